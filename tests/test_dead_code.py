@@ -53,7 +53,7 @@ ASKED_FOR_BY = {
         "print_title_rows",
         "quotePrefix",
     },
-    "ReportLab, as settings": {"ALL_CANNOT_START", "useA85"},
+    "ReportLab, as settings": {"ALL_CANNOT_START", "afterFlowable", "levelStyles", "useA85"},
     "the import machinery": {"find_spec"},
 }
 

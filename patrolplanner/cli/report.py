@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.rulebook import title_of
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.checking.judging import Judgement
+from patrolplanner.services.checking.problems import ProblemKind, is_muted
+from patrolplanner.services.solving.course import near_best
 from patrolplanner.translation import interface_language, speaker
 
 MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
@@ -18,7 +21,7 @@ MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
 _WORDS = {
     Severity.HARD: translate("cli", "HARD"),
     Severity.WARN: translate("cli", "REMINDER"),
-    Severity.SOFT: translate("cli", "WISH"),
+    Severity.SOFT: translate("cli", "BETTER"),
 }
 
 
@@ -31,9 +34,19 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
     for severity in _WORDS:
         yield from _violations(judged, severity, say)
     counted = translate("cli", "{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.")
-    counts = {"hard": len(verdict.hard), "warn": len(verdict.reminders), "soft": len(verdict.improvable)}
+    counts = judged.problems.counts
     yield say(_missing(verdict))
-    yield say(counted.fill(**counts, price=verdict.price))
+    yield say(
+        counted.fill(
+            hard=counts[ProblemKind.HARD],
+            warn=counts[ProblemKind.REMINDER],
+            soft=counts[ProblemKind.IMPROVABLE],
+            price=verdict.price,
+        )
+    )
+    if muted := judged.problems.muted:
+        hidden = translate("cli", "{count} kinds are hidden by the plan: {titles}.")
+        yield say(hidden.fill(count=len(muted), titles=tuple(map(title_of, muted))))
     yield say(_fairness(judged))
 
 
@@ -56,7 +69,8 @@ def _gaps(judged: Judgement, say: Say) -> Iterator[str]:
 
 
 def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str]:
-    found = [v for v in judged.verdict.violations if v.severity is severity]
+    muted = judged.problems.muted
+    found = [v for v in judged.verdict.violations if v.severity is severity and not is_muted(v, muted)]
     if severity is Severity.SOFT:
         found.sort(key=lambda v: -v.price)
     shown = found[: MOST_LINES.get(severity, len(found))]
@@ -85,6 +99,17 @@ def _fairness(judged: Judgement) -> Message:
     return text.fill(**said)
 
 
+def plainly(verdict: Verdict, bound: int | None) -> Message:
+    """The outcome of a search as one would say it: what stays open, and whether more time might help."""
+    texts = {
+        (True, True): translate("cli", "Every place is filled, and the roster can hardly get better."),
+        (True, False): translate("cli", "Every place is filled; with more time the roster may get better."),
+        (False, True): translate("cli", "{count} places stay open; the roster can hardly get better."),
+        (False, False): translate("cli", "{count} places stay open; with more time the roster may get better."),
+    }
+    return texts[not verdict.gaps, near_best(verdict.price, bound)].fill(count=verdict.open_places)
+
+
 def quality(price: int, bound: int | None, seconds: float) -> Message:
     """How good a roster is known to be."""
     spent = f"{seconds:.0f}"
@@ -95,9 +120,7 @@ def quality(price: int, bound: int | None, seconds: float) -> Message:
         return translate("cli", "Price {price} after {seconds} s; proven best.").fill(price=price, seconds=spent)
     if 2 * bound < price:
         # a bound this far off says nothing of the roster, so no percentage pretends it does
-        text = translate(
-            "cli", "Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound})."
-        )
+        text = translate("cli", "Price {price} after {seconds} s; no roster below {bound} is all that is proven.")
         return text.fill(price=price, seconds=spent, bound=bound)
     text = translate("cli", "Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).")
     return text.fill(price=price, seconds=spent, bound=bound, percent=f"{100 * (price - bound) / price:.1f}")

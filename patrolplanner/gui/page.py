@@ -66,6 +66,8 @@ class Page(Section):
 
     commands_changed = Signal()
     """`commands` gives others now."""
+    called = ""
+    """What places and the guide call it."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
@@ -79,6 +81,11 @@ class Page(Section):
     def entitle(self, title: Message) -> None:
         self.setAccessibleName(said(title))
         self.heading.setText(said(title))
+
+    @property
+    def topic(self) -> str:
+        """The section of the guide about what is in front; the guide knows the page where it has none of the part."""
+        return self.called
 
     def commands(self) -> list[QAction]:
         """What the window's menu offers while the page is in front; shortcuts belong to them."""

@@ -173,8 +173,8 @@ class PlanContext(QObject):
         return self.checker
 
     def checker_after(self, edit: Edit, day: date) -> Checker:
-        """A checker of the document as an edit of the plan's facts would leave it. Raises as making one does."""
-        return _checked(replace(self._basis(), document=edit(self.document), focus=day))
+        """A checker of one date in the document as an edit of its facts would leave it. Raises as making one does."""
+        return Checker(replace(self._basis(), document=edit(self.document), focus=day, alone=True))
 
     def _basis(self) -> Basis:
         return Basis(self.document, self.period, self.session.published, self.session.clock(), self._focus)

@@ -113,7 +113,8 @@ def test_a_gap_is_status_1_with_its_reason(tmp_path: Path, capsys: Captured, mon
     assert called("solve", plan, *QUICK) == 1
     said = capsys.readouterr()
     assert "2 Dec 城北菜市岗亭 D asks for 1 people; only 0 can come; away: 某001 (annual leave)" in said.err
-    heading, gap = said.out.splitlines()[:2]
+    plain, heading, gap = said.out.splitlines()[:3]
+    assert plain == "1 places stay open; the roster can hardly get better."
     assert heading == "Roster from 1 Dec 2026 to 3 Dec 2026"
     assert gap == ("GAP 2 Dec 城北菜市岗亭 D: 1 people missing. Of 4 who may stand at this post: 4 away.")
     assert "1 duties are short of 1 people in all." in said.out
@@ -180,7 +181,9 @@ def test_a_proven_roster_is_the_same_every_time(tmp_path: Path, capsys: Captured
     rosters = []
     for _ in range(2):
         assert called("solve", plan, *QUICK, "--seed", 7, "--keep", "none") == 0
-        assert "; proven best." in capsys.readouterr().out
+        printed = capsys.readouterr().out
+        assert printed.startswith("Every place is filled, and the roster can hardly get better.\n")
+        assert "; proven best." in printed
         rosters.append(stored(plan).roster)
     assert rosters[0] == rosters[1]
     assert who(plan) == BEST

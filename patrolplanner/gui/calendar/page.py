@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.errors import PlannerError
@@ -41,11 +41,16 @@ _UNKNOWN_YEAR = translate(
     "The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until "
     "they are entered here.",
 )
-_LEGEND = translate(
-    "calendar page",
-    "{holiday} statutory holiday, {rest} day off in lieu, {makeup} make-up workday; line below: market day; green "
-    "dot: school day; blue corner: changed here; dashed: not confirmed.",
+_LEGEND = (
+    (DayKind.HOLIDAY, "danger", translate("calendar page", "statutory holiday")),
+    (DayKind.REST, "quiet", translate("calendar page", "day off in lieu")),
+    (DayKind.MAKEUP, "warn", translate("calendar page", "make-up workday")),
+    ("▁", "warn", translate("calendar page", "market day")),
+    ("▪", "good", translate("calendar page", "school day")),
+    ("◥", "accent", translate("calendar page", "changed here")),
+    ("┄", "warn", translate("calendar page", "not confirmed")),
 )
+"""The sign of each mark or the kind whose letter it is, its colour, and what it says."""
 _KEYS = translate(
     "calendar page",
     "Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, Del as built in. "
@@ -91,12 +96,8 @@ class CalendarPage(TablesPage):
         self._area.viewport().setAutoFillBackground(False)
         self._area.setWidget(self.view)
         self.view.setAutoFillBackground(False)
-        letters = {kind: said(text) for kind, text in LETTERS.items()}
-        legend = said(
-            _LEGEND, holiday=letters[DayKind.HOLIDAY], rest=letters[DayKind.REST], makeup=letters[DayKind.MAKEUP]
-        )
         top = row(earlier, self.year, later, 1, spacing=STEP)
-        return card(top, self.notice, (self._area, 1), label(legend, "quiet", wrap=True))
+        return card(top, self.notice, (self._area, 1), _legend())
 
     def _day_panel(self) -> QWidget:
         self.title = label(role="heading", wrap=True)
@@ -230,3 +231,14 @@ class CalendarPage(TablesPage):
 def _with(day: CalendarRow, field: str, value: Any) -> CalendarRow:
     changed: CalendarRow = replace(day, **{field: value})
     return changed
+
+
+def _legend() -> QHBoxLayout:
+    """The marks one by one, each with its sign in its colour."""
+    parts = []
+    for sign, tone, words in _LEGEND:
+        letter = said(LETTERS[sign]) if isinstance(sign, DayKind) else sign
+        mark = label(letter)
+        mark.setProperty("tone", tone)
+        parts.append(row(mark, label(said(words), "quiet"), spacing=STEP))
+    return row(*parts, 1, spacing=STEP * 4)

@@ -15,8 +15,8 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import months_on
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import STEP, current, look
-from patrolplanner.gui.said import day_said, month_said, said, weekday
+from patrolplanner.gui.look import STEP, current, look, sized
+from patrolplanner.gui.said import day_said, listed_words, month_said, said, weekday
 
 _MOST_COLUMNS, _FEWEST_COLUMNS = 4, 2
 _TITLE, _WEEKDAYS, _WEEKS = 24, 18, 6
@@ -90,7 +90,7 @@ class YearView(QWidget):
         parts = [day_said(day), said(word(facts.kind)), facts.name]
         parts += [said(_MARKET)] * facts.market + [said(_SCHOOL)] * facts.school
         parts += [said(_UNCONFIRMED)] * (not facts.confirmed) + [said(_OWN)] * (day in self._own)
-        return ", ".join(part for part in parts if part)
+        return listed_words(part for part in parts if part)
 
     # -- places ---------------------------------------------------------------------------------------
 
@@ -135,7 +135,7 @@ class YearView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         chosen = set(self.days)
-        small = font_like(self.font(), pixels=10)
+        small = font_like(self.font(), pixels=sized(10))
         for month in range(1, 13):
             self._paint_head(painter, month)
         for day, facts in self._calendar.items():

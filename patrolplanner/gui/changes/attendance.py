@@ -18,6 +18,8 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField
+from patrolplanner.gui.widgets.duty_words import in_time
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, divided, form, icon_button, label, row
 from patrolplanner.gui.widgets.person_field import PersonField
@@ -40,10 +42,16 @@ class AttendancePanel(Section):
         self.day = DateField(said(translate("attendance page", "Date")), context.today)
         self.day.changed.connect(self.refresh)
         heads = (
-            translate("attendance page", "Duty"),
-            translate("attendance page", "Person"),
-            translate("attendance page", "What became of it"),
-            translate("attendance page", "Note"),
+            Head(translate("attendance page", "Duty"), translate("column notes", "The duty as it was planned.")),
+            Head(translate("attendance page", "Person"), translate("column notes", "Who was planned for it.")),
+            Head(
+                translate("attendance page", "What became of it"),
+                translate(
+                    "column notes", "What is written down here counts in the accounts; the roster keeps the plan."
+                ),
+                unclear=True,
+            ),
+            Head(translate("attendance page", "Note"), translate("column notes", "Anything to remember.")),
         )
         name = translate("attendance page", "Duties of the date")
         self.rows: Listing[Pair] = Listing(ListingModel(heads), name, widest=3)
@@ -89,7 +97,9 @@ class AttendancePanel(Section):
         day = self.day.day
         plan = self.context.plan
         noted = self._noted()
-        pairs = sorted((p for p in self.context.roster.pairs if p.duty.day == day), key=lambda p: (p.duty, p.person))
+        pairs = sorted(
+            (p for p in self.context.roster.pairs if p.duty.day == day), key=lambda p: (in_time(plan, p.duty), p.person)
+        )
         self.instead.offer(self.context.plan.people)
         self.rows.fill([self._line(p, noted.get(p), plan) for p in pairs], same=lambda p: p)
         self._row_chosen()

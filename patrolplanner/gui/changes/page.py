@@ -57,6 +57,10 @@ class ChangesPage(Page):
             made.show()
         return self._made[tab.name]
 
+    @property
+    def topic(self) -> str:
+        return f"{self.called}.{TABS[self.tabs.currentIndex()].name}"
+
     def entered(self) -> None:
         self.section.entered()
 

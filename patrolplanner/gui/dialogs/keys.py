@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import plain, said
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, row
 
 _EVERYWHERE = (
@@ -44,8 +46,10 @@ _IN_THE_ROSTER = (
 )
 
 
-class KeysDialog(QDialog):
+class KeysDialog(HelpedDialog):
     """Groups of keys, each with what it does."""
+
+    topic = "keys"
 
     def __init__(self, parent: QWidget, groups: Sequence[tuple[str, Iterable[QAction]]]) -> None:
         super().__init__(parent)
@@ -54,7 +58,11 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(STEP * 5, STEP * 4, STEP * 5, STEP * 4)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels([said(translate("keys", "What")), said(translate("keys", "Key"))])
+        heads = (
+            Head(translate("keys", "What"), translate("column notes", "The command, as the menus call it.")),
+            Head(translate("keys", "Key"), translate("column notes", "Any of these keys does it.")),
+        )
+        show_heads(self.list, heads)
         self.list.setColumnWidth(0, 340)
         for title, actions in groups:
             self._group(title, [(plain(a.text()), _keys(a)) for a in actions if a.shortcuts() and plain(a.text())])

@@ -26,8 +26,8 @@ _WAY = (LifeState.DRAFT, LifeState.REVIEW, LifeState.PUBLISHED)
 _UNPUBLISHED = translate("publishing", "{count} changes are not published")
 _NUMBER = translate("publishing", "V{number}")
 _NEXT = {
-    LifeState.DRAFT: ("review", "publish"),
-    LifeState.REVIEW: ("publish", "draft"),
+    LifeState.DRAFT: ("review", "publish", "archive"),
+    LifeState.REVIEW: ("publish", "draft", "archive"),
     LifeState.PUBLISHED: ("papers", "archive"),
     LifeState.ADJUSTED: ("papers", "archive"),
     LifeState.ARCHIVED: ("draft",),

@@ -92,6 +92,10 @@ class TablesPage(Page):
     def section(self) -> str:
         return self._by_tab[self.tabs.currentIndex()] if self._by_tab else ""
 
+    @property
+    def topic(self) -> str:
+        return f"{self.called}.{self.section}"
+
     def show_section(self, name: str) -> None:
         if name in self._by_tab:
             self.tabs.setCurrentIndex(self._by_tab.index(name))

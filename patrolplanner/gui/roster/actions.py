@@ -51,6 +51,10 @@ class RosterFace(Page):
         """The hand that changes the table in front."""
 
     @abstractmethod
+    def print_view(self) -> None:
+        """Go to the paper that shows what is shown."""
+
+    @abstractmethod
     def show_view(self, view: int) -> None:
         """By person, by post, or by hour of the day that is current."""
 
@@ -76,7 +80,7 @@ class RosterActions:
         self.picture = self._add(
             translate("roster menu", "Copy as a pict&ure"), page.stack.copy_picture, "Ctrl+Shift+I"
         )
-        self.print = self._add(translate("roster menu", "Print this &view…"), page.work.print_view, "Ctrl+Shift+V")
+        self.print = self._add(translate("roster menu", "Print this &view…"), page.print_view, "Ctrl+Shift+V")
         self.by_person = self._add(translate("roster menu", "By p&erson"), lambda: page.show_view(BY_PERSON), "Alt+1")
         self.by_post = self._add(translate("roster menu", "By p&ost"), lambda: page.show_view(BY_POST), "Alt+2")
         self.by_hour = self._add(translate("roster menu", "&Day by hour"), lambda: page.show_view(BY_HOUR), "Alt+3")
@@ -89,9 +93,14 @@ class RosterActions:
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller = self._add(translate("roster menu", "S&maller"), lambda: self._zoom(-1), key.ZoomOut)
         self.usual = self._add(translate("roster menu", "&Usual size"), lambda: self._zoom(0), "Ctrl+0")
+        side, listed = page.work.side.toggle, page.work.toggle_list
+        self.side = self._add(translate("roster menu", "Panel of the cell: fold or unfold"), side, "F7")
+        self.problems = self._add(translate("roster menu", "Problems: fold or unfold"), listed, "F8")
         self.legend = self._add(translate("roster menu", "Le&gend"), page.work.show_legend, "Ctrl+Shift+L")
         self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
+        former = translate("roster menu", "Copy a former patter&n…")
+        self.pattern = self._add(former, self._copy_pattern, "Ctrl+Shift+M")
         review = translate("roster menu", "Send to re&view")
         self.review = self._add(review, lambda: page.state.mark(MarkKind.REVIEW), "Ctrl+Shift+R")
         self.publish = self._add(translate("roster menu", "Pu&blish…"), page.state.publish, "Ctrl+Shift+P")
@@ -221,6 +230,11 @@ class RosterActions:
         panel = self.page.panel
         if panel.person and panel.duty is not None:
             self.page.context.go(Place(CHANGES, section="swaps", person=panel.person, day=panel.day, duty=panel.duty))
+
+    def _copy_pattern(self) -> None:
+        from patrolplanner.gui.roster.copying import open_copy_pattern
+
+        open_copy_pattern(self.page.context, self.page)
 
     def _go(self, *, post: bool) -> None:
         for place in self.page.panel.places():

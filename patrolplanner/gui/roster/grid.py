@@ -29,13 +29,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from patrolplanner.gui.look import ROW, current, look
+from patrolplanner.gui.look import BODY, ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
-from patrolplanner.gui.roster.painting import NAMED, LinePainter
+from patrolplanner.gui.roster.painting import LinePainter, named_width
 
 NARROWEST, WIDEST = 20, 220
+LOWER = 5
 ENLARGED = 1.3
 """From this zoom on every cell has room for the name of a post."""
 ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -55,6 +56,7 @@ class RosterGrid(QTableView):
         super().__init__(parent)
         self.roster, self._today = model, today
         self._zoom = ZOOMS.index(1.0)
+        self._compact = False
         self._pictures = LinePictures(self, model, self.line_painter)
         self._period_wanted = False
         self.setStyleSheet(_SHEET)
@@ -120,18 +122,26 @@ class RosterGrid(QTableView):
         self.measure()
         self.zoomed.emit()
 
+    def be_compact(self, compact: bool) -> None:
+        """Lower rows, for a low window."""
+        if compact != self._compact:
+            self._compact = compact
+            self.measure()
+            self.zoomed.emit()
+
     def measure(self) -> None:
         """Cells as large as the zoom says; at the usual size as wide as the period needs to fit, within limits."""
         factor = ZOOMS[self._zoom]
         font = QFont(self.window().font() if self.window() else self.font())
-        font.setPixelSize(round(13 * factor))
+        font.setPixelSize(round(current.letters * factor))
         if font.pixelSize() != self.font().pixelSize() or self.lines_head.font().pixelSize() != font.pixelSize():
             for widget in (self, self.lines_head, self.corner):
                 widget.setFont(font)
         self.lines_head.measure()
         view = self.roster.view
         fits = 0 if view is None else (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
-        width, height = self.cell_width(factor, fits), round(ROW * factor)
+        width = self.cell_width(factor, fits)
+        height = round((ROW - (LOWER if self._compact else 0) + current.letters - BODY) * factor)
         kept = self.columnAt(0) if self.days_head.count() else -1
         changed = width != self.days_head.defaultSectionSize() or height != self.lines_head.defaultSectionSize()
         self.days_head.setDefaultSectionSize(width)
@@ -147,7 +157,7 @@ class RosterGrid(QTableView):
 
     def cell_width(self, factor: float, fits: int) -> int:
         """How wide a date is at a zoom; ``fits`` is what the period has room for."""
-        least = round(NARROWEST * factor if factor < ENLARGED else NAMED * self.font().pixelSize())
+        least = round(NARROWEST * factor if factor < ENLARGED else named_width(self.font().pixelSize()))
         return max(least, min(round(WIDEST * factor), fits))
 
     def fit_lines(self, rows: Iterable[int] | None = None) -> None:

@@ -12,10 +12,10 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.gui.drawing import CENTRE, RIGHT, fill_with, font_like, write
-from patrolplanner.gui.look import look
-from patrolplanner.gui.roster.model import RosterLine, RosterModel, as_tip
+from patrolplanner.gui.look import look, sized
+from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.roster.people_model import PeopleModel
-from patrolplanner.gui.said import chinese, day_said, said, weekday
+from patrolplanner.gui.said import as_tip, chinese, day_said, said, weekday
 
 HEAD_HEIGHT = 44
 MARKET = "#C8A000"
@@ -87,7 +87,7 @@ class DayHead(_Head):
             fill_with(painter, colours.accent)
             painter.drawEllipse(above.center(), 10.5, 10.5)
         write(painter, above, str(day.day), colours.on_accent if day == self._today else colour, CENTRE)
-        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.Normal))
+        painter.setFont(font_like(self.font(), pixels=sized(11), weight=QFont.Weight.Normal))
         text = weekday(day) if chinese() else weekday(day)[:2]
         below = QRectF(rect.left(), rect.top() + 22, rect.width(), 16)
         write(painter, below, text, colour if off else colours.quiet, CENTRE)

@@ -70,13 +70,13 @@ class Legend(QFrame):
         for shift in view.plan.shifts:
             end = shift.start + shift.length
             text = said(_SHIFT, name=shift.name, start=clock(shift.start % DAY_MINUTES), end=clock(end % DAY_MINUTES))
-            rows.append((_Sample(painter, shift.code), text))
+            rows.append((_CellSample(painter, shift.code), text))
         code = next(iter(view.shifts))
-        rows += [(_Sample(painter, code, sign), said(meaning)) for sign, meaning in _SIGNS.items()]
-        rows += [(_Sample(painter, code, kind), said(word(kind))) for kind in LEAVE_CODES]
+        rows += [(_CellSample(painter, code, sign), said(meaning)) for sign, meaning in _SIGNS.items()]
+        rows += [(_CellSample(painter, code, kind), said(word(kind))) for kind in LEAVE_CODES]
         manned = {key.post for key in view.asked}
         wide = PeopleLine(view, self.font(), WIDE_SAMPLE, ROW, view.days[0])
-        rows += [(_Sample(wide, code, post=p.id), p.name) for p in view.plan.posts if p.id in manned]
+        rows += [(_CellSample(wide, code, post=p.id), p.name) for p in view.plan.posts if p.id in manned]
         crews = CrewLine(view, self.font(), WIDE_SAMPLE, ROW, view.days[0], CrewLayout(self.font(), WIDE_SAMPLE, 48))
         rows += [(_CrewSample(crews, piece), said(meaning)) for piece, meaning in _PIECES]
         tall = max(MOST_ROWS, -(-len(rows) // MOST_COLUMNS))
@@ -103,7 +103,7 @@ class _CrewSample(QWidget):
         self._painter.piece(painter, self._piece, QRectF(self.rect()).adjusted(2, 2, -2, -2))
 
 
-class _Sample(QWidget):
+class _CellSample(QWidget):
     """One cell as the table draws it."""
 
     def __init__(self, painter: PeopleLine, code: str, sign: str = "", post: str = "") -> None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from patrolplanner.gui.look import ROW, STEP, look
-from patrolplanner.gui.roster.model import as_tip
 from patrolplanner.gui.roster.near import NearPopup
+from patrolplanner.gui.said import as_tip
 from patrolplanner.gui.widgets.parts import column, label
 
 MOST = 8

@@ -27,11 +27,22 @@ from patrolplanner.services.checking.roster_marks import Grade
 from patrolplanner.services.checking.roster_view import RosterView
 
 MOST_CHIPS = 3
-NAMED = 3.2
-"""A chip has room for the name of a post if it is so many times as wide as its font is high."""
+_SMALLER = 0.8
+"""The size of a post's name beside a code where it would not fit in full size."""
+_AROUND = 7
+"""Pixels around and between code and name."""
 _HUES = (212, 28, 140, 285, 350, 52, 180)
 # where the bar of a post lies, in shares of its chip; with seven hues 35 posts are told apart
 _FORMS = (((0.0, 1.0),), ((0.0, 0.45),), ((0.55, 1.0),), ((0.0, 0.3), (0.7, 1.0)), ((0.3, 0.7),))
+
+
+def named_width(pixels: int) -> int:
+    """From which width on a cell in a font of this size has room for a code and two characters of a post's name."""
+    return pixels + 2 * _smaller(pixels) + _AROUND + 4
+
+
+def _smaller(pixels: int) -> int:
+    return max(10, round(pixels * _SMALLER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ class LinePainter(ABC):
         self.view, self.width, self.height, self.today = view, cell_width, height, today
         self.font = QFont(font)
         self.small = font_like(font, pixels=max(8, round(font.pixelSize() * 0.72)))
-        self.middle = font_like(font, pixels=max(10, round(font.pixelSize() * 0.84)))
+        self.smaller = font_like(font, pixels=_smaller(font.pixelSize()))
         colours = look()
         self.line, self.panel = QColor(colours.line), QColor(colours.panel)
         self.ink, self.quiet, self.lock = QColor(colours.ink), QColor(colours.quiet), QColor(colours.lock)
@@ -132,9 +143,9 @@ class PeopleLine(LinePainter):
         super().__init__(view, font, cell_width, height, today)
         self.marks = post_marks(view)
         self.leave_words = {kind: said(word(kind)) for kind in LEAVE_CODES}
-        self.middle = font_like(font, pixels=max(10, round(font.pixelSize() * 0.84)))
+        self.smaller = font_like(font, pixels=_smaller(font.pixelSize()))
         self.bold = font_like(font, weight=QFont.Weight.Bold)
-        self._metrics, self._middle_metrics = QFontMetrics(self.font), QFontMetrics(self.middle)
+        self._metrics, self._smaller_metrics = QFontMetrics(self.font), QFontMetrics(self.smaller)
 
     def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
         self.grounds_of_line(painter)
@@ -174,8 +185,8 @@ class PeopleLine(LinePainter):
 
     def duty(self, painter: QPainter, chip: QRectF, row: Assignment) -> None:
         """A chip with its post, outlined where it is locked."""
-        duty, size = row.pair.duty, self.font.pixelSize()
-        if chip.width() >= NAMED * size - 4:
+        duty = row.pair.duty
+        if chip.width() >= named_width(self.font.pixelSize()) - 4:
             self._named(painter, chip, duty)
         else:
             self.chip(painter, chip, duty.shift)
@@ -190,14 +201,14 @@ class PeopleLine(LinePainter):
         code, ink = self.view.codes[duty.shift], self.codes[duty.shift].text
         name = self.view.post_names.get(duty.post, duty.post)
         wide = self._metrics.horizontalAdvance(code)
-        room = chip.width() - wide - 9
+        room = chip.width() - wide - _AROUND
         painter.setFont(self.bold)
-        write(painter, chip.adjusted(4, -1, 0, -1), code, ink)
+        write(painter, chip.adjusted(3, -1, 0, -1), code, ink)
         fits = self._metrics.horizontalAdvance(name) <= room
-        painter.setFont(self.font if fits else self.middle)
-        while not fits and len(name) > 1 and self._middle_metrics.horizontalAdvance(name) > room + 2:
+        painter.setFont(self.font if fits else self.smaller)
+        while not fits and len(name) > 1 and self._smaller_metrics.horizontalAdvance(name) > room + 1:
             name = name[:-1]
-        write(painter, chip.adjusted(wide + 7, -1, 0, -1), name, ink)
+        write(painter, chip.adjusted(wide + 5, -1, 0, -1), name, ink)
 
     def bar(self, painter: QPainter, chip: QRectF, post: str) -> None:
         """The mark of a post along the lower edge of a chip."""

@@ -12,7 +12,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.roster import Assignment, Pair, Source
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.roster.candidates import standing_said
+from patrolplanner.gui.roster.candidates import STANDINGS
 from patrolplanner.gui.roster.hand import TWO_CELLS, CellText, GridHand
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Spot
@@ -259,9 +259,9 @@ def _offer(checker: Checker, view: RosterView, duty: DutyKey, taker: Taker) -> N
     if taker.weight.refused:
         why = next(iter(checker.refusal(frozenset({Pair(taker.person, duty)}))), None)
         if why is not None:
-            text = said(_OFFER_BARRED, **what, standing=standing_said(Standing.BARRED), why=why)
+            text = said(_OFFER_BARRED, **what, standing=STANDINGS[Standing.BARRED], why=why)
             return NameOffer(taker.person, text, can=False)
     standing = Standing.CREW if taker.weight.breaks else Standing.FREE
     if taker.weight.reminders and standing is Standing.FREE:
         standing = Standing.REMINDED
-    return NameOffer(taker.person, said(_OFFER, **what, standing=standing_said(standing)), can=not taker.weight.refused)
+    return NameOffer(taker.person, said(_OFFER, **what, standing=STANDINGS[standing]), can=not taker.weight.refused)

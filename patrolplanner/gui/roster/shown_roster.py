@@ -10,8 +10,10 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.services.checking.problems import Problems, problems_of
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import FOLLOWED, RosterView
+from patrolplanner.services.edits.muting import muted_rules
 from patrolplanner.services.open_plan.document import VERSIONS, Change
 
 MOST_FOLLOWED = 400
@@ -35,6 +37,8 @@ class ShownRoster(QObject):
         self._context, self._page = context, page
         self.view: RosterView | None = None
         self.marks = Marks(None)
+        self.problems: Problems | None = None
+        """None while they are being found."""
         self._stale = True
         self._published: Roster | None = None
         self._told: tuple[Period, ...] = ()
@@ -56,7 +60,7 @@ class ShownRoster(QObject):
             self.view = RosterView(context.document, context.period, self._published, self._told)
         except PlannerError as error:
             self.view, problem = None, error.message
-        self.marks = Marks(context.verdict)
+        self._mark()
         self.read_anew.emit(problem)
 
     def _read_published(self) -> None:
@@ -85,5 +89,12 @@ class ShownRoster(QObject):
             return
         old = self.marks
         if self._context.verdict is not None or self._context.checking_refused is not None:
-            self.marks = Marks(self._context.verdict)  # else better the marks of a moment ago than a flicker
+            self._mark()  # else better the marks of a moment ago than a flicker
+        else:
+            self.problems = None
         self.marked.emit(old)
+
+    def _mark(self) -> None:
+        verdict, muted = self._context.verdict, muted_rules(self._context.plan)
+        self.marks = Marks(verdict, muted)
+        self.problems = None if verdict is None else problems_of(verdict, muted)

@@ -14,7 +14,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.gui.look import ROW, code_colours
-from patrolplanner.gui.said import plain, said, say_function, weekday
+from patrolplanner.gui.said import listed_words, plain, said, say_function, weekday
 from patrolplanner.gui.set_up.step import SetUpStep, form
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import label, offer
@@ -72,7 +72,7 @@ class RotationStep(SetUpStep):
         self.deal.setChecked(draft.deal_out)
         self._chosen()
         if draft.template and draft.teams:
-            self.teams.setText(", ".join(draft.teams))
+            self.teams.setText(listed_words(draft.teams))
         self.choice.setFocus()
 
     def answer(self, draft: Draft) -> Draft:
@@ -98,7 +98,7 @@ class RotationStep(SetUpStep):
         if chosen:
             one = template(chosen)
             count = len(one.lines) if one.round_the_clock else _OFFICE_TEAMS
-            self.teams.setText(", ".join(default_teams(count, say_function())))
+            self.teams.setText(listed_words(default_teams(count, say_function())))
         else:
             self.teams.clear()
         self._show_preview()

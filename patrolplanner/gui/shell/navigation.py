@@ -25,6 +25,7 @@ class PageEntry(SectionEntry):
         page = SectionEntry.make(self, context)
         assert isinstance(page, Page)
         page.entitle(self.title)
+        page.called = self.name
         return page
 
 

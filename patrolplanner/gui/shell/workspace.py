@@ -125,12 +125,12 @@ class Workspace(QWidget):
             made.setIcon(icon(entry.icon or entry.name, look().accent if made.isChecked() else ""))
 
     def _judged(self) -> None:
-        """The navigation counts what is open in the roster."""
+        """The navigation counts the places still open in the roster; nothing while they are being found."""
         verdict = self.context.verdict
         if verdict is not None:
             self._load_pages()
-            open_ends = verdict.open_places if self.context.roster else 0
-            self._buttons[places.ROSTER].show_count(open_ends, said(translate("window", "gaps")))
+        open_places = verdict.open_places if verdict is not None and self.context.roster else 0
+        self._buttons[places.ROSTER].show_count(open_places, said(translate("window", "gaps")))
 
     def _load_pages(self) -> None:
         """Once nobody waits for the plan any more."""

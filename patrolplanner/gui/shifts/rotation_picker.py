@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.facts import listed
-from patrolplanner.gui.said import plain, said, say_function
+from patrolplanner.gui.said import listed_words, plain, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
@@ -30,8 +31,10 @@ _MUCH_HOURS = 48
 _PREVIEW_DAYS = 21
 
 
-class RotationPicker(QDialog):
+class RotationPicker(HelpedDialog):
     """A list of rotations, the teams that get it, and how it would look. ``template`` and ``teams`` after OK."""
+
+    topic = "shifts.known"
 
     def __init__(self, plan: Plan, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +100,7 @@ class RotationPicker(QDialog):
             name = next(spare)
             if name not in named:
                 named.append(name)
-        self.teams.setText(", ".join(named))
+        self.teams.setText(listed_words(named))
         self.refresh()
 
     def refresh(self) -> None:

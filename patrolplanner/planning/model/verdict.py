@@ -122,11 +122,6 @@ class Verdict:
         """Violations that always have to be said."""
         return tuple(v for v in self.violations if v.severity is Severity.WARN)
 
-    @property
-    def improvable(self) -> tuple[Violation, ...]:
-        """Violations that are no more than a roster that could be better."""
-        return tuple(v for v in self.violations if v.severity is Severity.SOFT)
-
     @cached_property
     def shortages(self) -> tuple[Shortage, ...]:
         """The duties that lack people, in time order, each person missing once."""

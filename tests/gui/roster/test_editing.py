@@ -15,10 +15,9 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster, Source
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.roster.model import as_tip
 from patrolplanner.gui.roster.near import NearChoice, ReasonField
 from patrolplanner.gui.roster.page import RosterPage
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from tests.builders import a_demand, a_pair, a_shift, at, day
 from tests.gui.roster.stations import a_station, codes, go_to, pairs, some_rows
 

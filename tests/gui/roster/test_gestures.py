@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -102,8 +103,22 @@ def framed(page: RosterPage) -> Cell:
     return grid.line.person, grid.day
 
 
-def changed(before: set[Pair], page: RosterPage) -> set[Cell]:
-    return {(pair.person, pair.duty.day) for pair in before ^ pairs(page.context)}
+State = tuple[set[Pair], dict[Cell, str]]
+
+
+def state(page: RosterPage) -> State:
+    """Who is where, and who is away."""
+    away = {
+        (a.person, date.fromordinal(n)): a.kind.value
+        for a in page.context.plan.absences
+        for n in range(a.start.toordinal(), a.end.toordinal() + 1)
+    }
+    return pairs(page.context), away
+
+
+def changed(before: State, now: State) -> set[Cell]:
+    duties = {(pair.person, pair.duty.day) for pair in before[0] ^ now[0]}
+    return duties | {cell for cell, _ in before[1].items() ^ now[1].items()}
 
 
 def cells(*people: str, first: int, last: int) -> set[Cell]:
@@ -283,6 +298,22 @@ def test_escape_gives_a_drag_up(page_of: Made) -> None:
     assert framed(page) == ("001", day(12))
 
 
+def test_a_drag_beyond_the_edge_scrolls_and_selects_on(page_of: Made, qtbot: QtBot) -> None:
+    page = page_of()
+    grid, area = page.people_grid, page.people_grid.viewport()
+    grid.zoom(5)
+    grid.select(grid.roster.row_of(person="001") or 0, grid.roster.column_of(day(3)) or 0)
+    start, beyond = at(page, "001", 3), QPoint(area.width() + 60, at(page, "001", 3).y())
+    bar = grid.horizontalScrollBar()
+    before = bar.value()
+    QTest.mousePress(area, LEFT, NONE, start)
+    QTest.mouseMove(area, beyond)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    QTest.mouseRelease(area, LEFT, NONE, beyond)
+    assert bar.maximum() > before
+    assert shown(grid) == cells("001", first=3, last=31)
+
+
 def corner(page: RosterPage) -> QPoint:
     block = page.people_grid.whole_block()
     assert block is not None
@@ -352,7 +383,7 @@ class Spreader:
         if self.chance.random() < 0.4:
             press(self.page, KEY.Key_Delete)
             return
-        typed(self.page, self.chance.choice("dn"))
+        typed(self.page, self.chance.choice(("d", "n", "d", "n", "sl", "al")))
         if popup := QApplication.activePopupWidget():
             QTest.keyClick(popup.focusWidget() or popup, KEY.Key_Return)
 
@@ -364,11 +395,11 @@ def test_only_what_is_shown_as_selected_ever_changes(page_of: Made, seed: int) -
     for _ in range(25):
         for _ in range(spreader.chance.randrange(1, 5)):
             spreader.choose()
-        before, selected = pairs(page.context), shown(page.people_grid)
+        before, selected = state(page), shown(page.people_grid)
         assert framed(page) in selected
         spreader.change()
-        assert changed(before, page) <= selected, f"seed {seed}"
-        went_through += before != pairs(page.context)
+        assert changed(before, state(page)) <= selected, f"seed {seed}"
+        went_through += before != state(page)
     assert went_through > 5
 
 

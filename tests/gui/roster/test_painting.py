@@ -17,7 +17,7 @@ from patrolplanner.gui.look import ROW, dress
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.page import RosterPage
-from patrolplanner.gui.roster.painting import PeopleLine, post_marks
+from patrolplanner.gui.roster.painting import PeopleLine, named_width, post_marks
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
@@ -107,6 +107,14 @@ def test_a_lock_covers_no_letter_of_a_second_duty() -> None:
     assert all(right)
 
 
+def test_the_name_of_the_post_is_shown_where_there_is_room() -> None:
+    renamed = tuple(a_post(p.id, name=f"{name}岗亭") for p, name in zip(PLAN.posts, ("甲乙", *"南西北"), strict=True))
+    roomy = named_width(13)
+    assert differing(picture(a_duty(0), width=roomy), picture(a_duty(0), width=roomy, posts=renamed)) >= 6
+    tight = roomy - 1
+    assert differing(picture(a_duty(0), width=tight), picture(a_duty(0), width=tight, posts=renamed)) == 0
+
+
 def test_many_posts_have_marks_of_their_own() -> None:
     plan = a_plan(posts=tuple(a_post(f"K{n}") for n in range(35)), demands=())
     marks = post_marks(RosterView(Document(plan, Roster()), Period(day(1), day(2))))
@@ -126,7 +134,7 @@ def test_a_week_uses_the_width_and_a_month_fits(context_of: ContextOf, qtbot: Qt
     assert 7 * grid.columnWidth(0) <= grid.viewport().width()
     page.context.show_month(day(1))
     grid.zoom(2)
-    assert grid.columnWidth(0) > 2 * month
+    assert grid.columnWidth(0) == named_width(grid.font().pixelSize())
 
 
 def test_words_of_a_cell_say_shift_post_and_times(context_of: ContextOf) -> None:

@@ -24,6 +24,7 @@ from patrolplanner.gui.publishing.words import open_words, publishable
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import card, column, downwards, label, later, offer, restyle, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
@@ -35,11 +36,17 @@ _REST_MS = 200
 _NOW = translate("versions page", "as it stands now")
 _V = translate("versions page", "V{number}")
 _HEADS = (
-    translate("versions page", "Version"),
-    translate("versions page", "Dates"),
-    translate("versions page", "Published"),
-    translate("versions page", "By"),
-    translate("versions page", "Reason"),
+    Head(
+        translate("versions page", "Version"),
+        translate(
+            "column notes", "Numbered for good; papers name it, so that everybody can see which roster they hold."
+        ),
+        unclear=True,
+    ),
+    Head(translate("versions page", "Dates"), translate("column notes", "The duty dates it covers.")),
+    Head(translate("versions page", "Published"), translate("column notes", "When it was published.")),
+    Head(translate("versions page", "By"), translate("column notes", "Who published it.")),
+    Head(translate("versions page", "Reason"), translate("column notes", "Why.")),
 )
 _JUDGING = translate("versions page", "Judging the roster…")
 _NO_VERSIONS = translate("versions page", "Nothing has been published yet.")
