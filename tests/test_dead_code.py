@@ -18,7 +18,6 @@ ASKED_FOR_BY = {
         "dragMoveEvent",
         "drawBackground",
         "drawForeground",
-        "createHandle",
         "dropEvent",
         "inputMethodEvent",
         "mouseMoveEvent",
