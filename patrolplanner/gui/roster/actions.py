@@ -61,7 +61,7 @@ class RosterActions:
         self.cut = self._add(translate("roster menu", "Cu&t"), editing.cut, key.Cut, page.people_grid)
         self.copy = self._add(translate("roster menu", "&Copy"), editing.copy, key.Copy, page.people_grid)
         self.paste = self._add(translate("roster menu", "&Paste"), editing.paste, key.Paste, page.people_grid)
-        self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+S")
+        self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+X")
         grid = page.people_grid
         self.beside = self._add(
             translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", grid

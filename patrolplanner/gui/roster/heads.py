@@ -147,7 +147,8 @@ class LineHead(QHeaderView):
         return "▸ " if line.group in self._roster.folded else "▾ "
 
     def _pressed(self, row: int) -> None:
-        if self._roster.lines[row].is_heading:
+        # a second press may come while the lines that the first one folded away still stand here
+        if row < len(self._roster.lines) and self._roster.lines[row].is_heading:
             self.folded.emit(self._roster.lines[row].group)
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Answer
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -19,6 +20,7 @@ from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.roster.problems import SHOW, WHO
 from patrolplanner.services.checking.duty_people import Standing
 from patrolplanner.services.checking.roster_marks import ProblemKind
+from patrolplanner.services.edits.records import remove_records
 from tests.builders import a_demand, a_pair, an_absence, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 
@@ -210,3 +212,17 @@ def test_another_month_asks_nobody_for_a_duty_that_is_not_of_it(context_of: Cont
     qtbot.waitUntil(lambda: context.verdict is not None)
     qtbot.waitUntil(lambda: not page.panel._soon.isActive() and not page.panel._rankings.under_way)
     assert not page.panel.searching.isVisible()
+
+
+@pytest.mark.parametrize("by_person", [True, False])
+def test_a_post_that_is_deleted_meanwhile_is_forgotten(context_of: ContextOf, qtbot: QtBot, by_person: bool) -> None:
+    context = context_of(a_station(), some_rows())
+    page = a_page(context, qtbot)
+    if by_person:
+        go_to(page, "001", 12)
+    else:
+        page.show_duty(K1_NIGHT)
+    context.apply(remove_records("posts", [0]), translate("test", "step"))
+    qtbot.waitUntil(lambda: context.verdict is not None and page.shown.view.plan is context.plan)
+    page.panel.refresh()
+    assert "K1岗" not in words(page)
