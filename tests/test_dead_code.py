@@ -19,8 +19,9 @@ ASKED_FOR_BY = {
         "drawForeground",
         "dropEvent",
         "inputMethodEvent",
+        "mouseMoveEvent",
         "moveCursor",
-        "paintSection",
+        "selectionCommand",
     },
     "Qt, as methods of models and delegates": {
         "createEditor",
@@ -52,7 +53,7 @@ ASKED_FOR_BY = {
         "print_title_rows",
         "quotePrefix",
     },
-    "ReportLab, as settings": {"ALL_CANNOT_START", "useA85"},
+    "ReportLab, as settings": {"ALL_CANNOT_START", "afterFlowable", "levelStyles", "useA85"},
     "the import machinery": {"find_spec"},
 }
 

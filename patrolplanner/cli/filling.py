@@ -7,7 +7,7 @@ from pathlib import Path
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
 from patrolplanner.cli.plans import open_session, say_about, stoppable
-from patrolplanner.cli.report import ProgressLines, quality, report
+from patrolplanner.cli.report import ProgressLines, plainly, quality, report
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.planning.filling import Filling
 from patrolplanner.planning.stop import Effort, Progress
@@ -32,7 +32,7 @@ def fill(plan: Path, request: FillRequest, effort: Effort, *, as_json: bool, rea
     if as_json:
         out_json(judged_json(judged, say, bound=filled.bound, proven=filled.proven, seconds=filled.seconds))
     else:
-        out(*report(judged, say))
+        out(say(plainly(filled.verdict, filled.bound)), *report(judged, say))
         out(say(quality(filled.verdict.price, filled.bound, filled.seconds)))
     return DONE if judged.verdict.clean else IMPERFECT
 

@@ -114,6 +114,12 @@ def month_of(day: date) -> Period:
     return whole_months(day, day)
 
 
+def months_on(day: date, months: int) -> date:
+    """The same day so many months on, or the last one of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def dates_of(period: Period) -> list[date]:
     return dates_between(*period)
 

@@ -20,6 +20,7 @@ from patrolplanner.gui.look import choose_font, current, dress
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.runtime.process import give_back
 from patrolplanner.gui.said import speak
+from patrolplanner.gui.shell.help_commands import news, updated
 from patrolplanner.gui.shell.main_window import MainWindow
 
 LARGEST_LOG = 1_000_000
@@ -37,7 +38,7 @@ class Program:
         app.setApplicationName("patrolplanner")
         app.setApplicationVersion(__version__)
         app.setQuitOnLastWindowClosed(True)
-        choose_font(app)
+        choose_font(app, remembered.text("letters", "usual"))
         dress(app, remembered.text("theme", "system"))
         app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self._speak(remembered.text("language"))
@@ -48,9 +49,12 @@ class Program:
         window.asked_for_another.connect(self.new_window)
         window.asked_for_language.connect(self._change_language)
         window.asked_for_theme.connect(self._change_theme)
+        window.asked_for_letters.connect(self._change_letters)
         window.destroyed.connect(lambda: self.windows.remove(window) if window in self.windows else None)
         if not self.windows:
             QTimer.singleShot(_WARM_AFTER_MS, window, lambda: jobs.start(window, _warm, lambda _nothing: None))
+            if updated():
+                QTimer.singleShot(_WARM_AFTER_MS, window, lambda: news(window))
         self.windows.append(window)
         window.show()
         if path is not None:
@@ -74,11 +78,22 @@ class Program:
             self._make_again(window)
 
     def _make_again(self, window: MainWindow) -> None:
+        period = window.workspace.context.period if window.workspace is not None else None
         session = window.release()
         fresh = self.new_window()
         if session is not None:
             fresh.take(session)
+        if fresh.workspace is not None and period is not None:
+            fresh.workspace.context.show(period)
         window.close()
+
+    def _change_letters(self, size: str) -> None:
+        """Windows are made again in letters of another size; their plans and histories stay open."""
+        remembered.remember("letters", size)
+        choose_font(self.app, size)
+        dress(self.app, current.choice)
+        for window in tuple(self.windows):
+            self._make_again(window)
 
     def _change_theme(self, choice: str) -> None:
         remembered.remember("theme", choice)

@@ -7,6 +7,7 @@ is a message beside what was done, never an exception in a slot.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan, month_of
+from patrolplanner.domain.plan import Period, Plan, month_of, months_on
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
@@ -127,8 +128,7 @@ class PlanContext(QObject):
 
     def show_month(self, first: date, months: int = 0) -> None:
         """Show a calendar month, so many months after that of the date."""
-        number = first.year * 12 + first.month - 1 + months
-        self.show(month_of(date(number // 12, number % 12 + 1, 1)))
+        self.show(month_of(months_on(first, months)))
 
     def go(self, place: Place) -> None:
         self.wanted.emit(place)
@@ -171,6 +171,10 @@ class PlanContext(QObject):
                 self.checking_refused = error.message
             self._soon.start()
         return self.checker
+
+    def checker_after(self, edit: Edit, day: date) -> Checker:
+        """A checker of one date in the document as an edit of its facts would leave it. Raises as making one does."""
+        return Checker(replace(self._basis(), document=edit(self.document), focus=day, alone=True))
 
     def _basis(self) -> Basis:
         return Basis(self.document, self.period, self.session.published, self.session.clock(), self._focus)

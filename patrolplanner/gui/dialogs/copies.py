@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_plan, go_back
@@ -20,8 +22,10 @@ from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_pla
 _COPY = Qt.ItemDataRole.UserRole
 
 
-class CopiesDialog(QDialog):
+class CopiesDialog(HelpedDialog):
     """The dated copies beside the plan file."""
+
+    topic = "files.copies"
 
     def __init__(self, parent: QWidget, context: PlanContext, open_plan: Callable[[Path], object]) -> None:
         super().__init__(parent)
@@ -36,7 +40,11 @@ class CopiesDialog(QDialog):
         )
         what = label(said(text), "quiet", wrap=True)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels([said(translate("copies", "Made on")), said(translate("copies", "Size"))])
+        heads = (
+            Head(translate("copies", "Made on"), translate("column notes", "The copy holds the plan as it was then.")),
+            Head(translate("copies", "Size"), translate("column notes", "How large the file is.")),
+        )
+        show_heads(self.list, heads)
         self.list.setRootIsDecorated(False)
         self.list.setColumnWidth(0, 320)
         self.list.itemSelectionChanged.connect(self._allow)

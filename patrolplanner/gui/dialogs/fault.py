@@ -9,10 +9,11 @@ from types import TracebackType
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from patrolplanner import __version__
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, column, label, row
@@ -24,8 +25,10 @@ def details_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"patrolplanner {__version__}, Qt {qVersion()}, {platform.platform()}\n{kind.__name__}\n{where}"
 
 
-class FaultDialog(QDialog):
+class FaultDialog(HelpedDialog):
     """Says that the plan is safe and what to hand on."""
+
+    topic = "files.fault"
 
     def __init__(self, parent: QWidget | None, details: str, log: Path) -> None:
         super().__init__(parent)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
@@ -15,8 +16,10 @@ from patrolplanner.gui.widgets.parts import Part, button, column, label, row, se
 from patrolplanner.services.open_plan.document import Edit
 
 
-class BookDialog(QDialog):
+class BookDialog(HelpedDialog):
     """A sentence above and Take over below; the workbook is read beside the window by ``_job``."""
+
+    topic = "import"
 
     _job: jobs.Job
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
@@ -22,8 +23,8 @@ from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
-from patrolplanner.gui.widgets.period_choice import show_date
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.store.plan_file import StoredPlan
@@ -46,6 +47,8 @@ _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold
 
 class PapersPage(Page):
     """The paper chosen is made anew whenever the choice or the plan changes."""
+
+    parts = MappingProxyType({name: paper.title for name, paper in PAPERS.items()})
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
@@ -100,13 +103,15 @@ class PapersPage(Page):
             self._everything.stop()
 
     def show_place(self, place: Place) -> None:
-        """A paper by its name (``section``), for a post (``record``) and a date."""
+        """A paper by its name (``section``), for a post (``record``), and a date with the period shown around it."""
         if place.section in PAPERS:
             self.form.choose(place.section)
         if place.record:
             self.form.only(place.record)
         if place.day is not None:
-            show_date(self.form.day, place.day)
+            self.form.day.show_day(place.day)
+            if place.day in self.context.period:
+                self.form.period.choose(self.context.period)
 
     def commands(self) -> list[QAction]:
         return self._actions
@@ -174,7 +179,7 @@ class PapersPage(Page):
     def save_file(self) -> None:
         """Ask where to, and save what is shown: one file, or a file a month into a folder."""
         files = self.preview.files
-        if not files:
+        if not files or not dates_stand(self.form):
             return
         folder = remembered.text("papers_folder", str(self.context.session.path.parent))
         if len(files) == 1:
@@ -207,6 +212,8 @@ class PapersPage(Page):
         """All papers of the period into a folder, with a list of them."""
         if self._everything is not None:
             self._everything.raise_()
+            return
+        if not dates_stand(self.form):
             return
         start = remembered.text("papers_folder", str(self.context.session.path.parent))
         title = said(translate("papers page", "Choose a folder for all papers"))

@@ -22,6 +22,7 @@ from patrolplanner.gui.records.hint import Hint
 from patrolplanner.gui.records.model import RecordModel
 from patrolplanner.gui.records.view import RecordView, Sifter
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import HeadMarks
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.services.edits.records import KEYS, add_records, removal, remove_records
 
@@ -59,11 +60,15 @@ class RecordTable(QWidget):
         self._make_actions()
         self._lay_out()
         self.columns.restore()
+        unclear = {at: c.help for at, c in enumerate(kind.columns) if c.unclear}
+        HeadMarks(self.view.horizontalHeader(), unclear)
         self.view.moved.connect(self.moved)
         self.model.refused.connect(lambda _index, reason: self.notice.tell(said(reason), "danger"))
         self.model.dataChanged.connect(lambda *_: self.moved.emit())
-        for happening in (self.sifter.rowsInserted, self.sifter.rowsRemoved, self.sifter.modelReset):
-            happening.connect(self._count)
+        # the sifter lets rows go before the model has: what there is in all is known when the model tells
+        for part in (self.sifter, self.model):
+            for happening in (part.rowsInserted, part.rowsRemoved, part.modelReset):
+                happening.connect(self._count)
         self._count()
 
     # -- what is there --------------------------------------------------------------------------------

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import chinese, said, say_function
 from patrolplanner.gui.set_up.people import PeopleStep
@@ -28,8 +29,10 @@ from patrolplanner.services.starting.starting import Draft, begin, plan_of
 STEPS_WIDTH = 176
 
 
-class SetUpDialog(QDialog):
+class SetUpDialog(HelpedDialog):
     """Asks for a new plan step by step; ``made`` gives the open session."""
+
+    topic = "start.new"
 
     made = Signal(object)
 

@@ -15,9 +15,11 @@ from patrolplanner.domain.errors import InvalidValue, PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.gui.look import ROW, look
+from patrolplanner.gui.records.notes.people import PEOPLE
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.set_up.step import SetUpStep
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.services.exchange.pasted_people import COLUMNS, Cells, people_of, rows_of_text, rows_of_workbook
 from patrolplanner.services.starting.starting import Draft
@@ -50,7 +52,7 @@ class PeopleStep(SetUpStep):
         self._unit = ""
         self.table = QTableWidget(1, len(COLUMNS))
         self.table.setAccessibleName(said(self.title))
-        self.table.setHorizontalHeaderLabels([said(_HEADINGS[c]) for c in COLUMNS])
+        show_heads(self.table, [Head(_HEADINGS[c], PEOPLE[c].text) for c in COLUMNS])
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)

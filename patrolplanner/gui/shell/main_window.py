@@ -159,13 +159,15 @@ class MainWindow(WindowFace):
     def _restore(self) -> None:
         if not self.restoreGeometry(remembered.layout("window")):
             room = self.screen().availableSize()
-            self.resize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))
+            self.resize(_USUAL.expandedTo(room * _SHARE).boundedTo(room))
             if room.width() <= _USUAL.width() or room.height() <= _USUAL.height() + _FRAME:
                 self.setWindowState(Qt.WindowState.WindowMaximized)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 
 _USUAL = QSize(1440, 900)
+_SHARE = 0.7
+"""Of a screen that is large, a window takes so much unless it is remembered otherwise."""
 _FRAME = 40
 """What a window's title bar takes of the screen."""
 

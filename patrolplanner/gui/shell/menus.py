@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QMenu
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
+from patrolplanner.gui.help.dialog import HELP_KEY
 from patrolplanner.gui.said import LANGUAGES, said
-from patrolplanner.gui.shell import file_commands
-from patrolplanner.gui.shell.navigation import ENTRIES
+from patrolplanner.gui.shell import file_commands, help_commands
+from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand
 from patrolplanner.gui.shell.window_face import WindowFace
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ _THEMES = {
     "system": translate("window", "Like the system"),
     "light": translate("window", "Light"),
     "dark": translate("window", "Dark"),
+}
+_LETTERS = {
+    "small": translate("window", "Small"),
+    "usual": translate("window", "Medium"),
+    "large": translate("window", "Large"),
 }
 
 
@@ -74,11 +80,11 @@ class Menus:
             if name in _NEED_A_PLAN or name.startswith("go-"):
                 action.setEnabled(session is not None)
 
-    def to_be_found(self) -> list[QAction]:
-        """Commands that the search offers; pages and recent files it finds by themselves."""
+    def to_be_found(self) -> list[PageCommand]:
+        """Commands that the search offers; pages it finds by themselves."""
         mine = [a for name, a in self.actions.items() if not name.startswith("go-") and name != "find"]
         workspace = self._window.workspace
-        return [*(workspace.page.commands() if workspace is not None else []), *mine]
+        return [*(workspace.commands() if workspace is not None else []), *(PageCommand("", a) for a in mine)]
 
     def _file_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -119,13 +125,23 @@ class Menus:
         themes = {value: said(text) for value, text in _THEMES.items()}
         theme = remembered.text("theme", "system")
         self._choices(menu, translate("window", "&Theme"), themes, theme, self._window.asked_for_theme.emit)
+        sizes = {value: said(text) for value, text in _LETTERS.items()}
+        size = remembered.text("letters", "usual")
+        self._choices(menu, translate("window", "Size of &letters"), sizes, size, self._window.asked_for_letters.emit)
         languages = {"": themes["system"], **LANGUAGES}
         language = remembered.text("language")
         self._choices(menu, translate("window", "&Language"), languages, language, self._window.asked_for_language.emit)
 
     def _help_menu(self, menu: QMenu) -> None:
         window = self._window
-        self._add(menu, "keys", translate("window", "&Keys…"), lambda: file_commands.show_keys(window), "F1")
+        here = translate("window", "&Help for this page")
+        self._add(menu, "help", here, lambda: help_commands.help_here(window), HELP_KEY)
+        begin = translate("window", "The first &ten minutes")
+        self._add(menu, "ten-minutes", begin, lambda: help_commands.ten_minutes(window))
+        self._add(menu, "guide-pdf", translate("window", "Guide as &PDF…"), lambda: help_commands.save_guide(window))
+        self._add(menu, "news", translate("window", "What is &new"), lambda: help_commands.news(window))
+        menu.addSeparator()
+        self._add(menu, "keys", translate("window", "&Keys…"), lambda: file_commands.show_keys(window), "Shift+F1")
         self._add(menu, "about", translate("window", "&About…"), lambda: file_commands.show_about(window))
 
     def _add(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
@@ -80,8 +79,7 @@ class StatusLine(QStatusBar):
         elif not any(a.pair.duty.day in context.period for a in context.roster.assignments):
             text, bad = said(_EMPTY), False
         else:
-            gaps = sum(g.missing for g in context.verdict.gaps)
-            hard = sum(v.severity is Severity.HARD for v in context.verdict.violations)
+            gaps, hard = context.verdict.open_places, len(context.verdict.hard)
             bad = bool(gaps or hard)
             text = said(_PROBLEMS, gaps=gaps, hard=hard) if bad else said(_FINE)
         self.problems.setText(text)

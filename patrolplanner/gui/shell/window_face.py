@@ -21,6 +21,7 @@ class WindowFace(QMainWindow):
 
     asked_for_language = Signal(str)
     asked_for_theme = Signal(str)
+    asked_for_letters = Signal(str)
 
     who: str
     session: Session | None

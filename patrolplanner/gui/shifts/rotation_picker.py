@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.typed_text import Cell, day_of
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.records.columns import day as day_column
-from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.records.facts import listed
-from patrolplanner.gui.said import said, say_function
+from patrolplanner.gui.said import listed_words, plain, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
+from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.parts import column, form, label, row
 from patrolplanner.planning.rotation.teams import Template, figures, standard_shifts, team_rotations, templates
 from patrolplanner.services.starting.rotation_templates import FittedTemplate, fitted
@@ -32,8 +31,10 @@ _MUCH_HOURS = 48
 _PREVIEW_DAYS = 21
 
 
-class RotationPicker(QDialog):
+class RotationPicker(HelpedDialog):
     """A list of rotations, the teams that get it, and how it would look. ``template`` and ``teams`` after OK."""
+
+    topic = "shifts.known"
 
     def __init__(self, plan: Plan, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +46,7 @@ class RotationPicker(QDialog):
         self.list.addItems([said(t.name) for t in templates()])
         self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + STEP * 6)
         self.teams = QLineEdit()
-        self.anchor = DateField(None, day_column("anchor", _BEGINS))
-        self.anchor.show_written(self._monday.isoformat())
+        self.anchor = DateField(plain(said(_BEGINS)), self._monday)
         self.strip = CycleStrip()
         self.about = label(wrap=True)
         self.warning = label(role="warn", wrap=True)
@@ -61,7 +61,7 @@ class RotationPicker(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.list.currentRowChanged.connect(lambda _row: self._suggest())
         self.teams.textChanged.connect(lambda _text: self.refresh())
-        self.anchor.textChanged.connect(lambda _text: self.refresh())
+        self.anchor.changed.connect(self.refresh)
         self.list.setCurrentRow(next(n for n, t in enumerate(templates()) if t.id == "4x12"))
 
     def _lay_out(self) -> None:
@@ -82,8 +82,12 @@ class RotationPicker(QDialog):
 
     @property
     def first_day(self) -> date:
-        """When the first team begins its cycle. Raises PlannerError for a text that is no date."""
-        return day_of(Cell(self.anchor.text()))
+        """When the first team begins its cycle."""
+        return self.anchor.day
+
+    def accept(self) -> None:
+        if dates_stand(self):
+            super().accept()
 
     def _suggest(self) -> None:
         """The teams that rotate now and then those with most people, as many as the rotation has lines."""
@@ -96,7 +100,7 @@ class RotationPicker(QDialog):
             name = next(spare)
             if name not in named:
                 named.append(name)
-        self.teams.setText(", ".join(named))
+        self.teams.setText(listed_words(named))
         self.refresh()
 
     def refresh(self) -> None:

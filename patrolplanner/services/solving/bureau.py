@@ -33,7 +33,7 @@ class Station:
 
     @property
     def missing(self) -> int:
-        return 0 if self.filled is None else sum(self.filled.verdict.missing.values())
+        return 0 if self.filled is None else self.filled.verdict.open_places
 
 
 @dataclass(frozen=True, slots=True)

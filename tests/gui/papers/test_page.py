@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -73,7 +74,7 @@ def test_what_was_chosen_before_does_not_go_out_under_the_new_name(page: PapersP
 
 def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
     page.show_place(Place(places.PAPERS, section="notice", record=KIOSK.id))
-    page.form.day.setDate(QDate(2026, 12, 10))
+    page.form.day.show_day(date(2026, 12, 10))
     settled(page, qtbot)
     assert page.preview.document.pageCount() == 1
     assert "城北菜市岗亭" in text_of(page)
@@ -112,7 +113,7 @@ def test_names_the_fonts_lack_are_warned_of(context_of: ContextOf, qtbot: QtBot)
 
 
 def test_long_periods_are_a_file_a_month(page: PapersPage, qtbot: QtBot) -> None:
-    page.form.period.last.setDate(QDate(2027, 1, 31))
+    page.form.period.last.show_day(date(2027, 1, 31))
     settled(page, qtbot)
     assert page.preview.choice.isVisible()
     assert page.preview.choice.count() == 2

@@ -21,7 +21,8 @@ from patrolplanner.gui import places, remembered
 from patrolplanner.gui.app import Program
 from patrolplanner.gui.dialogs.copies import CopiesDialog
 from patrolplanner.gui.importing.workbook import ImportDialog
-from patrolplanner.gui.look import current
+from patrolplanner.gui.look import current, sized
+from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
@@ -167,6 +168,26 @@ def test_the_theme_changes_at_once_and_is_remembered(program: Program, path: Pat
     assert remembered.text("theme") == "dark"
     window.asked_for_theme.emit("light")
     assert not current.look.dark
+
+
+def test_the_size_of_letters_changes_at_once_and_is_remembered(program: Program, path: Path, qtbot: QtBot) -> None:
+    window = program.new_window(path)
+    assert window.workspace is not None
+    window.workspace.context.show_month(window.workspace.context.period.first, 2)
+    window.workspace.show_page(places.ROSTER)
+    before, usual = window.workspace.context.period, window.workspace.font().pixelSize()
+    try:
+        window.asked_for_letters.emit("large")
+        qtbot.waitUntil(lambda: len(program.windows) == 1 and program.windows[0] is not window)
+        workspace = program.windows[0].workspace
+        assert workspace is not None
+        assert workspace.font().pixelSize() == sized(usual) > usual
+        assert (workspace.page_name, workspace.context.period) == (places.ROSTER, before)
+        assert workspace.page.findChild(RosterGrid).font().pixelSize() == workspace.font().pixelSize()
+        assert remembered.text("letters") == "large"
+    finally:
+        program.windows[0].asked_for_letters.emit("usual")
+    assert QApplication.font().pixelSize() == usual
 
 
 def test_the_sample_is_prepared_beside_the_window(
