@@ -15,16 +15,8 @@ from tests.by_hand.clerk import Clerk
 from tests.by_hand.hands import LEFT, RIGHT
 from tests.by_hand.person import Thing
 
-CLICK, DOUBLE, CONTEXT, DRAG, WHEEL, KEY, TYPE, PASTE = [
-    "click",
-    "double",
-    "context",
-    "drag",
-    "wheel",
-    "key",
-    "type",
-    "paste",
-]
+CLICK, DOUBLE, CONTEXT, DRAG = "click", "double", "context", "drag"
+WHEEL, KEY, TYPE, PASTE = "wheel", "key", "type", "paste"
 
 
 @dataclass(frozen=True)

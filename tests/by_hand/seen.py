@@ -41,10 +41,15 @@ def screen() -> dict[str, Any]:
     active = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
     return {
         "windows": [_window(w, w is active) for w in QApplication.topLevelWidgets() if w.isVisible()],
-        "widgets": [_widget(w) for w in QApplication.allWidgets() if w.isVisible() and not w.visibleRegion().isEmpty()],
+        "widgets": [_widget(w) for w in _all() if w.isVisible() and not w.visibleRegion().isEmpty()],
         "focus": _number(QApplication.focusWidget()),
         "fault": fault(),
     }
+
+
+def _all() -> list[QWidget]:
+    """Every widget; PySide may take one that was just made for something that lay at its place in memory before."""
+    return [w for w in QApplication.allWidgets() if isinstance(w, QWidget)]
 
 
 def fault() -> str:
@@ -119,7 +124,7 @@ def menu(number: int) -> list[dict[str, Any]]:
 
 def _grid() -> RosterGrid | None:
     """The roster table in front."""
-    return next((w for w in QApplication.allWidgets() if isinstance(w, RosterGrid) and w.isVisible()), None)
+    return next((w for w in _all() if isinstance(w, RosterGrid) and w.isVisible()), None)
 
 
 def keyboard_in_grid() -> bool:
@@ -290,7 +295,7 @@ def _number(widget: QWidget | None) -> int:
 
 
 def _of(number: int) -> QWidget | None:
-    return next((w for w in QApplication.allWidgets() if _number(w) == number), None)
+    return next((w for w in _all() if _number(w) == number), None)
 
 
 def _placed(widget: QWidget, box: QRect) -> list[int]:

@@ -98,6 +98,9 @@ class CellPanel(QScrollArea):
 
     def take(self, view: RosterView | None, marks: Marks) -> None:
         self.view, self.marks = view, marks
+        duty = self.duty
+        if duty is not None and view is not None and not (duty.post in view.posts and duty.shift in view.shifts):
+            self.duty = None  # its post or its shift has been deleted meanwhile
 
     def show_cell(self, person: str, day: date) -> None:
         """A person on a date; of several duties the first one, until another is chosen."""
