@@ -56,16 +56,16 @@ class MainWindow(WindowFace):
                 return True
             self.asked_for_another.emit(path)
             return False
-        self.wait_for(said(_OPENING, plan=path.stem))
+        self.start.say(said(_OPENING, plan=path.stem))
         self._paint_now()
         try:
             session = self._opened(path)
         except PlannerError as error:
-            self.wait_over()
+            self.start.say("")
             file_commands.tell(self, said(error.message))
             return False
         self.take(session)
-        self.wait_over()
+        self.start.say("")
         return True
 
     def _opened(self, path: Path) -> Session:

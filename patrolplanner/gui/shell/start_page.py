@@ -113,11 +113,15 @@ class StartPage(QWidget):
         self.recent.setVisible(bool(found))
         self._none.setVisible(not found)
 
-    def show_wait(self, text: str) -> None:
-        """Say what is being prepared; empty when nothing is."""
+    def say(self, text: str) -> None:
+        """Say what is under way; empty when nothing is."""
         self.waiting.setText(text)
         self.waiting.setVisible(bool(text))
         self.bar.setVisible(bool(text))
+
+    def show_wait(self, text: str) -> None:
+        """Say what is being prepared, and begin nothing else meanwhile; empty when it is there."""
+        self.say(text)
         for made in (self.new, self.open, self.sample, self.recent):
             made.setEnabled(not text)
 

@@ -40,7 +40,8 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         self.notice = _Banner()
         self.question = ClerkQuestion()
-        self.question.setVisible(not is_known())
+        if is_known():
+            self.question.hide()
         self.top = TopBar(context, commands)
         right = column(self.question, self.notice, (self._stack, 1), spacing=0)
         column(self.top, (row(self._navigation(), (right, 1), spacing=0), 1), of=self, spacing=0)

@@ -39,6 +39,7 @@ def test_the_name_given_once_is_in_the_log_of_every_window(
     login = clerk()
     one, other = (program.new_window(plan_file(a_plan(), Roster())) for _ in range(2))
     assert one.session.who == login
+    assert {w for w in QApplication.topLevelWidgets() if w.isVisible()} == {one, other}
     question = one.workspace.question
     assert question.isVisible()
     QTest.mouseClick(question.name, Qt.MouseButton.LeftButton)
