@@ -5906,6 +5906,14 @@
         <translation>{count} 个岗位的相关设置</translation>
     </message>
     <message>
+        <source>the demand behind {count} duties</source>
+        <translation>{count}个班所依据的勤务需求</translation>
+    </message>
+    <message>
+        <source>the rotation of {count} people</source>
+        <translation>{count}名人员的轮班</translation>
+    </message>
+    <message>
         <source>{count} absences</source>
         <translation>{count} 条请假</translation>
     </message>
@@ -6713,6 +6721,21 @@
     </message>
 </context>
 <context>
+    <name>questions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>reason</name>
     <message>
         <source>Reason for the change</source>
@@ -6734,6 +6757,10 @@
         <translation>没有“{text}”，请从列表中选择。</translation>
     </message>
     <message>
+        <source>&amp;Clear this filter</source>
+        <translation>清除筛选(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Copy cells</source>
         <translation>复制单元格(&amp;C)</translation>
     </message>
@@ -6750,16 +6777,20 @@
         <translation>向下填充(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>筛选(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;New record</source>
         <translation>新增记录(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Paste cells</source>
         <translation>粘贴单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>(all)</source>
+        <translation>（全选）</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
     <message>
         <source>({mark})</source>
@@ -6850,6 +6881,10 @@
         <translation>选择日期</translation>
     </message>
     <message>
+        <source>Choose c&amp;olumns…</source>
+        <translation>选择列(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Choose several</source>
         <translation>多选</translation>
     </message>
@@ -6902,8 +6937,12 @@
         <translation>删除记录(&amp;L)</translation>
     </message>
     <message>
-        <source>Delete records (Del)</source>
-        <translation>删除记录（Del）</translation>
+        <source>Delete all of it</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>Delete records (Ctrl+-)</source>
+        <translation>删除记录 (Ctrl+-)</translation>
     </message>
     <message>
         <source>Delete {records}</source>
@@ -6922,8 +6961,8 @@
         <translation>勤务需求</translation>
     </message>
     <message>
-        <source>Duplicate record (Ctrl+D)</source>
-        <translation>复制记录（Ctrl+D）</translation>
+        <source>Duplicate record (Ctrl+Shift+D)</source>
+        <translation>复制记录 (Ctrl+Shift+D)</translation>
     </message>
     <message>
         <source>Duty phone</source>
@@ -6942,8 +6981,20 @@
         <translation>结束</translation>
     </message>
     <message>
+        <source>F&amp;ilter</source>
+        <translation>筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill to the &amp;right</source>
+        <translation>向右填充(&amp;R)</translation>
+    </message>
+    <message>
         <source>Fill {count} cells down</source>
         <translation>向下填充 {count} 个单元格</translation>
+    </message>
+    <message>
+        <source>Fill {count} cells to the right</source>
+        <translation>向右填充{count}格</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -6964,6 +7015,14 @@
     <message>
         <source>Full name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Has the words</source>
+        <translation>包含文字</translation>
+    </message>
+    <message>
+        <source>Has the words (pinyin too)</source>
+        <translation>包含文字（可输拼音）</translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -7122,6 +7181,14 @@
         <translation>没有符合筛选的记录。</translation>
     </message>
     <message>
+        <source>Nothing was emptied: {record}, {column}: {reason} Ctrl+- deletes whole records.</source>
+        <translation>没有清空：{record}的“{column}”：{reason}要删除整条记录，请按 Ctrl+-。</translation>
+    </message>
+    <message>
+        <source>Nothing was filled: {record}, {column}: {reason}</source>
+        <translation>没有填充：{record}的“{column}”：{reason}</translation>
+    </message>
+    <message>
         <source>Nothing was pasted. Line {line}, {column}: {reason}</source>
         <translation>未粘贴。第 {line} 行“{column}”：{reason}</translation>
     </message>
@@ -7234,8 +7301,20 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Somebody else has this name; papers and lists add the number.</source>
         <translation>有人同名；表格和列表中会附上编号。</translation>
+    </message>
+    <message>
+        <source>Sort &amp;downwards</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;upwards</source>
+        <translation>升序(&amp;U)</translation>
     </message>
     <message>
         <source>Start</source>
@@ -7282,6 +7361,10 @@
         <translation>没有单位“{unit}”。</translation>
     </message>
     <message>
+        <source>These cells follow from others; there is nothing in them to change.</source>
+        <translation>这些格由其他内容算出，不能更改。</translation>
+    </message>
+    <message>
         <source>This cannot be empty.</source>
         <translation>不能为空。</translation>
     </message>
@@ -7312,6 +7395,10 @@
     <message>
         <source>Valid until (empty: no end)</source>
         <translation>有效期至（留空：长期）</translation>
+    </message>
+    <message>
+        <source>Values shown</source>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <source>Weekday</source>
@@ -7472,6 +7559,10 @@
     <message>
         <source>{number} is too small; at least {least}.</source>
         <translation>{number} 过小，至少 {least}。</translation>
+    </message>
+    <message>
+        <source>{records} has {others}. All of that is deleted with it.</source>
+        <translation>{records}有{others}，将一并删除。</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
