@@ -18,18 +18,24 @@ def answered(*answers: Answer) -> Iterator[list[str]]:
     """Each question that comes gets the next answer; gives what was asked. None may be left over."""
     said: list[str] = []
     left = list(answers)
+    seen: list[QMessageBox] = []
     looks = QTimer()
     looks.setInterval(5)
 
     def look() -> None:
         box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox) or not box.isVisible():
+        if not isinstance(box, QMessageBox) or not box.isVisible() or box in seen:
             return
+        seen.append(box)
         said.append(box.text())
         if not left:
             box.reject()
             return
         answer = left.pop(0)
+        # what follows may ask again before this returns, and a timer does not tick within its own tick
+        QTimer.singleShot(0, box, lambda: give(box, answer))
+
+    def give(box: QMessageBox, answer: Answer) -> None:
         if isinstance(answer, Qt.Key):
             QTest.keyClick(box, answer)
             return

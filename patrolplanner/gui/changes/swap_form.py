@@ -13,6 +13,7 @@ from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved, waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.parts import button, column, form, label, later, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
@@ -36,6 +37,7 @@ _LATER = translate("swaps page", "a duty later (to be returned)")
 _FINE = translate("swaps page", "Nothing stands against it.")
 _HOURS = translate("swaps page", "{person}: nights {nights} → {new_nights}, hours {hours} → {new_hours}")
 _PAST = translate("swaps", "A duty of this swap has begun already; give the reason for writing it now.")
+_NOT_WRITTEN = translate("swaps page", "A swap is begun, but its slip is not written yet.")
 _LABEL = translate("swaps page", "Propose swap {number}")
 _LABEL_DONE = translate("swaps page", "Swap {number}")
 
@@ -49,12 +51,15 @@ class SwapForm(QWidget):
         super().__init__()
         self.context = context
         self._extra: tuple[Handing, ...] = ()
+        self._settled = ("", "")
+        """Who was in the form when its slip was written."""
         self.giver = PersonField(translate("swaps page", "Who gives a duty"))
         self.given: ChoiceBox[DutyKey] = ChoiceBox(translate("swaps page", "Duty that is given"))
         self.taker = PersonField(translate("swaps page", "Who takes it"))
         self.back: ChoiceBox[SwapKind | DutyKey] = ChoiceBox(translate("swaps page", "What comes back"))
         self.pays: ChoiceBox[str] = ChoiceBox(translate("swaps page", "Debt that it pays"))
         self.reason = QLineEdit()
+        waits(self.reason)
         self.verdict = label(wrap=True)
         self._soon = later(self, _CHECK_AFTER_MS, self.judge)
         self._lay_out()
@@ -203,6 +208,15 @@ class SwapForm(QWidget):
             new_hours=f"{effect.after.minutes / 60:g}",
         )
 
+    def unsaved(self) -> Unsaved | None:
+        """A slip that is begun and not written: somebody was chosen to take a duty."""
+        if self._chosen() == self._settled or not self.taker.currentText().strip():
+            return None
+        return Unsaved(_NOT_WRITTEN)
+
+    def _chosen(self) -> tuple[str, str]:
+        return self.giver.currentText(), self.taker.currentText()
+
     # -- doing --------------------------------------------------------------------------------------------
 
     def propose(self) -> bool:
@@ -223,7 +237,11 @@ class SwapForm(QWidget):
             written = proposed(terms, hand)(document)
             return approved(number, hand)(written) if at_once else written
 
-        return self.context.apply(edit, step.fill(number=number), action="swap", reason=terms.reason)
+        written = self.context.apply(edit, step.fill(number=number), action="swap", reason=terms.reason)
+        if written:
+            self._settled = self._chosen()
+            self.reason.setModified(False)
+        return written
 
     def _ask_for_ways(self) -> None:
         if self.given.value is not None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner import __version__
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.gui.widgets.parts import button, column, label, row
 
 
@@ -53,7 +54,7 @@ PARTS = (
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Version, what the program is, and a table of licences."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -83,6 +84,7 @@ class AboutDialog(QDialog):
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table = table
         close = button(translate("about", "Close"), self.accept, role="main")
+        self.end_with(close)
         foot = row(label(f"Qt {qVersion()}", "quiet"), 1, close)
         terms = label(said(lgpl), "quiet", wrap=True)
         column(head, what, terms, (table, 1), foot, of=self, margins=(STEP * 6, STEP * 5, STEP * 6, STEP * 4))

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_plan, go_back
@@ -20,7 +21,7 @@ from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_pla
 _COPY = Qt.ItemDataRole.UserRole
 
 
-class CopiesDialog(QDialog):
+class CopiesDialog(Dialog):
     """The dated copies beside the plan file."""
 
     def __init__(self, parent: QWidget, context: PlanContext, open_plan: Callable[[Path], object]) -> None:
@@ -44,7 +45,9 @@ class CopiesDialog(QDialog):
         make = button(translate("copies", "&Make a copy now"), self._make, name="copy")
         self.apart = button(translate("copies", "&Open as a plan of its own…"), self._apart)
         self.back = button(translate("copies", "&Go back to it"), self._back, role="main")
-        foot = row(make, 1, button(translate("copies", "Close"), self.accept), self.apart, self.back)
+        close = button(translate("copies", "Close"), self.accept)
+        self.end_with(self.back, self.apart, make, close)
+        foot = row(make, 1, close, self.apart, self.back)
         column(what, (self.list, 1), self.said, foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
         self.refresh()
 

@@ -9,12 +9,13 @@ from types import TracebackType
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from patrolplanner import __version__
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.gui.widgets.parts import button, column, label, row
 
 
@@ -24,7 +25,7 @@ def details_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"patrolplanner {__version__}, Qt {qVersion()}, {platform.platform()}\n{kind.__name__}\n{where}"
 
 
-class FaultDialog(QDialog):
+class FaultDialog(Dialog):
     """Says that the plan is safe and what to hand on."""
 
     def __init__(self, parent: QWidget | None, details: str, log: Path) -> None:
@@ -42,7 +43,9 @@ class FaultDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setAccessibleName(said(translate("fault", "Details")))
         copy = button(translate("fault", "&Copy details"), self._copy, name="copy")
-        foot = row(copy, 1, button(translate("fault", "Go on"), self.accept, role="main"))
+        go_on = button(translate("fault", "Go on"), self.accept, role="main")
+        self.end_with(go_on, copy)
+        foot = row(copy, 1, go_on)
         column(title, what, (self.details, 1), foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
 
     def _copy(self) -> None:

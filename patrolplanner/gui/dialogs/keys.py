@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import plain, said
+from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.gui.widgets.parts import button, row
 
 _EVERYWHERE = (
@@ -21,7 +22,7 @@ _EVERYWHERE = (
 )
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """Groups of keys, each with what it does."""
 
     def __init__(self, parent: QWidget, groups: Sequence[tuple[str, Iterable[QAction]]]) -> None:
@@ -39,7 +40,9 @@ class KeysDialog(QDialog):
         self._group(said(translate("keys", "Everywhere")), everywhere)
         self.list.expandAll()
         layout.addWidget(self.list)
-        layout.addLayout(row(1, button(translate("keys", "Close"), self.accept, role="main")))
+        close = button(translate("keys", "Close"), self.accept, role="main")
+        self.end_with(close)
+        layout.addLayout(row(1, close))
 
     def _group(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
         if not rows:

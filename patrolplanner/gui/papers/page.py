@@ -22,6 +22,7 @@ from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
 from patrolplanner.gui.widgets.period_choice import show_date
 from patrolplanner.services.open_plan.document import Change
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _REST_MS = 250
 _MAKING = translate("papers page", "Making the paper…")
+_WRITING = translate("papers page", "The papers of the period are being written; those that are missing will not be.")
 _NO_POSTS = translate("papers page", "Check at least one post.")
 _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
@@ -92,6 +94,10 @@ class PapersPage(Page):
     def entered(self) -> None:
         if self._stale:
             self._make()
+
+    def unsaved(self) -> Unsaved | None:
+        """A folder of papers that is being filled."""
+        return Unsaved(_WRITING) if self._everything is not None else super().unsaved()
 
     def closing(self) -> None:
         self._soon.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from patrolplanner.gui.widgets.asking import Unsaved, may_leave
+from patrolplanner.gui.widgets.asking import Unsaved, leave_field, may_leave
 
 
 class Dialog(QDialog):
@@ -29,6 +29,7 @@ class Dialog(QDialog):
             return
         self._asking = True
         try:
+            leave_field(self)
             leaves = may_leave(self, self.unsaved())
         finally:
             self._asking = False

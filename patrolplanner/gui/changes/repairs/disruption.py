@@ -14,6 +14,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer
 from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.gui.widgets.person_field import PersonField
@@ -56,6 +57,7 @@ class HappeningForm(QWidget):
         self.count = QSpinBox()
         self.count.setRange(1, 99)
         self.reason = QLineEdit()
+        waits(self.reason)
         self.reason.setPlaceholderText(said(translate("repair page", "stands in the log")))
         self.problem = label(role="danger", wrap=True)
         self.problem.hide()

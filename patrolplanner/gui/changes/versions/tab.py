@@ -26,6 +26,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
@@ -69,6 +70,7 @@ class VersionsTab(Section):
         self.count: Count | None = None
         self.period = PeriodChoice(context.period)
         self.reason = QLineEdit()
+        waits(self.reason)
         self.reason.setPlaceholderText(said(translate("versions page", "Reason, such as a swap or the first issue")))
         self.reason.setAccessibleName(said(translate("versions page", "Reason")))
         self.what, self.open = label(wrap=True), label(wrap=True)
