@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -81,6 +82,9 @@ class Program:
 
     def _change_language(self, language: str) -> None:
         """Windows are made again in the other language; their plans and histories stay open."""
+        again = partial(self._change_language, language)
+        if not all(window.may_leave(again) for window in self.windows):
+            return
         remembered.remember("language", language)
         self._speak(language)
         for window in tuple(self.windows):

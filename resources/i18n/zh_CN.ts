@@ -4314,6 +4314,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>The handover of {duty} was written into and is not kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There</source>
         <translation>实有</translation>
     </message>
@@ -4670,6 +4674,10 @@
         <translation>工作表</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over the &amp;good rows and leave out the bad ones</source>
         <translation>只导入正确的行，跳过有错的行(&amp;G)</translation>
     </message>
@@ -4688,6 +4696,10 @@
     <message>
         <source>What is wrong, and what would be right</source>
         <translation>错误及改法</translation>
+    </message>
+    <message>
+        <source>What you have chosen here is not taken over into the plan yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added</source>
@@ -5435,6 +5447,10 @@
         <translation>筛选(&amp;I)</translation>
     </message>
     <message>
+        <source>Find in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>日志</translation>
     </message>
@@ -6080,10 +6096,6 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Give up this new plan? What you have entered is not kept.</source>
-        <translation>放弃新建方案？已录入的内容不会保留。</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>时段</translation>
     </message>
@@ -6250,6 +6262,10 @@
     <message>
         <source>The name stands at the head of every paper, the telephones on public notices.</source>
         <translation>单位名称用于各类表格的标题，电话用于岗亭公示。</translation>
+    </message>
+    <message>
+        <source>The new plan is not made yet: what you have entered is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The plan is one file; every change is saved in it at once.</source>
@@ -7021,6 +7037,10 @@
         <translation>已停止；{folder} 中有 {count} 份打印件。</translation>
     </message>
     <message>
+        <source>The papers of the period are being written; those that are missing will not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which of the files</source>
         <translation>选择文件</translation>
     </message>
@@ -7359,6 +7379,14 @@
     <message>
         <source>entries of {count} posts</source>
         <translation>{count} 个岗位的相关设置</translation>
+    </message>
+    <message>
+        <source>the demand behind {count} duties</source>
+        <translation>{count}个班所依据的勤务需求</translation>
+    </message>
+    <message>
+        <source>the rotation of {count} people</source>
+        <translation>{count}名人员的轮班</translation>
     </message>
     <message>
         <source>{count} absences</source>
@@ -8382,6 +8410,29 @@
     </message>
 </context>
 <context>
+    <name>questions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not in the plan, for it is not right yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is typed, but not in the plan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>reason</name>
     <message>
         <source>Reason for the change</source>
@@ -8403,6 +8454,10 @@
         <translation>没有“{text}”，请从列表中选择。</translation>
     </message>
     <message>
+        <source>&amp;Clear this filter</source>
+        <translation>清除筛选(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Copy cells</source>
         <translation>复制单元格(&amp;C)</translation>
     </message>
@@ -8419,16 +8474,20 @@
         <translation>向下填充(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>筛选(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;New record</source>
         <translation>新增记录(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Paste cells</source>
         <translation>粘贴单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>(all)</source>
+        <translation>（全选）</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
     <message>
         <source>({mark})</source>
@@ -8515,6 +8574,10 @@
         <translation>选择颜色</translation>
     </message>
     <message>
+        <source>Choose c&amp;olumns…</source>
+        <translation>选择列(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Choose several</source>
         <translation>多选</translation>
     </message>
@@ -8567,8 +8630,12 @@
         <translation>删除记录(&amp;L)</translation>
     </message>
     <message>
-        <source>Delete records (Del)</source>
-        <translation>删除记录（Del）</translation>
+        <source>Delete all of it</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>Delete records (Ctrl+-)</source>
+        <translation>删除记录 (Ctrl+-)</translation>
     </message>
     <message>
         <source>Delete {records}</source>
@@ -8587,8 +8654,8 @@
         <translation>勤务需求</translation>
     </message>
     <message>
-        <source>Duplicate record (Ctrl+D)</source>
-        <translation>复制记录（Ctrl+D）</translation>
+        <source>Duplicate record (Ctrl+Shift+D)</source>
+        <translation>复制记录 (Ctrl+Shift+D)</translation>
     </message>
     <message>
         <source>Duty phone</source>
@@ -8607,8 +8674,20 @@
         <translation>结束</translation>
     </message>
     <message>
+        <source>F&amp;ilter</source>
+        <translation>筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill to the &amp;right</source>
+        <translation>向右填充(&amp;R)</translation>
+    </message>
+    <message>
         <source>Fill {count} cells down</source>
         <translation>向下填充 {count} 个单元格</translation>
+    </message>
+    <message>
+        <source>Fill {count} cells to the right</source>
+        <translation>向右填充{count}格</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -8629,6 +8708,14 @@
     <message>
         <source>Full name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Has the words</source>
+        <translation>包含文字</translation>
+    </message>
+    <message>
+        <source>Has the words (pinyin too)</source>
+        <translation>包含文字（可输拼音）</translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -8787,6 +8874,14 @@
         <translation>没有符合筛选的记录。</translation>
     </message>
     <message>
+        <source>Nothing was emptied: {record}, {column}: {reason} Ctrl+- deletes whole records.</source>
+        <translation>没有清空：{record}的“{column}”：{reason}要删除整条记录，请按 Ctrl+-。</translation>
+    </message>
+    <message>
+        <source>Nothing was filled: {record}, {column}: {reason}</source>
+        <translation>没有填充：{record}的“{column}”：{reason}</translation>
+    </message>
+    <message>
         <source>Nothing was pasted. Line {line}, {column}: {reason}</source>
         <translation>未粘贴。第 {line} 行“{column}”：{reason}</translation>
     </message>
@@ -8899,8 +8994,20 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Somebody else has this name; papers and lists add the number.</source>
         <translation>有人同名；表格和列表中会附上编号。</translation>
+    </message>
+    <message>
+        <source>Sort &amp;downwards</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;upwards</source>
+        <translation>升序(&amp;U)</translation>
     </message>
     <message>
         <source>Start</source>
@@ -8947,6 +9054,10 @@
         <translation>没有单位“{unit}”。</translation>
     </message>
     <message>
+        <source>These cells follow from others; there is nothing in them to change.</source>
+        <translation>这些格由其他内容算出，不能更改。</translation>
+    </message>
+    <message>
         <source>This cannot be empty.</source>
         <translation>不能为空。</translation>
     </message>
@@ -8977,6 +9088,10 @@
     <message>
         <source>Valid until (empty: no end)</source>
         <translation>有效期至（留空：长期）</translation>
+    </message>
+    <message>
+        <source>Values shown</source>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <source>Weekday</source>
@@ -9137,6 +9252,10 @@
     <message>
         <source>{number} is too small; at least {least}.</source>
         <translation>{number} 过小，至少 {least}。</translation>
+    </message>
+    <message>
+        <source>{records} has {others}. All of that is deleted with it.</source>
+        <translation>{records}有{others}，将一并删除。</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -9424,6 +9543,10 @@
         <translation>办法{number}：{kind}</translation>
     </message>
     <message>
+        <source>Proposals for a replacement are being looked for; nothing is taken over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say at the left what has happened; proposals come here.</source>
         <translation>请在左侧填写情况，办法显示在这里。</translation>
     </message>
@@ -9446,6 +9569,10 @@
     <message>
         <source>There are no posts in this plan.</source>
         <translation>方案中没有岗位。</translation>
+    </message>
+    <message>
+        <source>There are proposals for a replacement, and none is taken over yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be done by hand: {text}</source>
@@ -11123,6 +11250,10 @@
     <message>
         <source>New shifts: {shifts}.</source>
         <translation>将新增班次：{shifts}。</translation>
+    </message>
+    <message>
+        <source>The rotation that you have chosen is not given to the teams yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
@@ -13073,6 +13204,14 @@
         <translation>{seconds}秒时停止，以下为当时最好的排班。</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first roster is being made.</source>
         <translation>正在排第一遍。</translation>
     </message>
@@ -13081,12 +13220,28 @@
         <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
     </message>
     <message>
+        <source>The roster that was found is not taken over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
         <translation>排班进程中途退出（代码{code}），班表未改动。可能是内存不足，请缩短时间或时段后再试。</translation>
     </message>
     <message>
         <source>The search has found nothing better than the present roster.</source>
         <translation>没有找到比现班表更好的排班。</translation>
+    </message>
+    <message>
+        <source>The search is under way and has found no roster yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is under way; it has found a roster that leaves no place open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The time is up; the best roster is being put together, which takes a moment.</source>
@@ -13896,6 +14051,10 @@
     <message>
         <source>A duty of the taker that the giver does in return: none for a substitution, a later one for a debt.</source>
         <translation>让出人替接班人上哪一班作为交换；替班不换回，欠班以后归还。</translation>
+    </message>
+    <message>
+        <source>A swap is begun, but its slip is not written yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approve swap {number}</source>

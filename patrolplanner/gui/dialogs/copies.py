@@ -53,7 +53,9 @@ class CopiesDialog(HelpedDialog):
         make = button(translate("copies", "&Make a copy now"), self._make, name="copy")
         self.apart = button(translate("copies", "&Open as a plan of its own…"), self._apart)
         self.back = button(translate("copies", "&Go back to it"), self._back, role="main")
-        foot = row(make, 1, button(translate("copies", "Close"), self.accept), self.apart, self.back)
+        close = button(translate("copies", "Close"), self.accept)
+        self.end_with(self.back, self.apart, make, close)
+        foot = row(make, 1, close, self.apart, self.back)
         column(what, (self.list, 1), self.said, foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
         self.refresh()
 

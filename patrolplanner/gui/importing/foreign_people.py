@@ -47,6 +47,8 @@ class PeopleMapping(Mapping[PeopleImport]):
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self._table = ForeignTable("", {})
+        self._layouts: dict[str, ListLayout] = {}
+        """The columns of the sheets as they were chosen last, so that one can look at another sheet and come back."""
         self.boxes: list[ChoiceBox[str]] = []
         self.columns = QTableWidget()
         self.columns.setAccessibleName(said(translate("foreign import", "Columns of the sheet")))
@@ -120,11 +122,13 @@ class PeopleMapping(Mapping[PeopleImport]):
     # -- the sheet -------------------------------------------------------------------------------------
 
     def show_table(self, table: ForeignTable) -> None:
-        """Read another sheet, with its columns guessed."""
+        """Read another sheet, with its columns guessed or as they were chosen before."""
+        if self.boxes:
+            self._layouts[self._table.title] = self.layout_chosen()
         self._table = table
         self._hide_doubts()
         self.make_units.hide()
-        self._show_layout(layout_of(table))
+        self._show_layout(self._layouts.get(table.title) or layout_of(table))
 
     def layout_chosen(self) -> ListLayout:
         """The columns as they are chosen now."""
@@ -213,6 +217,12 @@ class PeopleMapping(Mapping[PeopleImport]):
             widget.setVisible(bool(found.doubtful_names))
         for widget in (self._number_label, self.same_number):
             widget.setVisible(bool(found.doubtful_numbers))
+
+    @property
+    def touched(self) -> bool:
+        chosen = (self.unit, self.role, self.same_name, self.same_number)
+        by_hand = self.make_units.isChecked() or any(box.currentIndex() > 0 for box in chosen)
+        return by_hand or bool(self.boxes and self.layout_chosen() != layout_of(self._table))
 
     @property
     def incomplete(self) -> bool:

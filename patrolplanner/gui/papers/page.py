@@ -24,6 +24,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import chinese, said, say_function
 from patrolplanner.gui.widgets import file_dialogs
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.open_links import OpenLinks
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 _REST_MS = 250
 _MAKING = translate("papers page", "Making the paper…")
+_WRITING = translate("papers page", "The papers of the period are being written; those that are missing will not be.")
 _NO_POSTS = translate("papers page", "Check at least one post.")
 _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
@@ -98,6 +100,10 @@ class PapersPage(Page):
     def entered(self) -> None:
         if self._stale:
             self._make()
+
+    def unsaved(self) -> Unsaved | None:
+        """A folder of papers that is being filled."""
+        return Unsaved(_WRITING) if self._everything is not None else super().unsaved()
 
     def closing(self) -> None:
         self._soon.stop()

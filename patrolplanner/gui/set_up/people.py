@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QTableWidget, QTableWidgetItem
 
 from patrolplanner.domain.errors import InvalidValue, PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -38,6 +38,16 @@ _HEADINGS = {
 }
 
 
+class _CellTable(QTableWidget):
+    """Tab goes from cell to cell, and from the last one on to the buttons."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        last = self.rowCount() - 1, self.columnCount() - 1
+        if (self.currentRow(), self.currentColumn()) == (last if next else (0, 0)):
+            return QAbstractScrollArea.focusNextPrevChild(self, next)
+        return super().focusNextPrevChild(next)
+
+
 class PeopleStep(SetUpStep):
     """A table like a sheet of Excel; the last row is always empty for the next person."""
 
@@ -51,7 +61,7 @@ class PeopleStep(SetUpStep):
     def __init__(self) -> None:
         super().__init__()
         self._unit = ""
-        self.table = QTableWidget(1, len(COLUMNS))
+        self.table = _CellTable(1, len(COLUMNS))
         self.table.setAccessibleName(said(self.title))
         show_heads(self.table, [Head(_HEADINGS[c], PEOPLE[c].text) for c in COLUMNS])
         self.table.verticalHeader().setDefaultSectionSize(ROW)

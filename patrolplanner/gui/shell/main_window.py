@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -18,6 +19,8 @@ from patrolplanner.gui.shell.menus import Menus
 from patrolplanner.gui.shell.start_page import StartPage
 from patrolplanner.gui.shell.status_line import StatusLine
 from patrolplanner.gui.shell.window_face import WindowFace
+from patrolplanner.gui.widgets.asking import leave_field, may_leave
+from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.paths import PLAN_ENDING
 
 if TYPE_CHECKING:
@@ -134,9 +137,30 @@ class MainWindow(WindowFace):
         self._retitle()
 
     def close_plan(self) -> None:
+        if self.session is None or not self.may_leave(self.close_plan):
+            return
         session = self.release()
         if session is not None:
             session.close()
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether the plan may be closed: nothing is under way or typed only, or the user gives that up.
+
+        Where the user keeps it first, ``then`` is done after that.
+        """
+        leave_field(self)
+        for dialog in self._open_dialogs():
+            leave_field(dialog)
+            if not may_leave(dialog, dialog.unsaved(), then):
+                return False
+        if self.workspace is not None and not may_leave(self, self.workspace.unsaved(), then):
+            return False
+        for dialog in self._open_dialogs():
+            dialog.done(0)
+        return True
+
+    def _open_dialogs(self) -> list[Dialog]:
+        return [dialog for dialog in self.findChildren(Dialog) if dialog.isVisible()]
 
     def release(self) -> Session | None:
         """Let go of the plan without closing its file, for another window to take it; None without a plan."""
@@ -157,9 +181,15 @@ class MainWindow(WindowFace):
         return session
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is in the file already: nothing is asked."""
+        """What is in the plan is in its file already; only what is not is asked about."""
+        # a window that is closing cannot be closed, hence later
+        if not self.may_leave(lambda: QTimer.singleShot(0, self, self.close)):
+            event.ignore()
+            return
         remembered.remember_layout("window", self.saveGeometry())
-        self.close_plan()
+        session = self.release()
+        if session is not None:
+            session.close()
         super().closeEvent(event)
 
     def key_groups(self) -> list[tuple[str, list[QAction]]]:

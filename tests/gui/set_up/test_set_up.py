@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.people import Role
@@ -23,6 +23,7 @@ from patrolplanner.services.solving.auto_fill import FillRequest, auto_fill
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import day
 from tests.efforts import effort_of
+from tests.gui.questions import answered
 
 NAMES = "赵一鸣 钱二虎 孙三山 李四海 周五行 吴六合 郑七星 王八方 冯九州 陈十全 褚百川 卫千帆 蒋万里 沈亿年"
 SHEET = "姓名\t警号\t身份\t领导\n" + "\n".join(
@@ -174,16 +175,14 @@ def test_a_name_that_is_taken_is_refused_and_the_entries_stay(window: MainWindow
     assert dialog.isVisible()
 
 
-def test_giving_up_asks_when_something_was_entered(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_giving_up_asks_when_something_was_entered(window: MainWindow, qtbot: QtBot) -> None:
     window.start.new.click()
     dialog = dialog_of(window, qtbot)
-    dialog.steps[0].name.setText("北门派出所")
-    dialog.next.click()
-    monkeypatch.setattr(QMessageBox, "question", lambda *a: QMessageBox.StandardButton.No)
-    dialog.reject()
+    type_in("北门派出所")
+    with answered(Qt.Key.Key_Return) as asked:
+        press(Qt.Key.Key_Escape)
+    assert "not made yet" in asked[0]
     assert dialog.isVisible()
-    monkeypatch.setattr(QMessageBox, "question", lambda *a: QMessageBox.StandardButton.Yes)
-    dialog.reject()
+    with answered("Give it up"):
+        dialog.cancel.click()
     assert not dialog.isVisible()
