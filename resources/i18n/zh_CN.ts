@@ -2467,6 +2467,10 @@
         <translation>方案里是什么，表中是什么。</translation>
     </message>
     <message>
+        <source>What was changed.</source>
+        <translation>改动的内容。</translation>
+    </message>
+    <message>
         <source>What was written when it was proposed or refused.</source>
         <translation>提出或驳回时写的事由。</translation>
     </message>
@@ -2503,6 +2507,10 @@
         <translation>记录保存的时间。</translation>
     </message>
     <message>
+        <source>When the step was done.</source>
+        <translation>操作的时间。</translation>
+    </message>
+    <message>
         <source>Where in the sheet.</source>
         <translation>在表中的位置。</translation>
     </message>
@@ -2525,6 +2533,10 @@
     <message>
         <source>Where the fact comes from: roster, attendance, swap, absence, opening balance or correction.</source>
         <translation>数据的来源：排班、到岗、调班、请假、期初或更正。</translation>
+    </message>
+    <message>
+        <source>Where the plan stands now, and which steps are taken back.</source>
+        <translation>方案目前处在哪一步，哪些步骤已撤销。</translation>
     </message>
     <message>
         <source>Where the public can complain; stands on the notices of the posts of this unit.</source>
@@ -2593,6 +2605,10 @@
     <message>
         <source>Who counts as an officer. Auxiliaries and civilians need an officer on their duty; partners count for neither.</source>
         <translation>是不是民警。辅警、文职须有民警同岗；联勤人员两边都不算。</translation>
+    </message>
+    <message>
+        <source>Who did it.</source>
+        <translation>操作人。</translation>
     </message>
     <message>
         <source>Who gives which duty to whom.</source>

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.services.open_plan.history import Step
 
@@ -26,8 +28,18 @@ _UNDONE, _NOW = translate("history", "taken back"), translate("history", "now")
 _NOTHING = translate("history", "Nothing has been changed yet.")
 
 
-class HistoryDialog(QDialog):
+_HEADS = (
+    Head(translate("history", "Time"), translate("column notes", "When the step was done.")),
+    Head(translate("history", "Step"), translate("column notes", "What was changed.")),
+    Head(translate("history", "By"), translate("column notes", "Who did it.")),
+    Head(_STATE, translate("column notes", "Where the plan stands now, and which steps are taken back.")),
+)
+
+
+class HistoryDialog(HelpedDialog):
     """A line stands for the plan as it was after that step."""
+
+    topic = "files.undo"
 
     def __init__(self, parent: QWidget, context: PlanContext) -> None:
         super().__init__(parent)
@@ -40,8 +52,7 @@ class HistoryDialog(QDialog):
             "lost, later steps can be done again until you change something else.",
         )
         self.list = QTreeWidget()
-        titles = (translate("history", "Time"), translate("history", "Step"), translate("history", "By"), _STATE)
-        self.list.setHeaderLabels([said(title) for title in titles])
+        show_heads(self.list, _HEADS)
         self.list.setRootIsDecorated(False)
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -49,8 +60,9 @@ class HistoryDialog(QDialog):
         self.list.itemDoubleClicked.connect(lambda _item, _column: self._go())
         self.told = label(role="quiet", wrap=True)
         self.go = button(translate("history", "&Go back to it"), self._go, role="main")
-        self.go.setDefault(True)
-        foot = row(1, button(translate("history", "Close"), self.accept), self.go)
+        close = button(translate("history", "Close"), self.accept)
+        self.end_with(self.go, close)
+        foot = row(1, close, self.go)
         what = label(said(text), "quiet", wrap=True)
         column(what, (self.list, 1), self.told, foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
         context.history_changed.connect(self.refresh)
