@@ -88,5 +88,8 @@ class Page(Section):
         return self.called
 
     def commands(self) -> list[QAction]:
-        """What the window's menu offers while the page is in front; shortcuts belong to them."""
+        """What the window's menu offers while the page is in front; shortcuts belong to them.
+
+        A line parts them before each whose property ``begins_group`` is set.
+        """
         return []

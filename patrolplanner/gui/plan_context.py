@@ -94,10 +94,21 @@ class PlanContext(QObject):
         return bool(self._do(lambda why: self.session.apply(edit, label, action=action, reason=why, key=key), reason))
 
     def undo(self) -> None:
-        self._do(self.session.undo)
+        self._step(self.session.undo)
 
     def redo(self) -> None:
-        self._do(self.session.redo)
+        self._step(self.session.redo)
+
+    def go_to(self, done: int) -> None:
+        """Take steps back, or do them again, until so many are in force."""
+        self._step(lambda why: self.session.go_to(done, why))
+
+    def _step(self, step: Callable[[str], object]) -> None:
+        try:
+            self.with_reason(step)
+        except PlannerError as error:
+            self.history_changed.emit()  # it may have ended
+            self.refused.emit(error.message)
 
     def with_reason(self, step: Callable[[str], Result], reason: str = "") -> Result:
         """Do a step of the session; where it needs a reason and has none, the user is asked and it is done with that.

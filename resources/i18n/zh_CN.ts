@@ -1071,6 +1071,33 @@
     </message>
 </context>
 <context>
+    <name>clerk</name>
+    <message>
+        <source>File ▸ Your name changes it later.</source>
+        <translation>以后可在“文件 ▸ 操作人”中修改。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>记住</translation>
+    </message>
+    <message>
+        <source>Use my login ({login})</source>
+        <translation>用登录名（{login}）</translation>
+    </message>
+    <message>
+        <source>Your na&amp;me, for the log:</source>
+        <translation>您的姓名(&amp;M)，记入日志：</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Your name, as the log of the plans should have it (empty: {login}):</source>
+        <translation>您的姓名，写入方案日志（留空则记登录名“{login}”）：</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>--code {text} is not understood; write WORD=POST/SHIFT with a word of the sheet: {codes}.</source>
@@ -3451,7 +3478,66 @@
     </message>
 </context>
 <context>
+    <name>file dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>勤务方案</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{ending} file</source>
+        <translation>{ending} 文件</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
+    <message>
+        <source>&amp;Calendar of all duties…</source>
+        <translation>全部勤务的日历(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything as a workbook that can be imported…</source>
+        <translation>全部数据工作簿（可再导入）(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Roster of the period shown, to read in Excel…</source>
+        <translation>当前时段的班表（用 Excel 查看）(&amp;R)…</translation>
+    </message>
     <message>
         <source>A copy was saved as {file}</source>
         <translation>已另存副本：{file}</translation>
@@ -3467,6 +3553,10 @@
     <message>
         <source>Calendar of all duties (*.ics)</source>
         <translation>勤务日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Everything for other &amp;programs…</source>
+        <translation>供其他程序使用的全部数据(&amp;P)…</translation>
     </message>
     <message>
         <source>Everything for programs (*.json)</source>
@@ -3489,6 +3579,10 @@
         <translation>打开方案</translation>
     </message>
     <message>
+        <source>Open a plan in a window of its own</source>
+        <translation>打开方案（在新窗口中）</translation>
+    </message>
+    <message>
         <source>Plans (*.patrol)</source>
         <translation>方案文件 (*.patrol)</translation>
     </message>
@@ -3501,8 +3595,8 @@
         <translation>排班明细表 (*.csv)</translation>
     </message>
     <message>
-        <source>Roster of the period shown, as a workbook to read (*.xlsx)</source>
-        <translation>本时段班表（带格式的工作簿）(*.xlsx)</translation>
+        <source>Roster as a workbook (*.xlsx)</source>
+        <translation>班表工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Sample county</source>
@@ -3521,6 +3615,10 @@
         <translation>示例方案存放位置</translation>
     </message>
     <message>
+        <source>Whole roster as a &amp;table…</source>
+        <translation>全部班表的表格(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Workbook with everything (*.xlsx)</source>
         <translation>完整工作簿 (*.xlsx)</translation>
     </message>
@@ -3531,6 +3629,18 @@
     <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>勤务日历</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>班表</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4538,85 @@
     <message>
         <source>What is {name}?</source>
         <translation>什么是“{name}”？</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>回到这一步(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Before all of these steps</source>
+        <translation>以上各步之前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>还没有修改过。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>The last 200 steps are kept in the plan file. Choose the line to which you want to go back; nothing is lost, later steps can be done again until you change something else.</source>
+        <translation>最近200步保存在方案文件里，关闭后仍可撤销。选中要回到的那一行；不会丢失内容，在作出新的修改之前，后面的各步都可以重做。</translation>
+    </message>
+    <message>
+        <source>The plan is like this now.</source>
+        <translation>方案现在就是这样。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>撤销记录</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>一项修改</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{count} steps will be done again: {steps} and others.</source>
+        <translation>将重做{count}步：{steps}等。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be done again: {steps}.</source>
+        <translation>将重做{count}步：{steps}。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be taken back: {steps} and others.</source>
+        <translation>将撤销{count}步：{steps}等。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be taken back: {steps}.</source>
+        <translation>将撤销{count}步：{steps}。</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be taken back or done again: the plan was changed by something else since. The list of steps begins anew; the plan is as it was.</source>
+        <translation>“{step}”无法撤销或重做：此后方案被其他程序改动过。撤销记录从头开始，方案保持现状。</translation>
     </message>
 </context>
 <context>
@@ -7207,6 +7396,10 @@
 <context>
     <name>plan file</name>
     <message>
+        <source>Another file has been put in the place of {file} while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
+        <translation>打开期间，{file}的位置上换成了另一个文件，无法再往里保存；请把方案另存为其他名称的副本。</translation>
+    </message>
+    <message>
         <source>The folder of {file} does not exist; make it first or choose another.</source>
         <translation>{file}所在的文件夹不存在，请先建立该文件夹或另选位置。</translation>
     </message>
@@ -7263,6 +7456,18 @@
         <translation>{file}不是本程序的方案文件，请选择.patrol文件，或导入工作簿。</translation>
     </message>
     <message>
+        <source>{file} is open in another window of this program; go on there.</source>
+        <translation>{file}已在本程序的另一个窗口中打开，请到那里继续。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or on another computer: by {who} on {host}, since {at}; close it there and try again.</source>
+        <translation>{file}已由{who}在电脑“{host}”上打开（{at}起）；请先在那里关闭，再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or on another computer: on {host}, since {at}; close it there and try again.</source>
+        <translation>{file}已在电脑“{host}”上打开（{at}起）；请先在那里关闭，再试一次。</translation>
+    </message>
+    <message>
         <source>{file} is open in another window or on another computer; close it there and try again.</source>
         <translation>{file}正在另一窗口或另一台电脑上打开，请关闭后再试。</translation>
     </message>
@@ -7277,6 +7482,10 @@
     <message>
         <source>{file} was written by a newer version of this program; update the program to open it.</source>
         <translation>{file}由更新版本的程序写成，请升级本程序后再打开。</translation>
+    </message>
+    <message>
+        <source>{file} was written by another program while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
+        <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
     </message>
 </context>
 <context>
@@ -12316,6 +12525,17 @@
     </message>
 </context>
 <context>
+    <name>saved</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>Finds</source>
@@ -13067,6 +13287,10 @@
         <translation>本机或共享文件夹中的 .patrol 文件</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
         <source>Duty rosters for the station</source>
         <translation>派出所勤务排班</translation>
     </message>
@@ -13085,6 +13309,10 @@
     <message>
         <source>Step by step: station, shifts, posts, people</source>
         <translation>逐步填写：单位、班次、岗位、人员</translation>
+    </message>
+    <message>
+        <source>The log names you: {name}</source>
+        <translation>日志中的操作人：{name}</translation>
     </message>
     <message>
         <source>not there any more</source>
@@ -14080,8 +14308,8 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -14152,6 +14380,14 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Your name…</source>
+        <translation>操作人(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>关闭提示</translation>
     </message>
@@ -14200,6 +14436,14 @@
         <translation>最近使用(&amp;R)</translation>
     </message>
     <message>
+        <source>Opened in a window of its own; the menu Window leads back to the other plan.</source>
+        <translation>已在新窗口中打开；用“窗口”菜单可回到另一个方案。</translation>
+    </message>
+    <message>
+        <source>Opening {plan} …</source>
+        <translation>正在打开“{plan}”…</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -14234,6 +14478,10 @@
     <message>
         <source>There is no screen here; patrolplanner --help lists the commands.</source>
         <translation>此处没有屏幕；可用命令请看 patrolplanner --help。</translation>
+    </message>
+    <message>
+        <source>Undo &amp;history…</source>
+        <translation>撤销记录(&amp;H)…</translation>
     </message>
     <message>
         <source>Undo: {step}</source>

@@ -44,7 +44,7 @@ class OverviewPage(Page):
         self._minute.timeout.connect(self._out_of_date)
         self._minute.start()
         self._next = later(self, 0, self._make_next)
-        context.changed.connect(lambda _change: self._out_of_date())
+        context.changed.connect(self._out_of_date)
         context.period_changed.connect(self._out_of_date)
 
     def entered(self) -> None:

@@ -76,6 +76,10 @@ class TextField(QLineEdit):
         self.setFocus()
         self.chosen.emit()
 
+    def take_own(self) -> None:
+        """What was picked stands in the field already."""
+        self.take(self.text())
+
 
 class ChoiceField(QComboBox):
     """One of a list of words; ``free`` lets others be typed, which are looked at when they are taken."""
@@ -175,7 +179,7 @@ class ManyField(TextField):
         rows.setMinimumWidth(max(220, self.width()))
         rows.setFixedHeight(min(_MOST_SHOWN, max(2, rows.count())) * rows.sizeHintForRow(0) + STEP * 2)
         popup.rows.addWidget(rows)
-        popup.closed.connect(lambda: self.take(self.text()))
+        popup.closed.connect(self.take_own)
         show_below(popup, self)
         rows.setCurrentRow(0)
         rows.setFocus()

@@ -68,7 +68,7 @@ class PairLines:
             self._line(name, value)
         if not there:
             self._line("", "")
-        popup.closed.connect(lambda: field.take(field.text()))
+        popup.closed.connect(field.take_own)
         self._lines[0][0].setFocus()
 
     def _another(self) -> None:

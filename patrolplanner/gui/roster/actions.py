@@ -105,6 +105,8 @@ class RosterActions:
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
         self.post.triggered.connect(lambda: self._go(post=True))
+        for first in (self.lock, self.by_person, self.back, self.auto):
+            first.setProperty("begins_group", True)
 
     def _add_cell_commands(self) -> None:
         """What changes cells: for the table that has the keyboard, by its hand."""

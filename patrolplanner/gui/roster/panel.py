@@ -98,6 +98,9 @@ class CellPanel(QScrollArea):
 
     def take(self, view: RosterView | None, marks: Marks) -> None:
         self.view, self.marks = view, marks
+        duty = self.duty
+        if duty is not None and view is not None and not (duty.post in view.posts and duty.shift in view.shifts):
+            self.duty = None  # its post or its shift has been deleted meanwhile
 
     def show_cell(self, person: str, day: date) -> None:
         """A person on a date; of several duties the first one, until another is chosen."""
@@ -167,7 +170,8 @@ class CellPanel(QScrollArea):
 
     def _ask_who(self) -> None:
         duty, checker = self.duty, self.context.checker
-        if duty is None or checker is None or duty not in checker.instance.duty_index:
+        # the duties around the period are known to the check, but nobody is weighed for them
+        if duty is None or checker is None or not checker.covers(duty.day) or duty not in checker.instance.duty_index:
             self.searching.hide()
             return
         self._rankings.start(ranking(checker, duty, self._sort()), self._ranked)

@@ -36,7 +36,6 @@ class WorkArea(QWidget):
     def __init__(self, stack: RosterStack, panel: CellPanel) -> None:
         super().__init__()
         self._stack, self._context = stack, panel.context
-        self._narrow = self._low = False
         self._restored = False
         self.problems = ProblemsList()
         self.cards = Cards(self.problems.only)
@@ -81,7 +80,6 @@ class WorkArea(QWidget):
 
     def fold(self, *, narrow: bool, low: bool) -> None:
         """Where there is little room across the buttons give way, where the window is low the cards too."""
-        self._narrow, self._low = narrow, low
         for part in (self.legend, self.copy, self.print):
             part.setVisible(not narrow and not low)
         self.cards.setVisible(not low)

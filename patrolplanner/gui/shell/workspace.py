@@ -16,6 +16,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.shell.clerk import ClerkQuestion, is_known
 from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand, PageEntry, load_all
 from patrolplanner.gui.shell.top_bar import TopBar
 from patrolplanner.gui.widgets.nav_button import NavButton
@@ -38,12 +39,15 @@ class Workspace(QWidget):
         self._loaded = False
         self._stack = QStackedWidget()
         self.notice = _Banner()
+        self.question = ClerkQuestion()
+        if is_known():
+            self.question.hide()
         self.top = TopBar(context, commands)
-        right = column(self.notice, (self._stack, 1), spacing=0)
+        right = column(self.question, self.notice, (self._stack, 1), spacing=0)
         column(self.top, (row(self._navigation(), (right, 1), spacing=0), 1), of=self, spacing=0)
         context.wanted.connect(self.show_place)
         context.ask_reason = self._ask_reason
-        context.refused.connect(lambda message: self.notice.show_text(said(message)))
+        context.refused.connect(self._refused)
         context.changed.connect(self._changed)
         context.judged.connect(self._judged)
         current.changed.connect(self._draw_icons)
@@ -143,6 +147,9 @@ class Workspace(QWidget):
         parent = QApplication.activeModalWidget() or self
         text, given = QInputDialog.getText(parent, said(translate("reason", "Reason for the change")), said(why))
         return text.strip() if given else ""
+
+    def _refused(self, why: Message) -> None:
+        self.notice.show_text(said(why))
 
     def _changed(self, _change: Change) -> None:
         self.notice.hide()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Answer
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -20,6 +21,7 @@ from patrolplanner.gui.roster.problem_lines import DO, SHOW
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.duty_people import Standing
 from patrolplanner.services.checking.problems import ProblemKind
+from patrolplanner.services.edits.records import remove_records
 from tests.builders import a_demand, a_pair, an_absence, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 
@@ -201,6 +203,30 @@ def test_the_keyboard_stays_at_the_candidate_when_the_list_is_made_anew(context_
     page.people_grid.setFocus()
     qtbot.waitUntil(who.isVisible)
     assert page.people_grid.hasFocus()
+
+
+def test_another_month_asks_nobody_for_a_duty_that_is_not_of_it(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(a_station(), some_rows(a_pair("F01", 1, "K1", "D")))
+    page = a_page(context, qtbot)
+    go_to(page, "F01", 1)
+    context.show_month(day(1), -1)
+    qtbot.waitUntil(lambda: context.verdict is not None)
+    qtbot.waitUntil(lambda: not page.panel._soon.isActive() and not page.panel._rankings.under_way)
+    assert not page.panel.searching.isVisible()
+
+
+@pytest.mark.parametrize("by_person", [True, False])
+def test_a_post_that_is_deleted_meanwhile_is_forgotten(context_of: ContextOf, qtbot: QtBot, by_person: bool) -> None:
+    context = context_of(a_station(), some_rows())
+    page = a_page(context, qtbot)
+    if by_person:
+        go_to(page, "001", 12)
+    else:
+        page.show_duty(K1_NIGHT)
+    context.apply(remove_records("posts", [0]), translate("test", "step"))
+    qtbot.waitUntil(lambda: context.verdict is not None and page.shown.view.plan is context.plan)
+    page.panel.refresh()
+    assert "K1岗" not in words(page)
 
 
 def test_a_candidates_reason_does_not_begin_with_the_name_above_it(context_of: ContextOf, qtbot: QtBot) -> None:

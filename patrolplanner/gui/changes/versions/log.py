@@ -67,13 +67,17 @@ class LogTab(Section):
         top = row(captioned(translate("log page", "F&ilter"), self.filter), self.filter, self.count, 1)
         column(top, (self.table, 1), of=self, margins=(0, STEP * 2, 0, 0))
         self.filter.setMinimumWidth(240)
-        context.changed.connect(lambda _change: self.entered() if self.isVisible() else None)
+        context.changed.connect(self._heard)
 
     def entered(self) -> None:
         """Read the log anew; its words are made beside the window."""
         entries = self.context.session.log()
         names = {p.id: p.name for p in self.context.plan.people}
         self.latest.start(lambda: log_lines(in_words(entries, names)), self._show)
+
+    def _heard(self) -> None:
+        if self.isVisible():
+            self.entered()
 
     def _show(self, lines: list[ListLine[None]]) -> None:
         self.model.fill(lines)
