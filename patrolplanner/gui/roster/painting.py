@@ -19,7 +19,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import CodeColours, code_colours, look
+from patrolplanner.gui.look import ROW, CodeColours, code_colours, look
 from patrolplanner.gui.roster.marked import LEAVE_CODES
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import said
@@ -174,9 +174,10 @@ class PeopleLine(LinePainter):
             count = 2
         dots = 3.0 if count < len(rows) else 0.0
         wide = (box.width() - 4 - dots) / count
+        edge = 3 if self.height >= ROW else 1  # low lines have no room to spare: the letters need it
         for n, row in enumerate(rows[:count]):
             gap = 1 if len(rows) > 1 else 0
-            chip = QRectF(box.left() + 2 + n * wide, 3, wide - gap, self.height - 7)
+            chip = QRectF(box.left() + 2 + n * wide, edge, wide - gap, self.height - 2 * edge - 1)
             self.duty(painter, chip, row)
         if dots:
             fill_with(painter, self.ink)
