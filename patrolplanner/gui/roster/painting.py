@@ -19,7 +19,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import CodeColours, code_colours, look
+from patrolplanner.gui.look import ROW, CodeColours, code_colours, look
 from patrolplanner.gui.roster.marked import LEAVE_CODES
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import said
@@ -34,8 +34,6 @@ _AROUND = 7
 _HUES = (212, 28, 140, 285, 350, 52, 180)
 _BAR = 2.5
 """Height of the bar of a post in pixels; the letters stand above it."""
-_ROOMY = 22
-"""Lines lower than these pixels have no room to spare above and below a chip."""
 # where the bar of a post lies, in shares of its chip; with seven hues 35 posts are told apart
 _FORMS = (((0.0, 1.0),), ((0.0, 0.45),), ((0.55, 1.0),), ((0.0, 0.3), (0.7, 1.0)), ((0.3, 0.7),))
 
@@ -178,10 +176,10 @@ class PeopleLine(LinePainter):
             count = 2
         dots = 3.0 if count < len(rows) else 0.0
         wide = (box.width() - 4 - dots) / count
-        above = 3.0 if self.height >= _ROOMY else 1.0
+        edge = 3 if self.height >= ROW else 1  # low lines have no room to spare: the letters need it
         for n, row in enumerate(rows[:count]):
             gap = 1 if len(rows) > 1 else 0
-            chip = QRectF(box.left() + 2 + n * wide, above, wide - gap, self.height - 2 * above - 1)
+            chip = QRectF(box.left() + 2 + n * wide, edge, wide - gap, self.height - 2 * edge - 1)
             self.duty(painter, chip, row)
         if dots:
             fill_with(painter, self.ink)
