@@ -1,4 +1,4 @@
-"""The campaign: ``python -m tests.campaign [ATTACK ...] [--cases N] [--seed N]``; its table is ``RESULTS.md`` beside it.
+"""The campaign: ``python -m tests.campaign [ATTACK ...] [--cases N] [--seed N]``; its table is RESULTS.md beside it.
 
 ``--list`` names the attacks. A case that failed comes again by its seed and number: ``--only SEED:NUMBER``.
 """
@@ -20,7 +20,7 @@ from tests.campaign.attacks import attacks
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _HEAD = """# What the campaign tried
 
-Written by `python -m tests.campaign`. A fault is an exception, a half-written or changed file, a leak, or a sentence that is none.
+Written by `python -m tests.campaign`. A fault is an exception, a half-written or changed file, a leak, or a lost edit.
 
 | attack | date | seed | cases | outcomes | faults | slowest | memory |
 | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -32,7 +32,7 @@ def main() -> int:
     every = attacks()
     if asked.list:
         for attack in every.values():
-            print(f"{attack.name}: {attack.promise}")
+            _say(f"{attack.name}: {attack.promise}")
         return 0
     chosen = [every[name] for name in asked.attacks] if asked.attacks else list(every.values())
     if asked.only:
@@ -44,10 +44,15 @@ def main() -> int:
             tally = carry_out(attack, asked.cases, asked.seed, Path(folder))
         _keep(tally, asked.seed)
         faults += len(tally.faults)
-        print(f"{attack.name}: {tally.cases} cases, {len(tally.faults)} faults, {tally.seconds:.0f} s")
+        _say(f"{attack.name}: {tally.cases} cases, {len(tally.faults)} faults, {tally.seconds:.0f} s")
         for fault in tally.faults[:20]:
-            print("  " + fault)
+            _say("  " + fault)
     return 1 if faults else 0
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def _asked() -> argparse.Namespace:
@@ -63,7 +68,7 @@ def _asked() -> argparse.Namespace:
 def _again(attack: Attack, seed: int, number: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         case = next(islice(attack.cases(random.Random(seed), Path(folder)), number, None))
-        print(f"{case.kind}: {case.tries()}")
+        _say(f"{case.kind}: {case.tries()}")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What an attack is: so many hostile cases from a seed, each of which must leave the program and its files as they were.
+"""What an attack is: hostile cases made from a seed, each of which must leave the program and its files as they were.
 
 A module of ``tests/campaign/attacks`` has one ``ATTACK``. It is run by ``python -m tests.campaign`` for hours, and by a
 short slice in the tests; a fault it finds becomes a small test of its own beside the code that was mended.
@@ -22,7 +22,7 @@ MOST_MIB = 1024
 class Case:
     """One hostile input: what was done to it, and the trying of it.
 
-    ``tries`` gives the outcome in a word, such as ``refused`` or ``taken``; it raises AssertionError with a sentence for
+    ``tries`` gives the outcome in a word, such as ``refused``; it raises AssertionError with a sentence for
     a fault, and any other exception is a fault, too.
     """
 
