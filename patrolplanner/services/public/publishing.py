@@ -32,7 +32,8 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import OnDuty, on_duty, rank
-from patrolplanner.services.public.phone_numbers import PrivateNumbers, postable, private_numbers
+from patrolplanner.services.public.phone_numbers import postable
+from patrolplanner.services.public.private_numbers import PrivateNumbers, private_numbers
 
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.
 _DAYS_BACK = 2
