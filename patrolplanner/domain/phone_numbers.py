@@ -46,6 +46,7 @@ class PhoneNumber:
 
 _AREA = re.compile(r"0(?:10|2[0-57-9]|[3-9]\d\d)")
 _SHORT = re.compile(r"1[0-2]\d|1[0-2]\d{3}|9[56]\d{3}|9[56]\d{4}|106\d{2,5}")
+_LOCAL_WRITTEN = re.compile(r"\d{7,8}|\d{3,4}[\s-]\d{4}")
 _LOCAL = re.compile(r"[2-8]\d{6,7}")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _ANY_MOBILE = re.compile(r"(?=(1[3-9]\d{9}))")
@@ -96,6 +97,19 @@ def _parted(typed: str) -> tuple[str, str]:
 def without_numbers(text: str) -> str:
     """A text without what could be dialled or stands for a person's number: five digits and more, however parted."""
     return _TYPED.sub(lambda found: " " if sum(map(str.isdigit, found[0])) >= _FEWEST_IN_A_TEXT else found[0], text)
+
+
+def without_telephones(text: str) -> str:
+    """A text without the numbers of lines and mobiles in it; house numbers, dates and hotlines stay."""
+
+    def kept(found: re.Match[str]) -> str:
+        number = read_number(found[0])
+        if number is None or number.kind is NumberKind.SHORT:
+            return found[0]
+        dated = number.kind is NumberKind.LOCAL and not _LOCAL_WRITTEN.fullmatch(found[0])
+        return found[0] if dated else " "
+
+    return " ".join(_TYPED.sub(kept, text).split())
 
 
 def written(text: str) -> str:

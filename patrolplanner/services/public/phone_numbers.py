@@ -23,6 +23,7 @@ def number_warnings(plan: Plan) -> list[Message]:
     found = [*_of_units(plan, private), *_of_posts(plan, private), *_of_people(plan, private)]
     key = "supervision_phone"
     found += _faults(translate("phone numbers", "Supervision telephone of the station"), plan.setting(key), private)
+    found += _of_texts(plan, private)
     return list(dict.fromkeys(found))
 
 
@@ -60,6 +61,30 @@ def _of_people(plan: Plan, private: PrivateNumbers) -> Iterator[Message]:
             person.public_phone,
             private,
         )
+
+
+def _of_texts(plan: Plan, private: PrivateNumbers) -> Iterator[Message]:
+    """What of the texts that the public sees is left out, since it holds somebody's private number."""
+    told = translate("phone numbers", "{what}: it holds a private telephone number, which no public paper shows.")
+    for what, text in _public_texts(plan):
+        if text in private:
+            yield told.fill(what=what)
+
+
+def _public_texts(plan: Plan) -> Iterator[tuple[Message, str]]:
+    for unit in plan.units:
+        yield translate("phone numbers", "Name of unit {id}").fill(id=unit.id), unit.name
+    for post in plan.posts:
+        if post.public_board and post.status is PostStatus.EXISTING:
+            yield translate("phone numbers", "Number of post {name}").fill(name=post.name), post.id
+            yield translate("phone numbers", "Name of post {id}").fill(id=post.id), post.name
+            address = translate("phone numbers", "Address of {name} ({id})")
+            yield address.fill(name=post.name, id=post.id), post.address
+    for person in plan.people:
+        yield translate("phone numbers", "Number of {name}").fill(name=person.name), person.id
+        yield translate("phone numbers", "Name of person {id}").fill(id=person.id), person.name
+        title = translate("phone numbers", "Title of {name} ({id})")
+        yield title.fill(name=person.name, id=person.id), person.title
 
 
 def _faults(name: Message, text: str, private: PrivateNumbers) -> Iterator[Message]:
