@@ -94,7 +94,7 @@ class _Hunt:
                 if longer in self.numbers:
                     starts.append(start)
             if sign.loose and further.get(beginning, (-1, 0))[0] < start:
-                further[beginning] = (start, letters + 1)
+                further[beginning] = (start, letters)
         return further, starts
 
 
@@ -163,9 +163,8 @@ def _whole(text: str, read: list[Sign], first: int, last: int) -> tuple[int, int
         code = read[at].digits[0] + code
         if code in _COUNTRY or (code.startswith("0") and area_code(code) == code):
             begin = read[at].begin
-    if text[begin - 1 : begin] in ("(", "（") and {")", "）"} & set(text[begin : read[first].begin]):
-        begin -= 1
-    if text[begin - 1 : begin] in ("+", "＋"):
+    bracketed = {")", "）"} & set(text[begin : read[first].begin])
+    while text[begin - 1 : begin] in (("+", "＋", "(", "（") if bracketed else ("+", "＋")):
         begin -= 1
     if extension := _EXTENSION.match(text, end):
         end = extension.end()
@@ -205,15 +204,18 @@ def private_numbers(plan: Plan) -> PrivateNumbers:
     """The numbers of a plan's people that their records do not allow to be posted: mobiles, lines, short numbers.
 
     A number that two people share is private as long as one of them keeps it so. A fixed line that the station, a unit
-    or a post gives as its own, or somebody as the public one, is nobody's private one.
+    or a post gives as its own is nobody's private one, nor is one that somebody's own record gives as the public one.
     """
     given = [text for unit in plan.units for text in (unit.duty_phone, unit.supervision_phone)]
-    given += [post.phone for post in plan.posts] + [person.public_phone for person in plan.people]
+    given += [post.phone for post in plan.posts]
     given += [plan.setting(key) for key in ("duty_phone", "supervision_phone", "complaints_phone")]
     lines = set[str]().union(*map(_numbers_in, given))
-    kept = (person for person in plan.people if not (person.publish_name and person.publish_mobile))
-    numbers = set[str]().union(*(_numbers_in(person.mobile) for person in kept))
-    return PrivateNumbers(frozenset(digits for digits in numbers if digits not in lines or mobiles_in(digits)))
+    kept = set[str]()
+    for person in plan.people:
+        if not (person.publish_name and person.publish_mobile):
+            public = lines | _numbers_in(person.public_phone)
+            kept |= {digits for digits in _numbers_in(person.mobile) if digits not in public or mobiles_in(digits)}
+    return PrivateNumbers(frozenset(kept))
 
 
 @lru_cache(maxsize=8192)
