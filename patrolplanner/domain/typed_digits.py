@@ -14,7 +14,7 @@ from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class DigitSign:
     """A place of a text where a digit is read.
 
     ``digits`` are what it may stand for, usually one; ``loose`` if it may as well mean none, as 一 for a dash.
@@ -68,15 +68,15 @@ _ALNUM_RUN = re.compile(r"[a-z0-9]+")
 _LETTERS_OR_DIGIT = re.compile(r"[a-z]+|\d")
 
 
-def signs(text: str) -> list[Sign]:
+def signs(text: str) -> list[DigitSign]:
     """The places of a text at which a digit is read, in their order."""
     seen = [one for place, char in enumerate(text) for one in _seen(char, place)]
-    found: list[Sign] = []
+    found: list[DigitSign] = []
     times: list[int] = []
     letters, tight = 0, False
     for first, last, digits, loose in _read(seen):
         if digits:
-            found.append(Sign(seen[first].place, seen[last].place + 1, digits, loose, letters, tight))
+            found.append(DigitSign(seen[first].place, seen[last].place + 1, digits, loose, letters, tight))
             letters, tight = 0, True
             continue
         letters += sum(text[one.place].isalpha() for one in seen[first : last + 1])
@@ -186,7 +186,7 @@ def _in_words(letters: str) -> list[tuple[int, int]]:
     return found
 
 
-def _repeat(found: list[Sign], at: int) -> None:
+def _repeat(found: list[DigitSign], at: int) -> None:
     """Read 四个零 as four zeros, too: ``at`` is the sign behind the 个."""
     if not 0 < at < len(found) or len(found[at - 1].digits[0]) > 1:
         return

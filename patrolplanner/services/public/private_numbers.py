@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from patrolplanner.domain.phone_numbers import NumberKind, area_code, mobiles_in, read_number
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.typed_digits import Sign, is_unseen, signs
+from patrolplanner.domain.typed_digits import DigitSign, is_unseen, signs
 
 # Fewer digits are house numbers, hotlines and extensions; seven are a line without its area code.
 _LEAST_PRIVATE, _LEAST_LINE, _LEAST_LONG = 5, 7, 10
@@ -66,7 +66,7 @@ class _Hunt:
         beginnings = frozenset(number[:end] for number in self.numbers for end in range(1, len(number) + 1))
         object.__setattr__(self, "beginnings", beginnings)
 
-    def places(self, read: list[Sign]) -> Iterator[tuple[int, int]]:
+    def places(self, read: list[DigitSign]) -> Iterator[tuple[int, int]]:
         """First and last sign of each number. Every sign is looked at once, whatever came before."""
         begun: _Open = {}
         for at, sign in enumerate(read):
@@ -76,7 +76,7 @@ class _Hunt:
                 yield min(starts), at
                 begun = {}
 
-    def _with(self, begun: _Open, at: int, sign: Sign) -> tuple[_Open, list[int]]:
+    def _with(self, begun: _Open, at: int, sign: DigitSign) -> tuple[_Open, list[int]]:
         """What has begun after one more sign, and where the numbers that it ends began."""
         further: _Open = {}
         starts: list[int] = []
@@ -98,7 +98,7 @@ class _Hunt:
         return further, starts
 
 
-def _alone(read: list[Sign], first: int, last: int) -> bool:
+def _alone(read: list[DigitSign], first: int, last: int) -> bool:
     """Whether no other digit touches these signs."""
     before = read[first].tight and not read[first - 1].loose
     after = last + 1 < len(read) and read[last + 1].tight and not read[last + 1].loose
@@ -153,7 +153,7 @@ def _apart(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _whole(text: str, read: list[Sign], first: int, last: int) -> tuple[int, int]:
+def _whole(text: str, read: list[DigitSign], first: int, last: int) -> tuple[int, int]:
     """The place of a number with digits that touch it, the code of country or area before it, and its extension."""
     first, last = _touching(read, first, -1), _touching(read, last, 1)
     begin, end = read[first].begin, read[last].end
@@ -173,7 +173,7 @@ def _whole(text: str, read: list[Sign], first: int, last: int) -> tuple[int, int
     return begin, end
 
 
-def _touching(read: list[Sign], at: int, step: int) -> int:
+def _touching(read: list[DigitSign], at: int, step: int) -> int:
     """The sign that a stretch of certain digits reaches to, which may be longer than the number in it."""
     for _ in range(_MOST_TOUCHING):
         later = at if step < 0 else at + 1
