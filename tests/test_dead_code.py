@@ -20,7 +20,6 @@ ASKED_FOR_BY = {
         "dropEvent",
         "inputMethodEvent",
         "moveCursor",
-        "paintSection",
     },
     "Qt, as methods of models and delegates": {
         "createEditor",

@@ -2818,6 +2818,10 @@
         <translation>{text}待确认略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
+        <source>{text} {more}</source>
+        <translation>{text}{more}</translation>
+    </message>
+    <message>
         <source>{text} {open} words are not decided, {bad} cells cannot be taken over.</source>
         <translation>{text}{open} 个字样未指定，错误 {bad} 处。</translation>
     </message>
@@ -2847,6 +2851,10 @@
     <message>
         <source>Position</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
     </message>
     <message>
         <source>Qualifications</source>
@@ -3215,6 +3223,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>The handover of {duty} was written into and is not kept yet.</source>
+        <translation>{duty}的交接班记录已改动，尚未保存。</translation>
+    </message>
+    <message>
         <source>There</source>
         <translation>实有</translation>
     </message>
@@ -3433,6 +3445,10 @@
         <translation>工作表</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
         <source>Take over the &amp;good rows and leave out the bad ones</source>
         <translation>只导入正确的行，跳过有错的行(&amp;G)</translation>
     </message>
@@ -3451,6 +3467,10 @@
     <message>
         <source>What is wrong, and what would be right</source>
         <translation>错误及改法</translation>
+    </message>
+    <message>
+        <source>What you have chosen here is not taken over into the plan yet.</source>
+        <translation>这里选定的内容还没有采用到方案中。</translation>
     </message>
     <message>
         <source>added</source>
@@ -4032,6 +4052,10 @@
         <translation>筛选(&amp;I)</translation>
     </message>
     <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>日志</translation>
     </message>
@@ -4549,6 +4573,10 @@
         <translation>&lt; 上一步(&amp;B)</translation>
     </message>
     <message>
+        <source>A public notice shows role and number of who is on duty, and a name only with consent. The column Publish name says otherwise for single people; people of other authorities are asked by those.</source>
+        <translation>对外公示只显示当班人员的身份和编号，本人同意后才显示姓名。个别人员不同的，在“公开姓名”一栏填是或否；外单位联勤人员由其单位征求意见，不在此列。</translation>
+    </message>
+    <message>
         <source>A workbook with people</source>
         <translation>人员工作簿</translation>
     </message>
@@ -4627,10 +4655,6 @@
     <message>
         <source>Full name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Give up this new plan? What you have entered is not kept.</source>
-        <translation>放弃新建方案？已录入的内容不会保留。</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -4721,6 +4745,10 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>身份</translation>
     </message>
@@ -4801,8 +4829,16 @@
         <translation>单位名称用于各类表格的标题，电话用于岗亭公示。</translation>
     </message>
     <message>
+        <source>The new plan is not made yet: what you have entered is not kept.</source>
+        <translation>新方案还没有建立，现在离开，已填写的内容不会保留。</translation>
+    </message>
+    <message>
         <source>The plan is one file; every change is saved in it at once.</source>
         <translation>方案就是一个文件，每次修改立即保存。</translation>
+    </message>
+    <message>
+        <source>Their &amp;names may stand on public notices (they have agreed)</source>
+        <translation>以上人员已同意在对外公示中公开姓名(&amp;N)</translation>
     </message>
     <message>
         <source>This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.</source>
@@ -4921,12 +4957,36 @@
         <translation>走访</translation>
     </message>
     <message>
-        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a number get one.</source>
-        <translation>共 {count} 人：民警 {officers}、辅警 {auxiliaries}、其他 {others}；{numbered} 人没有编号，将自动编号。</translation>
+        <source>{count} auxiliaries or others</source>
+        <translation>辅警及其他{count}人</translation>
     </message>
     <message>
-        <source>{count}, about {needed} are needed</source>
-        <translation>{count} 人，约需 {needed} 人</translation>
+        <source>{count} officers</source>
+        <translation>民警{count}人</translation>
+    </message>
+    <message>
+        <source>{count} people without a number get one.</source>
+        <translation>{count}人没有编号，将自动编号。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: about {missing} are missing ({who}). You can make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer people on a shift.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，大约还差{missing}人（{who}）。可以照样建立方案，排班时会指出哪些岗位空缺；也可以返回，减少岗位或每班人数。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: there are enough.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，人手够用。</translation>
+    </message>
+    <message>
+        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others.</source>
+        <translation>共{count}人：民警{officers}人、辅警{auxiliaries}人、其他{others}人。</translation>
+    </message>
+    <message>
+        <source>{hours} {times}</source>
+        <translation>{hours} {times}</translation>
+    </message>
+    <message>
+        <source>{hours} {times}, {days}</source>
+        <translation>{hours} {times}，{days}</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -4939,6 +4999,10 @@
     <message>
         <source>{name}: enter how many people.</source>
         <translation>{name}：请填写人数。</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
     </message>
     <message>
         <source>{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at most {nights} nights in a row.</source>
@@ -5568,6 +5632,18 @@
     <message>
         <source>Stopped; {count} papers are in {folder}.</source>
         <translation>已停止；{folder} 中有 {count} 份打印件。</translation>
+    </message>
+    <message>
+        <source>The papers of the period are being written; those that are missing will not be.</source>
+        <translation>本时段的材料正在写出，现在离开，其余的将不再写出。</translation>
+    </message>
+    <message>
+        <source>This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for those who have agreed.</source>
+        <translation>这份公示上不会显示姓名，只有身份和编号：在这些岗位当班的人员都没有勾选“公开姓名”。本人同意的，请到人员表中勾选。</translation>
+    </message>
+    <message>
+        <source>To the people</source>
+        <translation>去人员表</translation>
     </message>
     <message>
         <source>Which of the files</source>
@@ -6734,6 +6810,14 @@
         <source>Go on with it</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>{field}: “{text}” is not in the plan, for it is not right yet.</source>
+        <translation>“{field}”中的“{text}”不正确，还没有写入方案。</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is typed, but not in the plan yet.</source>
+        <translation>“{field}”中的“{text}”已输入，还没有写入方案。</translation>
+    </message>
 </context>
 <context>
     <name>reason</name>
@@ -7850,6 +7934,10 @@
         <translation>办法{number}：{kind}</translation>
     </message>
     <message>
+        <source>Proposals for a replacement are being looked for; nothing is taken over yet.</source>
+        <translation>正在查找顶班方案，尚未采用。</translation>
+    </message>
+    <message>
         <source>Say at the left what has happened; proposals come here.</source>
         <translation>请在左侧填写情况，办法显示在这里。</translation>
     </message>
@@ -7872,6 +7960,10 @@
     <message>
         <source>There are no posts in this plan.</source>
         <translation>方案中没有岗位。</translation>
+    </message>
+    <message>
+        <source>There are proposals for a replacement, and none is taken over yet.</source>
+        <translation>已找到顶班方案，尚未采用。</translation>
     </message>
     <message>
         <source>To be done by hand: {text}</source>
@@ -9227,6 +9319,10 @@
         <translation>将新增班次：{shifts}。</translation>
     </message>
     <message>
+        <source>The rotation that you have chosen is not given to the teams yet.</source>
+        <translation>选好的轮班还没有用到警组上。</translation>
+    </message>
+    <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
         <translation>每周 {hours} 小时，远超 40 小时，仅供应急。</translation>
     </message>
@@ -10557,6 +10653,10 @@
         <source>male</source>
         <translation>男</translation>
     </message>
+    <message>
+        <source>{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.</source>
+        <translation>{count}人没有填写性别，按男性处理，不会被排到要求女警的岗位上。</translation>
+    </message>
 </context>
 <context>
     <name>shift kinds</name>
@@ -10797,8 +10897,20 @@
         <translation>{seconds}秒时停止，以下为当时最好的排班。</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take the best so far</source>
+        <translation>采用目前结果</translation>
+    </message>
+    <message>
         <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
         <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
+    </message>
+    <message>
+        <source>The roster that was found is not taken over yet.</source>
+        <translation>找到的班表还没有采用。</translation>
     </message>
     <message>
         <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
@@ -10807,6 +10919,18 @@
     <message>
         <source>The search has found nothing better than the present roster.</source>
         <translation>没有找到比现班表更好的排班。</translation>
+    </message>
+    <message>
+        <source>The search is under way and has found no roster yet.</source>
+        <translation>正在排班，还没有找到班表。</translation>
+    </message>
+    <message>
+        <source>The search is under way; it has found a roster that leaves no place open.</source>
+        <translation>正在排班，已找到没有空缺的班表。</translation>
+    </message>
+    <message>
+        <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
+        <translation>正在排班，目前找到的班表还缺{gaps}处。</translation>
     </message>
     <message>
         <source>There are no people in this plan yet.</source>
@@ -11516,6 +11640,10 @@
     <message>
         <source>&amp;Withdraw</source>
         <translation>撤回(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A swap is begun, but its slip is not written yet.</source>
+        <translation>调班已开始填写，调班单还没有生成。</translation>
     </message>
     <message>
         <source>Approve swap {number}</source>
