@@ -13,13 +13,16 @@ from tests.source_tree import PACKAGE, place, python_files, tree_of
 ASKED_FOR_BY = {
     "Qt, as methods of its widgets": {
         "contextMenuEvent",
+        "createHandle",
         "dragEnterEvent",
         "dragMoveEvent",
         "drawBackground",
         "drawForeground",
         "dropEvent",
         "inputMethodEvent",
+        "mouseMoveEvent",
         "moveCursor",
+        "selectionCommand",
     },
     "Qt, as methods of models and delegates": {
         "createEditor",
@@ -51,7 +54,7 @@ ASKED_FOR_BY = {
         "print_title_rows",
         "quotePrefix",
     },
-    "ReportLab, as settings": {"ALL_CANNOT_START", "useA85"},
+    "ReportLab, as settings": {"ALL_CANNOT_START", "afterFlowable", "levelStyles", "useA85"},
     "the import machinery": {"find_spec"},
 }
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.judging.candidates import GapReport
+from patrolplanner.planning.judging.rulebook import title_of
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.checking.judging import Judgement
+from patrolplanner.services.checking.problems import ProblemKind, is_muted
+from patrolplanner.services.solving.course import near_best
 from patrolplanner.translation import interface_language, speaker
 
 MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
@@ -19,7 +21,7 @@ MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
 _WORDS = {
     Severity.HARD: translate("cli", "HARD"),
     Severity.WARN: translate("cli", "REMINDER"),
-    Severity.SOFT: translate("cli", "WISH"),
+    Severity.SOFT: translate("cli", "BETTER"),
 }
 
 
@@ -31,48 +33,44 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
     yield from _gaps(judged, say)
     for severity in _WORDS:
         yield from _violations(judged, severity, say)
-    warn = sum(v.severity is Severity.WARN for v in verdict.violations)
-    counted = translate("cli", "{hard} hard violations, {warn} reminders, price {price}.")
-    yield say(_missing(verdict.missing))
-    yield say(counted.fill(hard=len(verdict.hard), warn=warn, price=verdict.price))
+    counted = translate("cli", "{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.")
+    counts = judged.problems.counts
+    yield say(_missing(verdict))
+    yield say(
+        counted.fill(
+            hard=counts[ProblemKind.HARD],
+            warn=counts[ProblemKind.REMINDER],
+            soft=counts[ProblemKind.IMPROVABLE],
+            price=verdict.price,
+        )
+    )
+    if muted := judged.problems.muted:
+        hidden = translate("cli", "{count} kinds are hidden by the plan: {titles}.")
+        yield say(hidden.fill(count=len(muted), titles=tuple(map(title_of, muted))))
     yield say(_fairness(judged))
 
 
-def _missing(missing: Mapping[DutyKey, int]) -> Message:
-    if not missing:
+def _missing(verdict: Verdict) -> Message:
+    if not verdict.shortages:
         return translate("cli", "Every duty has its people.")
     text = translate("cli", "{duties} duties are short of {people} people in all.")
-    return text.fill(duties=len(missing), people=sum(missing.values()))
+    return text.fill(duties=len(verdict.shortages), people=verdict.open_places)
 
 
 def _gaps(judged: Judgement, say: Say) -> Iterator[str]:
     """One line a duty, with the reasons and ways out of the sort of people there are fewest of."""
-    by_duty: dict[DutyKey, list[GapReport]] = {}
-    for r in judged.gaps:
-        by_duty.setdefault(r.gap.duty, []).append(r)
-    for reports in by_duty.values():
-        scarce = min(reports, key=lambda r: len(r.candidates))
-        text = scarce.gap.text if len(reports) == 1 else _lacks(reports)
-        line = translate("cli", "{gap} {reason}").fill(gap=text, reason=scarce.reason)
+    reports = {(r.gap.duty, r.gap.of): r for r in judged.gaps}
+    for short in judged.verdict.shortages:
+        scarce = min((reports[g.duty, g.of] for g in short.gaps), key=lambda r: len(r.candidates))
+        line = translate("cli", "{gap} {reason}").fill(gap=short.text, reason=scarce.reason)
         yield f"{say(translate('cli', 'GAP'))} {say(line)}"
         for way in scarce.ways_out:
             yield f"    {say(way)}"
 
 
-def _lacks(reports: list[GapReport]) -> Message:
-    """Several sorts of people missing from one duty, in one sentence."""
-    people = next((r for r in reports if r.gap.of == "people"), None)
-    others = [r for r in reports if r is not people]
-    if people is not None and all(r.gap.missing <= people.gap.missing for r in others):
-        text = translate("cli", "{duty}: {people} people missing, among them {lacks}.").fill(people=people.gap.missing)
-    else:
-        others = reports
-        text = translate("cli", "{duty}: missing {lacks}.")
-    return text.fill(duty=reports[0].duty, lacks=tuple(r.lack for r in others))
-
-
 def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str]:
-    found = [v for v in judged.verdict.violations if v.severity is severity]
+    muted = judged.problems.muted
+    found = [v for v in judged.verdict.violations if v.severity is severity and not is_muted(v, muted)]
     if severity is Severity.SOFT:
         found.sort(key=lambda v: -v.price)
     shown = found[: MOST_LINES.get(severity, len(found))]
@@ -101,6 +99,17 @@ def _fairness(judged: Judgement) -> Message:
     return text.fill(**said)
 
 
+def plainly(verdict: Verdict, bound: int | None) -> Message:
+    """The outcome of a search as one would say it: what stays open, and whether more time might help."""
+    texts = {
+        (True, True): translate("cli", "Every place is filled, and the roster can hardly get better."),
+        (True, False): translate("cli", "Every place is filled; with more time the roster may get better."),
+        (False, True): translate("cli", "{count} places stay open; the roster can hardly get better."),
+        (False, False): translate("cli", "{count} places stay open; with more time the roster may get better."),
+    }
+    return texts[not verdict.gaps, near_best(verdict.price, bound)].fill(count=verdict.open_places)
+
+
 def quality(price: int, bound: int | None, seconds: float) -> Message:
     """How good a roster is known to be."""
     spent = f"{seconds:.0f}"
@@ -111,9 +120,7 @@ def quality(price: int, bound: int | None, seconds: float) -> Message:
         return translate("cli", "Price {price} after {seconds} s; proven best.").fill(price=price, seconds=spent)
     if 2 * bound < price:
         # a bound this far off says nothing of the roster, so no percentage pretends it does
-        text = translate(
-            "cli", "Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound})."
-        )
+        text = translate("cli", "Price {price} after {seconds} s; no roster below {bound} is all that is proven.")
         return text.fill(price=price, seconds=spent, bound=bound)
     text = translate("cli", "Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).")
     return text.fill(price=price, seconds=spent, bound=bound, percent=f"{100 * (price - bound) / price:.1f}")

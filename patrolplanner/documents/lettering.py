@@ -172,22 +172,33 @@ def set_line(canvas: Any, text: str, x: float, base: float, face: Face, colour: 
 def paragraph(text: str, size: float, colour: Color, bold: bool = False, leading: float = 1.45) -> Paragraph:
     """A paragraph of plain text (markup in it is printed as it stands), broken as Chinese or as English."""
     text = plain(text)
-    chinese = any(c >= _WIDE_FROM for c in text)
-    font = BOLD if bold else REGULAR
-    style = ParagraphStyle(
+    wide = is_wide(text)
+    style = text_style(size, colour, bold=bold, wide=wide, leading=leading, alignment=TA_JUSTIFY if wide else TA_LEFT)
+    return Paragraph(marked(text, BOLD if bold else REGULAR), style)
+
+
+def is_wide(text: str) -> bool:
+    """Whether a text has Chinese in it, which is broken between any two characters."""
+    return any(c >= _WIDE_FROM for c in text)
+
+
+def text_style(
+    size: float, colour: Color, *, bold: bool = False, wide: bool = True, leading: float = 1.45, **more: Any
+) -> ParagraphStyle:
+    """How a paragraph is set; ``wide`` breaks it as Chinese, else as English."""
+    return ParagraphStyle(
         "text",
-        fontName=font,
+        fontName=BOLD if bold else REGULAR,
         fontSize=size,
         leading=size * leading,
         textColor=colour,
-        wordWrap="CJK" if chinese else None,
+        wordWrap="CJK" if wide else None,
         splitLongWords=1,
-        alignment=TA_JUSTIFY if chinese else TA_LEFT,
+        **more,
     )
-    return Paragraph(_marked(text, font), style)
 
 
-def _marked(text: str, font: str) -> str:
+def marked(text: str, font: str) -> str:
     """The text as ReportLab reads it, with the font named where it is another one."""
     pieces = ((use, escape(piece)) for use, piece in runs(text, font))
     return "".join(piece if use == font else f'<font name="{use}">{piece}</font>' for use, piece in pieces)

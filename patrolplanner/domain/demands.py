@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -70,6 +70,19 @@ class AskedSort(NamedTuple):
 USUAL_SORTS = tuple(map(AskedSort, (PEOPLE, OFFICERS, AUXILIARIES, WOMEN)))
 
 
+def places(lacks: Mapping[AskedSort, int]) -> int:
+    """The least number of further people that makes good all that is lacking: places, each counted once.
+
+    Whoever comes has one role and one unit, so these add up; all else one person can have at once.
+    """
+    by_role = sum(lacks.get(AskedSort(role), 0) for role in (OFFICERS, AUXILIARIES))
+    of_unit: dict[str, int] = {}
+    for sort, count in lacks.items():
+        if sort.unit:
+            of_unit[sort.unit] = max(of_unit.get(sort.unit, 0), count)
+    return max(by_role, sum(of_unit.values()), *lacks.values(), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class CertificateNeed:
     """So many holders of a certificate, from one unit only when ``unit`` is given."""
@@ -119,6 +132,11 @@ class Team:
         counts = (self.least, self.target, self.officers, self.auxiliaries, self.women)
         if min(counts) < 0 or (self.most is not None and self.most < 0):
             raise InvalidValue(translate("demands", "A number of people cannot be negative."))
+
+    @property
+    def places(self) -> int:
+        """How many people it takes at least."""
+        return places({sort: self.asks(sort) for sort in (*USUAL_SORTS, *(need.sort for need in self._special))})
 
     @property
     def _special(self) -> tuple[CertificateNeed | UnitNeed, ...]:

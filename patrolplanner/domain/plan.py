@@ -122,6 +122,12 @@ def month_to_plan(today: date) -> Period:
     return this if today.day < _MIDDLE_OF_MONTH else month_of(this.last + timedelta(days=1))
 
 
+def months_on(day: date, months: int) -> date:
+    """The same day so many months on, or the last one of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def dates_of(period: Period) -> list[date]:
     return dates_between(*period)
 

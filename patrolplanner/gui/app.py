@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import importlib
 import logging
 import sys
@@ -15,16 +14,20 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from patrolplanner import __version__, paths
+from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.dialogs.fault import FaultDialog, details_of
 from patrolplanner.gui.look import choose_font, current, dress
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.runtime.process import give_back
-from patrolplanner.gui.said import speak
+from patrolplanner.gui.said import said, speak
+from patrolplanner.gui.shell.clerk import clerk
+from patrolplanner.gui.shell.help_commands import news, updated
 from patrolplanner.gui.shell.main_window import MainWindow
 
 LARGEST_LOG = 1_000_000
 _WARM_AFTER_MS = 100
+_IN_ANOTHER = translate("window", "Opened in a window of its own; the menu Window leads back to the other plan.")
 
 
 class Program:
@@ -38,25 +41,35 @@ class Program:
         app.setApplicationName("patrolplanner")
         app.setApplicationVersion(__version__)
         app.setQuitOnLastWindowClosed(True)
-        choose_font(app)
+        choose_font(app, remembered.text("letters", "usual"))
         dress(app, remembered.text("theme", "system"))
         app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self._speak(remembered.text("language"))
 
     def new_window(self, path: Path | None = None) -> MainWindow:
         """Show another window, with a plan when one is named."""
-        window = MainWindow(user_name())
+        window = MainWindow(clerk())
+        if self.windows:
+            window.stand_beside(self.windows[-1])
         window.asked_for_another.connect(self.new_window)
+        window.asked_for_name.connect(self._change_clerk)
         window.asked_for_language.connect(self._change_language)
         window.asked_for_theme.connect(self._change_theme)
+        window.asked_for_letters.connect(self._change_letters)
         window.destroyed.connect(lambda: self.windows.remove(window) if window in self.windows else None)
         if not self.windows:
             QTimer.singleShot(_WARM_AFTER_MS, window, lambda: jobs.start(window, _warm, lambda _nothing: None))
+            if updated():
+                QTimer.singleShot(_WARM_AFTER_MS, window, lambda: news(window))
         self.windows.append(window)
         window.show()
-        if path is not None:
-            window.open_path(path)
+        if path is not None and window.open_path(path) and len(self.windows) > 1:
+            window.status.say(said(_IN_ANOTHER))
         return window
+
+    def _change_clerk(self) -> None:
+        for window in self.windows:
+            window.name_clerk(clerk())
 
     def _speak(self, language: str) -> None:
         chosen = speak(language)
@@ -78,11 +91,22 @@ class Program:
             self._make_again(window)
 
     def _make_again(self, window: MainWindow) -> None:
+        period = window.workspace.context.period if window.workspace is not None else None
         session = window.release()
         fresh = self.new_window()
         if session is not None:
             fresh.take(session)
+        if fresh.workspace is not None and period is not None:
+            fresh.workspace.context.show(period)
         window.close()
+
+    def _change_letters(self, size: str) -> None:
+        """Windows are made again in letters of another size; their plans and histories stay open."""
+        remembered.remember("letters", size)
+        choose_font(self.app, size)
+        dress(self.app, current.choice)
+        for window in tuple(self.windows):
+            self._make_again(window)
 
     def _change_theme(self, choice: str) -> None:
         remembered.remember("theme", choice)
@@ -110,14 +134,6 @@ def _warm() -> None:
     """Load what the first plan will need while the user still looks at the start page."""
     for module in ("checking.checking", "open_plan.session", "starting.starting", "views.searching"):
         importlib.import_module(f"patrolplanner.services.{module}")
-
-
-def user_name() -> str:
-    """Who stands in the plan's log beside a change: the name of the desktop's user."""
-    try:
-        return getpass.getuser()
-    except OSError:
-        return ""
 
 
 def _log_to_file() -> None:

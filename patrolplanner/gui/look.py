@@ -69,6 +69,10 @@ ROW = 24
 STEP = 4
 """Distances are multiples of this."""
 
+BODY = 13
+"""Height of the usual letters in pixels; other sizes are said as they stand beside this one."""
+SIZES = {"small": 12, "usual": BODY, "large": 15}
+
 _FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC")
 
 
@@ -81,6 +85,7 @@ class _Current(QObject):
         super().__init__()
         self.look = LIGHT
         self.choice = "system"
+        self.letters = BODY
 
 
 current = _Current()
@@ -103,8 +108,14 @@ def dress(app: QApplication, choice: str = "system") -> None:
     current.changed.emit()
 
 
-def choose_font(app: QApplication) -> None:
+def sized(pixels: int) -> int:
+    """A size of letters, given for the usual one, in the size that the user has chosen."""
+    return pixels + current.letters - BODY
+
+
+def choose_font(app: QApplication, size: str = "usual") -> None:
     """The body font: the system's Chinese one where there is one, else the one that is shipped."""
+    current.letters = SIZES.get(size, BODY)
     there = set(QFontDatabase.families())
     family = next((f for f in _FAMILIES if f in there), "")
     if not family:
@@ -112,7 +123,7 @@ def choose_font(app: QApplication) -> None:
             QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / f"NotoSansSC-{weight}.ttf"))
         family = _FAMILIES[-1]
     font = QFont(family)
-    font.setPixelSize(13)
+    font.setPixelSize(current.letters)
     app.setFont(font)
 
 
@@ -173,7 +184,8 @@ def sheet(look: Look) -> str:
     mode, icons = "dark" if look.dark else "light", (paths.resources() / "icons").as_posix()
     arrows = {f"arrow_{way}": f'url("{icons}/arrow-{way}-{mode}.svg")' for way in ("down", "up")}
     arrows["check"] = f'url("{icons}/check-{mode}.svg")'
-    return _SHEET.format(**{name: getattr(look, name) for name in Look.__slots__}, **arrows)
+    letters = {f"px{n}": sized(n) for n in (14, 18, 20)}
+    return _SHEET.format(**{name: getattr(look, name) for name in Look.__slots__}, **arrows, **letters)
 
 
 _SHEET = """
@@ -182,16 +194,21 @@ QMainWindow, QDialog, QWidget[role="ground"] {{ background: {ground}; }}
 QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 QLabel {{ background: transparent; }}
 QLabel[role="quiet"] {{ color: {quiet}; }}
-QLabel[role="title"] {{ font-size: 18px; font-weight: 600; }}
-QLabel[role="heading"] {{ font-size: 14px; font-weight: 600; }}
-QLabel[role="number"] {{ font-size: 20px; font-weight: 600; }}
+QLabel[role="title"] {{ font-size: {px18}px; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {px14}px; font-weight: 600; }}
+QLabel[role="number"] {{ font-size: {px20}px; font-weight: 600; }}
 QLabel[role="danger"] {{ color: {danger}; }}
 QLabel[role="warn"] {{ color: {warn}; }}
 QLabel[role="good"] {{ color: {good}; }}
+QLabel[stage="ahead"] {{ color: {quiet}; padding: 3px 10px; }}
+QLabel[stage="done"] {{ color: {good}; padding: 3px 10px; }}
+QLabel[stage="now"] {{ background: {accent_soft}; color: {accent}; font-weight: 600; padding: 3px 10px;
+    border-radius: 9px; }}
 QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="good"] {{ color: {good}; }}
 QLabel[tone="quiet"] {{ color: {quiet}; }}
+QLabel[tone="accent"] {{ color: {accent}; }}
 QFrame[role="panel"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QGraphicsView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QGraphicsView:focus {{ border: 1px solid {accent}; }}
@@ -217,25 +234,29 @@ QPushButton[role="flat-danger"]:hover {{ background: {hover}; }}
 QPushButton[role="flat-danger"]:focus {{ border: 1px solid {danger}; }}
 QPushButton[role="flat"]:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton[role="flat"]:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
+QToolButton[tone="danger"] {{ color: {danger}; }}
+QToolButton[tone="warn"] {{ color: {warn}; }}
 QToolButton:checked {{ background: {accent_soft}; }}
+QToolButton[role="help"] {{ background: transparent; border: 1px solid {line}; border-radius: 8px; padding: 0;
+    color: {quiet}; font-size: 11px; font-weight: 600; }}
+QToolButton[role="help"]:hover {{ border-color: {accent}; color: {accent}; }}
 QToolButton:disabled {{ color: {quiet}; }}
 QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left;
     padding: 6px 10px; }}
 QPushButton[role="nav"]:hover {{ background: {hover}; }}
 QPushButton[role="nav"]:checked {{ background: {accent_soft}; color: {accent}; font-weight: 600; }}
 QPushButton[role="nav"]:focus {{ border: 1px solid {accent}; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
     background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 4px 6px; min-height: 18px;
     selection-background-color: {selection}; selection-color: {ink}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QTimeEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
-QLineEdit[bad="true"], QSpinBox[bad="true"], QComboBox[bad="true"], QDateEdit[bad="true"] {{
+QLineEdit[bad="true"], QSpinBox[bad="true"], QComboBox[bad="true"] {{
     border: 1px solid {danger}; }}
-QTableView QLineEdit, QTableView QComboBox, QTableView QDateEdit, QTableView QSpinBox, QTableView QTimeEdit {{
+QTableView QLineEdit, QTableView QComboBox, QTableView QSpinBox, QTableView QTimeEdit {{
     border-radius: 0; padding: 0 4px; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: {arrow_down}; width: 12px; height: 12px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: {arrow_down}; width: 12px; height: 12px; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
 QTimeEdit::up-button, QTimeEdit::down-button {{ border: none; background: transparent; width: 18px; }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: {arrow_up}; width: 10px; height: 10px; }}

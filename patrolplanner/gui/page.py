@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 class Section(QWidget):
     """A page or a part of it that the window tells when it is come to and when the plan goes."""
+
+    parts: ClassVar[Mapping[str, Message]] = MappingProxyType({})
+    """The names by which a place can ask for a part of it (``section``), with their titles, for the search to find."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__()
@@ -66,6 +71,8 @@ class Page(Section):
 
     commands_changed = Signal()
     """`commands` gives others now."""
+    called = ""
+    """What places and the guide call it."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
@@ -80,6 +87,14 @@ class Page(Section):
         self.setAccessibleName(said(title))
         self.heading.setText(said(title))
 
+    @property
+    def topic(self) -> str:
+        """The section of the guide about what is in front; the guide knows the page where it has none of the part."""
+        return self.called
+
     def commands(self) -> list[QAction]:
-        """What the window's menu offers while the page is in front; shortcuts belong to them."""
+        """What the window's menu offers while the page is in front; shortcuts belong to them.
+
+        A line parts them before each whose property ``begins_group`` is set.
+        """
         return []

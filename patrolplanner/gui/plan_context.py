@@ -7,6 +7,7 @@ is a message beside what was done, never an exception in a slot.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan, month_of, month_to_plan
+from patrolplanner.domain.plan import Period, Plan, month_of, month_to_plan, months_on
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
@@ -93,10 +94,21 @@ class PlanContext(QObject):
         return bool(self._do(lambda why: self.session.apply(edit, label, action=action, reason=why, key=key), reason))
 
     def undo(self) -> None:
-        self._do(self.session.undo)
+        self._step(self.session.undo)
 
     def redo(self) -> None:
-        self._do(self.session.redo)
+        self._step(self.session.redo)
+
+    def go_to(self, done: int) -> None:
+        """Take steps back, or do them again, until so many are in force."""
+        self._step(lambda why: self.session.go_to(done, why))
+
+    def _step(self, step: Callable[[str], object]) -> None:
+        try:
+            self.with_reason(step)
+        except PlannerError as error:
+            self.history_changed.emit()  # it may have ended
+            self.refused.emit(error.message)
 
     def with_reason(self, step: Callable[[str], Result], reason: str = "") -> Result:
         """Do a step of the session; where it needs a reason and has none, the user is asked and it is done with that.
@@ -127,8 +139,7 @@ class PlanContext(QObject):
 
     def show_month(self, first: date, months: int = 0) -> None:
         """Show a calendar month, so many months after that of the date."""
-        number = first.year * 12 + first.month - 1 + months
-        self.show(month_of(date(number // 12, number % 12 + 1, 1)))
+        self.show(month_of(months_on(first, months)))
 
     def go(self, place: Place) -> None:
         self.wanted.emit(place)
@@ -171,6 +182,10 @@ class PlanContext(QObject):
                 self.checking_refused = error.message
             self._soon.start()
         return self.checker
+
+    def checker_after(self, edit: Edit, day: date) -> Checker:
+        """A checker of one date in the document as an edit of its facts would leave it. Raises as making one does."""
+        return Checker(replace(self._basis(), document=edit(self.document), focus=day, alone=True))
 
     def _basis(self) -> Basis:
         return Basis(self.document, self.period, self.session.published, self.session.clock(), self._focus)

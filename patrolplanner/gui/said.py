@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from functools import reduce
+from html import escape
 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import WEEKDAY_NAMES
@@ -29,6 +32,21 @@ def said(message: Message, **values: object) -> str:
     return _Voice.say(message.fill(**values) if values else message)
 
 
+_LIST = translate("lists", "{parts}")
+_CLAUSES = translate("lists", "{one}; {other}")
+
+
+def listed_words(parts: Iterable[str]) -> str:
+    """Words one after the other, parted as the language parts them: 甲班、乙班."""
+    return said(_LIST, parts=tuple(parts))
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Sentences or halves of them one after the other."""
+    every = list(parts)
+    return reduce(lambda one, other: said(_CLAUSES, one=one, other=other), every) if every else ""
+
+
 LANGUAGES = {CHINESE: "简体中文", ENGLISH: "English"}
 """Every language by its own name, so that it is found by those who read no other."""
 
@@ -40,8 +58,17 @@ def plain(text: str) -> str:
     return _MNEMONIC.sub("", text).removesuffix("…")
 
 
+def as_tip(text: str) -> str:
+    """A text for a tooltip: what a user typed stays plain, and long sentences are wrapped."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+
+
 def say_function() -> Say:
     return _Voice.say
+
+
+def language_said() -> str:
+    return _Voice.language
 
 
 def chinese() -> bool:

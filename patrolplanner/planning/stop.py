@@ -83,7 +83,7 @@ class StopFlag(threading.Event):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a search is. ``gaps`` counts missing people; ``bound`` is None while nothing is proven.
+    """How far a search is. ``gaps`` counts places still open, each once; ``bound`` is None while nothing is proven.
 
     ``chosen`` is the best roster so far, over the pairs of the case; None where a search does not show it.
     """

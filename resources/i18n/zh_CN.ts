@@ -854,6 +854,14 @@
         <translation>本处已改</translation>
     </message>
     <message>
+        <source>day off in lieu</source>
+        <translation>调休休息</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
         <source>market day</source>
         <translation>赶场日</translation>
     </message>
@@ -870,16 +878,16 @@
         <translation>上学日</translation>
     </message>
     <message>
+        <source>statutory holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>{first} to {last}, {count} days</source>
         <translation>{first}至{last}，共{count}天</translation>
-    </message>
-    <message>
-        <source>{holiday} statutory holiday, {rest} day off in lieu, {makeup} make-up workday; line below: market day; green dot: school day; blue corner: changed here; dashed: not confirmed.</source>
-        <translation>{holiday} 法定节假日，{rest} 调休放假，{makeup} 调休上班；下划线为赶场日，绿点为上学日，蓝角为本处已改，虚框为未确认。</translation>
     </message>
 </context>
 <context>
@@ -1006,8 +1014,12 @@
         <translation>岗位</translation>
     </message>
     <message>
-        <source>Publish and print</source>
-        <translation>发布并打印</translation>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -1038,8 +1050,12 @@
         <translation>自动排班，再手工调整</translation>
     </message>
     <message>
-        <source>the duty table and the notices</source>
-        <translation>轮班表和岗亭公示栏</translation>
+        <source>the chief has signed; the roster is kept as a version</source>
+        <translation>所长签字后发布，存为正式版本</translation>
+    </message>
+    <message>
+        <source>the duty table, and the notice of every kiosk</source>
+        <translation>打印值班表和各岗亭公示</translation>
     </message>
     <message>
         <source>typed in, or pasted from Excel</source>
@@ -1052,6 +1068,33 @@
     <message>
         <source>when they begin and end, and rotations of teams</source>
         <translation>起止时间和警组轮班</translation>
+    </message>
+</context>
+<context>
+    <name>clerk</name>
+    <message>
+        <source>File ▸ Your name changes it later.</source>
+        <translation>以后可在“文件 ▸ 操作人”中修改。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>记住</translation>
+    </message>
+    <message>
+        <source>Use my login ({login})</source>
+        <translation>用登录名（{login}）</translation>
+    </message>
+    <message>
+        <source>Your na&amp;me, for the log:</source>
+        <translation>您的姓名(&amp;M)，记入日志：</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Your name, as the log of the plans should have it (empty: {login}):</source>
+        <translation>您的姓名，写入方案日志（留空则记登录名“{login}”）：</translation>
     </message>
 </context>
 <context>
@@ -1069,12 +1112,24 @@
         <translation>--month {text} 看不懂；请写成 2026-07。</translation>
     </message>
     <message>
+        <source>BETTER</source>
+        <translation>可改进</translation>
+    </message>
+    <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
         <translation>每人负担最少至最多（平均）：夜班{nights}，周末{weekends}，法定节假日{holidays}，工时{hours}。</translation>
     </message>
     <message>
         <source>Every duty has its people.</source>
         <translation>各勤务人员均已排满。</translation>
+    </message>
+    <message>
+        <source>Every place is filled, and the roster can hardly get better.</source>
+        <translation>岗位全部排上人，基本排到最好了。</translation>
+    </message>
+    <message>
+        <source>Every place is filled; with more time the roster may get better.</source>
+        <translation>岗位全部排上人，多给些时间还能更好。</translation>
     </message>
     <message>
         <source>Fair duty rosters, duty tables and public notices.</source>
@@ -1105,12 +1160,12 @@
         <translation>未写入任何内容。</translation>
     </message>
     <message>
-        <source>Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound}).</source>
-        <translation>计算{seconds}秒，总代价{price}；与最优相差多少尚未证明（已证明的下限{bound}）。</translation>
-    </message>
-    <message>
         <source>Price {price} after {seconds} s; no bound was proven.</source>
         <translation>计算{seconds}秒，总代价{price}，尚未得出下限。</translation>
+    </message>
+    <message>
+        <source>Price {price} after {seconds} s; no roster below {bound} is all that is proven.</source>
+        <translation>用时{seconds}秒，代价{price}；目前只证明不会低于{bound}。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).</source>
@@ -1159,10 +1214,6 @@
     <message>
         <source>There is nothing in this workbook.</source>
         <translation>工作簿是空的。</translation>
-    </message>
-    <message>
-        <source>WISH</source>
-        <translation>可改进</translation>
     </message>
     <message>
         <source>a date such as 2026-12-01</source>
@@ -1685,8 +1736,20 @@
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
     </message>
     <message>
+        <source>{count} kinds are hidden by the plan: {titles}.</source>
+        <translation>方案中已隐藏{count}类：{titles}。</translation>
+    </message>
+    <message>
         <source>{count} locked rows were released.</source>
         <translation>已解除{count}条锁定的排班。</translation>
+    </message>
+    <message>
+        <source>{count} places stay open; the roster can hardly get better.</source>
+        <translation>还缺{count}人，基本排到最好了。</translation>
+    </message>
+    <message>
+        <source>{count} places stay open; with more time the roster may get better.</source>
+        <translation>还缺{count}人，多给些时间还能更好。</translation>
     </message>
     <message>
         <source>{count} problems; nothing was written.</source>
@@ -1695,14 +1758,6 @@
     <message>
         <source>{duties} duties are short of {people} people in all.</source>
         <translation>{duties}个勤务缺人，共缺{people}人。</translation>
-    </message>
-    <message>
-        <source>{duty}: missing {lacks}.</source>
-        <translation>{duty}缺{lacks}。</translation>
-    </message>
-    <message>
-        <source>{duty}: {people} people missing, among them {lacks}.</source>
-        <translation>{duty}缺{people}人，其中{lacks}。</translation>
     </message>
     <message>
         <source>{file}: a plan file ends in .patrol.</source>
@@ -1717,8 +1772,8 @@
         <translation>{gap}{reason}</translation>
     </message>
     <message>
-        <source>{hard} hard violations, {warn} reminders, price {price}.</source>
-        <translation>违规{hard}处，提醒{warn}条，总代价{price}。</translation>
+        <source>{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.</source>
+        <translation>硬性违规{hard}条，提醒{warn}条，可改进{soft}处，代价{price}。</translation>
     </message>
     <message>
         <source>{least} to {most}, {mean} on average</source>
@@ -1787,6 +1842,845 @@
     <message>
         <source>“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.</source>
         <translation>“{code}”含义不明；请用 --code {code}=岗位/班次 指定。</translation>
+    </message>
+</context>
+<context>
+    <name>column notes</name>
+    <message>
+        <source>A board hangs here: the post appears among public notices and in the register of what hangs.</source>
+        <translation>岗位设有公示栏：打印公示、张贴登记里都有它。</translation>
+    </message>
+    <message>
+        <source>A date on which somebody else is on duty.</source>
+        <translation>上班人员有变动的日期。</translation>
+    </message>
+    <message>
+        <source>A library or font that comes with the program.</source>
+        <translation>随程序附带的组件或字体。</translation>
+    </message>
+    <message>
+        <source>A piece of equipment that is handed over.</source>
+        <translation>移交的装备。</translation>
+    </message>
+    <message>
+        <source>After how many days it begins again.</source>
+        <translation>几天一个循环。</translation>
+    </message>
+    <message>
+        <source>After this moment the people named there are no longer on duty; print and put up the next one.</source>
+        <translation>过了这个时刻，公示上的人已下班，应打印并张贴下一张。</translation>
+    </message>
+    <message>
+        <source>All duties that change hands.</source>
+        <translation>换手的全部勤务。</translation>
+    </message>
+    <message>
+        <source>An office telephone that may stand on public notices.</source>
+        <translation>可以印在公示上的办公电话。</translation>
+    </message>
+    <message>
+        <source>Any of these keys does it.</source>
+        <translation>按其中任何一个都可以。</translation>
+    </message>
+    <message>
+        <source>Anything to remember.</source>
+        <translation>需要记下的情况。</translation>
+    </message>
+    <message>
+        <source>Anything worth knowing; nothing follows from it.</source>
+        <translation>备查的说明，不影响排班。</translation>
+    </message>
+    <message>
+        <source>As many must be there: each one fewer is a gap, which weighs more than everything else.</source>
+        <translation>至少要有这么多人：每少一人就是一个缺口，比其他一切都要紧。</translation>
+    </message>
+    <message>
+        <source>As many would be good: one fewer is no gap and can be improved; never below the least.</source>
+        <translation>最好有这么多人：少了不算缺口，只算可改进；不低于最少人数。</translation>
+    </message>
+    <message>
+        <source>Authorities of market supervision, housing and other kinds must send certificate holders to joint enforcement.</source>
+        <translation>市场监管、住建和其他类别的单位参加联合执法时，须有持证人员。</translation>
+    </message>
+    <message>
+        <source>Brings the usual mode and some rules: patrols of two, kiosks round the clock, leaders taking turns.</source>
+        <translation>带出惯用模式，也决定几条规则：巡逻不少于两人、岗亭全天有人、领导轮流带班。</translation>
+    </message>
+    <message>
+        <source>Counts towards weekly hours, accounts and fair shares; less than the length where people may sleep.</source>
+        <translation>计入每周工时、台账和公平分担；可以休息的班，填得比时长少。</translation>
+    </message>
+    <message>
+        <source>Days off in lieu that were taken.</source>
+        <translation>已经补休的天数。</translation>
+    </message>
+    <message>
+        <source>Days off that are owed for rest days worked.</source>
+        <translation>休息日上班应当补休的天数。</translation>
+    </message>
+    <message>
+        <source>Decide before it is taken over; what is not decided is left out.</source>
+        <translation>导入前请确认是不是同一人；未确认的不导入。</translation>
+    </message>
+    <message>
+        <source>Demands for women, and reception and checkpoints, which want a woman on duty, are counted by it.</source>
+        <translation>女警人数要求，以及接待岗、卡点要有女警，都按它算。</translation>
+    </message>
+    <message>
+        <source>Drag one that is not on the map yet to its place, or press Enter.</source>
+        <translation>尚未上图的，拖到图上的位置，或按回车。</translation>
+    </message>
+    <message>
+        <source>Duties on Saturdays and Sundays: now, and with the result.</source>
+        <translation>周六、周日的班数：现在和采用后。</translation>
+    </message>
+    <message>
+        <source>Duties on Saturdays and Sundays; rostering evens them out.</source>
+        <translation>周六、周日的班；排班时自动拉平。</translation>
+    </message>
+    <message>
+        <source>Duties on statutory holidays done until then; fair shares go on from there.</source>
+        <translation>到那天为止的法定节假日班数，公平分担从它接着算。</translation>
+    </message>
+    <message>
+        <source>Duties on the eve of the lunar new year.</source>
+        <translation>除夕的班。</translation>
+    </message>
+    <message>
+        <source>Duties on the thirteen statutory holidays; rostering evens them out.</source>
+        <translation>十三天法定节假日的班；排班时自动拉平。</translation>
+    </message>
+    <message>
+        <source>Duties that are in the earlier roster alone.</source>
+        <translation>只有前一份班表里有的班。</translation>
+    </message>
+    <message>
+        <source>Duties that are in the later roster alone.</source>
+        <translation>只有后一份班表里有的班。</translation>
+    </message>
+    <message>
+        <source>Duties that ask for a certificate take only those whose last day is not before the end of the duty.</source>
+        <translation>要求资质的勤务只排持证的人；勤务结束那天证件须仍有效。</translation>
+    </message>
+    <message>
+        <source>Every value, from what to what.</source>
+        <translation>每一项从什么改成了什么。</translation>
+    </message>
+    <message>
+        <source>Exchange, substitution, or a ring of three.</source>
+        <translation>两人对调、替班，或三人轮换。</translation>
+    </message>
+    <message>
+        <source>Exchange, substitution, or debt: a duty to be given back later.</source>
+        <translation>对调、替班，或欠班（以后归还一班）。</translation>
+    </message>
+    <message>
+        <source>For road duty: on arterial roads and highways two officers, or one and two auxiliaries; more on a highway by night.</source>
+        <translation>路面执勤：干道、公路须2名民警，或1名民警带2名辅警；公路夜间更多。</translation>
+    </message>
+    <message>
+        <source>From 1 to 10: how much it counts if it cannot be met. Usually 1; 5 and more for real need.</source>
+        <translation>1至10：不能满足时算多重。一般填1，确有难处填5以上。</translation>
+    </message>
+    <message>
+        <source>From start to end; above 12 hours only 24-hour duty and standby are allowed.</source>
+        <translation>从开始到结束；超过12小时的只能是全天班或备勤。</translation>
+    </message>
+    <message>
+        <source>Hours a week on average; above 40 there is overtime by design.</source>
+        <translation>平均每周工时；超过40小时，这种轮法本身就有加班。</translation>
+    </message>
+    <message>
+        <source>Hours done until then; fair shares go on from there.</source>
+        <translation>到那天为止的工时，公平分担从它接着算。</translation>
+    </message>
+    <message>
+        <source>Hours more (+) or less (−) than an even sharing among alike people would give.</source>
+        <translation>比同类人员平均分担多（+）或少（−）的工时。</translation>
+    </message>
+    <message>
+        <source>Hours on duty in the period: now, and with the result.</source>
+        <translation>周期内的在岗工时：现在和采用后。</translation>
+    </message>
+    <message>
+        <source>How far it is.</source>
+        <translation>办到哪一步。</translation>
+    </message>
+    <message>
+        <source>How large and dark the circle on the map is, usually 1 to 5; it does not change the roster.</source>
+        <translation>地图上圆圈的大小和深浅，一般填1至5；不影响排班。</translation>
+    </message>
+    <message>
+        <source>How large the file is.</source>
+        <translation>文件大小。</translation>
+    </message>
+    <message>
+        <source>How many auxiliaries besides them.</source>
+        <translation>另需几名辅警。</translation>
+    </message>
+    <message>
+        <source>How many days that is, rest days included.</source>
+        <translation>共几天，含休息日。</translation>
+    </message>
+    <message>
+        <source>How many demands ask for it; without any nobody is rostered on it.</source>
+        <translation>有几条勤务需求用到它；没有需求就不会排。</translation>
+    </message>
+    <message>
+        <source>How many demands the post has; without any nobody is rostered here.</source>
+        <translation>本岗有几条勤务需求；没有需求就不会排人。</translation>
+    </message>
+    <message>
+        <source>How many duties the roster found would add.</source>
+        <translation>新排的班表给此人增加几个班。</translation>
+    </message>
+    <message>
+        <source>How many duties the roster found would take off.</source>
+        <translation>新排的班表从此人撤下几个班。</translation>
+    </message>
+    <message>
+        <source>How many matters were handed over.</source>
+        <translation>移交了几件事项。</translation>
+    </message>
+    <message>
+        <source>How many officers must be there on each shift.</source>
+        <translation>每班须有几名民警。</translation>
+    </message>
+    <message>
+        <source>How many people of the plan are in the team.</source>
+        <translation>本组有多少人。</translation>
+    </message>
+    <message>
+        <source>How many people of the plan belong to it.</source>
+        <translation>本单位有多少人。</translation>
+    </message>
+    <message>
+        <source>How many reminders the way would bring; fewer is better.</source>
+        <translation>采用这个办法会带来几条提醒，越少越好。</translation>
+    </message>
+    <message>
+        <source>How many there are.</source>
+        <translation>实有几件。</translation>
+    </message>
+    <message>
+        <source>How many there should be.</source>
+        <translation>应有几件。</translation>
+    </message>
+    <message>
+        <source>How much it adds, or takes away.</source>
+        <translation>增加或减少多少。</translation>
+    </message>
+    <message>
+        <source>How often it stands there.</source>
+        <translation>表中出现的次数。</translation>
+    </message>
+    <message>
+        <source>Its number.</source>
+        <translation>装备的编号。</translation>
+    </message>
+    <message>
+        <source>Its sign stands in the cells of the roster and in the statistics; days off in lieu are taken off the account.</source>
+        <translation>班表格子和统计里显示它的简写；补休会从应补休里扣除。</translation>
+    </message>
+    <message>
+        <source>Night duties in the period: now, and with the result.</source>
+        <translation>周期内的夜班数：现在和采用后。</translation>
+    </message>
+    <message>
+        <source>Night duties, 24-hour duties too; rostering evens them out.</source>
+        <translation>夜班，含24小时值班；排班时自动拉平。</translation>
+    </message>
+    <message>
+        <source>Nights done until then; fair shares go on from there, so who had many gets fewer.</source>
+        <translation>到那天为止的夜班数；公平分担从它接着算，以前上得多的以后少排。</translation>
+    </message>
+    <message>
+        <source>No more than these; empty has no limit.</source>
+        <translation>不得多于这么多人；留空不限。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered after this date; fill it in for people who leave, so that the past stays whole.</source>
+        <translation>此日以后不排；调离的人填这一项而不要删除，以前的班表才完整。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered before this date; empty has no limit.</source>
+        <translation>此日以前不排；留空不限。</translation>
+    </message>
+    <message>
+        <source>Nothing of this row is taken over until it is right.</source>
+        <translation>改正以前，这一行不导入。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against taking it over, but it should be known.</source>
+        <translation>不妨碍导入，但应当知道。</translation>
+    </message>
+    <message>
+        <source>Numbered for good; papers name it, so that everybody can see which roster they hold.</source>
+        <translation>版本号永久不变，印在表上，拿到哪一版一看便知。</translation>
+    </message>
+    <message>
+        <source>On which shift.</source>
+        <translation>哪个班次。</translation>
+    </message>
+    <message>
+        <source>On which sorts of dates, several at once; the page Calendar says which date is what.</source>
+        <translation>哪几类日子需要，可多选；哪天是什么日子见“日历”页。</translation>
+    </message>
+    <message>
+        <source>Only an approved slip changes the roster.</source>
+        <translation>批准后才改动班表。</translation>
+    </message>
+    <message>
+        <source>Only existing posts are rostered; planned and closed ones stay on the map.</source>
+        <translation>“现有”的岗位才排班；规划和停用的只留在地图上。</translation>
+    </message>
+    <message>
+        <source>Only people of this unit are rostered here, unless demand or person say otherwise; empty is open to all.</source>
+        <translation>只排本单位的人，除非勤务需求或人员的“可上岗位”另有写明；留空各单位都可以。</translation>
+    </message>
+    <message>
+        <source>Only these posts, where any are named; without any, the posts of the unit.</source>
+        <translation>填了就只上这些岗位；不填按单位。</translation>
+    </message>
+    <message>
+        <source>People of one team follow one rotation; without a team somebody is rostered freely.</source>
+        <translation>同组的人跟同一个轮班周期；没有警组的逐人均衡。</translation>
+    </message>
+    <message>
+        <source>Posts with a unit take people of that unit, and of others only where the demand or the list of posts names them.</source>
+        <translation>岗位写了单位时只排该单位的人；别的单位须在勤务需求或“可上岗位”里写明。</translation>
+    </message>
+    <message>
+        <source>Protection by law: no night duty, no overtime. The automatic roster never breaks it.</source>
+        <translation>法定保护：不上夜班、不加班。自动排班绝不违反。</translation>
+    </message>
+    <message>
+        <source>Rest days that were worked.</source>
+        <translation>休息日上班的天数。</translation>
+    </message>
+    <message>
+        <source>Sheet and cell.</source>
+        <translation>工作表和单元格。</translation>
+    </message>
+    <message>
+        <source>So many must come from that unit; naming it also lets its people come to this post.</source>
+        <translation>须有该单位几人；写明以后，该单位的人也可以上本岗。</translation>
+    </message>
+    <message>
+        <source>So many must hold a certificate that is still valid on the date.</source>
+        <translation>须有几人持有当日有效的资质。</translation>
+    </message>
+    <message>
+        <source>So many of them must be auxiliaries.</source>
+        <translation>其中须有几名辅警。</translation>
+    </message>
+    <message>
+        <source>So many of them must be officers; together with the auxiliaries no more than the least.</source>
+        <translation>其中须有几名民警；民警、辅警合计不宜多于最少人数。</translation>
+    </message>
+    <message>
+        <source>So many of them must be women.</source>
+        <translation>其中须有几名女警。</translation>
+    </message>
+    <message>
+        <source>Somebody whose duties differ.</source>
+        <translation>班有变动的人。</translation>
+    </message>
+    <message>
+        <source>Sorts 24-hour duty and standby from the others: they may be longer, and standby is no night duty.</source>
+        <translation>区分全天班、备勤和其他班：前两种可以超过12小时，备勤不算夜班。</translation>
+    </message>
+    <message>
+        <source>Stands beside the name on papers and orders the lists; it does not change the roster.</source>
+        <translation>印在姓名旁，也用于名单排序；不影响排班。</translation>
+    </message>
+    <message>
+        <source>Statutory holidays that were worked; they count threefold.</source>
+        <translation>法定节假日上班的天数，按三倍计。</translation>
+    </message>
+    <message>
+        <source>Such a cell is not taken over until it is right.</source>
+        <translation>改正以前，这个单元格不导入。</translation>
+    </message>
+    <message>
+        <source>Takes turns as duty leader and is left out of the figures of evenness of the others.</source>
+        <translation>参加领导轮流带班；其他人的均衡统计不含领导。</translation>
+    </message>
+    <message>
+        <source>The badge number.</source>
+        <translation>警号或编号。</translation>
+    </message>
+    <message>
+        <source>The badge number: other lists and papers know the person by it, so it is there once.</source>
+        <translation>警号：其他表和文书靠它认人，不能重复。</translation>
+    </message>
+    <message>
+        <source>The colour of its cells in window and papers.</source>
+        <translation>窗口和文书里格子的颜色。</translation>
+    </message>
+    <message>
+        <source>The command, as the menus call it.</source>
+        <translation>菜单里的名称。</translation>
+    </message>
+    <message>
+        <source>The copy holds the plan as it was then.</source>
+        <translation>备份里是当时的方案。</translation>
+    </message>
+    <message>
+        <source>The cycle holds from this date on; empty has no limit.</source>
+        <translation>周期从这天起执行；留空不限。</translation>
+    </message>
+    <message>
+        <source>The cycle holds until this date; empty has no limit.</source>
+        <translation>周期执行到这天为止；留空不限。</translation>
+    </message>
+    <message>
+        <source>The date it is about.</source>
+        <translation>意愿针对的日期。</translation>
+    </message>
+    <message>
+        <source>The date of the first day of the cycle; teams follow one another by beginning on other dates.</source>
+        <translation>周期第一天落在哪一天；各组错开，就依次轮班。</translation>
+    </message>
+    <message>
+        <source>The date on which it counts.</source>
+        <translation>计入哪一天。</translation>
+    </message>
+    <message>
+        <source>The date that is seen otherwise than the built-in calendar does.</source>
+        <translation>与内置日历不同的日期。</translation>
+    </message>
+    <message>
+        <source>The demand holds from this date on; empty has no limit.</source>
+        <translation>需求从这天起有效；留空不限。</translation>
+    </message>
+    <message>
+        <source>The demand holds until this date; empty has no limit.</source>
+        <translation>需求到这天为止；留空不限。</translation>
+    </message>
+    <message>
+        <source>The duty after the import.</source>
+        <translation>导入以后的勤务。</translation>
+    </message>
+    <message>
+        <source>The duty as it was planned.</source>
+        <translation>原计划的勤务。</translation>
+    </message>
+    <message>
+        <source>The duty behind it, or the reason of a correction.</source>
+        <translation>所依据的勤务，或更正的原因。</translation>
+    </message>
+    <message>
+        <source>The duty date.</source>
+        <translation>勤务日期。</translation>
+    </message>
+    <message>
+        <source>The duty dates it covers.</source>
+        <translation>这一版包含的日期。</translation>
+    </message>
+    <message>
+        <source>The duty in the present roster.</source>
+        <translation>现班表里的勤务。</translation>
+    </message>
+    <message>
+        <source>The duty that ended.</source>
+        <translation>交班的勤务。</translation>
+    </message>
+    <message>
+        <source>The first day away, from midnight on.</source>
+        <translation>请假第一天，从0点起。</translation>
+    </message>
+    <message>
+        <source>The key areas it looks after; for the map, not for the roster.</source>
+        <translation>本岗照看的区域；用于地图，不影响排班。</translation>
+    </message>
+    <message>
+        <source>The last date that these numbers count; what was worked later is counted from the roster.</source>
+        <translation>这些数截至哪一天；以后的按班表算。</translation>
+    </message>
+    <message>
+        <source>The last day away, until midnight.</source>
+        <translation>请假最后一天，到24点止。</translation>
+    </message>
+    <message>
+        <source>The name in lists, papers and sentences.</source>
+        <translation>名单、文书和提示里的名称。</translation>
+    </message>
+    <message>
+        <source>The name in roster, lists and notices.</source>
+        <translation>班表、名单和公示里的名称。</translation>
+    </message>
+    <message>
+        <source>The name of the clerk at work then.</source>
+        <translation>当时的操作人。</translation>
+    </message>
+    <message>
+        <source>The name of the unit on lists and papers.</source>
+        <translation>名单和文书里的单位名称。</translation>
+    </message>
+    <message>
+        <source>The name on lists and papers of the station; a public notice shows it only with consent.</source>
+        <translation>所内名单和文书用的姓名；公示须本人同意才写姓名。</translation>
+    </message>
+    <message>
+        <source>The name on the map.</source>
+        <translation>地图上的名称。</translation>
+    </message>
+    <message>
+        <source>The number of the slip, printed on it.</source>
+        <translation>调班单的编号，印在单上。</translation>
+    </message>
+    <message>
+        <source>The number that the public calls; stands on the notice.</source>
+        <translation>群众拨打的电话，印在公示上。</translation>
+    </message>
+    <message>
+        <source>The place in lists and papers, small numbers first; it does not change the roster.</source>
+        <translation>名单和文书里的先后，数小的在前；不影响排班。</translation>
+    </message>
+    <message>
+        <source>The place on the map, to the east.</source>
+        <translation>地图上的位置，向东。</translation>
+    </message>
+    <message>
+        <source>The place on the map, to the east; it does not change the roster.</source>
+        <translation>地图上的位置，向东；不影响排班。</translation>
+    </message>
+    <message>
+        <source>The place on the map, to the north.</source>
+        <translation>地图上的位置，向北。</translation>
+    </message>
+    <message>
+        <source>The place on the map, to the north; it does not change the roster.</source>
+        <translation>地图上的位置，向北；不影响排班。</translation>
+    </message>
+    <message>
+        <source>The post at which the notice hangs.</source>
+        <translation>张贴公示的岗位。</translation>
+    </message>
+    <message>
+        <source>The post that it means; left open, its cells are not taken over.</source>
+        <translation>代表哪个岗位；不指定就不导入。</translation>
+    </message>
+    <message>
+        <source>The posts that look after it.</source>
+        <translation>照看本区域的岗位。</translation>
+    </message>
+    <message>
+        <source>The row of the sheet.</source>
+        <translation>工作表的行号。</translation>
+    </message>
+    <message>
+        <source>The sheet of the workbook.</source>
+        <translation>工作簿里的工作表。</translation>
+    </message>
+    <message>
+        <source>The shift that it means; left open, its cells are not taken over.</source>
+        <translation>代表哪个班次；不指定就不导入。</translation>
+    </message>
+    <message>
+        <source>The short code by which demands and rosters name the post.</source>
+        <translation>勤务需求和班表用它指明岗位。</translation>
+    </message>
+    <message>
+        <source>The short code by which people and posts name the unit.</source>
+        <translation>人员和岗位用它指明单位。</translation>
+    </message>
+    <message>
+        <source>The short code by which posts name the area.</source>
+        <translation>岗位用它指明区域。</translation>
+    </message>
+    <message>
+        <source>The shortest rest between two duties; below 11 hours it is marked.</source>
+        <translation>两班之间最短的休息；不足11小时会标出。</translation>
+    </message>
+    <message>
+        <source>The step, as undo calls it.</source>
+        <translation>操作的名称，与撤销里的一致。</translation>
+    </message>
+    <message>
+        <source>The team that follows this cycle.</source>
+        <translation>按这个周期轮班的警组。</translation>
+    </message>
+    <message>
+        <source>The version that is installed here.</source>
+        <translation>本机安装的版本。</translation>
+    </message>
+    <message>
+        <source>The word as it stands in the cells.</source>
+        <translation>表中原来的字样。</translation>
+    </message>
+    <message>
+        <source>Ticked once the official notice was checked; until then the year is marked as not confirmed.</source>
+        <translation>核对过放假通知后勾选；在此之前该年标为未确认。</translation>
+    </message>
+    <message>
+        <source>Under which terms its authors give it.</source>
+        <translation>作者的许可条款。</translation>
+    </message>
+    <message>
+        <source>Weekend duties done until then; fair shares go on from there.</source>
+        <translation>到那天为止的周末班数，公平分担从它接着算。</translation>
+    </message>
+    <message>
+        <source>What is not finished; it is printed on the record.</source>
+        <translation>未办完的事项，印在交接班登记表上。</translation>
+    </message>
+    <message>
+        <source>What is open in the roster, worst first.</source>
+        <translation>班表里要处理的问题，最要紧的在前。</translation>
+    </message>
+    <message>
+        <source>What is there now and what would be.</source>
+        <translation>现在是什么，导入后是什么。</translation>
+    </message>
+    <message>
+        <source>What is written down here counts in the accounts; the roster keeps the plan.</source>
+        <translation>这里登记的计入台账；班表保留原计划。</translation>
+    </message>
+    <message>
+        <source>What is wrong with what hangs.</source>
+        <translation>现在贴着的哪里不对。</translation>
+    </message>
+    <message>
+        <source>What people do there. Reception wants an officer, case handling two, joint enforcement and armed duty certificates.</source>
+        <translation>在岗的人做什么：接待须有民警，办案须有两名，联合执法和武装须持证。</translation>
+    </message>
+    <message>
+        <source>What sort of place it is; its sign on the map.</source>
+        <translation>哪一类场所，决定地图上的标志。</translation>
+    </message>
+    <message>
+        <source>What stands in the cells of the roster and what is typed there; one or two signs are best.</source>
+        <translation>班表格子里显示和键入的字，一两个字最好。</translation>
+    </message>
+    <message>
+        <source>What the day is called in calendar and papers.</source>
+        <translation>日历和文书里的名称。</translation>
+    </message>
+    <message>
+        <source>What the next crew has to do.</source>
+        <translation>下一班要办的事。</translation>
+    </message>
+    <message>
+        <source>What the person has now and what the sheet says.</source>
+        <translation>方案里是什么，表中是什么。</translation>
+    </message>
+    <message>
+        <source>What was changed.</source>
+        <translation>改动的内容。</translation>
+    </message>
+    <message>
+        <source>What was written when it was proposed or refused.</source>
+        <translation>提出或驳回时写的事由。</translation>
+    </message>
+    <message>
+        <source>When and by whom.</source>
+        <translation>何时由谁审批。</translation>
+    </message>
+    <message>
+        <source>When it ends.</source>
+        <translation>下班时间。</translation>
+    </message>
+    <message>
+        <source>When it was noted that it was put up.</source>
+        <translation>登记张贴的时间。</translation>
+    </message>
+    <message>
+        <source>When it was published.</source>
+        <translation>发布的时间。</translation>
+    </message>
+    <message>
+        <source>When it was saved.</source>
+        <translation>保存的时间。</translation>
+    </message>
+    <message>
+        <source>When somebody stands there; shifts are made to fit.</source>
+        <translation>什么时段有人执勤，班次按此生成。</translation>
+    </message>
+    <message>
+        <source>When the duty begins on its duty date; 00:00 is the early morning of that date.</source>
+        <translation>勤务日期当天几点上班；00:00指当天凌晨。</translation>
+    </message>
+    <message>
+        <source>When the record was kept.</source>
+        <translation>记录保存的时间。</translation>
+    </message>
+    <message>
+        <source>When the step was done.</source>
+        <translation>操作的时间。</translation>
+    </message>
+    <message>
+        <source>Where in the sheet.</source>
+        <translation>在表中的位置。</translation>
+    </message>
+    <message>
+        <source>Where it is; stands on the notice and the contact card.</source>
+        <translation>岗位的位置，印在公示和联系卡上。</translation>
+    </message>
+    <message>
+        <source>Where it stands in the sheet.</source>
+        <translation>在表中的位置。</translation>
+    </message>
+    <message>
+        <source>Where people are wanted.</source>
+        <translation>哪个岗位要人。</translation>
+    </message>
+    <message>
+        <source>Where somebody is called for a replacement; never on a public notice unless it is allowed there.</source>
+        <translation>顶班时联系用；未经允许绝不印到公示上。</translation>
+    </message>
+    <message>
+        <source>Where the fact comes from: roster, attendance, swap, absence, opening balance or correction.</source>
+        <translation>数据的来源：排班、到岗、调班、请假、期初或更正。</translation>
+    </message>
+    <message>
+        <source>Where the plan stands now, and which steps are taken back.</source>
+        <translation>方案目前处在哪一步，哪些步骤已撤销。</translation>
+    </message>
+    <message>
+        <source>Where the public can complain; stands on the notices of the posts of this unit.</source>
+        <translation>群众监督投诉的电话，印在本单位各岗位的公示上。</translation>
+    </message>
+    <message>
+        <source>Where the unit is reached at any hour; stands on lists and notices.</source>
+        <translation>随时能找到本单位的电话，印在名单和公示上。</translation>
+    </message>
+    <message>
+        <source>Whether a market is held: demands on market days hold then.</source>
+        <translation>是否赶场；“赶场日”的勤务需求按它算。</translation>
+    </message>
+    <message>
+        <source>Whether it works.</source>
+        <translation>是否完好。</translation>
+    </message>
+    <message>
+        <source>Whether school is held: demands on school days hold then.</source>
+        <translation>是否上学；“上学日”的勤务需求按它算。</translation>
+    </message>
+    <message>
+        <source>Whether the duty is new, changed, the same or taken off.</source>
+        <translation>新增、变更、不变还是撤下。</translation>
+    </message>
+    <message>
+        <source>Whether the duty is wanted or should be avoided; it is met where the service allows.</source>
+        <translation>想上还是不想上；勤务允许时满足。</translation>
+    </message>
+    <message>
+        <source>Whether the person is new, changed, the same, or has to be decided.</source>
+        <translation>新增、变更、不变还是待确认。</translation>
+    </message>
+    <message>
+        <source>Whether the row is added, changed or removed.</source>
+        <translation>新增、修改还是删除。</translation>
+    </message>
+    <message>
+        <source>Whether what hangs is what a notice printed now would say.</source>
+        <translation>贴着的公示与现在打印的是否一致。</translation>
+    </message>
+    <message>
+        <source>Which day of the week it is.</source>
+        <translation>星期几。</translation>
+    </message>
+    <message>
+        <source>Which duties come and go.</source>
+        <translation>新增和撤下的是哪些班。</translation>
+    </message>
+    <message>
+        <source>Which record it is about.</source>
+        <translation>涉及哪一条记录。</translation>
+    </message>
+    <message>
+        <source>Which shift is meant.</source>
+        <translation>针对哪个班次。</translation>
+    </message>
+    <message>
+        <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely.</source>
+        <translation>周期里哪天上哪个班。除非缺人，班表都照此排；上哪个岗位由程序分。</translation>
+    </message>
+    <message>
+        <source>Which sum it belongs to.</source>
+        <translation>计入哪一项。</translation>
+    </message>
+    <message>
+        <source>Who counts as an officer. Auxiliaries and civilians need an officer on their duty; partners count for neither.</source>
+        <translation>是不是民警。辅警、文职须有民警同岗；联勤人员两边都不算。</translation>
+    </message>
+    <message>
+        <source>Who did it.</source>
+        <translation>操作人。</translation>
+    </message>
+    <message>
+        <source>Who gives which duty to whom.</source>
+        <translation>谁把哪个班让给谁。</translation>
+    </message>
+    <message>
+        <source>Who had done this before the program counted.</source>
+        <translation>这是谁的底数。</translation>
+    </message>
+    <message>
+        <source>Who has it in hand.</source>
+        <translation>由谁负责。</translation>
+    </message>
+    <message>
+        <source>Who is away; no duty may touch these dates.</source>
+        <translation>谁请假；这些日子不排此人。</translation>
+    </message>
+    <message>
+        <source>Who is there at the hour shown, and how many are missing.</source>
+        <translation>所示时刻谁在岗，缺几人。</translation>
+    </message>
+    <message>
+        <source>Who published it.</source>
+        <translation>由谁发布。</translation>
+    </message>
+    <message>
+        <source>Who the sheet puts on duty.</source>
+        <translation>表中排的是谁。</translation>
+    </message>
+    <message>
+        <source>Who was planned for it.</source>
+        <translation>原计划由谁上。</translation>
+    </message>
+    <message>
+        <source>Whose account it is.</source>
+        <translation>谁的台账。</translation>
+    </message>
+    <message>
+        <source>Whose duties would change.</source>
+        <translation>谁的班会变动。</translation>
+    </message>
+    <message>
+        <source>Whose wish it is.</source>
+        <translation>谁的意愿。</translation>
+    </message>
+    <message>
+        <source>Why, where a reason was asked for.</source>
+        <translation>要求写明原因的，原因是什么。</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>为什么发布。</translation>
+    </message>
+    <message>
+        <source>With consent: public notices show the name instead of role and number.</source>
+        <translation>本人同意后勾选：公示写姓名，不再只写身份和警号。</translation>
+    </message>
+    <message>
+        <source>With less than a year of service somebody is a newcomer and should not be on duty without a senior.</source>
+        <translation>不满一年的是新警，应有老警同班。</translation>
+    </message>
+    <message>
+        <source>With separate consent: public notices show the mobile number, too.</source>
+        <translation>另经本人同意后勾选：公示同时写手机号。</translation>
+    </message>
+    <message>
+        <source>Workday, rest day or statutory holiday: says which demands hold and how accounts count the duty.</source>
+        <translation>工作日、休息日还是法定节假日：决定哪些勤务需求有效，台账怎样计。</translation>
+    </message>
+    <message>
+        <source>Working time in hours; rostering evens it out.</source>
+        <translation>计时工时；排班时自动拉平。</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2758,93 @@
     </message>
 </context>
 <context>
+    <name>copying</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>来源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <translation>关闭(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy a former pattern</source>
+        <translation>复制以前的排法</translation>
+    </message>
+    <message>
+        <source>Everybody by &amp;weekday: first week onto first week</source>
+        <translation>全部按星期对应：第一周对第一周(&amp;W)</translation>
+    </message>
+    <message>
+        <source>For {count} days of people there is no day like them in these dates.</source>
+        <translation>有{count}人天在来源时段里找不到对应的日子。</translation>
+    </message>
+    <message>
+        <source>Looking at what would come of it…</source>
+        <translation>正在看能复制多少…</translation>
+    </message>
+    <message>
+        <source>No duty can be copied.</source>
+        <translation>没有可以复制的班。</translation>
+    </message>
+    <message>
+        <source>Nobody was on duty in these dates.</source>
+        <translation>这段时间没有排班。</translation>
+    </message>
+    <message>
+        <source>Only &amp;locked duties stay; the others make room</source>
+        <translation>只保留锁定的班，其余让位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Onto</source>
+        <translation>复制到</translation>
+    </message>
+    <message>
+        <source>People in a &amp;rotation by their cycle, others by weekday</source>
+        <translation>轮班的人按各自的轮班周期对应，其他人按星期对应(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What is rostered &amp;stays; only open places are filled</source>
+        <translation>已排的班都保留，只补空缺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>against the rule “{rule}”</source>
+        <translation>不合规则“{rule}”</translation>
+    </message>
+    <message>
+        <source>on duties that have their people already</source>
+        <translation>勤务已排满</translation>
+    </message>
+    <message>
+        <source>on duties that nobody asks for on the day</source>
+        <translation>当天没有这个勤务</translation>
+    </message>
+    <message>
+        <source>{count} are not: {reasons}.</source>
+        <translation>另有{count}班不复制：{reasons}。</translation>
+    </message>
+    <message>
+        <source>{count} duties are copied.</source>
+        <translation>可复制{count}班。</translation>
+    </message>
+    <message>
+        <source>{count} duties that stand there now are replaced.</source>
+        <translation>现有的{count}班将被换掉。</translation>
+    </message>
+    <message>
+        <source>{count} {why}</source>
+        <translation>{why}{count}班</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
     <name>cover</name>
     <message>
         <source>accepted</source>
@@ -1888,6 +2869,18 @@
 </context>
 <context>
     <name>dates</name>
+    <message>
+        <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1, 12/3, 12月3日 or 20261203.</source>
+        <translation>“{text}”不是日期，可写作2026-12-01、2026/12/1、12/3、12月3日或20261203。</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>the date "{text}" does not exist in the calendar.</source>
+        <translation>日期“{text}”不存在。</translation>
+    </message>
     <message>
         <source>{day} ({weekday})</source>
         <translation>{day}（{weekday}）</translation>
@@ -2087,7 +3080,7 @@
     </message>
     <message>
         <source>{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.</source>
-        <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺岗{gaps}处。</translation>
+        <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺{gaps}人。</translation>
     </message>
     <message>
         <source>{unit}: {count}</source>
@@ -2326,7 +3319,7 @@
     </message>
     <message>
         <source>{count} gaps; they are listed on the last page.</source>
-        <translation>共有缺口 {count} 处，详见末页缺口清单。</translation>
+        <translation>共有缺口 {count} 人次，详见末页缺口清单。</translation>
     </message>
     <message>
         <source>{count} in all</source>
@@ -2501,7 +3494,66 @@
     </message>
 </context>
 <context>
+    <name>file dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>勤务方案</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{ending} file</source>
+        <translation>{ending} 文件</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
+    <message>
+        <source>&amp;Calendar of all duties…</source>
+        <translation>全部勤务的日历(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything as a workbook that can be imported…</source>
+        <translation>全部数据工作簿（可再导入）(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Roster of the period shown, to read in Excel…</source>
+        <translation>当前时段的班表（用 Excel 查看）(&amp;R)…</translation>
+    </message>
     <message>
         <source>A copy was saved as {file}</source>
         <translation>已另存副本：{file}</translation>
@@ -2517,6 +3569,10 @@
     <message>
         <source>Calendar of all duties (*.ics)</source>
         <translation>勤务日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Everything for other &amp;programs…</source>
+        <translation>供其他程序使用的全部数据(&amp;P)…</translation>
     </message>
     <message>
         <source>Everything for programs (*.json)</source>
@@ -2539,6 +3595,10 @@
         <translation>打开方案</translation>
     </message>
     <message>
+        <source>Open a plan in a window of its own</source>
+        <translation>打开方案（在新窗口中）</translation>
+    </message>
+    <message>
         <source>Plans (*.patrol)</source>
         <translation>方案文件 (*.patrol)</translation>
     </message>
@@ -2551,8 +3611,8 @@
         <translation>排班明细表 (*.csv)</translation>
     </message>
     <message>
-        <source>Roster of the period shown, as a workbook to read (*.xlsx)</source>
-        <translation>本时段班表（带格式的工作簿）(*.xlsx)</translation>
+        <source>Roster as a workbook (*.xlsx)</source>
+        <translation>班表工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Sample county</source>
@@ -2571,6 +3631,10 @@
         <translation>示例方案存放位置</translation>
     </message>
     <message>
+        <source>Whole roster as a &amp;table…</source>
+        <translation>全部班表的表格(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Workbook with everything (*.xlsx)</source>
         <translation>完整工作簿 (*.xlsx)</translation>
     </message>
@@ -2581,6 +3645,18 @@
     <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>勤务日历</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>班表</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +4096,10 @@
         <translation>辅警</translation>
     </message>
     <message>
+        <source>auxiliaries {count}</source>
+        <translation>辅警{count}名</translation>
+    </message>
+    <message>
         <source>away</source>
         <translation>不在岗</translation>
     </message>
@@ -3044,6 +4124,10 @@
         <translation>民警</translation>
     </message>
     <message>
+        <source>officers {count}</source>
+        <translation>民警{count}名</translation>
+    </message>
+    <message>
         <source>on another duty at the time</source>
         <translation>同一时间另有勤务</translation>
     </message>
@@ -3062,6 +4146,10 @@
     <message>
         <source>people of {unit}</source>
         <translation>{unit}的人员</translation>
+    </message>
+    <message>
+        <source>people {count}</source>
+        <translation>人员{count}名</translation>
     </message>
     <message>
         <source>protected</source>
@@ -3084,32 +4172,36 @@
         <translation>女警</translation>
     </message>
     <message>
-        <source>{count} auxiliaries short</source>
-        <translation>缺{count}辅警</translation>
+        <source>women {count}</source>
+        <translation>女警{count}名</translation>
+    </message>
+    <message>
+        <source>{certificate} ({unit}) {count}</source>
+        <translation>{unit}{certificate}{count}名</translation>
+    </message>
+    <message>
+        <source>{certificate} {count}</source>
+        <translation>{certificate}{count}名</translation>
     </message>
     <message>
         <source>{count} could come</source>
         <translation>{count}人可以上岗</translation>
     </message>
     <message>
-        <source>{count} officers short</source>
-        <translation>缺{count}民警</translation>
-    </message>
-    <message>
-        <source>{count} people short</source>
+        <source>{count} people missing</source>
         <translation>缺{count}人</translation>
     </message>
     <message>
-        <source>{count} short of {what}</source>
-        <translation>缺{what}{count}人</translation>
-    </message>
-    <message>
-        <source>{count} women short</source>
-        <translation>缺{count}女警</translation>
+        <source>{count} people missing, among them {sorts}</source>
+        <translation>缺{count}人，其中{sorts}</translation>
     </message>
     <message>
         <source>{count} {why}</source>
         <translation>{count}人{why}</translation>
+    </message>
+    <message>
+        <source>{duty}: {lack}.</source>
+        <translation>{duty}{lack}。</translation>
     </message>
     <message>
         <source>{person} could take it if {rule} ({title}) gave way: {text}</source>
@@ -3120,8 +4212,31 @@
         <translation>可行办法：{person}可以直接上岗。</translation>
     </message>
     <message>
-        <source>{what} {missing}</source>
-        <translation>{what}{missing}名</translation>
+        <source>{sort} missing</source>
+        <translation>缺{sort}</translation>
+    </message>
+    <message>
+        <source>{unit} {count}</source>
+        <translation>{unit}{count}名</translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第{number}页</translation>
+    </message>
+    <message>
+        <source>Patrol planner: the guide</source>
+        <translation>勤务排班使用说明</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +4510,144 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>说明目录</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在说明中查找</translation>
+    </message>
+    <message>
+        <source>Find in the guide…</source>
+        <translation>在说明中查找……</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Making the guide…</source>
+        <translation>正在生成使用说明……</translation>
+    </message>
+    <message>
+        <source>No section has these words.</source>
+        <translation>没有含这些字的章节。</translation>
+    </message>
+    <message>
+        <source>Patrol planner guide</source>
+        <translation>勤务排班使用说明</translation>
+    </message>
+    <message>
+        <source>Save the guide as PDF</source>
+        <translation>将使用说明存为PDF</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>说明正文</translation>
+    </message>
+    <message>
+        <source>The guide cannot be written to {file}: close it there, or choose another folder.</source>
+        <translation>无法写入 {file}：如已打开请先关闭，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The guide was saved as {file}</source>
+        <translation>使用说明已存为 {file}</translation>
+    </message>
+    <message>
+        <source>What is {name}?</source>
+        <translation>什么是“{name}”？</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>回到这一步(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Before all of these steps</source>
+        <translation>以上各步之前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>还没有修改过。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>The last 200 steps are kept in the plan file. Choose the line to which you want to go back; nothing is lost, later steps can be done again until you change something else.</source>
+        <translation>最近200步保存在方案文件里，关闭后仍可撤销。选中要回到的那一行；不会丢失内容，在作出新的修改之前，后面的各步都可以重做。</translation>
+    </message>
+    <message>
+        <source>The plan is like this now.</source>
+        <translation>方案现在就是这样。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>撤销记录</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>一项修改</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{count} steps will be done again: {steps} and others.</source>
+        <translation>将重做{count}步：{steps}等。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be done again: {steps}.</source>
+        <translation>将重做{count}步：{steps}。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be taken back: {steps} and others.</source>
+        <translation>将撤销{count}步：{steps}等。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be taken back: {steps}.</source>
+        <translation>将撤销{count}步：{steps}。</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be taken back or done again: the plan was changed by something else since. The list of steps begins anew; the plan is as it was.</source>
+        <translation>“{step}”无法撤销或重做：此后方案被其他程序改动过。撤销记录从头开始，方案保持现状。</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>&amp;Keep the duty rows of the open plan</source>
@@ -3498,6 +4751,61 @@
     </message>
 </context>
 <context>
+    <name>importance</name>
+    <message>
+        <source>Automatic rostering never breaks it, and edits by hand that would are refused.</source>
+        <translation>自动排班绝不违反，手工改动违反的也会拒绝。</translation>
+    </message>
+    <message>
+        <source>Broken only where nothing else helps, and then it is a reminder.</source>
+        <translation>别无办法时才违反，并且列为提醒。</translation>
+    </message>
+    <message>
+        <source>Decides between rosters that are otherwise alike.</source>
+        <translation>其他方面差不多时才考虑它。</translation>
+    </message>
+    <message>
+        <source>Kept before wishes and evenness; given up before places stay open.</source>
+        <translation>优先于个人意愿和均衡；宁可放宽它，也不让岗位缺人。</translation>
+    </message>
+    <message>
+        <source>Kept where it goes together with the others.</source>
+        <translation>与其他规则不冲突时照办。</translation>
+    </message>
+    <message>
+        <source>Neither rostering nor checking looks at it.</source>
+        <translation>排班和核查都不看这一条。</translation>
+    </message>
+    <message>
+        <source>if possible</source>
+        <translation>尽量</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>must be kept</source>
+        <translation>必须遵守</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>taken into account</source>
+        <translation>顺带考虑</translation>
+    </message>
+    <message>
+        <source>very important</source>
+        <translation>很重要</translation>
+    </message>
+    <message>
+        <source>{word} (own price)</source>
+        <translation>{word}（自定）</translation>
+    </message>
+</context>
+<context>
     <name>joint schedule</name>
     <message>
         <source>Area, post</source>
@@ -3570,12 +4878,28 @@
 <context>
     <name>keys</name>
     <message>
+        <source>+ and a code</source>
+        <translation>+ 和代号</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Ctrl / Shift + click</source>
+        <translation>Ctrl / Shift + 单击</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>In the roster table</source>
+        <translation>在班表里</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3586,20 +4910,100 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Shift + arrows</source>
+        <translation>Shift + 方向键</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>a name, pinyin, number</source>
+        <translation>姓名、拼音、编号</translation>
+    </message>
+    <message>
+        <source>a second duty beside the first; by post somebody beside the crew</source>
+        <translation>在原班之外再加一班；按岗位则加一人</translation>
+    </message>
+    <message>
+        <source>by post: put somebody into all chosen cells, or in whose place; several names are the crew</source>
+        <translation>按岗位：安排到所选各格，满员时询问换下谁；多个姓名即为全班人员</translation>
+    </message>
+    <message>
+        <source>by post: take one of the crew off</source>
+        <translation>按岗位：撤下其中一人</translation>
+    </message>
+    <message>
+        <source>choose a block of cells</source>
+        <translation>选中一片格子</translation>
+    </message>
+    <message>
+        <source>choose this cell alone; on a date the column, on a name the line</source>
+        <translation>只选这一格；点日期选整列，点姓名选整行</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>code of a shift</source>
+        <translation>班次代号</translation>
+    </message>
+    <message>
+        <source>code of leave</source>
+        <translation>请假代号</translation>
     </message>
     <message>
         <source>copy and paste cells, also from and to Excel</source>
         <translation>复制、粘贴单元格，可与 Excel 互通</translation>
     </message>
     <message>
+        <source>drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>drag the framed cell</source>
+        <translation>拖动已框住的格子</translation>
+    </message>
+    <message>
+        <source>drag the square</source>
+        <translation>拖动右下角小方块</translation>
+    </message>
+    <message>
         <source>edit the cell of a table</source>
         <translation>编辑表格单元格</translation>
     </message>
     <message>
+        <source>leave for all chosen cells, typed as cells show it</source>
+        <translation>所选各格登记请假，按格里显示的字键入</translation>
+    </message>
+    <message>
         <source>leave the field, close the list or dialog</source>
         <translation>退出编辑，关闭列表或对话框</translation>
+    </message>
+    <message>
+        <source>let the block grow; with Ctrl to the edge of the table</source>
+        <translation>扩大选区；加按Ctrl直到表格边缘</translation>
+    </message>
+    <message>
+        <source>minus sign</source>
+        <translation>减号</translation>
+    </message>
+    <message>
+        <source>move its duty: to another cell, or swap with the one there; with Ctrl copy it</source>
+        <translation>移动这个班：移到空格，或与那一格对调；按住Ctrl为复制</translation>
+    </message>
+    <message>
+        <source>one more cell, or the block from the framed one</source>
+        <translation>再选一格，或从框住的格子选到这里</translation>
+    </message>
+    <message>
+        <source>put the duty into all chosen cells</source>
+        <translation>给所选各格排上这个班</translation>
+    </message>
+    <message>
+        <source>repeat the block to the right or down</source>
+        <translation>把所选内容向右或向下重复填充</translation>
     </message>
     <message>
         <source>to the menus; with the underlined letter to a field</source>
@@ -3608,6 +5012,10 @@
     <message>
         <source>to the next or previous field</source>
         <translation>下一栏、上一栏</translation>
+    </message>
+    <message>
+        <source>who could come; ends typing</source>
+        <translation>谁可以来；键入时确认</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +5291,17 @@
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{parts}</source>
+        <translation>{parts}</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>+{n}</source>
@@ -4155,6 +5574,14 @@
         <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Legend…</source>
+        <translation>图例…</translation>
+    </message>
+    <message>
         <source>Manned ({count})</source>
         <translation>有人在岗（{count}）</translation>
     </message>
@@ -4169,6 +5596,14 @@
     <message>
         <source>Nearer</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>New &amp;area here</source>
+        <translation>在此新建区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;post here</source>
+        <translation>在此新建岗位(&amp;P)</translation>
     </message>
     <message>
         <source>Nobody asked for now ({count})</source>
@@ -4215,6 +5650,10 @@
         <translation>显示方式</translation>
     </message>
     <message>
+        <source>Square: fixed post. Circle: patrol. Dashed circle in the ground: key area.</source>
+        <translation>方形为固定岗，圆形为巡逻；底图虚线圆为重点区域。</translation>
+    </message>
+    <message>
         <source>Table of areas</source>
         <translation>区域表</translation>
     </message>
@@ -4231,12 +5670,36 @@
         <translation>无人值守（{count}）</translation>
     </message>
     <message>
+        <source>a post that is planned (dashed)</source>
+        <translation>规划中的岗位（虚线）</translation>
+    </message>
+    <message>
         <source>move {name} on the map</source>
         <translation>移动{name}</translation>
     </message>
     <message>
+        <source>new area on the map</source>
+        <translation>在图上新建区域</translation>
+    </message>
+    <message>
+        <source>new post on the map</source>
+        <translation>在图上新建岗位</translation>
+    </message>
+    <message>
+        <source>nobody is on duty, and nobody should be</source>
+        <translation>此时不设岗</translation>
+    </message>
+    <message>
+        <source>nobody is on duty, and somebody should be</source>
+        <translation>应到未到（缺人）</translation>
+    </message>
+    <message>
         <source>nobody, {count} missing</source>
         <translation>无人，缺 {count} 人</translation>
+    </message>
+    <message>
+        <source>on duty, but too few (red dot)</source>
+        <translation>有人在岗但人数不足（红点）</translation>
     </message>
     <message>
         <source>put a scanned plan under the map</source>
@@ -4249,6 +5712,10 @@
     <message>
         <source>scale of the scanned plan</source>
         <translation>设定底图比例</translation>
+    </message>
+    <message>
+        <source>somebody is on duty</source>
+        <translation>有人在岗</translation>
     </message>
     <message>
         <source>take the scanned plan away</source>
@@ -4515,7 +5982,7 @@
     </message>
     <message>
         <source>{count} gaps</source>
-        <translation>缺{count}岗</translation>
+        <translation>缺{count}人</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
@@ -4965,6 +6432,10 @@
         <translation>民警{count}人</translation>
     </message>
     <message>
+        <source>{count} people</source>
+        <translation>共{count}人。</translation>
+    </message>
+    <message>
         <source>{count} people without a number get one.</source>
         <translation>{count}人没有编号，将自动编号。</translation>
     </message>
@@ -5366,8 +6837,8 @@
         <translation>至{time}</translation>
     </message>
     <message>
-        <source>{count} duties lack people</source>
-        <translation>{count}个勤务缺人</translation>
+        <source>{count} people missing on {duties} duties</source>
+        <translation>{duties}个勤务共缺{count}人</translation>
     </message>
     <message>
         <source>{group}: nights {nights}, hours {hours}</source>
@@ -5874,6 +7345,10 @@
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>The last date {last} is before the first date {first}; correct one of them.</source>
+        <translation>截止日期{last}早于起始日期{first}，请更正其中一个。</translation>
+    </message>
+    <message>
         <source>The month before</source>
         <translation>上个月</translation>
     </message>
@@ -6025,6 +7500,10 @@
 <context>
     <name>plan file</name>
     <message>
+        <source>Another file has been put in the place of {file} while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
+        <translation>打开期间，{file}的位置上换成了另一个文件，无法再往里保存；请把方案另存为其他名称的副本。</translation>
+    </message>
+    <message>
         <source>The folder of {file} does not exist; make it first or choose another.</source>
         <translation>{file}所在的文件夹不存在，请先建立该文件夹或另选位置。</translation>
     </message>
@@ -6081,6 +7560,18 @@
         <translation>{file}不是本程序的方案文件，请选择.patrol文件，或导入工作簿。</translation>
     </message>
     <message>
+        <source>{file} is open in another window of this program; go on there.</source>
+        <translation>{file}已在本程序的另一个窗口中打开，请到那里继续。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or on another computer: by {who} on {host}, since {at}; close it there and try again.</source>
+        <translation>{file}已由{who}在电脑“{host}”上打开（{at}起）；请先在那里关闭，再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or on another computer: on {host}, since {at}; close it there and try again.</source>
+        <translation>{file}已在电脑“{host}”上打开（{at}起）；请先在那里关闭，再试一次。</translation>
+    </message>
+    <message>
         <source>{file} is open in another window or on another computer; close it there and try again.</source>
         <translation>{file}正在另一窗口或另一台电脑上打开，请关闭后再试。</translation>
     </message>
@@ -6095,6 +7586,10 @@
     <message>
         <source>{file} was written by a newer version of this program; update the program to open it.</source>
         <translation>{file}由更新版本的程序写成，请升级本程序后再打开。</translation>
+    </message>
+    <message>
+        <source>{file} was written by another program while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
+        <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
     </message>
 </context>
 <context>
@@ -6138,6 +7633,53 @@
     <message>
         <source>off</source>
         <translation>休</translation>
+    </message>
+</context>
+<context>
+    <name>post cells</name>
+    <message>
+        <source>1 short</source>
+        <translation>缺1人</translation>
+    </message>
+    <message>
+        <source>auxiliary short</source>
+        <translation>缺辅警</translation>
+    </message>
+    <message>
+        <source>officer short</source>
+        <translation>缺民警</translation>
+    </message>
+    <message>
+        <source>woman short</source>
+        <translation>缺女警</translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries short</source>
+        <translation>缺{count}辅警</translation>
+    </message>
+    <message>
+        <source>{count} officers short</source>
+        <translation>缺{count}民警</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>等{count}人</translation>
+    </message>
+    <message>
+        <source>{count} short</source>
+        <translation>缺{count}人</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>超{count}人</translation>
+    </message>
+    <message>
+        <source>{count} women short</source>
+        <translation>缺{count}女警</translation>
+    </message>
+    <message>
+        <source>{count} {what} short</source>
+        <translation>缺{count}{what}</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +7824,37 @@
     </message>
 </context>
 <context>
+    <name>post table</name>
+    <message>
+        <source>Nobody is on duty, and no post asks for people.</source>
+        <translation>本期没有勤务需求，也没有人在岗。</translation>
+    </message>
+    <message>
+        <source>Officers in bold.</source>
+        <translation>加粗为民警。</translation>
+    </message>
+    <message>
+        <source>Other posts</source>
+        <translation>其他岗位</translation>
+    </message>
+    <message>
+        <source>Post, telephone</source>
+        <translation>岗位、电话</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>White on black: {count} duties still lack people.</source>
+        <translation>反白为缺人，本表{count}处。</translation>
+    </message>
+    <message>
+        <source>duty table by post</source>
+        <translation>岗位排班表</translation>
+    </message>
+</context>
+<context>
     <name>posts page</name>
     <message>
         <source>Areas</source>
@@ -6366,6 +7939,18 @@
 <context>
     <name>printing</name>
     <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变动通知</translation>
+    </message>
+    <message>
+        <source>Duty tables and statistics</source>
+        <translation>值班表与统计</translation>
+    </message>
+    <message>
         <source>From {first} to {last} nothing differs from what was published.</source>
         <translation>{first}至{last}的排班与已发布的一致，没有变动。</translation>
     </message>
@@ -6376,6 +7961,18 @@
     <message>
         <source>Nothing has been published yet, so that nobody has other duties than they know.</source>
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
+    </message>
+    <message>
+        <source>Public notices</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Records and forms</source>
+        <translation>登记与评估</translation>
+    </message>
+    <message>
+        <source>Slips for changes of duty</source>
+        <translation>调班审批</translation>
     </message>
     <message>
         <source>There are no people in this plan, so there is no duty roster to print.</source>
@@ -6395,19 +7992,19 @@
     </message>
     <message>
         <source>assessment before personal data is made public, A4</source>
-        <translation>个人信息公开影响评估表，A4</translation>
+        <translation>个人信息公开影响评估表（A4）</translation>
     </message>
     <message>
         <source>call list for a change, A4</source>
-        <translation>勤务变动通知表，A4</translation>
+        <translation>勤务变动通知表（A4）</translation>
     </message>
     <message>
         <source>contact cards for the public, 90 × 54 mm</source>
-        <translation>警民联系卡，90×54 毫米</translation>
+        <translation>警民联系卡（90×54毫米）</translation>
     </message>
     <message>
         <source>difference of two versions, A4</source>
-        <translation>排班变动对照表，A4</translation>
+        <translation>排班变动对照表（A4）</translation>
     </message>
     <message>
         <source>draft</source>
@@ -6419,67 +8016,67 @@
     </message>
     <message>
         <source>duty and standby list of the month, A3</source>
-        <translation>月度值班备勤表，A3</translation>
+        <translation>月度值班备勤表（A3）</translation>
     </message>
     <message>
         <source>duty and standby list of the month, A4</source>
-        <translation>月度值班备勤表，A4</translation>
+        <translation>月度值班备勤表（A4）</translation>
     </message>
     <message>
         <source>duty statistics, A3</source>
-        <translation>勤务统计表，A3</translation>
+        <translation>勤务统计表（A3）</translation>
     </message>
     <message>
         <source>empty slips for changes of duty, two A5 on A4</source>
-        <translation>调班（替班）申请审批表（空白），A4 双联</translation>
+        <translation>调班（替班）申请审批表（空白，A4双联）</translation>
     </message>
     <message>
         <source>joint enforcement schedule, A4</source>
-        <translation>联合执法日程表，A4</translation>
+        <translation>联合执法日程表（A4）</translation>
     </message>
     <message>
         <source>ledger for the wall, A3</source>
-        <translation>勤务均衡公示表，A3</translation>
+        <translation>勤务均衡公示表（A3）</translation>
     </message>
     <message>
         <source>monthly duty roster, A3</source>
-        <translation>月度轮班表（A3 横向）</translation>
+        <translation>月度轮班表（A3）</translation>
     </message>
     <message>
         <source>monthly duty roster, two halves on A4</source>
-        <translation>月度轮班表，A4分上下半月</translation>
+        <translation>月度轮班表（A4，分上下半月）</translation>
     </message>
     <message>
         <source>officers in charge of the week, A3</source>
-        <translation>一周带班民警公示，A3</translation>
+        <translation>一周带班民警公示（A3）</translation>
     </message>
     <message>
         <source>officers in charge of the week, A4</source>
-        <translation>一周带班民警公示，A4</translation>
+        <translation>一周带班民警公示（A4）</translation>
     </message>
     <message>
         <source>officers in charge of the week, board 600 × 900 mm</source>
-        <translation>一周带班民警公示，600×900 毫米展板</translation>
+        <translation>一周带班民警公示（600×900毫米展板）</translation>
     </message>
     <message>
         <source>patrol logs, A4</source>
-        <translation>巡逻日志，A4</translation>
+        <translation>巡逻日志（A4）</translation>
     </message>
     <message>
         <source>pocket cards, 90 × 54 mm</source>
-        <translation>值班口袋卡，90×54 毫米</translation>
+        <translation>值班口袋卡（90×54毫米）</translation>
     </message>
     <message>
         <source>posts of the day, A3</source>
-        <translation>每日执勤岗位安排表，A3</translation>
+        <translation>每日执勤岗位安排表（A3）</translation>
     </message>
     <message>
         <source>posts of the day, A4</source>
-        <translation>每日执勤岗位安排表，A4</translation>
+        <translation>每日执勤岗位安排表（A4）</translation>
     </message>
     <message>
         <source>posts of the day, post by post, A4</source>
-        <translation>每日执勤岗位安排表（按岗位），A4</translation>
+        <translation>每日执勤岗位安排表（按岗位，A4）</translation>
     </message>
     <message>
         <source>public notices of the posts, A3</source>
@@ -6491,27 +8088,39 @@
     </message>
     <message>
         <source>public notices of the posts, board 600 × 900 mm</source>
-        <translation>岗位公示栏，600×900 毫米展板</translation>
+        <translation>岗亭公示栏（600×900毫米展板）</translation>
     </message>
     <message>
         <source>records of changes of shift, A4</source>
-        <translation>交接班登记表，A4</translation>
+        <translation>交接班登记表（A4）</translation>
     </message>
     <message>
         <source>slips for changes of duty, two A5 on A4</source>
-        <translation>调班（替班）申请审批表，A4 双联</translation>
+        <translation>调班（替班）申请审批表（A4双联）</translation>
     </message>
     <message>
         <source>who serves at the post, A3</source>
-        <translation>本岗执勤人员公示，A3</translation>
+        <translation>本岗执勤人员公示（A3）</translation>
     </message>
     <message>
         <source>who serves at the post, A4</source>
-        <translation>本岗执勤人员公示，A4</translation>
+        <translation>本岗执勤人员公示（A4）</translation>
     </message>
     <message>
         <source>who serves at the post, board 600 × 900 mm</source>
-        <translation>本岗执勤人员公示，600×900 毫米展板</translation>
+        <translation>本岗执勤人员公示（600×900毫米展板）</translation>
+    </message>
+    <message>
+        <source>who stands where, a month, A3</source>
+        <translation>岗位排班表，全月，A3</translation>
+    </message>
+    <message>
+        <source>who stands where, by the week, A4</source>
+        <translation>岗位排班表，每周一张，A4</translation>
+    </message>
+    <message>
+        <source>who stands where, half a month, A4</source>
+        <translation>岗位排班表，半月一张，A4</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -6788,12 +8397,92 @@
 <context>
     <name>publishing</name>
     <message>
+        <source>&amp;Reason</source>
+        <translation>发布事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Send to review</source>
+        <translation>送审(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A version cannot be taken back, only followed by the next one.</source>
+        <translation>发布后不能撤回，只能再发布下一版。</translation>
+    </message>
+    <message>
+        <source>Back to &amp;draft</source>
+        <translation>退回草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Judging the roster…</source>
+        <translation>正在校核班表…</translation>
+    </message>
+    <message>
+        <source>No gaps, no broken hard rules, {reminders} reminders.</source>
+        <translation>无缺口，无硬性违规，提醒{reminders}条。</translation>
+    </message>
+    <message>
         <source>Post {post} has no public board: it is not marked 公示 or not in use.</source>
         <translation>岗位{post}没有公示栏：未标“公示”，或岗位不在使用中。</translation>
     </message>
     <message>
+        <source>Print table and &amp;notices…</source>
+        <translation>打印值班表和公示(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Publish V{number}</source>
+        <translation>发布V{number}</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
+        <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
+    </message>
+    <message>
         <source>There is no post {post} in this plan.</source>
         <translation>方案中没有岗位{post}。</translation>
+    </message>
+    <message>
+        <source>V{number}</source>
+        <translation>V{number}</translation>
+    </message>
+    <message>
+        <source>such as a swap, or the first issue</source>
+        <translation>如：首次发布、调班</translation>
+    </message>
+    <message>
+        <source>{count} changes are not published</source>
+        <translation>有{count}处改动未发布</translation>
+    </message>
+    <message>
+        <source>{period}: nobody is rostered; there is nothing to publish.</source>
+        <translation>{period}：没有排班，无可发布内容。</translation>
+    </message>
+    <message>
+        <source>{period}: this is what has been published already.</source>
+        <translation>{period}：与已发布的班表一致。</translation>
+    </message>
+    <message>
+        <source>{period}: {rows} rows, published for the first time.</source>
+        <translation>{period}：共{rows}个班次，首次发布。</translation>
+    </message>
+    <message>
+        <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
+        <translation>{period}：共{rows}个班次；与已发布的相比，新增{come}个，撤下{gone}个。</translation>
+    </message>
+    <message>
+        <source>{period}: {state}</source>
+        <translation>{period}：{state}</translation>
     </message>
 </context>
 <context>
@@ -6959,10 +8648,6 @@
     <message>
         <source>Choose a colour</source>
         <translation>选择颜色</translation>
-    </message>
-    <message>
-        <source>Choose a date</source>
-        <translation>选择日期</translation>
     </message>
     <message>
         <source>Choose c&amp;olumns…</source>
@@ -8232,8 +9917,8 @@
         <translation>勤务所缺人次；点击只看缺口。</translation>
     </message>
     <message>
-        <source>What should be better; press to list it.</source>
-        <translation>可以改进之处；点击只看提醒。</translation>
+        <source>Rules that are broken only where nothing else helps; press to list them.</source>
+        <translation>只在别无办法时才违反的规则；点击只看提醒。</translation>
     </message>
     <message>
         <source>hours apart</source>
@@ -8263,12 +9948,28 @@
         <translation>{day}没有岗位需要{shift}。</translation>
     </message>
     <message>
+        <source>Nobody has leave here.</source>
+        <translation>所选格里没有请假。</translation>
+    </message>
+    <message>
+        <source>There is no wish here.</source>
+        <translation>所选格里没有意愿。</translation>
+    </message>
+    <message>
+        <source>There is nobody here to move.</source>
+        <translation>这里没有人可移动。</translation>
+    </message>
+    <message>
         <source>There is nothing to move.</source>
         <translation>没有可移动的班。</translation>
     </message>
     <message>
         <source>{day} lies outside the period shown; show its month to change it.</source>
         <translation>{day}不在当前月份内，请切换到该月再改。</translation>
+    </message>
+    <message>
+        <source>{duty} has its crew already. Choose this cell alone to say who goes.</source>
+        <translation>{duty}人员已满，请单独选中这一格再指定换下谁。</translation>
     </message>
     <message>
         <source>{person} has this duty already.</source>
@@ -8281,6 +9982,14 @@
     <message>
         <source>{post} has no {shift} on {day}.</source>
         <translation>{day}{post}没有{shift}。</translation>
+    </message>
+    <message>
+        <source>{text} could be {people}. Type the number behind the name.</source>
+        <translation>“{text}”可能是{people}，请在姓名后注明编号。</translation>
+    </message>
+    <message>
+        <source>{text} is nobody of this plan. Type a name, its pinyin or a number.</source>
+        <translation>方案中没有“{text}”，请输入姓名、拼音或编号。</translation>
     </message>
 </context>
 <context>
@@ -8325,6 +10034,10 @@
         <translation>图例</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
         <source>a hard rule is broken, or people are missing</source>
         <translation>违反硬性规则或有缺口</translation>
     </message>
@@ -8333,8 +10046,20 @@
         <translation>当日有意愿</translation>
     </message>
     <message>
-        <source>away (leave, training …)</source>
-        <translation>请假、培训等</translation>
+        <source>by post: an auxiliary</source>
+        <translation>按岗位：辅警</translation>
+    </message>
+    <message>
+        <source>by post: an officer</source>
+        <translation>按岗位：民警</translation>
+    </message>
+    <message>
+        <source>by post: locked there</source>
+        <translation>按岗位：已锁定</translation>
+    </message>
+    <message>
+        <source>by post: people missing</source>
+        <translation>按岗位：缺人</translation>
     </message>
     <message>
         <source>changed since publication</source>
@@ -8431,6 +10156,10 @@
         <translation>锁定/解锁(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Names as text…</source>
+        <translation>以文字编辑姓名(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
     </message>
@@ -8463,12 +10192,32 @@
         <translation>清除(&amp;R)</translation>
     </message>
     <message>
+        <source>Copy a former patter&amp;n…</source>
+        <translation>复制以前的排法(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Copy as a pict&amp;ure</source>
+        <translation>复制为图片(&amp;U)</translation>
+    </message>
+    <message>
         <source>Copy the table to &amp;Excel</source>
         <translation>复制表格到 Excel(&amp;E)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill to the right</source>
+        <translation>向右填充(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>向下填充(&amp;W)</translation>
+    </message>
+    <message>
+        <source>L&amp;eave</source>
+        <translation>请假(&amp;E)</translation>
     </message>
     <message>
         <source>La&amp;rger</source>
@@ -8487,12 +10236,48 @@
         <translation>下个月(&amp;X)</translation>
     </message>
     <message>
+        <source>No leave</source>
+        <translation>取消请假</translation>
+    </message>
+    <message>
+        <source>No wish</source>
+        <translation>取消意愿</translation>
+    </message>
+    <message>
+        <source>Not {shift}</source>
+        <translation>不想上{shift}</translation>
+    </message>
+    <message>
+        <source>Panel of the cell: fold or unfold</source>
+        <translation>折叠或展开右侧栏</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t table and notices…</source>
+        <translation>打印值班表和公示(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Print this &amp;view…</source>
+        <translation>打印此表(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Problems: fold or unfold</source>
+        <translation>折叠或展开问题列表</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Roster &amp;automatically…</source>
         <translation>自动排班(&amp;A)…</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
         <translation>缩小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Send to re&amp;view</source>
+        <translation>送审(&amp;V)</translation>
     </message>
     <message>
         <source>Show the person</source>
@@ -8511,12 +10296,28 @@
         <translation>撤下{person}</translation>
     </message>
     <message>
+        <source>Wants the day off</source>
+        <translation>想休息</translation>
+    </message>
+    <message>
+        <source>Wants {shift}</source>
+        <translation>想上{shift}</translation>
+    </message>
+    <message>
         <source>Ways to fill this gap…</source>
         <translation>放宽办法…</translation>
     </message>
     <message>
         <source>Why &amp;not …</source>
         <translation>为什么不是……(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Wis&amp;h</source>
+        <translation>意愿(&amp;H)</translation>
+    </message>
+    <message>
+        <source>{kind} ({code})</source>
+        <translation>{kind}（{code}）</translation>
     </message>
 </context>
 <context>
@@ -8566,6 +10367,14 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Fold or unfold the panel of the cell (F7)</source>
+        <translation>折叠或展开右侧栏（F7）</translation>
+    </message>
+    <message>
+        <source>Leads to the paper that shows what is shown here, for the same dates</source>
+        <translation>转到与此表对应的打印件，日期相同</translation>
+    </message>
+    <message>
         <source>Legend…</source>
         <translation>图例…</translation>
     </message>
@@ -8590,12 +10399,20 @@
         <translation>下个月</translation>
     </message>
     <message>
+        <source>Nobody is on this duty.</source>
+        <translation>这一班没有人在岗。</translation>
+    </message>
+    <message>
         <source>Other posts</source>
         <translation>其他岗位</translation>
     </message>
     <message>
         <source>Post</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Reason, then Enter</source>
@@ -8630,20 +10447,44 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Taken off: {duties}</source>
+        <translation>已撤下：{duties}</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>警组</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard: paste it into the chat with Ctrl+V.</source>
+        <translation>图片已复制，可在微信等聊天窗口按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>The picture would be too large. Select the lines and dates that it is to show.</source>
+        <translation>图片过大，请先选中要显示的行和日期。</translation>
     </message>
     <message>
         <source>The rules cannot be checked: {why}</source>
         <translation>无法校核：{why}</translation>
     </message>
     <message>
+        <source>There is no date before to fill from.</source>
+        <translation>左边没有日期可供填充。</translation>
+    </message>
+    <message>
         <source>There is no duty here to lock.</source>
         <translation>这里没有可锁定的班。</translation>
     </message>
     <message>
+        <source>There is no line above to fill from.</source>
+        <translation>上面没有一行可供填充。</translation>
+    </message>
+    <message>
         <source>Totals</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Who goes?</source>
+        <translation>撤下谁？</translation>
     </message>
     <message>
         <source>Why was this done in spite of the reminder?</source>
@@ -8658,8 +10499,16 @@
         <translation>上班</translation>
     </message>
     <message>
+        <source>beside them all</source>
+        <translation>不换人，增加在岗</translation>
+    </message>
+    <message>
         <source>changed since publication</source>
         <translation>发布后有改动</translation>
+    </message>
+    <message>
+        <source>is on this duty</source>
+        <translation>已在此班</translation>
     </message>
     <message>
         <source>locked</source>
@@ -8678,8 +10527,20 @@
         <translation>无勤务需求</translation>
     </message>
     <message>
+        <source>{count} duties: name, pinyin or number, then Enter</source>
+        <translation>{count}个勤务：输入姓名、拼音或编号，按回车</translation>
+    </message>
+    <message>
         <source>{count} of {need} people</source>
         <translation>到岗{count}人，应到{need}人</translation>
+    </message>
+    <message>
+        <source>{duty} runs into the leave and stays; take {person} off if need be</source>
+        <translation>{duty}下班时已在请假期间，仍然保留；必要时请把{person}撤下</translation>
+    </message>
+    <message>
+        <source>{duty}: name, pinyin or number, then Enter</source>
+        <translation>{duty}：输入姓名、拼音或编号，按回车</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -8694,16 +10555,32 @@
         <translation>{name}　{count}个岗位</translation>
     </message>
     <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{person}  {role}  {standing}</source>
+        <translation>{person}　{role}　{standing}</translation>
+    </message>
+    <message>
+        <source>{person}  {role}  {standing}: {why}</source>
+        <translation>{person}　{role}　{standing}：{why}</translation>
+    </message>
+    <message>
+        <source>{person} comes in whose place?</source>
+        <translation>{person}换下谁？</translation>
+    </message>
+    <message>
+        <source>{person}, locked</source>
+        <translation>{person}，已锁定</translation>
+    </message>
+    <message>
         <source>{post}, breaks a rule of the crew</source>
         <translation>{post}　会违规</translation>
     </message>
     <message>
         <source>{post}, with a reminder</source>
         <translation>{post}　有提醒</translation>
-    </message>
-    <message>
-        <source>{post}, {shift} {start}-{end}</source>
-        <translation>{post} {shift} {start}—{end}</translation>
     </message>
     <message>
         <source>{post}: complete</source>
@@ -8714,6 +10591,14 @@
         <translation>{post}　缺{count}人</translation>
     </message>
     <message>
+        <source>{shift} at {post}, {start} to {end}</source>
+        <translation>{post} {shift}，{start}至{end}</translation>
+    </message>
+    <message>
+        <source>{shift} at {post}, {start} to {end} of the next day</source>
+        <translation>{post} {shift}，{start}至次日{end}</translation>
+    </message>
+    <message>
         <source>{shift}: which post?</source>
         <translation>{shift}：哪个岗位？</translation>
     </message>
@@ -8722,8 +10607,8 @@
         <translation>{text}（另有{count}格未改）</translation>
     </message>
     <message>
-        <source>{text} is no shift of this plan.</source>
-        <translation>没有“{text}”这个班次。</translation>
+        <source>{text} is neither a shift of this plan nor a kind of leave.</source>
+        <translation>“{text}”既不是本方案的班次，也不是请假种类。</translation>
     </message>
 </context>
 <context>
@@ -8739,6 +10624,10 @@
     <message>
         <source>Choose a cell: its duty, its crew and who could come are shown here.</source>
         <translation>点选一格，这里显示该班的人员、缺口和谁可以来。</translation>
+    </message>
+    <message>
+        <source>Could be better: {text}</source>
+        <translation>可改进：{text}</translation>
     </message>
     <message>
         <source>Free</source>
@@ -8833,12 +10722,20 @@
         <translation>本期{duties}班，夜{nights}，{hours}小时</translation>
     </message>
     <message>
+        <source>{name} ({role}), {standing}</source>
+        <translation>{name}（{role}），{standing}</translation>
+    </message>
+    <message>
         <source>{person} is on this duty.</source>
         <translation>{person}已在这个班上。</translation>
     </message>
     <message>
         <source>{post} · {shift}</source>
         <translation>{post} · {shift}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
 </context>
 <context>
@@ -8848,12 +10745,28 @@
         <translation>硬性 {count}</translation>
     </message>
     <message>
-        <source>Fairness</source>
-        <translation>公平</translation>
+        <source>Could be better</source>
+        <translation>可改进</translation>
     </message>
     <message>
-        <source>Fairness {count}</source>
-        <translation>公平 {count}</translation>
+        <source>Could be better {count}</source>
+        <translation>可改进 {count}</translation>
+    </message>
+    <message>
+        <source>Do not point out</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Do not point out: {title}</source>
+        <translation>不再提示：{title}</translation>
+    </message>
+    <message>
+        <source>Everything, by kind</source>
+        <translation>全部问题（按类别）</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the list (F8)</source>
+        <translation>折叠或展开问题列表（F8）</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -8866,6 +10779,18 @@
     <message>
         <source>Nothing is open.</source>
         <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>岗位缺人</translation>
+    </message>
+    <message>
+        <source>Point out again: {title}</source>
+        <translation>恢复提示：{title}</translation>
+    </message>
+    <message>
+        <source>Point out again…</source>
+        <translation>恢复提示…</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -8896,23 +10821,43 @@
         <translation>谁可以来</translation>
     </message>
     <message>
-        <source>Wish</source>
-        <translation>意愿</translation>
+        <source>Worth a look</source>
+        <translation>值得一看</translation>
     </message>
     <message>
-        <source>Wishes {count}</source>
-        <translation>意愿 {count}</translation>
+        <source>{count} kinds are hidden: {titles}</source>
+        <translation>已隐藏{count}类：{titles}</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title}　{count}处</translation>
+    </message>
+    <message>
+        <source>{title}: {count} places</source>
+        <translation>{title}　{count}人次</translation>
     </message>
 </context>
 <context>
     <name>roster steps</name>
     <message>
+        <source>Change the crews of {count} duties</source>
+        <translation>调整{count}个勤务的人员</translation>
+    </message>
+    <message>
         <source>Clear {count} duties</source>
         <translation>清除{count}个班</translation>
     </message>
     <message>
-        <source>Cut {count} duties</source>
-        <translation>剪切{count}个班</translation>
+        <source>Crew of {duty}: {people}</source>
+        <translation>{duty}由{people}上岗</translation>
+    </message>
+    <message>
+        <source>Do not point out: {title}</source>
+        <translation>不再提示：{title}</translation>
+    </message>
+    <message>
+        <source>Empty {count} duties</source>
+        <translation>清空{count}个勤务</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>
@@ -8931,8 +10876,24 @@
         <translation>{person}由{duty}改上{other}</translation>
     </message>
     <message>
+        <source>No leave: {count} days</source>
+        <translation>取消请假{count}天</translation>
+    </message>
+    <message>
+        <source>No leave: {person}, {day}</source>
+        <translation>取消请假：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>No wish: {count} days</source>
+        <translation>取消意愿{count}天</translation>
+    </message>
+    <message>
         <source>Note the answer of {person}</source>
         <translation>登记{person}的答复</translation>
+    </message>
+    <message>
+        <source>Point out again: {title}</source>
+        <translation>恢复提示：{title}</translation>
     </message>
     <message>
         <source>Put people on {count} duties</source>
@@ -8941,6 +10902,14 @@
     <message>
         <source>Put {person} on {duty}</source>
         <translation>安排{person} {duty}</translation>
+    </message>
+    <message>
+        <source>Put {person} on {duty} instead of {other}</source>
+        <translation>{duty}由{person}换下{other}</translation>
+    </message>
+    <message>
+        <source>Swap the crews of {duty} and {other}</source>
+        <translation>{duty}与{other}对调人员</translation>
     </message>
     <message>
         <source>Swap {person} ({day}) and {other} ({other_day})</source>
@@ -8955,8 +10924,48 @@
         <translation>解锁{count}个班</translation>
     </message>
     <message>
+        <source>Wish: {person}, {day}</source>
+        <translation>意愿：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>Wishes for {count} days</source>
+        <translation>登记意愿{count}天</translation>
+    </message>
+    <message>
         <source>automatic roster {first} to {last}</source>
         <translation>自动排班 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>copy the pattern of {source} to {target}</source>
+        <translation>把{source}的排法复制到{target}</translation>
+    </message>
+    <message>
+        <source>{count} duties</source>
+        <translation>{count}个班</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} days of {people} people</source>
+        <translation>{kind}：{people}人共{count}天</translation>
+    </message>
+    <message>
+        <source>{kind}: {person}, {day}</source>
+        <translation>{kind}：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>{kind}: {person}, {first} to {last}</source>
+        <translation>{kind}：{person}，{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{person} ({duty}) and {other} ({other_duty}) change places</source>
+        <translation>{person}（{duty}）与{other}（{other_duty}）对调</translation>
+    </message>
+    <message>
+        <source>{text}; {duties} taken off</source>
+        <translation>{text}；撤下{duties}</translation>
     </message>
 </context>
 <context>
@@ -9433,12 +11442,12 @@
 <context>
     <name>rule parameters</name>
     <message>
-        <source>A long duty lasts at least, h</source>
-        <translation>长班时长起点(时)</translation>
+        <source>A long duty lasts at least</source>
+        <translation>多长算长班</translation>
     </message>
     <message>
-        <source>A split duty lies within, h</source>
-        <translation>分段班首尾跨度(时)</translation>
+        <source>A split duty lies within</source>
+        <translation>分段班首尾不超过</translation>
     </message>
     <message>
         <source>At least</source>
@@ -9447,6 +11456,10 @@
     <message>
         <source>At most</source>
         <translation>至多</translation>
+    </message>
+    <message>
+        <source>At one post at most</source>
+        <translation>同一岗位至多连续</translation>
     </message>
     <message>
         <source>At the edges of the period</source>
@@ -9465,12 +11478,8 @@
         <translation>每家执法单位持证人数</translation>
     </message>
     <message>
-        <source>Counts within hours of the last start</source>
-        <translation>距上一班开始的小时数</translation>
-    </message>
-    <message>
-        <source>Days at one post at most</source>
-        <translation>同一岗位最多天数</translation>
+        <source>Counts within so long of the last start</source>
+        <translation>距上一班开始多久以内才算</translation>
     </message>
     <message>
         <source>Days in a row at most</source>
@@ -9478,7 +11487,7 @@
     </message>
     <message>
         <source>Days in a row, better not more than</source>
-        <translation>连续上班宜不超过(天)</translation>
+        <translation>连续上班宜不超过</translation>
     </message>
     <message>
         <source>Days of the weekend</source>
@@ -9489,7 +11498,7 @@
         <translation>连续带班最多天数</translation>
     </message>
     <message>
-        <source>Dearer by so many prices when the day between is free</source>
+        <source>Dearer so many times when the day between is free</source>
         <translation>中间空一天时加价倍数</translation>
     </message>
     <message>
@@ -9497,8 +11506,8 @@
         <translation>周五至周日</translation>
     </message>
     <message>
-        <source>Hard: the program never breaks it, and edits by hand are refused.</source>
-        <translation>硬性：自动排班绝不违反，手工改动也会拒绝。</translation>
+        <source>Hours a month, in standard hours</source>
+        <translation>每月工时至多为标准工时的</translation>
     </message>
     <message>
         <source>Hours a week at most</source>
@@ -9517,36 +11526,28 @@
         <translation>最多工时（0：不限）</translation>
     </message>
     <message>
-        <source>Hours off after it</source>
-        <translation>班后休息(时)</translation>
-    </message>
-    <message>
         <source>Ideal hours a week</source>
         <translation>理想周工时</translation>
     </message>
     <message>
-        <source>Least rest, h</source>
-        <translation>最短休息(时)</translation>
+        <source>Least rest</source>
+        <translation>最短休息</translation>
     </message>
     <message>
-        <source>Longest 24-hour or standby duty, h</source>
-        <translation>24 小时班、备勤最长(时)</translation>
+        <source>Longest 24-hour or standby duty</source>
+        <translation>24小时班、备勤最长</translation>
     </message>
     <message>
-        <source>Longest duty, h</source>
-        <translation>单班最长(时)</translation>
-    </message>
-    <message>
-        <source>Minutes between two posts</source>
-        <translation>两岗间隔(分钟)</translation>
-    </message>
-    <message>
-        <source>Months as a newcomer</source>
-        <translation>新人期(月)</translation>
+        <source>Longest duty</source>
+        <translation>单班最长</translation>
     </message>
     <message>
         <source>Most hours a week without overtime</source>
         <translation>不加班者每周最多工时</translation>
+    </message>
+    <message>
+        <source>Newcomer for</source>
+        <translation>入警多久算新警</translation>
     </message>
     <message>
         <source>Nights in a row at most</source>
@@ -9573,10 +11574,6 @@
         <translation>最少人数</translation>
     </message>
     <message>
-        <source>Percent of a unit's officers at most</source>
-        <translation>同单位民警最高比例(%)</translation>
-    </message>
-    <message>
         <source>Post (empty: all)</source>
         <translation>岗位（留空：全部）</translation>
     </message>
@@ -9586,7 +11583,7 @@
     </message>
     <message>
         <source>Price of a day of the cycle without its duty</source>
-        <translation>轮到未排的代价(每天)</translation>
+        <translation>轮到未排的代价（每天）</translation>
     </message>
     <message>
         <source>Price of a person below the target</source>
@@ -9605,12 +11602,12 @@
         <translation>超时每小时代价</translation>
     </message>
     <message>
-        <source>Rest days and statutory days on duty at most</source>
-        <translation>休息日、节假日上班最多天数</translation>
+        <source>Rest and statutory days on duty at most</source>
+        <translation>休息日、节假日上班至多</translation>
     </message>
     <message>
-        <source>Rest wished for, h</source>
-        <translation>目标休息(时)</translation>
+        <source>Rest wished for</source>
+        <translation>期望休息</translation>
     </message>
     <message>
         <source>Row of days, such as N&gt;-</source>
@@ -9621,6 +11618,10 @@
         <translation>周六、周日</translation>
     </message>
     <message>
+        <source>Share of a unit's officers at most</source>
+        <translation>同单位民警至多</translation>
+    </message>
+    <message>
         <source>Shift (empty: any)</source>
         <translation>班次（留空：任意）</translation>
     </message>
@@ -9629,20 +11630,16 @@
         <translation>首日班次</translation>
     </message>
     <message>
-        <source>Short notice: hours before the start</source>
-        <translation>临期：开班前小时数</translation>
+        <source>Short notice before the start</source>
+        <translation>开班前多久算临期</translation>
     </message>
     <message>
-        <source>Soft: weighed against others by its price.</source>
-        <translation>软性：按代价与其他规则权衡。</translation>
+        <source>Time between two posts</source>
+        <translation>两岗间隔</translation>
     </message>
     <message>
-        <source>Times the month's standard hours</source>
-        <translation>月标准工时倍数</translation>
-    </message>
-    <message>
-        <source>Warning: broken only where nothing else helps, and always reported.</source>
-        <translation>警告：别无办法时才违反，且一律提醒。</translation>
+        <source>Time off after it</source>
+        <translation>班后休息</translation>
     </message>
     <message>
         <source>Weight of a night duty</source>
@@ -9678,18 +11675,77 @@
     </message>
 </context>
 <context>
+    <name>rule units</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>A 24-hour kiosk that nobody is asked to man is closed to the public.</source>
         <translation>24小时岗亭若某一时段没有安排值守需求，等于对群众关门。</translation>
     </message>
     <message>
+        <source>A day duty lasts {hours} h at most; only watch and standby may last {full} h.</source>
+        <translation>一个白班最长{hours}小时，只有全天值班和备勤可以到{full}小时。</translation>
+    </message>
+    <message>
         <source>A driver in every patrol car</source>
         <translation>车巡有驾驶员</translation>
     </message>
     <message>
+        <source>A kiosk asks for two by day: with only one there a place is open, and that is filled before all else.</source>
+        <translation>岗亭白班要两个人，只排到一个就缺一人，先补缺再谈其他。</translation>
+    </message>
+    <message>
+        <source>A kiosk has room for three; a fourth is not sent there.</source>
+        <translation>岗亭最多站三个人，不会排第四个。</translation>
+    </message>
+    <message>
+        <source>A kiosk is not left to two auxiliaries; an officer is there to lead them.</source>
+        <translation>岗亭不会只排两名辅警，总有一名民警带着。</translation>
+    </message>
+    <message>
         <source>A kiosk or car has only so many places.</source>
         <translation>岗亭、警车能容纳的人数有限。</translation>
+    </message>
+    <message>
+        <source>A kiosk's day shift ends at 20:00, its night shift begins at 22:00: the two hours between are reported.</source>
+        <translation>岗亭白班到20:00、夜班22:00才开始，就提示中间两小时没人。</translation>
+    </message>
+    <message>
+        <source>A patrol on foot or by car goes out with {people} people at least, never with one alone.</source>
+        <translation>步巡、车巡一出动至少{people}人，不会一个人出去。</translation>
     </message>
     <message>
         <source>A shape of the rostering literature; off unless a plan asks for it.</source>
@@ -9704,6 +11760,14 @@
         <translation>《行政处罚法》第四十二条：执法人员不得少于两人，并具有行政执法资格（2021年文本）。</translation>
     </message>
     <message>
+        <source>After {most} days of duty in a row Zhang has a day off.</source>
+        <translation>张三连着上了{most}天班，第二天让他休息。</translation>
+    </message>
+    <message>
+        <source>After {most} nights in a row Zhang has the next night off.</source>
+        <translation>张三连着上了{most}个夜班，接下来这一晚不排他。</translation>
+    </message>
+    <message>
         <source>Approved leave, training, secondment and court appearances come first.</source>
         <translation>经批准的休假、培训、借调、出庭优先。</translation>
     </message>
@@ -9714,6 +11778,14 @@
     <message>
         <source>Auxiliaries led by an officer</source>
         <translation>辅警须由民警带领</translation>
+    </message>
+    <message>
+        <source>By its cycle team A has nights today, so its people are on night duty.</source>
+        <translation>甲组今天轮到夜班，甲组的人就排夜班。</translation>
+    </message>
+    <message>
+        <source>Case work has {investigate} officers at least, reception {receive}.</source>
+        <translation>办案的班至少{investigate}名民警，接待的班至少{receive}名民警。</translation>
     </message>
     <message>
         <source>Certificate for a shift</source>
@@ -9752,6 +11824,10 @@
         <translation>轮班作业建议：连续夜班宜少，最多三个。</translation>
     </message>
     <message>
+        <source>Everybody has about six nights this month; whoever had more last month has fewer now.</source>
+        <translation>这个月每人六个夜班左右，上个月多上的，这个月少排。</translation>
+    </message>
+    <message>
         <source>Fair shares</source>
         <translation>公平分担</translation>
     </message>
@@ -9776,6 +11852,10 @@
         <translation>班次正向轮换</translation>
     </message>
     <message>
+        <source>Four are wished for: three are one too few, five are one too many, each at a price of its own.</source>
+        <translation>目标四人：排三人算少一个，排五人算多一个，代价各自计算。</translation>
+    </message>
+    <message>
         <source>Four weeks at one post are enough; community officers keep their own.</source>
         <translation>同一岗位连续四周即应轮换，社区民警除外。</translation>
     </message>
@@ -9796,6 +11876,14 @@
         <translation>岗亭24小时值守</translation>
     </message>
     <message>
+        <source>Li has served for less than {months} months: somebody with more service is on duty with him.</source>
+        <translation>小李入警不满{months}个月，排班时有老同志同班。</translation>
+    </message>
+    <message>
+        <source>Li is nursing a baby and marked for no nights, so only day duties are rostered for her.</source>
+        <translation>小李在哺乳期，标了不上夜班，就只排她白班。</translation>
+    </message>
+    <message>
         <source>Longest duty</source>
         <translation>单次勤务最长时间</translation>
     </message>
@@ -9806,6 +11894,10 @@
     <message>
         <source>Monthly overtime</source>
         <translation>月度加班</translation>
+    </message>
+    <message>
+        <source>More than {percent} % of a unit's officers are on leave on one day: that is reported.</source>
+        <translation>同一天休假的民警超过本单位的{percent}%，就提示。</translation>
     </message>
     <message>
         <source>Most duties of a day</source>
@@ -9824,8 +11916,24 @@
         <translation>新警由老警带</translation>
     </message>
     <message>
+        <source>Night not followed by day: whoever had the night has no day shift the next day.</source>
+        <translation>设夜班后不接白班：头天上夜班的，第二天不上白班。</translation>
+    </message>
+    <message>
         <source>Nights in a row</source>
         <translation>连续夜班</translation>
+    </message>
+    <message>
+        <source>Nights set to 2 to 3: two or three in a row, never a single one.</source>
+        <translation>夜班设为2至3天：夜班连上两三个，不单排一个。</translation>
+    </message>
+    <message>
+        <source>Nights set to at most 8: nobody has nine of them in the period.</source>
+        <translation>夜班设为至多8次：这一期谁也不会上九个夜班。</translation>
+    </message>
+    <message>
+        <source>Nights set to driving: only people who may drive have nights.</source>
+        <translation>夜班设驾驶资质：有驾驶资质的才排夜班。</translation>
     </message>
     <message>
         <source>Nights, weekends, holidays and hours even out within a unit and role, months included.</source>
@@ -9848,8 +11956,16 @@
         <translation>一人不能同时在两个岗位，转岗需要路途时间。</translation>
     </message>
     <message>
+        <source>Nobody has more duties than {most} on one day.</source>
+        <translation>一个人一天最多排{most}个班。</translation>
+    </message>
+    <message>
         <source>Number of duties of a shift</source>
         <translation>班次次数上下限</translation>
+    </message>
+    <message>
+        <source>Of the three people in a patrol car one at least may drive it.</source>
+        <translation>一辆巡逻车上的三个人，至少有一人能开警车。</translation>
     </message>
     <message>
         <source>Officers away at once</source>
@@ -9860,8 +11976,24 @@
         <translation>办案、接待的民警人数</translation>
     </message>
     <message>
+        <source>On a day with reception or a checkpoint one woman at least is on duty there.</source>
+        <translation>当天有接待岗或卡点的，其中至少有一名女警。</translation>
+    </message>
+    <message>
+        <source>On a trunk road stand two officers, or one officer with two auxiliaries.</source>
+        <translation>干道上要么两名民警，要么一名民警带两名辅警。</translation>
+    </message>
+    <message>
+        <source>One leader has the watch today, so another one has it tomorrow.</source>
+        <translation>赵所长今天带班，明天换别的领导带班。</translation>
+    </message>
+    <message>
         <source>One shift a weekend</source>
         <translation>周末同一班次</translation>
+    </message>
+    <message>
+        <source>Only Li and Wang are on the kiosk's list of people, so Zhang is never put there.</source>
+        <translation>菜市岗亭只列了李四、王五，就不会排张三去。</translation>
     </message>
     <message>
         <source>Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
@@ -9956,6 +12088,26 @@
         <translation>连续工作天数</translation>
     </message>
     <message>
+        <source>Set to 160 to 176 h: everybody's hours in the period lie between.</source>
+        <translation>设为160至176小时：这一期每人的工时都在其间。</translation>
+    </message>
+    <message>
+        <source>Set to 2 to 5: nobody comes for a single day, and nobody for six days in a row.</source>
+        <translation>设为2至5天：不会只上一天就休，也不会连上六天。</translation>
+    </message>
+    <message>
+        <source>Set to N&gt;-: a night followed by a day off is avoided.</source>
+        <translation>设为 N&gt;-：尽量不出现上一个夜班接着休一天。</translation>
+    </message>
+    <message>
+        <source>Set to at least 2: days off come two by two, never singly.</source>
+        <translation>设为至少2天：要休就连休两天，不单休一天。</translation>
+    </message>
+    <message>
+        <source>Set to at most 2: after two weekends on duty the third is off.</source>
+        <translation>设为至多2个：连着两个周末上班，第三个周末休息。</translation>
+    </message>
+    <message>
         <source>Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh month of pregnancy and while nursing a child under one (as of 2012).</source>
         <translation>《女职工劳动保护特别规定》：怀孕七个月以上及哺乳未满一周岁婴儿的，不得安排夜班和加班（2012年文本）。</translation>
     </message>
@@ -9978,6 +12130,10 @@
     <message>
         <source>The demand of the post; what cannot be filled is named as a gap.</source>
         <translation>岗位的勤务需求；排不满的列为缺口。</translation>
+    </message>
+    <message>
+        <source>The roster of December is published; other people's duties stay as they are when one falls ill.</source>
+        <translation>12月班表已发布，有一人请病假，其他人的班尽量不动。</translation>
     </message>
     <message>
         <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand.</source>
@@ -10008,12 +12164,72 @@
         <translation>每周工时</translation>
     </message>
     <message>
+        <source>Where market supervision joins in, {holders} of its people there hold the certificate.</source>
+        <translation>市场监管来联合执法，到场的至少{holders}人持有执法证。</translation>
+    </message>
+    <message>
+        <source>Whoever has Saturday and Sunday off has no night on Friday.</source>
+        <translation>周六、周日休息的，周五不上夜班。</translation>
+    </message>
+    <message>
+        <source>Whoever is on duty on Saturday is on Sunday too; otherwise both are off.</source>
+        <translation>周六上班的周日也上，要休就两天都休。</translation>
+    </message>
+    <message>
+        <source>Whoever is on duty on the whole weekend has the same shift on all its days.</source>
+        <translation>周末几天都上班的，上同一个班次。</translation>
+    </message>
+    <message>
+        <source>Whoever was on duty on {most} weekends has the next one off.</source>
+        <translation>已有{most}个周末上班的，下个周末休息。</translation>
+    </message>
+    <message>
         <source>Wishes</source>
         <translation>个人意愿</translation>
     </message>
     <message>
         <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
         <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
+    </message>
+    <message>
+        <source>Zhang ends at 20:00; his next duty begins {hours} h later at least, better {target} h.</source>
+        <translation>张三20:00下班，至少隔{hours}小时再上班，最好隔{target}小时。</translation>
+    </message>
+    <message>
+        <source>Zhang had a late shift yesterday: today better a night shift than an early one.</source>
+        <translation>张三昨天上中班，今天宜排夜班，不宜倒回早班。</translation>
+    </message>
+    <message>
+        <source>Zhang had the night shift the day before; he has no duty the next morning.</source>
+        <translation>张三前一天上夜班，第二天早上不再排班。</translation>
+    </message>
+    <message>
+        <source>Zhang has about {average} h a week, better not more than {warn} h, and {most} h at most.</source>
+        <translation>张三一周{average}小时左右，不宜超过{warn}小时，至多{most}小时。</translation>
+    </message>
+    <message>
+        <source>Zhang has been at the market kiosk for {days} days; then he changes to another post.</source>
+        <translation>张三在菜市岗亭连上了{days}天，就换个岗。</translation>
+    </message>
+    <message>
+        <source>Zhang has been on duty on {rest_days} rest days this month: others take the next ones.</source>
+        <translation>张三这个月已有{rest_days}个休息日上班，再有就排别人。</translation>
+    </message>
+    <message>
+        <source>Zhang is on leave from 3 to 5 December and gets no duty on these days.</source>
+        <translation>张三12月3日至5日年休，这三天不排他的班。</translation>
+    </message>
+    <message>
+        <source>Zhang leaves one post at 12:00; another one begins {travel} minutes later at the earliest.</source>
+        <translation>张三12:00从一个岗下来，最早{travel}分钟后才接另一个岗。</translation>
+    </message>
+    <message>
+        <source>Zhang would like 12 December off; where somebody else can come he has it off.</source>
+        <translation>张三希望12月12日休息，有别人能上就不排他。</translation>
+    </message>
+    <message>
+        <source>Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
+        <translation>张三的持枪证12月5日到期，6日起不排他武装巡逻。</translation>
     </message>
     <message>
         <source>day={value}: it must be one of {known}.</source>
@@ -10375,14 +12591,6 @@
 <context>
     <name>rules page</name>
     <message>
-        <source>&amp;In force</source>
-        <translation>启用(&amp;I)</translation>
-    </message>
-    <message>
-        <source>A gap costs most, a warning less, a soft rule its price; the search looks for the cheapest roster. The notes name the law as of the year given and are no legal advice.</source>
-        <translation>缺口代价最高，警告次之，软性规则按其代价；自动排班求总代价最低。依据说明以所注年份为准，不构成法律意见。</translation>
-    </message>
-    <message>
         <source>A price is a whole number from 0.</source>
         <translation>代价须为不小于 0 的整数。</translation>
     </message>
@@ -10395,32 +12603,76 @@
         <translation>规则 {rule} 增加一条</translation>
     </message>
     <message>
-        <source>Further shapes: off unless switched on here</source>
-        <translation>其他可选规则：默认停用</translation>
+        <source>Example: {text}</source>
+        <translation>例：{text}</translation>
     </message>
     <message>
-        <source>Hard rules: never broken</source>
-        <translation>硬性规则：绝不违反</translation>
+        <source>Fairness: everybody takes a turn</source>
+        <translation>公平：大家轮着来</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>编号</translation>
+        <source>Find a rule…</source>
+        <translation>查找规则…</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>参数</translation>
+        <source>For experts: prices</source>
+        <translation>高级：代价</translation>
+    </message>
+    <message>
+        <source>How important</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>Law: what laws and regulations ask of teams</source>
+        <translation>法律：法律法规对出勤人员的要求</translation>
+    </message>
+    <message>
+        <source>Law: {note}</source>
+        <translation>依据：{note}</translation>
+    </message>
+    <message>
+        <source>Looking at the roster…</source>
+        <translation>正在核对班表…</translation>
+    </message>
+    <message>
+        <source>More: not used unless chosen here</source>
+        <translation>更多：默认不用，需要时在此启用</translation>
+    </message>
+    <message>
+        <source>No rule has this in its name, example or law.</source>
+        <translation>名称、举例和依据中都没有找到。</translation>
+    </message>
+    <message>
+        <source>Not kept now</source>
+        <translation>现有不符</translation>
     </message>
     <message>
         <source>On</source>
         <translation>启用</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>代价</translation>
+        <source>People: leave, wishes, who goes with whom</source>
+        <translation>人员：请假、意愿、谁带谁</translation>
     </message>
     <message>
-        <source>Price of a unit (soft levels)</source>
-        <translation>单位代价（警告与软性）</translation>
+        <source>Places that stay open weigh most, then what is very important, then the rest. Notes on the law are as of the year given and are no legal advice.</source>
+        <translation>先保证岗位不缺人，再顾很重要的，然后才是其他各条。依据说明以所注年份为准，不构成法律意见。</translation>
+    </message>
+    <message>
+        <source>Posts: how many people, and who may stand there</source>
+        <translation>岗位：要多少人、谁可以上岗</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>单位代价</translation>
+    </message>
+    <message>
+        <source>Price of a unit of what is wished beyond it</source>
+        <translation>达不到期望值时的单位代价</translation>
+    </message>
+    <message>
+        <source>Rest: time between duties, nights, hours</source>
+        <translation>休息：间隔、夜班、工时</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -10431,40 +12683,63 @@
         <translation>规则 {rule} {title}</translation>
     </message>
     <message>
-        <source>Severity</source>
-        <translation>等级</translation>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
     <message>
-        <source>Soft rules: weighed by their price</source>
-        <translation>软性规则：按代价权衡</translation>
+        <source>The roster shown does not keep it in {count} places.</source>
+        <translation>当前班表中有{count}处不符。</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>The roster shown is not held against it.</source>
+        <translation>没有启用，不核对班表。</translation>
+    </message>
+    <message>
+        <source>The roster shown keeps it everywhere.</source>
+        <translation>当前班表全部符合。</translation>
+    </message>
+    <message>
+        <source>The roster shown keeps what is asked; in {count} places not what is wished beyond it.</source>
+        <translation>当前班表都符合要求，有{count}处没达到期望值。</translation>
     </message>
     <message>
         <source>Usual settings</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>Usual settings of rule {rule}</source>
-        <translation>规则 {rule} 恢复默认</translation>
+        <source>Usual settings for all</source>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
-        <source>Warnings: broken only where nothing else helps</source>
-        <translation>警告规则：别无办法时才违反</translation>
+        <source>Usual settings for all ({count})</source>
+        <translation>全部恢复默认（{count}条）</translation>
+    </message>
+    <message>
+        <source>Usual settings of all rules</source>
+        <translation>全部规则恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual settings of rule {rule}</source>
+        <translation>规则 {rule} 恢复默认</translation>
     </message>
     <message>
         <source>changed</source>
         <translation>已改</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
         <source>usually {value}</source>
         <translation>默认 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>saved</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -10502,6 +12777,10 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>paper</source>
+        <translation>表单</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>人员</translation>
     </message>
@@ -10512,6 +12791,10 @@
     <message>
         <source>shift</source>
         <translation>班次</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>页签</translation>
     </message>
 </context>
 <context>
@@ -10576,6 +12859,10 @@
         <translation>学校假期(&amp;Y)</translation>
     </message>
     <message>
+        <source>How places are written in posts and areas. It changes the map only, never the roster.</source>
+        <translation>岗位和区域的位置怎样填写；只影响地图，不影响排班。</translation>
+    </message>
+    <message>
         <source>Market days</source>
         <translation>赶场日</translation>
     </message>
@@ -10590,6 +12877,14 @@
     <message>
         <source>Papers and map</source>
         <translation>文书与地图</translation>
+    </message>
+    <message>
+        <source>Says which dates are market days; demands that hold on market days follow it.</source>
+        <translation>决定哪天赶场；“赶场日”的勤务需求按它算。</translation>
+    </message>
+    <message>
+        <source>Says which dates are school days; demands that hold on school days follow it.</source>
+        <translation>决定哪天上学；“上学日”的勤务需求按它算。</translation>
     </message>
     <message>
         <source>School holidays</source>
@@ -10618,6 +12913,10 @@
     <message>
         <source>This does not look like a telephone number (3 to 15 digits); it is kept as it is.</source>
         <translation>不像电话号码（3 至 15 位数字），已照原样保存。</translation>
+    </message>
+    <message>
+        <source>Where the public can complain. It stands on notices of units without a number of their own.</source>
+        <translation>群众监督投诉的电话；单位自己没有填的，公示上用它。</translation>
     </message>
     <message>
         <source>longitude and latitude</source>
@@ -10781,12 +13080,20 @@
         <translation>时段(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Keep the present roster</source>
+        <translation>保留原班表(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Locked rows: {stay} stay, {free} may change</source>
         <translation>保留锁定(&amp;L)：{stay}条不动，{free}条可改</translation>
     </message>
     <message>
         <source>&amp;Nothing: all {free} rows may change, {locked} locks are lifted</source>
         <translation>全部重排(&amp;N)：{free}条均可改，解除锁定{locked}条</translation>
+    </message>
+    <message>
+        <source>&amp;Results before…</source>
+        <translation>之前的结果(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -10799,6 +13106,18 @@
     <message>
         <source>&amp;Time</source>
         <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Against the fair share</source>
+        <translation>比应值</translation>
+    </message>
+    <message>
+        <source>And {count} more, which the roster page lists.</source>
+        <translation>另有{count}条，采用后可在排班页查看。</translation>
+    </message>
+    <message>
+        <source>Ask somethin&amp;g else…</source>
+        <translation>改条件重排(&amp;G)…</translation>
     </message>
     <message>
         <source>Automatic roster</source>
@@ -10817,6 +13136,10 @@
         <translation>目前最好的排班与现班表相同</translation>
     </message>
     <message>
+        <source>Both results are the same roster.</source>
+        <translation>两个结果的排班相同。</translation>
+    </message>
+    <message>
         <source>Bound</source>
         <translation>下限</translation>
     </message>
@@ -10833,36 +13156,92 @@
         <translation>排班进程：{seconds}秒时代价{price}</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>详细</translation>
+    </message>
+    <message>
+        <source>Duty by duty</source>
+        <translation>逐班变化</translation>
+    </message>
+    <message>
         <source>Ended after {seconds} s, when the time was up.</source>
         <translation>用时{seconds}秒，时间已到。</translation>
     </message>
     <message>
-        <source>Ended after {seconds} s: no better roster exists.</source>
-        <translation>用时{seconds}秒，已证明为最优。</translation>
+        <source>Ended after {seconds} s: it cannot get better.</source>
+        <translation>用时{seconds}秒，已经排到最好。</translation>
     </message>
     <message>
         <source>Ending the search with the best roster so far…</source>
         <translation>正在停止，取目前最好的排班…</translation>
     </message>
     <message>
+        <source>Every place is filled.</source>
+        <translation>全部岗位都排上人了。</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
         <source>How thorough</source>
         <translation>细致程度</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s no place was filled, but duties lie better than before.</source>
+        <translation>近{seconds}秒没有再补上人，但班排得更合理了。</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s {count} more places were filled.</source>
+        <translation>近{seconds}秒又补上了{count}人。</translation>
+    </message>
+    <message>
+        <source>It can hardly get better: it may be stopped.</source>
+        <translation>基本排到最好了，可以停了。</translation>
     </message>
     <message>
         <source>It could not be saved; the roster is as it was.</source>
         <translation>未能保存，班表未改动。</translation>
     </message>
     <message>
+        <source>It has not got better for a while: it may be stopped.</source>
+        <translation>有一阵没有变好了，可以停了。</translation>
+    </message>
+    <message>
+        <source>It is still getting better: better wait.</source>
+        <translation>还能更好，可再等等。</translation>
+    </message>
+    <message>
         <source>It is worse than the present roster. Search longer, or keep what there is.</source>
         <translation>比现班表差，请延长时间重排，或保留现班表。</translation>
+    </message>
+    <message>
+        <source>It takes longer than expected; perhaps not every place can be filled.</source>
+        <translation>比预计的慢，可能有的岗确实排不满。</translation>
     </message>
     <message>
         <source>Laying the plan out for the search…</source>
         <translation>正在准备数据…</translation>
     </message>
     <message>
+        <source>Nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
         <source>No post asks for anybody yet: enter the demands first.</source>
         <translation>还没有勤务需求，请先录入。</translation>
+    </message>
+    <message>
+        <source>Nobody's hours, nights and weekends change.</source>
+        <translation>没有人的工时、夜班、周末班有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing at all.</source>
+        <translation>没有需要看的。</translation>
+    </message>
+    <message>
+        <source>Nothing has got better for {seconds} s.</source>
+        <translation>已有{seconds}秒没有变好。</translation>
     </message>
     <message>
         <source>Nothing is known that must fail: people, officers and hours suffice.</source>
@@ -10877,12 +13256,20 @@
         <translation>快速</translation>
     </message>
     <message>
-        <source>S&amp;top and take the best</source>
-        <translation>停止并采用(&amp;T)</translation>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
-        <source>Search a&amp;gain…</source>
-        <translation>重新排班(&amp;G)…</translation>
+        <source>Result {number}, {time}, {period}</source>
+        <translation>结果{number}（{time}，{period}）</translation>
+    </message>
+    <message>
+        <source>S&amp;top and take the best</source>
+        <translation>停止，看目前最好的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Search a bit &amp;longer</source>
+        <translation>再找一会儿(&amp;L)</translation>
     </message>
     <message>
         <source>Searching; other pages can be used meanwhile.</source>
@@ -10903,6 +13290,10 @@
     <message>
         <source>Take the best so far</source>
         <translation>采用目前结果</translation>
+    </message>
+    <message>
+        <source>The first roster is being made.</source>
+        <translation>正在排第一遍。</translation>
     </message>
     <message>
         <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
@@ -10933,6 +13324,10 @@
         <translation>正在排班，目前找到的班表还缺{gaps}处。</translation>
     </message>
     <message>
+        <source>The time is up; the best roster is being put together, which takes a moment.</source>
+        <translation>时间已到，正在收尾，稍等一下。</translation>
+    </message>
+    <message>
         <source>There are no people in this plan yet.</source>
         <translation>方案中还没有人员。</translation>
     </message>
@@ -10945,8 +13340,32 @@
         <translation>已用时间</translation>
     </message>
     <message>
+        <source>Weekend duties</source>
+        <translation>周末班</translation>
+    </message>
+    <message>
+        <source>What deserves a look</source>
+        <translation>值得看一眼</translation>
+    </message>
+    <message>
+        <source>What is shown of the result</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
         <source>What stays</source>
         <translation>保留内容</translation>
+    </message>
+    <message>
+        <source>Who carries least</source>
+        <translation>谁最轻</translation>
+    </message>
+    <message>
+        <source>Who carries most</source>
+        <translation>谁最累</translation>
+    </message>
+    <message>
+        <source>Who gets more, who less</source>
+        <translation>谁多了谁少了</translation>
     </message>
     <message>
         <source>Whom the best roster so far changes</source>
@@ -10961,6 +13380,10 @@
         <translation>下限</translation>
     </message>
     <message>
+        <source>compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
         <source>from the best possible</source>
         <translation>距理论最优</translation>
     </message>
@@ -10969,8 +13392,24 @@
         <translation>处硬性违规</translation>
     </message>
     <message>
-        <source>people missing</source>
-        <translation>人次缺口</translation>
+        <source>in a minute or two as a rule</source>
+        <translation>一般一两分钟</translation>
+    </message>
+    <message>
+        <source>in about {seconds} s, as this computer has done lately</source>
+        <translation>按这台电脑上次的速度，约{seconds}秒</translation>
+    </message>
+    <message>
+        <source>in some minutes as a rule</source>
+        <translation>一般需要几分钟</translation>
+    </message>
+    <message>
+        <source>places open</source>
+        <translation>个空缺</translation>
+    </message>
+    <message>
+        <source>places still open</source>
+        <translation>个空缺</translation>
     </message>
     <message>
         <source>price</source>
@@ -10985,20 +13424,56 @@
         <translation>秒</translation>
     </message>
     <message>
+        <source>the fair share</source>
+        <translation>与应值相当</translation>
+    </message>
+    <message>
+        <source>the present roster</source>
+        <translation>原班表</translation>
+    </message>
+    <message>
+        <source>within half a minute as a rule</source>
+        <translation>一般半分钟以内</translation>
+    </message>
+    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} ({difference})</source>
+        <translation>{before} → {after}（{difference}）</translation>
     </message>
     <message>
         <source>{count} locks are lifted by it.</source>
         <translation>将解除锁定{count}条。</translation>
     </message>
     <message>
+        <source>{count} places stay open.</source>
+        <translation>还缺{count}人。</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours} h above the fair share</source>
+        <translation>比应值多{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours} h below the fair share</source>
+        <translation>比应值少{hours}小时</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n}秒</translation>
     </message>
     <message>
-        <source>{people} people, {days} days: a complete roster takes about {quick} s, measured on plans of this size. More time makes it fairer; the best roster so far can be taken at any moment.</source>
-        <translation>{people}人、{days}天：按同规模实测，约{quick}秒可排满；时间越长越均衡，随时可停止并采用目前最好的排班。</translation>
+        <source>{people} people, {days} days: every place that can be filled is filled {time}. More time makes it fairer; the best roster so far can be taken at any moment.</source>
+        <translation>{people}人、{days}天：{time}可把能排的岗排上；时间越长越均衡，随时可停止并采用目前最好的排班。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h, {nights} nights ({over})</source>
+        <translation>{person}：{hours}小时、{nights}个夜班（{over}）</translation>
     </message>
 </context>
 <context>
@@ -11047,6 +13522,10 @@
         <translation>本机或共享文件夹中的 .patrol 文件</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
         <source>Duty rosters for the station</source>
         <translation>派出所勤务排班</translation>
     </message>
@@ -11065,6 +13544,10 @@
     <message>
         <source>Step by step: station, shifts, posts, people</source>
         <translation>逐步填写：单位、班次、岗位、人员</translation>
+    </message>
+    <message>
+        <source>The log names you: {name}</source>
+        <translation>日志中的操作人：{name}</translation>
     </message>
     <message>
         <source>not there any more</source>
@@ -11310,7 +13793,7 @@
     </message>
     <message>
         <source>{gaps} gaps, {hard} broken hard rules</source>
-        <translation>缺口 {gaps} 处，硬性违规 {hard} 条</translation>
+        <translation>缺口 {gaps} 人次，硬性违规 {hard} 条</translation>
     </message>
     <message>
         <source>{people} people, {posts} posts, {days} days</source>
@@ -11642,6 +14125,14 @@
         <translation>撤回(&amp;W)</translation>
     </message>
     <message>
+        <source>A debt of an earlier slip that is paid back by this one.</source>
+        <translation>用这一单归还以前哪张欠班单。</translation>
+    </message>
+    <message>
+        <source>A duty of the taker that the giver does in return: none for a substitution, a later one for a debt.</source>
+        <translation>让出人替接班人上哪一班作为交换；替班不换回，欠班以后归还。</translation>
+    </message>
+    <message>
         <source>A swap is begun, but its slip is not written yet.</source>
         <translation>调班已开始填写，调班单还没有生成。</translation>
     </message>
@@ -11696,6 +14187,10 @@
     <message>
         <source>Pa&amp;ys debt</source>
         <translation>抵还欠班(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t the slips…</source>
+        <translation>打印审批表(&amp;T)…</translation>
     </message>
     <message>
         <source>Propose swap {number}</source>
@@ -11914,18 +14409,6 @@
 <context>
     <name>versions page</name>
     <message>
-        <source>&amp;Send to review</source>
-        <translation>送审(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A version cannot be taken back, only followed by the next one.</source>
-        <translation>发布后不能撤回，只能再发布下一版。</translation>
-    </message>
-    <message>
-        <source>Back to &amp;draft</source>
-        <translation>退回草稿(&amp;D)</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>发布人</translation>
     </message>
@@ -11946,20 +14429,8 @@
         <translation>正在校核班表…</translation>
     </message>
     <message>
-        <source>No gaps, no broken hard rules, {reminders} reminders.</source>
-        <translation>无缺口，无硬性违规，提醒{reminders}条。</translation>
-    </message>
-    <message>
         <source>Nothing has been published yet.</source>
         <translation>尚未发布。</translation>
-    </message>
-    <message>
-        <source>Pu&amp;blish…</source>
-        <translation>发布(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Publish V{number}</source>
-        <translation>发布V{number}</translation>
     </message>
     <message>
         <source>Publish the roster</source>
@@ -11974,24 +14445,8 @@
         <translation>已发布的版本</translation>
     </message>
     <message>
-        <source>Put into the &amp;archive</source>
-        <translation>归档(&amp;A)</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>事由</translation>
-    </message>
-    <message>
-        <source>Reason, such as a swap or the first issue</source>
-        <translation>事由，如首次发布、调班</translation>
-    </message>
-    <message>
-        <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
-        <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
-    </message>
-    <message>
-        <source>To the papers</source>
-        <translation>去打印</translation>
     </message>
     <message>
         <source>Version</source>
@@ -12000,10 +14455,6 @@
     <message>
         <source>V{number}</source>
         <translation>V{number}</translation>
-    </message>
-    <message>
-        <source>V{number} is published. Print the duty table and the notices anew.</source>
-        <translation>V{number}已发布，请重新打印轮班表和公示栏。</translation>
     </message>
     <message>
         <source>What changed from</source>
@@ -12016,26 +14467,6 @@
     <message>
         <source>to</source>
         <translation>与</translation>
-    </message>
-    <message>
-        <source>{period}: nobody is rostered; there is nothing to publish.</source>
-        <translation>{period}：没有排班，无可发布内容。</translation>
-    </message>
-    <message>
-        <source>{period}: this is what has been published already.</source>
-        <translation>{period}：与已发布的班表一致。</translation>
-    </message>
-    <message>
-        <source>{period}: {rows} rows, published for the first time.</source>
-        <translation>{period}：共{rows}条，首次发布。</translation>
-    </message>
-    <message>
-        <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
-        <translation>{period}：共{rows}条；与已发布的相比，新增{come}班，撤下{gone}班。</translation>
-    </message>
-    <message>
-        <source>{period}: {state}</source>
-        <translation>{period}：{state}</translation>
     </message>
 </context>
 <context>
@@ -12116,8 +14547,8 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -12134,6 +14565,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>本页说明(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import a workbook…</source>
@@ -12184,6 +14619,14 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Your name…</source>
+        <translation>操作人(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>关闭提示</translation>
     </message>
@@ -12192,8 +14635,16 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Guide as &amp;PDF…</source>
+        <translation>使用说明存为PDF(&amp;P)…</translation>
+    </message>
+    <message>
         <source>Import &amp;people or a roster…</source>
         <translation>导入人员或班表(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
     </message>
     <message>
         <source>Light</source>
@@ -12202,6 +14653,10 @@
     <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
     </message>
     <message>
         <source>New plan from a &amp;workbook…</source>
@@ -12220,6 +14675,14 @@
         <translation>最近使用(&amp;R)</translation>
     </message>
     <message>
+        <source>Opened in a window of its own; the menu Window leads back to the other plan.</source>
+        <translation>已在新窗口中打开；用“窗口”菜单可回到另一个方案。</translation>
+    </message>
+    <message>
+        <source>Opening {plan} …</source>
+        <translation>正在打开“{plan}”…</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -12236,6 +14699,18 @@
         <translation>示例县(&amp;C)…</translation>
     </message>
     <message>
+        <source>Size of &amp;letters</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>The first &amp;ten minutes</source>
+        <translation>十分钟入门(&amp;T)</translation>
+    </message>
+    <message>
         <source>The window cannot be opened, something of the system is missing: {what}</source>
         <translation>无法打开窗口，系统缺少组件：{what}</translation>
     </message>
@@ -12244,8 +14719,16 @@
         <translation>此处没有屏幕；可用命令请看 patrolplanner --help。</translation>
     </message>
     <message>
+        <source>Undo &amp;history…</source>
+        <translation>撤销记录(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>What is &amp;new</source>
+        <translation>新增内容(&amp;N)</translation>
     </message>
     <message>
         <source>Window</source>
@@ -12253,7 +14736,7 @@
     </message>
     <message>
         <source>gaps</source>
-        <translation>处缺口</translation>
+        <translation>人次缺口</translation>
     </message>
 </context>
 <context>

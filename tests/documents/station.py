@@ -10,6 +10,7 @@ from patrolplanner.documents.internal.matrix.facts import MatrixFacts, matrix_fa
 from patrolplanner.documents.sheets import Stamp
 from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import DayFacts, DayKind
+from patrolplanner.domain.demands import AskedSort
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Role, Sex, Unit
@@ -17,7 +18,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Mode, Post, PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
-from patrolplanner.planning.model.verdict import Gap, Verdict
+from patrolplanner.planning.model.verdict import Gap, Verdict, lack_said
 
 DECEMBER = Period(date(2026, 12, 1), date(2026, 12, 31))
 PRINTED = datetime(2026, 11, 28, 9, 30)
@@ -112,10 +113,12 @@ def gaps_on(*numbers: int, missing: Mapping[str, int] | None = None) -> Verdict:
     gaps = [
         Gap(
             DutyKey(december(number), "P01", "N"),
-            of,
+            AskedSort(of),
             count,
             1000,
-            translate("test", "gap on {day}: {count} {of}").fill(day=f"12-{number}", count=count, of=of),
+            translate("test", "unused"),
+            translate("test", "gap on {day}").fill(day=f"12-{number}"),
+            lack_said(Plan(), AskedSort(of), count),
         )
         for number in numbers
         for of, count in (missing or {"people": 1}).items()

@@ -66,7 +66,7 @@ def _take(chosen: argparse.Namespace, plan: Path) -> None:
     everything = chosen.pages is None and chosen.dialogs is None
 
     def keep(name: str, widget: QWidget) -> None:
-        _settle(app)
+        settle()
         widget.grab().save(str(chosen.out / f"{name}-{chosen.language}-{chosen.theme}-{chosen.scale}.png"))
 
     if everything or "start" in (chosen.dialogs or []):
@@ -187,7 +187,7 @@ _DIALOGS = {
 }
 
 
-def _settle(app: object) -> None:
+def settle() -> None:
     """Let everything under way come to its end and be painted."""
     import time
 

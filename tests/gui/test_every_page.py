@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui import remembered
+from patrolplanner.gui import places, remembered
 from patrolplanner.gui.app import Program
 from patrolplanner.gui.dialogs.about import AboutDialog
 from patrolplanner.gui.dialogs.copies import CopiesDialog
@@ -86,6 +87,19 @@ def test_every_page_opens_and_nothing_is_cut(window: MainWindow, qtbot: QtBot) -
             cut_texts[entry.name] = found
     assert cut_texts == {}
     assert (window.width(), window.height()) == (WIDTH, HEIGHT), "the pages make the window larger than it may be"
+
+
+def test_no_key_of_the_roster_means_two_things(window: MainWindow) -> None:
+    """What Qt calls an ambiguous shortcut does nothing at all."""
+    window.workspace.show_page(places.ROSTER)
+    keys = [
+        shortcut.toString()
+        for _, actions in window.key_groups()
+        for action in actions
+        if action.shortcutContext() is not Qt.ShortcutContext.WidgetShortcut
+        for shortcut in action.shortcuts()
+    ]
+    assert sorted(k for k in set(keys) if keys.count(k) > 1) == []
 
 
 def dialogs() -> dict[str, Callable[[MainWindow], QWidget]]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.names import unit_name
+from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
-from patrolplanner.planning.model.verdict import Gap
+from patrolplanner.planning.model.verdict import Shortage
 
 CHANGED = "▲"
 """The mark of what differs from the version before."""
@@ -41,7 +42,7 @@ class Crews:
     period: Period
     duties: tuple[Duty, ...]
     on_duty: OnDuty
-    gaps: Mapping[DutyKey, Sequence[Gap]]
+    shortages: Mapping[DutyKey, Shortage]
     changes: Changes = field(default_factory=Changes)
 
     @property
@@ -59,63 +60,70 @@ class Crews:
         text = translate("month list", " {mark} changed since {version}.")
         return say(text.fill(mark=CHANGED, version=self.changes.since)) if self.changes.since is not None else ""
 
+    def places(self, duty: DutyKey) -> int:
+        """How many people a duty lacks."""
+        return self.shortages[duty].places if duty in self.shortages else 0
+
     def lacking(self, duty: DutyKey) -> list[Message]:
-        """What a duty is short of, in a few words each."""
-        return short_of(self.gaps.get(duty, ()), self.plan.units_by_id)
+        """What a duty is short of, in a few words; empty for nothing."""
+        return [self.shortages[duty].brief] if duty in self.shortages else []
 
 
 def crews_of(
     plan: Plan,
     calendar: Calendar,
     roster: Roster,
-    gaps: Iterable[Gap],
+    short: Iterable[Shortage],
     period: Period,
     changes: Changes = NO_CHANGES,
 ) -> Crews:
     """The duties that are asked for in the period, and those that somebody has though nobody asks for them."""
     found = on_duty(plan, roster.between(*period), duties_of(plan, calendar, period))
-    by_duty: dict[DutyKey, list[Gap]] = defaultdict(list)
-    for gap in gaps:
-        if gap.duty.day in period:
-            by_duty[gap.duty].append(gap)
     return Crews(
         plan,
         calendar,
         period,
         tuple(sorted(found.duties, key=lambda duty: duty.key)),
         found,
-        by_duty,
+        {s.duty: s for s in short if s.duty.day in period},
         changes,
     )
 
 
-_SHORT: Mapping[str, Message] = {
-    "people": translate("gaps", "{count} people short"),
-    "officers": translate("gaps", "{count} officers short"),
-    "auxiliaries": translate("gaps", "{count} auxiliaries short"),
-    "women": translate("gaps", "{count} women short"),
+_ONE_SHORT = {
+    PEOPLE: translate("post cells", "1 short"),
+    OFFICERS: translate("post cells", "officer short"),
+    AUXILIARIES: translate("post cells", "auxiliary short"),
+    WOMEN: translate("post cells", "woman short"),
 }
-_SHORT_OF_OTHER = translate("gaps", "{count} short of {what}")
+_SHORT = {
+    PEOPLE: translate("post cells", "{count} short"),
+    OFFICERS: translate("post cells", "{count} officers short"),
+    AUXILIARIES: translate("post cells", "{count} auxiliaries short"),
+    WOMEN: translate("post cells", "{count} women short"),
+}
+_SHORT_OF = translate("post cells", "{count} {what} short")
 
 
-def short_of(gaps: Iterable[Gap], units: Mapping[str, Unit]) -> list[Message]:
-    """Each gap once: people who are missing anyway as officers or auxiliaries are not told a second time."""
-    missing = {gap.of: gap.missing for gap in gaps}
-    named = missing.get("officers", 0) + missing.get("auxiliaries", 0)
-    if "people" in missing:
-        missing["people"] -= named
-    order = (*_SHORT, *(of for of in missing if of not in _SHORT))
-    return [_short(of, missing[of], units) for of in order if missing.get(of, 0) > 0]
+def in_brief(short: Shortage, plan: Plan) -> list[Message]:
+    """What a duty lacks for a narrow cell, each missing person once; in what else they are wanted the sentence says."""
+    lacks = {gap.of: gap.missing for gap in short.gaps if gap.of != PEOPLE}
+    roles = {of: lacks.pop(of) for of in (OFFICERS, AUXILIARIES) if of in lacks}
+    rest = short.places - sum(roles.values())
+    others = {of: count for of, count in lacks.items() if count == rest > 0}
+    if others:
+        of, count = next(iter(others.items()))
+        roles[of] = count
+    elif rest > 0:
+        roles[PEOPLE] = rest
+    return [_brief(of, count, plan) for of, count in roles.items() if count > 0]
 
 
-def _short(of: str, count: int, units: Mapping[str, Unit]) -> Message:
+def _brief(of: str, count: int, plan: Plan) -> Message:
     if of in _SHORT:
-        return _SHORT[of].fill(count=str(count))
+        return _ONE_SHORT[of] if count == 1 else _SHORT[of].fill(count=count)
     name, _, unit = of.partition("@")
-    what = units[name].name if name in units else name
-    if unit:
-        what = f"{units[unit].name if unit in units else unit} {name}"
-    return _SHORT_OF_OTHER.fill(count=str(count), what=what)
+    return _SHORT_OF.fill(count=count, what=f"{unit_name(plan, unit)} {name}" if unit else unit_name(plan, name))
 
 
 def in_order(people: Iterable[Person]) -> list[Person]:

@@ -206,7 +206,7 @@ def _who(crews: Crews, rows: Sequence[_PostRow], place: ListPlace) -> str:
 
 def _notes(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[str]:
     people = {person.id: person for row in rows for person in crews.on(row.duty.key)}
-    gaps = sum(1 for row in rows if crews.lacking(row.duty.key))
+    gaps = sum(crews.places(row.duty.key) for row in rows)
     text = translate(
         "day posts",
         "{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.",

@@ -132,7 +132,7 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Lis
         if place is ListPlace.POSTS:
             officers |= {person.id for person in crew if person.role is Role.OFFICER}
             others |= {person.id for person in crew if person.role is not Role.OFFICER}
-            missing += bool(crews.gaps.get(duty.key))
+            missing += crews.places(duty.key)
             continue
         shift = crews.plan.shifts_by_code[duty.key.shift]
         for person in crew:

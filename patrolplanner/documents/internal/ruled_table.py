@@ -44,7 +44,8 @@ class RuledColumn:
     """A column: its heading, width in points, where its text stands (0 left, 0.5 middle, 1 right).
 
     Neighbours of the same ``group`` stand under one heading. In a column that ``flows`` the pieces of a cell follow
-    each other in a line as long as there is room; in others each has a line of its own.
+    each other in a line as long as there is room; in others each has a line of its own. ``ground`` lies under all rows
+    that have none of their own.
     """
 
     title: str
@@ -52,6 +53,7 @@ class RuledColumn:
     align: float = 0.0
     group: str = ""
     flows: bool = False
+    ground: Color | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +313,12 @@ def _ground(canvas: Any, table: RuledTable, row: Placed, left: float, top: float
     ground = BAND if row.line.band else row.line.ground
     if ground is not None:
         filled(canvas, left, top - row.height, table.width, row.height, ground)
+        return
+    x = left
+    for column in table.columns:
+        if column.ground is not None:
+            filled(canvas, x, top - row.height, column.width, row.height, column.ground)
+        x += column.width
 
 
 def _rules(canvas: Any, table: RuledTable, rows: Page, left: float, top: float) -> None:

@@ -10,6 +10,7 @@ from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.records.notes import calendar as notes
 from patrolplanner.gui.said import weekday
 from patrolplanner.store import fields
 
@@ -43,6 +44,7 @@ CALENDAR_ROWS = RecordKind(
             _date("school", translate("records", "School day")),
             _date("confirmed", translate("records", "Confirmed"), width=90),
         ),
+        notes.CALENDAR,
     ),
     new=lambda facts: CalendarRow(_free_day(facts)),
     name=lambda facts, row: row.day.isoformat(),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.errors import PlannerError
@@ -40,11 +41,16 @@ _UNKNOWN_YEAR = translate(
     "The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until "
     "they are entered here.",
 )
-_LEGEND = translate(
-    "calendar page",
-    "{holiday} statutory holiday, {rest} day off in lieu, {makeup} make-up workday; line below: market day; green "
-    "dot: school day; blue corner: changed here; dashed: not confirmed.",
+_LEGEND = (
+    (DayKind.HOLIDAY, "danger", translate("calendar page", "statutory holiday")),
+    (DayKind.REST, "quiet", translate("calendar page", "day off in lieu")),
+    (DayKind.MAKEUP, "warn", translate("calendar page", "make-up workday")),
+    ("▁", "warn", translate("calendar page", "market day")),
+    ("▪", "good", translate("calendar page", "school day")),
+    ("◥", "accent", translate("calendar page", "changed here")),
+    ("┄", "warn", translate("calendar page", "not confirmed")),
 )
+"""The sign of each mark or the kind whose letter it is, its colour, and what it says."""
 _KEYS = translate(
     "calendar page",
     "Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, Del as built in. "
@@ -56,6 +62,10 @@ _KINDS = (DayKind.WORKDAY, DayKind.REST, DayKind.HOLIDAY, DayKind.MAKEUP)
 class CalendarPage(TablesPage):
     """The year, a panel about the chosen days, and the table of all changed dates."""
 
+    parts = MappingProxyType(
+        {"year": translate("calendar page", "Year"), "calendar": translate("calendar page", "Changed days")}
+    )
+
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self._values: dict[str, tuple[QComboBox, list[Any]]] = {}
@@ -66,12 +76,8 @@ class CalendarPage(TablesPage):
         self.year = label(role="heading")
         self.notice = label(role="warn", wrap=True)
         split = divided(self._year_panel(), self._day_panel(), (900, 300))
-        self.add_tab("year", split, translate("calendar page", "Year"))
-        self.add_table_later(
-            "calendar",
-            translate("calendar page", "Changed days"),
-            lambda: RecordTable(context, CALENDAR_ROWS, "calendar", self),
-        )
+        self.add_tab("year", split)
+        self.add_table_later("calendar", lambda: RecordTable(context, CALENDAR_ROWS, "calendar", self))
         self.view.chosen.connect(self._chosen)
         self.view.opened.connect(self.kind.setFocus)
         self.view.key_typed.connect(self.typed)
@@ -90,12 +96,8 @@ class CalendarPage(TablesPage):
         self._area.viewport().setAutoFillBackground(False)
         self._area.setWidget(self.view)
         self.view.setAutoFillBackground(False)
-        letters = {kind: said(text) for kind, text in LETTERS.items()}
-        legend = said(
-            _LEGEND, holiday=letters[DayKind.HOLIDAY], rest=letters[DayKind.REST], makeup=letters[DayKind.MAKEUP]
-        )
         top = row(earlier, self.year, later, 1, spacing=STEP)
-        return card(top, self.notice, (self._area, 1), label(legend, "quiet", wrap=True))
+        return card(top, self.notice, (self._area, 1), _legend())
 
     def _day_panel(self) -> QWidget:
         self.title = label(role="heading", wrap=True)
@@ -229,3 +231,14 @@ class CalendarPage(TablesPage):
 def _with(day: CalendarRow, field: str, value: Any) -> CalendarRow:
     changed: CalendarRow = replace(day, **{field: value})
     return changed
+
+
+def _legend() -> QHBoxLayout:
+    """The marks one by one, each with its sign in its colour."""
+    parts = []
+    for sign, tone, words in _LEGEND:
+        letter = said(LETTERS[sign]) if isinstance(sign, DayKind) else sign
+        mark = label(letter)
+        mark.setProperty("tone", tone)
+        parts.append(row(mark, label(said(words), "quiet"), spacing=STEP))
+    return row(*parts, 1, spacing=STEP * 4)

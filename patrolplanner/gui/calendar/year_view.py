@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from patrolplanner.domain.calendar import Calendar, CalendarRow, DayFacts, DayKind
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import months_on
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import STEP, current, look
-from patrolplanner.gui.said import day_said, month_said, said, weekday
+from patrolplanner.gui.look import STEP, current, look, sized
+from patrolplanner.gui.said import day_said, listed_words, month_said, said, weekday
 
 _MOST_COLUMNS, _FEWEST_COLUMNS = 4, 2
 _TITLE, _WEEKDAYS, _WEEKS = 24, 18, 6
@@ -89,7 +90,7 @@ class YearView(QWidget):
         parts = [day_said(day), said(word(facts.kind)), facts.name]
         parts += [said(_MARKET)] * facts.market + [said(_SCHOOL)] * facts.school
         parts += [said(_UNCONFIRMED)] * (not facts.confirmed) + [said(_OWN)] * (day in self._own)
-        return ", ".join(part for part in parts if part)
+        return listed_words(part for part in parts if part)
 
     # -- places ---------------------------------------------------------------------------------------
 
@@ -134,7 +135,7 @@ class YearView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         chosen = set(self.days)
-        small = font_like(self.font(), pixels=10)
+        small = font_like(self.font(), pixels=sized(10))
         for month in range(1, 13):
             self._paint_head(painter, month)
         for day, facts in self._calendar.items():
@@ -227,7 +228,7 @@ class YearView(QWidget):
         if key in steps:
             self.choose(self.present + timedelta(days=steps[key]), more=more)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.choose(_months_on(self.present, -1 if key == Qt.Key.Key_PageUp else 1), more=more)
+            self.choose(months_on(self.present, -1 if key == Qt.Key.Key_PageUp else 1), more=more)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             last = months.monthrange(self.present.year, self.present.month)[1]
             self.choose(self.present.replace(day=1 if key == Qt.Key.Key_Home else last), more=more)
@@ -239,9 +240,3 @@ class YearView(QWidget):
             self.key_typed.emit(event.text().lower())
         else:
             super().keyPressEvent(event)
-
-
-def _months_on(day: date, step: int) -> date:
-    number = day.year * 12 + day.month - 1 + step
-    year, month = divmod(number, 12)
-    return date(year, month + 1, min(day.day, months.monthrange(year, month + 1)[1]))

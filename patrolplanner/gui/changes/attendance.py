@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from patrolplanner.domain.journal import Attendance, Presence
@@ -16,9 +18,11 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.date_field import DateField
+from patrolplanner.gui.widgets.duty_words import in_time
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, divided, form, icon_button, label, row
-from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.attending import PRESENCES, as_planned, attended
 from patrolplanner.services.open_plan.document import Change
@@ -36,13 +40,19 @@ class AttendancePanel(Section):
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
-        self.day = date_field(said(translate("attendance page", "Date")), context.today)
-        self.day.dateChanged.connect(lambda _day: self.refresh())
+        self.day = DateField(said(translate("attendance page", "Date")), context.today)
+        self.day.changed.connect(self.refresh)
         heads = (
-            translate("attendance page", "Duty"),
-            translate("attendance page", "Person"),
-            translate("attendance page", "What became of it"),
-            translate("attendance page", "Note"),
+            Head(translate("attendance page", "Duty"), translate("column notes", "The duty as it was planned.")),
+            Head(translate("attendance page", "Person"), translate("column notes", "Who was planned for it.")),
+            Head(
+                translate("attendance page", "What became of it"),
+                translate(
+                    "column notes", "What is written down here counts in the accounts; the roster keeps the plan."
+                ),
+                unclear=True,
+            ),
+            Head(translate("attendance page", "Note"), translate("column notes", "Anything to remember.")),
         )
         name = translate("attendance page", "Duties of the date")
         self.rows: Listing[Pair] = Listing(ListingModel(heads), name, widest=3)
@@ -82,14 +92,16 @@ class AttendancePanel(Section):
 
     def show_place(self, place: Place) -> None:
         if place.day is not None:
-            show_date(self.day, place.day)
+            self.day.show_day(place.day)
         self.rows.choose(place.person, lambda pair: pair.person)
 
     def refresh(self) -> None:
-        day = date_in(self.day)
+        day = self.day.day
         plan = self.context.plan
         noted = self._noted()
-        pairs = sorted((p for p in self.context.roster.pairs if p.duty.day == day), key=lambda p: (p.duty, p.person))
+        pairs = sorted(
+            (p for p in self.context.roster.pairs if p.duty.day == day), key=lambda p: (in_time(plan, p.duty), p.person)
+        )
         self.instead.offer(self.context.plan.people)
         self.rows.fill([self._line(p, noted.get(p), plan) for p in pairs], same=lambda p: p)
         self._row_chosen()
@@ -147,7 +159,7 @@ class AttendancePanel(Section):
         return self.context.apply(attended(entry), text, action="attendance", reason=entry.note)
 
     def _move(self, days: int) -> None:
-        self.day.setDate(self.day.date().addDays(days))
+        self.day.show_day(self.day.day + timedelta(days=days))
 
     def _changed(self, change: Change) -> None:
         if change.kinds & {"attendance", "roster", "people", "posts", "shifts"}:

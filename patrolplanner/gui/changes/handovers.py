@@ -25,9 +25,11 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.date_field import DateField, dates_stand
+from patrolplanner.gui.widgets.duty_words import in_time
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
-from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.services.changes.handing_over import drafted, found, recorded
 from patrolplanner.services.open_plan.document import Change
 
@@ -52,14 +54,17 @@ class HandoverPanel(Section):
         self.search.setAccessibleName(said(translate("handover page", "Find in all records")))
         self.search.textChanged.connect(lambda _text: self._list())
         heads = (
-            translate("handover page", "Time"),
-            translate("handover page", "Duty"),
-            translate("handover page", "Open matters"),
+            Head(translate("handover page", "Time"), translate("column notes", "When the record was kept.")),
+            Head(translate("handover page", "Duty"), translate("column notes", "The duty that ended.")),
+            Head(
+                translate("handover page", "Open matters"),
+                translate("column notes", "How many matters were handed over."),
+            ),
         )
         self.records: Listing[Handover] = Listing(ListingModel(heads, (2,)), translate("handover page", "Records"), 1)
         self.records.chosen.connect(lambda: self._choose(self.records.about))
-        self.day = date_field(said(translate("handover page", "Date")), context.today)
-        self.day.dateChanged.connect(lambda _day: self._offer())
+        self.day = DateField(said(translate("handover page", "Date")), context.today)
+        self.day.changed.connect(self._offer)
         self.duty: ChoiceBox[DutyKey] = ChoiceBox(translate("handover page", "Duty that ends"))
         self.title = label("", "heading", wrap=True)
         self.crews = label("", "quiet", wrap=True)
@@ -67,18 +72,24 @@ class HandoverPanel(Section):
         self.orders = QPlainTextEdit()
         self.matters = _grid(
             translate("handover page", "Matters handed over"),
-            translate("handover page", "Matter"),
-            translate("handover page", "Progress"),
-            translate("handover page", "To do next"),
-            translate("handover page", "By whom"),
+            Head(
+                translate("handover page", "Matter"),
+                translate("column notes", "What is not finished; it is printed on the record."),
+            ),
+            Head(translate("handover page", "Progress"), translate("column notes", "How far it is.")),
+            Head(translate("handover page", "To do next"), translate("column notes", "What the next crew has to do.")),
+            Head(translate("handover page", "By whom"), translate("column notes", "Who has it in hand.")),
         )
         self.equipment = _grid(
             translate("handover page", "Equipment"),
-            translate("handover page", "Thing"),
-            translate("handover page", "Number"),
-            translate("handover page", "Due"),
-            translate("handover page", "There"),
-            translate("handover page", "State"),
+            Head(
+                translate("handover page", "Thing"),
+                translate("column notes", "A piece of equipment that is handed over."),
+            ),
+            Head(translate("handover page", "Number"), translate("column notes", "Its number.")),
+            Head(translate("handover page", "Due"), translate("column notes", "How many there should be.")),
+            Head(translate("handover page", "There"), translate("column notes", "How many there are.")),
+            Head(translate("handover page", "State"), translate("column notes", "Whether it works.")),
         )
         self._lay_out()
         context.changed.connect(self._changed)
@@ -107,7 +118,7 @@ class HandoverPanel(Section):
     def show_place(self, place: Place) -> None:
         """The record of a duty, begun where there is none."""
         if place.duty is not None:
-            show_date(self.day, place.duty.day)
+            self.day.show_day(place.duty.day)
             self.duty.choose(place.duty)
             self.begin()
 
@@ -126,9 +137,10 @@ class HandoverPanel(Section):
         self.records.fill(lines, same=lambda h: h.duty)
 
     def _offer(self) -> None:
-        day = date_in(self.day)
+        day = self.day.day
         plan = self.context.plan
-        duties = sorted({p.duty for p in self.context.roster.pairs if p.duty.day == day})
+        there = {p.duty for p in self.context.roster.pairs if p.duty.day == day}
+        duties = sorted(there, key=lambda duty: in_time(plan, duty))
         self.duty.offer([(said(duty_said(plan, duty, dated=False)), duty) for duty in duties])
 
     # -- one record ---------------------------------------------------------------------------------------
@@ -136,7 +148,7 @@ class HandoverPanel(Section):
     def begin(self) -> None:
         """A new record of the chosen duty, filled in from the plan; the kept one if there is one."""
         duty = self.duty.value
-        if duty is not None:
+        if duty is not None and dates_stand(self):
             kept = next((h for h in self.context.document.journal.handovers if h.duty == duty), None)
             self._choose(kept or drafted(self.context.document, duty))
             self.situation.setFocus()
@@ -221,10 +233,10 @@ class HandoverPanel(Section):
             self.refresh()
 
 
-def _grid(name: Message, *heads: Message) -> QTableWidget:
+def _grid(name: Message, *heads: Head) -> QTableWidget:
     made = QTableWidget(0, len(heads))
     made.setAccessibleName(said(name))
-    made.setHorizontalHeaderLabels([said(head) for head in heads])
+    show_heads(made, heads)
     made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     made.verticalHeader().hide()
     made.verticalHeader().setDefaultSectionSize(ROW)

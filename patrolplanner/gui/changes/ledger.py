@@ -16,9 +16,10 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.date_field import DateField, dates_stand
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
-from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
 from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
 from patrolplanner.services.open_plan.document import Change
@@ -28,6 +29,22 @@ _EXPLAINED = translate(
     "ledger page",
     "In brackets: more (+) or less (-) than the fair share of unit and role, pro rata to days present.",
 )
+_MEANINGS = {
+    AccountKind.NIGHTS: translate("column notes", "Night duties, 24-hour duties too; rostering evens them out."),
+    AccountKind.WEEKENDS: translate("column notes", "Duties on Saturdays and Sundays; rostering evens them out."),
+    AccountKind.HOLIDAYS: translate(
+        "column notes", "Duties on the thirteen statutory holidays; rostering evens them out."
+    ),
+    AccountKind.NEW_YEAR: translate("column notes", "Duties on the eve of the lunar new year."),
+    AccountKind.MINUTES: translate("column notes", "Working time in hours; rostering evens it out."),
+    AccountKind.REST_OVERTIME: translate("column notes", "Rest days that were worked."),
+    AccountKind.HOLIDAY_OVERTIME: translate(
+        "column notes", "Statutory holidays that were worked; they count threefold."
+    ),
+    AccountKind.TIME_OFF_EARNED: translate("column notes", "Days off that are owed for rest days worked."),
+    AccountKind.TIME_OFF_TAKEN: translate("column notes", "Days off in lieu that were taken."),
+}
+_ACCOUNTS = tuple(Head(NAMES[kind], text, unclear=kind in SHARED) for kind, text in _MEANINGS.items())
 _FACTS_OF = translate("ledger page", "Facts: {person}")
 _LABEL = translate("ledger page", "Correct the account of {person}")
 _LARGEST = 10_000
@@ -40,19 +57,33 @@ class LedgerPanel(Section):
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
-        self.as_of = date_field(said(translate("ledger page", "As of")), context.today)
-        self.as_of.dateChanged.connect(lambda _day: self.refresh())
-        heads = (translate("ledger page", "Number"), translate("ledger page", "Name"), *NAMES.values())
+        self.as_of = DateField(said(translate("ledger page", "As of")), context.today)
+        self.as_of.changed.connect(self.refresh)
+        heads = (
+            Head(translate("ledger page", "Number"), translate("column notes", "The badge number.")),
+            Head(translate("ledger page", "Name"), translate("column notes", "Whose account it is.")),
+            *_ACCOUNTS,
+        )
         numbers = tuple(range(2, len(heads)))
         name = translate("ledger page", "Accounts")
         self.accounts: Listing[Account] = Listing(ListingModel(heads, numbers), name)
         self.accounts.chosen.connect(self._show_facts)
         fact_heads = (
-            translate("ledger page", "Date"),
-            translate("ledger page", "Account"),
-            translate("ledger page", "Amount"),
-            translate("ledger page", "From"),
-            translate("ledger page", "Duty or reason"),
+            Head(translate("ledger page", "Date"), translate("column notes", "The date on which it counts.")),
+            Head(translate("ledger page", "Account"), translate("column notes", "Which sum it belongs to.")),
+            Head(translate("ledger page", "Amount"), translate("column notes", "How much it adds, or takes away.")),
+            Head(
+                translate("ledger page", "From"),
+                translate(
+                    "column notes",
+                    "Where the fact comes from: roster, attendance, swap, absence, opening balance or correction.",
+                ),
+                unclear=True,
+            ),
+            Head(
+                translate("ledger page", "Duty or reason"),
+                translate("column notes", "The duty behind it, or the reason of a correction."),
+            ),
         )
         self.facts: Listing[Fact] = Listing(ListingModel(fact_heads, (2,)), translate("ledger page", "Facts"), widest=4)
         self.facts_title = label("", "heading")
@@ -72,12 +103,12 @@ class LedgerPanel(Section):
         context.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
-        today = button(translate("ledger page", "Today"), lambda: show_date(self.as_of, self.context.today))
+        today = button(translate("ledger page", "Today"), lambda: self.as_of.show_day(self.context.today))
         last = translate("ledger page", "End of the period shown")
-        end = button(last, lambda: show_date(self.as_of, self.context.period.last))
+        end = button(last, lambda: self.as_of.show_day(self.context.period.last))
         as_of = captioned(translate("ledger page", "&As of evening of"), self.as_of)
         wall = translate("ledger page", "Print for the wall…")
-        self.wall = button(wall, lambda: self.context.go(Place(PAPERS, section="ledger-wall", day=date_in(self.as_of))))
+        self.wall = button(wall, lambda: self.context.go(Place(PAPERS, section="ledger-wall", day=self.as_of.day)))
         self.note.hide()
         top = row(as_of, self.as_of, today, end, 1, self.wall)
         left = card(top, label(said(_EXPLAINED), "quiet", wrap=True), self.note, (self.accounts, 1))
@@ -105,7 +136,7 @@ class LedgerPanel(Section):
         """Reckon the accounts beside the window."""
         if not self.isVisible():
             return
-        document, as_of = self.context.document, date_in(self.as_of)
+        document, as_of = self.context.document, self.as_of.day
         self.latest.start(lambda: accounts_of(document, as_of), self._reckoned, self._refused)
 
     def _reckoned(self, accounts: dict[str, Account]) -> None:
@@ -123,7 +154,8 @@ class LedgerPanel(Section):
             cell = said_amount(kind, account.amounts.get(kind, 0))
             if kind in SHARED:
                 balance = said_amount(kind, account.balance(kind))
-                cell = said(_CELL, amount=cell, balance=balance if balance.startswith("-") else f"+{balance}")
+                signed = balance if balance.startswith("-") else f"+{balance}"
+                cell = said(_CELL, amount=cell, balance=signed) if account.balance(kind) else cell
             cells.append(cell)
         far = abs(account.balance(AccountKind.NIGHTS)) >= _FAR_NIGHTS
         return ListLine(tuple(cells), account, "warn" if far else "")
@@ -138,7 +170,7 @@ class LedgerPanel(Section):
         plan = self.context.plan
         self.facts_title.setText(said(_FACTS_OF, person=person_name(plan, account.person)))
         try:
-            facts = facts_of(self.context.document, date_in(self.as_of), [account.person])
+            facts = facts_of(self.context.document, self.as_of.day, [account.person])
         except PlannerError as error:
             self._refused(error.message)
             return
@@ -154,13 +186,13 @@ class LedgerPanel(Section):
     def correct(self) -> bool:
         """Add the amount to the chosen account, on the date shown."""
         account, kind = self.accounts.about, self.kind.value
-        if account is None or kind is None:
+        if account is None or kind is None or not dates_stand(self):
             return False
         amount = round(self.amount.value() * (60 if kind is AccountKind.MINUTES else 1))
         session = self.context.session
         reason = self.reason.text()
         try:
-            made = Correction(account.person, date_in(self.as_of), kind, amount, reason, session.clock(), session.who)
+            made = Correction(account.person, self.as_of.day, kind, amount, reason, session.clock(), session.who)
         except PlannerError as error:
             self.context.refused.emit(error.message)
             return False

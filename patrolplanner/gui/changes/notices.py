@@ -11,6 +11,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, label, row
 from patrolplanner.services.open_plan.document import VERSIONS, Change
@@ -30,11 +31,24 @@ class NoticesPanel(Section):
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         heads = (
-            translate("boards page", "Post"),
-            translate("boards page", "State"),
-            translate("boards page", "Put up"),
-            translate("boards page", "Holds until"),
-            translate("boards page", "Why"),
+            Head(translate("boards page", "Post"), translate("column notes", "The post at which the notice hangs.")),
+            Head(
+                translate("boards page", "State"),
+                translate("column notes", "Whether what hangs is what a notice printed now would say."),
+                unclear=True,
+            ),
+            Head(
+                translate("boards page", "Put up"), translate("column notes", "When it was noted that it was put up.")
+            ),
+            Head(
+                translate("boards page", "Holds until"),
+                translate(
+                    "column notes",
+                    "After this moment the people named there are no longer on duty; print and put up the next one.",
+                ),
+                unclear=True,
+            ),
+            Head(translate("boards page", "Why"), translate("column notes", "What is wrong with what hangs.")),
         )
         name = translate("boards page", "Public notices")
         self.notices: Listing[Notice] = Listing(ListingModel(heads), name, widest=4)

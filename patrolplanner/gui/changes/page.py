@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
@@ -25,6 +27,8 @@ TABS = (
 
 class ChangesPage(Page):
     """What happens to a roster after it is made."""
+
+    parts = MappingProxyType({tab.name: tab.title for tab in TABS})
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
@@ -53,6 +57,10 @@ class ChangesPage(Page):
             self._holders[at].addWidget(made)
             made.show()
         return self._made[tab.name]
+
+    @property
+    def topic(self) -> str:
+        return f"{self.called}.{TABS[self.tabs.currentIndex()].name}"
 
     def entered(self) -> None:
         self.section.entered()

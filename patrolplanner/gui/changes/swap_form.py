@@ -15,6 +15,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import Unsaved, waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.heads import question_fields
 from patrolplanner.gui.widgets.parts import button, column, form, label, later, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.exchanges import ExchangeWay
@@ -32,6 +33,11 @@ from patrolplanner.services.changes.swapping import (
 from patrolplanner.services.open_plan.document import Document
 
 _CHECK_AFTER_MS = 120
+_BACK = translate(
+    "swaps page",
+    "A duty of the taker that the giver does in return: none for a substitution, a later one for a debt.",
+)
+_PAYS = translate("swaps page", "A debt of an earlier slip that is paid back by this one.")
 _NOTHING_BACK = translate("swaps page", "nothing (substitution)")
 _LATER = translate("swaps page", "a duty later (to be returned)")
 _FINE = translate("swaps page", "Nothing stands against it.")
@@ -46,13 +52,13 @@ class SwapForm(QWidget):
     """Terms of a swap. ``asked_for_ways`` wants ways for the giver to be free."""
 
     asked_for_ways = Signal(str, object)
+    written = Signal(str)
+    """The number of the slip that has just been written; the form is empty for the next."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__()
         self.context = context
         self._extra: tuple[Handing, ...] = ()
-        self._settled = ("", "")
-        """Who was in the form when its slip was written."""
         self.giver = PersonField(translate("swaps page", "Who gives a duty"))
         self.given: ChoiceBox[DutyKey] = ChoiceBox(translate("swaps page", "Duty that is given"))
         self.taker = PersonField(translate("swaps page", "Who takes it"))
@@ -80,11 +86,13 @@ class SwapForm(QWidget):
             (translate("swaps page", "&Reason"), self.reason),
         )
         fields.setSpacing(STEP * 2)
+        question_fields(fields, {self.back: _BACK, self.pays: _PAYS})
         self.propose_button = button(translate("swaps page", "Write the slip"), self.propose)
         self.done_button = button(translate("swaps page", "Write and approve"), self.do_at_once, role="main")
         ways = translate("swaps page", "Who could take it?")
         self.ways_button = button(ways, self._ask_for_ways, name="people")
-        column(fields, self.verdict, row(self.ways_button, 1, self.propose_button, self.done_button), of=self)
+        # the buttons stay where they are, however much is said below them
+        column(fields, row(self.ways_button, 1, self.propose_button, self.done_button), self.verdict, of=self)
 
     # -- what is offered ----------------------------------------------------------------------------------
 
@@ -210,12 +218,7 @@ class SwapForm(QWidget):
 
     def unsaved(self) -> Unsaved | None:
         """A slip that is begun and not written: somebody was chosen to take a duty."""
-        if self._chosen() == self._settled or not self.taker.currentText().strip():
-            return None
-        return Unsaved(_NOT_WRITTEN)
-
-    def _chosen(self) -> tuple[str, str]:
-        return self.giver.currentText(), self.taker.currentText()
+        return Unsaved(_NOT_WRITTEN) if self.taker.currentText().strip() else None
 
     # -- doing --------------------------------------------------------------------------------------------
 
@@ -237,11 +240,22 @@ class SwapForm(QWidget):
             written = proposed(terms, hand)(document)
             return approved(number, hand)(written) if at_once else written
 
-        written = self.context.apply(edit, step.fill(number=number), action="swap", reason=terms.reason)
-        if written:
-            self._settled = self._chosen()
-            self.reason.setModified(False)
-        return written
+        done = self.context.apply(edit, step.fill(number=number), action="swap", reason=terms.reason)
+        if done:
+            self._clear()
+            self.written.emit(number)
+        return done
+
+    def _clear(self) -> None:
+        """What is written is done: nothing of it is judged again or taken for the next swap."""
+        self._extra = ()
+        for field in (self.giver, self.taker):
+            field.choose("")
+        self.back.choose(SwapKind.SUBSTITUTE)
+        self.pays.choose("")
+        self.reason.clear()
+        self._soon.stop()
+        self.judge()
 
     def _ask_for_ways(self) -> None:
         if self.given.value is not None:

@@ -12,10 +12,11 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import post_name
 from patrolplanner.gui.changes.swap_form import SwapForm
 from patrolplanner.gui.page import Section
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import clauses, said
 from patrolplanner.gui.widgets.asking import Unsaved
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row
 from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
@@ -51,21 +52,40 @@ class SwapsPanel(Section):
         super().__init__(context)
         self.form = SwapForm(context)
         self.form.asked_for_ways.connect(self.look_for_ways)
+        self.form.written.connect(self._written)
         heads = (
-            translate("swaps page", "Sort"),
-            translate("swaps page", "Reminders"),
-            translate("swaps page", "Who takes what"),
+            Head(
+                translate("swaps page", "Sort"),
+                translate("column notes", "Exchange, substitution, or a ring of three."),
+            ),
+            Head(
+                translate("swaps page", "Reminders"),
+                translate("column notes", "How many reminders the way would bring; fewer is better."),
+                unclear=True,
+            ),
+            Head(translate("swaps page", "Who takes what"), translate("column notes", "All duties that change hands.")),
         )
         self.ways: Listing[ExchangeWay] = Listing(ListingModel(heads, numbers=(1,)), translate("swaps page", "Ways"))
         self.ways_note = label("", "quiet", wrap=True)
         self.ways.opened.connect(self._take_way)
         slip_heads = (
-            translate("swaps page", "Slip"),
-            translate("swaps page", "State"),
-            translate("swaps page", "Sort"),
-            translate("swaps page", "Duties"),
-            translate("swaps page", "Reason"),
-            translate("swaps page", "Decided"),
+            Head(translate("swaps page", "Slip"), translate("column notes", "The number of the slip, printed on it.")),
+            Head(
+                translate("swaps page", "State"),
+                translate("column notes", "Only an approved slip changes the roster."),
+                unclear=True,
+            ),
+            Head(
+                translate("swaps page", "Sort"),
+                translate("column notes", "Exchange, substitution, or debt: a duty to be given back later."),
+                unclear=True,
+            ),
+            Head(translate("swaps page", "Duties"), translate("column notes", "Who gives which duty to whom.")),
+            Head(
+                translate("swaps page", "Reason"),
+                translate("column notes", "What was written when it was proposed or refused."),
+            ),
+            Head(translate("swaps page", "Decided"), translate("column notes", "When and by whom.")),
         )
         self.slips: Listing[Swap] = Listing(ListingModel(slip_heads), translate("swaps page", "Slips"), widest=3)
         self.slips.chosen.connect(self._slip_chosen)
@@ -88,9 +108,14 @@ class SwapsPanel(Section):
         left.setMinimumWidth(360)
         self.approve_button = button(translate("swaps page", "&Approve"), self.approve, name="good")
         self.refuse_button = button(translate("swaps page", "Ref&use…"), self.refuse)
+        self.print_button = button(
+            translate("swaps page", "Prin&t the slips…"),
+            lambda: self.context.go(Place(PAPERS, section="swap-slips")),
+            name="papers",
+        )
         self.withdraw_button = button(translate("swaps page", "&Withdraw"), self.withdraw)
         heading = label(said(translate("swaps page", "Slips")), "heading")
-        top = row(heading, 1, self.approve_button, self.refuse_button, self.withdraw_button)
+        top = row(heading, 1, self.approve_button, self.refuse_button, self.withdraw_button, self.print_button)
         column(divided(left, card(top, (self.slips, 1), self.boards), (420, 700), grows=1), of=self)
 
     def unsaved(self) -> Unsaved | None:
@@ -126,7 +151,7 @@ class SwapsPanel(Section):
         return ListLine(cells, slip, _TONES[slip.state])
 
     def _duties(self, handings: Iterable[Handing]) -> str:
-        return "; ".join(said(handing_said(self.context.plan, h)) for h in handings)
+        return clauses(said(handing_said(self.context.plan, h)) for h in handings)
 
     def _slip_chosen(self) -> None:
         slip = self.slips.about
@@ -174,6 +199,14 @@ class SwapsPanel(Section):
             self._ways_found,
             lambda message: self.ways_note.setText(said(message)),
         )
+
+    def _written(self, number: str) -> None:
+        """The slip is the one chosen at the right, ready to be printed; the ways to it are of no more use."""
+        self.latest.drop()
+        self.ways.fill([])
+        self.ways_note.clear()
+        self.slips.choose(number, lambda slip: slip.number)
+        self.print_button.setFocus()
 
     def _ways_found(self, ways: list[ExchangeWay]) -> None:
         self.ways_note.setText("" if ways else said(_NO_WAY))

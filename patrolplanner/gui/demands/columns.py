@@ -15,6 +15,7 @@ from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, Val
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.records.notes import demands as notes
 from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.store import fields
 
@@ -168,6 +169,7 @@ DEMANDS = RecordKind(
             _demand("start", translate("records", "From"), put=in_order("start", "end", first=True)),
             _demand("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
         ),
+        notes.DEMANDS,
     ),
     new=lambda facts: Demand(
         next((p.id for p in facts.plan.posts if p.id not in {d.post for d in facts.plan.demands}), "")

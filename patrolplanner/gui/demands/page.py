@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from types import MappingProxyType
 
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import Demand
@@ -35,6 +36,8 @@ _REST_MS = 60
 class DemandsPage(TablesPage):
     """The table of demands with a week's picture under it."""
 
+    parts = MappingProxyType({"demands": translate("pages", "Demands")})
+
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self.demands = RecordTable(context, DEMANDS, "demands", self)
@@ -53,7 +56,7 @@ class DemandsPage(TablesPage):
         strength = row((self.takes, 3), (self.there, 2), spacing=STEP * 4)
         below = card(row(self.week, 1, self.which), self.chart, strength)
         split = divided(card(self.demands, margin=STEP * 2), below, down=True)
-        self.add_tab("demands", split, translate("pages", "Demands"))
+        self.add_tab("demands", split)
         self._calendars: tuple[Calendar, Calendar] | None = None
         self._soon = later(self, _REST_MS, self.refresh)
         self.demands.moved.connect(self._moved)

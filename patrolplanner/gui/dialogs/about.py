@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner import __version__
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.dialog import Dialog
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, column, label, row
 
 
@@ -54,8 +55,10 @@ PARTS = (
 )
 
 
-class AboutDialog(Dialog):
+class AboutDialog(HelpedDialog):
     """Version, what the program is, and a table of licences."""
+
+    topic = "start"
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,8 +76,14 @@ class AboutDialog(Dialog):
             "come with the packages; Qt's source is offered by the Qt Project.",
         )
         table = QTreeWidget()
-        heads = translate("about", "Part"), translate("about", "Version"), translate("about", "Licence")
-        table.setHeaderLabels([said(text) for text in heads])
+        heads = (
+            Head(
+                translate("about", "Part"), translate("column notes", "A library or font that comes with the program.")
+            ),
+            Head(translate("about", "Version"), translate("column notes", "The version that is installed here.")),
+            Head(translate("about", "Licence"), translate("column notes", "Under which terms its authors give it.")),
+        )
+        show_heads(table, heads)
         table.setRootIsDecorated(False)
         table.setAlternatingRowColors(True)
         for part in PARTS:

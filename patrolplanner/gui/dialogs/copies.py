@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.dialog import Dialog
+from patrolplanner.gui.widgets import file_dialogs
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_plan, go_back
@@ -21,8 +23,10 @@ from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_pla
 _COPY = Qt.ItemDataRole.UserRole
 
 
-class CopiesDialog(Dialog):
+class CopiesDialog(HelpedDialog):
     """The dated copies beside the plan file."""
+
+    topic = "files.copies"
 
     def __init__(self, parent: QWidget, context: PlanContext, open_plan: Callable[[Path], object]) -> None:
         super().__init__(parent)
@@ -37,7 +41,11 @@ class CopiesDialog(Dialog):
         )
         what = label(said(text), "quiet", wrap=True)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels([said(translate("copies", "Made on")), said(translate("copies", "Size"))])
+        heads = (
+            Head(translate("copies", "Made on"), translate("column notes", "The copy holds the plan as it was then.")),
+            Head(translate("copies", "Size"), translate("column notes", "How large the file is.")),
+        )
+        show_heads(self.list, heads)
         self.list.setRootIsDecorated(False)
         self.list.setColumnWidth(0, 320)
         self.list.itemSelectionChanged.connect(self._allow)
@@ -104,14 +112,14 @@ class CopiesDialog(Dialog):
             return
         path = self._context.session.path
         proposed = path.with_name(f"{path.stem} {copy.at:%Y-%m-%d}{PLAN_ENDING}")
-        title, kinds = said(translate("copies", "Keep the copy as")), said(translate("files", "Plans (*.patrol)"))
-        name, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)
-        if not name:
+        title, kinds = translate("copies", "Keep the copy as"), translate("files", "Plans (*.patrol)")
+        target = file_dialogs.ask_save(self, title, proposed, kinds)
+        if target is None:
             return
         try:
-            copy_as_plan(copy.path, Path(name))
+            copy_as_plan(copy.path, target)
         except PlannerError as error:
             self._tell(error.message)
             return
         self.accept()
-        self._open_plan(Path(name))
+        self._open_plan(target)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from patrolplanner import __version__
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.gui.widgets.parts import button, column, label, row
 
 
@@ -25,8 +25,10 @@ def details_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"patrolplanner {__version__}, Qt {qVersion()}, {platform.platform()}\n{kind.__name__}\n{where}"
 
 
-class FaultDialog(Dialog):
+class FaultDialog(HelpedDialog):
     """Says that the plan is safe and what to hand on."""
+
+    topic = "files.fault"
 
     def __init__(self, parent: QWidget | None, details: str, log: Path) -> None:
         super().__init__(parent)

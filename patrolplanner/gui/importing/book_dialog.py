@@ -8,20 +8,22 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import Unsaved
-from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.gui.widgets.parts import Part, button, column, label, row, set_role
 from patrolplanner.services.open_plan.document import Edit
 
 _NOT_TAKEN = translate("import", "What you have chosen here is not taken over into the plan yet.")
 
 
-class BookDialog(Dialog):
+class BookDialog(HelpedDialog):
     """A sentence above and Take over below; the workbook is read beside the window by ``_job``."""
+
+    topic = "import"
 
     _job: jobs.Job
 

@@ -45,6 +45,8 @@ class _ForeignBook:
 class MappingDialog(BookDialog):
     """Reads the workbook beside the window; duty sheets are recognised by themselves, everything else is people."""
 
+    topic = "import.people"
+
     def __init__(self, parent: QWidget, context: PlanContext, book: Path) -> None:
         super().__init__(parent, context, book, translate("foreign import", "Import people or a roster"))
         self._read: _ForeignBook | None = None

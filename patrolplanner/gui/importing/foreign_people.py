@@ -14,8 +14,10 @@ from patrolplanner.domain.words import TAKEN_FOR_MEN, word
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.records.notes.people import PEOPLE
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListLine
 from patrolplanner.gui.widgets.parts import Part, captioned, column, label, row
 from patrolplanner.services.exchange.foreign_import import (
@@ -56,10 +58,16 @@ class PeopleMapping(Mapping[PeopleImport]):
         self.columns.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.columns.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         heads = (
-            translate("foreign import", "Row"),
-            translate("foreign import", "What happens"),
-            *(FIELD_WORDS[name] for name in _LISTED),
-            translate("foreign import", "Changes"),
+            Head(translate("foreign import", "Row"), translate("column notes", "The row of the sheet.")),
+            Head(
+                translate("foreign import", "What happens"),
+                translate("column notes", "Whether the person is new, changed, the same, or has to be decided."),
+            ),
+            *(Head(FIELD_WORDS[name], PEOPLE[name].text) for name in _LISTED),
+            Head(
+                translate("foreign import", "Changes"),
+                translate("column notes", "What the person has now and what the sheet says."),
+            ),
         )
         self.results = Results(translate("foreign import", "People ({count})"), heads)
         column(self.columns, *self._choices(), (self.results, 1), of=self)

@@ -12,6 +12,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.page import Section
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.problems import CellProblem
@@ -21,16 +22,25 @@ _ROWS_MEASURED = 60
 _MORE = translate("foreign import", "{count} more")
 
 _PROBLEM_HEADS = (
-    translate("foreign import", "Cell"),
-    translate("foreign import", "What is wrong, and what would be right"),
+    Head(translate("foreign import", "Cell"), translate("column notes", "Where in the sheet.")),
+    Head(
+        translate("foreign import", "What is wrong, and what would be right"),
+        translate("column notes", "Such a cell is not taken over until it is right."),
+    ),
 )
-_DOUBT_HEADS = (translate("foreign import", "Cell"), translate("foreign import", "Who may be the same"))
+_DOUBT_HEADS = (
+    Head(translate("foreign import", "Cell"), translate("column notes", "Where in the sheet.")),
+    Head(
+        translate("foreign import", "Who may be the same"),
+        translate("column notes", "Decide before it is taken over; what is not decided is left out."),
+    ),
+)
 
 
 class Results(QTabWidget):
     """The tabs; one with nothing in it is not shown, but the first."""
 
-    def __init__(self, title: Message, heads: Sequence[Message]) -> None:
+    def __init__(self, title: Message, heads: Sequence[Head]) -> None:
         super().__init__()
         self._title = title
         self.rows: Listing[int] = Listing(ListingModel(heads), translate("foreign import", "Rows as they are read"))

@@ -19,6 +19,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import period_words
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.listing import ListLine
 from patrolplanner.gui.widgets.parts import column
 from patrolplanner.services.exchange.foreign_roster import (
@@ -36,6 +37,35 @@ from patrolplanner.store.exchange.foreign_rosters import DutySheet
 _TONES = {Move.ADDED: "good", Move.MOVED: "", Move.REMOVED: "danger", Move.SAME: "quiet"}
 _OPEN, _OFF = "?", ""
 _MOST_CODES = 60
+_CODE_HEADS = (
+    Head(
+        translate("foreign import", "In the sheet"),
+        translate("column notes", "The word as it stands in the cells."),
+    ),
+    Head(translate("foreign import", "Times"), translate("column notes", "How often it stands there.")),
+    Head(
+        translate("foreign import", "Post"),
+        translate("column notes", "The post that it means; left open, its cells are not taken over."),
+    ),
+    Head(
+        translate("foreign import", "Shift"),
+        translate("column notes", "The shift that it means; left open, its cells are not taken over."),
+    ),
+)
+_DUTY_HEADS = (
+    Head(translate("foreign import", "Date"), translate("column notes", "The duty date.")),
+    Head(translate("foreign import", "Person"), translate("column notes", "Who the sheet puts on duty.")),
+    Head(
+        translate("foreign import", "What happens"),
+        translate("column notes", "Whether the duty is new, changed, the same or taken off."),
+    ),
+    Head(translate("foreign import", "Duty now"), translate("column notes", "The duty after the import.")),
+    Head(
+        translate("foreign import", "Duty until now"),
+        translate("column notes", "The duty in the present roster."),
+    ),
+    Head(translate("foreign import", "Cell"), translate("column notes", "Where it stands in the sheet.")),
+)
 
 
 class RosterMapping(Mapping[RosterImport]):
@@ -51,13 +81,7 @@ class RosterMapping(Mapping[RosterImport]):
         self.shifts: dict[str, ChoiceBox[str]] = {}
         self.codes = QTableWidget(0, 4)
         self.codes.setAccessibleName(said(translate("foreign import", "What the words of the sheet stand for")))
-        heads = (
-            translate("foreign import", "In the sheet"),
-            translate("foreign import", "Times"),
-            translate("foreign import", "Post"),
-            translate("foreign import", "Shift"),
-        )
-        self.codes.setHorizontalHeaderLabels([said(head) for head in heads])
+        show_heads(self.codes, _CODE_HEADS)
         self.codes.setTabKeyNavigation(False)
         self.codes.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.codes.verticalHeader().hide()
@@ -72,15 +96,7 @@ class RosterMapping(Mapping[RosterImport]):
         )
         self.take_off.setChecked(True)
         self.take_off.toggled.connect(self._lay_out)
-        columns = (
-            translate("foreign import", "Date"),
-            translate("foreign import", "Person"),
-            translate("foreign import", "What happens"),
-            translate("foreign import", "Duty now"),
-            translate("foreign import", "Duty until now"),
-            translate("foreign import", "Cell"),
-        )
-        self.results = Results(translate("foreign import", "Duties ({count})"), columns)
+        self.results = Results(translate("foreign import", "Duties ({count})"), _DUTY_HEADS)
         column(self.codes, self.take_off, (self.results, 1), of=self)
 
     def show_sheets(self, sheets: Sequence[DutySheet]) -> None:

@@ -22,6 +22,7 @@ from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import chinese, said
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import label, set_role
 from patrolplanner.services.exchange.import_preview import WHAT_WORDS, ImportDifference, ImportPreview, What, preview
 from patrolplanner.services.open_plan.document import Edit
@@ -32,19 +33,30 @@ MOST_SHOWN = 2000
 class ImportDialog(BookDialog):
     """Reads the workbook beside the window, lists errors and differences, and takes it over when asked to."""
 
+    topic = "import.book"
+
     def __init__(self, parent: QWidget, context: PlanContext, book: Path) -> None:
         super().__init__(parent, context, book, translate("import", "Import a workbook"))
         self.found: ImportPreview | None = None
         self.resize(880, 560)
         self.tabs = QTabWidget()
         self.differences = _tree(
-            translate("import", "Sheet"),
-            translate("import", "What"),
-            translate("import", "Row"),
-            translate("import", "Difference"),
+            Head(translate("import", "Sheet"), translate("column notes", "The sheet of the workbook.")),
+            Head(
+                translate("import", "What"), translate("column notes", "Whether the row is added, changed or removed.")
+            ),
+            Head(translate("import", "Row"), translate("column notes", "Which record it is about.")),
+            Head(translate("import", "Difference"), translate("column notes", "What is there now and what would be.")),
         )
-        self.faults = _tree(translate("import", "Place"), translate("import", "What is wrong, and what would be right"))
-        self.warnings = _tree(translate("import", "To be noted"))
+        self.faults = _tree(
+            Head(translate("import", "Place"), translate("column notes", "Sheet and cell.")),
+            Head(
+                translate("import", "What is wrong, and what would be right"),
+                translate("column notes", "Nothing of this row is taken over until it is right."),
+            ),
+        )
+        noted = translate("column notes", "Nothing stands against taking it over, but it should be known.")
+        self.warnings = _tree(Head(translate("import", "To be noted"), noted))
         self.lenient = QCheckBox(said(translate("import", "Take over the &good rows and leave out the bad ones")))
         self.lenient.toggled.connect(self._allow)
         self.lenient.hide()
@@ -115,10 +127,10 @@ class ImportDialog(BookDialog):
         return self.found.edit(keep_roster=self.keep.isChecked()) if self.found is not None else None
 
 
-def _tree(*headings: Message) -> QTreeWidget:
+def _tree(*headings: Head) -> QTreeWidget:
     made = QTreeWidget()
     made.setColumnCount(len(headings))
-    made.setHeaderLabels([said(h) for h in headings])
+    show_heads(made, headings)
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
     made.setAlternatingRowColors(True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.said import said, weekday
+from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import label, row
-from patrolplanner.gui.widgets.period_choice import date_field, date_in
 
 _HALF_HOURS = 48
 _REST_MS = 30
@@ -23,7 +23,7 @@ class HourChoice(QWidget):
 
     def __init__(self, moment: datetime) -> None:
         super().__init__()
-        self.day = date_field(said(translate("map", "Date shown")), moment.date())
+        self.day = DateField(said(translate("map", "Date shown")), moment.date())
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _HALF_HOURS - 1)
         self.slider.setPageStep(4)
@@ -36,17 +36,17 @@ class HourChoice(QWidget):
         row(self.day, self.slider, self.clock, of=self)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.changed)
-        self.day.dateChanged.connect(self._stepped)
+        self.day.changed.connect(self._stepped)
         self.slider.valueChanged.connect(self._stepped)
         self._say()
 
     @property
     def moment(self) -> datetime:
-        return datetime.combine(date_in(self.day), time()) + timedelta(minutes=30 * self.slider.value())
+        return datetime.combine(self.day.day, time()) + timedelta(minutes=30 * self.slider.value())
 
     def show_day(self, day: date) -> None:
         """Show another date at the same hour."""
-        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.day.show_day(day)
 
     def _stepped(self) -> None:
         self._say()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import PATROL_KINDS, Area, Post, PostKind, PostStatus
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import look
+from patrolplanner.gui.look import look, sized
 from patrolplanner.gui.said import said
 from patrolplanner.services.views.day_hours import INDOORS
 from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
@@ -158,7 +158,7 @@ class PostItem(MapItem):
         painter.setPen(QPen(QColor(ink), 2 if unmanned else 1.4, style))
         painter.setBrush(QColor(ink) if manned else QColor(colours.panel))
         self._outline(painter, SIGN / 2)
-        painter.setFont(font_like(painter.font(), pixels=13, weight=QFont.Weight.DemiBold))
+        painter.setFont(font_like(painter.font(), pixels=sized(13), weight=QFont.Weight.DemiBold))
         box = QRectF(-SIGN / 2, -SIGN / 2, SIGN, SIGN)
         write(painter, box, said(_SIGNS[self.post.kind]), colours.on_accent if manned else ink, CENTRE)
         if manned and self.manning.short:

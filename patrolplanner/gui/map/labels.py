@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsView
 
 from patrolplanner.gui.drawing import CENTRE, write
-from patrolplanner.gui.look import look
+from patrolplanner.gui.look import look, sized
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
 
 
@@ -23,7 +23,7 @@ class Labels:
 
     def draw(self, painter: QPainter) -> None:
         font = QFont(self._view.font())
-        font.setPixelSize(12)
+        font.setPixelSize(sized(12))
         font.setItalic(False)
         painter.setFont(font)
         metrics = painter.fontMetrics()

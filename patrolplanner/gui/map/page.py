@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
 
@@ -18,6 +18,8 @@ from patrolplanner.gui import places, remembered
 from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.map.hour import HourChoice
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
+from patrolplanner.gui.map.legend import MapLegend
+from patrolplanner.gui.map.menu import show_menu
 from patrolplanner.gui.map.scan import Scan
 from patrolplanner.gui.map.tray import PostTray
 from patrolplanner.gui.map.view import MapView
@@ -52,6 +54,8 @@ class MapPage(Page):
         self.view.moved.connect(self._moved)
         self.view.dropped.connect(self._place)
         self.view.chosen.connect(self._chosen)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu)
         self.tray.chosen.connect(lambda id_: self.view.select(POSTS, id_))
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
         self.scan.told.connect(self._tell)
@@ -75,6 +79,8 @@ class MapPage(Page):
             ("fit", translate("map", "Show everything"), self.view.fit),
         ):
             tools.addWidget(icon_button(name, text, pressed))
+        self._legend = button(translate("map", "Legend…"), self._show_legend, role="flat")
+        tools.addWidget(self._legend)
         tools.addWidget(button(translate("map", "Scanned plan…"), self.scan.choose))
         self.head.addWidget(self.tools)
         self.told = label(role="quiet", wrap=True)
@@ -187,6 +193,13 @@ class MapPage(Page):
         item = self.view.selected()
         if isinstance(item, PostItem):
             self.context.go(Place(places.POSTS, record=item.id))
+
+    def _menu(self, at: QPoint) -> None:
+        opens, takes_off = self._actions[:2]
+        show_menu(self.context, self.view, self._projection, at, (opens, takes_off))
+
+    def _show_legend(self) -> None:
+        MapLegend(self, self._legend.mapToGlobal(QPoint(0, self._legend.height() + STEP)))
 
     # -- the page -------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import look
 from patrolplanner.gui.map.view import POST_MIME
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.services.views.street_map import NOBODY, Manning
 
 _INDEX = Qt.ItemDataRole.UserRole
@@ -31,7 +32,17 @@ class PostTray(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setHeaderLabels([said(translate("map", "Post")), said(translate("map", "On duty"))])
+        heads = (
+            Head(
+                translate("map", "Post"),
+                translate("column notes", "Drag one that is not on the map yet to its place, or press Enter."),
+            ),
+            Head(
+                translate("map", "On duty"),
+                translate("column notes", "Who is there at the hour shown, and how many are missing."),
+            ),
+        )
+        show_heads(self, heads)
         self.setRootIsDecorated(False)
         self.setIndentation(12)
         self.setColumnWidth(0, 150)

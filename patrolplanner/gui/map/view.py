@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -69,7 +69,10 @@ class MapView(QGraphicsView):
         self.asking = False
         self._picture: QGraphicsPixmapItem | None = None
         self._pressed: dict[MapItem, QPointF] = {}
+        self._pressed_at = QPointF()
         self._fitted = False
+        self._as_fitted = False
+        """Whether nobody has zoomed or moved the view since everything was fitted into it."""
         self._paper.selectionChanged.connect(self._tell_chosen)
         current.changed.connect(self.viewport().update)
 
@@ -120,17 +123,22 @@ class MapView(QGraphicsView):
 
     def fit(self) -> None:
         self.fitInView(self._everything(), Qt.AspectRatioMode.KeepAspectRatio)
-        self._fitted = True
+        self._fitted, self._as_fitted = True, True
 
     def zoom(self, by: float) -> None:
         now = self.transform().m11()
         by = max(_LEAST_SCALE / now, min(_MOST_SCALE / now, by))
         self.scale(by, by)
+        self._as_fitted = False
 
     def ask(self, asking: bool) -> None:
         """Let clicks be points that are asked for, or moving and choosing again."""
         self.asking = asking
         self.viewport().setCursor(Qt.CursorShape.CrossCursor if asking else Qt.CursorShape.OpenHandCursor)
+
+    def symbol_at(self, point: QPoint) -> MapItem | None:
+        """The topmost symbol under a point of the view."""
+        return next((item for item in self.items(point) if isinstance(item, MapItem)), None)
 
     def middle(self) -> QPointF:
         return self.mapToScene(self.viewport().rect().center())
@@ -156,8 +164,9 @@ class MapView(QGraphicsView):
     # -- by hand --------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was fitted is fitted again; what the user has zoomed or moved stays."""
         super().resizeEvent(event)
-        if not self._fitted:
+        if not self._fitted or self._as_fitted:
             self.fit()
             self._fitted = self.isVisible()
 
@@ -185,6 +194,7 @@ class MapView(QGraphicsView):
         if item is None:
             for bar, sign in ((self.horizontalScrollBar(), way[0]), (self.verticalScrollBar(), way[1])):
                 bar.setValue(bar.value() + sign * 60)
+            self._as_fitted = False
             return
         step = _FINE_STEP if fine else _STEP
         to = item.pos() + QPointF(way[0] * step, way[1] * step)
@@ -195,11 +205,13 @@ class MapView(QGraphicsView):
             self.pointed.emit(self.mapToScene(event.position().toPoint()))
             return
         super().mousePressEvent(event)
+        self._pressed_at = event.position()
         self._pressed = {item: item.pos() for item in self.items_shown if item.isSelected()}
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A symbol that lies elsewhere now was moved: one step."""
         super().mouseReleaseEvent(event)
+        self._as_fitted = self._as_fitted and (event.position() - self._pressed_at).manhattanLength() < 2
         pressed, self._pressed = self._pressed, {}
         for item, before in pressed.items():
             if (to := item.pos()) != before:

@@ -34,7 +34,7 @@ _PEOPLE = translate("overview", "{people}")
 _NOBODY = translate("overview", "nobody")
 _LEADER = translate("overview", "Duty leader: {people}")
 _NO_LEADER = translate("overview", "No duty leader is rostered.")
-_GAPS = translate("overview", "{count} duties lack people")
+_GAPS = translate("overview", "{count} people missing on {duties} duties")
 _NO_GAPS = translate("overview", "No gaps; {count} duties are manned.")
 _NO_DUTIES = translate("overview", "Nothing is rostered or asked for.")
 _EXPIRES = translate("overview", "{person}: {certificate} ends on {day}, in {days} days")
@@ -92,9 +92,10 @@ def day_card(context: PlanContext, day: DayFigures, title: Message) -> OverviewC
         card.say(_LEADER.fill(people=people))
     elif day.leaders:
         card.say(_NO_LEADER, "danger", Place(places.ROSTER, duty=day.leaders[0].duty))
-    if day.gaps:
-        card.say(_GAPS.fill(count=len({g.duty for g in day.gaps})), "danger")
-        card.say_some(Note(g.text, "", Place(places.ROSTER, day=day.day, duty=g.duty)) for g in day.gaps)
+    if day.short:
+        count = sum(s.places for s in day.short)
+        card.say(_GAPS.fill(count=count, duties=len(day.short)), "danger")
+        card.say_some(Note(s.text, "", Place(places.ROSTER, day=day.day, duty=s.duty)) for s in day.short)
     elif day.duties:
         card.say(_NO_GAPS.fill(count=day.duties), "good")
     else:

@@ -11,7 +11,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui import look as looks
 from patrolplanner.gui.drawing import fill_with, write
 from patrolplanner.gui.look import STEP, look
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import clauses, said
 from patrolplanner.planning.indicators.tallies import Spread
 from patrolplanner.services.views.overview import RoleLoad
 
@@ -115,7 +115,7 @@ class FairnessChart(_Chart):
         texts = (
             said(_SPREAD, group=word(g.role), nights=_range(g.load.nights), hours=_range(g.load.hours)) for g in groups
         )
-        self.setAccessibleName("; ".join(texts))
+        self.setAccessibleName(clauses(texts))
         self.updateGeometry()
         self.update()
 

@@ -49,9 +49,14 @@ _STEPS = {
         Place(places.ROSTER),
     ),
     StartStep.PUBLISH: (
-        translate("checklist", "Publish and print"),
-        translate("checklist", "the duty table and the notices"),
-        Place(places.CHANGES, section="publish"),
+        translate("checklist", "Publish"),
+        translate("checklist", "the chief has signed; the roster is kept as a version"),
+        Place(places.ROSTER),
+    ),
+    StartStep.PRINT: (
+        translate("checklist", "Print"),
+        translate("checklist", "the duty table, and the notice of every kiosk"),
+        Place(places.PAPERS),
     ),
 }
 

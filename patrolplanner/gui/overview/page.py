@@ -19,7 +19,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, later
-from patrolplanner.services.views.overview import Overview, StartStep, overview, steps
+from patrolplanner.services.views.overview import Overview, overview, steps
 
 _REST_MS = 200
 _MINUTE_MS = 60_000
@@ -30,7 +30,7 @@ class OverviewPage(Page):
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
-        self._stale = True
+        self._stale, self._printed = True, False
         self._waiting: list[Callable[[], QWidget]] = []
         self._made: list[QWidget] = []
         self.found: Overview | None = None
@@ -44,7 +44,7 @@ class OverviewPage(Page):
         self._minute.timeout.connect(self._out_of_date)
         self._minute.start()
         self._next = later(self, 0, self._make_next)
-        context.changed.connect(lambda _change: self._out_of_date())
+        context.changed.connect(self._out_of_date)
         context.period_changed.connect(self._out_of_date)
 
     def entered(self) -> None:
@@ -96,9 +96,11 @@ class OverviewPage(Page):
         self._begin(makers)
 
     def _checklist(self) -> list[Callable[[], QWidget]]:
-        way = steps(self.context.document, self.context.session.stored.versions)
-        on_its_way = all(done for step, done in way if step is not StartStep.PUBLISH)
-        return [] if on_its_way else [partial(checklist, self.context, way)]
+        """From nothing to the printed table: it stays until the last step is done."""
+        session = self.context.session
+        self._printed = self._printed or any(entry.action == "print" for entry in session.log())
+        way = steps(self.context.document, session.stored.versions, printed=self._printed)
+        return [] if all(done for _, done in way) else [partial(checklist, self.context, way)]
 
     def _begin(self, makers: list[Callable[[], QWidget]]) -> None:
         """One card a turn of the event loop, so that the window never waits; the old ones stay until all are made."""

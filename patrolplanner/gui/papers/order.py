@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
+from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, said
+from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
-from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
-from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.gui.widgets.period_choice import PeriodChoice
+from patrolplanner.services.papers.catalogue import GROUPS, PAPERS
 from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.translation import paper_language
@@ -45,7 +48,7 @@ class OrderForm(QWidget):
         self.context = context
         self.papers = QListWidget()
         self.period = PeriodChoice(context.period)
-        self.day = date_field(said(translate("papers page", "Date of the notices")), _day_in(context))
+        self.day = DateField(said(translate("papers page", "Date of the notices")), _day_in(context))
         self.posts = QListWidget()
         self.languages = QComboBox()
         self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
@@ -53,19 +56,18 @@ class OrderForm(QWidget):
         self.refresh()
         self.papers.currentRowChanged.connect(lambda _row: self._paper_chosen())
         self.period.changed.connect(self.changed)
-        self.day.dateChanged.connect(lambda _day: self.changed.emit())
+        self.day.changed.connect(self.changed)
         self.posts.itemChanged.connect(lambda _item: self.changed.emit())
         self.languages.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self._paper_chosen()
 
     def _lay_out(self) -> None:
         self.papers.setAccessibleName(said(translate("papers page", "Paper")))
-        for paper in PAPERS.values():
-            made = QListWidgetItem(said(paper.title))
-            made.setSizeHint(QSize(0, ROW))
-            made.setToolTip(made.text())
-            self.papers.addItem(made)
-        self.papers.setCurrentRow(0)
+        for group, papers in GROUPS:
+            self._list(said(group))
+            for paper in papers:
+                self._list(said(paper.title), paper.name)
+        self.choose(next(iter(PAPERS)))
         self.papers.setMinimumHeight(5 * ROW)
         every = button(translate("papers page", "All"), lambda: self._check(lambda _: True), role="flat")
         none = button(translate("papers page", "None"), lambda: self._check(lambda _: False), role="flat")
@@ -85,9 +87,21 @@ class OrderForm(QWidget):
         )
         column(whole, of=self)
 
+    def _list(self, text: str, paper: str = "") -> None:
+        """A paper, or the heading of those below."""
+        made = QListWidgetItem(text)
+        made.setSizeHint(QSize(0, ROW))
+        made.setData(_ID, paper)
+        if paper:
+            made.setToolTip(text)
+        else:
+            made.setFlags(Qt.ItemFlag.NoItemFlags)
+            made.setFont(font_like(self.papers.font(), weight=QFont.Weight.DemiBold))
+        self.papers.addItem(made)
+
     @property
     def paper(self) -> str:
-        return tuple(PAPERS)[max(0, self.papers.currentRow())]
+        return str(self.papers.currentItem().data(_ID))
 
     @property
     def order(self) -> PaperOrder | None:
@@ -95,7 +109,7 @@ class OrderForm(QWidget):
         language = str(self.languages.currentData() or "") or paper_language(self.context.plan)
         if PAPERS[self.paper].scope is not Scope.NOTICE:
             return PaperOrder(self.paper, self.period.period, (), language)
-        day = date_in(self.day)
+        day = self.day.day
         chosen = self._post_items()
         wanted = tuple(str(i.data(_ID)) for i in chosen if i.checkState() is Qt.CheckState.Checked)
         if chosen and not wanted:
@@ -103,7 +117,8 @@ class OrderForm(QWidget):
         return PaperOrder(self.paper, Period(day, day), () if len(wanted) == len(chosen) else wanted, language)
 
     def choose(self, paper: str) -> None:
-        self.papers.setCurrentRow(tuple(PAPERS).index(paper))
+        rows = (self.papers.item(n) for n in range(self.papers.count()))
+        self.papers.setCurrentItem(next(item for item in rows if item.data(_ID) == paper))
         self.papers.scrollToItem(self.papers.currentItem())
 
     def only(self, post: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -22,10 +23,12 @@ from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.places import PEOPLE, Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import chinese, said, say_function
+from patrolplanner.gui.widgets import file_dialogs
 from patrolplanner.gui.widgets.asking import Unsaved
+from patrolplanner.gui.widgets.date_field import dates_stand
+from patrolplanner.gui.widgets.open_links import OpenLinks
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
-from patrolplanner.gui.widgets.period_choice import show_date
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.services.papers.notice import PAPERS as NOTICES
@@ -58,6 +61,8 @@ _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold
 class PapersPage(Page):
     """The paper chosen is made anew whenever the choice or the plan changes."""
 
+    parts = MappingProxyType({name: paper.title for name, paper in PAPERS.items()})
+
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self._stale = True
@@ -82,12 +87,14 @@ class PapersPage(Page):
         self.head.addWidget(self.save)
         self.head.addWidget(self.print)
         left = column((self.form, 1), self.fonts)
-        right = column(self.told, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
+        self.links = OpenLinks()
+        above = row((self.told, 1), self.links)
+        right = column(above, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
         self.body.addLayout(row(left, (right, 1), spacing=STEP * 3), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
         context.changed.connect(self._document_changed)
-        context.period_changed.connect(lambda: self.form.period.choose(context.period))
+        context.period_changed.connect(self._follow_period)
         self._actions = [
             self._action(translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
             self._action(translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
@@ -119,18 +126,23 @@ class PapersPage(Page):
             self._everything.stop()
 
     def show_place(self, place: Place) -> None:
-        """A paper by its name (``section``), for a post (``record``) and a date."""
+        """A paper by its name (``section``), for a post (``record``), and a date with the period shown around it."""
         if place.section in PAPERS:
             self.form.choose(place.section)
         if place.record:
             self.form.only(place.record)
         if place.day is not None:
-            show_date(self.form.day, place.day)
+            self.form.day.show_day(place.day)
+            if place.day in self.context.period:
+                self.form.period.choose(self.context.period)
 
     def commands(self) -> list[QAction]:
         return self._actions
 
     # -- making ---------------------------------------------------------------------------------------
+
+    def _follow_period(self) -> None:
+        self.form.period.choose(self.context.period)
 
     def _document_changed(self, _change: Change) -> None:
         self.form.refresh()
@@ -139,6 +151,8 @@ class PapersPage(Page):
     def _changed(self) -> None:
         self._stale = True
         self.told.hide()
+        self._enable()
+        self.links.hide()
         if self.isVisible():
             self._soon.start()
 
@@ -156,6 +170,7 @@ class PapersPage(Page):
         if not self.preview.files:
             self.preview.say(said(_MAKING))
         self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
+        self._enable()
 
     def _is_nameless(self, order: PaperOrder) -> bool:
         """Whether a public notice is asked for that will show nobody's name."""
@@ -185,13 +200,15 @@ class PapersPage(Page):
         self._enable()
 
     def _enable(self) -> None:
-        there = bool(self.preview.files)
+        """What is shown can go out of the window; not while it is the paper chosen before."""
+        there = bool(self.preview.files) and not self._stale and not self.latest.under_way
         for pressed in (self.save, self.print):
             pressed.setEnabled(there)
         for action in self._actions:
             action.setEnabled(there)
 
     def _tell(self, text: str, role: str = "good") -> None:
+        self.links.hide()
         set_role(self.told, role)
         self.told.setText(text)
         self.told.show()
@@ -201,20 +218,26 @@ class PapersPage(Page):
     def save_file(self) -> None:
         """Ask where to, and save what is shown: one file, or a file a month into a folder."""
         files = self.preview.files
-        if not files:
+        if not files or not dates_stand(self.form):
             return
-        folder = remembered.text("papers_folder", str(self.context.session.path.parent))
+        folder = self._folder()
         if len(files) == 1:
-            title = said(translate("papers page", "Save the paper"))
-            kinds = said(translate("papers page", "PDF (*.pdf)"))
-            name, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder) / files[0].file_name), kinds)
-            if name:
-                self._write(files, Path(name).parent, Path(name).name)
+            title, kinds = translate("papers page", "Save the paper"), translate("papers page", "PDF (*.pdf)")
+            target = file_dialogs.ask_save(self, title, folder / self._name_of(files[0]), kinds)
+            if target is not None:
+                self._write(files, target.parent, target.name)
             return
-        title = said(translate("papers page", "Choose a folder for {count} files").fill(count=len(files)))
-        name = QFileDialog.getExistingDirectory(self, title, folder)
-        if name:
-            self._write(files, Path(name))
+        title = translate("papers page", "Choose a folder for {count} files").fill(count=len(files))
+        target = file_dialogs.ask_folder(self, title, folder)
+        if target is not None:
+            self._write(files, target)
+
+    def _name_of(self, file: Printed) -> str:
+        """What the file is to be called; in Chinese where the window is."""
+        from patrolplanner.services.papers.printing import titled
+
+        order = self.form.order
+        return file.file_name if order is None or not chinese() else titled(order.paper, file, say_function())
 
     def _write(self, files: list[Printed], folder: Path, name: str = "") -> None:
         from patrolplanner.services.papers.printing import write_paper
@@ -222,12 +245,13 @@ class PapersPage(Page):
         if name and not name.lower().endswith(".pdf"):
             name += ".pdf"
         try:
-            paths = [write_paper(folder, each, name) for each in files]
+            paths = [write_paper(folder, each, name or self._name_of(each)) for each in files]
         except PlannerError as error:
             self._tell(said(error.message), "danger")
             return
         remembered.remember("papers_folder", str(folder))
         self._tell(said(_SAVED, file=tuple(str(p) for p in paths)))
+        self.links.show_for(paths[0] if len(paths) == 1 else folder)
         self._note_shown()
 
     def print_everything(self, folder: str = "") -> None:
@@ -235,18 +259,28 @@ class PapersPage(Page):
         if self._everything is not None:
             self._everything.raise_()
             return
-        start = remembered.text("papers_folder", str(self.context.session.path.parent))
-        title = said(translate("papers page", "Choose a folder for all papers"))
-        folder = folder or QFileDialog.getExistingDirectory(self, title, start)
-        if not folder:
+        if not dates_stand(self.form):
+            return
+        title = translate("papers page", "Choose a folder for all papers")
+        target = Path(folder) if folder else file_dialogs.ask_folder(self, title, self._folder())
+        if target is None:
             return
         period = self.form.period.period
-        self._everything = Everything(self.context, period, Path(folder), self._everything_ended, self)
+
+        def ended(text: str, good: bool) -> None:
+            self._everything_ended(text, good, target)
+
+        self._everything = Everything(self.context, period, target, ended, self)
         self._everything.show()
 
-    def _everything_ended(self, text: str, good: bool) -> None:
+    def _folder(self) -> Path:
+        return Path(remembered.text("papers_folder", str(self.context.session.path.parent)))
+
+    def _everything_ended(self, text: str, good: bool, folder: Path) -> None:
         self._everything = None
         self._tell(text, "good" if good else "danger")
+        if good:
+            self.links.show_for(folder)
         self._note("all", self.form.period.period)
 
     def _note_shown(self) -> None:

@@ -10,13 +10,14 @@ from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Person, Role, Unit
-from patrolplanner.domain.typed_text import Cell, day_of
+from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, ValueMark
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.new_numbers import free_number
+from patrolplanner.gui.records.notes import people as notes
 from patrolplanner.gui.records.shared_columns import in_order, phone
 from patrolplanner.gui.said import said
 from patrolplanner.store import fields
@@ -36,8 +37,9 @@ _PEOPLE_FIRST = translate("records", "Add people first.")
 
 
 def _certificates() -> Column:
-    def parse(_facts: PlanFacts, typed: str) -> tuple[Certificate, ...]:
-        return tuple(Certificate(name, day_of(Cell(until)) if until else None) for name, until in make.pairs(typed))
+    def parse(facts: PlanFacts, typed: str) -> tuple[Certificate, ...]:
+        pairs = make.pairs(typed)
+        return tuple(Certificate(name, typed_day(until, facts.today) if until else None) for name, until in pairs)
 
     def write(_facts: PlanFacts, value: tuple[Certificate, ...]) -> str:
         return "; ".join(f"{c.name}:{c.until.isoformat()}" if c.until else c.name for c in value)
@@ -106,6 +108,7 @@ PEOPLE = RecordKind(
             _person("joined", translate("records", "Joined service"), hidden=True),
             _person("order", translate("records", "Order"), hidden=True),
         ),
+        notes.PEOPLE,
     ),
     new=lambda facts: Person(
         free_number(facts, "people"),
@@ -140,6 +143,7 @@ UNITS = RecordKind(
                 "people", translate("records", "People"), lambda facts, unit: facts.count("people", "unit", unit.id)
             ),
         ),
+        notes.UNITS,
     ),
     new=lambda facts: Unit(free_number(facts, "units"), said(translate("records", "New unit"))),
     name=lambda facts, unit: unit.name,
@@ -180,6 +184,7 @@ ABSENCES = RecordKind(
             _absence("kind", translate("records", "Kind"), width=140),
             make.counted("days", translate("records", "Days"), _days),
         ),
+        notes.ABSENCES,
     ),
     new=lambda facts: Absence(_last_person(facts), facts.today, facts.today, AbsenceKind.ANNUAL),
     name=_about_person,
@@ -207,6 +212,7 @@ REQUESTS = RecordKind(
             ),
             _request("weight", translate("records", "Weight")),
         ),
+        notes.REQUESTS,
     ),
     new=lambda facts: Wish(_last_person(facts), facts.today, WishKind.AVOID),
     name=_about_person,
@@ -231,6 +237,7 @@ BALANCES = RecordKind(
             _balance("holidays", translate("records", "Holidays")),
             _balance("minutes", translate("records", "Hours")),
         ),
+        notes.LEDGER,
     ),
     new=lambda facts: OpeningBalance(
         next((p.id for p in facts.plan.people if p.id not in {b.person for b in facts.plan.ledger}), ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
@@ -44,19 +45,24 @@ _NOBODY = translate("people page", "Choose somebody in the table.")
 class PeoplePage(TablesPage):
     """People with their units, absences, wishes and opening balances."""
 
+    parts = MappingProxyType(
+        {
+            "people": translate("people page", "People"),
+            "units": translate("people page", "Units"),
+            "absences": translate("people page", "Absences"),
+            "requests": translate("people page", "Wishes"),
+            "ledger": translate("people page", "Opening balances"),
+        }
+    )
+
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         people = RecordTable(context, PEOPLE, "people", self)
         people.make_main()
         self.detail = PersonPanel(context, people)
-        self.add_table(people, translate("people page", "People"), self.detail)
-        for kind, name, title in (
-            (UNITS, "units", translate("people page", "Units")),
-            (ABSENCES, "absences", translate("people page", "Absences")),
-            (REQUESTS, "requests", translate("people page", "Wishes")),
-            (BALANCES, "ledger", translate("people page", "Opening balances")),
-        ):
-            self.add_table_later(name, title, self._maker(kind, name))
+        self.add_table(people, self.detail)
+        for kind, name in ((UNITS, "units"), (ABSENCES, "absences"), (REQUESTS, "requests"), (BALANCES, "ledger")):
+            self.add_table_later(name, self._maker(kind, name))
 
     def _maker(self, kind: RecordKind, name: str) -> Callable[[], RecordTable]:
         return lambda: RecordTable(self.context, kind, name, self)

@@ -8,12 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.records.column import Column
-from patrolplanner.gui.records.columns import day as day_column
-from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.said import said, weekday
+from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import column, combo, label, row
 from patrolplanner.planning.dates.market_days import MarketCycle
 from patrolplanner.services.edits.settings import every_text, lunar_text, weekday_text
@@ -26,7 +23,6 @@ _KINDS = (
     translate("market days", "days of the week"),
 )
 _MONDAY = 5
-_ANCHOR: Column = day_column("anchor", translate("market days", "A market day"))
 
 
 class MarketBuilder(QWidget):
@@ -42,8 +38,7 @@ class MarketBuilder(QWidget):
         self.every.setRange(2, 60)
         self.every.setValue(5)
         self.every.setAccessibleName(said(translate("market days", "Days from market to market")))
-        self.anchor = DateField(None, _ANCHOR)
-        self.anchor.setAccessibleName(said(_ANCHOR.title))
+        self.anchor = DateField(said(translate("market days", "A market day")), date.today())
         self.lunar = QLineEdit()
         self.lunar.setPlaceholderText("3,6,9")
         self.lunar.setAccessibleName(said(translate("market days", "Days of the lunar month")))
@@ -53,8 +48,7 @@ class MarketBuilder(QWidget):
         self._add_pages()
         self.kind.activated.connect(self._chosen)
         self.every.valueChanged.connect(lambda _n: self.edited.emit())
-        self.anchor.editingFinished.connect(self.edited)
-        self.anchor.chosen.connect(self.edited)
+        self.anchor.changed.connect(self.edited)
         self.lunar.editingFinished.connect(self.edited)
         for box in self.weekdays:
             box.clicked.connect(lambda _on: self.edited.emit())
@@ -77,17 +71,18 @@ class MarketBuilder(QWidget):
         if cycle.every:
             with QSignalBlocker(self.every):
                 self.every.setValue(cycle.every)
-        self.anchor.setText((cycle.anchor if cycle.every else today).isoformat())
+        with QSignalBlocker(self.anchor):
+            self.anchor.show_day(cycle.anchor if cycle.every else today)
         if cycle.lunar_days:
             self.lunar.setText(_lunar(cycle.lunar_days))
         for n, box in enumerate(self.weekdays):
             box.setChecked(n in cycle.weekdays)
 
     def written(self) -> str:
-        """The setting. Raises PlannerError for a date that is none."""
+        """The setting."""
         match self.kind.currentIndex():
             case 1:
-                return every_text(self.every.value(), day_of(Cell(self.anchor.text())))
+                return every_text(self.every.value(), self.anchor.day)
             case 2:
                 return lunar_text(self.lunar.text().strip() or "1,15")
             case 3:

@@ -15,7 +15,8 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
-from patrolplanner.gui.said import LANGUAGES, day_said, plain, said
+from patrolplanner.gui.said import LANGUAGES, day_said, listed_words, plain, said
+from patrolplanner.gui.widgets.heads import questioned
 from patrolplanner.gui.widgets.parts import captioned, column, combo, grid, label, restyle, see_through, set_role
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.settings import cycle_of, next_market_days, with_read_setting
@@ -30,6 +31,21 @@ _ODD_PHONE = translate(
 )
 _PHONES = ("duty_phone", "supervision_phone", "complaints_phone")
 _SAVED_AT_ONCE = translate("settings page", "Every change is saved at once and can be undone.")
+_EXPLAINED = {
+    "supervision_phone": translate(
+        "settings page",
+        "Where the public can complain. It stands on notices of units without a number of their own.",
+    ),
+    "coordinates": translate(
+        "settings page", "How places are written in posts and areas. It changes the map only, never the roster."
+    ),
+    "market_cycle": translate(
+        "settings page", "Says which dates are market days; demands that hold on market days follow it."
+    ),
+    "school_holidays": translate(
+        "settings page", "Says which dates are school days; demands that hold on school days follow it."
+    ),
+}
 _WIDEST = 760
 _TITLE_WIDTH = 190
 
@@ -142,7 +158,9 @@ class SettingsPage(Page):
         reason = label(role="danger", wrap=True)
         reason.hide()
         high = Qt.AlignmentFlag.AlignVCenter if field is buddy else Qt.AlignmentFlag.AlignTop
-        card.grid.addWidget(captioned(title, buddy), row, 0, high)
+        caption = captioned(title, buddy)
+        text = _EXPLAINED.get(key)
+        card.grid.addWidget(caption if text is None else questioned(caption, text), row, 0, high)
         card.grid.addWidget(field, row, 1)
         card.grid.addWidget(reason, row + 1, 1)
         self.reasons[key] = reason
@@ -167,7 +185,7 @@ class SettingsPage(Page):
         try:
             self.market.show_cycle(cycle_of(self.context.plan), self.context.today)
             days = next_market_days(self.context.plan, self.context.today, 6)
-            text = said(_NEXT, days=", ".join(day_said(d) for d in days)) if days else said(_NO_MARKET)
+            text = said(_NEXT, days=listed_words(day_said(d) for d in days)) if days else said(_NO_MARKET)
             self._say("market_cycle", "")
         except PlannerError as error:
             text = ""
@@ -193,10 +211,7 @@ class SettingsPage(Page):
         return put
 
     def _put_market(self) -> None:
-        try:
-            self.put("market_cycle", self.market.written())
-        except PlannerError as error:
-            self._say("market_cycle", said(error.message))
+        self.put("market_cycle", self.market.written())
 
     def _say(self, key: str, text: str, role: str = "danger") -> None:
         reason = self.reasons[key]

@@ -12,6 +12,7 @@ from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.new_numbers import free_number
+from patrolplanner.gui.records.notes import posts as notes
 from patrolplanner.gui.records.shared_columns import phone
 from patrolplanner.gui.said import said
 from patrolplanner.store import fields
@@ -50,6 +51,7 @@ POSTS = RecordKind(
             _post("y", translate("records", "y"), hidden=True),
             make.counted("demands", translate("records", "Demands"), _demands_of),
         ),
+        notes.POSTS,
     ),
     new=lambda facts: Post(
         free_number(facts, "posts"),
@@ -88,6 +90,7 @@ AREAS = RecordKind(
                 width=160,
             ),
         ),
+        notes.AREAS,
     ),
     new=lambda facts: Area(free_number(facts, "areas"), said(translate("records", "New area"))),
     name=lambda facts, area: area.name,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
@@ -31,6 +33,8 @@ _RELIEF = translate(
 class PostsPage(TablesPage):
     """Posts with their demands, and the key areas they stand in."""
 
+    parts = MappingProxyType({"posts": translate("posts page", "Posts"), "areas": translate("posts page", "Areas")})
+
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         posts = RecordTable(context, POSTS, "posts", self)
@@ -55,10 +59,8 @@ class PostsPage(TablesPage):
             ]
         )
         self._calendar: Calendar | None = None
-        self.add_table(posts, translate("posts page", "Posts"), detail)
-        self.add_table_later(
-            "areas", translate("posts page", "Areas"), lambda: RecordTable(context, AREAS, "areas", self)
-        )
+        self.add_table(posts, detail)
+        self.add_table_later("areas", lambda: RecordTable(context, AREAS, "areas", self))
         posts.moved.connect(self.refresh)
         context.changed.connect(self._heard)
         self.refresh()

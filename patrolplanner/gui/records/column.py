@@ -9,6 +9,8 @@ from typing import Any
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import ColumnNote
 from patrolplanner.services.edits.records import KEYS
 
 
@@ -59,6 +61,9 @@ class Column:
     width: int = 90
     hidden: bool = False
     note: Message | None = None
+    """How a value is written."""
+    explained: ColumnNote | None = None
+    """What it does to the roster."""
     right: bool = False
     """Whether it stands at the right of its cell, as numbers do."""
     headings: tuple[str, ...] = ()
@@ -68,6 +73,17 @@ class Column:
     def read_only(self) -> bool:
         """Whether the value follows from others."""
         return self.kind is EditorKind.READ
+
+    @property
+    def help(self) -> str:
+        """What the column is for, and how its values are written; for heading, field and question mark."""
+        texts = (self.explained.text if self.explained else None, self.note)
+        return "\n".join(said(text) for text in texts if text is not None)
+
+    @property
+    def unclear(self) -> bool:
+        """Whether its title alone does not say what it is."""
+        return self.explained is not None and self.explained.unclear
 
     def text(self, facts: PlanFacts, record: Any) -> str:
         return self.write(facts, self.value(record))

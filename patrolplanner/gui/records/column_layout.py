@@ -1,22 +1,55 @@
-"""The columns of a table as the user arranged them: which are shown, in which order, how wide."""
+"""The columns of a table as the user arranged them: which, in which order, how wide; wider on a wide screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QMenu, QTableView
 
 from patrolplanner.gui import remembered
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.said import said
 
+WIDEST = 1.8
+"""Columns grow to so much of their own width where there is room: a table torn wider is hard to read along."""
 
-class ColumnLayout:
-    """Columns are numbered as their kind declares them; ``name`` is what the layout is remembered under."""
+
+class ColumnLayout(QObject):
+    """Columns are numbered as their kind declares them; ``name`` is what the layout is remembered under.
+
+    Their own widths are what is remembered. Where the table is wider than all of them, each grows in proportion.
+    """
 
     def __init__(self, view: QTableView, kind: RecordKind, name: str) -> None:
+        super().__init__(view)
         self._view, self._kind, self._name = view, kind, name
+        self._own: dict[int, int] = {}
+        self._factor, self._spreading = 1.0, False
+        view.horizontalHeader().sectionResized.connect(self._resized)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.spread()
+        return super().eventFilter(watched, event)
+
+    def spread(self) -> None:
+        """Give the columns shown the room there is."""
+        total = sum(self._own.get(n, 0) for n in self.shown)
+        self._show_widths(min(WIDEST, max(1.0, self._view.viewport().width() / total)) if total else 1.0)
+
+    def _show_widths(self, factor: float) -> None:
+        self._factor, self._spreading = factor, True
+        for place in self.shown:
+            if place in self._own:
+                self._view.setColumnWidth(place, int(self._own[place] * factor))
+        self._spreading = False
+
+    def _resized(self, place: int, _before: int, width: int) -> None:
+        """A border was dragged, or a column measured."""
+        if not self._spreading and width:
+            self._own[place] = round(width / self._factor)
 
     def restore(self) -> None:
         """Wide enough for titles and contents, then as it was remembered."""
@@ -29,9 +62,14 @@ class ColumnLayout:
         if not state.isEmpty():
             header.restoreState(state)
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self._own |= {n: self._view.columnWidth(n) for n in self.shown}
+        self.spread()
 
     def remember(self) -> None:
+        """The columns' own widths: another screen may be narrower."""
+        self._show_widths(1.0)
         remembered.remember_layout(f"table-{self._name}", self._view.horizontalHeader().saveState())
+        self.spread()
 
     @property
     def shown(self) -> list[int]:
@@ -51,6 +89,7 @@ class ColumnLayout:
             self._view.setColumnHidden(place, not shown)
             if self._view.columnWidth(place) == 0:
                 self._view.setColumnWidth(place, self._kind.columns[place].width)
+            self.spread()
 
     def menu(self) -> QMenu:
         menu = QMenu(self._view)

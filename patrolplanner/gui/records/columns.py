@@ -12,10 +12,10 @@ from typing import Any
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.domain.typed_text import (
     Cell,
     clock,
-    day_of,
     flag_of,
     folded,
     id_of,
@@ -104,8 +104,8 @@ def hours(key: str, title: Message, **more: Any) -> Column:
 
 
 def day(key: str, title: Message, *, needed: bool = False, **more: Any) -> Column:
-    def parse(_facts: PlanFacts, typed: str) -> date | None:
-        return None if _none(typed, not needed) else day_of(Cell(tidy(typed)))
+    def parse(facts: PlanFacts, typed: str) -> date | None:
+        return None if _none(typed, not needed) else typed_day(typed, facts.today)
 
     def write(_facts: PlanFacts, value: date | None) -> str:
         return value.isoformat() if value else ""

@@ -9,6 +9,7 @@ from typing import Any
 
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column
+from patrolplanner.gui.widgets.heads import ColumnNote
 from patrolplanner.store.codecs import Codec, Sort
 from patrolplanner.store.tables import Records
 
@@ -26,10 +27,14 @@ def made_from(records: Records[Any]) -> Maker:
     return column
 
 
-def with_headings(records: Records[Any], columns: Sequence[Column]) -> tuple[Column, ...]:
-    """The columns with a workbook's names for them, so that rows copied with their headings find their place."""
+def with_headings(
+    records: Records[Any], columns: Sequence[Column], explanations: Mapping[str, ColumnNote]
+) -> tuple[Column, ...]:
+    """The columns with their explanations, and with a workbook's names, so that copied headings find theirs."""
     names = {field.name: (field.chinese, field.key) for field in records.fields}
-    return tuple(replace(column, headings=names.get(column.key, ())) for column in columns)
+    return tuple(
+        replace(column, headings=names.get(column.key, ()), explained=explanations[column.key]) for column in columns
+    )
 
 
 def _reference(codec: Codec, _needed: bool, usual: Any) -> Maker:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPixmap, QTextCharFormat
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QColorDialog,
     QComboBox,
     QCompleter,
-    QFrame,
     QGridLayout,
     QLineEdit,
     QListWidget,
@@ -24,18 +22,16 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.typed_text import Cell, day_of
+from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.records.column import Column, EditorKind
 from patrolplanner.gui.records.columns import joined
 from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import column
+from patrolplanner.gui.widgets.popup import OPEN_KEYS, Popup, pick_date, show_below
 
-OPEN_KEYS = ("Alt+Down", "F4")
 _MOST_SHOWN = 12
-_CALENDAR = QSize(320, 240)
 _SWATCHES = (
     *("#FFF1CC", "#DDE4F8", "#E2F3E4", "#FBE3D4", "#EADCF6", "#E6EBEF"),
     *("#FFD966", "#9DB7F0", "#A8DDB0", "#F4B183", "#C9A6E8", "#B7C3CE"),
@@ -79,6 +75,10 @@ class TextField(QLineEdit):
         self.setText(text)
         self.setFocus()
         self.chosen.emit()
+
+    def take_own(self) -> None:
+        """What was picked stands in the field already."""
+        self.take(self.text())
 
 
 class ChoiceField(QComboBox):
@@ -135,41 +135,21 @@ class FlagField(QCheckBox):
         self.setChecked(bool(self._column.parse(self._facts, text)))
 
 
-class DateField(TextField):
-    """A date, typed or picked from a calendar; it may be empty."""
+class DateCell(TextField):
+    """A date in a table, typed or picked from a calendar; it may be empty."""
 
-    def __init__(self, parent: QWidget | None, column: Column) -> None:
+    def __init__(self, parent: QWidget | None, column: Column, today: date) -> None:
         super().__init__(parent, column)
+        self._today = today
         self.setPlaceholderText(said(translate("records", "YYYY-MM-DD")))
-        self.offer("calendar", said(translate("records", "Choose a date")), self._open)
+        self.offer("calendar", said(translate("dates", "Choose a date")), self._open)
 
     def _open(self) -> None:
-        popup = Popup(self)
-        calendar = QCalendarWidget()
-        calendar.setGridVisible(False)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setMinimumSize(_CALENDAR)
-        weekend = QTextCharFormat()
-        weekend.setForeground(QColor(look().danger))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(day, weekend)
         try:
-            shown = day_of(Cell(self.text()))
+            shown = typed_day(self.text(), self._today)
         except PlannerError:
             shown = None
-        if shown is not None:
-            calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-
-        def taken(day: QDate) -> None:
-            popup.close()
-            self.take(date(day.year(), day.month(), day.day()).isoformat())
-
-        calendar.clicked.connect(taken)
-        calendar.activated.connect(taken)
-        popup.rows.addWidget(calendar)
-        show_below(popup, self)
-        calendar.setFocus()
+        pick_date(self, shown, lambda day: self.take(day.isoformat()))
 
 
 class ManyField(TextField):
@@ -199,7 +179,7 @@ class ManyField(TextField):
         rows.setMinimumWidth(max(220, self.width()))
         rows.setFixedHeight(min(_MOST_SHOWN, max(2, rows.count())) * rows.sizeHintForRow(0) + STEP * 2)
         popup.rows.addWidget(rows)
-        popup.closed.connect(lambda: self.take(self.text()))
+        popup.closed.connect(self.take_own)
         show_below(popup, self)
         rows.setCurrentRow(0)
         rows.setFocus()
@@ -254,36 +234,3 @@ class ColourField(TextField):
         colour = QColorDialog.getColor(QColor(self.text() or "#FFFFFF"), self.window())
         if colour.isValid():
             self.take(colour.name().upper())
-
-
-class Popup(QFrame):
-    """A small window under a field; a click elsewhere or Esc closes it."""
-
-    closed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "panel")
-        self.rows = column(of=self, margins=STEP * 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
-            return
-        super().keyPressEvent(event)
-
-    def hideEvent(self, event: object) -> None:
-        self.closed.emit()
-
-
-def show_below(popup: Popup, field: QWidget, left: int = 0) -> None:
-    """Under the field, so far from its left side, or above it where the screen ends."""
-    popup.adjustSize()
-    place = field.mapToGlobal(QPoint(left, field.height()))
-    screen = field.screen().availableGeometry()
-    if place.y() + popup.height() > screen.bottom():
-        place.setY(max(screen.top(), field.mapToGlobal(QPoint(0, 0)).y() - popup.height()))
-    place.setX(max(screen.left(), min(place.x(), screen.right() - popup.width())))
-    popup.move(place)
-    popup.show()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from patrolplanner.domain.errors import PlannerError
@@ -14,16 +12,15 @@ from patrolplanner.gui.records.columns import pairs
 from patrolplanner.gui.records.editors import (
     ChoiceField,
     ColourField,
-    DateField,
+    DateCell,
     FlagField,
     ManyField,
-    Popup,
     TextField,
-    show_below,
 )
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, icon_button, label
+from patrolplanner.gui.widgets.popup import Popup, show_below
 
 _NAME = {EditorKind.DATED: translate("records", "Name"), EditorKind.COUNTED: translate("records", "Who or what")}
 _VALUE = {
@@ -37,23 +34,23 @@ _CHANGE = translate("records", "Change one by one")
 class PairField(TextField):
     """``NAME:VALUE;NAME:VALUE``, typed, or made line by line in a small window under it."""
 
-    def __init__(self, parent: QWidget | None, column: Column, offered: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget | None, column: Column, facts: PlanFacts) -> None:
         super().__init__(parent, column)
-        self._column = column
-        self._offered = list(offered)
+        self._column, self._facts = column, facts
         self.offer("down", said(_CHANGE), self._open)
 
     def _open(self) -> None:
         popup = Popup(self)
-        PairLines(popup, self, self._column, self._offered)
+        PairLines(popup, self, self._column, self._facts)
         show_below(popup, self)
 
 
 class PairLines:
     """The lines in the window; whatever is changed stands in the field at once."""
 
-    def __init__(self, popup: Popup, field: PairField, column: Column, offered: list[str]) -> None:
-        self._popup, self._field, self._column, self._offered = popup, field, column, offered
+    def __init__(self, popup: Popup, field: PairField, column: Column, facts: PlanFacts) -> None:
+        self._popup, self._field, self._column, self._today = popup, field, column, facts.today
+        self._offered = list(column.choices(facts))
         self._lines: list[tuple[ChoiceField, TextField]] = []
         self.grid = QGridLayout()
         self.grid.setSpacing(STEP)
@@ -71,7 +68,7 @@ class PairLines:
             self._line(name, value)
         if not there:
             self._line("", "")
-        popup.closed.connect(lambda: field.take(field.text()))
+        popup.closed.connect(field.take_own)
         self._lines[0][0].setFocus()
 
     def _another(self) -> None:
@@ -83,7 +80,9 @@ class PairLines:
         names = ChoiceField(None, ["", *self._offered], free=True)
         names.show_written(name)
         values = (
-            DateField(None, self._column) if self._column.kind is EditorKind.DATED else TextField(None, self._column)
+            DateCell(None, self._column, self._today)
+            if self._column.kind is EditorKind.DATED
+            else TextField(None, self._column)
         )
         values.show_written(value)
         row = self.grid.rowCount()
@@ -121,11 +120,11 @@ def field_for(column: Column, facts: PlanFacts, parent: QWidget | None) -> Field
         case EditorKind.FLAG:
             return FlagField(parent, column, facts)
         case EditorKind.DATE:
-            return DateField(parent, column)
+            return DateCell(parent, column, facts.today)
         case EditorKind.MANY:
             return ManyField(parent, column, column.choices(facts))
         case EditorKind.DATED | EditorKind.COUNTED:
-            return PairField(parent, column, column.choices(facts))
+            return PairField(parent, column, facts)
         case EditorKind.COLOUR:
             return ColourField(parent, column)
     return TextField(parent, column)

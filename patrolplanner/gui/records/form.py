@@ -12,8 +12,9 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import Column
 from patrolplanner.gui.records.fields import Field, field_for
 from patrolplanner.gui.records.table import RecordTable
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets import parts
+from patrolplanner.gui.widgets.heads import MARK, QuestionMark
 from patrolplanner.gui.widgets.parts import label, restyle
 
 
@@ -33,12 +34,14 @@ class RecordForm(QWidget):
         form.setVerticalSpacing(STEP)
         titles = [said(column.title) for column in columns if not column.read_only]
         self.widest = max(self.fontMetrics().horizontalAdvance(title) for title in titles) + STEP
+        self.widest += MARK + 2 if any(column.unclear for column in columns) else 0
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for place in self.places:
             row = _FieldRow(self, columns[place], place)
+            row.head.setMinimumWidth(self.widest)
             self._rows[place] = row
-            form.addRow(row.title, row.box)
+            form.addRow(row.head, row.box)
         table.moved.connect(self.refresh)
         self.refresh()
 
@@ -76,9 +79,12 @@ class _FieldRow(QObject):
         self.mark.hide()
         self.title = label(said(column.title), "quiet")
         self.title.setBuddy(self.field)
-        self.title.setMinimumWidth(form.widest)
-        if column.note:
-            self.title.setToolTip(said(column.note))
+        self.title.setToolTip(as_tip(column.help))
+        self.field.setAccessibleDescription(column.help)
+        self.head: QWidget = self.title
+        if column.unclear:
+            self.head = QWidget()
+            parts.row(self.title, QuestionMark(said(column.title), column.help), 1, of=self.head, spacing=2)
         self._listen()
 
     def _listen(self) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButt
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.records.editors import Popup
 from patrolplanner.gui.records.headings import Headings
 from patrolplanner.gui.records.sifting import HeadingFilter, Sifter, holds
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, row
+from patrolplanner.gui.widgets.popup import Popup
 
 _EMPTY = translate("records", "(empty)")
 _ALL = translate("records", "(all)")

@@ -15,7 +15,7 @@ from patrolplanner.gui.look import look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind
 from patrolplanner.gui.records.facts import PlanFacts
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.services.edits.records import change_records, refusal_of
 from patrolplanner.services.open_plan.document import Change, Edit
 
@@ -68,7 +68,7 @@ class RecordModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return said(column.title)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return said(column.note) if column.note else said(column.title)
+            return as_tip(column.help)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column.right else LEFT
         return None

@@ -18,7 +18,6 @@ from patrolplanner.gui.records.cells_copied import from_text
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.column_layout import ColumnLayout
 from patrolplanner.gui.records.commands import TableCommands
-from patrolplanner.gui.records.editors import show_below
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.heading_menu import HeadingMenu
 from patrolplanner.gui.records.hint import Hint
@@ -27,7 +26,9 @@ from patrolplanner.gui.records.removing import others_given_up
 from patrolplanner.gui.records.sifting import Sifter
 from patrolplanner.gui.records.view import RecordView
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import HeadMarks
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
+from patrolplanner.gui.widgets.popup import show_below
 from patrolplanner.services.edits.records import KEYS, add_records, remove_records
 
 _ADDED = translate("records", "New {kind}")
@@ -64,6 +65,8 @@ class RecordTable(QWidget):
         self._make_commands()
         self._lay_out()
         self.columns.restore()
+        unclear = {at: c.help for at, c in enumerate(kind.columns) if c.unclear}
+        HeadMarks(self.view.horizontalHeader(), unclear)
         self.view.moved.connect(self.moved)
         self.model.refused.connect(lambda _index, reason: self.notice.tell(said(reason), "danger"))
         self.model.dataChanged.connect(lambda *_: self.moved.emit())

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from patrolplanner.domain.messages import Message
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
@@ -38,7 +37,7 @@ class TablesPage(Page):
         self._later: dict[str, Callable[[], RecordTable]] = {}
         self.tabs.currentChanged.connect(self._tab_shown)
 
-    def add_table(self, table: RecordTable, title: Message, detail: QWidget | None = None) -> None:
+    def add_table(self, table: RecordTable, detail: QWidget | None = None) -> None:
         """A tab with a table, and a panel at its right about the present record."""
         frame, layout = panel(margin=STEP * 2)
         layout.addWidget(table)
@@ -46,12 +45,12 @@ class TablesPage(Page):
         if detail is not None:
             whole = self._split(table.name, frame, detail)
         self.tables[table.name] = table
-        self.add_tab(table.name, whole, title)
+        self.add_tab(table.name, whole)
 
-    def add_table_later(self, name: str, title: Message, make: Callable[[], RecordTable]) -> None:
+    def add_table_later(self, name: str, make: Callable[[], RecordTable]) -> None:
         """A tab whose table is made when it is first shown."""
         self._later[name] = make
-        self.add_tab(name, QWidget(), title)
+        self.add_tab(name, QWidget())
 
     def _make_now(self, name: str) -> None:
         make = self._later.pop(name, None)
@@ -70,11 +69,12 @@ class TablesPage(Page):
             self.table.view.setFocus()
         self.commands_changed.emit()
 
-    def add_tab(self, name: str, widget: QWidget, title: Message) -> None:
+    def add_tab(self, name: str, widget: QWidget) -> None:
+        """One of the page's ``parts``."""
         around = QWidget()
         self._by_tab.append(name)
         self._around[name] = column(widget, of=around, margins=(0, STEP * 2, 0, 0))
-        self.tabs.addTab(around, said(title))
+        self.tabs.addTab(around, said(self.parts[name]))
         self.tabs.tabBar().setVisible(self.tabs.count() > 1)
 
     def _split(self, name: str, left: QWidget, right: QWidget) -> QSplitter:
@@ -91,6 +91,10 @@ class TablesPage(Page):
     @property
     def section(self) -> str:
         return self._by_tab[self.tabs.currentIndex()] if self._by_tab else ""
+
+    @property
+    def topic(self) -> str:
+        return f"{self.called}.{self.section}"
 
     def show_section(self, name: str) -> None:
         if name in self._by_tab:

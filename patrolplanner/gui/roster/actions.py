@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
+from patrolplanner.domain.journal import MarkKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
+from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.editing import Editing
+from patrolplanner.gui.roster.hand import GridHand
+from patrolplanner.gui.roster.leave_menus import leave_menu, wish_menu
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.near import ReasonField
 from patrolplanner.gui.roster.panel import CellPanel
 from patrolplanner.gui.roster.people_grid import PeopleGrid
+from patrolplanner.gui.roster.posts_grid import PostsGrid
 from patrolplanner.gui.roster.shown_roster import ShownRoster
 from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, FilterBar, MonthStepper
@@ -34,9 +39,16 @@ class RosterFace(Page):
     filters: FilterBar
     stack: RosterStack
     people_grid: PeopleGrid
+    posts_grid: PostsGrid
     panel: CellPanel
     work: WorkArea
     editing: Editing
+    state: StateBar
+
+    @property
+    @abstractmethod
+    def hand(self) -> GridHand:
+        """The hand that changes the table in front."""
 
     @abstractmethod
     def show_view(self, view: int) -> None:
@@ -53,23 +65,18 @@ class RosterActions:
     def __init__(self, page: RosterFace) -> None:
         self.page = page
         self.all: list[QAction] = []
-        editing, key = page.editing, QKeySequence.StandardKey
+        key = QKeySequence.StandardKey
         self.who = self._add(translate("roster menu", "&Who could come"), page.panel.focus_who_soon, "Ctrl+Return")
         self.why = self._add(translate("roster menu", "Why &not …"), self._why_not, "Ctrl+Shift+N")
-        self.lock = self._add(translate("roster menu", "&Lock or unlock"), editing.toggle_lock, "Ctrl+L")
-        self.clear = self._add(translate("roster menu", "Clea&r"), editing.clear, "Del", page.people_grid)
-        self.cut = self._add(translate("roster menu", "Cu&t"), editing.cut, key.Cut, page.people_grid)
-        self.copy = self._add(translate("roster menu", "&Copy"), editing.copy, key.Copy, page.people_grid)
-        self.paste = self._add(translate("roster menu", "&Paste"), editing.paste, key.Paste, page.people_grid)
-        self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+S")
-        grid = page.people_grid
-        self.beside = self._add(
-            translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", grid
-        )
+        self._add_cell_commands()
         self.slip = self._add(translate("roster menu", "Swap sl&ip…"), self._slip, "Ctrl+Shift+D")
         self.table = self._add(
             translate("roster menu", "Copy the table to &Excel"), page.stack.copy_table, "Ctrl+Shift+C"
         )
+        self.picture = self._add(
+            translate("roster menu", "Copy as a pict&ure"), page.stack.copy_picture, "Ctrl+Shift+I"
+        )
+        self.print = self._add(translate("roster menu", "Print this &view…"), page.work.print_view, "Ctrl+Shift+V")
         self.by_person = self._add(translate("roster menu", "By p&erson"), lambda: page.show_view(BY_PERSON), "Alt+1")
         self.by_post = self._add(translate("roster menu", "By p&ost"), lambda: page.show_view(BY_POST), "Alt+2")
         self.by_hour = self._add(translate("roster menu", "&Day by hour"), lambda: page.show_view(BY_HOUR), "Alt+3")
@@ -82,13 +89,48 @@ class RosterActions:
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller = self._add(translate("roster menu", "S&maller"), lambda: self._zoom(-1), key.ZoomOut)
         self.usual = self._add(translate("roster menu", "&Usual size"), lambda: self._zoom(0), "Ctrl+0")
+        side, listed = page.work.side.toggle, page.work.toggle_list
+        self.side = self._add(translate("roster menu", "Panel of the cell: fold or unfold"), side, "F7")
+        self.problems = self._add(translate("roster menu", "Problems: fold or unfold"), listed, "F8")
         self.legend = self._add(translate("roster menu", "Le&gend"), page.work.show_legend, "Ctrl+Shift+L")
         self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
+        former = translate("roster menu", "Copy a former patter&n…")
+        self.pattern = self._add(former, self._copy_pattern, "Ctrl+Shift+M")
+        review = translate("roster menu", "Send to re&view")
+        self.review = self._add(review, lambda: page.state.mark(MarkKind.REVIEW), "Ctrl+Shift+R")
+        self.publish = self._add(translate("roster menu", "Pu&blish…"), page.state.publish, "Ctrl+Shift+P")
+        self.papers = self._add(translate("roster menu", "Prin&t table and notices…"), page.state.print_out, key.Print)
         self.person = QAction(said(translate("roster menu", "Show the person")), page)
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
         self.post.triggered.connect(lambda: self._go(post=True))
+        for first in (self.lock, self.by_person, self.back, self.auto):
+            first.setProperty("begins_group", True)
+
+    def _add_cell_commands(self) -> None:
+        """What changes cells: for the table that has the keyboard, by its hand."""
+        page, key, by_hand = self.page, QKeySequence.StandardKey, self._by_hand
+        self.lock = self._add(
+            translate("roster menu", "&Lock or unlock"), by_hand(lambda hand: hand.toggle_lock()), "Ctrl+L"
+        )
+        cells = page.stack.grids
+        self.clear = self._add(translate("roster menu", "Clea&r"), by_hand(lambda hand: hand.clear()), "Del", cells)
+        self.cut = self._add(translate("roster menu", "Cu&t"), by_hand(lambda hand: hand.cut()), key.Cut, cells)
+        self.copy = self._add(translate("roster menu", "&Copy"), by_hand(lambda hand: hand.copy()), key.Copy, cells)
+        self.paste = self._add(translate("roster menu", "&Paste"), by_hand(lambda hand: hand.paste()), key.Paste, cells)
+        fill_down, fill_right = translate("roster menu", "Fill do&wn"), translate("roster menu", "F&ill to the right")
+        self.fill_down = self._add(fill_down, by_hand(lambda hand: hand.fill_down()), "Ctrl+D", cells)
+        self.fill_right = self._add(fill_right, by_hand(lambda hand: hand.fill_right()), "Ctrl+R", cells)
+        self.swap = self._add(
+            translate("roster menu", "&Swap two cells"), by_hand(lambda hand: hand.swap()), "Ctrl+Shift+X"
+        )
+        grid = page.people_grid
+        self.beside = self._add(
+            translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", [grid]
+        )
+        names = translate("roster menu", "&Names as text…")
+        self.names = self._add(names, page.posts_grid.edit_wanted.emit, "F2", [page.posts_grid])
 
     def menu(self) -> QMenu:
         page = self.page
@@ -99,14 +141,20 @@ class RosterActions:
             action.setEnabled(duty is not None)
         menu.aboutToHide.connect(self._enable)
         menu.addActions([self.who, self.why])
-        if duty is not None and duty in page.shown.marks.gaps:
+        if duty is not None and duty in page.shown.marks.short:
             ways = QAction(said(translate("roster menu", "Ways to fill this gap…")), menu)
             ways.triggered.connect(page.panel.ways.search)
             menu.addAction(ways)
         menu.addSeparator()
         if on_person:
-            menu.addActions([self.lock, self.clear, self.cut, self.copy, self.paste, self.swap, self.beside])
+            menu.addMenu(leave_menu(page.editing, menu))
+            menu.addMenu(wish_menu(page.editing, menu))
+        if page.stack.currentIndex() != BY_HOUR:
+            menu.addActions([self.lock, self.swap, self.beside if on_person else self.names])
             menu.addSeparator()
+            menu.addActions([self.cut, self.copy, self.paste, self.clear, self.fill_down, self.fill_right])
+            menu.addSeparator()
+        if on_person:
             menu.addActions([self.slip, self.person])
         elif duty is not None and page.shown.view is not None:
             self._take_off(menu)
@@ -123,7 +171,7 @@ class RosterActions:
             said(translate("roster page", "Why was this done in spite of the reminder?")),
             said(translate("roster page", "Reason, then Enter")),
             page.panel.rect().adjusted(0, 0, 0, -page.panel.height() // 2),
-            page.editing.again_with,
+            page.hand.again_with,
         )
 
     def _enable(self) -> None:
@@ -138,7 +186,7 @@ class RosterActions:
         text = translate("roster menu", "Take {person} off")
         for row in page.shown.view.crew(duty):
             action = QAction(said(text, person=for_button(person_name(page.shown.view.plan, row.pair.person))), menu)
-            action.triggered.connect(partial(page.editing.take_off, row.pair))
+            action.triggered.connect(partial(page.hand.take_off, row.pair))
             menu.addAction(action)
         menu.addSeparator()
 
@@ -147,17 +195,21 @@ class RosterActions:
         text: Message,
         pressed: Callable[[], object],
         shortcut: QKeySequence.StandardKey | str,
-        only_in: object = None,
+        only_in: Sequence[QWidget] = (),
     ) -> QAction:
+        """A command of the page, or of some of its widgets alone."""
         action = QAction(said(text), self.page)
         action.triggered.connect(lambda _checked=False: pressed())
         action.setShortcut(QKeySequence(shortcut))
-        action.setShortcutContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut if only_in is None else Qt.ShortcutContext.WidgetShortcut
-        )
-        (self.page if only_in is None else self.page.people_grid).addAction(action)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if only_in else Qt.ShortcutContext.WindowShortcut)
+        for widget in only_in or (self.page,):
+            widget.addAction(action)
         self.all.append(action)
         return action
+
+    def _by_hand(self, deed: Callable[[GridHand], object]) -> Callable[[], object]:
+        """What is done by the hand of whichever table is in front by then."""
+        return lambda: deed(self.page.hand)
 
     def _zoom(self, steps: int) -> None:
         self.page.stack.grid.zoom(steps)
@@ -176,6 +228,11 @@ class RosterActions:
         panel = self.page.panel
         if panel.person and panel.duty is not None:
             self.page.context.go(Place(CHANGES, section="swaps", person=panel.person, day=panel.day, duty=panel.duty))
+
+    def _copy_pattern(self) -> None:
+        from patrolplanner.gui.roster.copying import open_copy_pattern
+
+        open_copy_pattern(self.page.context, self.page)
 
     def _go(self, *, post: bool) -> None:
         for place in self.page.panel.places():

@@ -13,11 +13,11 @@ from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.drawing import RIGHT, font_like, write
-from patrolplanner.gui.look import current, look
+from patrolplanner.gui.look import current, look, sized
 from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import Index, as_tip
-from patrolplanner.gui.said import said
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.services.changes.offers import ANSWERS
 from patrolplanner.services.checking.duty_people import Ranked, Standing
 from patrolplanner.services.checking.roster_view import RosterView
@@ -26,12 +26,13 @@ ITEM = Qt.ItemDataRole.UserRole
 ITEM_HEIGHT = 42
 _NO_PARENT = QModelIndex()
 _PUT = translate("roster panel", "Put on duty")
-_STANDINGS = {
+STANDINGS = {
     Standing.FREE: translate("roster panel", "Free"),
     Standing.REMINDED: translate("roster panel", "With a reminder"),
     Standing.CREW: translate("roster panel", "With a condition"),
     Standing.BARRED: translate("roster panel", "Not possible"),
 }
+_HEAD = translate("roster panel", "{name} ({role}), {standing}")
 _ANSWERED = translate("roster panel", "{answer}: {text}")
 _FACTS = translate("roster panel", "{duties} duties, {nights} nights, {hours} h")
 
@@ -70,7 +71,8 @@ class CandidatesModel(QAbstractListModel):
             return person_name(self.view.plan, item.person)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             person = self.view.people[item.person]
-            head = f"{person.name} ({said(ROLE_CHIPS[person.role])}), {standing_said(item.standing)}"
+            role_name, standing = ROLE_CHIPS[person.role], STANDINGS[item.standing]
+            head = said(_HEAD, name=person.name, role=role_name, standing=standing)
             answer = self.answers.get(item.person)
             asked = [said(ANSWERS[answer])] if answer is not None else []
             words = "\n".join([head, *asked, self.facts(item), *(said(r) for r in item.reasons)])
@@ -82,15 +84,17 @@ class CandidatesModel(QAbstractListModel):
         tally = self.view.tally(item.person)
         return said(_FACTS, duties=tally.duties, nights=tally.nights, hours=round(tally.minutes / 60))
 
+    def _without_name(self, sentence: str, item: Ranked) -> str:
+        """A reason without the name at its beginning, which stands above it."""
+        assert self.view is not None
+        rest = sentence.removeprefix(person_name(self.view.plan, item.person))
+        return rest.lstrip("：: ") if rest[:1] in ("：", ":") else sentence
+
     def second_line(self, item: Ranked) -> str:
         """What the person answered; why not, or what the person has done."""
         reasons, answer = item.reasons, self.answers.get(item.person)
-        text = said(reasons[0]) if reasons else self.facts(item)
+        text = self._without_name(said(reasons[0]), item) if reasons else self.facts(item)
         return text if answer is None else said(_ANSWERED, answer=ANSWERS[answer], text=text)
-
-
-def standing_said(standing: Standing) -> str:
-    return said(_STANDINGS[standing])
 
 
 class _CandidateDelegate(QStyledItemDelegate):
@@ -122,7 +126,7 @@ class _CandidateDelegate(QStyledItemDelegate):
         right, colour = _right(item.standing, active)
         painter.setFont(font)
         write(painter, upper, said(right), colour, RIGHT)
-        painter.setFont(font_like(font, pixels=12))
+        painter.setFont(font_like(font, pixels=sized(12)))
         write(painter, upper.translated(0, 18), model.second_line(item), colours.quiet, elided=True)
         painter.restore()
 
@@ -131,7 +135,7 @@ def _right(standing: Standing, active: bool) -> tuple[Message, str]:
     colours = look()
     if active and standing is not Standing.BARRED:
         return _PUT, colours.accent
-    return _STANDINGS[standing], {
+    return STANDINGS[standing], {
         Standing.FREE: colours.good,
         Standing.REMINDED: colours.warn,
         Standing.CREW: colours.warn,

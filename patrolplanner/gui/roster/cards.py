@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.roster.problems import UNKNOWN
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import row
-from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.services.checking.roster_marks import ProblemKind, counts_of
+from patrolplanner.services.checking.problems import ProblemKind, Problems
 from patrolplanner.services.checking.roster_view import RosterView
 
 
@@ -31,7 +31,7 @@ class Cards(QWidget):
         )
         self.reminders = Figure(
             translate("roster cards", "reminders"),
-            tip=translate("roster cards", "What should be better; press to list it."),
+            tip=translate("roster cards", "Rules that are broken only where nothing else helps; press to list them."),
             pressed=lambda: only(ProblemKind.REMINDER),
         )
         self.nights = Figure(
@@ -49,17 +49,18 @@ class Cards(QWidget):
         self.nights.setVisible(not narrow)
         self.hours.setVisible(not narrow)
 
-    def take(self, verdict: Verdict | None, view: RosterView | None) -> None:
-        """Another verdict; None while it is being found."""
-        if verdict is None:
-            for card in (self.gaps, self.hard, self.reminders):
-                card.show_value("–", "quiet")
-        else:
-            missing = sum(g.missing for g in verdict.gaps)
-            reminders = counts_of(verdict)[ProblemKind.REMINDER]
-            self.gaps.show_value(str(missing), "danger" if missing else "good")
-            self.hard.show_value(str(len(verdict.hard)), "danger" if verdict.hard else "good")
-            self.reminders.show_value(str(reminders), "warn" if reminders else "good")
+    def take(self, problems: Problems | None, view: RosterView | None) -> None:
+        """Other problems; None while they are being found."""
+        for card, kind in (
+            (self.gaps, ProblemKind.GAP),
+            (self.hard, ProblemKind.HARD),
+            (self.reminders, ProblemKind.REMINDER),
+        ):
+            if problems is None:
+                card.show_value(UNKNOWN, "quiet")
+            else:
+                count, bad = problems.counts[kind], "warn" if kind is ProblemKind.REMINDER else "danger"
+                card.show_value(str(count), bad if count else "good")
         nights, hours = (0, 0) if view is None else view.spread()
         self.nights.show_value(str(nights))
         self.hours.show_value(str(hours))

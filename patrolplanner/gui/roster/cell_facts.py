@@ -15,14 +15,15 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Assignment, Pair
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.words import word
-from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.look import STEP, look, sized
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, clear_out, label, row, rule
 from patrolplanner.planning.judging.rulebook import about
 from patrolplanner.planning.model.rule import About
-from patrolplanner.planning.model.verdict import Gap, Violation
+from patrolplanner.planning.model.verdict import Violation
+from patrolplanner.services.checking.problems import ProblemKind, RosterProblem
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 
@@ -37,11 +38,17 @@ _CREW = translate("roster panel", "nights {nights}, {hours} h")
 _HINT = translate("roster panel", "Choose a cell: its duty, its crew and who could come are shown here.")
 _FREE_DAY = translate("roster panel", "No duty on this day. Type the code of a shift, such as {code}, to put one here.")
 _AWAY = translate("roster panel", "Away: {kind}")
-_REMINDER = translate("roster panel", "Reminder: {text}")
+_GRAVE = translate("roster panel", "{text}")
+_TOLD = {
+    ProblemKind.GAP: (_GRAVE, "danger"),
+    ProblemKind.HARD: (_GRAVE, "danger"),
+    ProblemKind.REMINDER: (translate("roster panel", "Reminder: {text}"), "warn"),
+    ProblemKind.IMPROVABLE: (translate("roster panel", "Could be better: {text}"), "quiet"),
+}
 
 
 class CellFacts(QVBoxLayout):
-    """Lines that are made anew for another cell. ``reminders`` are what the last change made worse."""
+    """Lines that are made anew for another cell. ``told`` is what the last change made worse."""
 
     duty_chosen = Signal(object)
     """`DutyKey`: another duty of the same person on the day."""
@@ -58,7 +65,7 @@ class CellFacts(QVBoxLayout):
         self.addWidget(label(said(_HINT), "quiet", wrap=True))
 
     def show_duty(
-        self, view: RosterView, marks: Marks, key: DutyKey, person: str, reminders: Sequence[Gap | Violation]
+        self, view: RosterView, marks: Marks, key: DutyKey, person: str, told: Sequence[RosterProblem]
     ) -> None:
         """A duty; ``person`` is whose cell it is, empty in the table by post."""
         clear_out(self)
@@ -75,15 +82,13 @@ class CellFacts(QVBoxLayout):
         if len(rows := view.cell(person, key.day)) > 1:
             self.addLayout(self._duties(view, rows, key))
         self.addWidget(rule())
-        self._remind(reminders)
+        self._tell(told)
         self._show_crew(view, key)
-        for gap in marks.gaps.get(key, ()):
-            self.addWidget(_framed(said(gap.text)))
+        if key in marks.short:
+            self.addWidget(_framed(said(marks.short[key].text)))
         self._warn([*marks.on_duty(key), *(marks.on_cell(person, key.day) if person else ())])
 
-    def show_person(
-        self, view: RosterView, marks: Marks, id_: str, day: date, reminders: Sequence[Gap | Violation]
-    ) -> None:
+    def show_person(self, view: RosterView, marks: Marks, id_: str, day: date, told: Sequence[RosterProblem]) -> None:
         """A person without a duty on a date; nothing when there is no such person."""
         clear_out(self)
         person = view.people.get(id_)
@@ -94,14 +99,14 @@ class CellFacts(QVBoxLayout):
         self.addWidget(label(" · ".join(t for t in (unit, person.team, person.title) if t), "quiet", wrap=True))
         self.addWidget(label(day_said(day), "quiet"))
         self.addWidget(rule())
-        self._remind(reminders)
+        self._tell(told)
         if kind := view.away.get((person.id, day)):
             self.addWidget(label(said(_AWAY, kind=word(kind)), wrap=True))
         else:
             code = next(iter(view.codes.values()), "")
             self.addWidget(label(said(_FREE_DAY, code=code), "quiet", wrap=True))
         month = sorted(marks.on_person(person.id), key=lambda v: about(v.rule) is About.SHARES)
-        self._warn([*marks.on_cell(person.id, day), *month], told={w.text for w in reminders})
+        self._warn([*marks.on_cell(person.id, day), *month], told={w.text for w in told})
 
     def _duties(self, view: RosterView, rows: Sequence[Assignment], chosen: DutyKey) -> QHBoxLayout:
         across = row(spacing=STEP)
@@ -129,20 +134,21 @@ class CellFacts(QVBoxLayout):
         facts = label(said(_CREW, nights=tally.nights, hours=round(tally.minutes / 60)), "quiet")
         return row(_role_chip(person.role) if person else label(), name, 1, facts, spacing=STEP)
 
-    def _remind(self, reminders: Sequence[Gap | Violation]) -> None:
-        if not reminders:
+    def _tell(self, told: Sequence[RosterProblem]) -> None:
+        if not told:
             return
-        for worse in reminders[:MOST_LINES]:
-            grave = isinstance(worse, Gap) or worse.severity is Severity.HARD
-            text = said(worse.text) if grave else said(_REMINDER, text=worse.text)
-            self.addWidget(label(text, "danger" if grave else "warn", wrap=True))
+        for worse in told[:MOST_LINES]:
+            text, tone = _TOLD[worse.kind]
+            self.addWidget(label(said(text, text=worse.text), tone, wrap=True))
         note = button(translate("roster panel", "Note the reason…"), self.reason_wanted.emit, role="flat")
         self.addWidget(note, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _warn(self, found: Sequence[Violation], told: Collection[Message] = ()) -> None:
         """The first of what is wrong, without what has been told above."""
-        for text in dict.fromkeys(said(v.text) for v in found[:MOST_LINES] if v.text not in told):
-            self.addWidget(label(text, "warn", wrap=True))
+        tones = {Severity.HARD: "danger", Severity.WARN: "warn", Severity.SOFT: "quiet"}
+        lines = {said(v.text): tones[v.severity] for v in found[:MOST_LINES] if v.text not in told}
+        for text, tone in lines.items():
+            self.addWidget(label(text, tone, wrap=True))
 
 
 def _role_chip(role: Role) -> QLabel:
@@ -155,7 +161,7 @@ def _role_chip(role: Role) -> QLabel:
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setStyleSheet(
         f"background: {ground}; color: {ink}; border: 1px solid {edge}; border-radius: 3px; padding: 0 4px;"
-        "font-size: 11px;"
+        f"font-size: {sized(11)}px;"
     )
     return made
 

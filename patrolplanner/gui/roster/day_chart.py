@@ -34,10 +34,10 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, font_like, write
-from patrolplanner.gui.look import code_colours, current, look
+from patrolplanner.gui.look import code_colours, current, look, sized
 from patrolplanner.gui.roster.day_model import DayModel
-from patrolplanner.gui.roster.model import Index, as_tip
-from patrolplanner.gui.said import said
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.services.checking.roster_marks import Grade
 from patrolplanner.services.views.day_hours import MINUTES, Stretch
 
@@ -202,7 +202,7 @@ class _Bars(QStyledItemDelegate):
         view, colours = model.view, look()
         assert view is not None
         tint = code_colours(view.shifts[duty.shift], view.codes[duty.shift])
-        gap = duty in model.marks.gaps
+        gap = duty in model.marks.short
         empty = not view.crew(duty)
         painter.setPen(QPen(QColor(colours.danger), 1.8) if gap else Qt.PenStyle.NoPen)
         if not gap and model.marks.duties.get(duty, Grade.SOFT) > Grade.SOFT:
@@ -256,6 +256,6 @@ class _RowNames(QHeaderView):
         room, above = rect.adjusted(8, 3, -4, 0), Qt.AlignmentFlag.AlignLeft
         painter.setFont(font_like(self.font(), weight=QFont.Weight.Bold))
         write(painter, room, post.name, colours.ink, above, elided=True)
-        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.Normal))
+        painter.setFont(font_like(self.font(), pixels=sized(11), weight=QFont.Weight.Normal))
         write(painter, room.adjusted(0, 18, 0, 0), said(word(post.kind)), colours.quiet, above, elided=True)
         painter.restore()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.roster.model import Index, name_and_role
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import clauses, said
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.views.day_hours import PostDay, Stretch, posts_of_day
@@ -51,7 +51,7 @@ class DayModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        return "; ".join(self.words(s) for s in self.posts[index.row()].stretches)
+        return clauses(self.words(s) for s in self.posts[index.row()].stretches)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or self.view is None or orientation is Qt.Orientation.Horizontal:
@@ -69,17 +69,17 @@ class DayModel(QAbstractTableModel):
             shift=view.shifts[stretch.duty.shift].name,
             first=f"{duty.start:%H:%M}",
             last=f"{duty.end:%H:%M}",
-            crew=", ".join(names) or said(_NOBODY),
+            crew=tuple(names) or _NOBODY,
         )
-        more = [*self.marks.gaps.get(stretch.duty, ()), *self.marks.on_duty(stretch.duty)]
-        return "\n".join([text, *(said(m.text) for m in more)])
+        short = self.marks.short.get(stretch.duty)
+        more = [*(() if short is None else (short.text,)), *(v.text for v in self.marks.on_duty(stretch.duty))]
+        return "\n".join([text, *map(said, more)])
 
     def label(self, stretch: Stretch) -> str:
         view = self.view
         assert view is not None
         names = " ".join(person_name(view.plan, a.pair.person) for a in view.crew(stretch.duty))
-        gaps = self.marks.gaps.get(stretch.duty)
-        if not gaps:
+        short = self.marks.short.get(stretch.duty)
+        if short is None:
             return names or (said(_NOBODY) if view.need(stretch.duty) else "")
-        missing = max(g.missing for g in gaps)
-        return said(_LACKS, names=names, count=missing) if names else said(_EMPTY, count=missing)
+        return said(_LACKS, names=names, count=short.places) if names else said(_EMPTY, count=short.places)

@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.look import STEP, current, look, sized
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.day_chart import NAME_WIDTH, DayChart
 from patrolplanner.gui.said import day_said, said
@@ -127,7 +127,7 @@ class _StreetBars(QWidget):
         painter.setFont(font_like(self.font(), weight=QFont.Weight.Bold))
         title = said(translate("day chart", "Manned posts"))
         write(painter, QRect(8, 10, NAME_WIDTH - 12, 20), title, colours.ink, Qt.AlignmentFlag.AlignLeft)
-        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.Normal))
+        painter.setFont(font_like(self.font(), pixels=sized(11), weight=QFont.Weight.Normal))
         painter.setPen(QColor(colours.quiet))
         text = said(translate("day chart", "in the street, by the hour"))
         room = QRect(8, 30, NAME_WIDTH - 14, 44)

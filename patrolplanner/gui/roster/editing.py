@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QObject, QRect, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect
 
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.roster import Pair, Source
-from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.roster.near import NearChoice, ReasonField
-from patrolplanner.gui.roster.people_grid import PeopleGrid
+from patrolplanner.domain.absences import AbsenceKind, WishKind
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Assignment, Source
+from patrolplanner.gui.roster.hand import TWO_CELLS, CellText, GridHand
+from patrolplanner.gui.roster.model import Spot
+from patrolplanner.gui.roster.near import NearChoice
+from patrolplanner.gui.roster.people_grid import BESIDE, LOCK_KEY, SWAP_KEY, cell_of, leave_typed
+from patrolplanner.gui.roster.people_model import cell_code
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.cell_edits import (
     Cell,
     CellEdit,
-    Done,
     Option,
-    ReasonAsked,
-    Refused,
     blocked_cell,
-    cell_text,
     clearing,
-    do,
     filling,
     moving,
     options,
@@ -35,82 +32,102 @@ from patrolplanner.services.checking.cell_edits import (
     shift_tokens,
     shifts_in,
     swapping,
+    together_with,
 )
 from patrolplanner.services.checking.checking import Checker
+from patrolplanner.services.checking.leave_edits import leaving, returning, wishing
 from patrolplanner.services.checking.roster_view import RosterView
-from patrolplanner.services.edits.roster import with_lock
 
-CELLS = "application/x-patrolplanner-cells"
 MOST_CHOICES = 12
 
-_NO_CODE = translate("roster page", "{text} is no shift of this plan.")
-_TWO_CELLS = translate("roster page", "Select two cells to swap them.")
-_NOT_YET = translate("roster page", "The rules cannot be checked: {why}")
-_REASON = translate("roster page", "Reason, then Enter")
+_NO_CODE = translate("roster page", "{text} is neither a shift of this plan nor a kind of leave.")
 _WHICH = translate("roster page", "{shift}: which post?")
 _LACKS = translate("roster page", "{post}: {count} missing")
 _FULL = translate("roster page", "{post}: complete")
 _BREAKS = translate("roster page", "{post}, breaks a rule of the crew")
 _REMINDED = translate("roster page", "{post}, with a reminder")
-_LOCK = translate("roster steps", "Lock {count} duties")
-_UNLOCK = translate("roster steps", "Unlock {count} duties")
-_EMPTY = translate("roster page", "There is no duty here to lock.")
-_CUT = translate("roster steps", "Cut {count} duties")
 
 
-class Editing(QObject):
-    """The hand that changes cells. Needs the table for where to say things, the context for doing them."""
-
-    done = Signal(object)
-    """`Effect` of the deed just applied, for the panel to say its reminders."""
-    refused_here = Signal(object)
-    """`Message`: why something was not done."""
-
-    def __init__(self, context: PlanContext, grid: PeopleGrid) -> None:
-        super().__init__(grid)
-        self.context, self.grid = context, grid
-        self.last: CellEdit | None = None
-        grid.typed.connect(self.put_shift)
-        grid.added.connect(self.add_shift)
-        grid.unknown.connect(lambda text: self.refuse(_NO_CODE.fill(text=text)))
-        grid.clear_typed.connect(self.clear)
-        grid.lock_typed.connect(self.toggle_lock)
-        grid.swap_typed.connect(self.swap)
-        grid.dropped.connect(self.drop)
-
-    @property
-    def view(self) -> RosterView | None:
-        return self.grid.roster.view
+class Editing(GridHand):
+    """The hand on the table by person."""
 
     def cells(self) -> list[Cell]:
-        return [(line.person, day) for line, day in self.grid.selected_cells()]
+        return [cell_of(spot) for spot in self.grid.selected_cells()]
+
+    # -- what a cell is -------------------------------------------------------------------------------
+
+    def text_of(self, spot: Spot) -> str:
+        """The codes of its duties, else of its leave."""
+        return cell_code(self.view, cell_of(spot)) if self.view is not None else ""
+
+    def hints_of(self, spot: Spot) -> tuple[str, ...]:
+        """The posts of its duties."""
+        return tuple(a.pair.duty.post for a in self.view.cell(*cell_of(spot))) if self.view is not None else ()
+
+    def rows_of(self, spot: Spot) -> Sequence[Assignment]:
+        return self.view.cell(*cell_of(spot)) if self.view is not None else ()
 
     # -- gestures -------------------------------------------------------------------------------------
 
-    def put_shift(self, shift: str) -> None:
-        """A shift was typed: one cell gets the duty that fits best or a choice, several get the best of each."""
-        cells, view = self.cells(), self.view
-        checker = self._checker(cells)
-        if view is None or checker is None or not cells:
+    def take(self, text: str) -> None:
+        """The code of a shift, with a plus sign before it for a second duty; leave; or a letter for a command."""
+        view = self.view
+        if view is None or text == BESIDE:
             return
-        if len(cells) > 1:
-            self.apply(filling(checker, view, {c: [shift] for c in cells}, {}), checker)
+        shift = shift_tokens(view).get(text.removeprefix(BESIDE))
+        if shift is not None and text.startswith(BESIDE):
+            self.add_shift(shift)
+        elif shift is not None:
+            self.put_shift(shift)
+        elif kind := leave_typed(view).get(text):
+            self.give_leave(kind)
+        elif text == LOCK_KEY:
+            self.toggle_lock()
+        elif text == SWAP_KEY:
+            self.swap()
+        else:
+            self.refuse(_NO_CODE.fill(text=text))
+
+    def put_shift(self, shift: str) -> None:
+        """A shift was typed: one cell gets the duty that fits best or a choice, several get the best of each.
+
+        In one cell it takes the place of leave too; of several those with leave stay as they are, and it is said.
+        """
+        cells, view = self.cells(), self.view
+        if view is None or not cells:
             return
         cell = cells[0]
-        if blocked := blocked_cell(view, cell):
+        if len(cells) > 1:
+            if checker := self._checker(cells):
+                self.apply(filling(checker, view, {c: [shift] for c in cells}, {}), checker)
+        elif blocked := blocked_cell(view, cell):
             self.refuse(blocked)
-            return
-        self._offer(checker, view, cell, shift, frozenset(a.pair for a in view.cell(*cell)))
+        elif cell in view.away and view.duties_of_shift(cell[1], shift):
+            self._put_for_leave(view, cell, shift)
+        elif checker := self._checker(cells):
+            self._offer(checker, view, cell, shift, CellEdit(removed=frozenset(a.pair for a in view.cell(*cell))))
 
-    def _offer(self, checker: Checker, view: RosterView, cell: Cell, shift: str, removed: frozenset[Pair]) -> None:
-        """Put the person on the duty of a shift that fits best, or ask which."""
-        choice = sensible(options(checker, view, cell, shift, removed=removed))
+    def _put_for_leave(self, view: RosterView, cell: Cell, shift: str) -> None:
+        """A shift in place of leave, checked as it would be without that day of leave."""
+        back = returning(view, [cell])
+        assert back.facts is not None
+        try:
+            checker = self.context.checker_after(back.facts, cell[1])
+        except PlannerError as error:
+            self.refuse(error.message)
+            return
+        removed = frozenset(a.pair for a in view.cell(*cell))
+        self._offer(checker, view, cell, shift, replace(back, removed=removed))
+
+    def _offer(self, checker: Checker, view: RosterView, cell: Cell, shift: str, going: CellEdit) -> None:
+        """Put the person on the duty of a shift that fits best, or ask which; ``going`` is what that replaces."""
+        choice = sensible(options(checker, view, cell, shift, removed=going.removed))
         if not choice:
-            self.refuse(refusal_of(checker, view, cell, shift, removed))
+            self.refuse(refusal_of(checker, view, cell, shift, going.removed))
         elif len(choice) == 1:
-            self.apply(putting(view, cell[0], choice[0].duty, removed), checker)
+            self.apply(together_with(going, putting(view, cell[0], choice[0].duty)), checker)
         else:
-            self._ask_which(view, cell, shift, choice[:MOST_CHOICES], removed)
+            self._ask_which(checker, view, cell, choice[:MOST_CHOICES], going)
 
     def add_shift(self, shift: str) -> None:
         """A shift was typed after a plus sign: a second duty beside what the cell has, locked or not."""
@@ -125,39 +142,38 @@ class Editing(QObject):
         elif cells[0][1] not in view.period:
             self.refuse(blocked_cell(view, cells[0]))
         else:
-            self._offer(checker, view, cells[0], shift, frozenset())
-
-    def put(self, pair: Pair, *, instead: frozenset[Pair] = frozenset()) -> bool:
-        """Put a person on a duty, as a list of candidates asks for; whether it was done."""
-        view = self.view
-        checker = self._checker([(pair.person, pair.duty.day)])
-        if view is None or checker is None:
-            return False
-        return self.apply(putting(view, pair.person, pair.duty, instead), checker)
-
-    def take_off(self, pair: Pair) -> bool:
-        view, checker = self.view, self._checker([])
-        if view is None or checker is None:
-            return False
-        row = next((a for a in view.cell(pair.person, pair.duty.day) if a.pair == pair), None)
-        if row is not None and row.locked:
-            self.refuse(blocked_cell(view, (pair.person, pair.duty.day)))
-            return False
-        deed = clearing(view, [(pair.person, pair.duty.day)])
-        return self.apply(replace(deed, removed=frozenset({pair})), checker)
+            self._offer(checker, view, cells[0], shift, CellEdit())
 
     def clear(self) -> None:
+        """Duties of the selected cells go; where there are none at all, the days of leave."""
         cells, view = self.cells(), self.view
-        checker = self._checker([])
-        if view is not None and checker is not None:
+        if view is None:
+            return
+        if any(map(view.away.__contains__, cells)) and not any(view.cell(*cell) for cell in cells):
+            self.apply(returning(view, cells), None)
+        elif checker := self.checker():
             self.apply(clearing(view, cells), checker)
+
+    def give_leave(self, kind: AbsenceKind | None) -> None:
+        """The people of the selected cells are away on these dates; None: they are not."""
+        if self.view is not None:
+            cells = self.cells()
+            self.apply(leaving(self.view, cells, kind) if kind is not None else returning(self.view, cells), None)
+
+    def give_wish(self, wish: WishKind | None, shift: str | None) -> None:
+        """The people of the selected cells wish something for these dates; None: nothing."""
+        if self.view is not None:
+            self.apply(wishing(self.view, self.cells(), wish, shift), None)
 
     def swap(self) -> None:
         cells, view = self.cells(), self.view
         if len(cells) != 2 or view is None:
-            self.refuse(_TWO_CELLS)
+            self.refuse(TWO_CELLS)
         elif checker := self._checker(cells):
             self.apply(swapping(view, *cells), checker, Source.SWAP)
+
+    def move(self, source: Spot, target: Spot, copy: bool) -> None:
+        self.drop(cell_of(source), cell_of(target), copy)
 
     def drop(self, source: Cell, target: Cell, copy: bool) -> None:
         view, checker = self.view, self._checker([source, target])
@@ -169,100 +185,33 @@ class Editing(QObject):
         else:
             self.apply(moving(view, source, target, copy), checker)
 
-    def toggle_lock(self) -> None:
-        """Lock the duties of the selected cells; unlock them when all are locked."""
+    def enter(self, entries: Sequence[CellText]) -> None:
+        """Codes of duties and leave for many cells; duties at the posts they were copied from where these are free."""
         view = self.view
-        if view is None:
+        if view is None or not entries:
             return
-        rows = [row for cell in self.cells() for row in view.cell(*cell)]
-        if not rows:
-            self.refuse(_EMPTY)
-            return
-        lock = not all(row.locked for row in rows)
-        label = (_LOCK if lock else _UNLOCK).fill(count=len(rows))
-        self.context.apply(with_lock([r.pair for r in rows], lock), label)
-
-    # -- clipboard ------------------------------------------------------------------------------------
-
-    def copy(self) -> None:
-        """The selected block as codes, for a spreadsheet and for pasting here."""
-        view, block = self.view, self.grid.block()
-        if view is None or not block:
-            return
-        data = QMimeData()
-        data.setText("\n".join("\t".join(cell_text(view, c) if c else "" for c in row) for row in block) + "\n")
-        posts = [[[a.pair.duty.post for a in view.cell(*c)] if c else [] for c in row] for row in block]
-        data.setData(CELLS, json.dumps(posts).encode())
-        QGuiApplication.clipboard().setMimeData(data)
-
-    def cut(self) -> None:
-        self.copy()
-        cells, view = self.cells(), self.view
-        checker = self._checker([])
-        if view is not None and checker is not None:
-            deed = clearing(view, cells)
-            self.apply(replace(deed, label=_CUT.fill(count=len(deed.removed))), checker)
-
-    def paste(self) -> None:
-        """Codes from the clipboard into the cells from the current one on; one cell fills the whole selection."""
-        view, data = self.view, QGuiApplication.clipboard().mimeData()
-        if view is None or self.grid.line is None or not data.hasText():
-            return
-        rows = [line.split("\t") for line in data.text().rstrip("\n").split("\n")]
-        posts = json.loads(bytes(data.data(CELLS).data())) if data.hasFormat(CELLS) else []
-        tokens = shift_tokens(view)
+        tokens, kinds = shift_tokens(view), leave_typed(view)
         wanted: dict[Cell, Sequence[str]] = {}
         hints: dict[Cell, Sequence[str]] = {}
-        for cell, r, c in self.grid.target(len(rows), max(map(len, rows))):
-            text = rows[r][c] if c < len(rows[r]) else ""
-            shifts = shifts_in(text, tokens)
-            if shifts is None:
-                self.refuse(_NO_CODE.fill(text=text))
+        leave: dict[AbsenceKind, list[Cell]] = {}
+        for entry in entries:
+            shifts, cell = shifts_in(entry.text, tokens), cell_of(entry.spot)
+            if shifts is not None:
+                wanted[cell], hints[cell] = shifts, entry.hints
+            elif kind := kinds.get(entry.text.strip().upper()):
+                leave.setdefault(kind, []).append(cell)
+            else:
+                self.refuse(_NO_CODE.fill(text=entry.text))
                 return
-            wanted[cell] = shifts
-            if r < len(posts) and c < len(posts[r]):
-                hints[cell] = posts[r][c]
-        if checker := self._checker(list(wanted)):
-            self.apply(filling(checker, view, wanted, hints), checker)
-
-    # -- doing ----------------------------------------------------------------------------------------
-
-    def apply(self, deed: CellEdit, checker: Checker, source: Source = Source.MANUAL, reason: str = "") -> bool:
-        """Check and do a deed; whether it was done. What cannot be done, or needs a reason, is said at the cell."""
-        self.grid.bubble.hide()
-        match do(self.context.session, checker, deed, source, reason):
-            case Refused(why):
-                self.refuse(why)
-            case ReasonAsked(why):
-                area, place = self.grid.viewport(), self.grid.place()
-                ReasonField(area, said(why), said(_REASON), place, lambda given: self._reasoned(deed, source, given))
-            case Done(effect, left_out):
-                self.last = deed
-                self.done.emit(effect)
-                self.refuse(left_out)
-                return True
-        return False
-
-    def again_with(self, reason: str) -> None:
-        """The last deed once more, with its reason in the plan's log."""
-        deed = self.last
-        step = self.context.session.history.undoable
-        if deed is not None and step is not None and step.label == deed.label:
-            self.context.undo()
-            self._reasoned(deed, Source.MANUAL, reason)
-
-    def _reasoned(self, deed: CellEdit, source: Source, reason: str) -> None:
-        if checker := self._checker([]):
-            self.apply(deed, checker, source, reason)
-
-    def refuse(self, message: Message | None) -> None:
-        """Say at the cell why nothing was done."""
-        if message is not None:
-            self.grid.bubble.say(said(message), self.grid.place())
-            self.refused_here.emit(message)
+        deeds = [leaving(view, cells, kind) for kind, cells in leave.items()]
+        checker = self._checker(list(wanted)) if wanted else None
+        if checker is not None:
+            deeds.append(filling(checker, view, wanted, hints))
+        if checker is not None or not wanted:
+            self.apply(together_with(*deeds), checker)
 
     def _ask_which(
-        self, view: RosterView, cell: Cell, shift: str, choice: Sequence[Option], removed: frozenset[Pair]
+        self, checker: Checker, view: RosterView, cell: Cell, choice: Sequence[Option], going: CellEdit
     ) -> None:
         """Several posts make sense: a short list at the cell."""
         rows = []
@@ -276,15 +225,10 @@ class Editing(QObject):
             rows.append(said(text))
 
         def chosen(row: int) -> None:
-            if checker := self._checker([cell]):
-                self.apply(putting(view, cell[0], choice[row].duty, removed), checker)
+            self.apply(together_with(going, putting(view, cell[0], choice[row].duty)), checker)
 
-        title = said(_WHICH, shift=view.shifts[shift].name)
+        title = said(_WHICH, shift=view.shifts[choice[0].duty.shift].name)
         NearChoice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
 
     def _checker(self, cells: Sequence[Cell]) -> Checker | None:
-        """The checker, laid out around these cells if people are to come there; rows that go are known anywhere."""
-        checker = self.context.checker_now(cells[0][1] if cells else None)
-        if checker is None and self.context.checking_refused is not None:
-            self.refuse(_NOT_YET.fill(why=self.context.checking_refused))
-        return checker
+        return self.checker(cells[0][1] if cells else None)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -20,13 +29,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from patrolplanner.gui.look import ROW, current, look
+from patrolplanner.gui.look import BODY, ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
-from patrolplanner.gui.roster.posts_model import PostsModel
+from patrolplanner.gui.roster.painting import LinePainter, named_width
 
-NARROWEST, WIDEST = 20, 34
+NARROWEST, WIDEST = 20, 220
+LOWER = 5
+ENLARGED = 1.3
+"""From this zoom on every cell has room for the name of a post."""
 ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _SHEET = "QTableView { border: none; border-radius: 0; background: transparent; }"
 
@@ -43,8 +55,8 @@ class RosterGrid(QTableView):
     def __init__(self, model: RosterModel, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.roster, self._today = model, today
-        self._zoom = ZOOMS.index(1.0)
-        self._pictures = LinePictures(self, model, today)
+        self._zoom, self._compact = ZOOMS.index(1.0), False
+        self._pictures = LinePictures(self, model, self.line_painter)
         self._period_wanted = False
         self.setStyleSheet(_SHEET)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +73,6 @@ class RosterGrid(QTableView):
         self.setHorizontalHeader(self.days_head)
         self.setVerticalHeader(self.lines_head)
         self.corner = Corner(model, self.lines_head, self)
-        self.lines_head.folded.connect(model.fold)
         model.modelReset.connect(self._arranged)
         model.dataChanged.connect(self._data_changed)
         current.changed.connect(self.redraw)
@@ -91,13 +102,14 @@ class RosterGrid(QTableView):
                 paint_heading(painter, box, "▾ " + self.roster.lines[row].heading, self.font())
             else:
                 painter.drawPixmap(QPoint(left, top), self._pictures.of(row))
-        self._over(painter)
+        self.draw_over(painter)
 
-    def _over(self, painter: QPainter) -> None:
+    def draw_over(self, painter: QPainter) -> None:
+        """Today, the selection and the current cell, over the pictures of the lines."""
         column, index = self.roster.column_of(self._today), self.currentIndex()
         if column is not None:
             _draw_today(painter, self, column)
-        _draw_selection(painter, self, self._parts())
+        _draw_selection(painter, self, self.parts())
         if index.isValid() and not self.roster.lines[index.row()].is_heading:
             _draw_current(painter, self, index)
 
@@ -109,26 +121,30 @@ class RosterGrid(QTableView):
         self.measure()
         self.zoomed.emit()
 
+    def be_compact(self, compact: bool) -> None:
+        """Lower rows, for a low window."""
+        self._compact = compact
+        self.measure()
+        self.zoomed.emit()
+
     def measure(self) -> None:
         """Cells as large as the zoom says; at the usual size as wide as the period needs to fit, within limits."""
         factor = ZOOMS[self._zoom]
         font = QFont(self.window().font() if self.window() else self.font())
-        font.setPixelSize(round(13 * factor))
+        font.setPixelSize(round(current.letters * factor))
         if font.pixelSize() != self.font().pixelSize() or self.lines_head.font().pixelSize() != font.pixelSize():
             for widget in (self, self.lines_head, self.corner):
                 widget.setFont(font)
         self.lines_head.measure()
         view = self.roster.view
-        width = round(NARROWEST * factor)
-        if view is not None:
-            fits = (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
-            needs = QFontMetrics(font).horizontalAdvance("00/00") if isinstance(self.roster, PostsModel) else 0
-            width = max(width, needs - 4, min(round(WIDEST * factor), fits))
-        height = round(ROW * factor)
+        fits = 0 if view is None else (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
+        width = self.cell_width(factor, fits)
+        height = round((ROW - (LOWER if self._compact else 0) + current.letters - BODY) * factor)
         kept = self.columnAt(0) if self.days_head.count() else -1
         changed = width != self.days_head.defaultSectionSize() or height != self.lines_head.defaultSectionSize()
         self.days_head.setDefaultSectionSize(width)
         self.lines_head.setDefaultSectionSize(height)
+        self.fit_lines()
         self.updateGeometries()
         self.corner.setGeometry(0, 0, self.lines_head.width(), HEAD_HEIGHT)
         if changed:
@@ -136,6 +152,18 @@ class RosterGrid(QTableView):
             self.horizontalScrollBar().setValue(max(0, kept) * width)
         if self._period_wanted:
             self.show_period()
+
+    def cell_width(self, factor: float, fits: int) -> int:
+        """How wide a date is at a zoom; ``fits`` is what the period has room for."""
+        least = round(NARROWEST * factor if factor < ENLARGED else named_width(self.font().pixelSize()))
+        return max(least, min(round(WIDEST * factor), fits))
+
+    def fit_lines(self, rows: Iterable[int] | None = None) -> None:
+        """Make lines as high as they need: all, or some. They are alike unless a subclass says otherwise."""
+
+    @abstractmethod
+    def line_painter(self) -> LinePainter:
+        """Draws the lines in the size that cells have now."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -153,6 +181,7 @@ class RosterGrid(QTableView):
         self.measure()
 
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self.fit_lines(range(first.row(), last.row() + 1))
         self.redraw(range(first.row(), last.row() + 1))
 
     # -- cells ----------------------------------------------------------------------------------------
@@ -176,7 +205,7 @@ class RosterGrid(QTableView):
         days = self.roster.days()
         found = {
             (row, column)
-            for part in self._parts()
+            for part in self.parts()
             for row in range(part.top(), part.bottom() + 1)
             for column in range(part.left(), part.right() + 1)
             if not self.roster.lines[row].is_heading
@@ -186,13 +215,19 @@ class RosterGrid(QTableView):
             found = {(index.row(), index.column())}
         return [(self.roster.lines[row], days[column]) for row, column in sorted(found)]
 
-    def _parts(self) -> list[QItemSelectionRange]:
-        return list(cast("Iterable[QItemSelectionRange]", self.selectionModel().selection()))
+    def parts(self, selection: QItemSelection | None = None) -> list[QItemSelectionRange]:
+        """The blocks of a selection, of the present one if none is given."""
+        return list(cast("Iterable[QItemSelectionRange]", selection or self.selectionModel().selection()))
+
+    def box_of(self, area: QRect) -> QRect:
+        """Where an area of columns and rows is to be seen."""
+        first, last = self.roster.index(area.top(), area.left()), self.roster.index(area.bottom(), area.right())
+        return _box(self, first, last).toRect()
 
     def select(self, row: int, column: int) -> None:
-        """Make a cell current and bring it into view, with some of its neighbours."""
+        """Make a cell current, alone selected whatever keys are held, and bring it into view."""
         index = self.roster.index(row, column)
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def select_cell(self, day: date, *, person: str = "", post: str = "", shift: str = "") -> bool:
@@ -241,25 +276,6 @@ class RosterGrid(QTableView):
             self.horizontalScrollBar().setValue(before * self.columnWidth(0))
             self._period_wanted = not self.isVisible()
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End go along the line, with Ctrl to the table's corners; headings are stepped over."""
-        moves = QAbstractItemView.CursorAction
-        index = self.currentIndex()
-        if not index.isValid() or not self.roster.lines:
-            return self.roster.first_cell()
-        row, column, last = index.row(), index.column(), self.roster.columnCount() - 1
-        page = max(1, self.viewport().height() // max(1, self.rowHeight(row)) - 1)
-        ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        down = {moves.MoveUp: -1, moves.MoveDown: 1, moves.MovePageUp: -page, moves.MovePageDown: page}.get(action, 0)
-        across = {moves.MoveLeft: -1, moves.MoveRight: 1, moves.MovePrevious: -1, moves.MoveNext: 1}.get(action, 0)
-        if action == moves.MoveHome:
-            before = self.roster.column_of(self.roster.view.period.first) if self.roster.view else 0
-            column, row = (before if column > (before or 0) else 0) or 0, 0 if ctrl else row
-        elif action == moves.MoveEnd:
-            column, row = last, len(self.roster.lines) - 1 if ctrl else row
-        column = min(last, max(0, column + across))
-        return self.roster.cell_near(row, down, column)
-
     def currentChanged(self, now: Index, before: Index) -> None:
         super().currentChanged(now, before)
         self.lines_head.viewport().update()
@@ -271,11 +287,6 @@ class RosterGrid(QTableView):
         super().selectionChanged(now, before)
         self.viewport().update()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if self.line is not None:
-            self.opened.emit()
-
 
 def _draw_today(painter: QPainter, table: QTableView, column: int) -> None:
     """Lines at both sides of a column."""
@@ -285,14 +296,21 @@ def _draw_today(painter: QPainter, table: QTableView, column: int) -> None:
     painter.drawLine(x + width - 1, 0, x + width - 1, table.viewport().height())
 
 
-def _draw_selection(painter: QPainter, table: QTableView, parts: Iterable[QItemSelectionRange]) -> None:
-    """A tint over the blocks that are selected; a single cell has its frame."""
-    fill = QColor(look().accent)
-    fill.setAlpha(40)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def _draw_selection(painter: QPainter, table: QTableView, parts: list[QItemSelectionRange]) -> None:
+    """A tint with an edge over the blocks that are selected; a single cell has its frame."""
+    if len(parts) == 1 and parts[0].width() * parts[0].height() == 1:
+        return
+    fill, edge = QColor(look().accent), QColor(look().accent)
+    fill.setAlpha(52)
+    edge.setAlpha(150)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for part in parts:
-        if part.width() * part.height() > 1:
-            painter.fillRect(_box(table, part.topLeft(), part.bottomRight()), fill)
+        box = _box(table, part.topLeft(), part.bottomRight())
+        painter.fillRect(box, fill)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _draw_current(painter: QPainter, table: QTableView, cell: QModelIndex) -> None:

@@ -12,10 +12,10 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.gui.drawing import CENTRE, RIGHT, fill_with, font_like, write
-from patrolplanner.gui.look import look
-from patrolplanner.gui.roster.model import RosterLine, RosterModel, as_tip
+from patrolplanner.gui.look import look, sized
+from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.roster.people_model import PeopleModel
-from patrolplanner.gui.said import chinese, day_said, said, weekday
+from patrolplanner.gui.said import as_tip, chinese, day_said, said, weekday
 
 HEAD_HEIGHT = 44
 MARKET = "#C8A000"
@@ -25,7 +25,38 @@ _MARKET = translate("roster page", "market day")
 _MISSING = translate("roster page", "Missing: {count}")
 
 
-class DayHead(QHeaderView):
+class _RosterHead(QHeaderView):
+    """A frozen part that can be pressed and dragged along; what that selects is the table's business."""
+
+    taken = Signal(int, object)
+    """A section and the `KeyboardModifiers` held."""
+    passed = Signal(int)
+    """The mouse is over another section, still pressed."""
+
+    def __init__(self, way: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(way, parent)
+        self._at = -1
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(10)
+        self.setHighlightSections(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        section = self.logicalIndexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and section >= 0:
+            self._at = section
+            self.taken.emit(section, event.modifiers())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        section = self.logicalIndexAt(event.position().toPoint())
+        if self._at >= 0 and section >= 0 and section != self._at:
+            self._at = section
+            self.passed.emit(section)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._at = -1
+
+
+class DayHead(_RosterHead):
     """Dates with weekdays, market days, gaps; today is filled."""
 
     chosen = Signal(object)
@@ -34,10 +65,6 @@ class DayHead(QHeaderView):
     def __init__(self, model: RosterModel, today: date, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._roster, self._today = model, today
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(10)
-        self.setHighlightSections(False)
-        self.setSectionsClickable(True)
         self.setFixedHeight(HEAD_HEIGHT)
         self.sectionDoubleClicked.connect(lambda n: self.chosen.emit(self._roster.days()[n]))
 
@@ -60,7 +87,7 @@ class DayHead(QHeaderView):
             fill_with(painter, colours.accent)
             painter.drawEllipse(above.center(), 10.5, 10.5)
         write(painter, above, str(day.day), colours.on_accent if day == self._today else colour, CENTRE)
-        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.Normal))
+        painter.setFont(font_like(self.font(), pixels=sized(11), weight=QFont.Weight.Normal))
         text = weekday(day) if chinese() else weekday(day)[:2]
         below = QRectF(rect.left(), rect.top() + 22, rect.width(), 16)
         write(painter, below, text, colour if off else colours.quiet, CENTRE)
@@ -86,21 +113,13 @@ class DayHead(QHeaderView):
         return super().viewportEvent(event)
 
 
-class LineHead(QHeaderView):
+class LineHead(_RosterHead):
     """Names with role and team, or posts with their shifts; headings lie across."""
-
-    folded = Signal(object)
-    """The group of a heading that was clicked."""
 
     def __init__(self, model: RosterModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._roster = model
         self.widths: list[int] = []
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(10)
-        self.setHighlightSections(False)
-        self.setSectionsClickable(True)
-        self.sectionPressed.connect(self._pressed)
 
     def measure(self) -> None:
         """Make the columns as wide as their longest text."""
@@ -120,12 +139,15 @@ class LineHead(QHeaderView):
         if self._roster.view is None or logicalIndex >= len(self._roster.lines):
             return
         line = self._roster.lines[logicalIndex]
+        current = self.parent().currentIndex().row() == logicalIndex  # type: ignore[union-attr]
+        self.paint_line(painter, rect, line, current=current)
+
+    def paint_line(self, painter: QPainter, rect: QRect, line: RosterLine, *, current: bool = False) -> None:
         colours = look()
         painter.save()
         if line.is_heading:
             paint_heading(painter, rect, self._arrow(line) + line.heading, self.font())
         else:
-            current = self.parent().currentIndex().row() == logicalIndex  # type: ignore[union-attr]
             painter.fillRect(rect, QColor(colours.accent_soft if current else colours.panel))
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
             self._texts(painter, rect, line)
@@ -145,10 +167,6 @@ class LineHead(QHeaderView):
 
     def _arrow(self, line: RosterLine) -> str:
         return "▸ " if line.group in self._roster.folded else "▾ "
-
-    def _pressed(self, row: int) -> None:
-        if self._roster.lines[row].is_heading:
-            self.folded.emit(self._roster.lines[row].group)
 
 
 class Totals(QWidget):

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QTableView
 
 from patrolplanner.gui.roster.model import RosterModel
-from patrolplanner.gui.roster.painting import LinePainter, PeopleLine, PostLine
-from patrolplanner.gui.roster.people_model import PeopleModel
+from patrolplanner.gui.roster.painting import LinePainter
 
-MOST_PICTURES = 160
+MOST_PIXELS = 16_000_000
+"""Of all pictures together: some screens full of lines, 64 MB."""
+
+MakePainter = Callable[[], LinePainter]
 
 
 class LinePictures:
     """Pictures in the size and font of a table's cells; those not asked for the longest time go first."""
 
-    def __init__(self, table: QTableView, model: RosterModel, today: date) -> None:
-        self._table, self._model, self._today = table, model, today
+    def __init__(self, table: QTableView, model: RosterModel, make: MakePainter) -> None:
+        self._table, self._model, self._make = table, model, make
         self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
         self._painter: LinePainter | None = None
 
@@ -38,7 +39,8 @@ class LinePictures:
         picture = self._pictures.get(row)
         if picture is None:
             picture = self._pictures[row] = self._drawn(row)
-            if len(self._pictures) > MOST_PICTURES:
+            most = max(1, MOST_PIXELS // max(1, picture.width() * picture.height()))
+            while len(self._pictures) > most:
                 self._pictures.popitem(last=False)
         return picture
 
@@ -46,10 +48,10 @@ class LinePictures:
         view, table = self._model.view, self._table
         assert view is not None
         if self._painter is None:
-            kind = PeopleLine if isinstance(self._model, PeopleModel) else PostLine
-            self._painter = kind(view, table.font(), table.columnWidth(0), table.rowHeight(0), self._today)
+            self._painter = self._make()
         ratio = table.devicePixelRatioF()
-        width, height = table.columnWidth(0) * len(view.days), table.rowHeight(0)
+        width, height = table.columnWidth(0) * len(view.days), table.rowHeight(row)
+        self._painter.height = height
         picture = QPixmap(round(width * ratio), round(height * ratio))
         picture.setDevicePixelRatio(ratio)
         painter = QPainter(picture)

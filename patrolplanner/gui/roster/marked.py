@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
+from patrolplanner.domain.words import word
+from patrolplanner.gui.said import chinese, said
 
 ROLE_CHIPS: Mapping[Role, Message] = {
     Role.OFFICER: translate("role chips", "Officer"),
@@ -28,3 +30,27 @@ LEAVE_CODES: Mapping[AbsenceKind, Message] = {
     AbsenceKind.COURT: translate("leave codes", "CT"),
     AbsenceKind.ERRAND: translate("leave codes", "ER"),
 }
+
+LEAVE_LETTERS: Mapping[AbsenceKind, str] = {
+    AbsenceKind.ANNUAL: "N",
+    AbsenceKind.SICK: "B",
+    AbsenceKind.MARRIAGE: "H",
+    AbsenceKind.TIME_OFF: "X",
+    AbsenceKind.SECONDMENT: "J",
+    AbsenceKind.COURT: "T",
+    AbsenceKind.ERRAND: "C",
+}
+"""The first letter of the Chinese code, for the kinds that a station books most where two have the same."""
+
+
+def leave_words(taken: Container[str]) -> dict[str, AbsenceKind]:
+    """Everything that can be typed for leave, in capitals: the code that cells show, the word, a letter.
+
+    What is ``taken`` means something else already.
+    """
+    words: dict[str, AbsenceKind] = {}
+    for texts in (LEAVE_CODES, {kind: word(kind) for kind in LEAVE_CODES}):
+        words |= {said(text).upper(): kind for kind, text in texts.items()}
+    if chinese():
+        words |= {letter: kind for kind, letter in LEAVE_LETTERS.items()}
+    return {text: kind for text, kind in words.items() if text not in taken}

@@ -6,7 +6,6 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.said import as_tip, day_said, said
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 
@@ -35,6 +34,10 @@ class RosterLine:
     @property
     def is_heading(self) -> bool:
         return not self.person and not self.post
+
+
+Spot = tuple[RosterLine, date]
+"""A cell: its line and its date."""
 
 
 class RosterModel(QAbstractTableModel):
@@ -183,11 +186,6 @@ class RosterModel(QAbstractTableModel):
             else:
                 rows.append([*self.left(line), *(self.cell_text(line, d) for d in self.days()), *self.right(line)])
         return "\n".join("\t".join(_plain(text) for text in row) for row in rows) + "\n"
-
-
-def as_tip(text: str) -> str:
-    """A text for a tooltip: what a user typed stays plain, and long sentences are wrapped."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
 
 
 def for_button(text: str) -> str:

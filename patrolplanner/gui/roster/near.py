@@ -13,7 +13,7 @@ from patrolplanner.gui.widgets.bubble import WIDEST, beside
 from patrolplanner.gui.widgets.parts import column, label
 
 
-class _Near(QFrame):
+class NearPopup(QFrame):
     """A small window beside a cell; a click elsewhere closes it."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -22,7 +22,7 @@ class _Near(QFrame):
         self.setProperty("role", "panel")
         self._area = parent
 
-    def _open_at(self, at: QRect, focus: QWidget) -> None:
+    def open_at(self, at: QRect, focus: QWidget) -> None:
         """Beside a cell of the area, with the keyboard in a part of it."""
         self.adjustSize()
         place, room = at.translated(self._area.mapToGlobal(QPoint(0, 0))), self._area.screen().availableGeometry()
@@ -31,11 +31,11 @@ class _Near(QFrame):
         focus.setFocus()
 
 
-class NearChoice(_Near):
+class NearChoice(NearPopup):
     """A short list at a cell; digits, arrows and Enter choose, Esc gives up."""
 
     def __init__(
-        self, parent: QWidget, title: str, rows: Sequence[str], at: QRect, chosen: Callable[[int], None]
+        self, parent: QWidget, title: str, rows: Sequence[str], at: QRect, chosen: Callable[[int], object]
     ) -> None:
         super().__init__(parent)
         self._chosen = chosen
@@ -51,7 +51,7 @@ class NearChoice(_Near):
         self.list.itemClicked.connect(lambda item: self._choose(self.list.row(item)))
         self.list.installEventFilter(self)
         column(label(title, "quiet"), self.list, of=self, margins=STEP, spacing=-1)
-        self._open_at(at, self.list)
+        self.open_at(at, self.list)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -68,7 +68,7 @@ class NearChoice(_Near):
         self._chosen(row)
 
 
-class ReasonField(_Near):
+class ReasonField(NearPopup):
     """Asks at a cell for the reason of a change; Enter goes on, Esc gives up."""
 
     def __init__(self, parent: QWidget, why: str, hint: str, at: QRect, given: Callable[[str], object]) -> None:
@@ -80,7 +80,7 @@ class ReasonField(_Near):
         self.field.returnPressed.connect(self._done)
         column(label(why, wrap=True), self.field, of=self, margins=STEP * 2, spacing=-1)
         self.setFixedWidth(WIDEST)
-        self._open_at(at, self.field)
+        self.open_at(at, self.field)
 
     def _done(self) -> None:
         text = self.field.text().strip()

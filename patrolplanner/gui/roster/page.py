@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Pair
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.empty import EmptyState
 from patrolplanner.gui.roster.filtering import Filter
+from patrolplanner.gui.roster.hand import GridHand
 from patrolplanner.gui.roster.panel import CellPanel
+from patrolplanner.gui.roster.posts_editing import CrewHand
 from patrolplanner.gui.roster.shown_roster import ShownRoster
 from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, TopRow
 from patrolplanner.gui.roster.work_area import WorkArea
 from patrolplanner.planning.judging.live_verdict import EditEffect
-from patrolplanner.planning.judging.rulebook import about
-from patrolplanner.planning.model.rule import About
-from patrolplanner.planning.model.verdict import Gap
-from patrolplanner.services.checking.roster_marks import Marks, RosterProblem
+from patrolplanner.services.checking.problems import RosterProblem, told_of
+from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import Touched
+from patrolplanner.services.edits.muting import muted_rules
 
 NARROW = 1160
+LOW = 720
+LESS = 4
 LOOK_MS = 250
 """Rest on a date before the check is laid out around it."""
 
@@ -40,17 +47,14 @@ class RosterPage(RosterFace):
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self.wanted = Filter()
-        self._narrow = False
+        self._little_room: tuple[bool, bool] | None = None
         self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._looks.timeout.connect(self._look_at_day)
         self._build()
         self.shown = ShownRoster(context, self)
         self.actions_ = RosterActions(self)
         self._connect()
-        top, work = self.top, self.work
-        head = (self.months, self.views, self.filters, top.more, self.auto, work.cards, work.legend, work.copy)
-        below = (self.people_grid, self.posts_grid, self.day_page, work.problems, self.panel)
-        for one, other in pairwise((*head, *below)):
+        for one, other in pairwise(_tab_stops(self)):
             self.setTabOrder(one, other)
         self.shown.catch_up()
 
@@ -66,8 +70,11 @@ class RosterPage(RosterFace):
         self.day_page = self.stack.day_page
         self.panel = CellPanel(context)
         self.editing = Editing(context, self.people_grid)
+        self.crews = CrewHand(context, self.posts_grid)
         self.empty = EmptyState(context)
         self.work = WorkArea(self.stack, self.panel)
+        self.state = StateBar(context, lambda: context.period)
+        self.body.addWidget(self.state)
         self.body.addWidget(self.work, 1)
         self.body.addWidget(self.empty, 1)
 
@@ -95,7 +102,9 @@ class RosterPage(RosterFace):
         self.panel.place_wanted.connect(self._put)
         self.panel.person_wanted.connect(self.show_person)
         self.panel.reason_wanted.connect(self.actions_.note_reason)
-        self.editing.done.connect(self._remind)
+        for hand in (self.editing, self.crews):
+            hand.done.connect(self._remind)
+        self.context.period_changed.connect(self.state.refresh)
 
     # -- what stands ----------------------------------------------------------------------------------
 
@@ -108,16 +117,18 @@ class RosterPage(RosterFace):
         """The document and the period were read as a whole."""
         context, view, marks = self.context, self.shown.view, self.shown.marks
         self.filters.offer(context.plan)
-        line, day = self.stack.grid.line, self.stack.grid.day
         self.stack.show_roster(view, marks)
         self.panel.take(view, marks)
-        self.work.show_verdict(context.verdict, problem or context.checking_refused)
-        if line is not None and day is not None and view is not None and day in view.days:
-            self.stack.grid.select_cell(day, person=line.person, post=line.post, shift=line.shift)
+        self.work.show_problems(self.shown.problems, problem or context.checking_refused)
+        grid = self.stack.grid  # it keeps what was selected
+        if grid.line is not None:
+            grid.scrollTo(grid.currentIndex())
+            self._cell_chosen()
         else:
             self.panel.refresh()
         lacking = self.empty.show_for(context.plan)
         self.work.setVisible(not lacking)
+        self.state.setVisible(not lacking)
         self.empty.setVisible(lacking)
         self.auto.setEnabled(not lacking)
 
@@ -129,7 +140,7 @@ class RosterPage(RosterFace):
         """The verdict is new: say the numbers, too."""
         self.panel.take(self.shown.view, self.shown.marks)
         self.stack.show_marks(old, self.shown.marks)
-        self.work.show_verdict(self.context.verdict, self.context.checking_refused)
+        self.work.show_problems(self.shown.problems, self.context.checking_refused)
         self.panel.refresh()
 
     # -- views ----------------------------------------------------------------------------------------
@@ -202,6 +213,7 @@ class RosterPage(RosterFace):
         elif place.duty is not None:
             self.show_duty(place.duty)
         elif place.section == "problems":
+            self.work.show_list()
             self.work.problems.table.setFocus()
         elif place.day is not None:
             self._show_month_of(place.day)
@@ -236,12 +248,16 @@ class RosterPage(RosterFace):
         self.stack.front.setFocus()
 
     def _put(self, person: str, duty: DutyKey) -> None:
-        if self.editing.put(Pair(person, duty)):
+        if self.hand.put(Pair(person, duty)):
             self.stack.front.setFocus()
 
     def _remind(self, effect: EditEffect) -> None:
-        quiet = (About.SHARES, About.DEMAND)
-        self.panel.remind([w for w in effect.worse if isinstance(w, Gap) or about(w.rule) not in quiet])
+        """What the last deed made worse stands in the panel until something else is done or undone."""
+        self.panel.remind(told_of(effect, self.context.verdict, muted_rules(self.context.plan)))
+
+    @property
+    def hand(self) -> GridHand:
+        return self.crews if self.stack.currentIndex() == BY_POST else self.editing
 
     def solve(self) -> None:
         from patrolplanner.gui.solving.dialog import open_solve
@@ -259,15 +275,26 @@ class RosterPage(RosterFace):
         self.work.remember()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Little room: the filters go into a row of their own."""
+        """Little room across: the filters go into a row of their own; a low window: lower rows, and no cards."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        if narrow == self._narrow:
+        narrow, low = self.width() < NARROW, self.height() < LOW
+        if (narrow, low) == self._little_room:
             return
-        self._narrow = narrow
+        self._little_room = narrow, low
+        layout, less = self.layout(), LESS if low else 0
+        if layout is not None:
+            layout.setContentsMargins(STEP * 4, STEP * 3 - less, STEP * 4, STEP * 3 - less)
+            layout.setSpacing(STEP * 2 - less)
         self.top.fold(narrow)
-        self.work.fold(narrow)
+        self.work.fold(narrow=narrow, low=low)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.work.restore()
+
+
+def _tab_stops(page: RosterPage) -> Iterator[QWidget]:
+    """Where the Tab key goes, from the head of the page to the panel at its right."""
+    yield from (page.months, page.views, page.filters, page.top.more, page.auto)
+    yield from (page.work.cards, page.work.legend, page.work.copy, page.work.print)
+    yield from (page.people_grid, page.posts_grid, page.day_page, page.work.problems, page.panel)

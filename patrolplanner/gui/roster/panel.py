@@ -23,13 +23,15 @@ from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import column, label
-from patrolplanner.planning.model.verdict import Gap, Violation, people_of
+from patrolplanner.planning.model.verdict import people_of
 from patrolplanner.services.changes.offers import answers_to, asked_and_answered
 from patrolplanner.services.checking.duty_people import Ranked, ranking
+from patrolplanner.services.checking.problems import RosterProblem
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.open_plan.document import ROSTER, Change
 
-WIDTH = 264
+WIDTH, NARROWEST = 264, 200
 REST_MS = 180
 
 _WHO = translate("roster panel", "Who could come")
@@ -57,11 +59,11 @@ class CellPanel(QScrollArea):
         self.person = ""
         self.day: date | None = None
         self._rankings = jobs.Latest(self)
-        self._reminders: Sequence[Gap | Violation] = ()
+        self._told: Sequence[RosterProblem] = ()
         self._focus_when_ranked = False
         self._kept = ""
         """The candidate at whom the keyboard was when the list was asked for anew."""
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(NARROWEST)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(said(translate("roster panel", "This cell")))
@@ -78,6 +80,7 @@ class CellPanel(QScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=REST_MS)
         self._soon.timeout.connect(self._ask_who)
         current.changed.connect(self.refresh)
+        context.changed.connect(self._forget_told)
         self.refresh()
 
     def _build_people(self) -> None:
@@ -95,6 +98,9 @@ class CellPanel(QScrollArea):
 
     def take(self, view: RosterView | None, marks: Marks) -> None:
         self.view, self.marks = view, marks
+        duty = self.duty
+        if duty is not None and view is not None and not (duty.post in view.posts and duty.shift in view.shifts):
+            self.duty = None  # its post or its shift has been deleted meanwhile
 
     def show_cell(self, person: str, day: date) -> None:
         """A person on a date; of several duties the first one, until another is chosen."""
@@ -110,17 +116,23 @@ class CellPanel(QScrollArea):
 
     def _now_at(self, person: str, day: date) -> None:
         if (self.person, self.day) != (person, day):
-            self._reminders = ()
+            self._told = ()
             self._focus_when_ranked = False
             self._kept = ""
         self.person, self.day = person, day
         self.ways.forget()
         self.refresh()
 
-    def remind(self, worse: Sequence[Gap | Violation]) -> None:
+    def remind(self, worse: Sequence[RosterProblem]) -> None:
         """What the last change made worse, without breaking a hard rule about somebody."""
-        self._reminders = worse
+        self._told = worse
         self.refresh()
+
+    def _forget_told(self, change: Change) -> None:
+        """Something else was done, or it was undone: what it made worse is no news any more."""
+        if self._told and (ROSTER in change.kinds or change.of_plan):
+            self._told = ()
+            self.refresh()
 
     def refresh(self) -> None:
         """Say everything anew; the ranking comes a moment later."""
@@ -128,16 +140,16 @@ class CellPanel(QScrollArea):
         if view is None or self.day is None:
             self._facts.show_hint()
         elif self.duty is not None:
-            self._facts.show_duty(view, self.marks, self.duty, self.person, self._reminders)
+            self._facts.show_duty(view, self.marks, self.duty, self.person, self._told)
         else:
-            self._facts.show_person(view, self.marks, self.person, self.day, self._reminders)
+            self._facts.show_person(view, self.marks, self.person, self.day, self._told)
         has_duty = self.duty is not None and view is not None
         sort = self._sort()
         text = said(_WHO) if sort == EVERYBODY else said(_WHO_OF, sort=people_of(self.context.plan, sort))
         self.who_title.setText(text)
         for part in (self.who_title, self.why_not):
             part.setVisible(has_duty)
-        self.ways.setVisible(has_duty and self.duty in self.marks.gaps)
+        self.ways.setVisible(has_duty and self.duty in self.marks.short)
         self.searching.setVisible(has_duty)
         if self.who.hasFocus():
             self._kept = self.who.person
@@ -158,15 +170,16 @@ class CellPanel(QScrollArea):
 
     def _ask_who(self) -> None:
         duty, checker = self.duty, self.context.checker
-        if duty is None or checker is None or duty not in checker.instance.duty_index:
+        # the duties around the period are known to the check, but nobody is weighed for them
+        if duty is None or checker is None or not checker.covers(duty.day) or duty not in checker.instance.duty_index:
             self.searching.hide()
             return
         self._rankings.start(ranking(checker, duty, self._sort()), self._ranked)
 
     def _sort(self) -> str:
         """The sort of people that the duty lacks; all when it lacks none or several sorts."""
-        sorts = {g.of for g in self.marks.gaps.get(self.duty, ())} if self.duty is not None else set()
-        return sorts.pop() if len(sorts) == 1 else EVERYBODY
+        short = self.marks.short.get(self.duty) if self.duty is not None else None
+        return short.gaps[0].of if short is not None and len(short.gaps) == 1 else EVERYBODY
 
     def _ranked(self, found: list[Ranked]) -> None:
         self.searching.hide()

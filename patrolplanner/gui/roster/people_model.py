@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.words import word
 from patrolplanner.gui.roster.filtering import Filter
-from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.marked import LEAVE_CODES, ROLE_CHIPS
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.services.checking.cell_edits import cell_text
+from patrolplanner.services.checking.cell_edits import Cell, cell_text
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
 
 _HEADING = translate("roster page", "{name}  {count} people")
 _LOCKED = translate("roster page", "locked")
 _CHANGED = translate("roster page", "changed since publication")
-_DUTY = translate("roster page", "{post}, {shift} {start}-{end}")
+_DUTY = translate("roster page", "{shift} at {post}, {start} to {end}")
+_OVERNIGHT = translate("roster page", "{shift} at {post}, {start} to {end} of the next day")
 _WISH = translate("roster page", "Wish: {wish} {what}")
 _ANY = translate("roster page", "any duty")
 _FREE = translate("roster page", "no duty")
+
+
+def cell_code(view: RosterView, cell: Cell) -> str:
+    """What can be typed to have what the cell has: codes of its duties, else of its leave."""
+    kind = view.away.get(cell)
+    return cell_text(view, cell) or (said(LEAVE_CODES[kind]) if kind is not None else "")
 
 
 class PeopleModel(RosterModel):
@@ -59,9 +66,8 @@ class PeopleModel(RosterModel):
         return self.view.people[line.person]
 
     def cell_text(self, line: RosterLine, day: date) -> str:
-        """Codes of the duties; nothing for leave, so that the text can be pasted back."""
         assert self.view is not None
-        return cell_text(self.view, (line.person, day))
+        return cell_code(self.view, (line.person, day))
 
     def cell_words(self, line: RosterLine, day: date) -> str:
         """Duties, leave, wishes, and what is wrong."""
@@ -70,12 +76,13 @@ class PeopleModel(RosterModel):
         parts = [f"{self.person(line).name}, {day_said(day)}"]
         for row in view.cell(line.person, day):
             duty = view.duty(row.pair.duty)
+            next_day = duty.end.date() > duty.start.date() and duty.end.time() > time()
             text = said(
-                _DUTY,
+                _OVERNIGHT if next_day else _DUTY,
                 post=view.posts[duty.key.post].name if duty.key.post in view.posts else duty.key.post,
                 shift=view.shifts[duty.key.shift].name,
                 start=f"{duty.start:%H:%M}",
-                end=f"{duty.end:%H:%M}",
+                end=f"{duty.end:%H:%M}" if next_day or duty.end.time() > time() else "24:00",
             )
             parts.append(f"{text} ({said(_LOCKED)})" if row.locked else text)
         if kind := view.away.get((line.person, day)):

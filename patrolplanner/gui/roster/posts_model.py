@@ -1,4 +1,4 @@
-"""The roster by post: how each shift of each post is manned on each date, crew against need."""
+"""The roster by post: who stands there on each shift of each post and each date, and what is missing."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Assignment
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.model import RosterLine, RosterModel, name_and_role
 from patrolplanner.gui.said import day_said, said
+from patrolplanner.services.checking.crew_cells import CellPiece, crew_text, pieces_of, shortened
 from patrolplanner.services.checking.roster_view import RosterView
 
 _NOT_ASKED = translate("roster page", "nobody is asked for")
 _CREW = translate("roster page", "{count} of {need} people")
 _HEADING = translate("roster page", "{name}  {count} posts")
 _OTHER = translate("roster page", "Other posts")
+_LOCKED = translate("roster page", "{person}, locked")
+_CHANGED = translate("roster page", "changed since publication")
 
 
 class PostsModel(RosterModel):
@@ -51,14 +55,23 @@ class PostsModel(RosterModel):
                 lines += under
         return lines
 
-    def cell_text(self, line: RosterLine, day: date) -> str:
-        """Crew against need, such as 3/3; nothing where nobody is asked for."""
+    def pieces(self, duty: DutyKey) -> list[CellPiece]:
+        """Names, and what is missing; nothing where nobody is asked for."""
         assert self.view is not None
-        key = DutyKey(day, line.post, line.shift)
-        crew = len(self.view.crew(key))
-        if key not in self.view.asked:
-            return str(crew) if crew else ""
-        return f"{crew}/{self.view.need(key)}"
+        return pieces_of(self.view, self.marks.short.get(duty), duty)
+
+    def shown_pieces(self, duty: DutyKey, room: int) -> list[CellPiece]:
+        """The same as far as there is room."""
+        return shortened(self.pieces(duty), room)
+
+    def most_pieces(self, line: RosterLine) -> int:
+        """How many there are in the fullest cell of a line."""
+        return max((len(self.pieces(DutyKey(day, line.post, line.shift))) for day in self.days()), default=0)
+
+    def cell_text(self, line: RosterLine, day: date) -> str:
+        """The names of the crew; nothing of what is missing, so that the text can be pasted back."""
+        assert self.view is not None
+        return crew_text(self.view, DutyKey(day, line.post, line.shift))
 
     def cell_words(self, line: RosterLine, day: date) -> str:
         """The crew by name with roles, and what is missing or wrong."""
@@ -71,10 +84,18 @@ class PostsModel(RosterModel):
             parts.append(said(_CREW, count=len(crew), need=view.need(key)))
         elif not crew:
             parts.append(said(_NOT_ASKED))
-        parts += [name_and_role(view, row.pair.person) for row in crew]
-        parts += [said(g.text) for g in self.marks.gaps.get(key, ())]
+        parts += [self._member(view, row) for row in crew]
+        parts += [said(self.marks.short[key].text)] if key in self.marks.short else []
         parts += [said(v.text) for v in self.marks.on_duty(key)]
+        if view.crew_changed(key):
+            parts.append(said(_CHANGED))
         return "\n".join(parts)
+
+    @staticmethod
+    def _member(view: RosterView, row: Assignment) -> str:
+        there = view.people.get(row.pair.person)
+        name = " ".join(part for part in (name_and_role(view, row.pair.person), there.team if there else "") if part)
+        return said(_LOCKED, person=name) if row.locked else name
 
     def title(self, line: RosterLine) -> str:
         return ", ".join(self.left(line))
@@ -87,5 +108,10 @@ class PostsModel(RosterModel):
         view = self.view
         assert view is not None
         keys = [DutyKey(d, line.post, line.shift) for d in view.days if d in view.period]
-        missing = sum(max(g.missing for g in self.marks.gaps[k]) for k in keys if k in self.marks.gaps)
+        missing = sum(self.marks.short[k].places for k in keys if k in self.marks.short)
         return [str(sum(k in view.asked for k in keys)), str(missing)]
+
+
+def words_of(piece: CellPiece) -> str:
+    """What a piece of a cell says."""
+    return piece.text if isinstance(piece.text, str) else said(piece.text)

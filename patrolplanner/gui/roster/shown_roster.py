@@ -10,9 +10,11 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.services.checking.problems import Problems, problems_of
 from patrolplanner.services.checking.roster_marks import Marks
-from patrolplanner.services.checking.roster_view import RosterView
-from patrolplanner.services.open_plan.document import PERIOD, ROSTER, VERSIONS, Change
+from patrolplanner.services.checking.roster_view import FOLLOWED, RosterView
+from patrolplanner.services.edits.muting import muted_rules
+from patrolplanner.services.open_plan.document import VERSIONS, Change
 
 MOST_FOLLOWED = 400
 """An edit of more rows than these is read as a whole."""
@@ -35,6 +37,8 @@ class ShownRoster(QObject):
         self._context, self._page = context, page
         self.view: RosterView | None = None
         self.marks = Marks(None)
+        self.problems: Problems | None = None
+        """None while they are being found."""
         self._stale = True
         self._published: Roster | None = None
         self._told: tuple[Period, ...] = ()
@@ -56,7 +60,7 @@ class ShownRoster(QObject):
             self.view = RosterView(context.document, context.period, self._published, self._told)
         except PlannerError as error:
             self.view, problem = None, error.message
-        self.marks = Marks(context.verdict)
+        self._mark()
         self.read_anew.emit(problem)
 
     def _read_published(self) -> None:
@@ -75,15 +79,22 @@ class ShownRoster(QObject):
             self.answered.emit()
             return
         many = len(change.added) + len(change.removed) > MOST_FOLLOWED
-        if self.view is None or many or not change.kinds <= {ROSTER, PERIOD}:
+        if self.view is None or many or not change.kinds <= FOLLOWED:
             self._outdated()
         else:
-            self.followed.emit(self.view.follow(change))
+            self.followed.emit(self.view.follow(change, self._context.plan))
 
     def _judged(self) -> None:
         if self._stale and not self._page.isVisible():
             return
         old = self.marks
         if self._context.verdict is not None or self._context.checking_refused is not None:
-            self.marks = Marks(self._context.verdict)  # else better the marks of a moment ago than a flicker
+            self._mark()  # else better the marks of a moment ago than a flicker
+        else:
+            self.problems = None
         self.marked.emit(old)
+
+    def _mark(self) -> None:
+        verdict, muted = self._context.verdict, muted_rules(self._context.plan)
+        self.marks = Marks(verdict, muted)
+        self.problems = None if verdict is None else problems_of(verdict, muted)

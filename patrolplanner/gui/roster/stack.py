@@ -14,18 +14,24 @@ from patrolplanner.gui.look import current
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.day_page import DayPage
 from patrolplanner.gui.roster.filtering import Filter
-from patrolplanner.gui.roster.grid import RosterGrid
+from patrolplanner.gui.roster.gestures import GestureGrid
 from patrolplanner.gui.roster.heads import Totals
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.roster.people_model import PeopleModel
+from patrolplanner.gui.roster.posts_grid import PostsGrid
 from patrolplanner.gui.roster.posts_model import PostsModel
-from patrolplanner.gui.roster.top import BY_HOUR, BY_POST
+from patrolplanner.gui.roster.table_picture import table_picture
+from patrolplanner.gui.roster.top import BY_HOUR, BY_POST, period_said
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import row
-from patrolplanner.services.checking.roster_marks import Grade, Marks
+from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView, Touched
 
+WEEK = 7
+
 _Key = TypeVar("_Key")
+_TOO_LARGE = translate("roster page", "The picture would be too large. Select the lines and dates that it is to show.")
+_COPIED = translate("roster page", "The picture is in the clipboard: paste it into the chat with Ctrl+V.")
 
 
 class RosterStack(QStackedWidget):
@@ -34,7 +40,7 @@ class RosterStack(QStackedWidget):
     def __init__(self, context: PlanContext, wanted: Filter) -> None:
         super().__init__()
         self.people_grid = PeopleGrid(PeopleModel(wanted), context.today)
-        self.posts_grid = RosterGrid(PostsModel(wanted), context.today)
+        self.posts_grid = PostsGrid(PostsModel(wanted), context.today)
         self.people_grid.setAccessibleName(said(translate("roster page", "Roster by person")))
         self.posts_grid.setAccessibleName(said(translate("roster page", "Roster by post")))
         self.grids = (self.people_grid, self.posts_grid)
@@ -43,13 +49,23 @@ class RosterStack(QStackedWidget):
             self.addWidget(part)
 
     @property
-    def grid(self) -> RosterGrid:
+    def grid(self) -> GestureGrid:
         """The table in front; the one by person while the day is shown by hour."""
         return self.posts_grid if self.currentIndex() == BY_POST else self.people_grid
 
     @property
     def front(self) -> QTableView:
         return self.day_page.chart if self.currentIndex() == BY_HOUR else self.grid
+
+    @property
+    def paper(self) -> str:
+        """The name of the paper that shows what the view in front shows: dates that fit on one sheet, side by side."""
+        if self.currentIndex() == BY_HOUR:
+            return "day-posts"
+        if self.currentIndex() != BY_POST:
+            return "duty-matrix"
+        view = self.posts_grid.roster.view
+        return "post-table" if view is not None and view.period.days <= WEEK else "post-table-a3"
 
     def show_roster(self, view: RosterView | None, marks: Marks) -> None:
         """Another plan, period or roster as a whole."""
@@ -61,6 +77,20 @@ class RosterStack(QStackedWidget):
     def copy_table(self) -> None:
         """Lay the table in front with its headings in the clipboard, for a spreadsheet."""
         QGuiApplication.clipboard().setText(self.grid.roster.as_text())
+
+    def copy_picture(self) -> None:
+        """Lay the period shown, or what is selected of it, in the clipboard as a picture, for a chat."""
+        grid = self.grid
+        view = grid.roster.view
+        if view is None:
+            return
+        title = "  ".join(part for part in (view.plan.setting("organisation"), period_said(view.period)) if part)
+        picture = table_picture(grid, title)
+        if picture is None:
+            grid.bubble.say(said(_TOO_LARGE), grid.place())
+        else:
+            QGuiApplication.clipboard().setImage(picture)
+            grid.bubble.say(said(_COPIED), grid.place(), bad=False)
 
     def arrange(self) -> None:
         """Make the lines of the tables anew: another filter, other headings folded."""
@@ -84,19 +114,22 @@ class RosterStack(QStackedWidget):
         self.day_page.marks = marks
         differ = {person for person, _ in _differing(old.cells, marks.cells)}
         self.people_grid.redraw(n for n, x in enumerate(self.people_grid.roster.lines) if x.person in differ)
-        shifts = {(d.post, d.shift) for d in _differing(old.duties, marks.duties)}
-        self.posts_grid.redraw(n for n, x in enumerate(self.posts_grid.roster.lines) if (x.post, x.shift) in shifts)
+        duties = _differing(old.duties, marks.duties) | _differing(old.short, marks.short)
+        shifts = {(d.post, d.shift) for d in duties}
+        self.posts_grid.roster.touch(
+            n for n, x in enumerate(self.posts_grid.roster.lines) if (x.post, x.shift) in shifts
+        )
         self.day_page.refresh()
 
 
-def _differing(old: Mapping[_Key, Grade], new: Mapping[_Key, Grade]) -> set[_Key]:
+def _differing(old: Mapping[_Key, object], new: Mapping[_Key, object]) -> set[_Key]:
     return {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
 
 
 class _FramedGrid(QFrame):
     """A roster table with its totals and scroll bar in a white panel."""
 
-    def __init__(self, grid: RosterGrid, parent: QWidget | None = None) -> None:
+    def __init__(self, grid: GestureGrid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = grid
         self.setProperty("role", "panel")

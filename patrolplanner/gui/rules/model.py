@@ -1,54 +1,63 @@
-"""The list of rules: headings by severity, and under each the rules with their switch, severity and price."""
+"""The list of rules: headings by what a clerk looks for, and under each the rules with how much they matter."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import replace
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.domain.words import word
-from patrolplanner.gui.look import look
+from patrolplanner.gui.look import look, sized
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.planning.model.rule import Rule, said_of
+from patrolplanner.planning.model.rule import About, RuleGroup
+from patrolplanner.planning.model.verdict import Verdict
+from patrolplanner.services.edits.importance import importance_said
 from patrolplanner.services.edits.records import refusal_of
-from patrolplanner.services.edits.rule import RuleRow, rule_rows, with_row
+from patrolplanner.services.edits.rule import RuleRow, example_of, rule_rows, with_row
 from patrolplanner.services.open_plan.document import Change
+from patrolplanner.services.views.searching import name_matches
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+EXAMPLE_ROLE = Qt.ItemDataRole.UserRole
+"""The example of a rule, which stands under its title."""
+CODE_ROLE = Qt.ItemDataRole.UserRole + 1
+CHANGED_ROLE = Qt.ItemDataRole.UserRole + 2
+"""That the plan has it otherwise than usual, in a word."""
 
 
 class RuleColumn(IntEnum):
     """The columns."""
 
-    ON, ID, TITLE, SEVERITY, PRICE, NUMBERS, CHANGED = range(7)
+    ON, TITLE, IMPORTANCE, NOW = range(4)
 
 
 _TITLES = (
     translate("rules page", "On"),
-    translate("rules page", "No."),
     translate("rules page", "Rule"),
-    translate("rules page", "Severity"),
-    translate("rules page", "Price"),
-    translate("rules page", "Numbers"),
-    translate("rules page", "State"),
+    translate("rules page", "How important"),
+    translate("rules page", "Not kept now"),
 )
-_GROUPS: tuple[tuple[Severity | None, Message], ...] = (
-    (Severity.HARD, translate("rules page", "Hard rules: never broken")),
-    (Severity.WARN, translate("rules page", "Warnings: broken only where nothing else helps")),
-    (Severity.SOFT, translate("rules page", "Soft rules: weighed by their price")),
-    (None, translate("rules page", "Further shapes: off unless switched on here")),
-)
+GROUPS: Mapping[RuleGroup, Message] = {
+    RuleGroup.PEOPLE: translate("rules page", "People: leave, wishes, who goes with whom"),
+    RuleGroup.POSTS: translate("rules page", "Posts: how many people, and who may stand there"),
+    RuleGroup.REST: translate("rules page", "Rest: time between duties, nights, hours"),
+    RuleGroup.FAIRNESS: translate("rules page", "Fairness: everybody takes a turn"),
+    RuleGroup.LAW: translate("rules page", "Law: what laws and regulations ask of teams"),
+    RuleGroup.MORE: translate("rules page", "More: not used unless chosen here"),
+}
 _CHANGED = translate("rules page", "changed")
 _RULE = translate("rules page", "Rule {rule} {title}")
-_OFF = translate("rules page", "off")
+_EXAMPLE = translate("rules page", "Example: {text}")
+
+_SOFTER = tuple(Severity)
+"""The severities from the hardest to the softest."""
 
 Entry = Message | RuleRow
 
@@ -59,8 +68,10 @@ class RulesModel(QAbstractTableModel):
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.entries: list[Entry] = _entries(context)
+        self._sought = ""
+        self.entries: list[Entry] = self._entries()
         context.changed.connect(self._changed)
+        context.judged.connect(self._judged)
 
     def row(self, index: Index) -> RuleRow | None:
         """The rule in a row, None for a heading."""
@@ -69,6 +80,16 @@ class RulesModel(QAbstractTableModel):
 
     def place_of(self, key: tuple[str, int]) -> int | None:
         return next((n for n, e in enumerate(self.entries) if isinstance(e, RuleRow) and e.key == key), None)
+
+    def search(self, text: str) -> None:
+        """Show the rules that a text is found in; all for an empty one."""
+        self._sought = text.strip()
+        self._show(self._entries())
+
+    def unkept(self, row: RuleRow) -> Unkept | None:
+        """How often the roster shown misses the rule; None while it is being judged."""
+        verdict = self.context.verdict
+        return None if verdict is None else unkept(verdict, row)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.entries)
@@ -80,8 +101,8 @@ class RulesModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return said(_TITLES[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            left = Qt.AlignmentFlag.AlignRight if section == RuleColumn.PRICE else Qt.AlignmentFlag.AlignLeft
-            return left | Qt.AlignmentFlag.AlignVCenter
+            side = Qt.AlignmentFlag.AlignRight if section == RuleColumn.NOW else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -90,41 +111,35 @@ class RulesModel(QAbstractTableModel):
         entry = self.entries[index.row()]
         if isinstance(entry, Message):
             return _heading(entry, index.column(), role)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(entry, index.column())
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == RuleColumn.ON:
-            return Qt.CheckState.Checked if entry.on else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.ForegroundRole:
-            quiet = {
-                RuleColumn.ID,
-                RuleColumn.NUMBERS,
-                *([RuleColumn.PRICE] if entry.severity is Severity.HARD else []),
-            }
-            return QColor(look().quiet) if not entry.on or index.column() in quiet else None
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == RuleColumn.PRICE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return said(entry.kind.note)
-        return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(entry, index.column())
+            case Qt.ItemDataRole.CheckStateRole if index.column() == RuleColumn.ON:
+                return Qt.CheckState.Checked if entry.on else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.ForegroundRole:
+                return None if entry.on else QColor(look().quiet)
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() == RuleColumn.NOW:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{example_said(entry)}\n{said(entry.kind.note)}"
+        return _beside_title(entry, role) if index.column() == RuleColumn.TITLE else None
 
-    @staticmethod
-    def _text(entry: RuleRow, column: int) -> str:
+    def _text(self, entry: RuleRow, column: int) -> str:
         match RuleColumn(column):
-            case RuleColumn.ID:
-                return entry.kind.id
             case RuleColumn.TITLE:
                 return said(entry.kind.title)
-            case RuleColumn.SEVERITY:
-                return said(word(entry.severity))
-            case RuleColumn.PRICE:
-                return f"{entry.price:,}"
-            case RuleColumn.NUMBERS:
-                return "; ".join(
-                    f"{said(p.title)} {entry.values[p.name]}" for p in parameters_of(entry.kind) if entry.values[p.name]
-                )
-            case RuleColumn.CHANGED:
-                return said(_CHANGED) if entry.changed else "" if entry.on else said(_OFF)
+            case RuleColumn.IMPORTANCE:
+                return said(importance_said(entry))
+            case RuleColumn.NOW:
+                return self._unkept_said(entry)
         return ""
+
+    def _unkept_said(self, entry: RuleRow) -> str:
+        """The number; in brackets where all that is asked is kept and only more is wished."""
+        found = self.unkept(entry) if entry.on else None
+        if found is None or not any(found):
+            return ""
+        return str(found.asked) if found.asked else f"({found.wished})"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be selected; the switch can be ticked."""
@@ -138,11 +153,9 @@ class RulesModel(QAbstractTableModel):
         row = self.row(index)
         if row is None or role != Qt.ItemDataRole.CheckStateRole:
             return False
-        return self.switch(row, Qt.CheckState(value) is Qt.CheckState.Checked)
-
-    def switch(self, row: RuleRow, on: bool) -> bool:
+        on = Qt.CheckState(value) is Qt.CheckState.Checked
         said_on = None if on == row.kind.on and not row.kind.several else on
-        return self.put(row, RuleSetting(row.kind.id, said_on, *_rest(row.setting))) is None
+        return self.put(row, replace(row.setting, rule=row.kind.id, on=said_on)) is None
 
     def put(self, row: RuleRow, setting: RuleSetting) -> Message | None:
         """Another setting for a row, as one step; the reason when it is refused."""
@@ -153,59 +166,73 @@ class RulesModel(QAbstractTableModel):
         return refusal
 
     def _changed(self, change: Change) -> None:
-        if "rules" not in change.kinds:
-            return
-        fresh = _entries(self.context)
+        if "rules" in change.kinds:
+            self._show(self._entries())
+
+    def _show(self, fresh: list[Entry]) -> None:
         if [_key(e) for e in fresh] == [_key(e) for e in self.entries]:
             self.entries = fresh
-            self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(RuleColumn) - 1))
+            if fresh:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(RuleColumn) - 1))
             return
         self.beginResetModel()
         self.entries = fresh
         self.endResetModel()
 
+    def _judged(self) -> None:
+        if self.entries:
+            last = self.index(len(self.entries) - 1, RuleColumn.NOW)
+            self.dataChanged.emit(self.index(0, RuleColumn.NOW), last)
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A number of a rule: its name in a plan, its words, its usual text, and what there is to choose from."""
+    def _entries(self) -> list[Entry]:
+        rows = rule_rows(self.context.plan)
+        found: list[Entry] = []
+        for group, title in GROUPS.items():
+            theirs = [r for r in rows if r.kind.group is group and self._is_sought(r, title)]
+            if theirs:
+                found += [title, *theirs]
+        return found
 
-    name: str
-    title: Message
-    usual: str
-    choices: Mapping[str, Message]
-    number: bool
-
-
-def parameters_of(kind: type[Rule]) -> Sequence[Parameter]:
-    """The numbers of a rule in the order of its fields."""
-    found = []
-    for field in fields(kind):
-        if field.name in ("severity", "price"):
-            continue
-        said, usual = said_of(field), field.default
-        found.append(Parameter(field.name, said.words, str(usual), said.choices, not isinstance(usual, str)))
-    return found
+    def _is_sought(self, row: RuleRow, group: Message) -> bool:
+        sought, kind = self._sought, row.kind
+        if not sought or kind.id.casefold() == sought.casefold() or name_matches(said(kind.title), sought):
+            return True
+        return any(sought.casefold() in t.casefold() for t in (example_said(row), said(kind.note), said(group)))
 
 
-def _rest(setting: RuleSetting) -> tuple[Severity | None, int | None, tuple[tuple[str, str], ...]]:
-    return setting.severity, setting.price, setting.parameters
+class Unkept(NamedTuple):
+    """How often a roster misses what a rule asks, and how often only what it wishes beyond that."""
+
+    asked: int
+    wished: int
+
+
+def unkept(verdict: Verdict, row: RuleRow) -> Unkept:
+    """Of people that duties ask for, how many are missing."""
+    found = [v for v in verdict.violations if v.rule == row.kind.id]
+    wished = sum(_SOFTER.index(v.severity) > _SOFTER.index(row.severity) for v in found)
+    if row.kind.about is About.DEMAND:
+        return Unkept(verdict.open_places, wished)
+    return Unkept(len(found) - wished, wished)
+
+
+def example_said(row: RuleRow) -> str:
+    return said(_EXAMPLE, text=example_of(row))
+
+
+def _beside_title(entry: RuleRow, role: int) -> str | None:
+    match role:
+        case _ if role == EXAMPLE_ROLE:
+            return example_said(entry)
+        case _ if role == CODE_ROLE:
+            return entry.kind.id
+        case _ if role == CHANGED_ROLE:
+            return said(_CHANGED) if entry.changed else ""
+    return None
 
 
 def _key(entry: Entry) -> object:
     return entry if isinstance(entry, Message) else entry.key
-
-
-def _entries(context: PlanContext) -> list[Entry]:
-    rows = rule_rows(context.plan)
-    found: list[Entry] = []
-    for severity, title in _GROUPS:
-        if severity is None:
-            theirs = [r for r in rows if r.is_shape]
-        else:
-            theirs = [r for r in rows if not r.is_shape and r.severity is severity]
-        if theirs:
-            found += [title, *theirs]
-    return found
 
 
 def _heading(entry: Message, column: int, role: int) -> Any:
@@ -213,7 +240,7 @@ def _heading(entry: Message, column: int, role: int) -> Any:
         return said(entry)
     if role == Qt.ItemDataRole.FontRole:
         bold = QFont()
-        bold.setPixelSize(13)
+        bold.setPixelSize(sized(13))
         bold.setBold(True)
         return bold
     if role == Qt.ItemDataRole.BackgroundRole:

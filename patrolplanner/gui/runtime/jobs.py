@@ -76,7 +76,9 @@ class _Office(QObject):
         wait(tuple(self._futures))
 
     def _run(self, number: int, work: Callable[[], Any]) -> None:
-        """On a thread of the pool."""
+        """On a thread of the pool. What was dropped before its turn came is not begun."""
+        if number not in self.waiting:
+            return
         how: int
         value: Any
         try:

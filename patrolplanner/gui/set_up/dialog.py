@@ -12,6 +12,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import month_to_plan
 from patrolplanner.gui import remembered
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import chinese, said, say_function
 from patrolplanner.gui.set_up.people import PeopleStep
@@ -22,7 +23,6 @@ from patrolplanner.gui.set_up.station import StationStep
 from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.set_up.summary import SummaryStep
 from patrolplanner.gui.widgets.asking import Unsaved
-from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.open_plan.session import Session
@@ -32,8 +32,10 @@ STEPS_WIDTH = 176
 _NOT_MADE = translate("new plan", "The new plan is not made yet: what you have entered is not kept.")
 
 
-class SetUpDialog(Dialog):
+class SetUpDialog(HelpedDialog):
     """Asks for a new plan step by step; ``made`` gives the open session."""
+
+    topic = "start.new"
 
     made = Signal(object)
 

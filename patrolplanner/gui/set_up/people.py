@@ -9,16 +9,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QFileDialog, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from patrolplanner.domain.errors import InvalidValue, PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.words import TAKEN_FOR_MEN
 from patrolplanner.gui.look import ROW, look
+from patrolplanner.gui.records.notes.people import PEOPLE
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.set_up.step import SetUpStep
+from patrolplanner.gui.widgets import file_dialogs
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.services.exchange.pasted_people import COLUMNS, Cells, people_of, rows_of_text, rows_of_workbook
 from patrolplanner.services.starting.starting import Draft
@@ -72,7 +75,7 @@ class PeopleStep(SetUpStep):
         self._unit = ""
         self.table = _CellTable(1, len(COLUMNS))
         self.table.setAccessibleName(said(self.title))
-        self.table.setHorizontalHeaderLabels([said(_HEADINGS[c]) for c in COLUMNS])
+        show_heads(self.table, [Head(_HEADINGS[c], PEOPLE[c].text) for c in COLUMNS])
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -138,10 +141,10 @@ class PeopleStep(SetUpStep):
         return super().eventFilter(watched, event)
 
     def _ask_for_book(self) -> None:
-        title = said(translate("new plan", "A workbook with people"))
-        name, _ = QFileDialog.getOpenFileName(self, title, "", said(translate("files", "Workbooks (*.xlsx)")))
-        if name:
-            self.read_book(Path(name))
+        title, kinds = translate("new plan", "A workbook with people"), translate("files", "Workbooks (*.xlsx)")
+        book = file_dialogs.ask_open(self, title, file_dialogs.usual_folder(), kinds)
+        if book is not None:
+            self.read_book(book)
 
     def _refuse(self, why: Message) -> None:
         set_role(self.count, "danger")

@@ -11,8 +11,10 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.words import word
+from patrolplanner.gui.records.notes.posts import POSTS
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import SetUpStep
+from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, combo, label, offer, row
 from patrolplanner.services.starting.starting import Draft, first_posts, people_needed
 from patrolplanner.services.starting.starting_posts import (
@@ -45,14 +47,24 @@ class PostsStep(SetUpStep):
         self._draft = Draft()
         self.table = QTableWidget(0, 5)
         self.table.setAccessibleName(said(self.title))
-        self.table.setHorizontalHeaderLabels(
-            [
-                said(translate("new plan", "Name")),
-                said(translate("new plan", "Kind")),
-                said(translate("new plan", "Hours")),
-                said(translate("new plan", "Officers")),
-                said(translate("new plan", "Auxiliaries")),
-            ]
+        show_heads(
+            self.table,
+            (
+                Head(translate("new plan", "Name"), POSTS["name"].text),
+                Head(translate("new plan", "Kind"), POSTS["kind"].text),
+                Head(
+                    translate("new plan", "Hours"),
+                    translate("column notes", "When somebody stands there; shifts are made to fit."),
+                ),
+                Head(
+                    translate("new plan", "Officers"),
+                    translate("column notes", "How many officers must be there on each shift."),
+                ),
+                Head(
+                    translate("new plan", "Auxiliaries"),
+                    translate("column notes", "How many auxiliaries besides them."),
+                ),
+            ),
         )
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)

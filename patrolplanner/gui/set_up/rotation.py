@@ -14,10 +14,10 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.gui.look import ROW, code_colours
-from patrolplanner.gui.said import plain, said, say_function, weekday
+from patrolplanner.gui.said import listed_words, plain, said, say_function, weekday
 from patrolplanner.gui.set_up.step import SetUpStep, form
+from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import label, offer
-from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.planning.rotation.teams import figures, standard_shifts, team_rotations, template
 from patrolplanner.services.starting.starting import Draft, default_teams, fitting_templates, split_names
 
@@ -40,8 +40,8 @@ class RotationStep(SetUpStep):
         self.teams = QLineEdit()
         self.teams.textChanged.connect(self._show_preview)
         begins = translate("new plan", "&First team begins on")
-        self.anchor = date_field(plain(said(begins)), date.today())
-        self.anchor.dateChanged.connect(self._show_preview)
+        self.anchor = DateField(plain(said(begins)), date.today())
+        self.anchor.changed.connect(self._show_preview)
         self.deal = QCheckBox(said(translate("new plan", "People without a team are spread over the &teams")))
         rows = form(
             (translate("new plan", "&Rotation"), self.choice),
@@ -68,11 +68,11 @@ class RotationStep(SetUpStep):
         offer(self.choice, [(translate("new plan", "No rotation"), ""), *fitting])
         with QSignalBlocker(self.choice):
             self.choice.setCurrentIndex(max(0, self.choice.findData(draft.template)))
-        show_date(self.anchor, draft.anchor)
+        self.anchor.show_day(draft.anchor)
         self.deal.setChecked(draft.deal_out)
         self._chosen()
         if draft.template and draft.teams:
-            self.teams.setText(", ".join(draft.teams))
+            self.teams.setText(listed_words(draft.teams))
         self.choice.setFocus()
 
     def answer(self, draft: Draft) -> Draft:
@@ -83,8 +83,10 @@ class RotationStep(SetUpStep):
         teams = split_names(self.teams.text())
         if len(set(teams)) < len(teams):
             raise InvalidValue(translate("new plan", "Two teams have the same name."))
-        team_rotations(template(chosen), teams, date_in(self.anchor))
-        return replace(draft, template=chosen, teams=teams, anchor=date_in(self.anchor), deal_out=self.deal.isChecked())
+        if wrong := self.anchor.problem:
+            raise InvalidValue(wrong)
+        team_rotations(template(chosen), teams, self.anchor.day)
+        return replace(draft, template=chosen, teams=teams, anchor=self.anchor.day, deal_out=self.deal.isChecked())
 
     def _template(self) -> str:
         return str(self.choice.currentData() or "")
@@ -96,7 +98,7 @@ class RotationStep(SetUpStep):
         if chosen:
             one = template(chosen)
             count = len(one.lines) if one.round_the_clock else _OFFICE_TEAMS
-            self.teams.setText(", ".join(default_teams(count, say_function())))
+            self.teams.setText(listed_words(default_teams(count, say_function())))
         else:
             self.teams.clear()
         self._show_preview()
@@ -111,7 +113,7 @@ class RotationStep(SetUpStep):
         count = len(one.lines) if one.round_the_clock else max(1, len(teams))
         names = [teams[n] if n < len(teams) else "?" for n in range(count)]
         shifts = standard_shifts(say_function())
-        rotations = team_rotations(one, names, date_in(self.anchor))
+        rotations = team_rotations(one, names, self.anchor.day)
         self._say_figures(rotations, shifts)
         self._fill(rotations, shifts)
 
@@ -136,7 +138,7 @@ class RotationStep(SetUpStep):
     def _fill(self, rotations: list[Rotation], shifts: Mapping[str, Shift]) -> None:
         used = {code for r in rotations for code in r.pattern if code}
         codes = shift_codes([s for s in shifts.values() if s.code in used])
-        days = [date_in(self.anchor) + timedelta(days=n) for n in range(PREVIEW_DAYS)]
+        days = [self.anchor.day + timedelta(days=n) for n in range(PREVIEW_DAYS)]
         self.preview.setRowCount(len(rotations))
         self.preview.setColumnCount(len(days))
         self.preview.setHorizontalHeaderLabels([f"{d.day}\n{weekday(d)}" for d in days])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import SetUpStep, form
+from patrolplanner.gui.widgets import file_dialogs
 from patrolplanner.gui.widgets.parts import button, grid, label, panel, row
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.planning.rotation.teams import template
@@ -107,8 +108,7 @@ class SummaryStep(SetUpStep):
         ]
 
     def _ask(self) -> None:
-        title = said(translate("new plan", "Where to keep the plan"))
-        kinds = said(translate("files", "Plans (*.patrol)"))
-        name, _ = QFileDialog.getSaveFileName(self, title, str(self.chosen_path()), kinds)
-        if name:
-            self.path.setText(name)
+        title, kinds = translate("new plan", "Where to keep the plan"), translate("files", "Plans (*.patrol)")
+        path = file_dialogs.ask_save(self, title, self.chosen_path(), kinds)
+        if path is not None:
+            self.path.setText(str(path))

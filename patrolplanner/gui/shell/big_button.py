@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.drawing import font_like, write
 from patrolplanner.gui.icons import icon
-from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.look import STEP, look, sized
 from patrolplanner.gui.said import said
 
 _HEIGHT, _ICON = 64, 24
@@ -45,7 +45,7 @@ class BigButton(QPushButton):
         left = STEP * 4
         icon(self._name, ink).paint(painter, QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON))
         inside = self.rect().adjusted(left + _ICON + STEP * 4, STEP * 3, -STEP * 2, -STEP * 3)
-        painter.setFont(font_like(self.font(), pixels=14, weight=QFont.Weight.DemiBold))
+        painter.setFont(font_like(self.font(), pixels=sized(14), weight=QFont.Weight.DemiBold))
         painter.setPen(QColor(ink))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.drawText(inside, int(flags | Qt.TextFlag.TextShowMnemonic), self.text())

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
@@ -59,17 +59,52 @@ class MainWindow(WindowFace):
                 return True
             self.asked_for_another.emit(path)
             return False
+        self.start.say(said(_OPENING, plan=path.stem))
+        self._paint_now()
+        try:
+            session = self._opened(path)
+        except PlannerError as error:
+            self.start.say("")
+            file_commands.tell(self, said(error.message))
+            return False
+        self.take(session)
+        self.start.say("")
+        return True
+
+    def _opened(self, path: Path) -> Session:
         from patrolplanner.services.open_plan.copies import copy_of_today
         from patrolplanner.services.open_plan.session import Session
 
-        try:
-            session = Session.open(path, self.who)
-        except PlannerError as error:
-            file_commands.tell(self, said(error.message))
-            return False
+        session = Session.open(path, self.who)
         copy_of_today(session)
-        self.take(session)
-        return True
+        return session
+
+    def _paint_now(self) -> None:
+        """Opening a plan takes the window's thread: what it is to show meanwhile is painted before."""
+        handle = self.windowHandle()
+        if handle is None:
+            return
+        waited = QElapsedTimer()
+        waited.start()
+        while not handle.isExposed() and waited.elapsed() < _LONGEST_WAIT_MS:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.repaint()
+
+    def name_clerk(self, who: str) -> None:
+        """Who is at work has said so, here or in another window."""
+        self.who = who
+        if self.session is not None and self.workspace is not None:
+            self.session.name_clerk(who)
+            self.workspace.question.hide()
+        self.start.refresh()
+
+    def stand_beside(self, other: MainWindow) -> None:
+        """Not exactly over another window, so that both are seen to be there."""
+        if not other.isMaximized():
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.resize(other.size())
+            self.move(other.pos() + QPoint(_BESIDE, _BESIDE))
 
     def take_new(self, session: Session) -> None:
         """Show a session that was made just now, here or in another window; it opens on the overview."""
@@ -91,6 +126,7 @@ class MainWindow(WindowFace):
         self.workspace = workspace
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
+        workspace.question.answered.connect(self.asked_for_name)
         self.status.show_context(context)
         context.history_changed.connect(self.menus.name_steps)
         workspace.page_shown.connect(self.menus.show_page)
@@ -137,6 +173,7 @@ class MainWindow(WindowFace):
         self._stack.removeWidget(self.workspace)
         self.workspace.close_down()
         self.workspace.deleteLater()
+        self.workspace.context.deleteLater()
         self.session = self.workspace = None
         self.start.refresh()
         self.menus.show_page(None)
@@ -188,14 +225,19 @@ class MainWindow(WindowFace):
     def _restore(self) -> None:
         if not self.restoreGeometry(remembered.layout("window")):
             room = self.screen().availableSize()
-            self.resize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))
+            self.resize(_USUAL.expandedTo(room * _SHARE).boundedTo(room))
             if room.width() <= _USUAL.width() or room.height() <= _USUAL.height() + _FRAME:
                 self.setWindowState(Qt.WindowState.WindowMaximized)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 
 _USUAL = QSize(1440, 900)
+_SHARE = 0.7
+"""Of a screen that is large, a window takes so much unless it is remembered otherwise."""
 _FRAME = 40
+_BESIDE = 32
+_LONGEST_WAIT_MS = 300
+_OPENING = translate("window", "Opening {plan} …")
 """What a window's title bar takes of the screen."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
+
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
 from patrolplanner.gui.page import Page, SectionEntry
@@ -23,7 +25,16 @@ class PageEntry(SectionEntry):
         page = SectionEntry.make(self, context)
         assert isinstance(page, Page)
         page.entitle(self.title)
+        page.called = self.name
         return page
+
+
+@dataclass(frozen=True, slots=True)
+class PageCommand:
+    """A command that is done on a page, which comes to the front first; an empty name is for one of the window."""
+
+    page: str
+    action: QAction
 
 
 ENTRIES = (

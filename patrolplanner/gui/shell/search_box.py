@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
+    QWidget,
 )
+from shiboken6 import isValid
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
 from patrolplanner.gui.drawing import RIGHT, fill_with, font_like, write
 from patrolplanner.gui.icons import icon
@@ -26,7 +29,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, plain, said, say_function
-from patrolplanner.gui.shell.navigation import ENTRIES
+from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.views.searching import KINDS_OF_PLAN, Findable, FindKind, Hit, Index, entries_of
 
@@ -40,6 +43,8 @@ _KINDS = {
     FindKind.AREA: translate("search", "area"),
     FindKind.SHIFT: translate("search", "shift"),
     FindKind.PAGE: translate("search", "page"),
+    FindKind.TAB: translate("search", "tab"),
+    FindKind.PAPER: translate("search", "paper"),
     FindKind.COMMAND: translate("search", "command"),
 }
 _ICONS = {
@@ -49,18 +54,22 @@ _ICONS = {
     FindKind.AREA: "map",
     FindKind.SHIFT: "shifts",
     FindKind.PAGE: "right",
+    FindKind.TAB: "right",
+    FindKind.PAPER: "papers",
     FindKind.COMMAND: "play",
 }
 
 
 class SearchBox(QLineEdit):
-    """Finds people, posts, areas, shifts, pages, commands and dates, and goes there."""
+    """Finds people, posts, areas, shifts, pages with their tabs, papers, commands and dates, and goes there."""
 
-    def __init__(self, context: PlanContext, actions: Callable[[], Sequence[QAction]]) -> None:
+    def __init__(self, context: PlanContext, commands: Callable[[], Sequence[PageCommand]]) -> None:
         super().__init__()
         self._context = context
-        self._actions = actions
-        self._commands: dict[str, QAction] = {}
+        self._offered = commands
+        self._came_from: QWidget | None = None
+        self._commands: dict[str, PageCommand] = {}
+        self._places: dict[str, Place] = {}
         self.index = Index(entries_of(context.plan, say_function()))
         self.setPlaceholderText(said(translate("search", "Search names, pinyin, posts, dates …")))
         self.setAccessibleName(said(translate("search", "Search everywhere")))
@@ -76,6 +85,7 @@ class SearchBox(QLineEdit):
         QTimer.singleShot(500, self, self._warm)
 
     def open(self) -> None:
+        self._remember_focus()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._search()
@@ -83,6 +93,10 @@ class SearchBox(QLineEdit):
     def close_down(self) -> None:
         self.finds.hide()
         self.finds.deleteLater()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._remember_focus()
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down choose, Enter goes there, Escape closes."""
@@ -96,7 +110,7 @@ class SearchBox(QLineEdit):
                 self.finds.hide()
             else:
                 self.clear()
-                self._desk_focus()
+                self._give_focus_back()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             if self.finds.isVisible():
                 step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_SHOWN}.get(
@@ -121,13 +135,22 @@ class SearchBox(QLineEdit):
         self.finds.show_hits(hits)
 
     def _extra(self) -> list[Findable]:
-        found = [Findable(FindKind.PAGE, e.name, said(e.title), names=(said(e.title), e.title.source)) for e in ENTRIES]
+        found = []
+        self._places = {}
+        for entry in ENTRIES:
+            self._places[entry.name] = Place(entry.name)
+            found.append(_titled(FindKind.PAGE, entry.name, entry.title))
+            kind = FindKind.PAPER if entry.name == places.PAPERS else FindKind.TAB
+            for section, title in entry.load().parts.items():
+                key = f"{entry.name} {section}"
+                self._places[key] = Place(entry.name, section=section)
+                found.append(_titled(kind, key, title, said(entry.title)))
         self._commands = {}
-        for action in self._actions():
-            text = plain(action.text())
+        for command in self._offered():
+            action, text = command.action, plain(command.action.text())
             if action.isEnabled() and text and not action.isSeparator():
                 key = f"{len(self._commands)}"
-                self._commands[key] = action
+                self._commands[key] = command
                 found.append(Findable(FindKind.COMMAND, key, text, action.shortcut().toString(), names=(text,)))
         return found
 
@@ -135,26 +158,35 @@ class SearchBox(QLineEdit):
         hit: Hit = item.data(_HIT)
         self.finds.hide()
         self.clear()
-        self._desk_focus()
+        self._give_focus_back()
         entry = hit.entry
         match entry.kind:
             case FindKind.COMMAND:
-                self._commands[entry.key].trigger()
+                command = self._commands[entry.key]
+                if command.page:
+                    self._context.go(Place(command.page))
+                command.action.trigger()
             case FindKind.DAY:
                 if hit.day is not None and hit.day not in self._context.period:
                     self._context.show_month(hit.day)
                 self._context.go(Place(places.ROSTER, day=hit.day))
             case FindKind.PERSON:
                 self._context.go(Place(places.PEOPLE, record=entry.key, person=entry.key))
-            case FindKind.PAGE:
-                self._context.go(Place(entry.key))
+            case FindKind.PAGE | FindKind.TAB | FindKind.PAPER:
+                self._context.go(self._places[entry.key])
             case _:
                 self._context.go(Place(_PAGES[entry.kind], record=entry.key))
 
-    def _desk_focus(self) -> None:
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.setFocus()
+    def _remember_focus(self) -> None:
+        if not self.hasFocus():
+            self._came_from = QApplication.focusWidget()
+
+    def _give_focus_back(self) -> None:
+        """The keyboard goes on where it was, so that the keys of the page work again at once."""
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
+            self._came_from.setFocus()
+        else:
+            self.clearFocus()
 
     def _changed(self, change: Change) -> None:
         if change.kinds & KINDS_OF_PLAN:
@@ -162,6 +194,11 @@ class SearchBox(QLineEdit):
 
     def _warm(self) -> None:
         jobs.start(self, self.index.warm, lambda _index: None)
+
+
+def _titled(kind: FindKind, key: str, title: Message, detail: str = "") -> Findable:
+    """Found by the language of the window and by English."""
+    return Findable(kind, key, said(title), detail, names=(said(title), title.source))
 
 
 _PAGES = {FindKind.POST: places.POSTS, FindKind.AREA: places.MAP, FindKind.SHIFT: places.SHIFTS}

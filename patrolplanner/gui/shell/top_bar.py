@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from patrolplanner.domain.messages import Message, translate
@@ -13,6 +12,7 @@ from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.shell.navigation import PageCommand
 from patrolplanner.gui.shell.search_box import SearchBox
 from patrolplanner.gui.widgets.parts import icon_button, label, row
 from patrolplanner.services.open_plan.history import Step
@@ -23,7 +23,7 @@ HEIGHT = 48
 class TopBar(QFrame):
     """One line that is the same on every page."""
 
-    def __init__(self, context: PlanContext, actions: Callable[[], Sequence[QAction]]) -> None:
+    def __init__(self, context: PlanContext, commands: Callable[[], Sequence[PageCommand]]) -> None:
         super().__init__()
         self._context = context
         self.setProperty("role", "bar")
@@ -31,7 +31,7 @@ class TopBar(QFrame):
         self._shield = label()
         self.plan_name = label(role="heading")
         self.plan_name.setToolTip(str(context.session.path))
-        self.search = SearchBox(context, actions)
+        self.search = SearchBox(context, commands)
         self.undo = icon_button("undo", translate("window", "Nothing to undo"), context.undo)
         self.redo = icon_button("redo", translate("window", "Nothing to redo"), context.redo)
         parts = (self._shield, self.plan_name, 1, (self.search, 2), 1, self.undo, self.redo)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QInputDialog, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import Message, translate
@@ -17,7 +16,8 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.shell.navigation import ENTRIES, load_all
+from patrolplanner.gui.shell.clerk import ClerkQuestion, is_known
+from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand, PageEntry, load_all
 from patrolplanner.gui.shell.top_bar import TopBar
 from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.nav_button import NavButton
@@ -32,7 +32,7 @@ class Workspace(QWidget):
 
     page_shown = Signal(object)
 
-    def __init__(self, context: PlanContext, actions: Callable[[], Sequence[QAction]] = tuple) -> None:
+    def __init__(self, context: PlanContext, commands: Callable[[], Sequence[PageCommand]] = tuple) -> None:
         super().__init__()
         self.context = context
         self._pages: dict[str, Page] = {}
@@ -40,12 +40,15 @@ class Workspace(QWidget):
         self._loaded = False
         self._stack = QStackedWidget()
         self.notice = _Banner()
-        self.top = TopBar(context, actions)
-        right = column(self.notice, (self._stack, 1), spacing=0)
+        self.question = ClerkQuestion()
+        if is_known():
+            self.question.hide()
+        self.top = TopBar(context, commands)
+        right = column(self.question, self.notice, (self._stack, 1), spacing=0)
         column(self.top, (row(self._navigation(), (right, 1), spacing=0), 1), of=self, spacing=0)
         context.wanted.connect(self.show_place)
         context.ask_reason = self._ask_reason
-        context.refused.connect(lambda message: self.notice.show_text(said(message)))
+        context.refused.connect(self._refused)
         context.changed.connect(self._changed)
         context.judged.connect(self._judged)
         current.changed.connect(self._draw_icons)
@@ -64,11 +67,7 @@ class Workspace(QWidget):
     def show_page(self, name: str) -> Page:
         entry = next((e for e in ENTRIES if e.name == name), ENTRIES[0])
         name = entry.name
-        if name not in self._pages:
-            self._pages[name] = entry.make(self.context)
-            self._stack.addWidget(self._pages[name])
-            self._pages[name].commands_changed.connect(self._commands_changed)
-        page = self._pages[name]
+        page = self._made(entry)
         self._stack.setCurrentWidget(page)
         moves = any(made.hasFocus() for made in self._buttons.values())
         self._buttons[name].setChecked(True)
@@ -77,6 +76,18 @@ class Workspace(QWidget):
         page.entered()
         self.page_shown.emit(page)
         return page
+
+    def _made(self, entry: PageEntry) -> Page:
+        if entry.name not in self._pages:
+            page = self._pages[entry.name] = entry.make(self.context)
+            self._stack.addWidget(page)
+            page.commands_changed.connect(self._commands_changed)
+        return self._pages[entry.name]
+
+    def commands(self) -> list[PageCommand]:
+        """What can be done on the pages made so far and on that of the roster, which is asked for from anywhere."""
+        self._made(next(e for e in ENTRIES if e.name == places.ROSTER))
+        return [PageCommand(name, action) for name, page in self._pages.items() for action in page.commands()]
 
     def _commands_changed(self) -> None:
         if self.sender() is self._stack.currentWidget():
@@ -127,12 +138,12 @@ class Workspace(QWidget):
             made.setIcon(icon(entry.icon or entry.name, look().accent if made.isChecked() else ""))
 
     def _judged(self) -> None:
-        """The navigation counts what is open in the roster."""
+        """The navigation counts the places still open in the roster; nothing while they are being found."""
         verdict = self.context.verdict
         if verdict is not None:
             self._load_pages()
-            open_ends = sum(g.missing for g in verdict.gaps) if self.context.roster else 0
-            self._buttons[places.ROSTER].show_count(open_ends, said(translate("window", "gaps")))
+        open_places = verdict.open_places if verdict is not None and self.context.roster else 0
+        self._buttons[places.ROSTER].show_count(open_places, said(translate("window", "gaps")))
 
     def _load_pages(self) -> None:
         """Once nobody waits for the plan any more."""
@@ -145,6 +156,9 @@ class Workspace(QWidget):
         parent = QApplication.activeModalWidget() or self
         text, given = QInputDialog.getText(parent, said(translate("reason", "Reason for the change")), said(why))
         return text.strip() if given else ""
+
+    def _refused(self, why: Message) -> None:
+        self.notice.show_text(said(why))
 
     def _changed(self, _change: Change) -> None:
         self.notice.hide()

@@ -18,6 +18,7 @@ from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.records.new_numbers import free_number
+from patrolplanner.gui.records.notes import shifts as notes
 from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.gui.said import chinese, said
 from patrolplanner.planning.rotation.teams import figures
@@ -108,6 +109,7 @@ SHIFTS = RecordKind(
                 lambda facts, shift: facts.count("demands", "shift", shift.code),
             ),
         ),
+        notes.SHIFTS,
     ),
     new=lambda facts: Shift(
         free_number(facts, "shifts", "S0"),
@@ -224,6 +226,7 @@ ROTATIONS = RecordKind(
                 lambda facts, rotation: facts.count("people", "team", rotation.team),
             ),
         ),
+        notes.ROTATIONS,
     ),
     new=lambda facts: Rotation(
         next((t for t in facts.teams if t not in {r.team for r in facts.plan.rotations}), "A"),

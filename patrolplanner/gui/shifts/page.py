@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from PySide6.QtWidgets import QDialog, QScrollArea
 
 from patrolplanner.domain.messages import translate
@@ -32,6 +34,10 @@ _NOTE = translate(
 class ShiftsPage(TablesPage):
     """Shifts with their hours and colours, and the rotations of teams."""
 
+    parts = MappingProxyType(
+        {"shifts": translate("shifts page", "Shifts"), "rotations": translate("shifts page", "Rotations")}
+    )
+
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         shifts = RecordTable(context, SHIFTS, "shifts", self)
@@ -44,7 +50,7 @@ class ShiftsPage(TablesPage):
                 label(said(_NOTE), "quiet", wrap=True),
             ]
         )
-        self.add_table(shifts, translate("shifts page", "Shifts"), detail)
+        self.add_table(shifts, detail)
         self.rotations = RecordTable(context, ROTATIONS, "rotations", self)
         self.rotations.bar.insertWidget(
             3, button(translate("shifts page", "Well-known rotation…"), self.pick, name="book")
@@ -58,7 +64,7 @@ class ShiftsPage(TablesPage):
         column(self.strip, 1, of=see_through(area))
         preview = card(self.month, self.rest, (area, 1))
         split = divided(card(self.rotations, margin=STEP * 2), preview, (400, 300), down=True)
-        self.add_tab("rotations", split, translate("shifts page", "Rotations"))
+        self.add_tab("rotations", split)
         context.changed.connect(self._heard)
         context.period_changed.connect(self.refresh)
         self.refresh()

@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.typed_text import Cell, day_of
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.records.columns import day as day_column
-from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.records.facts import listed
-from patrolplanner.gui.said import said, say_function
+from patrolplanner.gui.said import listed_words, plain, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.asking import CANCEL, Unsaved
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
-from patrolplanner.gui.widgets.dialog import Dialog
+from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.parts import button, column, form, label, row
 from patrolplanner.planning.rotation.teams import Template, figures, standard_shifts, team_rotations, templates
 from patrolplanner.services.starting.rotation_templates import FittedTemplate, fitted
@@ -37,8 +35,10 @@ _MUCH_HOURS = 48
 _PREVIEW_DAYS = 21
 
 
-class RotationPicker(Dialog):
+class RotationPicker(HelpedDialog):
     """A list of rotations, the teams that get it, and how it would look. ``template`` and ``teams`` after OK."""
+
+    topic = "shifts.known"
 
     def __init__(self, plan: Plan, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +50,7 @@ class RotationPicker(Dialog):
         self.list.addItems([said(t.name) for t in templates()])
         self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + STEP * 6)
         self.teams = QLineEdit()
-        self.anchor = DateField(None, day_column("anchor", _BEGINS))
-        self.anchor.show_written(self._monday.isoformat())
+        self.anchor = DateField(plain(said(_BEGINS)), self._monday)
         self.strip = CycleStrip()
         self.about = label(wrap=True)
         self.warning = label(role="warn", wrap=True)
@@ -60,7 +59,7 @@ class RotationPicker(Dialog):
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._suggest())
         self.teams.textChanged.connect(lambda _text: self.refresh())
-        self.anchor.textChanged.connect(lambda _text: self.refresh())
+        self.anchor.changed.connect(self.refresh)
         self.list.setCurrentRow(next(n for n, t in enumerate(templates()) if t.id == "4x12"))
         self._proposed = self._chosen()
 
@@ -98,8 +97,12 @@ class RotationPicker(Dialog):
 
     @property
     def first_day(self) -> date:
-        """When the first team begins its cycle. Raises PlannerError for a text that is no date."""
-        return day_of(Cell(self.anchor.text()))
+        """When the first team begins its cycle."""
+        return self.anchor.day
+
+    def accept(self) -> None:
+        if dates_stand(self):
+            super().accept()
 
     def _suggest(self) -> None:
         """The teams that rotate now and then those with most people, as many as the rotation has lines."""
@@ -112,7 +115,7 @@ class RotationPicker(Dialog):
             name = next(spare)
             if name not in named:
                 named.append(name)
-        self.teams.setText(", ".join(named))
+        self.teams.setText(listed_words(named))
         self.refresh()
 
     def refresh(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -16,11 +17,13 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.leaving import roster_found, search_under_way
 from patrolplanner.gui.solving.outcome_view import OutcomeView
+from patrolplanner.gui.solving.pace import remember_pace
 from patrolplanner.gui.solving.progress_view import ProgressView
 from patrolplanner.gui.solving.question import SolveQuestion
+from patrolplanner.gui.solving.results import SearchOutcome, judging, kept_results
 from patrolplanner.gui.solving.run import SearchRun
 from patrolplanner.gui.widgets.asking import Unsaved
-from patrolplanner.gui.widgets.dialog import Dialog
+from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.edits.roster import with_roster
@@ -47,8 +50,10 @@ def open_solve(context: PlanContext, parent: QWidget) -> SolveDialog:
     return dialog
 
 
-class SolveDialog(Dialog):
+class SolveDialog(HelpedDialog):
     """Not modal: other pages work while it searches. Closing it asks what is to become of what it found."""
+
+    topic = "solve"
 
     def __init__(self, context: PlanContext, parent: QWidget | None = None, work: Work = search) -> None:
         super().__init__(parent)
@@ -63,12 +68,17 @@ class SolveDialog(Dialog):
         self._judging = jobs.Latest(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said(_TITLE))
-        self.setMinimumSize(760, 600)
+        self.setMinimumSize(680, 420)
         if not self.restoreGeometry(remembered.layout("solve")):
-            self.resize(880, 680)
+            room = self.screen().availableSize()
+            self.resize(min(880, room.width() - STEP * 4), min(680, room.height() - STEP * 12))
         self.question = SolveQuestion(context)
         self.progress = ProgressView()
-        self.found = OutcomeView()
+        self.found = OutcomeView(context)
+        self.found.chosen.connect(self._choose)
+        self.results = kept_results(context)
+        self.shown: SearchOutcome | None = None
+        """The result that is looked at; ``filled`` and ``task`` are its own."""
         self.problem = label(role="danger", wrap=True)
         self.problem.hide()
         self._stack = QStackedWidget()
@@ -86,27 +96,53 @@ class SolveDialog(Dialog):
         self.stop = button(translate("solving", "S&top and take the best"), self._stop)
         self.adopt = button(translate("solving", "&Take over"), self._adopt, role="main")
         self.adopt.setEnabled(False)
-        self.again = button(translate("solving", "Search a&gain…"), self._ask_again)
+        self.again = button(translate("solving", "Ask somethin&g else…"), self._ask_again)
+        self.longer = button(translate("solving", "Search a bit &longer"), self._go_on)
+        self.former = button(translate("solving", "&Results before…"), self._show_former, role="flat")
+        self.keep = button(translate("solving", "&Keep the present roster"), self._keep)
         self.leave = button(translate("solving", "&Close"), self.close)
-        self._below = row(self.again, 0, self.leave, self.stop, self.begin, self.adopt)
-        self.end_with(self.begin, self.stop, self.adopt, self.again, self.leave)
+        shown_with_result = (self.keep, self.longer)
+        foot = (self.again, self.former, 1, self.leave, *shown_with_result, self.stop, self.begin, self.adopt)
+        self._below = row(*foot)
+        self.end_with(self.begin, self.stop, self.adopt, self.longer, self.keep, self.again, self.former, self.leave)
 
     def _show(self, stage: int) -> None:
         self._stack.setCurrentIndex(stage)
-        for each, where in ((self.begin, _ASKING), (self.stop, _RUNNING), (self.adopt, _FOUND), (self.again, _FOUND)):
+        for each, where in (
+            (self.begin, _ASKING),
+            (self.stop, _RUNNING),
+            (self.adopt, _FOUND),
+            (self.again, _FOUND),
+            (self.longer, _FOUND),
+            (self.keep, _FOUND),
+        ):
             each.setVisible(stage == where)
-            each.setDefault(stage == where and each is not self.again)
+            each.setDefault(stage == where and each in (self.begin, self.stop, self.adopt))
+        self.leave.setVisible(stage != _FOUND)
+        self.former.setVisible(stage == _ASKING and bool(self.results.all))
         cancel = translate("solving", "&Cancel; keep the roster as it is")
         self.leave.setText(said(translate("solving", "&Close")) if stage == _ASKING else said(cancel))
 
     def start(self) -> None:
+        if not dates_stand(self.question):
+            return
+        self._start(self.question.task())
+
+    def _go_on(self) -> None:
+        """Search from the roster that is shown, for as long again; it stays among the results."""
+        assert self.task is not None
+        assert self.filled is not None
+        document, session = self.context.document, self.context.session
+        self._start(adopting.gone_on(self.task, self.filled, document, session.published, session.clock()))
+
+    def _start(self, task: Task) -> None:
         self.problem.hide()
-        self.task = self.question.task()
+        self.task = task
         self.filled = self.outcome = None
         self.run = SearchRun(self.task, self, self._work)
         self.run.reported.connect(self.progress.show_report)
         self.run.ended.connect(self._ended)
-        self.progress.begin(self.task)
+        self.progress.begin(task, self.question.estimate.quick)
         self.stop.setEnabled(True)
         self.adopt.setEnabled(False)
         self._show(_RUNNING)
@@ -124,11 +160,39 @@ class SolveDialog(Dialog):
         if isinstance(answer, Message):
             self._fail(answer)
             return
-        self.filled = answer
-        self.found.wait(answer)
+        assert self.task is not None
+        self._note_pace(self.task)
+        self._show_result(self.results.keep(self.task, answer))
+
+    def _note_pace(self, task: Task) -> None:
+        """A search that filled every place tells how fast this machine is."""
+        if (seconds := self.progress.course.filled_after) is not None and not self.progress.course.missing:
+            remember_pace(task.request.plan, task.request.period, seconds)
+
+    def _show_result(self, shown: SearchOutcome) -> None:
+        self.shown, self.task, self.filled = shown, shown.task, shown.found
+        self.found.show_results(self.results.all, shown)
+        self.found.show_beside(self.results.beside(shown))
+        self.found.wait(shown.found)
         self.adopt.setEnabled(False)
         self._show(_FOUND)
         self._compare()
+
+    def _show_former(self) -> None:
+        self._show_result(self.results.all[-1])
+
+    def _choose(self) -> None:
+        """Another result, or another to compare it with."""
+        chosen = self.found.results.currentData()
+        if chosen is not self.shown:
+            self._show_result(chosen)
+        else:
+            self._compare()
+
+    def _keep(self) -> None:
+        """The present roster stays; what was found can still be looked at while the plan is open."""
+        self.filled = self.outcome = None
+        self.close()
 
     def _fail(self, text: Message) -> None:
         self._then = None
@@ -144,23 +208,20 @@ class SolveDialog(Dialog):
             self.run = None
 
     def _compare(self) -> None:
-        """Judge the outcome for the document as it is now, beside the window."""
-        assert self.task is not None
-        assert self.filled is not None
+        """Judge the outcome for the document as it is now, beside the window; another result, too, to compare with."""
+        assert self.shown is not None
         self.adopt.setEnabled(False)
-        request, filled, document = self.task.request, self.filled, self.context.document
-        published, now = self.context.session.published, self.context.session.clock()
-        self._judging.start(
-            lambda: adopting.outcome(request, filled, document, published, now), self._compared, self._fail
-        )
+        beside: SearchOutcome | None = self.found.beside.currentData()
+        self._judging.start(judging(self.context, self.shown, beside), self._compared, self._fail)
 
-    def _compared(self, outcome: Adoption) -> None:
+    def _compared(self, found: tuple[Adoption, Adoption | None]) -> None:
+        outcome, beside = found
         self.outcome = outcome
         assert self.filled is not None
-        self.found.show_outcome(self.filled, outcome)
+        self.found.show_outcome(self.filled, outcome, beside)
         self.adopt.setEnabled(bool(outcome.differences))
         better = bool(outcome.differences) and not outcome.worse
-        (self.adopt if better else self.leave).setFocus()
+        (self.adopt if better else self.keep).setFocus()
         then, self._then = self._then, None
         if then is not None and (better or not outcome.differences):
             self._take_and_leave(then)

@@ -16,23 +16,20 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.solving.pace import known_pace
 from patrolplanner.gui.widgets.notes import Note, Notes
 from patrolplanner.gui.widgets.parts import column, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.stop import Effort
+from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, Task, check_before
-from patrolplanner.services.solving.estimating import estimate
+from patrolplanner.services.solving.estimating import Estimate, estimate, told
 
 _REST_MS = 250
 _KEEPS = (Keep.LOCKED, Keep.ALL, Keep.NONE)
 _PRESETS = (translate("solving", "Quick"), translate("solving", "Standard"), translate("solving", "Thorough"))
 _STANDARD = 1
-_ESTIMATE = translate(
-    "solving",
-    "{people} people, {days} days: a complete roster takes about {quick} s, measured on plans of this size. "
-    "More time makes it fairer; the best roster so far can be taken at any moment.",
-)
 _LOCKED = translate("solving", "&Locked rows: {stay} stay, {free} may change")
 _ALL = translate("solving", "&All rows: {stay} stay, only what is open is filled")
 _NOTHING = translate("solving", "&Nothing: all {free} rows may change, {locked} locks are lifted")
@@ -54,6 +51,7 @@ class SolveQuestion(QWidget):
         self.seconds.setRange(1, 7200)
         self.seconds.setSuffix(said(translate("solving", " s")))
         self.seconds.setMinimumWidth(96)
+        self.seconds.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.estimated = label(role="quiet", wrap=True)
         self.notes = Notes(context)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -63,7 +61,7 @@ class SolveQuestion(QWidget):
         self.keeps.idClicked.connect(lambda _id: self._soon.start())
         self.presets.chosen.connect(self._preset)
         self.seconds.valueChanged.connect(lambda _seconds: self.presets.choose(-1))
-        context.changed.connect(lambda _change: self.refresh())
+        context.changed.connect(self._plan_changed)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -93,6 +91,11 @@ class SolveQuestion(QWidget):
     def keep(self) -> Keep:
         return _KEEPS[self.keeps.checkedId()]
 
+    @property
+    def estimate(self) -> Estimate:
+        """How long it should take, with the pace that this machine has shown, if any."""
+        return estimate(self.context.plan, self.period.period, known_pace())
+
     def task(self) -> Task:
         session = self.context.session
         request = FillRequest(
@@ -113,14 +116,17 @@ class SolveQuestion(QWidget):
             )
         ):
             self.keeps.button(number).setText(text)
-        found = estimate(self.context.plan, period)
-        self.estimated.setText(said(_ESTIMATE, people=found.people, days=found.days, quick=found.quick))
+        self.estimated.setText(said(told(self.estimate)))
         if self.presets.at >= 0:
             self._preset(self.presets.at)
         self._soon.start()
 
+    def _plan_changed(self, _change: Change) -> None:
+        """A method, not a function by itself: the connection ends with the form."""
+        self.refresh()
+
     def _preset(self, number: int) -> None:
-        found = estimate(self.context.plan, self.period.period)
+        found = self.estimate
         with QSignalBlocker(self.seconds):
             self.seconds.setValue((found.quick, found.standard, found.thorough)[number])
 

@@ -47,10 +47,10 @@ class Bubble(QLabel):
             self._hides.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def say_under(self, field: QWidget, text: str) -> None:
+    def say_under(self, field: QWidget, text: str, *, bad: bool = True) -> None:
         self._area = field.window()
         self.setParent(self._area)
-        self.say(text, QRect(field.mapTo(self._area, QPoint(0, 0)), field.size()))
+        self.say(text, QRect(field.mapTo(self._area, QPoint(0, 0)), field.size()), bad=bad)
 
     @property
     def said(self) -> str:

@@ -11,6 +11,7 @@ from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import column, label, row
 from patrolplanner.gui.widgets.segments import Segments
@@ -23,11 +24,19 @@ _AT = translate("difference view", "{person} {duty}")
 _NO_DIFFERENCE = translate("difference view", "Nothing differs.")
 _SUMS = translate("difference view", "{come} come, {gone} go; {people} people on {days} days")
 _WHAT = (
-    translate("difference view", "Comes"),
-    translate("difference view", "Goes"),
-    translate("difference view", "Duties"),
+    Head(
+        translate("difference view", "Comes"), translate("column notes", "Duties that are in the later roster alone.")
+    ),
+    Head(
+        translate("difference view", "Goes"), translate("column notes", "Duties that are in the earlier roster alone.")
+    ),
+    Head(translate("difference view", "Duties"), translate("column notes", "Which duties come and go.")),
 )
-_HEADS = (translate("difference view", "Person"), *_WHAT), (translate("difference view", "Date"), *_WHAT)
+_PERSON = Head(translate("difference view", "Person"), translate("column notes", "Somebody whose duties differ."))
+_DATE = Head(
+    translate("difference view", "Date"), translate("column notes", "A date on which somebody else is on duty.")
+)
+_HEADS = (_PERSON, *_WHAT), (_DATE, *_WHAT)
 """By person, by date."""
 
 
@@ -41,7 +50,7 @@ class DifferenceModel(ListingModel[RosterDifference]):
 
     def show_differences(self, found: Differences, plan: Plan, *, by_day: bool) -> None:
         self.by_day = by_day
-        self._heads = _HEADS[by_day]
+        self.heads = _HEADS[by_day]
         self._plan = plan
         self.fill([ListLine((), one) for one in (found.by_day() if by_day else found.by_person(plan.people_by_id))])
 

@@ -1,12 +1,21 @@
-"""How periods are named in lists."""
+"""How periods are named in lists, and in which order duties stand there."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period, month_of
+from patrolplanner.domain.plan import Period, Plan, month_of
 
 _SPAN = translate("duty words", "{first} to {last}")
 _MONTH = translate("dates", "{year}-{month}")
+
+
+def in_time(plan: Plan, duty: DutyKey) -> tuple[date, int, DutyKey]:
+    """By when it begins: what the key of a sort is made of."""
+    shift = plan.shifts_by_code.get(duty.shift)
+    return duty.day, shift.start if shift is not None else 0, duty
 
 
 def period_words(period: Period) -> Message:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.drawing import LEFT, RIGHT
 from patrolplanner.gui.look import ROW, look
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
+from patrolplanner.gui.widgets.heads import Head, mark_heads
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -37,9 +38,9 @@ class ListingModel(QAbstractTableModel, Generic[T]):
     beside the pointer.
     """
 
-    def __init__(self, heads: Sequence[Message], numbers: Sequence[int] = (), *, tips: bool = True) -> None:
+    def __init__(self, heads: Sequence[Head], numbers: Sequence[int] = (), *, tips: bool = True) -> None:
         super().__init__()
-        self._heads = tuple(heads)
+        self.heads = tuple(heads)
         self._numbers = frozenset(numbers)
         self._tips = tips
         self.lines: list[ListLine[T]] = []
@@ -68,11 +69,13 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self._heads)
+        return 0 if parent.isValid() else len(self.heads)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return said(self._heads[section])
+            return said(self.heads[section].title)
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(said(self.heads[section].text))
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._numbers:
             return int(RIGHT)
         return None
@@ -120,6 +123,7 @@ class Listing(PlainTable, Generic[T]):
     def __init__(self, model: ListingModel[T], name: Message, widest: int = -1) -> None:
         super().__init__(model, name)
         self.lines_model = model
+        mark_heads(self.horizontalHeader(), model.heads)
         self.setAlternatingRowColors(True)
         self.verticalHeader().setDefaultSectionSize(ROW + 4)
         self.horizontalHeader().setHighlightSections(False)

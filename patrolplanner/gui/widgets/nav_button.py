@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.look import STEP, look, sized
 
 _HEIGHT = 18
 
@@ -46,7 +46,7 @@ class NavButton(QPushButton):
         text = "99+" if self.count > 99 else str(self.count)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.DemiBold))
+        painter.setFont(font_like(self.font(), pixels=sized(11), weight=QFont.Weight.DemiBold))
         width = max(_HEIGHT, painter.fontMetrics().horizontalAdvance(text) + STEP * 2.5)
         pill = QRectF(self.width() - width - STEP * 2, (self.height() - _HEIGHT) / 2, width, _HEIGHT)
         fill_with(painter, colours.danger)

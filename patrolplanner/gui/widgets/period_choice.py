@@ -4,74 +4,63 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
 
-from patrolplanner.domain.messages import translate
-from patrolplanner.domain.plan import Period, month_of
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period, month_of, months_on
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import icon_button, label, row
 
 _TO = translate("period choice", "to")
-
-
-def date_field(name: str, day: date) -> QDateEdit:
-    made = QDateEdit(QDate(day.year, day.month, day.day))
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("yyyy-MM-dd")
-    made.setAccessibleName(name)
-    made.setMinimumWidth(108)
-    return made
-
-
-def show_date(field: QDateEdit, day: date) -> None:
-    field.setDate(QDate(day.year, day.month, day.day))
-
-
-def date_in(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())
+_BACKWARDS = translate("period choice", "The last date {last} is before the first date {first}; correct one of them.")
 
 
 class PeriodChoice(QWidget):
-    """Two dates with arrows that take whole months. The last date follows when the first one passes it."""
+    """Two dates with arrows that take whole months. Neither date is ever changed by typing the other."""
 
     changed = Signal()
+    """`period` is another one."""
 
     def __init__(self, period: Period) -> None:
         super().__init__()
-        self.first = date_field(said(translate("period choice", "First date")), period.first)
-        self.last = date_field(said(translate("period choice", "Last date")), period.last)
+        self._period = period
+        self.first = DateField(said(translate("period choice", "First date")), period.first)
+        self.last = DateField(said(translate("period choice", "Last date")), period.last)
+        self.last.objection = self._objection
         back = icon_button("left", translate("period choice", "The month before"), lambda: self._to_month(-1))
         onward = icon_button("right", translate("period choice", "The next month"), lambda: self._to_month(1))
         row(back, self.first, label(said(_TO)), self.last, onward, 0, of=self, spacing=STEP)
-        self.first.dateChanged.connect(self._first_changed)
-        self.last.dateChanged.connect(self._last_changed)
+        self.first.changed.connect(self._first_changed)
+        self.last.changed.connect(self._take)
         self.setFocusProxy(self.first)
 
     @property
     def period(self) -> Period:
-        return Period(date_in(self.first), date_in(self.last))
+        """The last one that was in order: see `dates_stand` before anything is done with it."""
+        return self._period
 
     def choose(self, period: Period) -> None:
         for field, day in ((self.first, period.first), (self.last, period.last)):
             with QSignalBlocker(field):
-                show_date(field, day)
-        self.changed.emit()
+                field.show_day(day)
+        self._take()
 
     def _to_month(self, step: int) -> None:
-        number = date_in(self.first).year * 12 + date_in(self.first).month - 1 + step
-        self.choose(month_of(date(number // 12, number % 12 + 1, 1)))
+        self.choose(month_of(months_on(self.first.day, step)))
 
-    def _first_changed(self, day: QDate) -> None:
-        if self.last.date() < day:
-            self.last.setDate(day)
-        else:
+    def _first_changed(self) -> None:
+        self.last.look_again()
+        self._take()
+
+    def _take(self) -> None:
+        if self.first.day <= self.last.day and (self.first.day, self.last.day) != tuple(self._period):
+            self._period = Period(self.first.day, self.last.day)
             self.changed.emit()
 
-    def _last_changed(self, day: QDate) -> None:
-        if day < self.first.date():
-            self.first.setDate(day)
-        else:
-            self.changed.emit()
+    def _objection(self, last: date) -> Message | None:
+        return (
+            None if self.first.day <= last else _BACKWARDS.fill(first=self.first.day.isoformat(), last=last.isoformat())
+        )

@@ -23,12 +23,15 @@ class NameCompleter(QCompleter):
         super().__init__(self._found, field)
         self._names: Sequence[str] = ()
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        field.textEdited.connect(lambda text: self._found.setStringList(self.matching(text)))
+        field.textEdited.connect(self._propose)
         field.setCompleter(self)
 
     def offer(self, names: Sequence[str]) -> None:
         self._names = names
         self._found.setStringList(list(names))
+
+    def _propose(self, typed: str) -> None:
+        self._found.setStringList(self.matching(typed))
 
     def matching(self, typed: str) -> list[str]:
         """The names that what was typed may stand for."""

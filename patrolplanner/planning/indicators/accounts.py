@@ -80,12 +80,12 @@ SHARED = (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, Accoun
 """Kinds that a group shares; the others are each person's own."""
 
 
-def accounts(book: AccountBook, as_of: date) -> dict[str, Account]:
-    """Everybody's account as of the evening of a date, by person id."""
+def accounts(book: AccountBook, as_of: date, first: date | None = None) -> dict[str, Account]:
+    """Everybody's account as of the evening of a date, by person id. Days present count from ``first``, where given."""
     amounts: dict[str, dict[AccountKind, int]] = defaultdict(lambda: dict.fromkeys(AccountKind, 0))
     for fact in facts(book, as_of):
         amounts[fact.person][fact.kind] += fact.amount
-    first = first_day(book)
+    first = first_day(book) if first is None else first
     present = {p.id: _present(book, p, first, as_of) for p in book.plan.people}
     groups: dict[tuple[str, str], list[Person]] = defaultdict(list)
     for person in book.plan.people:

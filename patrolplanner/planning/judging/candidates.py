@@ -11,12 +11,11 @@ import numpy as np
 from patrolplanner.domain.demands import PEOPLE
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import duty_said
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import Changed, LiveRoster
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.rule import About, Finding, Rule
-from patrolplanner.planning.model.verdict import Gap, people_of
+from patrolplanner.planning.model.verdict import Gap
 
 MOST_WAYS_OUT = 3
 
@@ -59,14 +58,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class GapReport:
-    """A gap with its reason in a sentence, the candidates one by one, and up to three ways to fill it.
-
-    ``duty`` and ``lack`` name the duty and what it lacks, for lists in which a duty lacks several sorts of people.
-    """
+    """A gap with its reason in a sentence, the candidates one by one, and up to three ways to fill it."""
 
     gap: Gap
-    duty: Message
-    lack: Message
     reason: Message
     candidates: tuple[Candidate, ...]
     ways_out: tuple[Message, ...]
@@ -171,18 +165,12 @@ class Candidates:
         found = self.for_duty(gap.duty, gap.of)
         duty = self.instance.duties[self.instance.duty_index[gap.duty]]
         ways = tuple(self._ways_out(found, duty))
-        return GapReport(
-            gap, duty_said(self.instance.plan, gap.duty), self._lack(gap), self._reason(found), tuple(found), ways
-        )
+        return GapReport(gap, self._reason(found), tuple(found), ways)
 
     def _brief(self, gap: Gap) -> GapReport:
         """Where there are thousands of gaps, the first ones say what is wrong; the rest would take minutes."""
         reason = translate("gaps", "One of very many gaps: people were not looked at one by one.")
-        return GapReport(gap, duty_said(self.instance.plan, gap.duty), self._lack(gap), reason, (), ())
-
-    def _lack(self, gap: Gap) -> Message:
-        text = translate("gaps", "{what} {missing}")
-        return text.fill(missing=gap.missing, what=people_of(self.instance.plan, gap.of))
+        return GapReport(gap, reason, (), ())
 
     def _reason(self, found: list[Candidate]) -> Message:
         """A summary: how many there are, and what stands against how many of them."""

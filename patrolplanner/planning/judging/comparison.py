@@ -19,10 +19,11 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance, Ints, Published
+from patrolplanner.planning.model.verdict import Gap, Shortage, Violation, shortages
 
 
 class RosterStanding(NamedTuple):
-    """A roster in four numbers: price, people missing, hard limits broken, started units of reminders."""
+    """A roster in four numbers: price, places still open, hard limits broken, started units of reminders."""
 
     price: int
     gaps: int
@@ -45,11 +46,13 @@ class LimitMark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Worse:
-    """A limit that one roster misses by more units than the other, in words."""
+    """A limit that one roster misses by more units than the other, in words.
+
+    What a duty lacks is one of these, whatever sorts of people are missing; ``mark`` is that of one of them.
+    """
 
     mark: LimitMark
     severity: Severity
-    amount: int
     text: Message
 
 
@@ -78,7 +81,7 @@ class Judged:
         limits = self.case.limits
         return RosterStanding(
             int((self._units * limits.price).sum()),
-            int(self._units[limits.is_gap].sum()),
+            self.case.open_places(self._activity),
             int(np.count_nonzero(self._units[limits.hard])),
             int(self._units[limits.is_reminder].sum()),
         )
@@ -93,11 +96,10 @@ class Judged:
     def worse_than(self, other: Judged) -> list[Worse]:
         """What this roster misses by more than the other one, gaps first, then by severity."""
         before = other.missed
-        found = [
-            self._worse(mark, limit, units - before.get(mark, (0, 0))[1])
-            for mark, (limit, units) in self.missed.items()
-            if units > before.get(mark, (0, 0))[1]
-        ]
+        worse = [(m, limit) for m, (limit, units) in self.missed.items() if units > before.get(m, (0, 0))[1]]
+        short = {mark.duty: mark for mark, _ in worse if mark.gap}
+        found = [self._worse(mark, limit) for mark, limit in worse if not mark.gap]
+        found += [Worse(mark, Severity.WARN, self._shortages[duty].text) for duty, mark in short.items()]
         return sorted(found, key=lambda w: (not w.mark.gap, w.severity is not Severity.HARD, w.mark.day or date.min))
 
     def _mark(self, limit: int) -> LimitMark:
@@ -116,8 +118,18 @@ class Judged:
             int(block.mark[r]),
         )
 
-    def _worse(self, mark: LimitMark, limit: int, amount: int) -> Worse:
+    @cached_property
+    def _shortages(self) -> dict[DutyKey | None, Shortage]:
+        gaps = (self._finding(limit) for mark, (limit, _) in self.missed.items() if mark.gap)
+        return {s.duty: s for s in shortages(g for g in gaps if isinstance(g, Gap))}
+
+    def _finding(self, limit: int) -> Gap | Violation | None:
+        units = int(self._units[limit])
+        cost = units * int(self.case.limits.price[limit])
+        return self.case.finding(limit, self._chosen, int(self._activity[limit]), units, cost)
+
+    def _worse(self, mark: LimitMark, limit: int) -> Worse:
         limits = self.case.limits
         block = limits.blocks[int(limits.block[limit])]
         found = self.case.found(limit, self._chosen, int(self._activity[limit]), int(self._units[limit]))
-        return Worse(mark, block.severity, amount, self.case.rule_of(limit).explain(found))
+        return Worse(mark, block.severity, self.case.rule_of(limit).explain(found))

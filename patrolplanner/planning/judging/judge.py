@@ -10,16 +10,19 @@ from functools import cached_property
 import numpy as np
 
 from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.demands import AskedSort, places
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import CounterGroup, Counters, Space
 from patrolplanner.planning.model.instance import Instance, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Limits
 from patrolplanner.planning.model.rule import Finding, Rule
-from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
+from patrolplanner.planning.model.verdict import Gap, Verdict, Violation, lack_said
 
 _SEVERITY_ORDER = {Severity.HARD: 0, Severity.WARN: 1, Severity.SOFT: 2}
 
@@ -50,6 +53,17 @@ class Case:
         self.space = space
         self.rulebook = rulebook
         self._counted: dict[int, list[int]] = {}
+
+    def open_places(self, activity: Ints) -> int:
+        """`Verdict.open_places` of a roster with this activity, without a word said."""
+        limits = self.limits
+        units = limits.units(limits.miss(activity))
+        lacks: dict[int, dict[AskedSort, int]] = {}
+        for n in np.flatnonzero(limits.is_gap & (units > 0)).tolist():
+            block, row = limits.blocks[int(limits.block[n])], int(limits.first[n])
+            of_duty, sort = lacks.setdefault(int(block.duty[row]), {}), self.instance.sort_called(block.gap)
+            of_duty[sort] = max(of_duty.get(sort, 0), int(units[n]))
+        return sum(map(places, lacks.values()))
 
     @cached_property
     def limits(self) -> Limits:
@@ -98,8 +112,13 @@ class Case:
         if block.severity is Severity.HARD and not self._in_period(found):
             return None
         if block.gap:
-            return Gap(found.duty.key, found.gap, found.amount, cost, self.rule_of(limit).explain(found))
+            return self._gap(found, cost, self.rule_of(limit).explain(found))
         return self._violation(found, limit, block, cost)
+
+    def _gap(self, found: Finding, price: int, text: Message) -> Gap:
+        key, sort = found.duty.key, self.instance.sort_called(found.gap)
+        lack = lack_said(self.instance.plan, sort, found.amount)
+        return Gap(key, sort, found.amount, price, text, found.called(found.duty), lack)
 
     def verdict_of(self, said: Iterable[Gap | Violation | None], price: int) -> Verdict:
         """The verdict of what has been found limit by limit, with what the rules find in the plan itself."""
@@ -222,7 +241,13 @@ def _gravity(violation: Violation) -> tuple[int, str, tuple[date, ...], tuple[st
     return _SEVERITY_ORDER[violation.severity], violation.rule, violation.dates, violation.people
 
 
-def verdict_of(plan: Plan, period: Period, roster: Roster, published: Roster | None, now: datetime) -> Verdict:
-    """The verdict alone, with what people have been told. Raises UserError for a plan that cannot be judged."""
+def verdict_of(
+    plan: Plan, period: Period, roster: Roster, published: Roster | None, now: datetime, journal: Journal
+) -> Verdict:
+    """The verdict alone, with what people have been told and have worked, as the window's live check judges.
+
+    Raises UserError for a plan that cannot be judged.
+    """
     told = None if published is None else Published(published.pairs, now)
+    plan, roster = as_worked(plan, roster, journal, period)
     return judge(plan, period, roster, published=told)

@@ -175,6 +175,11 @@ def is_rule(id_: str) -> bool:
     return id_.upper() in KINDS
 
 
+def title_of(id_: str) -> Message:
+    """What the rule of this id is called."""
+    return KINDS[id_].title
+
+
 def about(id_: str) -> About:
     """What the rule of this id is about, for findings that name it."""
     return KINDS[id_].about

@@ -45,19 +45,41 @@ SHARED_CHOICES: Mapping[str, Mapping[str, Message]] = {
         "fri|sat|sun": translate("rule parameters", "Friday to Sunday"),
     },
 }
+HOURS = translate("rule units", "h")
+MINUTES = translate("rule units", "min")
+DAYS = translate("rule units", "days")
+NIGHTS = translate("rule units", "nights")
+MONTHS = translate("rule units", "months")
+PEOPLE_UNIT = translate("rule units", "people")
+PERCENT = translate("rule units", "%")
+TIMES = translate("rule units", "times")
+
 _SAID = "said"  # key of a field's words among its metadata
 
 
 class Said(NamedTuple):
-    """What a number of a rule is called, and what may be written for it; no choices: anything of its type."""
+    """What a number of a rule is called, and what may be written for it; no choices: anything of its type.
+
+    ``unit`` is what it counts, said behind it. A ``price`` weighs the rule against others, and is for experts.
+    """
 
     words: Message
     choices: Mapping[str, Message]
+    unit: Message | None = None
+    price: bool = False
 
 
-def parameter(default: T, words: Message, choices: Mapping[str, Message] | None = None) -> T:
+def parameter(
+    default: T, words: Message, choices: Mapping[str, Message] | None = None, *, unit: Message | None = None
+) -> T:
     """A field of a rule: its usual value, what it is called, and what may be written for it where not anything goes."""
-    made: T = field(default=default, metadata={_SAID: Said(words, choices or {})})
+    made: T = field(default=default, metadata={_SAID: Said(words, choices or {}, unit)})
+    return made
+
+
+def price_parameter(default: int, words: Message) -> int:
+    """A field of a rule that is a price, or a factor of one."""
+    made: int = field(default=default, metadata={_SAID: Said(words, {}, price=True)})
     return made
 
 
@@ -84,6 +106,18 @@ class About(Enum):
     WISHES = auto()
     CHANGES = auto()
     """Differences from what was published: no news to whoever makes one."""
+
+
+class RuleGroup(Enum):
+    """Where somebody who looks for a rule would look for it."""
+
+    PEOPLE = auto()
+    POSTS = auto()
+    REST = auto()
+    FAIRNESS = auto()
+    LAW = auto()
+    MORE = auto()
+    """Off unless a plan asks for it."""
 
 
 @dataclass(frozen=True)
@@ -207,7 +241,18 @@ class Rule(Statement):
 
     id: ClassVar[str]
     title: ClassVar[Message]
+    group: ClassVar[RuleGroup]
+    example: ClassVar[Message]
+    """A case in plain words; it may name the rule's numbers."""
     note: ClassVar[Message]
+    by_law: ClassVar[bool] = False
+    """Whether the note names a law or regulation that asks for it."""
+    never_hard: ClassVar[bool] = False
+    """Whether it is weighed in any case, because an empty roster would break it."""
+    softer_level: ClassVar[bool] = False
+    """Whether a strict demand has a softer one beside it, which keeps its price when the strict one is hard."""
+    usual_units: ClassVar[int] = 1
+    """How many units of its price a usual case makes, so that rules can be told by how much they matter."""
     on: ClassVar[bool] = True
     several: ClassVar[bool] = False
     about: ClassVar[About] = About.ORDER
@@ -254,6 +299,7 @@ class PlanCheck(Rule):
 class Shape(Rule):
     """A shape of the rostering literature: in force where a plan asks for it, and as often as it asks."""
 
+    group = RuleGroup.MORE
     on = False
     several = True
     exception = 150_000  # the station has switched it on itself

@@ -14,7 +14,7 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.model.rule import About, Finding, PairRule
+from patrolplanner.planning.model.rule import About, Finding, PairRule, RuleGroup
 
 OFFERED = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
 """Absences that a list of candidates says may be interrupted."""
@@ -34,6 +34,8 @@ class KeptFree(PairRule):
 
     id = "R02"
     title = translate("rules", "No duty during an absence")
+    group = RuleGroup.PEOPLE
+    example = translate("rules", "Zhang is on leave from 3 to 5 December and gets no duty on these days.")
     note = translate("rules", "Approved leave, training, secondment and court appearances come first.")
     about = About.ABSENCES
     exception = 8_000_000  # where nobody is called back: dearer than any gap

@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
+from patrolplanner.planning.model.rule import HOURS, Finding, Rule, RuleGroup, hours, parameter
 from patrolplanner.planning.model.spans import not_both
 
 
@@ -19,11 +19,14 @@ class AfterNight(Rule):
 
     id = "R12"
     title = translate("rules", "Time off after the night")
+    group = RuleGroup.REST
+    example = translate("rules", "Zhang had the night shift the day before; he has no duty the next morning.")
+    by_law = True
     note = translate("rules", "Regulations on internal affairs of public security organs: rest after a night on watch.")
     exception = 350_000
     obstacle = translate("gaps", "off after a night")
-    off: float = parameter(24, translate("rule parameters", "Hours off after it"))
-    long: float = parameter(20, translate("rule parameters", "A long duty lasts at least, h"))
+    off: float = parameter(24, translate("rule parameters", "Time off after it"), unit=HOURS)
+    long: float = parameter(20, translate("rule parameters", "A long duty lasts at least"), unit=HOURS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of the night and a duty that starts too soon after it one at most."""

@@ -8,7 +8,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import Finding, PairRule
+from patrolplanner.planning.model.rule import Finding, PairRule, RuleGroup
 
 CERTIFICATE = "持枪证"
 
@@ -19,6 +19,9 @@ class Armed(PairRule):
 
     id = "R08"
     title = translate("rules", "Armed duty by licensed officers")
+    group = RuleGroup.LAW
+    example = translate("rules", "Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.")
+    by_law = True
     note = translate(
         "rules",
         "Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms "

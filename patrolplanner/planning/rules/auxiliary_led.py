@@ -11,7 +11,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, if_manned
+from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +20,9 @@ class AuxiliaryLed(Rule):
 
     id = "R03"
     title = translate("rules", "Auxiliaries led by an officer")
+    group = RuleGroup.LAW
+    example = translate("rules", "A kiosk is not left to two auxiliaries; an officer is there to lead them.")
+    by_law = True
     note = translate(
         "rules",
         "State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: "

@@ -9,7 +9,7 @@ from datetime import date
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.planning.model.instance import Instance
-from patrolplanner.planning.model.rule import PlanCheck, parameter
+from patrolplanner.planning.model.rule import PERCENT, PlanCheck, RuleGroup, parameter
 from patrolplanner.planning.model.verdict import Violation
 
 
@@ -19,8 +19,12 @@ class AwayShare(PlanCheck):
 
     id = "R22"
     title = translate("rules", "Officers away at once")
+    group = RuleGroup.PEOPLE
+    example = translate(
+        "rules", "More than {percent} % of a unit's officers are on leave on one day: that is reported."
+    )
     note = translate("rules", "Readiness level three: up to a fifth of the officers on leave.")
-    percent: float = parameter(20, translate("rule parameters", "Percent of a unit's officers at most"))
+    percent: float = parameter(20, translate("rule parameters", "Share of a unit's officers at most"), unit=PERCENT)
 
     def findings(self, instance: Instance) -> Iterator[Violation]:
         """One violation a unit and date."""

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, parameter
+from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, parameter, price_parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,10 +23,14 @@ class Cover(Shape):
 
     id = "S09"
     title = translate("rules", "Cover with prices")
+    example = translate(
+        "rules", "Four are wished for: three are one too few, five are one too many, each at a price of its own."
+    )
+    never_hard = True
     tells_posts_apart = True  # rows may name a post
     severity: Severity = Severity.SOFT
     price: int = 100
-    over_price: int = parameter(1, translate("rule parameters", "Price of a person too many"))
+    over_price: int = price_parameter(1, translate("rule parameters", "Price of a person too many"))
     shift: str = ""
     post: str = parameter("", translate("rule parameters", "Post (empty: all)"))
 

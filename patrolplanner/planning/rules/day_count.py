@@ -21,6 +21,7 @@ class DayCount(Shape):
 
     id = "S10"
     title = translate("rules", "Most duties of a day")
+    example = translate("rules", "Nobody has more duties than {most} on one day.")
     who: str = ""
     most: int = 1
 

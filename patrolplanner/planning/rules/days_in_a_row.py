@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule, parameter
+from patrolplanner.planning.model.rule import DAYS, Finding, Rule, RuleGroup, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -19,6 +19,10 @@ class DaysInARow(Rule):
 
     id = "R15"
     title = translate("rules", "Days in a row")
+    group = RuleGroup.REST
+    example = translate("rules", "After {most} days of duty in a row Zhang has a day off.")
+    by_law = True
+    softer_level = True
     note = translate(
         "rules",
         "Public Holiday Regulations (2024): as a rule not more than six days of work in a row around a holiday.",
@@ -26,8 +30,8 @@ class DaysInARow(Rule):
     exception = 220_000  # "as a rule" in the holiday regulations
     obstacle = translate("gaps", "at the limit of days in a row")
     price: int = 100
-    most: int = parameter(6, translate("rule parameters", "Days in a row at most"))
-    target: int = parameter(5, translate("rule parameters", "Days in a row, better not more than"))
+    most: int = parameter(6, translate("rule parameters", "Days in a row at most"), unit=DAYS)
+    target: int = parameter(5, translate("rule parameters", "Days in a row, better not more than"), unit=DAYS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of most + 1 days, and of target + 1."""

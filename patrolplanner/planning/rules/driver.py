@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, if_manned
+from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup, if_manned
 
 CERTIFICATE = "驾驶"
 
@@ -21,6 +21,8 @@ class Driver(Rule):
 
     id = "R09"
     title = translate("rules", "A driver in every patrol car")
+    group = RuleGroup.POSTS
+    example = translate("rules", "Of the three people in a patrol car one at least may drive it.")
     note = translate("rules", "Police vehicles are driven by people with a police driving permit.")
     severity: Severity = Severity.WARN
     certificate: str = CERTIFICATE

@@ -9,7 +9,7 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import About, Finding, PairRule
+from patrolplanner.planning.model.rule import About, Finding, PairRule, RuleGroup
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +18,8 @@ class Eligible(PairRule):
 
     id = "R00"
     title = translate("rules", "Eligible for the post")
+    group = RuleGroup.POSTS
+    example = translate("rules", "Only Li and Wang are on the kiosk's list of people, so Zhang is never put there.")
     note = translate(
         "rules", "The station's own posting orders. Partner staff serve only where their unit is named in the demand."
     )

@@ -15,7 +15,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import About, Finding, Rule, at_most_warn, parameter
+from patrolplanner.planning.model.rule import About, Finding, Rule, RuleGroup, at_most_warn, price_parameter
 
 NIGHTS, WEEKENDS, HOLIDAYS, HOURS = "nights", "weekends", "holidays", "hours"
 
@@ -42,14 +42,20 @@ class Fairness(Rule):
 
     id = "R26"
     title = translate("rules", "Fair shares")
+    group = RuleGroup.FAIRNESS
+    example = translate(
+        "rules", "Everybody has about six nights this month; whoever had more last month has fewer now."
+    )
+    never_hard = True
+    usual_units = 20
     note = translate("rules", "Nights, weekends, holidays and hours even out within a unit and role, months included.")
     about = About.SHARES
     severity: Severity = Severity.SOFT
     price: int = 1
-    nights: int = parameter(20, translate("rule parameters", "Weight of a night duty"))
-    weekends: int = parameter(15, translate("rule parameters", "Weight of a weekend duty"))
-    holidays: int = parameter(25, translate("rule parameters", "Weight of a statutory-day duty"))
-    hours: int = parameter(1, translate("rule parameters", "Weight of an hour"))
+    nights: int = price_parameter(20, translate("rule parameters", "Weight of a night duty"))
+    weekends: int = price_parameter(15, translate("rule parameters", "Weight of a weekend duty"))
+    holidays: int = price_parameter(25, translate("rule parameters", "Weight of a statutory-day duty"))
+    hours: int = price_parameter(1, translate("rule parameters", "Weight of an hour"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """W * own - w * total within W - 1, where w is the person's days present and W the group's.

@@ -10,7 +10,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule, parameter
+from patrolplanner.planning.model.rule import HOURS, Finding, Rule, RuleGroup, parameter
 from patrolplanner.planning.model.spans import not_both
 
 
@@ -20,10 +20,12 @@ class Forward(Rule):
 
     id = "R16"
     title = translate("rules", "Forward rotation")
+    group = RuleGroup.REST
+    example = translate("rules", "Zhang had a late shift yesterday: today better a night shift than an early one.")
     note = translate("rules", "Ergonomic advice for shift work: early, late, night, in this order.")
     severity: Severity = Severity.SOFT
     price: int = 30
-    hours: float = parameter(48, translate("rule parameters", "Counts within hours of the last start"))
+    hours: float = parameter(48, translate("rule parameters", "Counts within so long of the last start"), unit=HOURS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of a stint and an earlier-starting one soon after it, with none in between, one at most."""

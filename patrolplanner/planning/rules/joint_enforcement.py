@@ -11,7 +11,7 @@ from patrolplanner.domain.people import UnitKind
 from patrolplanner.domain.posts import Mode
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
+from patrolplanner.planning.model.rule import PEOPLE_UNIT, Finding, Rule, RuleGroup, if_manned, parameter
 
 PENALISING = frozenset({UnitKind.MARKET, UnitKind.HOUSING, UnitKind.OTHER})
 CERTIFICATE = "执法证"
@@ -26,10 +26,15 @@ class JointEnforcement(Rule):
 
     id = "R07"
     title = translate("rules", "Joint enforcement by certified people")
+    group = RuleGroup.LAW
+    example = translate(
+        "rules", "Where market supervision joins in, {holders} of its people there hold the certificate."
+    )
+    by_law = True
     note = translate(
         "rules", "Administrative Penalty Law, art. 42: at least two people with enforcement qualification (as of 2021)."
     )
-    holders: int = parameter(2, translate("rule parameters", "Certified people of each authority"))
+    holders: int = parameter(2, translate("rule parameters", "Certified people of each authority"), unit=PEOPLE_UNIT)
     certificate: str = CERTIFICATE
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:

@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule, parameter
+from patrolplanner.planning.model.rule import DAYS, Finding, Rule, RuleGroup, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -20,9 +20,12 @@ class Leader(Rule):
 
     id = "R19"
     title = translate("rules", "Duty leaders take turns")
+    group = RuleGroup.FAIRNESS
+    example = translate("rules", "One leader has the watch today, so another one has it tomorrow.")
+    by_law = True
     note = translate("rules", "Regulations on internal affairs: leading cadres take the watch in turn.")
     severity: Severity = Severity.WARN
-    days: int = parameter(1, translate("rule parameters", "Days running as leader at most"))
+    days: int = parameter(1, translate("rule parameters", "Days running as leader at most"), unit=DAYS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of days + 1 days with a leader's duty."""

@@ -9,7 +9,7 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import Finding, PairRule, hours, parameter
+from patrolplanner.planning.model.rule import HOURS, Finding, PairRule, RuleGroup, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,11 +18,13 @@ class Length(PairRule):
 
     id = "R13"
     title = translate("rules", "Longest duty")
+    group = RuleGroup.REST
+    example = translate("rules", "A day duty lasts {hours} h at most; only watch and standby may last {full} h.")
     note = translate(
         "rules", "Fatigue guidance: at most twelve hours on post; only watch and standby run round the clock."
     )
-    hours: float = parameter(12, translate("rule parameters", "Longest duty, h"))
-    full: float = parameter(24, translate("rule parameters", "Longest 24-hour or standby duty, h"))
+    hours: float = parameter(12, translate("rule parameters", "Longest duty"), unit=HOURS)
+    full: float = parameter(24, translate("rule parameters", "Longest 24-hour or standby duty"), unit=HOURS)
 
     def forbidden(self, instance: Instance) -> Bools:
         bad = instance.duties_where(

@@ -10,7 +10,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Mode
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
+from patrolplanner.planning.model.rule import PEOPLE_UNIT, Finding, Rule, RuleGroup, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,13 +19,16 @@ class ModeOfficers(Rule):
 
     id = "R05"
     title = translate("rules", "Officers for case work and reception")
+    group = RuleGroup.LAW
+    example = translate("rules", "Case work has {investigate} officers at least, reception {receive}.")
+    by_law = True
     note = translate(
         "rules",
         "Provisions on procedures for administrative cases, art. 52: case work by two officers, "
         "receiving reports by one officer leading auxiliaries (as of 2019).",
     )
-    investigate: int = parameter(2, translate("rule parameters", "Officers at case work"))
-    receive: int = parameter(1, translate("rule parameters", "Officers at reception"))
+    investigate: int = parameter(2, translate("rule parameters", "Officers at case work"), unit=PEOPLE_UNIT)
+    receive: int = parameter(1, translate("rule parameters", "Officers at reception"), unit=PEOPLE_UNIT)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """officers asked * (manned) - officers <= 0."""

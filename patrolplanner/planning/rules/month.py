@@ -14,7 +14,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
+from patrolplanner.planning.model.rule import DAYS, TIMES, Finding, Rule, RuleGroup, hours, parameter, price_parameter
 from patrolplanner.planning.model.spans import minutes_block, months_of
 
 
@@ -27,15 +27,20 @@ class MonthlyHours(Rule):
 
     id = "R18"
     title = translate("rules", "Monthly overtime")
+    group = RuleGroup.REST
+    example = translate(
+        "rules", "Zhang has been on duty on {rest_days} rest days this month: others take the next ones."
+    )
+    by_law = True
     note = translate(
         "rules",
         "Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid "
         "for the front line (caps as of 2010).",
     )
     severity: Severity = Severity.WARN
-    factor: float = parameter(1.25, translate("rule parameters", "Times the month's standard hours"))
-    rest_days: int = parameter(6, translate("rule parameters", "Rest days and statutory days on duty at most"))
-    hour_price: int = parameter(200, translate("rule parameters", "Price of an hour too many"))
+    factor: float = parameter(1.25, translate("rule parameters", "Hours a month, in standard hours"), unit=TIMES)
+    rest_days: int = parameter(6, translate("rule parameters", "Rest and statutory days on duty at most"), unit=DAYS)
+    hour_price: int = price_parameter(200, translate("rule parameters", "Price of an hour too many"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """For each month that touches the period: hours of everybody, days off of officers and auxiliaries."""

@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule, parameter
+from patrolplanner.planning.model.rule import NIGHTS, Finding, Rule, RuleGroup, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -19,12 +19,15 @@ class NightsInARow(Rule):
 
     id = "R14"
     title = translate("rules", "Nights in a row")
+    group = RuleGroup.REST
+    example = translate("rules", "After {most} nights in a row Zhang has the next night off.")
+    softer_level = True
     note = translate("rules", "Ergonomic advice for shift work: few successive nights, three at most.")
     exception = 200_000  # advice
     obstacle = translate("gaps", "at the limit of nights in a row")
     price: int = 100
-    most: int = parameter(3, translate("rule parameters", "Nights in a row at most"))
-    target: int = parameter(2, translate("rule parameters", "Nights in a row, better not more than"))
+    most: int = parameter(3, translate("rule parameters", "Nights in a row at most"), unit=NIGHTS)
+    target: int = parameter(2, translate("rule parameters", "Nights in a row, better not more than"), unit=NIGHTS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of most + 1 days, and of target + 1."""

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space, expand
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import About, Finding, Rule, parameter
+from patrolplanner.planning.model.rule import MINUTES, About, Finding, Rule, RuleGroup, parameter
 from patrolplanner.planning.model.spans import not_both
 
 
@@ -21,11 +21,15 @@ class Overlap(Rule):
 
     id = "R01"
     title = translate("rules", "No two duties at once")
+    group = RuleGroup.PEOPLE
+    example = translate(
+        "rules", "Zhang leaves one post at 12:00; another one begins {travel} minutes later at the earliest."
+    )
     note = translate("rules", "Nobody can be at two posts; the way between two posts takes time.")
     about = About.PLACES
     absolute = True
     obstacle = translate("gaps", "on another duty at the time")
-    travel: int = parameter(15, translate("rule parameters", "Minutes between two posts"))
+    travel: int = parameter(15, translate("rule parameters", "Time between two posts"), unit=MINUTES)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """At most one of two overlapping stints, one post a stint, and no change of post within the travel time."""

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import PATROL_KINDS
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
+from patrolplanner.planning.model.rule import PEOPLE_UNIT, Finding, Rule, RuleGroup, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,8 +20,13 @@ class PatrolStrength(Rule):
 
     id = "R04"
     title = translate("rules", "Patrols of two at least")
+    group = RuleGroup.LAW
+    example = translate(
+        "rules", "A patrol on foot or by car goes out with {people} people at least, never with one alone."
+    )
+    by_law = True
     note = translate("rules", "Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.")
-    people: int = parameter(2, translate("rule parameters", "People at least"))
+    people: int = parameter(2, translate("rule parameters", "People at least"), unit=PEOPLE_UNIT)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """people * (manned) - number there <= 0."""

@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, hours, parameter
+from patrolplanner.planning.model.rule import HOURS, Finding, Shape, at_most_warn, hours, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import stints_of
 
@@ -23,11 +23,12 @@ class PeriodHours(Shape):
 
     id = "S06"
     title = translate("rules", "Hours in the period")
+    example = translate("rules", "Set to 160 to 176 h: everybody's hours in the period lie between.")
     severity: Severity = Severity.WARN
     price: int = 200
     who: str = ""
-    least: float = parameter(0, translate("rule parameters", "Hours at least"))
-    most: float = parameter(0, translate("rule parameters", "Hours at most (0: no limit)"))
+    least: float = parameter(0, translate("rule parameters", "Hours at least"), unit=HOURS)
+    most: float = parameter(0, translate("rule parameters", "Hours at most (0: no limit)"), unit=HOURS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         people = selected(space.instance, self.who)

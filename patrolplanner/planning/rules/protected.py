@@ -12,7 +12,7 @@ from patrolplanner.domain.people import Restriction
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, PairRule, hours, parameter
+from patrolplanner.planning.model.rule import HOURS, Finding, PairRule, RuleGroup, hours, parameter
 from patrolplanner.planning.model.spans import weekly_minutes
 
 
@@ -22,6 +22,11 @@ class Protected(PairRule):
 
     id = "R10"
     title = translate("rules", "Protected people")
+    group = RuleGroup.LAW
+    example = translate(
+        "rules", "Li is nursing a baby and marked for no nights, so only day duties are rostered for her."
+    )
+    by_law = True
     note = translate(
         "rules",
         "Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh "
@@ -29,7 +34,7 @@ class Protected(PairRule):
     )
     absolute = True
     obstacle = translate("gaps", "protected")
-    hours: float = parameter(40, translate("rule parameters", "Most hours a week without overtime"))
+    hours: float = parameter(40, translate("rule parameters", "Most hours a week without overtime"), unit=HOURS)
 
     def forbidden(self, instance: Instance) -> Bools:
         night = instance.duty_night

@@ -10,7 +10,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
+from patrolplanner.planning.model.rule import HOURS, Finding, Rule, RuleGroup, hours, parameter
 from patrolplanner.planning.model.spans import not_both
 
 
@@ -23,15 +23,20 @@ class Rest(Rule):
 
     id = "R11"
     title = translate("rules", "Rest between duties")
+    group = RuleGroup.REST
+    example = translate(
+        "rules", "Zhang ends at 20:00; his next duty begins {hours} h later at least, better {target} h."
+    )
+    softer_level = True
     note = translate(
         "rules", "Fatigue guidance for shift work: eleven hours of daily rest, quick returns of eight hours avoided."
     )
     exception = 250_000
     obstacle = translate("gaps", "with too little rest")
     price: int = 60
-    hours: float = parameter(8, translate("rule parameters", "Least rest, h"))
-    target: float = parameter(11, translate("rule parameters", "Rest wished for, h"))
-    split: float = parameter(12, translate("rule parameters", "A split duty lies within, h"))
+    hours: float = parameter(8, translate("rule parameters", "Least rest"), unit=HOURS)
+    target: float = parameter(11, translate("rule parameters", "Rest wished for"), unit=HOURS)
+    split: float = parameter(12, translate("rule parameters", "A split duty lies within"), unit=HOURS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of two stints too close one at most; for the target only when none of their own lies in between.

@@ -13,7 +13,7 @@ from patrolplanner.domain.posts import Road
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, if_manned
+from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +22,9 @@ class RoadTeam(Rule):
 
     id = "R06"
     title = translate("rules", "Road duty teams")
+    group = RuleGroup.LAW
+    example = translate("rules", "On a trunk road stand two officers, or one officer with two auxiliaries.")
+    by_law = True
     note = translate(
         "rules",
         "Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two "

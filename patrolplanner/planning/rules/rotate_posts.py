@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import PostDays, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, parameter
+from patrolplanner.planning.model.rule import DAYS, Finding, Rule, RuleGroup, parameter
 
 DAYS_A_WEEK = 7
 
@@ -26,11 +26,13 @@ class RotatePosts(Rule):
 
     id = "R25"
     title = translate("rules", "Posts change hands")
+    group = RuleGroup.FAIRNESS
+    example = translate("rules", "Zhang has been at the market kiosk for {days} days; then he changes to another post.")
     note = translate("rules", "Four weeks at one post are enough; community officers keep their own.")
     tells_posts_apart = True
     severity: Severity = Severity.SOFT
     price: int = 40
-    days: int = parameter(28, translate("rule parameters", "Days at one post at most"))
+    days: int = parameter(28, translate("rule parameters", "At one post at most"), unit=DAYS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """At the post on the first day + on the last day - duties elsewhere in the stretch <= 1."""

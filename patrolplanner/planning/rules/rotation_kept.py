@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup, price_parameter
 from patrolplanner.planning.rotation.teams import OFF as DAY_OFF
 from patrolplanner.planning.rotation.teams import shift_of
 
@@ -31,10 +31,12 @@ class RotationKept(Rule):
 
     id = "T01"
     title = translate("rules", "Team rotation kept")
+    group = RuleGroup.PEOPLE
+    example = translate("rules", "By its cycle team A has nights today, so its people are on night duty.")
     note = translate("rules", "The team's cycle decides the shift of the day; the post is free.")
     severity: Severity = Severity.SOFT
     price: int = 400
-    idle_price: int = parameter(150, translate("rule parameters", "Price of a day of the cycle without its duty"))
+    idle_price: int = price_parameter(150, translate("rule parameters", "Price of a day of the cycle without its duty"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Stints of other shifts: none. Stints of the cycle's shift: at least one."""

@@ -14,7 +14,7 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.model.instance import Instance, minute_of
-from patrolplanner.planning.model.rule import PlanCheck
+from patrolplanner.planning.model.rule import PlanCheck, RuleGroup
 from patrolplanner.planning.model.verdict import Violation
 
 
@@ -24,6 +24,11 @@ class RoundTheClock(PlanCheck):
 
     id = "R20"
     title = translate("rules", "Kiosks round the clock")
+    group = RuleGroup.POSTS
+    example = translate(
+        "rules",
+        "A kiosk's day shift ends at 20:00, its night shift begins at 22:00: the two hours between are reported.",
+    )
     note = translate("rules", "A 24-hour kiosk that nobody is asked to man is closed to the public.")
 
     def findings(self, instance: Instance) -> Iterator[Violation]:

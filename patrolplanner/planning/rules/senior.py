@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
+from patrolplanner.planning.model.rule import MONTHS, Finding, Rule, RuleGroup, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,10 +25,14 @@ class Senior(Rule):
 
     id = "R23"
     title = translate("rules", "Newcomers with seniors")
+    group = RuleGroup.PEOPLE
+    example = translate(
+        "rules", "Li has served for less than {months} months: somebody with more service is on duty with him."
+    )
     note = translate("rules", "Custom of the service: a newcomer learns beside an old hand.")
     severity: Severity = Severity.SOFT
     price: int = 30
-    months: int = parameter(12, translate("rule parameters", "Months as a newcomer"))
+    months: int = parameter(12, translate("rule parameters", "Newcomer for"), unit=MONTHS)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(a newcomer is there) - experienced people there <= 0."""

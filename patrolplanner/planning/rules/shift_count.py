@@ -22,6 +22,7 @@ class ShiftCount(Shape):
 
     id = "S05"
     title = translate("rules", "Number of duties of a shift")
+    example = translate("rules", "Nights set to at most 8: nobody has nine of them in the period.")
     who: str = ""
     shift: str = ""
     least: int = 0

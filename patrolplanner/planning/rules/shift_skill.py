@@ -23,6 +23,7 @@ class ShiftSkill(PairRule, Shape):
 
     id = "S15"
     title = translate("rules", "Certificate for a shift")
+    example = translate("rules", "Nights set to driving: only people who may drive have nights.")
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""

@@ -13,7 +13,17 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, minute_of
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, at_most_warn, parameter
+from patrolplanner.planning.model.rule import (
+    HOURS,
+    WARN_PRICE,
+    About,
+    Finding,
+    Rule,
+    RuleGroup,
+    at_most_warn,
+    parameter,
+    price_parameter,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,12 +36,16 @@ class Stability(Rule):
 
     id = "R27"
     title = translate("rules", "Stable after publication")
+    group = RuleGroup.PEOPLE
+    example = translate(
+        "rules", "The roster of December is published; other people's duties stay as they are when one falls ill."
+    )
     note = translate("rules", "People plan by a published roster; shift changes are announced 48 h ahead.")
     about = About.CHANGES
     severity: Severity = Severity.SOFT
     price: int = 40
-    notice: float = parameter(48, translate("rule parameters", "Short notice: hours before the start"))
-    late_price: int = parameter(WARN_PRICE, translate("rule parameters", "Price of a change at short notice"))
+    notice: float = parameter(48, translate("rule parameters", "Short notice before the start"), unit=HOURS)
+    late_price: int = price_parameter(WARN_PRICE, translate("rule parameters", "Price of a change at short notice"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Pairs that were not published must be 0, published ones 1."""

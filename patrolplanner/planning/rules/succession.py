@@ -20,6 +20,7 @@ class Succession(Shape):
 
     id = "S04"
     title = translate("rules", "Forbidden successions")
+    example = translate("rules", "Night not followed by day: whoever had the night has no day shift the next day.")
     who: str = ""
     first: str = parameter("", translate("rule parameters", "Shift of the first day"))
     then: str = parameter("", translate("rule parameters", 'Not followed by (several parted by "|")'))

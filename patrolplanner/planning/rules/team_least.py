@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, parameter
+from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, RuleGroup, price_parameter
 from patrolplanner.planning.model.verdict import people_of
 
 
@@ -26,11 +26,16 @@ class TeamLeast(Rule):
 
     id = "R30"
     title = translate("rules", "People a duty asks for")
+    group = RuleGroup.POSTS
+    example = translate(
+        "rules", "A kiosk asks for two by day: with only one there a place is open, and that is filled before all else."
+    )
+    never_hard = True
     note = translate("rules", "The demand of the post; what cannot be filled is named as a gap.")
     about = About.DEMAND
     severity: Severity = Severity.WARN
     price: int = GAP_PRICE
-    target_price: int = parameter(25, translate("rule parameters", "Price of a person below the target"))
+    target_price: int = price_parameter(25, translate("rule parameters", "Price of a person below the target"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """One block for each sort of people asked for, and one for the target."""

@@ -10,7 +10,7 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule
+from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +19,8 @@ class TeamMost(Rule):
 
     id = "R29"
     title = translate("rules", "Most people on a duty")
+    group = RuleGroup.POSTS
+    example = translate("rules", "A kiosk has room for three; a fourth is not sent there.")
     note = translate("rules", "A kiosk or car has only so many places.")
     exception = 120_000  # the station's own number of places
     obstacle = translate("gaps", "one too many for the duty")

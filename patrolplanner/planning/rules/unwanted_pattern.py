@@ -31,6 +31,7 @@ class UnwantedPattern(Shape):
 
     id = "S11"
     title = translate("rules", "Unwanted patterns")
+    example = translate("rules", "Set to N>-: a night followed by a day off is avoided.")
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""

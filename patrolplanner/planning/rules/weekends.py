@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Shape, parameter
+from patrolplanner.planning.model.rule import Finding, Shape, price_parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of, weeks_of, worked_weekends
 
@@ -23,6 +23,7 @@ class WeekendCount(Shape):
 
     id = "S07"
     title = translate("rules", "Most weekends worked")
+    example = translate("rules", "Whoever was on duty on {most} weekends has the next one off.")
     who: str = ""
     most: int = 3
 
@@ -53,11 +54,12 @@ class WholeWeekends(Shape):
 
     id = "S08"
     title = translate("rules", "Complete weekends")
+    example = translate("rules", "Whoever is on duty on Saturday is on Sunday too; otherwise both are off.")
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""
     weekend: str = "sat|sun"
-    broken: int = parameter(0, translate("rule parameters", "Dearer by so many prices when the day between is free"))
+    broken: int = price_parameter(0, translate("rule parameters", "Dearer so many times when the day between is free"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of weekends that lie wholly in the period; of two days: the one as the other."""
@@ -96,6 +98,7 @@ class WeekendShift(Shape):
 
     id = "S12"
     title = translate("rules", "One shift a weekend")
+    example = translate("rules", "Whoever is on duty on the whole weekend has the same shift on all its days.")
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""
@@ -136,6 +139,7 @@ class WeekendRun(Shape):
 
     id = "S13"
     title = translate("rules", "Weekends running")
+    example = translate("rules", "Set to at most 2: after two weekends on duty the third is off.")
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""
@@ -189,6 +193,7 @@ class NightBeforeWeekend(Shape):
 
     id = "S14"
     title = translate("rules", "No night before a free weekend")
+    example = translate("rules", "Whoever has Saturday and Sunday off has no night on Friday.")
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
+from patrolplanner.planning.model.rule import HOURS, Finding, Rule, RuleGroup, hours, parameter, price_parameter
 from patrolplanner.planning.model.spans import minutes_block, weekly_minutes
 
 
@@ -24,6 +24,13 @@ class WeeklyHours(Rule):
 
     id = "R17"
     title = translate("rules", "Weekly hours")
+    group = RuleGroup.REST
+    example = translate(
+        "rules", "Zhang has about {average} h a week, better not more than {warn} h, and {most} h at most."
+    )
+    by_law = True
+    softer_level = True
+    usual_units = 8
     note = translate(
         "rules",
         "State Council decision on working hours: 40 h a week; where work requires, other arrangements with time off "
@@ -32,10 +39,10 @@ class WeeklyHours(Rule):
     exception = 30_000  # an hour over the week
     obstacle = translate("gaps", "with the week full")
     price: int = 5
-    most: float = parameter(60, translate("rule parameters", "Hours a week at most"))
-    warn: float = parameter(48, translate("rule parameters", "Hours a week, preferably not more than"))
-    average: float = parameter(40, translate("rule parameters", "Ideal hours a week"))
-    warn_price: int = parameter(300, translate("rule parameters", "Price of an hour above that"))
+    most: float = parameter(60, translate("rule parameters", "Hours a week at most"), unit=HOURS)
+    warn: float = parameter(48, translate("rule parameters", "Hours a week, preferably not more than"), unit=HOURS)
+    average: float = parameter(40, translate("rule parameters", "Ideal hours a week"), unit=HOURS)
+    warn_price: int = price_parameter(300, translate("rule parameters", "Price of an hour above that"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         everybody = np.arange(len(space.instance.people))

@@ -13,7 +13,7 @@ from patrolplanner.domain.names import shift_name
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import About, Finding, Rule, at_most_warn
+from patrolplanner.planning.model.rule import About, Finding, Rule, RuleGroup, at_most_warn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +22,8 @@ class Wishes(Rule):
 
     id = "R28"
     title = translate("rules", "Wishes")
+    group = RuleGroup.PEOPLE
+    example = translate("rules", "Zhang would like 12 December off; where somebody else can come he has it off.")
     note = translate("rules", "Met where the service allows; refused ones are reported.")
     about = About.WISHES
     severity: Severity = Severity.SOFT

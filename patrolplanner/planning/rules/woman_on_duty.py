@@ -12,7 +12,7 @@ from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule
+from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,9 @@ class WomanOnDuty(Rule):
 
     id = "R21"
     title = translate("rules", "A woman at reception and checkpoints")
+    group = RuleGroup.LAW
+    example = translate("rules", "On a day with reception or a checkpoint one woman at least is on duty there.")
+    by_law = True
     note = translate(
         "rules",
         "Public Security Administration Punishments Law: a woman's body is examined by female staff (as of 2026).",

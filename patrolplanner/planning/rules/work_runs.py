@@ -120,6 +120,7 @@ class WorkRun(_Runs):
 
     id = "S01"
     title = translate("rules", "Runs of work days")
+    example = translate("rules", "Set to 2 to 5: nobody comes for a single day, and nobody for six days in a row.")
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         yield from self._runs(space, self._narrow(space, space.works))
@@ -141,6 +142,7 @@ class RestRun(_Runs):
 
     id = "S02"
     title = translate("rules", "Runs of days off")
+    example = translate("rules", "Set to at least 2: days off come two by two, never singly.")
     least: int = 2
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
@@ -189,6 +191,7 @@ class ShiftRun(_Runs):
 
     id = "S03"
     title = translate("rules", "Runs of one shift")
+    example = translate("rules", "Nights set to 2 to 3: two or three in a row, never a single one.")
     shift: str = ""
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:

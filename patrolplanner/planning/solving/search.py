@@ -208,9 +208,11 @@ class Search:
     def _progress(self) -> Progress:
         if self.apart is not None:
             best = self.apart.best
-            return Progress(self.course.spent, best.price, self.bound, best.gaps, best.missed, best.chosen)
+            return Progress(self.course.spent, best.price, self.bound, best.places, best.missed, best.chosen)
         missed, price = self.pool.worth
-        return Progress(self.course.spent, price, self.bound, self.pool.gaps, missed, self.pool.state.chosen)
+        state = self.pool.state
+        places = self.case.open_places(state.activity)
+        return Progress(self.course.spent, price, self.bound, places, missed, state.chosen)
 
     def _prove_in_turn(self, proof: LowerBounds) -> None:
         """The proof by itself, with as much work again: what it finds must not hang on how far the search is."""

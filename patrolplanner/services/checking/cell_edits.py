@@ -18,22 +18,25 @@ from patrolplanner.domain.roster import Pair, Source
 from patrolplanner.planning.judging.live_verdict import EditEffect, EffectWeight
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.edits.records import together
 from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.services.open_plan.session import Session
 
 Cell = tuple[str, date]
 """A person and a date."""
 
-_PUT = translate("roster steps", "Put {person} on {duty}")
+PUT = translate("roster steps", "Put {person} on {duty}")
 _PUT_MANY = translate("roster steps", "Put people on {count} duties")
-_TAKE = translate("roster steps", "Take {person} off {duty}")
+TAKE_OFF = translate("roster steps", "Take {person} off {duty}")
 _TAKE_MANY = translate("roster steps", "Clear {count} duties")
 _MOVE = translate("roster steps", "Move {duty} from {person} to {other}")
 _MOVE_DAY = translate("roster steps", "Move {person} from {duty} to {other}")
 _SWAP = translate("roster steps", "Swap {person} ({day}) and {other} ({other_day})")
+_BOTH = translate("roster steps", "{one}; {other}")
 _NO_SHIFT = translate("roster edits", "No post asks for {shift} on {day}.")
-_NO_DUTY = translate("roster edits", "{post} has no {shift} on {day}.")
-_ON_IT = translate("roster edits", "{person} has this duty already.")
+NO_DUTY = translate("roster edits", "{post} has no {shift} on {day}.")
+ON_IT = translate("roster edits", "{person} has this duty already.")
 _LOCKED = translate("roster edits", "{person} is locked on {duty}. Unlock it first (Ctrl+L).")
 _OUTSIDE = translate("roster edits", "{day} lies outside the period shown; show its month to change it.")
 _NOTHING = translate("roster edits", "There is nothing to move.")
@@ -42,16 +45,21 @@ _MORE = translate("roster page", "{text} ({count} more cells not changed)")
 
 @dataclass(frozen=True, slots=True)
 class CellEdit:
-    """A user action on cells. ``refused`` says why parts of it, or all of it, cannot be done."""
+    """A user action on cells. ``refused`` says why parts of it, or all of it, cannot be done.
+
+    ``facts`` is what it changes of the plan itself, such as leave, and ``told`` what a user should hear of it.
+    """
 
     added: frozenset[Pair] = frozenset()
     removed: frozenset[Pair] = frozenset()
     label: Message = _NOTHING
     refused: tuple[Message, ...] = ()
+    facts: Edit | None = None
+    told: Message | None = None
 
     @property
     def empty(self) -> bool:
-        return self.added == self.removed
+        return self.added == self.removed and self.facts is None
 
     @property
     def left_out(self) -> Message | None:
@@ -116,7 +124,7 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, remov
     if not keys:
         return _NO_SHIFT.fill(shift=name, day=day)
     if all(any(a.pair.duty == key for a in view.cell(person, day)) for key in keys):
-        return _ON_IT.fill(person=person_name(view.plan, person))
+        return ON_IT.fill(person=person_name(view.plan, person))
     ranked = options(checker, view, cell, shift, removed=removed)
     for option in ranked:
         for reason in checker.refusal(frozenset({Pair(person, option.duty)}), removed):
@@ -127,10 +135,34 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, remov
 # -- deeds -------------------------------------------------------------------------------------------------
 
 
+def together_with(*deeds: CellEdit) -> CellEdit:
+    """Several deeds as one: it is called after those that change something."""
+    labels = [deed.label for deed in deeds if not deed.empty and deed.label is not _NOTHING]
+    label = labels[0] if labels else _NOTHING
+    for other in labels[1:]:
+        label = _BOTH.fill(one=label, other=other)
+    facts = [deed.facts for deed in deeds if deed.facts is not None]
+    return CellEdit(
+        frozenset[Pair]().union(*(deed.added for deed in deeds)),
+        frozenset[Pair]().union(*(deed.removed for deed in deeds)),
+        label,
+        tuple(why for deed in deeds for why in deed.refused),
+        together(*facts) if facts else None,
+        next((deed.told for deed in deeds if deed.told is not None), None),
+    )
+
+
 def putting(view: RosterView, person: str, duty: DutyKey, removed: frozenset[Pair] = frozenset()) -> CellEdit:
     """Put a person on a duty, in place of others if any are named."""
-    label = _PUT.fill(person=person_name(view.plan, person), duty=duty_said(view.plan, duty))
+    label = PUT.fill(person=person_name(view.plan, person), duty=duty_said(view.plan, duty))
     return CellEdit(frozenset({Pair(person, duty)}), removed, label)
+
+
+def taking_off(view: RosterView, pair: Pair) -> CellEdit:
+    """Take a person off one duty, unless the row is locked."""
+    if any(row.locked for row in view.cell(pair.person, pair.duty.day) if row.pair == pair):
+        return CellEdit(refused=(locked_said(view, pair),))
+    return CellEdit(removed=frozenset({pair}), label=_take_label(view, {pair}))
 
 
 def clearing(view: RosterView, cells: Iterable[Cell]) -> CellEdit:
@@ -139,7 +171,7 @@ def clearing(view: RosterView, cells: Iterable[Cell]) -> CellEdit:
     for person, day in cells:
         for row in view.cell(person, day):
             if row.locked:
-                refused.append(_locked(view, row.pair))
+                refused.append(locked_said(view, row.pair))
             else:
                 removed.add(row.pair)
     return CellEdit(removed=frozenset(removed), label=_take_label(view, removed), refused=tuple(refused))
@@ -148,7 +180,7 @@ def clearing(view: RosterView, cells: Iterable[Cell]) -> CellEdit:
 def _take_label(view: RosterView, removed: set[Pair]) -> Message:
     if len(removed) == 1:
         pair = next(iter(removed))
-        return _TAKE.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
+        return TAKE_OFF.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
     return _TAKE_MANY.fill(count=len(removed))
 
 
@@ -175,7 +207,7 @@ def filling(
     added, removed = added - removed, removed - added
     if len(added) == 1:
         pair = next(iter(added))
-        label = _PUT.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
+        label = PUT.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
     else:
         label = _PUT_MANY.fill(count=len(added)) if added else _take_label(view, set(removed))
     return CellEdit(added, removed, label, tuple(refused))
@@ -214,11 +246,11 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
         return deed
     removed = frozenset[Pair]() if copy else deed.removed
     if not copy and (locked := [r for r in rows if r.locked]):
-        return CellEdit(refused=tuple(_locked(view, r.pair) for r in locked))
+        return CellEdit(refused=tuple(locked_said(view, r.pair) for r in locked))
     first = rows[0].pair.duty
     if copy:
         added = sorted(deed.added)[0]
-        label = _PUT.fill(person=person_name(view.plan, added.person), duty=duty_said(view.plan, added.duty))
+        label = PUT.fill(person=person_name(view.plan, added.person), duty=duty_said(view.plan, added.duty))
     elif source[0] != target[0]:
         label = _MOVE.fill(
             duty=duty_said(view.plan, first),
@@ -234,7 +266,7 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
 def swapping(view: RosterView, one: Cell, other: Cell) -> CellEdit:
     locked = [r for r in (*view.cell(*one), *view.cell(*other)) if r.locked]
     if locked:
-        return CellEdit(refused=tuple(_locked(view, r.pair) for r in locked))
+        return CellEdit(refused=tuple(locked_said(view, r.pair) for r in locked))
     there, back = _transferred(view, one, other), _transferred(view, other, one)
     refused = (*there.refused, *back.refused)
     if refused:
@@ -255,22 +287,28 @@ def _transferred(view: RosterView, source: Cell, target: Cell) -> CellEdit:
         duty = row.pair.duty._replace(day=target[1])
         if target[1] != source[1] and duty not in view.asked:
             post, shift = view.posts[duty.post].name, view.shifts[duty.shift].name
-            return CellEdit(refused=(_NO_DUTY.fill(post=post, shift=shift, day=target[1]),))
+            return CellEdit(refused=(NO_DUTY.fill(post=post, shift=shift, day=target[1]),))
         added.add(Pair(target[0], duty))
     return CellEdit(frozenset(added), frozenset(r.pair for r in view.cell(*source)))
 
 
 def blocked_cell(view: RosterView, cell: Cell) -> Message | None:
     """Why nothing may be put into a cell at all: a lock, or a date outside the period."""
-    if cell[1] not in view.period:
-        return _OUTSIDE.fill(day=cell[1])
+    if outside := outside_said(view, cell[1]):
+        return outside
     for row in view.cell(*cell):
         if row.locked:
-            return _locked(view, row.pair)
+            return locked_said(view, row.pair)
     return None
 
 
-def _locked(view: RosterView, pair: Pair) -> Message:
+def outside_said(view: RosterView, day: date) -> Message | None:
+    """Why a date does not change: it is not of the period that is judged."""
+    return None if day in view.period else _OUTSIDE.fill(day=day)
+
+
+def locked_said(view: RosterView, pair: Pair) -> Message:
+    """Why a row does not change: it is locked."""
     return _LOCKED.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
 
 
@@ -279,9 +317,12 @@ def _locked(view: RosterView, pair: Pair) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The deed is in the plan: what that made worse and better, and what is said of parts that were left out."""
+    """The deed is in the plan: what that made worse and better, and what is said of parts that were left out.
 
-    effect: EditEffect
+    The effect is None where nothing was to be checked.
+    """
+
+    effect: EditEffect | None
     left_out: Message | None
 
 
@@ -300,17 +341,18 @@ class ReasonAsked:
 
 
 def do(
-    session: Session, checker: Checker, deed: CellEdit, source: Source = Source.MANUAL, reason: str = ""
+    session: Session, checker: Checker | None, deed: CellEdit, source: Source = Source.MANUAL, reason: str = ""
 ) -> Done | Refused | ReasonAsked:
-    """Check a deed against the rules and do it as one step."""
+    """Check a deed against the rules and do it as one step. Without a checker nothing refuses it: who is ill is ill."""
     if deed.empty:
         return Refused(deed.left_out)
     added, removed = deed.added - deed.removed, deed.removed - deed.added
-    effect = checker.effect(added, removed)
-    for why in checker.refusal(added, removed, effect):
+    effect = checker.effect(added, removed) if checker is not None else None
+    for why in checker.refusal(added, removed, effect) if checker is not None else ():
         return Refused(why)
+    edit = with_pairs(deed.added, deed.removed, source=source)
     try:
-        done = session.apply(with_pairs(deed.added, deed.removed, source=source), deed.label, reason=reason)
+        done = session.apply(together(deed.facts, edit) if deed.facts else edit, deed.label, reason=reason)
     except ReasonWanted as wanted:
         return ReasonAsked(wanted.message)
     except PlannerError as error:

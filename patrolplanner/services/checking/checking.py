@@ -21,7 +21,8 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.model.rule import Finding
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.services.open_plan.document import Change, Document
+from patrolplanner.services.edits.muting import differ_in_muting_alone
+from patrolplanner.services.open_plan.document import PERIOD, ROSTER, Change, Document
 
 WHOLE = 160_000
 """A period with no more pairs is held whole: a month of 300 people, in 200 MB."""
@@ -32,13 +33,14 @@ MOST_PAIRS = 40_000
 
 @dataclass(frozen=True)
 class Basis:
-    """What a checker is made from."""
+    """What a checker is made from. ``alone``: for edits of the date in focus only, which is quickly laid out."""
 
     document: Document
     period: Period
     published: Roster | None
     now: datetime
     focus: date | None = None
+    alone: bool = False
 
 
 class Checker:
@@ -57,7 +59,8 @@ class Checker:
         self.rulebook = Rulebook.of(plan)
         pairs = roster.pairs
         focus = basis.focus or basis.period.first
-        case, self.window = case_around(self.instance, self.rulebook, pairs, focus, whole=WHOLE, most=MOST_PAIRS)
+        whole, most = (0, 0) if basis.alone else (WHOLE, MOST_PAIRS)
+        case, self.window = case_around(self.instance, self.rulebook, pairs, focus, whole=whole, most=most)
         self._live = LiveVerdict(case, case.chosen(pairs))
         self._masks: dict[int, Bools] = {}
 
@@ -67,7 +70,8 @@ class Checker:
 
     def follow(self, document: Document, change: Change) -> bool:
         """Take over an edit of the roster; False when a new checker is needed: other facts, or pairs not known here."""
-        if change.of_plan or change.of_accounts:
+        other_facts = change.of_plan and not self._judged_alike(document, change)
+        if other_facts or change.of_accounts:
             return False
         added, removed = frozenset(a.pair for a in change.added), frozenset(a.pair for a in change.removed)
         if not all(self._live.knows(p) for p in added ^ removed):
@@ -75,6 +79,11 @@ class Checker:
         self._live.put(added, removed)
         self.document = document
         return True
+
+    def _judged_alike(self, document: Document, change: Change) -> bool:
+        """Whether all that changed in the plan is which findings are shown."""
+        muted = change.kinds <= {"settings", ROSTER, PERIOD}
+        return muted and differ_in_muting_alone(self.document.plan, document.plan)
 
     def covers(self, day: date) -> bool:
         return day in self.window

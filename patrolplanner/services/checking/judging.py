@@ -13,20 +13,34 @@ from patrolplanner.planning.indicators.tallies import Evenness, fairness, people
 from patrolplanner.planning.judging.candidates import Candidates, GapReport
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
+from patrolplanner.services.checking.problems import ProblemKind, Problems, problems_of
+from patrolplanner.services.edits.muting import muted_rules
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, prepare, published_of
 
 MOST_LOOKS = 150_000
 """How many times a person is looked at for a gap, at a thousand a second or two."""
 LEAST_EXPLAINED = 50
 
+COUNTED = {
+    ProblemKind.GAP: "open_places",
+    ProblemKind.HARD: "hard",
+    ProblemKind.REMINDER: "reminders",
+    ProblemKind.IMPROVABLE: "improvable",
+}
+"""What each grade is called by the command line's ``--json``."""
+
 
 @dataclass(frozen=True)
 class Judgement:
-    """A verdict with a report for each gap and the spread of the load over those who may be on duty."""
+    """A verdict with a report for each gap and the spread of the load over those who may be on duty.
+
+    ``problems`` are what it is counted by, without the kinds that the plan hides.
+    """
 
     verdict: Verdict
     gaps: tuple[GapReport, ...]
     fairness: Evenness
+    problems: Problems
 
 
 def judgement(request: FillRequest, verdict: Verdict | None = None) -> Judgement:
@@ -36,7 +50,8 @@ def judgement(request: FillRequest, verdict: Verdict | None = None) -> Judgement
     """
     request = request.as_worked()
     verdict = verdict or judge(request.plan, request.period, request.roster, published=published_of(request))
-    return Judgement(verdict, gap_reports(request, verdict), load(request))
+    problems = problems_of(verdict, muted_rules(request.plan))
+    return Judgement(verdict, gap_reports(request, verdict), load(request), problems)
 
 
 def load(request: FillRequest) -> Evenness:
@@ -69,11 +84,13 @@ def as_json(
 ) -> dict[str, object]:
     """The judgement in the shape of the command line's ``--json``; texts in the language of ``say``."""
     verdict = judged.verdict
+    counts = judged.problems.counts
     return {
         "period": [d.isoformat() for d in verdict.period],
         "price": verdict.price,
         "bound": bound,
         "proven": proven,
+        "counts": {name: counts[kind] for kind, name in COUNTED.items()},
         "gaps": [
             {
                 "date": r.gap.duty.day.isoformat(),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from patrolplanner.documents.post_names import short_post_names
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.absences import AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayFacts
@@ -18,10 +19,13 @@ from patrolplanner.planning.dates.almanac import FIRST_YEAR, calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import rank_of
 from patrolplanner.planning.indicators.tallies import Tally, tally
-from patrolplanner.services.open_plan.document import Change, Document
+from patrolplanner.services.open_plan.document import PERIOD, ROSTER, Change, Document
 
 LOOK_BACK_DAYS = 7
 """Dates before the period that are shown beside it, so that rests across its beginning can be seen."""
+
+FOLLOWED = frozenset({ROSTER, PERIOD, "absences", "requests"})
+"""The kinds of changes that a view takes over without being made anew."""
 
 _NOBODY_ASKED = Tally()
 
@@ -50,6 +54,7 @@ class RosterView:
         self.days: tuple[date, ...] = tuple(dates_of(Period(first, period.last)))
         self.calendar: Mapping[date, DayFacts] = calendar_for(plan, first, period.last)
         self.codes = shift_codes(plan.shifts)
+        self.post_names = short_post_names(plan.posts)
         self.shifts = plan.shifts_by_code
         self.posts = plan.posts_by_id
         self.units = plan.units_by_id
@@ -83,24 +88,39 @@ class RosterView:
         told = frozenset[Pair]() if self._published is None else self._published
         now = roster.pairs
         differ = frozenset[Pair]() if self._published is None else now ^ told
+        self._told_crews: dict[DutyKey, set[str]] = defaultdict(set)
+        for pair in told:
+            if pair.duty.day in self._told_days:
+                self._told_crews[pair.duty].add(pair.person)
         self._changed = {(p.person, p.duty.day) for p in differ if p.duty.day in self._told_days}
 
-    def follow(self, change: Change) -> Touched:
-        """Take an edit of the roster over; what it concerns."""
+    def follow(self, change: Change, plan: Plan) -> Touched:
+        """Take an edit of the roster, of leave and of wishes over (`FOLLOWED`); what it concerns."""
+        differ = self._follow_plan(plan)
         for row in change.removed:
             self._take(row)
         for row in change.added:
             self._put(row)
         pairs = {a.pair for a in (*change.removed, *change.added)}
-        people = frozenset(p.person for p in pairs) & self.people.keys()
+        cells = frozenset((p.person, p.duty.day) for p in pairs)
+        people = frozenset(person for person, _ in cells | differ) & self.people.keys()
         rows = [row for (who, _), cell in self._cells.items() if who in people for row in cell]
         fresh = tally(self.plan, self.calendar, Roster(frozenset(rows)), self.period)
         self.tallies |= {who: fresh[who] for who in people}
         self._balances = None
-        cells = frozenset((p.person, p.duty.day) for p in pairs)
         if self._published is not None:
             self._compare(cells)
-        return Touched(cells, frozenset(p.duty for p in pairs), people)
+        return Touched(cells | differ, frozenset(p.duty for p in pairs), people)
+
+    def _follow_plan(self, plan: Plan) -> set[tuple[str, date]]:
+        """Take leave and wishes over; the cells where they differ."""
+        if plan is self.plan:
+            return set()
+        away, wishes = _away(plan, self.days), _wishes(plan)
+        differ = {cell for cell in away.keys() | self.away.keys() if away.get(cell) is not self.away.get(cell)}
+        differ |= {cell for cell in wishes.keys() | self.wishes.keys() if wishes.get(cell) != self.wishes.get(cell)}
+        self.plan, self.away, self.wishes = plan, away, wishes
+        return differ
 
     # -- reading --------------------------------------------------------------------------------------
 
@@ -127,7 +147,7 @@ class RosterView:
     def need(self, key: DutyKey) -> int:
         """How many people the duty asks for at least."""
         asked = self.asked.get(key)
-        return 0 if asked is None else asked.team.least
+        return 0 if asked is None else asked.team.places
 
     def short(self, key: DutyKey) -> int:
         """How many people it lacks by number alone."""
@@ -136,6 +156,12 @@ class RosterView:
     def has_changed(self, person: str, day: date) -> bool:
         """Whether the cell is not what people have been told."""
         return (person, day) in self._changed
+
+    def crew_changed(self, duty: DutyKey) -> bool:
+        """Whether other people are on the duty than people have been told."""
+        if self._published is None or duty.day not in self._told_days:
+            return False
+        return {row.pair.person for row in self._crews.get(duty, ())} != self._told_crews.get(duty, set())
 
     def tally(self, person: str) -> Tally:
         return self.tallies.get(person, _NOBODY_ASKED)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
-from patrolplanner.planning.model.rule import Rule, Shape
+from patrolplanner.planning.model.rule import Rule
 from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document, Edit
 
@@ -44,11 +45,6 @@ class RuleRow:
         return self.kind.price if self.setting.price is None else self.setting.price
 
     @property
-    def is_shape(self) -> bool:
-        """Whether it is one of those that are off unless a plan asks for them."""
-        return issubclass(self.kind, Shape)
-
-    @property
     def changed(self) -> bool:
         return self.setting != RuleSetting(self.kind.id)
 
@@ -67,6 +63,11 @@ def rule_rows(plan: Plan) -> list[RuleRow]:
             found.append(RuleRow(kind, None, RuleSetting(kind.id)))
         found += [RuleRow(kind, n, setting, place) for place, (n, setting) in enumerate(given)]
     return found
+
+
+def example_of(row: RuleRow) -> Message:
+    """The rule's example, with its numbers as they are in force."""
+    return row.kind.example.fill(**row.values)
 
 
 def with_row(row: RuleRow, setting: RuleSetting) -> Edit:
@@ -97,6 +98,11 @@ def without_row(row: RuleRow) -> Edit:
         return replace(document, plan=replace(document.plan, rules=rules))
 
     return edit
+
+
+def without_rows(document: Document) -> Document:
+    """Every rule as it usually is: the plan says nothing of any."""
+    return replace(document, plan=replace(document.plan, rules=()))
 
 
 def with_another(row: RuleRow) -> Edit:

@@ -152,7 +152,7 @@ def _of_all_posts(steps: Sequence[BatchStep], order: BatchOrder, told: _Told) ->
 
 def _name(number: int, step: BatchStep, order: BatchOrder, say: Say) -> str:
     """Number, paper, post and dates, in letters that every file system takes."""
-    parts = [f"{number:03}", safe_in_name(say(PAPERS[step.paper].title))]
+    parts = [f"{number:03}", safe_in_name(say(PAPERS[step.paper].title)).rstrip("_")]
     if step.post:
         parts.append(safe_in_name(f"{step.post}{step.post_name}"))
     parts.append(dates_in_name(order.period))

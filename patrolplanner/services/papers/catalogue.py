@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.services.papers import card, change, handover, notice, patrol, privacy, station, swap
 from patrolplanner.services.papers.paper import Paper
 
-_FAMILIES = (station, change, notice, card, swap, handover, patrol, privacy)
+GROUPS: tuple[tuple[Message, tuple[Paper, ...]], ...] = (
+    (translate("printing", "Duty tables and statistics"), station.PAPERS),
+    (translate("printing", "Changes"), change.PAPERS),
+    (translate("printing", "Public notices"), notice.PAPERS),
+    (translate("printing", "Cards"), card.PAPERS),
+    (translate("printing", "Slips for changes of duty"), swap.PAPERS),
+    (translate("printing", "Records and forms"), (*handover.PAPERS, *patrol.PAPERS, *privacy.PAPERS)),
+)
 
-PAPERS: Mapping[str, Paper] = MappingProxyType({paper.name: paper for family in _FAMILIES for paper in family.PAPERS})
+PAPERS: Mapping[str, Paper] = MappingProxyType({paper.name: paper for _, papers in GROUPS for paper in papers})
 """In the order in which they are listed and numbered."""
 
 

@@ -76,6 +76,11 @@ def weeks(period: Period) -> list[Period]:
     return _parts(period, 7, lambda first: first + timedelta(days=6 - first.weekday()))
 
 
+def half_months(period: Period) -> list[Period]:
+    """The period in parts of sixteen days at most: whole if it is no longer, else cut after the 15th of a month."""
+    return _parts(period, 16, lambda first: first.replace(day=15) if first.day <= 15 else month_around(first).last)
+
+
 def _parts(period: Period, longest: int, end_of: Callable[[date], date]) -> list[Period]:
     """The period as a whole if it is not longer, else cut where ``end_of`` its first day says."""
     if period.days <= longest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, Crews, crews_of
@@ -19,7 +19,10 @@ from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers.paper import Paper
-from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, half_months, months, weeks
+
+Cut = Callable[[Period], list[Period]]
+"""How a period is parted into tables."""
 
 
 def changes_in(job: PrintJob, period: Period) -> Changes:
@@ -37,7 +40,7 @@ def crews_in(job: PrintJob, period: Period) -> Crews:
         stored.plan,
         calendar_for(stored.plan, *period),
         stored.roster,
-        judge(stored.plan, period, stored.roster).gaps,
+        judge(stored.plan, period, stored.roster).shortages,
         period,
         changes_in(job, period),
     )
@@ -79,6 +82,14 @@ def _day_posts(job: PrintJob, sheet: Sheet, *, by_post: bool = False) -> Iterato
         yield dates_in_name(part), day_posts(crews, sheet, job.stamp(part), job.say, by_post=by_post)
 
 
+def _post_table(job: PrintJob, sheet: Sheet, *, cut: Cut) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.post_table import post_table
+
+    for part in months(job.period):
+        crews = crews_in(job, part)
+        yield dates_in_name(part), post_table(crews, cut(part), sheet, job.stamp(part), job.say)
+
+
 def _joint_schedule(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.joint_schedule import joint_schedule
 
@@ -114,6 +125,9 @@ def _ledger_wall(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
 
 
 _BY_POST = partial(_day_posts, by_post=True)
+_POST_WEEKS = partial(_post_table, cut=weeks)
+_POST_HALVES = partial(_post_table, cut=half_months)
+_POST_MONTHS = partial(_post_table, cut=months)
 
 PAPERS = (
     Paper("month-list", translate("printing", "duty and standby list of the month, A4"), A4_TABLE, _month_list),
@@ -123,6 +137,9 @@ PAPERS = (
     Paper("day-posts", translate("printing", "posts of the day, A4"), A4_TABLE, _day_posts),
     Paper("day-posts-by-post", translate("printing", "posts of the day, post by post, A4"), A4_TABLE, _BY_POST),
     Paper("day-posts-a3", translate("printing", "posts of the day, A3"), A3_LANDSCAPE, _day_posts),
+    Paper("post-table", translate("printing", "who stands where, by the week, A4"), A4_TABLE, _POST_WEEKS),
+    Paper("post-table-half", translate("printing", "who stands where, half a month, A4"), A4_LANDSCAPE, _POST_HALVES),
+    Paper("post-table-a3", translate("printing", "who stands where, a month, A3"), A3_LANDSCAPE, _POST_MONTHS),
     Paper("duty-statistics", translate("printing", "duty statistics, A3"), A3_LANDSCAPE, _duty_statistics),
     Paper("ledger-wall", translate("printing", "ledger for the wall, A3"), A3_LIST, _ledger_wall),
     Paper("joint-schedule", translate("printing", "joint enforcement schedule, A4"), A4_TABLE, _joint_schedule),

@@ -18,6 +18,7 @@ from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.swapping import STATES, Hand, check, with_handings
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.papers.paper import Paper, Scope
@@ -213,11 +214,10 @@ class _Slip:
     def _gap(self, key: DutyKey) -> Message:
         there = sum(a.pair.duty == key for a in self.after.between(key.day, key.day).assignments)
         day = Period(key.day, key.day)
-        asked = {duty.key: duty.team.least for duty in duties_of(self.plan, calendar_for(self.plan, *day), day)}
-        least = asked.get(key, 0)
-        if there >= least:
-            return translate("swap slip", "none ({there} of {least})").fill(there=there, least=least)
-        return translate("swap slip", "{missing} missing at {post}").fill(missing=least - there, post=key.post)
+        if missing := judge(self.plan, day, self.after).missing.get(key, 0):
+            return translate("swap slip", "{missing} missing at {post}").fill(missing=missing, post=key.post)
+        asked = {duty.key: duty.team.places for duty in duties_of(self.plan, calendar_for(self.plan, *day), day)}
+        return translate("swap slip", "none ({there} of {least})").fill(there=there, least=asked.get(key, 0))
 
 
 PAPERS = (

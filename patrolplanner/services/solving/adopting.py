@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from patrolplanner.domain.differences import Differences, between
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.indicators.loads import PersonLoad
 from patrolplanner.planning.judging.judge import verdict_of
-from patrolplanner.planning.model.verdict import Count
+from patrolplanner.planning.model.verdict import Count, Verdict
 from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.protection import ask_for_reason
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.services.solving.auto_fill import FillRequest, Keep
-from patrolplanner.services.solving.search_process import FoundRoster
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep, Task
+from patrolplanner.services.solving.search_process import FoundRoster, load_book
 from patrolplanner.store.plan_file import StoredPlan
 
 
@@ -27,14 +29,33 @@ class Adoption:
     document: Document
     roster: Roster
     differences: Differences
-    before: Count
-    after: Count
+    verdict_before: Verdict
+    verdict: Verdict
+    loads_before: tuple[PersonLoad, ...]
+    loads: tuple[PersonLoad, ...]
     again: bool
+
+    @property
+    def before(self) -> Count:
+        return Count.of(self.verdict_before)
+
+    @property
+    def after(self) -> Count:
+        return Count.of(self.verdict)
 
     @property
     def worse(self) -> bool:
         """Whether the present roster is the better one: fewer broken rules, or the lower price."""
         return (self.after.hard, self.after.price) > (self.before.hard, self.before.price)
+
+    def against(self, other: Adoption) -> Adoption:
+        """The same roster, seen from another one that was found, as if that were the present one."""
+        return replace(
+            self,
+            differences=between(other.roster, self.roster),
+            verdict_before=other.verdict,
+            loads_before=other.loads,
+        )
 
 
 def outcome(
@@ -44,14 +65,68 @@ def outcome(
 
     Raises UserError when the plan has become one that cannot be judged.
     """
+
+    def judged(roster: Roster) -> Verdict:
+        return verdict_of(document.plan, period, roster, published, now, document.journal)
+
     period = request.period
     moved = document.plan is not request.plan or document.roster is not request.roster
-    roster, after = found.roster, found.count
-    if moved:
-        roster = rebased(document, found.roster, period)
-        after = Count.of(verdict_of(document.plan, period, roster, published, now))
-    before = Count.of(verdict_of(document.plan, period, document.roster, published, now))
-    return Adoption(document, roster, between(document.roster, roster), before, after, moved)
+    roster = rebased(document, found.roster, period) if moved else found.roster
+    book = load_book(document.plan, document.roster, document.journal, period)
+    return Adoption(
+        document,
+        roster,
+        between(document.roster, roster),
+        judged(document.roster),
+        judged(roster),
+        book.loads(document.roster),
+        book.loads(roster),
+        moved,
+    )
+
+
+def gone_on(task: Task, found: FoundRoster, document: Document, published: Roster | None, now: datetime) -> Task:
+    """The same task once more, beginning with what was found, in the document as it stands now."""
+    request = replace(
+        task.request,
+        plan=document.plan,
+        roster=document.roster,
+        journal=document.journal,
+        published=published,
+        now=now,
+        begin=rebased(document, found.roster, task.request.period),
+    )
+    return replace(task, request=request)
+
+
+class LoadChange(NamedTuple):
+    """How much more or less somebody carries with another roster."""
+
+    before: PersonLoad
+    after: PersonLoad
+
+    @property
+    def hours(self) -> float:
+        return (self.after.tally.minutes - self.before.tally.minutes) / 60
+
+    @property
+    def nights(self) -> int:
+        return self.after.tally.nights - self.before.tally.nights
+
+    @property
+    def weekends(self) -> int:
+        return self.after.tally.weekends - self.before.tally.weekends
+
+    def differs(self) -> bool:
+        return any((self.hours, self.nights, self.weekends))
+
+
+def load_changes(found: Adoption) -> list[LoadChange]:
+    """Whose hours, nights or weekends change, those who get most more first."""
+    before = {one.person: one for one in found.loads_before}
+    changes = [LoadChange(before[one.person], one) for one in found.loads if one.person in before]
+    changed = filter(LoadChange.differs, changes)
+    return sorted(changed, key=lambda one: (-one.hours, -one.nights, -one.weekends))
 
 
 def check_reason(stored: StoredPlan, period: Period, keep: Keep, reason: str, today: date) -> None:

@@ -33,7 +33,10 @@ class Keep(StrEnum):
 
 @dataclass(frozen=True)
 class FillRequest:
-    """What is to be rostered: facts, period, what to keep, and the published roster in force, if any."""
+    """What is to be rostered: facts, period, what to keep, and the published roster in force, if any.
+
+    ``begin`` is where the search begins instead of the present rows: a roster found before, to go on from.
+    """
 
     plan: Plan
     roster: Roster
@@ -42,6 +45,7 @@ class FillRequest:
     published: Roster | None = None
     now: datetime | None = None
     journal: Journal = field(default_factory=Journal)
+    begin: Roster | None = None
 
     def as_worked(self) -> FillRequest:
         """The same request with its history as it was worked instead of as it was planned."""
@@ -77,6 +81,7 @@ def prepare(request: FillRequest, rulebook: Rulebook | None = None) -> Filling:
     kept = request.roster.replaced(period, Roster.of(a for a in inside.assignments if request.keep.keeps(a)))
     instance = Instance(request.plan, period, request.roster, published=published_of(request))
     present = Roster() if request.keep is Keep.NONE else request.roster
+    present = present if request.begin is None else request.begin.between(*period)
     return lay_out(instance, rulebook, kept, present)
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period, Plan
+
+_TOLD = translate(
+    "solving",
+    "{people} people, {days} days: every place that can be filled is filled {time}. More time makes it fairer; the "
+    "best roster so far can be taken at any moment.",
+)
+_SECONDS = translate("solving", "in about {seconds} s, as this computer has done lately")
+_WITHIN_HALF = translate("solving", "within half a minute as a rule")
+_MINUTE_OR_TWO = translate("solving", "in a minute or two as a rule")
+_MINUTES = translate("solving", "in some minutes as a rule")
 
 MEASURED = ((0, 2.0), (60, 5.0), (150, 10.0), (300, 25.0), (1000, 120.0))
 """People, and seconds to a complete roster of a month on two cores; see tests/bench/RESULTS.md."""
@@ -15,24 +26,49 @@ _THOROUGH = 5.0
 _LONGEST = 3600
 
 
+_SLOWEST, _FASTEST = 50.0, 0.2
+"""A pace outside is a search that was disturbed, not a machine."""
+_MARGIN = 3
+"""Times the seconds of a table that nobody has measured here may well take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """Seconds of three presets. ``quick`` gives a complete roster; the others make it cheaper."""
+    """Seconds of three presets. ``quick`` gives a complete roster; the others make it cheaper.
+
+    ``pace`` is how much longer than those measured this machine takes, None where that is not known.
+    """
 
     people: int
     days: int
     quick: int
     standard: int
     thorough: int
+    pace: float | None
 
 
-def estimate(plan: Plan, period: Period) -> Estimate:
+def estimate(plan: Plan, period: Period, pace: float | None = None) -> Estimate:
     """The presets for a plan; between two measured sizes in a straight line, in proportion to the dates."""
     people = sum(p.serves_on(period.first) or p.serves_on(period.last) for p in plan.people)
-    month = _between(people)
-    quick = max(2.0, month * period.days / _MONTH)
+    quick = max(2.0, _between(people) * period.days / _MONTH) * max(1.0 if pace is None else pace, _FASTEST)
     standard = max(float(_STANDARD_LEAST), _STANDARD * quick)
-    return Estimate(people, period.days, *(_round(s) for s in (quick, standard, _THOROUGH * standard)))
+    thorough = _THOROUGH * standard
+    return Estimate(people, period.days, _round(quick), _round(standard), _round(thorough), pace)
+
+
+def pace_of(plan: Plan, period: Period, seconds: float) -> float:
+    """How this machine compares with those measured, when it took so many seconds to a complete roster."""
+    return min(_SLOWEST, max(_FASTEST, seconds / estimate(plan, period).quick))
+
+
+def told(found: Estimate) -> Message:
+    """How long it should take, in seconds only where this machine has shown its pace."""
+    if found.pace is not None:
+        words = _SECONDS.fill(seconds=found.quick)
+    else:
+        longest = found.quick * _MARGIN
+        words = _WITHIN_HALF if longest <= 30 else _MINUTE_OR_TWO if longest <= 120 else _MINUTES
+    return _TOLD.fill(people=found.people, days=found.days, time=words)
 
 
 def _between(people: int) -> float:

@@ -17,12 +17,17 @@ from typing import cast
 
 from patrolplanner.domain.differences import Differences
 from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.indicators.loads import LoadBook, PersonLoad, heaviest, lightest
+from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.verdict import Count
 from patrolplanner.planning.stop import Progress, StopFlag
 from patrolplanner.services import worker
-from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
+from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task, auto_fill, prepare
 from patrolplanner.services.worker import Died, Worker
 
 
@@ -32,12 +37,15 @@ class SearchPreview:
 
     ``people`` has the number, and how many duties come and go; only sums, so that a preview is light to send. People
     whom nobody needs are still in it: they are sent home at the end, which takes too long to do on the way.
+    ``most`` and ``least`` are those who carry most and least.
     """
 
     added: int
     removed: int
     days: int
     people: tuple[tuple[str, int, int], ...]
+    most: tuple[PersonLoad, ...] = ()
+    least: tuple[PersonLoad, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,9 @@ Answer = FoundRoster | Message
 Event = SearchReport | Answer
 """What is heard: reports, and at last the answer."""
 
+TOLD = 3
+"""So many people are named who carry most, and as many who carry least."""
+
 _PORTION, _BREATH = 250, 0.002
 """A roster is sent so many rows at a time: reading it whole would hold the window's thread up."""
 
@@ -92,27 +103,42 @@ def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
     """Roster one plan and tell of the way; when asked to stop, the best roster so far is the answer."""
     try:
         filling = prepare(task.request)
-        before = task.request.roster.between(*task.request.period).pairs
-        told: tuple[int, int] | None = None
-
-        def on_progress(progress: Progress) -> None:
-            nonlocal told
-            preview, worth = None, (progress.broken, progress.price)
-            if progress.chosen is not None and worth != told:
-                told = worth
-                now = frozenset(p for p in filling.case.roster_pairs(progress.chosen) if p.duty.day in period)
-                preview = preview_of(Differences(now - before, before - now))
-            tell(SearchReport(replace(progress, chosen=None), preview))
-
-        period = task.request.period
-        return FoundRoster.of(auto_fill(task.request, task.effort, stop, on_progress, filling))
+        reporting = _Reporting(task.request, filling.case, tell)
+        return FoundRoster.of(auto_fill(task.request, task.effort, stop, reporting, filling))
     except PlannerError as error:
         return error.message
 
 
-def preview_of(found: Differences) -> SearchPreview:
+class _Reporting:
+    """Makes reports of progress; what takes a moment is made once for each better roster."""
+
+    def __init__(self, request: FillRequest, case: Case, tell: Tell) -> None:
+        self._case, self._tell, self._period = case, tell, request.period
+        self._before = request.roster.between(*request.period).pairs
+        self._told: tuple[int, int] | None = None
+        self._book = load_book(request.plan, request.roster, request.journal, request.period)
+
+    def __call__(self, progress: Progress) -> None:
+        preview, worth = None, (progress.broken, progress.price)
+        if progress.chosen is not None and worth != self._told:
+            self._told = worth
+            now = frozenset(p for p in self._case.roster_pairs(progress.chosen) if p.duty.day in self._period)
+            differences = Differences(now - self._before, self._before - now)
+            preview = preview_of(differences, self._book.loads(Roster.of(Assignment(p) for p in now)))
+        self._tell(SearchReport(replace(progress, chosen=None), preview))
+
+
+def preview_of(found: Differences, loads: tuple[PersonLoad, ...]) -> SearchPreview:
     people = tuple((d.key, len(d.added), len(d.removed)) for d in found.by_person())
-    return SearchPreview(len(found.added), len(found.removed), found.days, people)
+    most, least = heaviest(loads, TOLD), lightest(loads, TOLD)
+    return SearchPreview(len(found.added), len(found.removed), found.days, people, most, least)
+
+
+def load_book(plan: Plan, roster: Roster, journal: Journal, period: Period) -> LoadBook:
+    """What rosters of the period are weighed with, with a calendar from the first row of the roster on."""
+    first = min((a.pair.duty.day for a in roster.assignments), default=period.first)
+    calendar = calendar_for(plan, min(first, period.first), period.last)
+    return LoadBook(plan, calendar, roster, journal, period)
 
 
 class SearchProcess:

@@ -17,7 +17,7 @@ from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import Evenness, fairness, people_available, tally
 from patrolplanner.planning.judging.judge import judge
-from patrolplanner.planning.model.verdict import Gap
+from patrolplanner.planning.model.verdict import Shortage
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.services.views.whereabouts import (
@@ -38,11 +38,11 @@ _NONE = Differences(frozenset(), frozenset())
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """A date: who leads, what is missing, and how many street posts are manned in each hour."""
+    """A date: who leads, which duties lack people, and how many street posts are manned in each hour."""
 
     day: date
     leaders: tuple[DutyCrew, ...]
-    gaps: tuple[Gap, ...]
+    short: tuple[Shortage, ...]
     manned: tuple[int, ...]
     duties: int
 
@@ -108,12 +108,12 @@ def overview(document: Document, period: Period, published: Roster | None, momen
     found = around(plan, roster, today)
     span = Period(today, today + timedelta(days=1))
     # a gap is a matter of its own date, so two dates are all the judge has to see
-    gaps = judge(plan, span, roster.between(*span)).gaps if plan.demands else ()
+    short = judge(plan, span, roster.between(*span)).shortages if plan.demands else ()
     days = tuple(
         DayFigures(
             day,
             leaders_on(found, day),
-            tuple(g for g in gaps if g.duty.day == day),
+            tuple(s for s in short if s.duty.day == day),
             manned_by_hour(found, day),
             sum(d.key.day == day for d in found.duties),
         )
@@ -218,9 +218,10 @@ class StartStep(StrEnum):
     PEOPLE = "people"
     ROSTER = "roster"
     PUBLISH = "publish"
+    PRINT = "print"
 
 
-def steps(document: Document, versions: Sequence[object]) -> tuple[tuple[StartStep, bool], ...]:
+def steps(document: Document, versions: Sequence[object], *, printed: bool) -> tuple[tuple[StartStep, bool], ...]:
     plan = document.plan
     done = {
         StartStep.STATION: bool(plan.units),
@@ -230,5 +231,6 @@ def steps(document: Document, versions: Sequence[object]) -> tuple[tuple[StartSt
         StartStep.PEOPLE: bool(plan.people),
         StartStep.ROSTER: bool(document.roster.assignments),
         StartStep.PUBLISH: bool(versions),
+        StartStep.PRINT: printed,
     }
     return tuple((step, done[step]) for step in StartStep)

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from patrolplanner.domain.messages import Say
 from patrolplanner.domain.names import unit_name
+from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.words import word
 
@@ -32,6 +33,8 @@ class FindKind(StrEnum):
     AREA = "area"
     SHIFT = "shift"
     PAGE = "page"
+    TAB = "tab"
+    PAPER = "paper"
     COMMAND = "command"
 
 
@@ -138,6 +141,18 @@ def name_matches(text: str, typed: str) -> bool:
     """Whether a name or code has what was typed, pinyin and initials too: the filter of a table."""
     typed = typed.strip().lower()
     return _in_code(typed, text.lower()) is not None or _in_name(typed, text) is not None
+
+
+def people_typed(people: Iterable[Person], typed: str) -> list[Person]:
+    """The people whose name or number has what was typed, pinyin and initials too; those who are meant most first."""
+    words = typed.lower().split()
+    found = []
+    for place, person in enumerate(people):
+        entry = Findable(FindKind.PERSON, person.id, person.name, names=(person.name,), codes=(person.id,))
+        rank = _rank(entry, words) if words else None
+        if rank is not None:
+            found.append((rank, place, person))
+    return [person for _, _, person in sorted(found, key=lambda hit: hit[:2])]
 
 
 def _rank(entry: Findable, words: Sequence[str]) -> float | None:

@@ -94,5 +94,5 @@ def manned_at(document: Document, moment: datetime) -> Mapping[str, Manning]:
     for duty in sorted(found.at(moment), key=lambda duty: duty.key.post):
         before = manned.get(duty.key.post, NOBODY)
         people = tuple(sorted((*before.people, *found.crew(duty.key))))
-        manned[duty.key.post] = Manning(people, before.wanted + duty.team.least)
+        manned[duty.key.post] = Manning(people, before.wanted + duty.team.places)
     return manned

@@ -52,7 +52,7 @@ def _between(plan: Plan, roster: Roster, dates: Period) -> OnDuty:
 
 
 def _crew(found: OnDuty, duty: Duty) -> DutyCrew:
-    return DutyCrew(duty.key, duty.start, duty.end, found.crew(duty.key), duty.team.least)
+    return DutyCrew(duty.key, duty.start, duty.end, found.crew(duty.key), duty.team.places)
 
 
 def posts_at(found: OnDuty, moment: datetime) -> tuple[PostNow, ...]:

@@ -23,7 +23,6 @@ from patrolplanner.gui.changes.swaps import SwapsPanel
 from patrolplanner.gui.places import CHANGES, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.period_choice import show_date
 from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december
 
@@ -152,7 +151,7 @@ def test_who_came_instead_is_written_down(context: PlanContext, qtbot: QtBot) ->
     panel = AttendancePanel(context)
     qtbot.addWidget(panel)
     panel.show()
-    show_date(panel.day, day(10))
+    panel.day.show_day(day(10))
     assert panel.rows.lines_model.rowCount() == 2
     panel.rows.selectRow(0)
     panel.presence.choose(Presence.REPLACED)

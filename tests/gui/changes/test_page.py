@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -73,7 +73,7 @@ def versions_of(context: PlanContext, qtbot: QtBot) -> VersionsTab:
 def away(tab: RepairTab, qtbot: QtBot, person: str = "001", first: int = 11, last: int = 12) -> None:
     """Ask for proposals as a user would."""
     tab.form.choose_person(person, day(first))
-    tab.form.last.setDate(QDate(2026, 12, last))
+    tab.form.last.show_day(day(last))
     tab.form.reason.setText("病假条")
     qtbot.mouseClick(tab.form.ask, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: tab.repaired is not None)
@@ -178,48 +178,26 @@ def test_what_the_form_says(context_of: ContextOf, qtbot: QtBot) -> None:
     assert not form.person.isVisible()
 
 
-def test_the_last_date_follows_the_first(context_of: ContextOf, qtbot: QtBot) -> None:
+def test_a_leave_of_one_date_stays_of_one_until_a_last_date_is_chosen(context_of: ContextOf, qtbot: QtBot) -> None:
     form = repair_of(context_of(PLAN, ROSTER), qtbot).form
-    form.first.setDate(QDate(2026, 12, 24))
-    assert form.last.date() == QDate(2026, 12, 24)
-    form.last.setDate(QDate(2026, 12, 20))
+    form.first.show_day(day(24))
+    assert form.last.day == day(24)
+    form.last.show_day(day(20))
     form.person.choose("001")
     form.ask.click()
     assert form.problem.text() == "The last date comes before the first."
+    form.first.show_day(day(18))
+    assert form.last.day == day(20)
 
 
-def test_publication_asks_and_says_what_is_open(
-    context_of: ContextOf, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_publication_says_what_is_open_and_what_is_published(context_of: ContextOf, qtbot: QtBot) -> None:
     context = context_of(PLAN, ROSTER)
     tab = versions_of(context, qtbot)
     assert tab.what.text() == "2026-12: 6 rows, published for the first time."
     assert tab.open.text().startswith("Still open: 25 people missing")
-    asked: list[str] = []
-
-    def answer(accept: bool) -> Callable[[QMessageBox], int]:
-        def click(box: QMessageBox) -> int:
-            asked.append(f"{box.text()} {box.informativeText()}")
-            assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
-            role = QMessageBox.ButtonRole.AcceptRole if accept else QMessageBox.ButtonRole.RejectRole
-            next(b for b in box.buttons() if box.buttonRole(b) is role).click()
-            return 0
-
-        return click
-
-    monkeypatch.setattr(QMessageBox, "exec", answer(accept=False))
-    tab.ask()
-    assert context.session.stored.versions == ()
-    monkeypatch.setattr(QMessageBox, "exec", answer(accept=True))
-    tab.reason.setText("首次发布")
-    tab.publish.click()
-    assert [(v.number, v.why) for v in context.session.stored.versions] == [(1, "首次发布")]
-    assert "25 people missing" in asked[0]
-    assert "cannot be taken back" in asked[0]
-    assert tab.done.text().startswith("V1 is published")
-    assert tab.papers.isVisible()
-    qtbot.waitUntil(lambda: not tab.publish.isEnabled())
-    assert "published already" in tab.what.text()
+    context.session.publish(context.period, "首次发布")
+    qtbot.waitUntil(lambda: "published already" in tab.what.text())
+    assert [line.cells[-1] for line in tab.listed.lines] == ["首次发布"]
 
 
 def test_versions_side_by_side(context_of: ContextOf, qtbot: QtBot) -> None:

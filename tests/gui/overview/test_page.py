@@ -113,9 +113,9 @@ def test_what_is_not_told_and_the_board_that_is_wrong(context_of: ContextOf, qtb
 def test_a_new_plan_is_led_step_by_step(context_of: ContextOf, qtbot: QtBot) -> None:
     page = page_of(context_of(Plan()), qtbot)
     (card,) = page.flow.cards
-    assert "0 of 7" in card.accessibleName()
+    assert "0 of 8" in card.accessibleName()
     links = card.findChildren(QPushButton)
-    assert [b.property("role") for b in links] == ["main"] + ["flat"] * 6
+    assert [b.property("role") for b in links] == ["main"] + ["flat"] * 7
     assert went(page, "From nothing", 1, qtbot).page == "shifts"
 
 

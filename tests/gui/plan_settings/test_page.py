@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.plan_settings.market_builder import EVERY, LUNAR, NONE, WEEKLY
 from patrolplanner.gui.plan_settings.page import SettingsPage
+from patrolplanner.gui.said import said
 from tests.builders import a_plan
 
 
@@ -75,9 +76,14 @@ def test_market_days_are_put_together(page: SettingsPage) -> None:
 
 
 def test_a_market_day_that_is_no_date_is_refused(page: SettingsPage) -> None:
-    page.market.anchor.setText("soon")
-    page.market.anchor.editingFinished.emit()
-    assert '"soon" is not a date' in page.reasons["market_cycle"].text()
+    before = page.context.plan.setting("market_cycle")
+    page.market.anchor.setFocus()
+    page.market.anchor.selectAll()
+    QTest.keyClicks(page.market.anchor, "soon")
+    QTest.keyClick(page.market.anchor, Qt.Key.Key_Return)
+    assert page.market.anchor.problem is not None
+    assert '"soon" is not a date' in said(page.market.anchor.problem)
+    assert page.context.plan.setting("market_cycle") == before
 
 
 def test_lists_write_the_values_the_program_reads(page: SettingsPage) -> None:

@@ -512,3 +512,32 @@ def test_what_is_needed_first_is_said(table_of) -> None:
     table.add()
     assert table.notice.text() == "Add a unit first: every person belongs to one."
     assert table.context.plan.people == ()
+
+
+def test_the_count_is_that_of_the_records_after_each_removal_and_undo(table_of: Callable[..., RecordTable]) -> None:
+    """Without a filter it is one number, never "2 of 3"."""
+    table = table_of()
+    assert table.count.text() == "3"
+    table.remove()
+    assert table.count.text() == "2"
+    table.context.undo()
+    assert table.count.text() == "3"
+    table.filter.setText("001")
+    table.remove()
+    assert table.count.text() == "0 of 2"
+
+
+def test_columns_use_a_wide_screen_and_keep_their_own_width(table_of: Callable[..., RecordTable]) -> None:
+    def widths(table: RecordTable) -> list[int]:
+        return [table.view.columnWidth(n) for n in table.columns.shown]
+
+    table = table_of()
+    table.resize(700, 500)
+    own = widths(table)
+    table.resize(2 * sum(own), 500)
+    assert all(wide > 1.5 * narrow for wide, narrow in zip(widths(table), own, strict=True))
+    table.columns.remember()
+    assert all(wide > 1.5 * narrow for wide, narrow in zip(widths(table), own, strict=True))
+    again = table_of()
+    again.resize(700, 500)
+    assert widths(again) == own

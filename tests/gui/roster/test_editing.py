@@ -15,10 +15,9 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster, Source
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.roster.model import as_tip
 from patrolplanner.gui.roster.near import NearChoice, ReasonField
 from patrolplanner.gui.roster.page import RosterPage
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from tests.builders import a_demand, a_pair, a_shift, at, day
 from tests.gui.roster.stations import a_station, codes, go_to, pairs, some_rows
 
@@ -99,12 +98,12 @@ def test_typing_replaces_what_the_cell_has(page_of: Made) -> None:
 
 
 def test_a_hard_rule_refuses_with_its_sentence_at_the_cell(page_of: Made) -> None:
-    page = page_of()
-    go_to(page, "002", 21)
+    page = page_of(some_rows(a_pair("F01", 11, "K1", "N")))
+    go_to(page, "F01", 12)
     before = pairs(page.context)
     typed(page, "d")
     assert pairs(page.context) == before
-    assert "李翀" in page.people_grid.bubble.said
+    assert "谭伟美" in page.people_grid.bubble.said
     assert not page.context.session.history.steps
 
 
@@ -155,10 +154,10 @@ def test_two_cells_swap(page_of: Made) -> None:
 def test_a_duty_dragged_moves_and_with_ctrl_is_copied(page_of: Made) -> None:
     page = page_of()
     grid = page.people_grid
-    go_to(page, "001", 12)
-    start = grid.visualRect(grid.currentIndex()).center()
     go_to(page, "F01", 12)
     end = grid.visualRect(grid.currentIndex()).center()
+    go_to(page, "001", 12)
+    start = grid.visualRect(grid.currentIndex()).center()
     drag(page, start, end)
     assert a_pair("F01", 12, "K1", "D") in pairs(page.context)
     assert a_pair("001", 12, "K1", "D") not in pairs(page.context)

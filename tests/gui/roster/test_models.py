@@ -47,7 +47,7 @@ def test_a_post_cell_names_the_crew_with_roles(context_of: ContextOf) -> None:
     row = model.row_of(post="K1", shift="D")
     assert row is not None
     line = model.lines[row]
-    assert model.cell_text(line, day(12)) == "2/1"
+    assert model.cell_text(line, day(12)) == "王建国、谭伟美"
     words = model.cell_words(line, day(12))
     assert "王建国 (Officer)" in words
     assert "谭伟美 (Auxiliary)" in words

@@ -12,13 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Answer
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
-from patrolplanner.gui.roster.problems import SHOW, WHO
+from patrolplanner.gui.roster.problem_lines import DO, SHOW
+from patrolplanner.gui.said import said
 from patrolplanner.services.checking.duty_people import Standing
-from patrolplanner.services.checking.roster_marks import ProblemKind
+from patrolplanner.services.checking.problems import ProblemKind
+from patrolplanner.services.edits.records import remove_records
 from tests.builders import a_demand, a_pair, an_absence, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 
@@ -50,7 +53,7 @@ def test_a_cell_tells_post_times_and_crew(context_of: ContextOf, qtbot: QtBot) -
 def test_a_gap_says_what_is_missing_and_offers_ways(context_of: ContextOf, qtbot: QtBot) -> None:
     page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.show_duty(K1_NIGHT)
-    assert "1 of 1 people missing" in words(page)
+    assert ": 1 people missing" in words(page)
     assert page.panel.ways.isVisible()
 
 
@@ -74,7 +77,7 @@ def test_somebody_barred_is_not_put(context_of: ContextOf, qtbot: QtBot) -> None
     who = page.panel.who
     qtbot.waitUntil(who.isVisible)
     row = next(n for n, r in enumerate(who.people.ranked) if r.person == "F01")
-    assert "谭伟美" in who.people.second_line(who.people.ranked[row])
+    assert who.people.second_line(who.people.ranked[row]).startswith("谭伟美 is away")
     who.setCurrentIndex(who.people.index(row))
     QTest.keyClick(who, Qt.Key.Key_Return)
     assert a_pair("F01", 12, "K1", "N") not in pairs(page.context)
@@ -106,11 +109,11 @@ def test_problems_lead_to_their_cells(context_of: ContextOf, qtbot: QtBot) -> No
     page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.work.problems.only(ProblemKind.GAP)
     model = page.work.problems.model
-    assert model.rowCount() == len(page.context.verdict.gaps)  # type: ignore[union-attr]
-    page.work.problems.table.opened.emit(model.index(0, SHOW))
+    assert model.rowCount() == 1 + len(page.context.verdict.shortages)  # type: ignore[union-attr]
+    page.work.problems.table.opened.emit(model.index(1, SHOW))
     assert page.stack.grid is page.posts_grid
-    assert page.stack.grid.day == model.lines[0].about.day
-    page.work.problems.table.opened.emit(model.index(0, WHO))
+    assert page.stack.grid.day == model.lines[1].about.day
+    page.work.problems.table.opened.emit(model.index(1, DO))
     qtbot.waitUntil(page.panel.who.isVisible)
 
 
@@ -200,3 +203,40 @@ def test_the_keyboard_stays_at_the_candidate_when_the_list_is_made_anew(context_
     page.people_grid.setFocus()
     qtbot.waitUntil(who.isVisible)
     assert page.people_grid.hasFocus()
+
+
+def test_another_month_asks_nobody_for_a_duty_that_is_not_of_it(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(a_station(), some_rows(a_pair("F01", 1, "K1", "D")))
+    page = a_page(context, qtbot)
+    go_to(page, "F01", 1)
+    context.show_month(day(1), -1)
+    qtbot.waitUntil(lambda: context.verdict is not None)
+    qtbot.waitUntil(lambda: not page.panel._soon.isActive() and not page.panel._rankings.under_way)
+    assert not page.panel.searching.isVisible()
+
+
+@pytest.mark.parametrize("by_person", [True, False])
+def test_a_post_that_is_deleted_meanwhile_is_forgotten(context_of: ContextOf, qtbot: QtBot, by_person: bool) -> None:
+    context = context_of(a_station(), some_rows())
+    page = a_page(context, qtbot)
+    if by_person:
+        go_to(page, "001", 12)
+    else:
+        page.show_duty(K1_NIGHT)
+    context.apply(remove_records("posts", [0]), translate("test", "step"))
+    qtbot.waitUntil(lambda: context.verdict is not None and page.shown.view.plan is context.plan)
+    page.panel.refresh()
+    assert "K1岗" not in words(page)
+
+
+def test_a_candidates_reason_does_not_begin_with_the_name_above_it(context_of: ContextOf, qtbot: QtBot) -> None:
+    roster = some_rows(*(a_pair("F01", n, "K1", "D") for n in range(5, 12)))
+    page = a_page(context_of(a_station(), roster), qtbot)
+    page.show_duty(K1_NIGHT)
+    people = page.panel.who.people
+    qtbot.waitUntil(lambda: bool(people.ranked))
+    view = page.shown.view
+    assert view is not None
+    named = {one.person: f"{view.people[one.person].name}:" for one in people.ranked}
+    assert any(said(one.reasons[0]).startswith(named[one.person]) for one in people.ranked if one.reasons)
+    assert not any(people.second_line(one).startswith(named[one.person]) for one in people.ranked)

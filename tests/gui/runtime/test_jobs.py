@@ -83,3 +83,16 @@ def test_garbage_is_not_collected_on_other_threads(qtbot: QtBot) -> None:
     jobs.start(parent, lambda: None, lambda _value: None)
     assert not gc.isenabled()
     qtbot.waitUntil(lambda: not busy())
+
+
+def test_what_is_dropped_before_its_turn_is_not_begun(qtbot: QtBot) -> None:
+    gate, begun = threading.Event(), list[int]()
+    parent = QObject()
+    for _ in range(jobs._MOST_AT_ONCE):
+        jobs.start(parent, gate.wait, lambda _value: None)
+    latest = jobs.Latest(parent)
+    for n in range(5):
+        latest.start(lambda n=n: begun.append(n), lambda _value: None)
+    gate.set()
+    qtbot.waitUntil(lambda: not busy())
+    assert begun == [4]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
@@ -16,9 +17,12 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.said import speak
 from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.gui.shell.navigation import ENTRIES
 from patrolplanner.gui.shell.search_box import SearchBox
 from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.views.searching import FindKind, Hit
 from tests.builders import a_plan, a_post, an_officer, day
 
 PLAN = a_plan(
@@ -58,6 +62,12 @@ def box_of(window: MainWindow) -> SearchBox:
 def titles(window: MainWindow) -> list[str]:
     finds = box_of(window).finds.list
     return [finds.item(n).text() for n in range(finds.count())]
+
+
+def hit_of(item: QListWidgetItem) -> Hit:
+    found = item.data(Qt.ItemDataRole.UserRole)
+    assert isinstance(found, Hit)
+    return found
 
 
 def test_keys_alone_lead_from_anywhere_to_a_person(window: MainWindow, wanted: list[Place]) -> None:
@@ -126,3 +136,74 @@ def test_the_search_follows_changes(window: MainWindow) -> None:
     box.open()
     QTest.keyClicks(box, "qeh")
     assert titles(window)[0] == "钱二虎"
+
+
+@pytest.fixture
+def in_chinese(qtbot: QtBot, plan_file: Callable[[Plan, Roster], object]) -> Iterator[MainWindow]:
+    speak("zh_CN")
+    made = MainWindow("clerk")
+    qtbot.addWidget(made)
+    made.show()
+    made.open_path(plan_file(PLAN, Roster()))
+    yield made
+    made.close_plan()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "title", "place"),
+    [
+        *((typed, FindKind.TAB, "发布", Place(places.CHANGES, section="publish")) for typed in ("发布", "fabu", "fb")),
+        ("台账", FindKind.TAB, "台账", Place(places.CHANGES, section="accounts")),
+        ("jjb", FindKind.TAB, "交接班", Place(places.CHANGES, section="handovers")),
+        ("qingjia", FindKind.TAB, "请假", Place(places.PEOPLE, section="absences")),
+        ("lunban", FindKind.TAB, "轮班", Place(places.SHIFTS, section="rotations")),
+        ("gtgs", FindKind.PAPER, "岗亭公示栏（A4）", Place(places.PAPERS, section="notice")),
+        ("fb", FindKind.COMMAND, "发布", Place(places.ROSTER)),
+        ("zidong", FindKind.COMMAND, "自动排班", Place(places.ROSTER)),
+    ],
+)
+def test_tabs_papers_and_commands_of_other_pages_are_found(
+    in_chinese: MainWindow, typed: str, kind: FindKind, title: str, place: Place
+) -> None:
+    wanted: list[Place] = []
+    in_chinese.workspace.context.wanted.connect(wanted.append)
+    in_chinese.menus.actions["find"].trigger()
+    box = box_of(in_chinese)
+    # an input method gives Chinese as a whole, letters are keys
+    box.insert(typed) if not typed.isascii() else QTest.keyClicks(box, typed)
+    QTest.keyClick(box, Qt.Key.Key_End)
+    box.textEdited.emit(box.text())
+    rows = [box.finds.list.item(n) for n in range(box.finds.list.count())]
+    found = [item for item in rows if item.text() == title and hit_of(item).entry.kind is kind]
+    assert found, titles(in_chinese)
+    box.finds.list.scrollToItem(found[0])
+    QTest.mouseClick(
+        box.finds.list.viewport(), Qt.MouseButton.LeftButton, pos=box.finds.list.visualItemRect(found[0]).center()
+    )
+    assert wanted == [place]
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            dialog.reject()
+
+
+def test_esc_gives_the_keyboard_back_and_the_keys_of_the_page_work(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.workspace.show_page(places.ROSTER)
+    qtbot.waitUntil(lambda: window.workspace.context.verdict is not None)
+    before = QApplication.focusWidget()
+    QTest.keyClick(before, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    box = box_of(window)
+    assert box.hasFocus()
+    QTest.keyClicks(box, "wang")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is before
+    assert page.isAncestorOf(before)
+
+
+def test_no_key_stands_for_two_commands(window: MainWindow) -> None:
+    everywhere = [a for a in window.menus.actions.values() if not a.shortcut().isEmpty()]
+    for entry in ENTRIES:
+        page = window.workspace.show_page(entry.name)
+        keys = Counter(key.toString() for a in (*everywhere, *page.commands()) for key in a.shortcuts())
+        # in a table Ctrl+N is for a record: the page takes the key before the window sees it
+        assert [key for key, count in keys.items() if count > 1 and key != "Ctrl+N"] == [], entry.name

@@ -42,7 +42,14 @@ def test_nothing_known_yet_paints_too(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("price", "bound", "said"),
-    [(1000, 990, "≤ 1.0 %"), (1000, 1000, "0 %"), (1000, None, "–"), (0, 0, "0 %"), (10**9, 900, "≤ 100 %")],
+    [
+        (1000, 990, "≤ 1.0 %"),
+        (1000, 1000, "0 %"),
+        (1000, None, "–"),
+        (0, 0, "0 %"),
+        (10**9, 900, "–"),
+        (1000, 500, "≤ 50 %"),
+    ],
 )
 def test_how_far_from_the_best(price: int, bound: int | None, said: str) -> None:
     assert distance(price, bound) == said

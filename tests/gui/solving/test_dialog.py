@@ -6,14 +6,17 @@ import os
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
+from patrolplanner.gui import remembered
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.solving.dialog import SolveDialog, open_solve
+from patrolplanner.gui.solving.pace import known_pace
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.edits.records import add_records
 from patrolplanner.services.edits.roster import with_pairs
@@ -56,6 +59,7 @@ def test_from_the_question_to_one_step_and_back(dialog: SolveDialog, qtbot: QtBo
     qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.adopt.isEnabled)
     assert dialog.found.gaps.number.text() == "3 → 0"
+    assert dialog.found.headline.text() == "Every place is filled."
     assert dialog.found.differences.model.rowCount() == 3
     assert len(context.roster) == 0, "nothing changes before it is taken over"
     qtbot.mouseClick(dialog.adopt, Qt.MouseButton.LeftButton)
@@ -74,7 +78,7 @@ def test_stop_takes_the_best_so_far(context_of: ContextOf, qtbot: QtBot) -> None
     dialog.start()
     qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2)
     assert dialog.progress.gaps.number.text() == "3"
-    assert dialog.progress.distance.number.text() == "≤ 100 %"
+    assert dialog.progress.distance.number.text() == "–"
     assert dialog.progress.people.people.index(0, 1).data() == "+2"
     assert "2 duties come, 1 go" in dialog.progress.sums.text()
     qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
@@ -184,3 +188,109 @@ def test_a_desk_has_one_dialog(dialog: SolveDialog, context_of: ContextOf, qtbot
 def test_escape_closes(dialog: SolveDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_words_come_first_and_prices_lie_behind_a_fold(context_of: ContextOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(context_of(a_station()), qtbot, work=waits_for_the_stop)
+    progress = dialog.progress
+    QTest.keyClick(dialog.begin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: progress.gaps.number.text() == "3")
+    assert progress.outlook.text() == "It is still getting better: better wait."
+    assert progress.loads.most.text().startswith("某001: 24 h, 0 nights (12 h above the fair share)")
+    folded = (progress.price, progress.bound, progress.distance, progress.curve, progress.people)
+    assert not any(part.isVisible() for part in folded)
+    qtbot.mouseClick(progress.details.head, Qt.MouseButton.LeftButton)
+    assert all(part.isVisible() for part in folded)
+    qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled)
+    assert not dialog.found.price.isVisible()
+
+
+def test_who_gets_more_what_deserves_a_look_and_every_duty(dialog: SolveDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled)
+    found = dialog.found
+    table = found.loads.model
+    assert [table.index(n, 0).data() for n in range(table.rowCount())] == ["某001", "某002", "某003"]
+    assert table.index(0, 1).data() == "0 → 12 (+12)"
+    qtbot.mouseClick(found.views.button(1), Qt.MouseButton.LeftButton)
+    assert found.looks.isVisible()
+    assert len(found.looks.texts) == 3, "a kiosk whose nights nobody asks for, on each date"
+    assert all("no demand covers" in text for text in found.looks.texts)
+    qtbot.mouseClick(found.views.button(2), Qt.MouseButton.LeftButton)
+    assert found.differences.isVisible()
+
+
+def test_results_are_kept_compared_and_either_taken_over(dialog: SolveDialog, qtbot: QtBot) -> None:
+    context = dialog.context
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled)
+    assert not dialog.found.results.isVisible(), "there is one only"
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert len(context.roster) == 0
+
+    again = dialog_for(context, qtbot)
+    context.apply(add_records("absences", [an_absence("003", 1, 1)]), STEP)
+    qtbot.waitUntil(again.begin.isEnabled)
+    qtbot.mouseClick(again.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(again.adopt.isEnabled)
+    assert again.found.results.count() == 2
+    assert again.found.hard.number.text() == "0 → 0"
+    again.found.beside.setFocus()
+    QTest.keyClick(again.found.beside, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: again.found.hard.number.text() == "1 → 0")
+    assert any("某003" in again.found.differences.model.index(n, 0).data() for n in range(2))
+    again.found.results.setFocus()
+    QTest.keyClick(again.found.results, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: again.found.hard.number.text() == "0 → 1" and again.adopt.isEnabled())
+    qtbot.mouseClick(again.adopt, Qt.MouseButton.LeftButton)
+    assert who(context.roster) == BEST, "the first result, although the second was found later"
+
+
+def test_searching_longer_begins_with_what_was_found(dialog: SolveDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled)
+    found = dialog.filled
+    assert found is not None
+    qtbot.mouseClick(dialog.longer, Qt.MouseButton.LeftButton)
+    assert dialog.run is not None
+    assert dialog.run.task.request.begin is not None
+    assert dialog.run.task.request.begin.pairs == found.roster.pairs
+    qtbot.waitUntil(lambda: dialog.found.results.count() == 2 and dialog.adopt.isEnabled())
+    dialog.adopt.click()
+    assert who(dialog.context.roster) == BEST
+
+
+def test_former_results_can_be_looked_at_again(dialog: SolveDialog, qtbot: QtBot) -> None:
+    assert not dialog.former.isVisible()
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled)
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    later = dialog_for(dialog.context, qtbot)
+    qtbot.mouseClick(later.former, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(later.adopt.isEnabled)
+    assert later.found.gaps.number.text() == "3 → 0"
+
+
+def test_a_search_that_fills_every_place_teaches_the_pace(dialog: SolveDialog, qtbot: QtBot) -> None:
+    remembered.remember("solve/pace", "")
+    dialog.question.refresh()
+    assert "as a rule" in dialog.question.estimated.text()
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled)
+    assert known_pace() is not None
+    dialog.question.refresh()
+    assert "as this computer has done lately" in dialog.question.estimated.text()
+
+
+def test_a_dialog_that_was_closed_hears_nothing_more(context_of: ContextOf, qtbot: QtBot) -> None:
+    """Its form was asked at every later change, long after it had gone."""
+    context = context_of(a_station())
+    dialog = SolveDialog(context)
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with qtbot.captureExceptions() as raised:
+        context.apply(with_pairs([a_pair("004", 9)]), STEP)
+    assert raised == []

@@ -1,15 +1,24 @@
 """R30: the people a duty asks for; each one missing is a gap."""
 
+from dataclasses import replace
+from itertools import combinations
+
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
-from patrolplanner.domain.people import Certificate, Role, Unit
+from patrolplanner.domain.people import Certificate, Role, Sex, Unit
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.verdict import Verdict
+from patrolplanner.translation import speaker
 from tests.builders import (
     STATION,
     a_demand,
     a_pair,
     a_person,
     a_plan,
+    a_roster,
     a_woman,
     an_auxiliary,
     an_officer,
@@ -100,3 +109,50 @@ def test_a_certificate_called_like_a_unit_is_another_sort() -> None:
         return sum(g.missing for g in verdict.gaps)
 
     assert (missing(), missing("T01"), missing("002"), missing("001"), missing("T01", "002")) == (2, 1, 1, 2, 0)
+
+
+def test_places_open_are_the_fewest_people_who_make_the_team_whole() -> None:
+    """Every choice of further people is tried against the judge, from several crews that are not whole."""
+    everybody = [p.id for p in PLAN.people]
+    more = (
+        a_person("S03", "执法证", role=Role.PARTNER, unit="SJ"),
+        a_person("S04", "驾驶", "执法证", role=Role.OFFICER, sex=Sex.FEMALE, unit="SJ"),
+        a_person("S05", role=Role.OFFICER, unit="SJ"),
+        an_auxiliary("F02"),
+    )
+    plan = replace(PLAN, people=(*PLAN.people, *more))
+    everybody += [p.id for p in more]
+
+    def whole(*people: str) -> Verdict:
+        return judged(plan, *(a_pair(p, 1) for p in people), period=december(1, 1))
+
+    for crew in ((), ("001",), ("F01", "F02"), ("001", "002", "F01"), ("S02", "S03"), ("S05", "F02", "S02")):
+        verdict, others = whole(*crew), [p for p in everybody if p not in crew]
+        fewest = next(
+            n for n in range(len(others) + 1) if any(not whole(*crew, *more).gaps for more in combinations(others, n))
+        )
+        assert verdict.open_places == fewest, crew
+        assert sum(s.places for s in verdict.shortages) == fewest
+
+
+def test_a_shortage_says_how_many_and_what_they_have_to_be() -> None:
+    (empty,) = first_day().shortages
+    assert said(empty) == (
+        "1 Dec K1岗 D: 4 people missing, among them officers 2, auxiliaries 1, women 1, 市场监管局 2, "
+        "执法证 (市场监管局) 1, 驾驶 1."
+    )
+    chinese = speaker("zh_CN", 2026)
+    assert chinese(empty.text) == (
+        "12月1日K1岗D缺4人，其中民警2名、辅警1名、女警1名、市场监管局2名、市场监管局执法证1名、驾驶1名。"
+    )
+    (only_hands,) = first_day("001", "002", "F01", "S01").shortages
+    assert said(only_hands) == "1 Dec K1岗 D: 1 people missing, among them 市场监管局 1."
+
+
+def test_the_case_counts_as_the_verdict_does() -> None:
+    for crew in ((), ("001",), ("F01",), ("001", "002", "F01"), ALL_FIVE):
+        pairs = [a_pair(p, n) for n in (1, 2) for p in crew]
+        instance = Instance(PLAN, december(1, 2), a_roster(*pairs))
+        case = Case(Space(instance, *instance.pairs_of(pairs)), Rulebook.of(PLAN))
+        chosen = case.chosen(frozenset(pairs))
+        assert case.open_places(case.activity(chosen)) == case.verdict(chosen).open_places

@@ -39,7 +39,7 @@ def test_a_person_on_a_duty_that_nobody_asks_for_is_not_free() -> None:
 def test_a_gap_has_its_lack_and_duty_in_words() -> None:
     plan = a_station(demands=(a_demand("K1", "D", 2),))
     (report,) = judgement(FillRequest(plan, a_roster(a_pair("001")), december(1, 1))).gaps
-    assert (SAY(report.duty), SAY(report.lack)) == ("1 Dec 城北菜市岗亭 D", "people 1")
+    assert (SAY(report.gap.called), SAY(report.gap.lack)) == ("1 Dec 城北菜市岗亭 D", "people 1")
     assert SAY(report.gap.text) == "1 Dec 城北菜市岗亭 D: 1 of 2 people missing (1 present)."
 
 

@@ -60,8 +60,8 @@ def test_posts_are_in_the_names_in_letters_that_every_system_takes(tmp_path: Pat
     report, _ = made(tmp_path, BatchOrder(PLAN, WEEK, papers=("notice", "handover")))
     names = [path.name for _, path in report.written]
     assert names == [
-        "001_岗亭公示栏_A4__P01城北菜市岗亭_2026-12-14_2026-12-17.pdf",
-        "002_岗亭公示栏_A4__P02富市_广场_岗亭_2026-12-14_2026-12-17.pdf",
+        "001_岗亭公示栏_A4_P01城北菜市岗亭_2026-12-14_2026-12-17.pdf",
+        "002_岗亭公示栏_A4_P02富市_广场_岗亭_2026-12-14_2026-12-17.pdf",
         "003_交接班登记表_A4_P01城北菜市岗亭_2026-12-14_2026-12-17.pdf",
     ]
 

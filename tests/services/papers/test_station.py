@@ -216,9 +216,9 @@ def test_the_month_list_marks_changes_gaps_and_days() -> None:
     after = Roster.of([on("2", 2, FULL, "ZB"), on("1", 3, FULL, "ZB")])
     plan = a_plan([somebody("1", "甲某"), somebody("2", "乙某")], demands=demands)
     first, second = pages("month-list", stored(plan, after, before))
-    assert beside(first, "12月2日 ▲")[2:4] == ["▲乙某", "缺1民警"]
-    assert beside(first, "12月3日")[2:4] == ["甲某", "缺1民警"]
-    assert "缺2民警" in beside(first, "12月4日 ▲")
+    assert beside(first, "12月2日 ▲")[2:4] == ["▲乙某", "缺民警1名"]
+    assert beside(first, "12月3日")[2:4] == ["甲某", "缺民警1名"]
+    assert "缺民警2名" in beside(first, "12月4日 ▲")
     assert "▲为较V1有变动" in second.text
     assert "甲某" not in "".join(beside(first, "12月4日 ▲"))
     spring = Period(date(2026, 10, 1), date(2026, 10, 15))
@@ -251,14 +251,14 @@ def test_the_posts_of_a_day() -> None:
     (page,) = pages("day-posts", stored(*market_plan()), day(7))
     assert "2026年12月7日（星期一）执勤岗位安排表" in page.text
     kiosk = beside(page, "城北菜市岗亭")
-    assert kiosk[-3:] == ["带队甲", "成员乙", "缺1民警"]
+    assert kiosk[-3:] == ["带队甲", "成员乙", "缺民警1名"]
     market = beside(page, "农贸市场")
     assert "带队甲" in market
     assert "0877-6100210" in market
     assert "市场监管局2人" in page.text
     assert "所长戊 138-0000-0001" in page.text
     assert "东门卡点 → 东城门" in page.text
-    assert "当日共3个岗次，民警2人、辅警1人、其他2人，缺岗2处" in page.text
+    assert "当日共3个岗次，民警2人、辅警1人、其他2人，缺2人" in page.text
     at = {text: next(p.top for p in page.pieces if p.text.startswith(text)) for text in ("全天", "白天")}
     assert at["全天"] > at["白天"]
 

@@ -8,7 +8,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.model.verdict import Count
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.solving.adopting import Adoption, outcome
+from patrolplanner.services.solving.adopting import Adoption, load_changes, outcome
 from patrolplanner.services.solving.auto_fill import FillRequest
 from patrolplanner.services.solving.search_process import FoundRoster
 from tests.builders import a_pair, a_roster, an_officer, at, december
@@ -65,3 +65,24 @@ def test_a_plan_changed_meanwhile_is_judged_as_it_is_now() -> None:
     found = outcome_for(Document(more), plan, Roster())
     assert found.again
     assert found.before.gaps >= 3
+
+
+def test_who_gets_more_and_who_less() -> None:
+    plan, present = a_station(), a_roster(a_pair("003", 1), a_pair("003", 2))
+    changes = load_changes(outcome_for(Document(plan, present), plan, present))
+    assert [(c.after.person, c.hours, c.nights) for c in changes] == [("001", 12, 0), ("002", 12, 0), ("003", -12, 0)]
+
+
+def test_two_results_are_held_against_each_other() -> None:
+    plan = a_station()
+    document = Document(plan)
+    request = FillRequest(plan, Roster(), PERIOD)
+    poor = FoundRoster(a_roster(a_pair("003", 1)), Count(2, 0, 0, 2_000_000), 0, "time", 1.0, 0)
+    one, other = (
+        outcome(request, found, document, None, at(1, "09:00"))
+        for found in (FoundRoster(FOUND, Count(0, 0, 0, 0), 0, "proven", 1.0, 0), poor)
+    )
+    compared = one.against(other)
+    assert (compared.before.gaps, compared.after.gaps) == (2, 0)
+    assert {p.person for p in compared.differences.added} == {"001", "002"}
+    assert [c.after.person for c in load_changes(compared)] == ["001", "002"]

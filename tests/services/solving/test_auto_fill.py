@@ -11,7 +11,7 @@ from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.stop import Progress, StopFlag
-from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, auto_fill
+from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, auto_fill, prepare
 from tests.builders import (
     a_demand,
     a_pair,
@@ -135,3 +135,11 @@ def test_stopping_at_once_still_gives_a_roster() -> None:
 def test_rule_settings_without_sense_are_refused() -> None:
     with pytest.raises(UserError, match="There is no rule R99"):
         filled(rules=(RuleSetting("R99"),))
+
+
+def test_a_search_goes_on_from_the_roster_that_it_is_given() -> None:
+    """The best roster as its beginning, whatever stands in the plan."""
+    best = auto_fill(FillRequest(a_station(), Roster(), PERIOD), QUICK).roster
+    present = a_roster(a_pair("004", 1))
+    filling = prepare(FillRequest(a_station(), present, PERIOD, begin=best))
+    assert frozenset(filling.case.roster_pairs(filling.start)) == best.pairs

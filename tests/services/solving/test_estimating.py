@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patrolplanner.domain.plan import Plan
-from patrolplanner.services.solving.estimating import estimate
+from patrolplanner.services.solving.estimating import estimate, pace_of, told
 from tests.builders import a_plan, an_officer, december
 
 
@@ -26,3 +26,20 @@ def test_presets_stand_in_order() -> None:
     for people in (4, 60, 300, 1000):
         found = estimate(plan_of(people), december(1, 31))
         assert found.quick < found.standard < found.thorough
+
+
+def test_seconds_are_named_only_where_this_machine_has_shown_its_pace() -> None:
+    plan, month = plan_of(60), december(1, 31)
+    vague = str(told(estimate(plan, month)))
+    assert "within half a minute as a rule" in vague
+    assert "as a rule" in str(told(estimate(plan_of(1000), month)))
+    slow = estimate(plan, month, pace_of(plan, month, 20.0))
+    assert slow.quick == 20
+    assert "in about 20 s" in str(told(slow))
+    assert slow.standard > estimate(plan, month).standard
+
+
+def test_a_disturbed_search_is_no_pace() -> None:
+    plan, month = plan_of(60), december(1, 31)
+    assert pace_of(plan, month, 10_000.0) == 50
+    assert pace_of(plan, month, 0.0) == 0.2

@@ -67,9 +67,9 @@ def test_last_night_s_crew_still_counts_in_the_morning() -> None:
 def test_leaders_and_gaps_of_today_and_tomorrow() -> None:
     today, tomorrow = seen().days
     assert [c.people for c in today.leaders] == [("002",)]
-    assert {(g.duty.post, g.duty.shift) for g in today.gaps if g.of == "people"} == {("K1", "N")}
+    assert {(s.duty.post, s.duty.shift) for s in today.short} == {("K1", "N")}
     assert [c.people for c in tomorrow.leaders] == [()]
-    assert {g.duty.post for g in tomorrow.gaps} == {"K1", "L", "DB"}
+    assert {s.duty.post for s in tomorrow.short} == {"K1", "L", "DB"}
 
 
 def test_street_posts_by_hour_know_the_night_before_and_leave_the_desk_out() -> None:
@@ -135,10 +135,10 @@ def test_evenness_by_role_without_leaders() -> None:
 
 def test_an_empty_plan_has_its_way_before_it() -> None:
     empty = Document()
-    assert [done for _, done in steps(empty, ())] == [False] * 7
+    assert [done for _, done in steps(empty, (), printed=False)] == [False] * 8
     found = overview(empty, december(), None, datetime(2026, 12, 10, 9, 0))
     assert found.posts == ()
-    assert found.days[0].gaps == ()
-    way = dict(steps(Document(PLAN, ROSTER), ()))
+    assert found.days[0].short == ()
+    way = dict(steps(Document(PLAN, ROSTER), (), printed=False))
     assert way[StartStep.ROSTER]
     assert not way[StartStep.PUBLISH]

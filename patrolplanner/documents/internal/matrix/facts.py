@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,6 @@ from patrolplanner.documents.sheets import Stamp
 from patrolplanner.documents.shift_codes import Tint, shift_codes, tint
 from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import Calendar, DayFacts
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_phone
 from patrolplanner.domain.people import Person, Role, Sex
@@ -20,7 +20,7 @@ from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.planning.indicators.tallies import Tally, tally
-from patrolplanner.planning.model.verdict import Gap, Verdict
+from patrolplanner.planning.model.verdict import Shortage, Verdict
 
 ABSENCE_CODES: Mapping[AbsenceKind, Message] = {
     AbsenceKind.ANNUAL: translate("absence codes", "AL"),
@@ -92,7 +92,7 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class MatrixFacts:
-    """Everything the matrix shows. ``gaps`` are sentences of the judge, by date.
+    """Everything the matrix shows.
 
     ``tallied`` is the period of the sums beside the days, ``since`` the version against which changes are marked.
     """
@@ -105,10 +105,15 @@ class MatrixFacts:
     sums: tuple[DaySum, ...]
     legend: tuple[LegendEntry, ...]
     absences: tuple[AbsenceKind, ...]
-    gaps: tuple[Message, ...]
+    short: tuple[Shortage, ...]
     stamp: Stamp
     tallied: Period
     since: Message | None = None
+
+    @property
+    def gaps(self) -> list[Message]:
+        """The duties that lack people in sentences, by date."""
+        return [short.text for short in self.short]
 
     @property
     def rows(self) -> list[MatrixRow]:
@@ -141,10 +146,10 @@ def matrix_facts(
         period=period,
         days=tuple(calendar[day] for day in days),
         groups=groups,
-        sums=_sums(plan, roster, verdict.gaps, days, shifts),
+        sums=_sums(plan, roster, verdict.shortages, days, shifts),
         legend=tuple(LegendEntry(s, codes[s.code], tint(s, codes[s.code])) for s in plan.shifts if s.code in used),
         absences=tuple(kind for kind in AbsenceKind if kind in away),
-        gaps=tuple(gap.text for gap in sorted(verdict.gaps, key=lambda g: g.duty) if gap.duty.day in period),
+        short=tuple(short for short in verdict.shortages if short.duty.day in period),
         stamp=stamp,
         tallied=period,
         since=changes.since,
@@ -218,14 +223,16 @@ def _groups(
 
 
 def _sums(
-    plan: Plan, roster: Roster, gaps: Iterable[Gap], days: list[date], shifts: Mapping[str, Shift]
+    plan: Plan, roster: Roster, short: Iterable[Shortage], days: list[date], shifts: Mapping[str, Shift]
 ) -> tuple[DaySum, ...]:
     people = plan.people_by_id
     present: dict[date, set[str]] = {day: set() for day in days}
     for person, duty in roster.pairs:
         if shifts[duty.shift].kind is not ShiftKind.STANDBY and person in people:
             present[duty.day].add(person)
-    lacking = _bodies_lacking(gaps)
+    lacking: Counter[date] = Counter()
+    for one in short:
+        lacking[one.duty.day] += one.places
     sums = []
     for day in days:
         here = [people[id_] for id_ in present[day]]
@@ -234,18 +241,7 @@ def _sums(
                 officers=sum(p.role is Role.OFFICER for p in here),
                 auxiliaries=sum(p.role is Role.AUXILIARY for p in here),
                 women=sum(p.sex is Sex.FEMALE for p in here),
-                missing=sum(bodies for duty, bodies in lacking.items() if duty.day == day),
+                missing=lacking[day],
             )
         )
     return tuple(sums)
-
-
-def _bodies_lacking(gaps: Iterable[Gap]) -> dict[DutyKey, int]:
-    """How many people would close all gaps of a duty at best: a missing officer is also one of the missing people."""
-    lacking: dict[DutyKey, dict[str, int]] = {}
-    for gap in gaps:
-        lacking.setdefault(gap.duty, {})[gap.of] = gap.missing
-    return {
-        duty: max(*missing.values(), missing.get("officers", 0) + missing.get("auxiliaries", 0))
-        for duty, missing in lacking.items()
-    }

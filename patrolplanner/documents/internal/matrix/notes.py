@@ -132,11 +132,11 @@ def _remarks(facts: MatrixFacts) -> Iterator[Message]:
 
 def gap_lines(facts: MatrixFacts, say: Say, listed: bool) -> list[str]:
     """The gaps as they are told under the table: all of them, or their number when they are ``listed`` elsewhere."""
-    if not facts.gaps:
+    if not facts.short:
         return []
     if listed:
         message = translate("duty matrix", "{count} gaps; they are listed on the last page.")
-        return [say(message.fill(count=str(len(facts.gaps))))]
+        return [say(message.fill(count=str(sum(short.places for short in facts.short))))]
     return [say(gap) for gap in facts.gaps]
 
 

@@ -106,11 +106,11 @@ def _plan(facts: MatrixFacts, say: Say, measures: Measures) -> _TablePlan:
     *first, last = _parts(facts, measures)
     designs = [_design(part, say, measures, listed=True, last=False) for part in first]
     listed = _design(last, say, measures, listed=True, last=True)
-    if facts.gaps and len(facts.gaps) <= notes.GAPS_IN_NOTES:
+    if facts.short and len(facts.short) <= notes.GAPS_IN_NOTES:
         told = _design(last, say, measures, listed=False, last=True)
         if len(told.layout.pages) <= len(listed.layout.pages):
             return _TablePlan([*designs, told], [])
-    return _TablePlan([*designs, listed], gap_pages(facts.gaps, say, measures.sheet) if facts.gaps else [])
+    return _TablePlan([*designs, listed], gap_pages(facts.gaps, say, measures.sheet) if facts.short else [])
 
 
 def _parts(facts: MatrixFacts, measures: Measures) -> list[MatrixFacts]:

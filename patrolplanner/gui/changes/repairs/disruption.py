@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from patrolplanner.domain.absences import AbsenceKind
@@ -15,8 +15,8 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import waits
+from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer
-from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.planning.repair.disruptions import Away, Closed, Disruption, ExtraDuty, Gone
 
@@ -52,8 +52,10 @@ class HappeningForm(QWidget):
         self.absence = combo((word(kind), kind) for kind in kinds)
         self.post, self.shift, self.any_shift = QComboBox(), QComboBox(), QComboBox()
         today = context.today
-        self.first = date_field(said(translate("repair page", "First date")), today)
-        self.last = date_field(said(translate("repair page", "Last date")), today)
+        self.first = DateField(said(translate("repair page", "First date")), today)
+        self.last = DateField(said(translate("repair page", "Last date")), today)
+        self.last.objection = lambda last: _BACKWARDS if last < self.first.day else None
+        self._last_chosen = False
         self.count = QSpinBox()
         self.count.setRange(1, 99)
         self.reason = QLineEdit()
@@ -64,7 +66,8 @@ class HappeningForm(QWidget):
         self.ask = button(translate("repair page", "Make propos&als"), self._ask, role="main")
         self._lay_out()
         self.kind.currentIndexChanged.connect(lambda _at: self._show_fields())
-        self.first.dateChanged.connect(self._first_moved)
+        self.first.changed.connect(self._first_moved)
+        self.last.changed.connect(self._last_moved)
         self.reason.returnPressed.connect(self._ask)
         self.refresh()
         self._show_fields()
@@ -101,19 +104,20 @@ class HappeningForm(QWidget):
         self.kind.setCurrentIndex(AWAY)
         self.person.choose(person)
         if day is not None:
-            show_date(self.first, day)
-            show_date(self.last, day)
+            self._last_chosen = False
+            self.first.show_day(day)
 
     def disruption(self) -> Disruption | Message:
         """What the form says, or what is missing in it."""
-        first, last = date_in(self.first), date_in(self.last)
+        first, last = self.first.day, self.last.day
         kind = self.kind.currentIndex()
         if kind in (AWAY, GONE) and not self.person.person:
             return _NO_PERSON
         if kind in (EXTRA, CLOSED) and self.post.currentIndex() < 0:
             return _NO_POST
-        if kind != GONE and last < first:
-            return _BACKWARDS
+        fields = (self.first,) if kind == GONE else (self.first, self.last)
+        if wrong := next((field.problem for field in fields if field.problem), None):
+            return wrong
         post = str(self.post.currentData() or "")
         match kind:
             case 0:
@@ -154,6 +158,12 @@ class HappeningForm(QWidget):
             self._form.setRowVisible(getattr(self, name), name in shown)
         self.problem.hide()
 
-    def _first_moved(self, day: QDate) -> None:
-        if self.last.date() < day:
-            self.last.setDate(day)
+    def _first_moved(self) -> None:
+        """What was for one date stays for one date, until a last date is chosen."""
+        if not self._last_chosen:
+            with QSignalBlocker(self.last):
+                self.last.show_day(self.first.day)
+        self.last.look_again()
+
+    def _last_moved(self) -> None:
+        self._last_chosen = True

@@ -12,16 +12,17 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Section
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import captioned, column, label, row
 from patrolplanner.services.open_plan.log_words import LogLine, in_words
 
 _HEADS = (
-    translate("log page", "When"),
-    translate("log page", "Who"),
-    translate("log page", "What was done"),
-    translate("log page", "What changed"),
-    translate("log page", "Reason"),
+    Head(translate("log page", "When"), translate("column notes", "When it was saved.")),
+    Head(translate("log page", "Who"), translate("column notes", "The name of the clerk at work then.")),
+    Head(translate("log page", "What was done"), translate("column notes", "The step, as undo calls it.")),
+    Head(translate("log page", "What changed"), translate("column notes", "Every value, from what to what.")),
+    Head(translate("log page", "Reason"), translate("column notes", "Why, where a reason was asked for.")),
 )
 _PARTS = translate("log page", "{parts}")
 _COUNT = translate("log page", "{count} entries")
@@ -67,13 +68,17 @@ class LogTab(Section):
         top = row(captioned(translate("log page", "F&ilter"), self.filter), self.filter, self.count, 1)
         column(top, (self.table, 1), of=self, margins=(0, STEP * 2, 0, 0))
         self.filter.setMinimumWidth(240)
-        context.changed.connect(lambda _change: self.entered() if self.isVisible() else None)
+        context.changed.connect(self._heard)
 
     def entered(self) -> None:
         """Read the log anew; its words are made beside the window."""
         entries = self.context.session.log()
         names = {p.id: p.name for p in self.context.plan.people}
         self.latest.start(lambda: log_lines(in_words(entries, names)), self._show)
+
+    def _heard(self) -> None:
+        if self.isVisible():
+            self.entered()
 
     def _show(self, lines: list[ListLine[None]]) -> None:
         self.model.fill(lines)

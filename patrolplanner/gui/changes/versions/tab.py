@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QLineEdit,
-    QMessageBox,
     QScrollArea,
     QWidget,
 )
 
 from patrolplanner.domain.differences import between
-from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui import places
-from patrolplanner.gui.changes.versions.state import StateBar
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.page import Section
-from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.publishing.state_bar import StateBar
+from patrolplanner.gui.publishing.words import open_words, publishable
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
-from patrolplanner.gui.widgets.parts import button, card, column, downwards, label, later, offer, restyle, row
+from patrolplanner.gui.widgets.parts import card, column, downwards, label, later, offer, restyle, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count
@@ -40,23 +36,19 @@ _REST_MS = 200
 _NOW = translate("versions page", "as it stands now")
 _V = translate("versions page", "V{number}")
 _HEADS = (
-    translate("versions page", "Version"),
-    translate("versions page", "Dates"),
-    translate("versions page", "Published"),
-    translate("versions page", "By"),
-    translate("versions page", "Reason"),
+    Head(
+        translate("versions page", "Version"),
+        translate(
+            "column notes", "Numbered for good; papers name it, so that everybody can see which roster they hold."
+        ),
+        unclear=True,
+    ),
+    Head(translate("versions page", "Dates"), translate("column notes", "The duty dates it covers.")),
+    Head(translate("versions page", "Published"), translate("column notes", "When it was published.")),
+    Head(translate("versions page", "By"), translate("column notes", "Who published it.")),
+    Head(translate("versions page", "Reason"), translate("column notes", "Why.")),
 )
-_WHAT = translate("versions page", "{period}: {rows} rows; against what is published {come} come and {gone} go.")
-_FIRST = translate("versions page", "{period}: {rows} rows, published for the first time.")
-_SAME = translate("versions page", "{period}: this is what has been published already.")
-_EMPTY = translate("versions page", "{period}: nobody is rostered; there is nothing to publish.")
-_OPEN = translate(
-    "versions page", "Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders."
-)
-_CLEAN = translate("versions page", "No gaps, no broken hard rules, {reminders} reminders.")
 _JUDGING = translate("versions page", "Judging the roster…")
-_FINAL = translate("versions page", "A version cannot be taken back, only followed by the next one.")
-_DONE = translate("versions page", "V{number} is published. Print the duty table and the notices anew.")
 _NO_VERSIONS = translate("versions page", "Nothing has been published yet.")
 
 
@@ -69,19 +61,8 @@ class VersionsTab(Section):
         self._rosters: dict[int, Roster] = {}
         self.count: Count | None = None
         self.period = PeriodChoice(context.period)
-        self.reason = QLineEdit()
-        waits(self.reason)
-        self.reason.setPlaceholderText(said(translate("versions page", "Reason, such as a swap or the first issue")))
-        self.reason.setAccessibleName(said(translate("versions page", "Reason")))
         self.what, self.open = label(wrap=True), label(wrap=True)
-        self.done = label(role="good", wrap=True)
-        self.done.hide()
-        self.papers = button(
-            translate("versions page", "To the papers"), lambda: context.go(Place(places.PAPERS)), role="flat"
-        )
-        self.papers.hide()
-        self.publish = button(translate("versions page", "Pu&blish…"), self.ask, role="main")
-        self.state = StateBar(context, lambda: self.period.period, lambda: self.reason.text().strip())
+        self.state = StateBar(context, lambda: self.period.period)
         self.listed: ListingModel[Version] = ListingModel(_HEADS, tips=False)
         self.table = PlainTable(self.listed, translate("versions page", "Published versions"))
         self.none = label(said(_NO_VERSIONS), "quiet")
@@ -93,8 +74,8 @@ class VersionsTab(Section):
         self.old.currentIndexChanged.connect(lambda _at: self._compare())
         self.new.currentIndexChanged.connect(lambda _at: self._compare())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._row_chosen())
-        context.changed.connect(lambda _change: self._out_of_date())
-        context.period_changed.connect(lambda: self.period.choose(context.period))
+        context.changed.connect(self._out_of_date)
+        context.period_changed.connect(self._period_shown)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -109,11 +90,10 @@ class VersionsTab(Section):
         inner.setProperty("role", "ground")
         publishing = card(
             label(said(translate("versions page", "Publish the roster")), "heading"),
-            row(self.period, (self.reason, 1), self.publish),
+            self.period,
             self.what,
             self.open,
             self.state,
-            row(self.done, 1, self.papers),
         )
         compare = label(said(translate("versions page", "What changed from")))
         compared = row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1)
@@ -136,74 +116,33 @@ class VersionsTab(Section):
 
     def refresh(self) -> None:
         self._soon.stop()
-        self._say_what()
+        self.what.setText(said(publishable(self.context, self.period.period).text))
         self.state.refresh()
         self._list()
         self.count = None
-        self._say_open(said(_JUDGING), "")
+        self._say_open(_JUDGING, "")
         session, document, period = self.context.session, self.context.document, self.period.period
         published, now = session.published, session.clock()
         self.latest.start(
-            lambda: Count.of(verdict_of(document.plan, period, document.roster, published, now)),
+            lambda: Count.of(verdict_of(document.plan, period, document.roster, published, now, document.journal)),
             self._judged,
-            lambda why: self._say_open(said(why), "danger"),
+            lambda why: self._say_open(why, "danger"),
         )
-
-    def _say_what(self) -> None:
-        period, roster, published = self.period.period, self.context.roster, self.context.session.published
-        here = roster.between(*period)
-        found = between(published or Roster(), here, period)
-        told = published is not None and bool(published.between(*period))
-        text = _EMPTY if not here and not told else _FIRST if not told else _WHAT if found else _SAME
-        self.what.setText(
-            said(text, period=period_words(period), rows=len(here), come=len(found.added), gone=len(found.removed))
-        )
-        self.publish.setEnabled(bool(here or told) and (bool(found) or not told))
 
     def _judged(self, count: Count) -> None:
         self.count = count
-        bad = count.gaps or count.hard
-        text = said(_OPEN if bad else _CLEAN, gaps=count.gaps, hard=count.hard, reminders=count.reminders)
-        self._say_open(text, "danger" if bad else "good")
+        self._say_open(*open_words(count))
 
-    def _say_open(self, text: str, tone: str) -> None:
-        self.open.setText(text)
+    def _say_open(self, text: Message, tone: str) -> None:
+        self.open.setText(said(text))
         restyle(self.open, "tone", tone)
 
-    def ask(self) -> None:
-        """One question that says what will be published and what is open; then it is kept for good."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        number = self._versions[-1].number + 1 if self._versions else 1
-        publish = said(translate("versions page", "Publish V{number}"), number=number)
-        box.setWindowTitle(publish)
-        box.setText(self.what.text())
-        box.setInformativeText("\n".join((self.open.text(), said(_FINAL))))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(publish, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        if box.clickedButton() is yes:
-            self.publish_now()
-
-    def publish_now(self) -> None:
-        try:
-            version = self.context.session.publish(self.period.period, self.reason.text().strip())
-        except PlannerError as error:
-            self.context.refused.emit(error.message)
-            return
-        self._rosters[version.number] = self.context.roster.between(*version.period)
-        self.reason.clear()
-        self.done.setText(said(_DONE, number=str(version.number)))
-        self.done.show()
-        self.papers.show()
-
-    def _out_of_date(self) -> None:
-        self.done.hide()
-        self.papers.hide()
+    def _out_of_date(self, _change: object) -> None:
         if self.isVisible():
             self._soon.start()
+
+    def _period_shown(self) -> None:
+        self.period.choose(self.context.period)
 
     # -- versions -------------------------------------------------------------------------------------
 

@@ -26,12 +26,12 @@ LOOK = 0.05  # seconds between two looks whether the search has come further
 
 @dataclass(frozen=True)
 class RealRoster:
-    """A roster on the posts themselves: how much hard limits are missed, its price, and the people missing."""
+    """A roster on the posts themselves: how much hard limits are missed, its price, and the places still open."""
 
     chosen: Ints
     missed: int
     price: int
-    gaps: int
+    places: int
 
     @staticmethod
     def judged(case: Case, chosen: Ints) -> RealRoster:
@@ -40,7 +40,7 @@ class RealRoster:
         limits = narrow.limits
         activity = narrow.activity(np.ones(len(pairs), dtype=np.int64))
         missed, price = limits.worth(activity)
-        return RealRoster(chosen, missed, price, int(limits.units(limits.miss(activity))[limits.is_gap].sum()))
+        return RealRoster(chosen, missed, price, narrow.open_places(activity))
 
 
 class Disaggregation:

@@ -156,7 +156,7 @@ def test_the_bound_knows_that_posts_without_an_officer_miss_everybody(officers: 
     assert told is not None
     assert told > (turns - officers) * days
     dealt = RealRoster.judged(filling.case, alike.apart(alike.start, seed=1))
-    assert told <= dealt.gaps
+    assert told <= dealt.price // GAP_PRICE
 
 
 @pytest.mark.parametrize("officers", [2, 4])
@@ -167,7 +167,8 @@ def test_so_do_the_months_that_people_may_have(officers: int) -> None:
     rows, led = np.ones(alike.whole.limits.count, dtype=bool), LowerBounds(pool).whole.led
     told = max(Patterns(pool, led, rows, Months(pool)).bounds(10**6))
     days, turns = 7, 10
-    assert (turns - officers) * days < told <= RealRoster.judged(filling.case, alike.apart(alike.start, seed=1)).gaps
+    dealt = RealRoster.judged(filling.case, alike.apart(alike.start, seed=1))
+    assert (turns - officers) * days < told <= dealt.price // GAP_PRICE
 
 
 def test_what_is_told_is_what_stands_on_the_posts() -> None:
@@ -178,5 +179,5 @@ def test_what_is_told_is_what_stands_on_the_posts() -> None:
         on_progress=seen.append
     )
     dealt = RealRoster.judged(filling.case, outcome.chosen)
-    assert (seen[-1].price, seen[-1].gaps, seen[-1].broken) == (dealt.price, dealt.gaps, 0)
+    assert (seen[-1].price, seen[-1].gaps, seen[-1].broken) == (dealt.price, dealt.places, 0)
     assert outcome.price == dealt.price

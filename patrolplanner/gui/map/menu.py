@@ -1,0 +1,58 @@
+"""The menu under the right button on the map: of a symbol, or of the place where none is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.map.items import PostItem
+from patrolplanner.gui.map.view import MapView
+from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.posts.columns import AREAS as AREA_KIND
+from patrolplanner.gui.posts.columns import POSTS as POST_KIND
+from patrolplanner.gui.records.column import RecordKind
+from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.said import said
+from patrolplanner.services.edits.records import add_records
+from patrolplanner.services.views.street_map import Projection
+
+_NEW = (
+    (POST_KIND, translate("map", "New &post here"), translate("map", "new post on the map")),
+    (AREA_KIND, translate("map", "New &area here"), translate("map", "new area on the map")),
+)
+
+
+def show_menu(
+    context: PlanContext, view: MapView, projection: Projection, at: QPoint, of_item: tuple[QAction, QAction]
+) -> None:
+    """Open the menu at a point of the view; ``of_item`` opens the chosen symbol's record, and takes it off the map."""
+    menu = QMenu(view)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    item = view.symbol_at(at)
+    if item is not None:
+        view.select(item.field, item.id, show=False)
+        opens, takes_off = of_item
+        menu.addActions([opens, takes_off] if isinstance(item, PostItem) else [takes_off])
+        menu.addSeparator()
+    place = view.mapToScene(at)
+    for kind, text, step in _NEW:
+        action = QAction(said(text), menu)
+        action.triggered.connect(
+            lambda _checked=False, kind=kind, step=step: _add(context, view, projection, place, kind, step)
+        )
+        menu.addAction(action)
+    menu.popup(view.viewport().mapToGlobal(at))
+
+
+def _add(
+    context: PlanContext, view: MapView, projection: Projection, place: QPointF, kind: RecordKind, step: Message
+) -> None:
+    x, y = projection.place(place.x(), place.y())
+    record: Any = replace(kind.new(PlanFacts(context.plan, context.today)), x=x, y=y)
+    if context.apply(add_records(kind.field, [record]), step):
+        view.select(kind.field, record.id, show=False)

@@ -1,0 +1,107 @@
+"""From draft to printed on the page of the roster itself, with the mouse and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import places
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.publishing.dialog import PublishDialog
+from patrolplanner.gui.roster.page import RosterPage
+from patrolplanner.services.changes.roster_life import LifeState
+from patrolplanner.services.edits.roster import with_pairs
+from tests.builders import a_pair, a_roster, an_officer
+from tests.tiny_station import FREE_OF_FAIRNESS, a_station
+
+PLAN = a_station(people=(an_officer("001"), an_officer("002"), an_officer("003")), requests=(), rules=FREE_OF_FAIRNESS)
+ROSTER = a_roster(*(a_pair("001", n) for n in range(10, 13)), *(a_pair("003", n) for n in range(13, 16)))
+STEP = translate("test", "step")
+
+
+@pytest.fixture
+def page(context_of: Callable[..., PlanContext], qtbot: QtBot) -> RosterPage:
+    made = RosterPage(context_of(PLAN, ROSTER))
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.context.verdict is not None)
+    made.entered()
+    return made
+
+
+def shown(page: RosterPage) -> dict[str, str]:
+    """The buttons on the bar with their looks, and the stage we are at."""
+    bar = page.state
+    found = {name: str(made.property("role")) for name, made in bar.buttons.items() if made.isVisible()}
+    return {stage.text(): "now" for stage in bar.stages.values() if stage.property("stage") == "now"} | found
+
+
+def click(made: QPushButton) -> None:
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def dialog_of(page: RosterPage) -> PublishDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, PublishDialog) and w.isVisible())
+
+
+def test_from_draft_to_the_papers(page: RosterPage, qtbot: QtBot) -> None:
+    bar, wanted = page.state, []
+    page.context.wanted.connect(wanted.append)
+    assert shown(page) == {"draft": "now", "review": "main", "publish": "flat"}
+    click(bar.buttons["review"])
+    assert bar.state is LifeState.REVIEW
+    assert shown(page) == {"under review": "now", "publish": "main", "draft": "flat"}
+    click(bar.buttons["publish"])
+    dialog = dialog_of(page)
+    assert dialog.what.text() == "2026-12: 6 rows, published for the first time."
+    assert dialog.left_open.text().startswith("Still open: 25 people missing")
+    dialog.reason.setFocus()
+    QTest.keyClicks(dialog.reason, "first issue")
+    click(dialog.publish)
+    assert [(v.number, v.why) for v in page.context.session.stored.versions] == [(1, "first issue")]
+    assert shown(page) == {"published": "now", "papers": "main"}
+    click(bar.buttons["papers"])
+    assert wanted == [Place(places.PAPERS)]
+
+
+def test_cancel_is_what_enter_and_esc_press(page: RosterPage) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        click(page.state.buttons["publish"])
+        dialog = dialog_of(page)
+        QTest.keyClick(dialog, key)
+        assert not dialog.isVisible()
+        assert page.context.session.stored.versions == ()
+
+
+def test_what_changes_after_publishing_is_a_draft_again_and_counted(page: RosterPage) -> None:
+    page.context.session.publish(page.context.period, "one")
+    assert page.state.text.text() == "V1"
+    page.context.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
+    assert shown(page)["draft"] == "now"
+    assert page.state.text.text() == "V1  2 changes are not published"
+    page.context.undo()
+    assert shown(page)["published"] == "now"
+
+
+def test_review_is_undone_like_any_step(page: RosterPage) -> None:
+    click(page.state.buttons["review"])
+    page.context.undo()
+    assert page.state.state is LifeState.DRAFT
+
+
+def test_another_period_has_a_state_of_its_own(page: RosterPage) -> None:
+    page.context.session.publish(page.context.period, "one")
+    page.months.step(1)
+    assert page.state.state is LifeState.EMPTY
+    assert shown(page) == {}
+    page.months.step(-1)
+    assert page.state.state is LifeState.PUBLISHED
