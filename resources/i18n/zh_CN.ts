@@ -3894,6 +3894,10 @@
         <translation>{text}待确认略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
+        <source>{text} {more}</source>
+        <translation>{text}{more}</translation>
+    </message>
+    <message>
         <source>{text} {open} words are not decided, {bad} cells cannot be taken over.</source>
         <translation>{text}{open} 个字样未指定，错误 {bad} 处。</translation>
     </message>
@@ -3923,6 +3927,10 @@
     <message>
         <source>Position</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
     </message>
     <message>
         <source>Qualifications</source>
@@ -4331,7 +4339,7 @@
     </message>
     <message>
         <source>The handover of {duty} was written into and is not kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}的交接班记录已改动，尚未保存。</translation>
     </message>
     <message>
         <source>There</source>
@@ -4691,7 +4699,7 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Take over the &amp;good rows and leave out the bad ones</source>
@@ -4715,7 +4723,7 @@
     </message>
     <message>
         <source>What you have chosen here is not taken over into the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里选定的内容还没有采用到方案中。</translation>
     </message>
     <message>
         <source>added</source>
@@ -5464,7 +5472,7 @@
     </message>
     <message>
         <source>Find in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中查找</translation>
     </message>
     <message>
         <source>Log</source>
@@ -6032,6 +6040,10 @@
         <translation>&lt; 上一步(&amp;B)</translation>
     </message>
     <message>
+        <source>A public notice shows role and number of who is on duty, and a name only with consent. The column Publish name says otherwise for single people; people of other authorities are asked by those.</source>
+        <translation>对外公示只显示当班人员的身份和编号，本人同意后才显示姓名。个别人员不同的，在“公开姓名”一栏填是或否；外单位联勤人员由其单位征求意见，不在此列。</translation>
+    </message>
+    <message>
         <source>A workbook with people</source>
         <translation>人员工作簿</translation>
     </message>
@@ -6200,6 +6212,10 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>身份</translation>
     </message>
@@ -6281,11 +6297,15 @@
     </message>
     <message>
         <source>The new plan is not made yet: what you have entered is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>新方案还没有建立，现在离开，已填写的内容不会保留。</translation>
     </message>
     <message>
         <source>The plan is one file; every change is saved in it at once.</source>
         <translation>方案就是一个文件，每次修改立即保存。</translation>
+    </message>
+    <message>
+        <source>Their &amp;names may stand on public notices (they have agreed)</source>
+        <translation>以上人员已同意在对外公示中公开姓名(&amp;N)</translation>
     </message>
     <message>
         <source>This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.</source>
@@ -6404,12 +6424,40 @@
         <translation>走访</translation>
     </message>
     <message>
-        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a number get one.</source>
-        <translation>共 {count} 人：民警 {officers}、辅警 {auxiliaries}、其他 {others}；{numbered} 人没有编号，将自动编号。</translation>
+        <source>{count} auxiliaries or others</source>
+        <translation>辅警及其他{count}人</translation>
     </message>
     <message>
-        <source>{count}, about {needed} are needed</source>
-        <translation>{count} 人，约需 {needed} 人</translation>
+        <source>{count} officers</source>
+        <translation>民警{count}人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>共{count}人。</translation>
+    </message>
+    <message>
+        <source>{count} people without a number get one.</source>
+        <translation>{count}人没有编号，将自动编号。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: about {missing} are missing ({who}). You can make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer people on a shift.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，大约还差{missing}人（{who}）。可以照样建立方案，排班时会指出哪些岗位空缺；也可以返回，减少岗位或每班人数。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: there are enough.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，人手够用。</translation>
+    </message>
+    <message>
+        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others.</source>
+        <translation>共{count}人：民警{officers}人、辅警{auxiliaries}人、其他{others}人。</translation>
+    </message>
+    <message>
+        <source>{hours} {times}</source>
+        <translation>{hours} {times}</translation>
+    </message>
+    <message>
+        <source>{hours} {times}, {days}</source>
+        <translation>{hours} {times}，{days}</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -6422,6 +6470,10 @@
     <message>
         <source>{name}: enter how many people.</source>
         <translation>{name}：请填写人数。</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
     </message>
     <message>
         <source>{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at most {nights} nights in a row.</source>
@@ -7054,7 +7106,15 @@
     </message>
     <message>
         <source>The papers of the period are being written; those that are missing will not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>本时段的材料正在写出，现在离开，其余的将不再写出。</translation>
+    </message>
+    <message>
+        <source>This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for those who have agreed.</source>
+        <translation>这份公示上不会显示姓名，只有身份和编号：在这些岗位当班的人员都没有勾选“公开姓名”。本人同意的，请到人员表中勾选。</translation>
+    </message>
+    <message>
+        <source>To the people</source>
+        <translation>去人员表</translation>
     </message>
     <message>
         <source>Which of the files</source>
@@ -8441,11 +8501,11 @@
     </message>
     <message>
         <source>{field}: “{text}” is not in the plan, for it is not right yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中的“{text}”不正确，还没有写入方案。</translation>
     </message>
     <message>
         <source>{field}: “{text}” is typed, but not in the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中的“{text}”已输入，还没有写入方案。</translation>
     </message>
 </context>
 <context>
@@ -9560,7 +9620,7 @@
     </message>
     <message>
         <source>Proposals for a replacement are being looked for; nothing is taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找顶班方案，尚未采用。</translation>
     </message>
     <message>
         <source>Say at the left what has happened; proposals come here.</source>
@@ -9588,7 +9648,7 @@
     </message>
     <message>
         <source>There are proposals for a replacement, and none is taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到顶班方案，尚未采用。</translation>
     </message>
     <message>
         <source>To be done by hand: {text}</source>
@@ -11269,7 +11329,7 @@
     </message>
     <message>
         <source>The rotation that you have chosen is not given to the teams yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>选好的轮班还没有用到警组上。</translation>
     </message>
     <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
@@ -12892,6 +12952,10 @@
         <source>male</source>
         <translation>男</translation>
     </message>
+    <message>
+        <source>{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.</source>
+        <translation>{count}人没有填写性别，按男性处理，不会被排到要求女警的岗位上。</translation>
+    </message>
 </context>
 <context>
     <name>shift kinds</name>
@@ -13221,11 +13285,11 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Take the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>采用目前结果</translation>
     </message>
     <message>
         <source>The first roster is being made.</source>
@@ -13237,7 +13301,7 @@
     </message>
     <message>
         <source>The roster that was found is not taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的班表还没有采用。</translation>
     </message>
     <message>
         <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
@@ -13249,15 +13313,15 @@
     </message>
     <message>
         <source>The search is under way and has found no roster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，还没有找到班表。</translation>
     </message>
     <message>
         <source>The search is under way; it has found a roster that leaves no place open.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，已找到没有空缺的班表。</translation>
     </message>
     <message>
         <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，目前找到的班表还缺{gaps}处。</translation>
     </message>
     <message>
         <source>The time is up; the best roster is being put together, which takes a moment.</source>
@@ -14070,7 +14134,7 @@
     </message>
     <message>
         <source>A swap is begun, but its slip is not written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>调班已开始填写，调班单还没有生成。</translation>
     </message>
     <message>
         <source>Approve swap {number}</source>
