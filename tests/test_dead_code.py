@@ -13,6 +13,7 @@ from tests.source_tree import PACKAGE, place, python_files, tree_of
 ASKED_FOR_BY = {
     "Qt, as methods of its widgets": {
         "contextMenuEvent",
+        "createHandle",
         "dragEnterEvent",
         "dragMoveEvent",
         "drawBackground",

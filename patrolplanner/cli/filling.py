@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
-from patrolplanner.cli.plans import open_session, say_about, stoppable
+from patrolplanner.cli.plans import say_about, stoppable
 from patrolplanner.cli.report import ProgressLines, plainly, quality, report
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.planning.filling import Filling
@@ -14,12 +13,16 @@ from patrolplanner.planning.stop import Effort, Progress
 from patrolplanner.services.checking.explaining import lock_conflicts
 from patrolplanner.services.checking.judging import as_json as judged_json
 from patrolplanner.services.checking.judging import judgement
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.adopting import adopt
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, auto_fill, check_before, prepare
 
 
-def fill(plan: Path, request: FillRequest, effort: Effort, *, as_json: bool, reason: str = "") -> int:
-    """Roster, store and report. Exit status 1 when there is a gap or a hard violation."""
+def fill(session: Session, request: FillRequest, effort: Effort, *, as_json: bool, reason: str = "") -> int:
+    """Roster, store and report. Exit status 1 when there is a gap or a hard violation.
+
+    The plan is open all the while: what somebody else wrote into it meanwhile would be overwritten.
+    """
     say = say_about(request.period)
     only_locked = request.keep is Keep.LOCKED
     filling = prepare(request)
@@ -27,7 +30,7 @@ def fill(plan: Path, request: FillRequest, effort: Effort, *, as_json: bool, rea
         err(say(text))
     for conflict in lock_conflicts(request) if only_locked else ():
         err(say(conflict.text))
-    filled = _filled(plan, request, effort, say, filling, reason)
+    filled = _filled(session, request, effort, say, filling, reason)
     judged = judgement(replace(request, roster=filled.roster), filled.verdict)
     if as_json:
         out_json(judged_json(judged, say, bound=filled.bound, proven=filled.proven, seconds=filled.seconds))
@@ -37,7 +40,7 @@ def fill(plan: Path, request: FillRequest, effort: Effort, *, as_json: bool, rea
     return DONE if judged.verdict.clean else IMPERFECT
 
 
-def _filled(plan: Path, request: FillRequest, effort: Effort, say: Say, filling: Filling, reason: str) -> Filled:
+def _filled(session: Session, request: FillRequest, effort: Effort, say: Say, filling: Filling, reason: str) -> Filled:
     """Search and store what was found; Ctrl-C ends the search, not the storing."""
     lines = ProgressLines()
 
@@ -47,8 +50,7 @@ def _filled(plan: Path, request: FillRequest, effort: Effort, say: Say, filling:
 
     with stoppable() as stop:
         filled = auto_fill(request, effort, stop, heard, filling)
-        with open_session(plan) as session:
-            adopt(session, filled.roster, request.period, reason)
+        adopt(session, filled.roster, request.period, reason)
         if stop.is_set():
             err(say(translate("cli", "Stopped; the best roster so far is kept.")))
     if filled.released:

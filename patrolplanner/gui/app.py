@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import getpass
 import importlib
 import logging
 import sys
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -14,17 +14,20 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from patrolplanner import __version__, paths
+from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.dialogs.fault import FaultDialog, details_of
 from patrolplanner.gui.look import choose_font, current, dress
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.runtime.process import give_back
-from patrolplanner.gui.said import speak
+from patrolplanner.gui.said import said, speak
+from patrolplanner.gui.shell.clerk import clerk
 from patrolplanner.gui.shell.help_commands import news, updated
 from patrolplanner.gui.shell.main_window import MainWindow
 
 LARGEST_LOG = 1_000_000
 _WARM_AFTER_MS = 100
+_IN_ANOTHER = translate("window", "Opened in a window of its own; the menu Window leads back to the other plan.")
 
 
 class Program:
@@ -45,8 +48,11 @@ class Program:
 
     def new_window(self, path: Path | None = None) -> MainWindow:
         """Show another window, with a plan when one is named."""
-        window = MainWindow(user_name())
+        window = MainWindow(clerk())
+        if self.windows:
+            window.stand_beside(self.windows[-1])
         window.asked_for_another.connect(self.new_window)
+        window.asked_for_name.connect(self._change_clerk)
         window.asked_for_language.connect(self._change_language)
         window.asked_for_theme.connect(self._change_theme)
         window.asked_for_letters.connect(self._change_letters)
@@ -57,9 +63,13 @@ class Program:
                 QTimer.singleShot(_WARM_AFTER_MS, window, lambda: news(window))
         self.windows.append(window)
         window.show()
-        if path is not None:
-            window.open_path(path)
+        if path is not None and window.open_path(path) and len(self.windows) > 1:
+            window.status.say(said(_IN_ANOTHER))
         return window
+
+    def _change_clerk(self) -> None:
+        for window in self.windows:
+            window.name_clerk(clerk())
 
     def _speak(self, language: str) -> None:
         chosen = speak(language)
@@ -72,6 +82,9 @@ class Program:
 
     def _change_language(self, language: str) -> None:
         """Windows are made again in the other language; their plans and histories stay open."""
+        again = partial(self._change_language, language)
+        if not all(window.may_leave(again) for window in self.windows):
+            return
         remembered.remember("language", language)
         self._speak(language)
         for window in tuple(self.windows):
@@ -121,14 +134,6 @@ def _warm() -> None:
     """Load what the first plan will need while the user still looks at the start page."""
     for module in ("checking.checking", "open_plan.session", "starting.starting", "views.searching"):
         importlib.import_module(f"patrolplanner.services.{module}")
-
-
-def user_name() -> str:
-    """Who stands in the plan's log beside a change: the name of the desktop's user."""
-    try:
-        return getpass.getuser()
-    except OSError:
-        return ""
 
 
 def _log_to_file() -> None:

@@ -17,6 +17,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved, typed_in_vain
 from patrolplanner.gui.widgets.parts import column, label, row
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class Section(QWidget):
 
     def entered(self) -> None:
         """It has come to the front."""
+
+    def unsaved(self) -> Unsaved | None:
+        """What would be lost if the plan were closed now."""
+        return typed_in_vain(self)
 
     def closing(self) -> None:
         """The plan is about to be given back: end what is under way and remember the layout."""
@@ -88,5 +93,8 @@ class Page(Section):
         return self.called
 
     def commands(self) -> list[QAction]:
-        """What the window's menu offers while the page is in front; shortcuts belong to them."""
+        """What the window's menu offers while the page is in front; shortcuts belong to them.
+
+        A line parts them before each whose property ``begins_group`` is set.
+        """
         return []

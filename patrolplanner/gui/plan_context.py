@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan, month_of, months_on
+from patrolplanner.domain.plan import Period, Plan, month_of, month_to_plan, months_on
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
@@ -57,8 +57,8 @@ class PlanContext(QObject):
         self._checks = jobs.Latest(self)
         self._focus: date | None = None
         self._asked: date | None = None
-        # the period rostered last, else the month that today's clerk plans: the present one
-        self.period = self.document.period or month_of(self.today)
+        # the period rostered last, else the month that is planned at this time
+        self.period = self.document.period or month_to_plan(self.today)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.judged)
         session.listen(self._heard)
@@ -94,10 +94,21 @@ class PlanContext(QObject):
         return bool(self._do(lambda why: self.session.apply(edit, label, action=action, reason=why, key=key), reason))
 
     def undo(self) -> None:
-        self._do(self.session.undo)
+        self._step(self.session.undo)
 
     def redo(self) -> None:
-        self._do(self.session.redo)
+        self._step(self.session.redo)
+
+    def go_to(self, done: int) -> None:
+        """Take steps back, or do them again, until so many are in force."""
+        self._step(lambda why: self.session.go_to(done, why))
+
+    def _step(self, step: Callable[[str], object]) -> None:
+        try:
+            self.with_reason(step)
+        except PlannerError as error:
+            self.history_changed.emit()  # it may have ended
+            self.refused.emit(error.message)
 
     def with_reason(self, step: Callable[[str], Result], reason: str = "") -> Result:
         """Do a step of the session; where it needs a reason and has none, the user is asked and it is done with that.

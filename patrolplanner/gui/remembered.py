@@ -1,4 +1,7 @@
-"""What the window remembers from one time to the next: sizes, theme, language, recent files. Never names of people."""
+"""What the window remembers from one time to the next: sizes, theme, language, recent files, the clerk's own name.
+
+Never names of other people.
+"""
 
 from __future__ import annotations
 

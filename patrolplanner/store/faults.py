@@ -62,6 +62,11 @@ def gone(path: Path) -> UserError:
     return UserError(_GONE.fill(file=path.name))
 
 
+def locked(path: Path) -> UserError:
+    """The error for a plan file that somebody else has open, nobody knows who."""
+    return UserError(_LOCKED.fill(file=path.name))
+
+
 def damaged(path: Path) -> UserError:
     """The error for a plan file whose contents cannot be trusted."""
     return UserError(_DAMAGED.fill(file=path.name))

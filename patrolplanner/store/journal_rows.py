@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,7 +25,7 @@ from patrolplanner.domain.journal import (
     SwapState,
 )
 from patrolplanner.store.codecs import COUNT, DAY, FLAG, MOMENT, TEXT, member
-from patrolplanner.store.tables import Field, Inside, Records, Row, SqlTable, entries, pairs, put_together
+from patrolplanner.store.tables import Field, Inside, Records, Row, RowsOf, SqlTable, entries, pairs, put_together
 
 _DUTY = (Field("duty.day", DAY), Field("duty.post", TEXT), Field("duty.shift", TEXT))
 _DATES = (Field("first", DAY, column="first_day"), Field("last", DAY, column="last_day"))
@@ -162,9 +161,9 @@ def journal_rows(journal: Journal) -> Mapping[SqlTable, set[Row]]:
     return {table: rows for records in JOURNAL for table, rows in records.rows(getattr(journal, records.key))}
 
 
-def read_journal(connection: sqlite3.Connection) -> Journal:
-    """The journal as stored.
+def read_journal(rows_of: RowsOf) -> Journal:
+    """The journal of these rows.
 
     Raises ValueError or PlannerError for a value the domain does not know, which only a foreign hand can have written.
     """
-    return Journal(**{records.key: records.read(connection) for records in JOURNAL})
+    return Journal(**{records.key: records.read(rows_of) for records in JOURNAL})

@@ -2,7 +2,7 @@
 
 Why a rollback journal and an exclusive lock, not a write-ahead log: stations keep the file on a Windows share, and a
 write-ahead log needs shared memory between its users, which a share does not give. A lock held from opening to
-closing also spares us the locks a share forgets in between, and lets a second clerk be told at once, in words.
+closing also spares us the locks a share forgets in between. It is the second line, the first is `PlanLock`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.store.backups import back_up
-from patrolplanner.store.faults import as_sentences, damaged, os_fault, reading, sqlite_code
+from patrolplanner.store.faults import as_sentences, damaged, sqlite_code
+from patrolplanner.store.plan_lock import PlanLock
 from patrolplanner.store.schema import APPLICATION_ID, STEP_NAMES, migrations
 from patrolplanner.store.sqlite_library import database_of
 
@@ -25,33 +26,56 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _MAGIC = b"SQLite format 3\x00"
-_HEADER = 100
 _APPLICATION_ID_AT = 68
 _PATIENCE_SECONDS = 1.0
 
 
-def create_database(path: Path) -> None:
-    """Make an empty plan file; an existing file is refused. It appears under its name only when it is whole."""
+def begin_database(path: Path) -> Database:
+    """An empty plan file beside the one it is to become, open; `settle` gives it its name when it holds something.
+
+    An existing file is refused.
+    """
     if path.exists():
         text = translate("plan file", "{file} exists already; open it, or choose another name.")
         raise UserError(text.fill(file=path.name))
-    if not path.parent.is_dir():
-        raise os_fault(FileNotFoundError(), path)
-    unfinished = path.with_name(f".{path.name}.unfinished")
     with as_sentences(path):
-        unfinished.unlink(missing_ok=True)
-        db = _connect(unfinished)
+        _unfinished(path).unlink(missing_ok=True)
+        db = _connect(_unfinished(path))
         try:
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             migrations().apply(db)
-        finally:
+            db.conn.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
             db.close()
-        unfinished.rename(path)
+            raise
+    return db
 
 
-def open_database(path: Path, now: datetime) -> Database:
-    """The plan file locked for us, checked and up to date. A read-only file opens, and says so when it is saved."""
-    _refuse_strangers(path)
+def settle(db: Database, path: Path, lock: PlanLock) -> Database:
+    """The plan file that was begun, under its name: nobody ever finds one there that is empty for want of time."""
+    db.close()
+    with as_sentences(path):
+        _unfinished(path).rename(path)
+    return open_database(path, lock, datetime.now())
+
+
+def abandon(db: Database, path: Path) -> None:
+    """Leave nothing of a plan file that was begun."""
+    db.close()
+    _unfinished(path).unlink(missing_ok=True)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f".{path.name}.unfinished")
+
+
+def open_database(path: Path, lock: PlanLock, now: datetime) -> Database:
+    """The plan file, whose lock we have, checked and up to date. A read-only one opens, and says so when it is saved.
+
+    Whatever is not a plan should not even be handed to SQLite: its first bytes are read by the lock, which keeps the
+    file open, for closing it would drop SQLite's own lock.
+    """
+    _refuse_strangers(path, lock.watch())
     with as_sentences(path):
         db = _connect(path)
         try:
@@ -60,18 +84,14 @@ def open_database(path: Path, now: datetime) -> Database:
             _bring_up_to_date(db, path, now)
             _refuse_damage(db, path)
             db.conn.execute("PRAGMA foreign_keys = ON")
+            lock.remember()
         except BaseException:
             db.close()
             raise
     return db
 
 
-def _refuse_strangers(path: Path) -> None:
-    """Read the header ourselves: whatever is not a plan should not even be handed to SQLite."""
-    if path.is_dir():
-        raise os_fault(IsADirectoryError(), path)
-    with reading(path), path.open("rb") as file:
-        header = file.read(_HEADER)
+def _refuse_strangers(path: Path, header: bytes) -> None:
     application_id = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     if not header.startswith(_MAGIC) or application_id != APPLICATION_ID:
         text = translate(

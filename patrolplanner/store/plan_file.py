@@ -16,13 +16,17 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.as_json import json_line
 from patrolplanner.store.backups import back_up, copy_into
-from patrolplanner.store.faults import as_sentences, damaged, gone
+from patrolplanner.store.faults import as_sentences, damaged
 from patrolplanner.store.journal_rows import journal_rows, read_journal
-from patrolplanner.store.opening import create_database, open_database
+from patrolplanner.store.opening import abandon, begin_database, open_database, settle
+from patrolplanner.store.plan_lock import PlanLock
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
-from patrolplanner.store.tables import Row, SqlTable
+from patrolplanner.store.tables import Row, SqlTable, stored_in
+from patrolplanner.store.undo_steps import KeptStep, Stepping, keep_step, kept_change, kept_steps
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
 
 
@@ -75,22 +79,38 @@ class AuditEntry:
 class PlanFile:
     """An open plan file, locked for us until closed; use it in a ``with`` block, on one thread."""
 
-    def __init__(self, db: Database, path: Path, made_now: bool) -> None:
+    def __init__(self, db: Database, path: Path, lock: PlanLock, begun: bool) -> None:
         self._db = db
         self._path = path
-        self._unused = made_now
+        self._lock = lock
+        self._begun = begun
         self._held: StoredPlan | None = None
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make a new plan file and open it. It is removed again when the ``with`` block fails before a first save."""
-        create_database(path)
-        return cls(open_database(path, datetime.now()), path, made_now=True)
+    def create(cls, path: Path, *, who: str = "") -> Self:
+        """Make a new plan file and open it. It has its name from its first save on, or when it is closed without one.
+
+        Nothing is left of it when the ``with`` block fails before a first save.
+        """
+        lock = PlanLock.take(path, who)
+        try:
+            return cls(begin_database(path), path, lock, begun=True)
+        except BaseException:
+            lock.release()
+            raise
 
     @classmethod
-    def open(cls, path: Path, *, now: datetime | None = None) -> Self:
-        """Open an existing plan file; ``now`` dates the backup copy that precedes a change of its tables."""
-        return cls(open_database(path, now or datetime.now()), path, made_now=False)
+    def open(cls, path: Path, *, now: datetime | None = None, who: str = "") -> Self:
+        """Open an existing plan file.
+
+        ``now`` dates the backup copy that precedes a change of its tables; ``who`` is told to whoever opens it second.
+        """
+        lock = PlanLock.take(path, who)
+        try:
+            return cls(open_database(path, lock, now or datetime.now()), path, lock, begun=False)
+        except BaseException:
+            lock.release()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -98,12 +118,35 @@ class PlanFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
-        if error is not None and self._unused:
-            self._path.unlink(missing_ok=True)
+        if error is None:
+            self.close()
+        else:
+            self.give_up()
 
     def close(self) -> None:
-        self._db.close()
+        try:
+            if self._begun:
+                self._settle()
+            self._db.close()
+        finally:
+            self._lock.release()
+
+    def give_up(self) -> None:
+        """Close it; of a new file into which nothing was saved nothing is left."""
+        try:
+            if self._begun:
+                abandon(self._db, self._path)
+            self._db.close()
+        finally:
+            self._lock.release()
+
+    def _settle(self) -> None:
+        self._db = settle(self._db, self._path, self._lock)
+        self._begun = False
+
+    def name_clerk(self, who: str) -> None:
+        """Who is told to a second opener from now on."""
+        self._lock.name_clerk(who)
 
     def back_up(self, now: datetime) -> Path:
         """Make a dated copy beside the file."""
@@ -123,12 +166,12 @@ class PlanFile:
         with as_sentences(self._path), self._only_known_values():
             versions = self._versions()
             return StoredPlan(
-                plan=read_plan(self._db.conn),
+                plan=read_plan(stored_in(self._db.conn)),
                 roster=roster_of(ASSIGNMENT.read(self._db.conn)),
-                published=self._in_force() if versions else None,
+                published=self._rows_with_later(0) if versions else None,
                 version=max((version.number for version in versions), default=0),
-                last_period=self._last_period(),
-                journal=read_journal(self._db.conn),
+                last_period=_last_period(self._db.conn),
+                journal=read_journal(stored_in(self._db.conn)),
                 superseded=self._rows_with_later(1) if len(versions) > 1 else Roster(),
                 versions=versions,
             )
@@ -138,10 +181,20 @@ class PlanFile:
         new = replace(self.load(), plan=plan, roster=roster)
         self.save_all(new, action=action, who=who, reason=reason, now=now)
 
-    def save_all(self, new: StoredPlan, *, action: str, who: str, reason: str = "", now: datetime) -> None:
+    def save_all(
+        self,
+        new: StoredPlan,
+        *,
+        action: str,
+        who: str,
+        reason: str = "",
+        now: datetime,
+        step: Stepping = None,
+    ) -> None:
         """Replace plan, roster, journal and the period rostered last, in one transaction with the audit rows.
 
-        What is published stays as it is, whatever ``new`` says of it.
+        What is published stays as it is, whatever ``new`` says of it. ``step`` says what this is to the history, which
+        is in the same transaction.
         """
         old = self.load()
         with self._transaction():
@@ -149,11 +202,32 @@ class PlanFile:
                 self._put(plan_rows(old.plan, new.plan), plan_rows(new.plan, old.plan))
             if old.journal != new.journal:
                 self._put(journal_rows(old.journal), journal_rows(new.journal))
-            self._put_roster(old.roster, new.roster)
+            _put_roster(self._db.conn, old.roster, new.roster)
             if new.last_period != old.last_period:
-                self._put_last_period(new.last_period)
+                _put_last_period(self._db.conn, new.last_period)
             self._note(_differences(old, new), action, who, reason, now)
+            keep_step(self._db.conn, step, (old, new), who, now)
         self._held = replace(old, plan=new.plan, roster=new.roster, last_period=new.last_period, journal=new.journal)
+
+    def steps(self) -> tuple[KeptStep, ...]:
+        """What can be taken back or done again, the oldest first."""
+        with as_sentences(self._path), self._only_known_values():
+            return kept_steps(self._db.conn)
+
+    def stepped(self, now: StoredPlan, number: int, *, back: bool) -> StoredPlan:
+        """What a state is before a step that led to it, or after one that has been taken back.
+
+        Raises DoesNotFit when somebody else has been at the plan.
+        """
+        with as_sentences(self._path), self._only_known_values():
+            change = kept_change(self._db.conn, number)
+            made = (change.back if back else change).put_to(now)
+        return replace(now, **made._asdict())
+
+    def forget_steps(self) -> None:
+        """Nothing from before can be taken back any more."""
+        with self._transaction():
+            keep_step(self._db.conn, None, (self.load(), self.load()), "", datetime.min)
 
     def publish(self, period: Period, *, who: str, reason: str = "", now: datetime) -> Version:
         """Keep the stored roster of the period for good, as the next version."""
@@ -201,13 +275,16 @@ class PlanFile:
     def _transaction(self) -> Iterator[None]:
         """All or nothing, also when the process dies in between: the journal puts the old state back.
 
-        Some systems let an open file be deleted; what is written to it then is lost, so it is not called saved.
+        A file that is no longer the one that was opened is not written: what went into it would be lost, or tear it.
         """
-        if not self._path.exists():
-            raise gone(self._path)
+        if not self._begun:
+            self._lock.check()
         with as_sentences(self._path), self._db.atomic():
             yield
-        self._unused = False
+        if self._begun:
+            self._settle()
+        else:
+            self._lock.remember()
 
     @contextmanager
     def _only_known_values(self) -> Iterator[None]:
@@ -220,15 +297,6 @@ class PlanFile:
     def _put(self, old: Mapping[SqlTable, set[Row]], new: Mapping[SqlTable, set[Row]]) -> None:
         for table in new:
             table.put(self._db.conn, old[table], new[table])
-
-    def _put_last_period(self, period: Period | None) -> None:
-        self._db.conn.execute("DELETE FROM last_period")
-        if period is not None:
-            self._db.conn.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
-
-    def _put_roster(self, old: Roster, new: Roster) -> None:
-        removed, added = old.assignments - new.assignments, new.assignments - old.assignments
-        ASSIGNMENT.put(self._db.conn, roster_rows(removed), roster_rows(added))
 
     def _note(self, changes: Iterable[tuple[str, str, str]], action: str, who: str, reason: str, now: datetime) -> None:
         """One audit row for every kind of fact that changed, or a single one that says that nothing did."""
@@ -245,9 +313,6 @@ class PlanFile:
             for number, first, last, at, who, why in self._db.conn.execute(sql)
         )
 
-    def _in_force(self) -> Roster:
-        return self._rows_with_later(0)
-
     def _rows_with_later(self, count: int) -> Roster:
         """On every date the rows of the version that so many later ones cover."""
         return self._version_rows(
@@ -260,9 +325,21 @@ class PlanFile:
         columns = ", ".join(ASSIGNMENT.columns)
         return roster_of(self._db.conn.execute(f"SELECT {columns} FROM version_assignment WHERE {condition}", values))
 
-    def _last_period(self) -> Period | None:
-        row = self._db.conn.execute("SELECT first_day, last_day FROM last_period").fetchone()
-        return None if row is None else _period(*row)
+
+def _put_roster(connection: Connection, old: Roster, new: Roster) -> None:
+    removed, added = old.assignments - new.assignments, new.assignments - old.assignments
+    ASSIGNMENT.put(connection, roster_rows(removed), roster_rows(added))
+
+
+def _put_last_period(connection: Connection, period: Period | None) -> None:
+    connection.execute("DELETE FROM last_period")
+    if period is not None:
+        connection.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
+
+
+def _last_period(connection: Connection) -> Period | None:
+    row = connection.execute("SELECT first_day, last_day FROM last_period").fetchone()
+    return None if row is None else _period(*row)
 
 
 def _texts(period: Period) -> tuple[str, str]:

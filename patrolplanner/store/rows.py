@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -11,7 +10,7 @@ from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.store.fields import LEDGER, ROSTER, SETTINGS, SHEETS, Setting
-from patrolplanner.store.tables import Row, SqlTable
+from patrolplanner.store.tables import Row, RowsOf, SqlTable
 
 _RECORDS = [sheet for sheet in SHEETS if sheet not in (ROSTER, LEDGER, SETTINGS)]
 _FACT = SqlTable(LEDGER.table, ("person", "day", "source", "kind", "amount", "position"), 4, "position, kind")
@@ -40,18 +39,18 @@ def plan_rows(plan: Plan, but_for: Plan | None = None) -> Mapping[SqlTable, set[
     return found
 
 
-def read_plan(connection: sqlite3.Connection) -> Plan:
-    """The plan as stored.
+def read_plan(rows_of: RowsOf) -> Plan:
+    """The plan of these rows.
 
     Raises ValueError or PlannerError for a value the domain does not know, which only a foreign hand can have written.
     """
-    facts = {records.key: records.read(connection) for records in (*_RECORDS, SETTINGS)}
-    return Plan(**facts, ledger=_read_ledger(connection))
+    facts = {records.key: records.read(rows_of) for records in (*_RECORDS, SETTINGS)}
+    return Plan(**facts, ledger=_read_ledger(rows_of))
 
 
-def _read_ledger(connection: sqlite3.Connection) -> tuple[OpeningBalance, ...]:
+def _read_ledger(rows_of: RowsOf) -> tuple[OpeningBalance, ...]:
     amounts: dict[tuple[str, str], dict[str, int]] = {}
-    for person, day, source, kind, amount, _ in _FACT.read(connection):
+    for person, day, source, kind, amount, _ in rows_of(_FACT):
         if source == _OPENING:
             amounts.setdefault((person, day), {})[kind] = amount
     return tuple(OpeningBalance(person, date.fromisoformat(day), **kinds) for (person, day), kinds in amounts.items())

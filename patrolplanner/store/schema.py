@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.sqlite_library import migration_set
+from patrolplanner.store.undo_schema import M0005
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -292,6 +293,7 @@ _STEPS: Mapping[str, tuple[str, ...]] = {
     "m0001_foundation": (*_statements(_M0001), *_NEVER_CHANGED),
     "m0002_journal": _statements(M0002),
     "m0003_notices": _statements(M0003),
+    "m0005_undo_steps": _statements(M0005),
 }
 
 STEP_NAMES = frozenset(_STEPS)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from patrolplanner.domain.typed_text import is_chinese
@@ -40,6 +40,25 @@ class SqlTable:
     def add(self, connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
         places = ", ".join("?" for _ in self.columns)
         connection.executemany(f"INSERT INTO {self.name} ({', '.join(self.columns)}) VALUES ({places})", rows)
+
+
+RowsOf = Callable[[SqlTable], Iterable[Row]]
+"""Where the rows of a table come from, in the order of the user's sheets."""
+
+
+def stored_in(connection: sqlite3.Connection) -> RowsOf:
+    """The rows of a plan file."""
+    return lambda table: table.read(connection)
+
+
+def among(found: Mapping[SqlTable, set[Row]]) -> RowsOf:
+    """Rows that are at hand, as a plan file would give them."""
+
+    def rows(table: SqlTable) -> list[Row]:
+        places = [table.columns.index(name) for name in table.order.split(", ")]
+        return sorted(found[table], key=itemgetter(*places))
+
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +165,15 @@ class Records(Generic[V]):
         yield self.main, own
         yield from inner.items()
 
-    def read(self, connection: sqlite3.Connection) -> tuple[V, ...]:
-        inner = [(field.attribute, inside, _grouped(connection, inside, t)) for field, inside, t in self._inner]
+    def read(self, rows_of: RowsOf) -> tuple[V, ...]:
+        inner = [(field.attribute, inside, _grouped(rows_of(t), inside)) for field, inside, t in self._inner]
         plain = [(field.attribute, field.codec.restore) for field in self._own]
         return tuple(
             self.of(
                 {path: restore(cell) for (path, restore), cell in zip(plain, self._cells(row), strict=True)}
                 | {path: inside.together(entries.get(row[0], ())) for path, inside, entries in inner}
             )
-            for row in self.main.read(connection)
+            for row in rows_of(self.main)
         )
 
     @property
@@ -235,9 +254,9 @@ def _stored(inside: Inside, entry: Row) -> Row:
     return tuple(codec.store(cell) for codec, cell in zip(inside.columns.values(), entry, strict=True))
 
 
-def _grouped(connection: sqlite3.Connection, inside: Inside, table: SqlTable) -> Mapping[Any, list[Row]]:
+def _grouped(rows: Iterable[Row], inside: Inside) -> Mapping[Any, list[Row]]:
     grouped: dict[Any, list[Row]] = defaultdict(list)
     codecs = inside.columns.values()
-    for owner, _, *cells in table.read(connection):
+    for owner, _, *cells in rows:
         grouped[owner].append(tuple(codec.restore(cell) for codec, cell in zip(codecs, cells, strict=True)))
     return grouped

@@ -1071,6 +1071,33 @@
     </message>
 </context>
 <context>
+    <name>clerk</name>
+    <message>
+        <source>File ▸ Your name changes it later.</source>
+        <translation>以后可在“文件 ▸ 操作人”中修改。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>记住</translation>
+    </message>
+    <message>
+        <source>Use my login ({login})</source>
+        <translation>用登录名（{login}）</translation>
+    </message>
+    <message>
+        <source>Your na&amp;me, for the log:</source>
+        <translation>您的姓名(&amp;M)，记入日志：</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Your name, as the log of the plans should have it (empty: {login}):</source>
+        <translation>您的姓名，写入方案日志（留空则记登录名“{login}”）：</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>--code {text} is not understood; write WORD=POST/SHIFT with a word of the sheet: {codes}.</source>
@@ -2440,6 +2467,10 @@
         <translation>方案里是什么，表中是什么。</translation>
     </message>
     <message>
+        <source>What was changed.</source>
+        <translation>改动的内容。</translation>
+    </message>
+    <message>
         <source>What was written when it was proposed or refused.</source>
         <translation>提出或驳回时写的事由。</translation>
     </message>
@@ -2476,6 +2507,10 @@
         <translation>记录保存的时间。</translation>
     </message>
     <message>
+        <source>When the step was done.</source>
+        <translation>操作的时间。</translation>
+    </message>
+    <message>
         <source>Where in the sheet.</source>
         <translation>在表中的位置。</translation>
     </message>
@@ -2498,6 +2533,10 @@
     <message>
         <source>Where the fact comes from: roster, attendance, swap, absence, opening balance or correction.</source>
         <translation>数据的来源：排班、到岗、调班、请假、期初或更正。</translation>
+    </message>
+    <message>
+        <source>Where the plan stands now, and which steps are taken back.</source>
+        <translation>方案目前处在哪一步，哪些步骤已撤销。</translation>
     </message>
     <message>
         <source>Where the public can complain; stands on the notices of the posts of this unit.</source>
@@ -2566,6 +2605,10 @@
     <message>
         <source>Who counts as an officer. Auxiliaries and civilians need an officer on their duty; partners count for neither.</source>
         <translation>是不是民警。辅警、文职须有民警同岗；联勤人员两边都不算。</translation>
+    </message>
+    <message>
+        <source>Who did it.</source>
+        <translation>操作人。</translation>
     </message>
     <message>
         <source>Who gives which duty to whom.</source>
@@ -3451,7 +3494,66 @@
     </message>
 </context>
 <context>
+    <name>file dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>勤务方案</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{ending} file</source>
+        <translation>{ending} 文件</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
+    <message>
+        <source>&amp;Calendar of all duties…</source>
+        <translation>全部勤务的日历(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything as a workbook that can be imported…</source>
+        <translation>全部数据工作簿（可再导入）(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Roster of the period shown, to read in Excel…</source>
+        <translation>当前时段的班表（用 Excel 查看）(&amp;R)…</translation>
+    </message>
     <message>
         <source>A copy was saved as {file}</source>
         <translation>已另存副本：{file}</translation>
@@ -3467,6 +3569,10 @@
     <message>
         <source>Calendar of all duties (*.ics)</source>
         <translation>勤务日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Everything for other &amp;programs…</source>
+        <translation>供其他程序使用的全部数据(&amp;P)…</translation>
     </message>
     <message>
         <source>Everything for programs (*.json)</source>
@@ -3489,6 +3595,10 @@
         <translation>打开方案</translation>
     </message>
     <message>
+        <source>Open a plan in a window of its own</source>
+        <translation>打开方案（在新窗口中）</translation>
+    </message>
+    <message>
         <source>Plans (*.patrol)</source>
         <translation>方案文件 (*.patrol)</translation>
     </message>
@@ -3501,8 +3611,8 @@
         <translation>排班明细表 (*.csv)</translation>
     </message>
     <message>
-        <source>Roster of the period shown, as a workbook to read (*.xlsx)</source>
-        <translation>本时段班表（带格式的工作簿）(*.xlsx)</translation>
+        <source>Roster as a workbook (*.xlsx)</source>
+        <translation>班表工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Sample county</source>
@@ -3521,6 +3631,10 @@
         <translation>示例方案存放位置</translation>
     </message>
     <message>
+        <source>Whole roster as a &amp;table…</source>
+        <translation>全部班表的表格(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Workbook with everything (*.xlsx)</source>
         <translation>完整工作簿 (*.xlsx)</translation>
     </message>
@@ -3531,6 +3645,18 @@
     <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>勤务日历</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>班表</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +3894,10 @@
         <translation>{text}待确认略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
+        <source>{text} {more}</source>
+        <translation>{text}{more}</translation>
+    </message>
+    <message>
         <source>{text} {open} words are not decided, {bad} cells cannot be taken over.</source>
         <translation>{text}{open} 个字样未指定，错误 {bad} 处。</translation>
     </message>
@@ -3797,6 +3927,10 @@
     <message>
         <source>Position</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
     </message>
     <message>
         <source>Qualifications</source>
@@ -4204,6 +4338,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>The handover of {duty} was written into and is not kept yet.</source>
+        <translation>{duty}的交接班记录已改动，尚未保存。</translation>
+    </message>
+    <message>
         <source>There</source>
         <translation>实有</translation>
     </message>
@@ -4431,6 +4569,85 @@
     </message>
 </context>
 <context>
+    <name>history</name>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>回到这一步(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Before all of these steps</source>
+        <translation>以上各步之前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>还没有修改过。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>The last 200 steps are kept in the plan file. Choose the line to which you want to go back; nothing is lost, later steps can be done again until you change something else.</source>
+        <translation>最近200步保存在方案文件里，关闭后仍可撤销。选中要回到的那一行；不会丢失内容，在作出新的修改之前，后面的各步都可以重做。</translation>
+    </message>
+    <message>
+        <source>The plan is like this now.</source>
+        <translation>方案现在就是这样。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>撤销记录</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>一项修改</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{count} steps will be done again: {steps} and others.</source>
+        <translation>将重做{count}步：{steps}等。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be done again: {steps}.</source>
+        <translation>将重做{count}步：{steps}。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be taken back: {steps} and others.</source>
+        <translation>将撤销{count}步：{steps}等。</translation>
+    </message>
+    <message>
+        <source>{count} steps will be taken back: {steps}.</source>
+        <translation>将撤销{count}步：{steps}。</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be taken back or done again: the plan was changed by something else since. The list of steps begins anew; the plan is as it was.</source>
+        <translation>“{step}”无法撤销或重做：此后方案被其他程序改动过。撤销记录从头开始，方案保持现状。</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>&amp;Keep the duty rows of the open plan</source>
@@ -4481,6 +4698,10 @@
         <translation>工作表</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
         <source>Take over the &amp;good rows and leave out the bad ones</source>
         <translation>只导入正确的行，跳过有错的行(&amp;G)</translation>
     </message>
@@ -4499,6 +4720,10 @@
     <message>
         <source>What is wrong, and what would be right</source>
         <translation>错误及改法</translation>
+    </message>
+    <message>
+        <source>What you have chosen here is not taken over into the plan yet.</source>
+        <translation>这里选定的内容还没有采用到方案中。</translation>
     </message>
     <message>
         <source>added</source>
@@ -5246,6 +5471,10 @@
         <translation>筛选(&amp;I)</translation>
     </message>
     <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>日志</translation>
     </message>
@@ -5811,6 +6040,10 @@
         <translation>&lt; 上一步(&amp;B)</translation>
     </message>
     <message>
+        <source>A public notice shows role and number of who is on duty, and a name only with consent. The column Publish name says otherwise for single people; people of other authorities are asked by those.</source>
+        <translation>对外公示只显示当班人员的身份和编号，本人同意后才显示姓名。个别人员不同的，在“公开姓名”一栏填是或否；外单位联勤人员由其单位征求意见，不在此列。</translation>
+    </message>
+    <message>
         <source>A workbook with people</source>
         <translation>人员工作簿</translation>
     </message>
@@ -5889,10 +6122,6 @@
     <message>
         <source>Full name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Give up this new plan? What you have entered is not kept.</source>
-        <translation>放弃新建方案？已录入的内容不会保留。</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -5983,6 +6212,10 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>身份</translation>
     </message>
@@ -6063,8 +6296,16 @@
         <translation>单位名称用于各类表格的标题，电话用于岗亭公示。</translation>
     </message>
     <message>
+        <source>The new plan is not made yet: what you have entered is not kept.</source>
+        <translation>新方案还没有建立，现在离开，已填写的内容不会保留。</translation>
+    </message>
+    <message>
         <source>The plan is one file; every change is saved in it at once.</source>
         <translation>方案就是一个文件，每次修改立即保存。</translation>
+    </message>
+    <message>
+        <source>Their &amp;names may stand on public notices (they have agreed)</source>
+        <translation>以上人员已同意在对外公示中公开姓名(&amp;N)</translation>
     </message>
     <message>
         <source>This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.</source>
@@ -6183,12 +6424,40 @@
         <translation>走访</translation>
     </message>
     <message>
-        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a number get one.</source>
-        <translation>共 {count} 人：民警 {officers}、辅警 {auxiliaries}、其他 {others}；{numbered} 人没有编号，将自动编号。</translation>
+        <source>{count} auxiliaries or others</source>
+        <translation>辅警及其他{count}人</translation>
     </message>
     <message>
-        <source>{count}, about {needed} are needed</source>
-        <translation>{count} 人，约需 {needed} 人</translation>
+        <source>{count} officers</source>
+        <translation>民警{count}人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>共{count}人。</translation>
+    </message>
+    <message>
+        <source>{count} people without a number get one.</source>
+        <translation>{count}人没有编号，将自动编号。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: about {missing} are missing ({who}). You can make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer people on a shift.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，大约还差{missing}人（{who}）。可以照样建立方案，排班时会指出哪些岗位空缺；也可以返回，减少岗位或每班人数。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: there are enough.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，人手够用。</translation>
+    </message>
+    <message>
+        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others.</source>
+        <translation>共{count}人：民警{officers}人、辅警{auxiliaries}人、其他{others}人。</translation>
+    </message>
+    <message>
+        <source>{hours} {times}</source>
+        <translation>{hours} {times}</translation>
+    </message>
+    <message>
+        <source>{hours} {times}, {days}</source>
+        <translation>{hours} {times}，{days}</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -6201,6 +6470,10 @@
     <message>
         <source>{name}: enter how many people.</source>
         <translation>{name}：请填写人数。</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
     </message>
     <message>
         <source>{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at most {nights} nights in a row.</source>
@@ -6832,6 +7105,18 @@
         <translation>已停止；{folder} 中有 {count} 份打印件。</translation>
     </message>
     <message>
+        <source>The papers of the period are being written; those that are missing will not be.</source>
+        <translation>本时段的材料正在写出，现在离开，其余的将不再写出。</translation>
+    </message>
+    <message>
+        <source>This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for those who have agreed.</source>
+        <translation>这份公示上不会显示姓名，只有身份和编号：在这些岗位当班的人员都没有勾选“公开姓名”。本人同意的，请到人员表中勾选。</translation>
+    </message>
+    <message>
+        <source>To the people</source>
+        <translation>去人员表</translation>
+    </message>
+    <message>
         <source>Which of the files</source>
         <translation>选择文件</translation>
     </message>
@@ -7172,6 +7457,14 @@
         <translation>{count} 个岗位的相关设置</translation>
     </message>
     <message>
+        <source>the demand behind {count} duties</source>
+        <translation>{count}个班所依据的勤务需求</translation>
+    </message>
+    <message>
+        <source>the rotation of {count} people</source>
+        <translation>{count}名人员的轮班</translation>
+    </message>
+    <message>
         <source>{count} absences</source>
         <translation>{count} 条请假</translation>
     </message>
@@ -7206,6 +7499,10 @@
 </context>
 <context>
     <name>plan file</name>
+    <message>
+        <source>Another file has been put in the place of {file} while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
+        <translation>打开期间，{file}的位置上换成了另一个文件，无法再往里保存；请把方案另存为其他名称的副本。</translation>
+    </message>
     <message>
         <source>The folder of {file} does not exist; make it first or choose another.</source>
         <translation>{file}所在的文件夹不存在，请先建立该文件夹或另选位置。</translation>
@@ -7263,6 +7560,18 @@
         <translation>{file}不是本程序的方案文件，请选择.patrol文件，或导入工作簿。</translation>
     </message>
     <message>
+        <source>{file} is open in another window of this program; go on there.</source>
+        <translation>{file}已在本程序的另一个窗口中打开，请到那里继续。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or on another computer: by {who} on {host}, since {at}; close it there and try again.</source>
+        <translation>{file}已由{who}在电脑“{host}”上打开（{at}起）；请先在那里关闭，再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or on another computer: on {host}, since {at}; close it there and try again.</source>
+        <translation>{file}已在电脑“{host}”上打开（{at}起）；请先在那里关闭，再试一次。</translation>
+    </message>
+    <message>
         <source>{file} is open in another window or on another computer; close it there and try again.</source>
         <translation>{file}正在另一窗口或另一台电脑上打开，请关闭后再试。</translation>
     </message>
@@ -7277,6 +7586,10 @@
     <message>
         <source>{file} was written by a newer version of this program; update the program to open it.</source>
         <translation>{file}由更新版本的程序写成，请升级本程序后再打开。</translation>
+    </message>
+    <message>
+        <source>{file} was written by another program while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
+        <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
     </message>
 </context>
 <context>
@@ -8173,6 +8486,29 @@
     </message>
 </context>
 <context>
+    <name>questions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not in the plan, for it is not right yet.</source>
+        <translation>“{field}”中的“{text}”不正确，还没有写入方案。</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is typed, but not in the plan yet.</source>
+        <translation>“{field}”中的“{text}”已输入，还没有写入方案。</translation>
+    </message>
+</context>
+<context>
     <name>reason</name>
     <message>
         <source>Reason for the change</source>
@@ -8194,6 +8530,10 @@
         <translation>没有“{text}”，请从列表中选择。</translation>
     </message>
     <message>
+        <source>&amp;Clear this filter</source>
+        <translation>清除筛选(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Copy cells</source>
         <translation>复制单元格(&amp;C)</translation>
     </message>
@@ -8210,16 +8550,20 @@
         <translation>向下填充(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>筛选(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;New record</source>
         <translation>新增记录(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Paste cells</source>
         <translation>粘贴单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>(all)</source>
+        <translation>（全选）</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
     <message>
         <source>({mark})</source>
@@ -8306,6 +8650,10 @@
         <translation>选择颜色</translation>
     </message>
     <message>
+        <source>Choose c&amp;olumns…</source>
+        <translation>选择列(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Choose several</source>
         <translation>多选</translation>
     </message>
@@ -8358,8 +8706,12 @@
         <translation>删除记录(&amp;L)</translation>
     </message>
     <message>
-        <source>Delete records (Del)</source>
-        <translation>删除记录（Del）</translation>
+        <source>Delete all of it</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>Delete records (Ctrl+-)</source>
+        <translation>删除记录 (Ctrl+-)</translation>
     </message>
     <message>
         <source>Delete {records}</source>
@@ -8378,8 +8730,8 @@
         <translation>勤务需求</translation>
     </message>
     <message>
-        <source>Duplicate record (Ctrl+D)</source>
-        <translation>复制记录（Ctrl+D）</translation>
+        <source>Duplicate record (Ctrl+Shift+D)</source>
+        <translation>复制记录 (Ctrl+Shift+D)</translation>
     </message>
     <message>
         <source>Duty phone</source>
@@ -8398,8 +8750,20 @@
         <translation>结束</translation>
     </message>
     <message>
+        <source>F&amp;ilter</source>
+        <translation>筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill to the &amp;right</source>
+        <translation>向右填充(&amp;R)</translation>
+    </message>
+    <message>
         <source>Fill {count} cells down</source>
         <translation>向下填充 {count} 个单元格</translation>
+    </message>
+    <message>
+        <source>Fill {count} cells to the right</source>
+        <translation>向右填充{count}格</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -8420,6 +8784,14 @@
     <message>
         <source>Full name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Has the words</source>
+        <translation>包含文字</translation>
+    </message>
+    <message>
+        <source>Has the words (pinyin too)</source>
+        <translation>包含文字（可输拼音）</translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -8578,6 +8950,14 @@
         <translation>没有符合筛选的记录。</translation>
     </message>
     <message>
+        <source>Nothing was emptied: {record}, {column}: {reason} Ctrl+- deletes whole records.</source>
+        <translation>没有清空：{record}的“{column}”：{reason}要删除整条记录，请按 Ctrl+-。</translation>
+    </message>
+    <message>
+        <source>Nothing was filled: {record}, {column}: {reason}</source>
+        <translation>没有填充：{record}的“{column}”：{reason}</translation>
+    </message>
+    <message>
         <source>Nothing was pasted. Line {line}, {column}: {reason}</source>
         <translation>未粘贴。第 {line} 行“{column}”：{reason}</translation>
     </message>
@@ -8690,8 +9070,20 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Somebody else has this name; papers and lists add the number.</source>
         <translation>有人同名；表格和列表中会附上编号。</translation>
+    </message>
+    <message>
+        <source>Sort &amp;downwards</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;upwards</source>
+        <translation>升序(&amp;U)</translation>
     </message>
     <message>
         <source>Start</source>
@@ -8738,6 +9130,10 @@
         <translation>没有单位“{unit}”。</translation>
     </message>
     <message>
+        <source>These cells follow from others; there is nothing in them to change.</source>
+        <translation>这些格由其他内容算出，不能更改。</translation>
+    </message>
+    <message>
         <source>This cannot be empty.</source>
         <translation>不能为空。</translation>
     </message>
@@ -8768,6 +9164,10 @@
     <message>
         <source>Valid until (empty: no end)</source>
         <translation>有效期至（留空：长期）</translation>
+    </message>
+    <message>
+        <source>Values shown</source>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <source>Weekday</source>
@@ -8928,6 +9328,10 @@
     <message>
         <source>{number} is too small; at least {least}.</source>
         <translation>{number} 过小，至少 {least}。</translation>
+    </message>
+    <message>
+        <source>{records} has {others}. All of that is deleted with it.</source>
+        <translation>{records}有{others}，将一并删除。</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -9215,6 +9619,10 @@
         <translation>办法{number}：{kind}</translation>
     </message>
     <message>
+        <source>Proposals for a replacement are being looked for; nothing is taken over yet.</source>
+        <translation>正在查找顶班方案，尚未采用。</translation>
+    </message>
+    <message>
         <source>Say at the left what has happened; proposals come here.</source>
         <translation>请在左侧填写情况，办法显示在这里。</translation>
     </message>
@@ -9237,6 +9645,10 @@
     <message>
         <source>There are no posts in this plan.</source>
         <translation>方案中没有岗位。</translation>
+    </message>
+    <message>
+        <source>There are proposals for a replacement, and none is taken over yet.</source>
+        <translation>已找到顶班方案，尚未采用。</translation>
     </message>
     <message>
         <source>To be done by hand: {text}</source>
@@ -10916,6 +11328,10 @@
         <translation>将新增班次：{shifts}。</translation>
     </message>
     <message>
+        <source>The rotation that you have chosen is not given to the teams yet.</source>
+        <translation>选好的轮班还没有用到警组上。</translation>
+    </message>
+    <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
         <translation>每周 {hours} 小时，远超 40 小时，仅供应急。</translation>
     </message>
@@ -12316,6 +12732,17 @@
     </message>
 </context>
 <context>
+    <name>saved</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>Finds</source>
@@ -12524,6 +12951,10 @@
     <message>
         <source>male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.</source>
+        <translation>{count}人没有填写性别，按男性处理，不会被排到要求女警的岗位上。</translation>
     </message>
 </context>
 <context>
@@ -12853,6 +13284,14 @@
         <translation>{seconds}秒时停止，以下为当时最好的排班。</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take the best so far</source>
+        <translation>采用目前结果</translation>
+    </message>
+    <message>
         <source>The first roster is being made.</source>
         <translation>正在排第一遍。</translation>
     </message>
@@ -12861,12 +13300,28 @@
         <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
     </message>
     <message>
+        <source>The roster that was found is not taken over yet.</source>
+        <translation>找到的班表还没有采用。</translation>
+    </message>
+    <message>
         <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
         <translation>排班进程中途退出（代码{code}），班表未改动。可能是内存不足，请缩短时间或时段后再试。</translation>
     </message>
     <message>
         <source>The search has found nothing better than the present roster.</source>
         <translation>没有找到比现班表更好的排班。</translation>
+    </message>
+    <message>
+        <source>The search is under way and has found no roster yet.</source>
+        <translation>正在排班，还没有找到班表。</translation>
+    </message>
+    <message>
+        <source>The search is under way; it has found a roster that leaves no place open.</source>
+        <translation>正在排班，已找到没有空缺的班表。</translation>
+    </message>
+    <message>
+        <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
+        <translation>正在排班，目前找到的班表还缺{gaps}处。</translation>
     </message>
     <message>
         <source>The time is up; the best roster is being put together, which takes a moment.</source>
@@ -13067,6 +13522,10 @@
         <translation>本机或共享文件夹中的 .patrol 文件</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
         <source>Duty rosters for the station</source>
         <translation>派出所勤务排班</translation>
     </message>
@@ -13085,6 +13544,10 @@
     <message>
         <source>Step by step: station, shifts, posts, people</source>
         <translation>逐步填写：单位、班次、岗位、人员</translation>
+    </message>
+    <message>
+        <source>The log names you: {name}</source>
+        <translation>日志中的操作人：{name}</translation>
     </message>
     <message>
         <source>not there any more</source>
@@ -13670,6 +14133,10 @@
         <translation>让出人替接班人上哪一班作为交换；替班不换回，欠班以后归还。</translation>
     </message>
     <message>
+        <source>A swap is begun, but its slip is not written yet.</source>
+        <translation>调班已开始填写，调班单还没有生成。</translation>
+    </message>
+    <message>
         <source>Approve swap {number}</source>
         <translation>批准调班单 {number}</translation>
     </message>
@@ -14080,8 +14547,8 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -14152,6 +14619,14 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Your name…</source>
+        <translation>操作人(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>关闭提示</translation>
     </message>
@@ -14200,6 +14675,14 @@
         <translation>最近使用(&amp;R)</translation>
     </message>
     <message>
+        <source>Opened in a window of its own; the menu Window leads back to the other plan.</source>
+        <translation>已在新窗口中打开；用“窗口”菜单可回到另一个方案。</translation>
+    </message>
+    <message>
+        <source>Opening {plan} …</source>
+        <translation>正在打开“{plan}”…</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -14234,6 +14717,10 @@
     <message>
         <source>There is no screen here; patrolplanner --help lists the commands.</source>
         <translation>此处没有屏幕；可用命令请看 patrolplanner --help。</translation>
+    </message>
+    <message>
+        <source>Undo &amp;history…</source>
+        <translation>撤销记录(&amp;H)…</translation>
     </message>
     <message>
         <source>Undo: {step}</source>

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -20,6 +20,8 @@ from patrolplanner.gui.look import choose_font, dress
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import speak
+from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import at
@@ -35,8 +37,20 @@ class PatientBot(QtBot):
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT) -> None:
         super().waitUntil(callback, timeout=timeout)
 
+    def addWidget(self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None) -> None:
+        super().addWidget(widget, before_close_func=before_close_func or _put_down)
+
     def waitSignal(self, signal: SignalInstance, *, timeout: int = WAIT, **options: Any) -> SignalBlocker:
         return super().waitSignal(signal, timeout=timeout, **options)
+
+
+def _put_down(widget: QWidget) -> None:
+    """The test is over, nobody answers questions: what is open goes without any."""
+    for dialog in (widget, *widget.findChildren(Dialog)):
+        if isinstance(dialog, Dialog):
+            dialog.done(0)
+    if isinstance(widget, MainWindow) and (session := widget.release()) is not None:
+        session.close()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import named_period, open_session, say_about, stored_plan
+from patrolplanner.cli.plans import named_period, open_session, say_about
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.errors import UserError
@@ -18,6 +18,7 @@ from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes import repair_words
 from patrolplanner.services.changes.repairing import Proposal, Repair, repair, situation_of, taken_over
 from patrolplanner.services.checking.judging import default_period
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import Version
 
 SECONDS = 20.0
@@ -48,7 +49,12 @@ def _arguments(parser: Parser) -> None:
 
 def _repair(chosen: argparse.Namespace, say: Say) -> int:
     """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
-    stored = stored_plan(chosen.plan)
+    with open_session(chosen.plan) as session:  # all the while: what others wrote meanwhile would be overwritten
+        return _proposed(chosen, session, say)
+
+
+def _proposed(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+    stored = session.stored
     if known := default_period(stored.roster, stored.last_period):
         say = say_about(known)
     now = chosen.now or datetime.now()
@@ -59,10 +65,9 @@ def _repair(chosen: argparse.Namespace, say: Say) -> int:
     version = None
     if chosen.apply is not None:
         taking, label = taken_over(repaired, chosen.apply), translate("repair", "take proposal {number} over")
-        with open_session(chosen.plan) as session:
-            session.apply(taking, label.fill(number=chosen.apply), action="repair", reason=chosen.reason)
-            if chosen.publish:
-                version = session.publish(repaired.situation.period, chosen.reason)
+        session.apply(taking, label.fill(number=chosen.apply), action="repair", reason=chosen.reason)
+        if chosen.publish:
+            version = session.publish(repaired.situation.period, chosen.reason)
     if chosen.json:
         out_json(_as_json(repaired, say, chosen.apply))
     else:

@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table, TableStyle
-from reportlab.platypus.flowables import CondPageBreak, Image, ListFlowable, ListItem, PageBreak, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Image, KeepTogether, ListFlowable, ListItem, PageBreak, Spacer
 from reportlab.platypus.tableofcontents import TableOfContents
 
 from patrolplanner.documents.fonts import BOLD, REGULAR, load_fonts
@@ -54,8 +54,8 @@ def guide_paper(guide: Guide, picture: Callable[[str], Path], version: str, say:
     paper = _document(out, say)
     contents = TableOfContents(dotsMinLevel=0)
     contents.levelStyles = [
-        text_style(_SIZE, INK, bold=True, wide=False, leading=1.3, spaceBefore=2.0),
-        text_style(_SIZE - 1.0, INK, wide=False, leading=1.3, leftIndent=14.0),
+        text_style(_SIZE, INK, bold=True, wide=False, leading=1.2, spaceBefore=1.0),
+        text_style(_SIZE - 1.0, INK, wide=False, leading=1.2, leftIndent=14.0),
     ]
     story: list[Any] = [
         Spacer(1, 8 * mm),
@@ -132,8 +132,8 @@ def _block(block: Block, picture: Callable[[str], Path]) -> Iterator[Any]:
             yield ListFlowable(lines, bulletFontName=REGULAR, bulletFontSize=_SIZE, leftIndent=18.0, **kind)
             yield Spacer(1, 6.0)
         case GuidePicture(name, shows):
-            yield _image(picture(name))
-            yield _set(shows, 8.5, QUIET, spaceBefore=2.0, spaceAfter=9.0)
+            caption = _set(shows, 8.5, QUIET, spaceBefore=2.0, spaceAfter=9.0)
+            yield KeepTogether([_image(picture(name)), caption])
         case GuideTable(head, rows):
             yield _table(head, rows)
             yield Spacer(1, 8.0)

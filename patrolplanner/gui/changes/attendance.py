@@ -16,6 +16,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.duty_words import in_time
@@ -65,6 +66,7 @@ class AttendancePanel(Section):
         self.minutes.setRange(0, _LONGEST_LATE)
         self.instead = PersonField(translate("attendance page", "Who came instead"))
         self.note = QLineEdit()
+        waits(self.note)
         self.note.returnPressed.connect(self.write)
         self.title = label("", "heading", wrap=True)
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.duty_words import in_time
@@ -32,6 +33,8 @@ from patrolplanner.gui.widgets.parts import button, captioned, card, column, div
 from patrolplanner.services.changes.handing_over import drafted, found, recorded
 from patrolplanner.services.open_plan.document import Change
 
+_KEEP = translate("handover page", "Keep the record")
+_NOT_KEPT = translate("handover page", "The handover of {duty} was written into and is not kept yet.")
 _LABEL = translate("handover page", "Handover of {duty}")
 _CREWS = translate("handover page", "Off duty: {giving}. On duty: {taking}.")
 _NOBODY = translate("handover page", "nobody")
@@ -44,6 +47,8 @@ class HandoverPanel(Section):
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self._draft: Handover | None = None
+        self._as_shown: tuple[object, ...] = ()
+        """What stood in the record when it was shown."""
         self.search = QLineEdit()
         self.search.setPlaceholderText(said(translate("handover page", "Find in all records: word, name, number…")))
         self.search.setAccessibleName(said(translate("handover page", "Find in all records")))
@@ -57,7 +62,7 @@ class HandoverPanel(Section):
             ),
         )
         self.records: Listing[Handover] = Listing(ListingModel(heads, (2,)), translate("handover page", "Records"), 1)
-        self.records.chosen.connect(lambda: self._show(self.records.about))
+        self.records.chosen.connect(lambda: self._choose(self.records.about))
         self.day = DateField(said(translate("handover page", "Date")), context.today)
         self.day.changed.connect(self._offer)
         self.duty: ChoiceBox[DutyKey] = ChoiceBox(translate("handover page", "Duty that ends"))
@@ -88,12 +93,13 @@ class HandoverPanel(Section):
         )
         self._lay_out()
         context.changed.connect(self._changed)
+        self._show(None)
         self.refresh()
 
     def _lay_out(self) -> None:
         begin = button(translate("handover page", "Begin a record"), self.begin, role="main", name="add")
         left = card(row(self.day, self.duty, 1), row(begin, 1), self.search, (self.records, 1))
-        self.keep_button = button(translate("handover page", "Keep the record"), self.keep)
+        self.keep_button = button(_KEEP, self.keep)
         right = card(
             self.title,
             self.crews,
@@ -144,12 +150,18 @@ class HandoverPanel(Section):
         duty = self.duty.value
         if duty is not None and dates_stand(self):
             kept = next((h for h in self.context.document.journal.handovers if h.duty == duty), None)
-            self._show(kept or drafted(self.context.document, duty))
+            self._choose(kept or drafted(self.context.document, duty))
             self.situation.setFocus()
+
+    def _choose(self, handover: Handover | None) -> None:
+        """Show another record; what was written into the one before is kept first."""
+        if self.unsaved() is None or self.keep():
+            self._show(handover)
 
     def _show(self, handover: Handover | None) -> None:
         self._draft = handover
-        self.keep_button.setEnabled(handover is not None)
+        for part in (self.situation, self.orders, self.matters, self.equipment, self.keep_button):
+            part.setEnabled(handover is not None)
         if handover is None:
             self.title.setText(said(translate("handover page", "Choose a date and a duty, then begin a record.")))
             self.crews.setText("")
@@ -170,6 +182,26 @@ class HandoverPanel(Section):
         _fill(self.matters, [(m.text, m.progress, m.next, m.person) for m in handover.matters])
         things = [(e.name, e.number, str(e.due), str(e.there), e.state) for e in handover.equipment]
         _fill(self.equipment, things)
+        self._as_shown = self._written()
+
+    def unsaved(self) -> Unsaved | None:
+        """A record that was written into and is not kept."""
+        if self._draft is None or self._written() == self._as_shown:
+            return None
+
+        def take(then: Callable[[], object]) -> None:
+            if self.keep():
+                then()
+
+        return Unsaved(_NOT_KEPT.fill(duty=duty_said(self.context.plan, self._draft.duty)), _KEEP, take)
+
+    def _written(self) -> tuple[object, ...]:
+        return (
+            self.situation.toPlainText(),
+            self.orders.toPlainText(),
+            _cells(self.matters),
+            _cells(self.equipment),
+        )
 
     def keep(self) -> bool:
         if self._draft is None:
@@ -190,7 +222,11 @@ class HandoverPanel(Section):
             orders=self.orders.toPlainText().strip(),
         )
         text = _LABEL.fill(duty=duty_said(self.context.plan, made.duty))
-        return self.context.apply(recorded(made), text, action="handover")
+        before, self._as_shown = self._as_shown, self._written()
+        kept = self.context.apply(recorded(made), text, action="handover")
+        if not kept:
+            self._as_shown = before
+        return kept
 
     def _changed(self, change: Change) -> None:
         if change.kinds & {"handovers", "roster", "people", "posts", "shifts"}:

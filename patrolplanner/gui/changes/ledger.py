@@ -14,6 +14,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.heads import Head
@@ -94,6 +95,7 @@ class LedgerPanel(Section):
         self.amount.setDecimals(1)
         self.amount.setAccessibleName(said(translate("ledger page", "Amount")))
         self.reason = QLineEdit()
+        waits(self.reason)
         self.reason.setPlaceholderText(said(translate("ledger page", "Reason of the correction")))
         self.reason.setAccessibleName(said(translate("ledger page", "Reason of the correction")))
         self.reason.returnPressed.connect(self.correct)

@@ -11,6 +11,7 @@ from patrolplanner.gui.page import Page, Section, SectionEntry
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved
 
 TABS = (
     SectionEntry("repair", translate("changes page", "Replacement"), "changes.repairs.tab:RepairTab"),
@@ -63,6 +64,9 @@ class ChangesPage(Page):
 
     def entered(self) -> None:
         self.section.entered()
+
+    def unsaved(self) -> Unsaved | None:
+        return next((found for made in self._made.values() if (found := made.unsaved()) is not None), None)
 
     def closing(self) -> None:
         for section in self._made.values():

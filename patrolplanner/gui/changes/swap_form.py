@@ -13,6 +13,7 @@ from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved, waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.heads import question_fields
 from patrolplanner.gui.widgets.parts import button, column, form, label, later, row, set_role
@@ -42,6 +43,7 @@ _LATER = translate("swaps page", "a duty later (to be returned)")
 _FINE = translate("swaps page", "Nothing stands against it.")
 _HOURS = translate("swaps page", "{person}: nights {nights} → {new_nights}, hours {hours} → {new_hours}")
 _PAST = translate("swaps", "A duty of this swap has begun already; give the reason for writing it now.")
+_NOT_WRITTEN = translate("swaps page", "A swap is begun, but its slip is not written yet.")
 _LABEL = translate("swaps page", "Propose swap {number}")
 _LABEL_DONE = translate("swaps page", "Swap {number}")
 
@@ -63,6 +65,7 @@ class SwapForm(QWidget):
         self.back: ChoiceBox[SwapKind | DutyKey] = ChoiceBox(translate("swaps page", "What comes back"))
         self.pays: ChoiceBox[str] = ChoiceBox(translate("swaps page", "Debt that it pays"))
         self.reason = QLineEdit()
+        waits(self.reason)
         self.verdict = label(wrap=True)
         self._soon = later(self, _CHECK_AFTER_MS, self.judge)
         self._lay_out()
@@ -212,6 +215,10 @@ class SwapForm(QWidget):
             hours=f"{effect.before.minutes / 60:g}",
             new_hours=f"{effect.after.minutes / 60:g}",
         )
+
+    def unsaved(self) -> Unsaved | None:
+        """A slip that is begun and not written: somebody was chosen to take a duty."""
+        return Unsaved(_NOT_WRITTEN) if self.taker.currentText().strip() else None
 
     # -- doing --------------------------------------------------------------------------------------------
 

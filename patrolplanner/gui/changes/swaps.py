@@ -15,6 +15,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import clauses, said
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row
@@ -116,6 +117,9 @@ class SwapsPanel(Section):
         heading = label(said(translate("swaps page", "Slips")), "heading")
         top = row(heading, 1, self.approve_button, self.refuse_button, self.withdraw_button, self.print_button)
         column(divided(left, card(top, (self.slips, 1), self.boards), (420, 700), grows=1), of=self)
+
+    def unsaved(self) -> Unsaved | None:
+        return self.form.unsaved() or super().unsaved()
 
     def show_place(self, place: Place) -> None:
         """A slip by its number, or a person whose duty is to be swapped."""

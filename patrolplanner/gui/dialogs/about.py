@@ -93,6 +93,7 @@ class AboutDialog(HelpedDialog):
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table = table
         close = button(translate("about", "Close"), self.accept, role="main")
+        self.end_with(close)
         foot = row(label(f"Qt {qVersion()}", "quiet"), 1, close)
         terms = label(said(lgpl), "quiet", wrap=True)
         column(head, what, terms, (table, 1), foot, of=self, margins=(STEP * 6, STEP * 5, STEP * 6, STEP * 4))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -14,6 +14,7 @@ from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets import file_dialogs
 from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING
@@ -52,7 +53,9 @@ class CopiesDialog(HelpedDialog):
         make = button(translate("copies", "&Make a copy now"), self._make, name="copy")
         self.apart = button(translate("copies", "&Open as a plan of its own…"), self._apart)
         self.back = button(translate("copies", "&Go back to it"), self._back, role="main")
-        foot = row(make, 1, button(translate("copies", "Close"), self.accept), self.apart, self.back)
+        close = button(translate("copies", "Close"), self.accept)
+        self.end_with(self.back, self.apart, make, close)
+        foot = row(make, 1, close, self.apart, self.back)
         column(what, (self.list, 1), self.said, foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
         self.refresh()
 
@@ -109,14 +112,14 @@ class CopiesDialog(HelpedDialog):
             return
         path = self._context.session.path
         proposed = path.with_name(f"{path.stem} {copy.at:%Y-%m-%d}{PLAN_ENDING}")
-        title, kinds = said(translate("copies", "Keep the copy as")), said(translate("files", "Plans (*.patrol)"))
-        name, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)
-        if not name:
+        title, kinds = translate("copies", "Keep the copy as"), translate("files", "Plans (*.patrol)")
+        target = file_dialogs.ask_save(self, title, proposed, kinds)
+        if target is None:
             return
         try:
-            copy_as_plan(copy.path, Path(name))
+            copy_as_plan(copy.path, target)
         except PlannerError as error:
             self._tell(error.message)
             return
         self.accept()
-        self._open_plan(Path(name))
+        self._open_plan(target)

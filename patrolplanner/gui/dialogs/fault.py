@@ -45,7 +45,9 @@ class FaultDialog(HelpedDialog):
         self.details.setReadOnly(True)
         self.details.setAccessibleName(said(translate("fault", "Details")))
         copy = button(translate("fault", "&Copy details"), self._copy, name="copy")
-        foot = row(copy, 1, button(translate("fault", "Go on"), self.accept, role="main"))
+        go_on = button(translate("fault", "Go on"), self.accept, role="main")
+        self.end_with(go_on, copy)
+        foot = row(copy, 1, go_on)
         column(title, what, (self.details, 1), foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
 
     def _copy(self) -> None:

@@ -72,7 +72,9 @@ class KeysDialog(HelpedDialog):
         self._group(said(translate("keys", "Everywhere")), everywhere)
         self.list.expandAll()
         layout.addWidget(self.list)
-        layout.addLayout(row(1, button(translate("keys", "Close"), self.accept, role="main")))
+        close = button(translate("keys", "Close"), self.accept, role="main")
+        self.end_with(close)
+        layout.addLayout(row(1, close))
 
     def _group(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
         if not rows:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from patrolplanner.gui.widgets.dialog import Dialog
 
 HELP_KEY = "F1"
 
 
-class HelpedDialog(QDialog):
+class HelpedDialog(Dialog):
     """``topic`` names the section; what has several parts gives another one for the part in front."""
 
     topic = ""

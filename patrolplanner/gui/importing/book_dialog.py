@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,11 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.parts import Part, button, column, label, row, set_role
 from patrolplanner.services.open_plan.document import Edit
+
+_NOT_TAKEN = translate("import", "What you have chosen here is not taken over into the plan yet.")
 
 
 class BookDialog(HelpedDialog):
@@ -33,7 +37,24 @@ class BookDialog(HelpedDialog):
 
     def _lay_out(self, *parts: Part) -> None:
         cancel = button(translate("import", "Cancel"), self.reject)
+        self.end_with(self.apply, cancel)
         column(*parts, row(1, cancel, self.apply), of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
+
+    def unsaved(self) -> Unsaved | None:
+        """What was chosen by hand, which can be taken over as it is."""
+        if not self._touched():
+            return None
+        keep = translate("import", "Take it over") if self.apply.isEnabled() else None
+
+        def take(then: Callable[[], object]) -> None:
+            self._take_over()
+            then()
+
+        return Unsaved(_NOT_TAKEN, keep, take)
+
+    def _touched(self) -> bool:
+        """Whether something was chosen by hand."""
+        raise NotImplementedError
 
     def done(self, result: int) -> None:
         """Nobody waits for the reading any more."""

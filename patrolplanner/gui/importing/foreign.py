@@ -130,6 +130,9 @@ class MappingDialog(BookDialog):
         self.summary.setText(text)
         self.apply.setEnabled(self._edit() is not None)
 
+    def _touched(self) -> bool:
+        return self.people.touched or self.duties.touched
+
     def _edit(self) -> Edit | None:
         found = self.page.found
         return found.edit() if found is not None and found.changes_something else None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QT
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.words import word
+from patrolplanner.domain.words import TAKEN_FOR_MEN, word
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
@@ -47,6 +47,8 @@ class PeopleMapping(Mapping[PeopleImport]):
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self._table = ForeignTable("", {})
+        self._layouts: dict[str, ListLayout] = {}
+        """The columns of the sheets as they were chosen last, so that one can look at another sheet and come back."""
         self.boxes: list[ChoiceBox[str]] = []
         self.columns = QTableWidget()
         self.columns.setAccessibleName(said(translate("foreign import", "Columns of the sheet")))
@@ -120,11 +122,13 @@ class PeopleMapping(Mapping[PeopleImport]):
     # -- the sheet -------------------------------------------------------------------------------------
 
     def show_table(self, table: ForeignTable) -> None:
-        """Read another sheet, with its columns guessed."""
+        """Read another sheet, with its columns guessed or as they were chosen before."""
+        if self.boxes:
+            self._layouts[self._table.title] = self.layout_chosen()
         self._table = table
         self._hide_doubts()
         self.make_units.hide()
-        self._show_layout(layout_of(table))
+        self._show_layout(self._layouts.get(table.title) or layout_of(table))
 
     def layout_chosen(self) -> ListLayout:
         """The columns as they are chosen now."""
@@ -215,6 +219,12 @@ class PeopleMapping(Mapping[PeopleImport]):
             widget.setVisible(bool(found.doubtful_numbers))
 
     @property
+    def touched(self) -> bool:
+        chosen = (self.unit, self.role, self.same_name, self.same_number)
+        by_hand = self.make_units.isChecked() or any(box.currentIndex() > 0 for box in chosen)
+        return by_hand or bool(self.boxes and self.layout_chosen() != layout_of(self._table))
+
+    @property
     def incomplete(self) -> bool:
         return self.found is not None and bool(self.found.problems or self.found.counts.get(Fate.LEFT_OUT))
 
@@ -228,6 +238,9 @@ class PeopleMapping(Mapping[PeopleImport]):
         short = text.fill(
             new=counts.get(Fate.NEW, 0), changed=counts.get(Fate.CHANGED, 0), same=counts.get(Fate.SAME, 0)
         )
+        if self.found.sexless:
+            both = translate("foreign import", "{text} {more}")
+            short = both.fill(text=short, more=TAKEN_FOR_MEN.fill(count=self.found.sexless))
         if not self.incomplete:
             return short
         left = translate("foreign import", "{text} {left} doubtful rows are left out, {bad} cells cannot be read.")

@@ -115,6 +115,11 @@ class Mapping(Section, Generic[Found]):
         raise NotImplementedError
 
     @property
+    def touched(self) -> bool:
+        """Whether something was chosen otherwise than it was guessed."""
+        raise NotImplementedError
+
+    @property
     def incomplete(self) -> bool:
         """Whether something of the sheet would not be taken over for now."""
         raise NotImplementedError

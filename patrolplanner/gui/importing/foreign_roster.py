@@ -75,6 +75,8 @@ class RosterMapping(Mapping[RosterImport]):
         super().__init__(context)
         self._sheets: Sequence[DutySheet] = ()
         self._codes: abc.Mapping[str, int] = {}
+        self._by_hand = False
+        self._proposed: dict[str, Meaning | None] = {}
         self.posts: dict[str, ChoiceBox[str]] = {}
         self.shifts: dict[str, ChoiceBox[str]] = {}
         self.codes = QTableWidget(0, 4)
@@ -99,10 +101,11 @@ class RosterMapping(Mapping[RosterImport]):
 
     def show_sheets(self, sheets: Sequence[DutySheet]) -> None:
         """Lay out other sheets, with the meaning of their words guessed; what was chosen before stays chosen."""
-        before = self.meanings()
+        before, self._by_hand = self.meanings(), self.touched
         self._sheets = sheets
         self._codes = codes_of(sheets)
         self._fill(before)
+        self._proposed = self.meanings()
         self._lay_out()
 
     def meanings(self) -> dict[str, Meaning | None]:
@@ -187,6 +190,10 @@ class RosterMapping(Mapping[RosterImport]):
         order = sorted(found.rows, key=lambda r: r.move is Move.SAME)
         lines = [_line(n, r, plan) for n, r in enumerate(order[:MOST_SHOWN])]
         self.results.show_results(lines, found.problems, count=len(order))
+
+    @property
+    def touched(self) -> bool:
+        return self._by_hand or self.meanings() != self._proposed or not self.take_off.isChecked()
 
     @property
     def incomplete(self) -> bool:

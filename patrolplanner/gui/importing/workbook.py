@@ -120,6 +120,9 @@ class ImportDialog(BookDialog):
         fine = found is not None and bool(self._shown()) and not found.senseless
         self.apply.setEnabled(fine and found is not None and (not found.faults or self.lenient.isChecked()))
 
+    def _touched(self) -> bool:
+        return self.lenient.isChecked() or self.keep.isChecked()
+
     def _edit(self) -> Edit | None:
         return self.found.edit(keep_roster=self.keep.isChecked()) if self.found is not None else None
 

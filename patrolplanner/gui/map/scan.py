@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
@@ -15,6 +15,7 @@ from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets import file_dialogs
 from patrolplanner.services.edits.map import Picture, picture_of, scaled, with_picture
 
 _FARTHEST = 1_000_000.0
@@ -56,11 +57,11 @@ class Scan(QObject):
 
     def choose(self) -> None:
         """Ask for an image file; it is kept beside the plan, so that both go together."""
-        title = said(translate("map", "A scanned plan"))
-        kinds = said(translate("map", "Images (*.png *.jpg *.jpeg *.bmp)"))
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._context.session.path.parent), kinds)
-        if name:
-            self.take(Path(name))
+        title = translate("map", "A scanned plan")
+        kinds = translate("map", "Images (*.png *.jpg *.jpeg *.bmp)")
+        file = file_dialogs.ask_open(self._window, title, self._context.session.path.parent, kinds)
+        if file is not None:
+            self.take(file)
 
     def take(self, file: Path) -> None:
         """Put this image under the map, as wide as what is in view."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -20,13 +21,18 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
 from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.places import PEOPLE, Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import chinese, said, say_function
+from patrolplanner.gui.widgets import file_dialogs
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.date_field import dates_stand
+from patrolplanner.gui.widgets.open_links import OpenLinks
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.notice import PAPERS as NOTICES
+from patrolplanner.services.public.publishing import is_nameless
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import speaker
 
@@ -37,6 +43,13 @@ if TYPE_CHECKING:
 
 _REST_MS = 250
 _MAKING = translate("papers page", "Making the paper…")
+_WRITING = translate("papers page", "The papers of the period are being written; those that are missing will not be.")
+_OF_A_WEEK = ("notice-week", "notice-crew")
+_NAMELESS = translate(
+    "papers page",
+    "This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for "
+    "those who have agreed.",
+)
 _NO_POSTS = translate("papers page", "Check at least one post.")
 _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
@@ -59,6 +72,10 @@ class PapersPage(Page):
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
         self.warnings.hide()
+        self.nameless = QWidget()
+        to_people = button(translate("papers page", "To the people"), self._to_people, role="flat")
+        row((label(said(_NAMELESS), "warn", wrap=True), 1), to_people, of=self.nameless)
+        self.nameless.hide()
         self.told = label(role="good", wrap=True)
         self.told.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
@@ -70,7 +87,9 @@ class PapersPage(Page):
         self.head.addWidget(self.save)
         self.head.addWidget(self.print)
         left = column((self.form, 1), self.fonts)
-        right = column(self.told, self.warnings, (self.preview, 1), spacing=STEP)
+        self.links = OpenLinks()
+        above = row((self.told, 1), self.links)
+        right = column(above, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
         self.body.addLayout(row(left, (right, 1), spacing=STEP * 3), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
@@ -95,6 +114,10 @@ class PapersPage(Page):
     def entered(self) -> None:
         if self._stale:
             self._make()
+
+    def unsaved(self) -> Unsaved | None:
+        """A folder of papers that is being filled."""
+        return Unsaved(_WRITING) if self._everything is not None else super().unsaved()
 
     def closing(self) -> None:
         self._soon.stop()
@@ -129,6 +152,7 @@ class PapersPage(Page):
         self._stale = True
         self.told.hide()
         self._enable()
+        self.links.hide()
         if self.isVisible():
             self._soon.start()
 
@@ -137,6 +161,7 @@ class PapersPage(Page):
         self.latest.drop()
         self._stale = False
         order = self.form.order
+        self.nameless.setVisible(order is not None and self._is_nameless(order))
         if order is None:
             self._refuse(_NO_POSTS)
             return
@@ -146,6 +171,19 @@ class PapersPage(Page):
             self.preview.say(said(_MAKING))
         self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
         self._enable()
+
+    def _is_nameless(self, order: PaperOrder) -> bool:
+        """Whether a public notice is asked for that will show nobody's name."""
+        if order.paper not in {paper.name for paper in NOTICES}:
+            return False
+        # a night shift of yesterday is on it too, and some are for a week
+        first = order.period.first - timedelta(days=1)
+        last = order.period.last + timedelta(days=6 if order.paper.startswith(_OF_A_WEEK) else 0)
+        return is_nameless(self.context.plan, self.context.roster, order.posts, Period(first, last))
+
+    def _to_people(self) -> None:
+        """Where the consent to be named is written down."""
+        self.context.go(Place(PEOPLE, record=next((p.id for p in self.context.plan.people), "")))
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
         files, warnings, fonts = made
@@ -170,6 +208,7 @@ class PapersPage(Page):
             action.setEnabled(there)
 
     def _tell(self, text: str, role: str = "good") -> None:
+        self.links.hide()
         set_role(self.told, role)
         self.told.setText(text)
         self.told.show()
@@ -181,18 +220,24 @@ class PapersPage(Page):
         files = self.preview.files
         if not files or not dates_stand(self.form):
             return
-        folder = remembered.text("papers_folder", str(self.context.session.path.parent))
+        folder = self._folder()
         if len(files) == 1:
-            title = said(translate("papers page", "Save the paper"))
-            kinds = said(translate("papers page", "PDF (*.pdf)"))
-            name, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder) / files[0].file_name), kinds)
-            if name:
-                self._write(files, Path(name).parent, Path(name).name)
+            title, kinds = translate("papers page", "Save the paper"), translate("papers page", "PDF (*.pdf)")
+            target = file_dialogs.ask_save(self, title, folder / self._name_of(files[0]), kinds)
+            if target is not None:
+                self._write(files, target.parent, target.name)
             return
-        title = said(translate("papers page", "Choose a folder for {count} files").fill(count=len(files)))
-        name = QFileDialog.getExistingDirectory(self, title, folder)
-        if name:
-            self._write(files, Path(name))
+        title = translate("papers page", "Choose a folder for {count} files").fill(count=len(files))
+        target = file_dialogs.ask_folder(self, title, folder)
+        if target is not None:
+            self._write(files, target)
+
+    def _name_of(self, file: Printed) -> str:
+        """What the file is to be called; in Chinese where the window is."""
+        from patrolplanner.services.papers.printing import titled
+
+        order = self.form.order
+        return file.file_name if order is None or not chinese() else titled(order.paper, file, say_function())
 
     def _write(self, files: list[Printed], folder: Path, name: str = "") -> None:
         from patrolplanner.services.papers.printing import write_paper
@@ -200,12 +245,13 @@ class PapersPage(Page):
         if name and not name.lower().endswith(".pdf"):
             name += ".pdf"
         try:
-            paths = [write_paper(folder, each, name) for each in files]
+            paths = [write_paper(folder, each, name or self._name_of(each)) for each in files]
         except PlannerError as error:
             self._tell(said(error.message), "danger")
             return
         remembered.remember("papers_folder", str(folder))
         self._tell(said(_SAVED, file=tuple(str(p) for p in paths)))
+        self.links.show_for(paths[0] if len(paths) == 1 else folder)
         self._note_shown()
 
     def print_everything(self, folder: str = "") -> None:
@@ -215,18 +261,26 @@ class PapersPage(Page):
             return
         if not dates_stand(self.form):
             return
-        start = remembered.text("papers_folder", str(self.context.session.path.parent))
-        title = said(translate("papers page", "Choose a folder for all papers"))
-        folder = folder or QFileDialog.getExistingDirectory(self, title, start)
-        if not folder:
+        title = translate("papers page", "Choose a folder for all papers")
+        target = Path(folder) if folder else file_dialogs.ask_folder(self, title, self._folder())
+        if target is None:
             return
         period = self.form.period.period
-        self._everything = Everything(self.context, period, Path(folder), self._everything_ended, self)
+
+        def ended(text: str, good: bool) -> None:
+            self._everything_ended(text, good, target)
+
+        self._everything = Everything(self.context, period, target, ended, self)
         self._everything.show()
 
-    def _everything_ended(self, text: str, good: bool) -> None:
+    def _folder(self) -> Path:
+        return Path(remembered.text("papers_folder", str(self.context.session.path.parent)))
+
+    def _everything_ended(self, text: str, good: bool, folder: Path) -> None:
         self._everything = None
         self._tell(text, "good" if good else "danger")
+        if good:
+            self.links.show_for(folder)
         self._note("all", self.form.period.period)
 
     def _note_shown(self) -> None:

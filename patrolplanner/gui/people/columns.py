@@ -98,7 +98,7 @@ PEOPLE = RecordKind(
             _person("leader", translate("records", "Leader"), width=52),
             phone("mobile", translate("records", "Mobile")),
             phone("public_phone", translate("records", "Public phone"), hidden=True),
-            _person("publish_name", translate("records", "Publish name"), hidden=True),
+            _person("publish_name", translate("records", "Publish name")),
             _person("publish_mobile", translate("records", "Publish mobile"), hidden=True),
             _certificates(),
             _person("restrictions", translate("records", "Restrictions"), width=100),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.publishing.words import open_words, publishable
@@ -24,8 +25,10 @@ _FINAL = translate("publishing", "A version cannot be taken back, only followed 
 _WIDTH = 460
 
 
-class PublishDialog(QDialog):
+class PublishDialog(HelpedDialog):
     """Modal, so that what is published is what the dialog tells of. Cancel is the button that Enter presses."""
+
+    topic = "changes.publish"
 
     published = Signal(object)
     """`Version`: it is kept now."""
@@ -51,6 +54,7 @@ class PublishDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(_WIDTH)
+        self.end_with(self.publish, self.cancel)
         self.cancel.setDefault(True)
         why = captioned(translate("publishing", "&Reason"), self.reason)
         column(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -16,13 +16,17 @@ from patrolplanner.gui.records.column import EditorKind
 from patrolplanner.gui.records.column_layout import ColumnLayout
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.hint import Hint
-from patrolplanner.gui.records.view import Sifter
+from patrolplanner.gui.records.sifting import Sifter
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import add_records, change_records, together
 
 _PASTED = translate("records", "Paste {count} cells")
 _CLEARED = translate("records", "Clear {count} cells")
 _FILLED = translate("records", "Fill {count} cells down")
+_FILLED_RIGHT = translate("records", "Fill {count} cells to the right")
+_NOT_CLEARED = translate("records", "Nothing was emptied: {record}, {column}: {reason} Ctrl+- deletes whole records.")
+_NOT_FILLED = translate("records", "Nothing was filled: {record}, {column}: {reason}")
+_CALCULATED = translate("records", "These cells follow from others; there is nothing in them to change.")
 _WAS_PASTED = translate("records", "Pasted {cells} cells: {changed} changed, {new} new.")
 
 
@@ -68,15 +72,33 @@ class CellBlock:
             )
 
     def clear(self) -> None:
-        self._fill(lambda _row, _column: "", _CLEARED)
+        """Empty the cells; where one of them must not be empty, all stay as they are."""
+        self._fill(self._cells(), lambda _row, _column: "", _CLEARED, _NOT_CLEARED)
 
     def fill_down(self) -> None:
-        """Give the cells the text of the topmost one of their column."""
+        """Give the cells the text of the topmost one of their column, a single row that of the row above."""
         cells = self._cells()
-        if len({i.row() for i in cells}) < 2:
+        rows = {i.row() for i in cells}
+        if len(rows) == 1:
+            above = min(rows) - 1
+            self._fill(
+                cells if above >= 0 else [], lambda _row, column: self._text(above, column), _FILLED, _NOT_FILLED
+            )
             return
         top = {column: min(i.row() for i in cells if i.column() == column) for column in {i.column() for i in cells}}
-        self._fill(lambda _row, column: self._text(top[column], column), _FILLED)
+        self._fill(cells, lambda _row, column: self._text(top[column], column), _FILLED, _NOT_FILLED)
+
+    def fill_right(self) -> None:
+        """Give the cells the text of the leftmost one of their row, a single column that of the column before."""
+        cells = self._cells()
+        columns = self._columns.in_order({i.column() for i in cells})
+        if not columns:
+            return
+        shown = self._columns.shown
+        left = columns[0] if len(columns) > 1 else shown[shown.index(columns[0]) - 1]
+        if columns[0] != shown[0] or len(columns) > 1:
+            others = [i for i in cells if i.column() != left]
+            self._fill(others, lambda row, _column: self._text(row, left), _FILLED_RIGHT, _NOT_FILLED)
 
     def _cells(self) -> list[QModelIndex]:
         """The selected cells that can be seen; the present one when none is selected."""
@@ -103,18 +125,24 @@ class CellBlock:
         ]
         return rows, places, onto if current.isValid() else []
 
-    def _fill(self, text: Callable[[int, int], str], step: Message) -> None:
-        """Write into every cell what a function of its row and column says."""
+    def _fill(
+        self, cells: Sequence[QModelIndex], text: Callable[[int, int], str], step: Message, refused: Message
+    ) -> None:
+        """Write into every cell what a function of its row and column says, all of it or nothing."""
         model, changes = self._model, dict[int, Any]()
-        cells = [i for i in self._cells() if model.column(i.column()).kind is not EditorKind.READ]
-        for index in sorted(cells, key=lambda i: (i.row(), i.column())):
+        written = [i for i in cells if model.column(i.column()).kind is not EditorKind.READ]
+        if cells and not written:
+            self._notice.tell(said(_CALCULATED))
+        for index in sorted(written, key=lambda i: (i.row(), i.column())):
             position, column = self._sifter.mapToSource(index).row(), model.column(index.column())
             record = changes.get(position, model.records[position])
             try:
-                written = text(index.row(), index.column())
-                changes[position] = cells_copied.put_cell(column, model.facts, record, written)
+                changes[position] = cells_copied.put_cell(
+                    column, model.facts, record, text(index.row(), index.column())
+                )
             except PlannerError as error:
-                self._notice.tell(f"{said(column.title)}: {said(error.message)}", "danger")
+                named = model.kind.name(model.facts, model.records[position])
+                self._notice.tell(said(refused, record=named, column=column.title, reason=error.message), "danger")
                 return
         if changes:
-            self._notice.do(change_records(model.kind.field, changes), step.fill(count=len(cells)))
+            self._notice.do(change_records(model.kind.field, changes), step.fill(count=len(written)))

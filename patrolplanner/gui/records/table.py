@@ -1,4 +1,4 @@
-"""A table of records with everything around it: filter, add, duplicate, delete, copy, paste, and what came of it."""
+"""A table of records with everything around it: filters, add, duplicate, delete, copy, paste, and what came of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.errors import PlannerError
@@ -17,14 +17,19 @@ from patrolplanner.gui.records.cell_block import CellBlock
 from patrolplanner.gui.records.cells_copied import from_text
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.column_layout import ColumnLayout
+from patrolplanner.gui.records.commands import TableCommands
 from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.records.heading_menu import HeadingMenu
 from patrolplanner.gui.records.hint import Hint
 from patrolplanner.gui.records.model import RecordModel
-from patrolplanner.gui.records.view import RecordView, Sifter
+from patrolplanner.gui.records.removing import others_given_up
+from patrolplanner.gui.records.sifting import Sifter
+from patrolplanner.gui.records.view import RecordView
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import HeadMarks
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
-from patrolplanner.services.edits.records import KEYS, add_records, removal, remove_records
+from patrolplanner.gui.widgets.popup import show_below
+from patrolplanner.services.edits.records import KEYS, add_records, remove_records
 
 _ADDED = translate("records", "New {kind}")
 _COPIED = translate("records", "Copy of {record}")
@@ -52,12 +57,12 @@ class RecordTable(QWidget):
         self.sifter = Sifter(self.model, self)
         self.view = RecordView(self.model, self.sifter, self)
         self.view.setAccessibleName(said(kind.one))
-        self.actions_by_name: dict[str, QAction] = {}
         self.columns = ColumnLayout(self.view, kind, name)
         self.notice = Hint(self.model)
         self.cells = CellBlock(self.view, self.sifter, self.columns, self.notice)
         self._stack = QStackedWidget()
-        self._make_actions()
+        self.doing = TableCommands(self, self._stack, self.view)
+        self._make_commands()
         self._lay_out()
         self.columns.restore()
         unclear = {at: c.help for at, c in enumerate(kind.columns) if c.unclear}
@@ -65,10 +70,9 @@ class RecordTable(QWidget):
         self.view.moved.connect(self.moved)
         self.model.refused.connect(lambda _index, reason: self.notice.tell(said(reason), "danger"))
         self.model.dataChanged.connect(lambda *_: self.moved.emit())
-        # the sifter lets rows go before the model has: what there is in all is known when the model tells
-        for part in (self.sifter, self.model):
-            for happening in (part.rowsInserted, part.rowsRemoved, part.modelReset):
-                happening.connect(self._count)
+        for happening in (self.model.rowsInserted, self.model.rowsRemoved, self.sifter.narrowed):
+            happening.connect(self._count)
+        self.view.headings.wanted.connect(self._open_heading)
         self._count()
 
     # -- what is there --------------------------------------------------------------------------------
@@ -91,9 +95,8 @@ class RecordTable(QWidget):
     def select(self, position: int, column: int | None = None) -> None:
         """Make a record the present one, whatever the filter says."""
         index = self.sifter.mapFromSource(self.model.index(position, self.columns.first if column is None else column))
-        if not index.isValid() and self.filter.text():
-            self.filter.clear()
-            self._sift()
+        if not index.isValid() and self.sifter.hides:
+            self.show_all()
             index = self.sifter.mapFromSource(self.model.index(position, self.columns.first))
         if index.isValid():
             self.view.go_to(index)
@@ -113,8 +116,7 @@ class RecordTable(QWidget):
         """A new record at the end, ready to be written."""
         if self._wanting():
             return
-        self.filter.clear()
-        self._sift()
+        self.show_all()
         record = self.fresh(self.model.facts)
         if self.notice.do(add_records(self.kind.field, [record]), _ADDED.fill(kind=self.kind.one)):
             self.select(len(self.model.records) - 1)
@@ -131,15 +133,17 @@ class RecordTable(QWidget):
             self.select(position + 1)
 
     def remove(self) -> None:
-        """Take out the records of the selected cells, and say what went with them."""
+        """Take out the records of the selected cells, asking first where others go with them."""
         positions = self.cells.positions()
         if not positions:
             return
         what = self._named(positions)
         try:
-            others = removal(self.context.document, self.kind.field, positions)
+            others = others_given_up(self, self.context.document, self.kind.field, positions, what)
         except PlannerError as error:
             self.notice.tell(said(error.message), "danger")
+            return
+        if others is None:
             return
         row = self.view.currentIndex().row()
         if self.notice.do(remove_records(self.kind.field, positions), _REMOVED.fill(records=what)):
@@ -174,31 +178,26 @@ class RecordTable(QWidget):
 
     # -- laying out -----------------------------------------------------------------------------------
 
-    def _make_actions(self) -> None:
-        self._action("add", translate("records", "&New record"), self.add, "Ctrl+N", "Ins")
-        self._action("duplicate", translate("records", "&Duplicate record"), self.duplicate, "Ctrl+D")
-        self._action("remove", translate("records", "De&lete records"), self.remove, "Del")
-        self._action("copy", translate("records", "&Copy cells"), self.copy, "Ctrl+C")
-        self._action("paste", translate("records", "&Paste cells"), self.paste, "Ctrl+V")
-        self._action("fill", translate("records", "&Fill down"), self.cells.fill_down, "Ctrl+Shift+D")
-        self._action("clear", translate("records", "&Empty cells"), self.cells.clear, "Backspace")
-        self._action("filter", translate("records", "&Filter"), self._to_filter, "Ctrl+Shift+F")
-
-    def _action(self, name: str, text: Message, pressed: Callable[[], None], *keys: str) -> None:
-        action = QAction(said(text), self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: pressed())
-        inside = name in ("remove", "copy", "paste", "clear", "fill")
-        (self._stack if inside else self).addAction(action)
-        self.actions_by_name[name] = action
+    def _make_commands(self) -> None:
+        add = self.doing.add
+        add("copy", translate("records", "&Copy cells"), self.copy, "Ctrl+C")
+        add("paste", translate("records", "&Paste cells"), self.paste, "Ctrl+V")
+        add("fill", translate("records", "&Fill down"), self.cells.fill_down, "Ctrl+D")
+        add("fill-right", translate("records", "Fill to the &right"), self.cells.fill_right, "Ctrl+R")
+        add("clear", translate("records", "&Empty cells"), self.cells.clear, "Del")
+        self.doing.part()
+        add("add", translate("records", "&New record"), self.add, "Ctrl+N", "Ins", inside=False)
+        add("duplicate", translate("records", "&Duplicate record"), self.duplicate, "Ctrl+Shift+D", inside=False)
+        add("remove", translate("records", "De&lete records"), self.remove, "Ctrl+-")
+        self.doing.part()
+        add("filter", translate("records", "F&ilter"), self._to_filter, "Ctrl+Shift+F", inside=False)
 
     def make_main(self) -> None:
         """This table's button for new records is the filled one of the page."""
         self.add_button.setProperty("role", "main")
 
     def commands(self) -> list[QAction]:
-        return list(self.actions_by_name.values())
+        return list(self.doing.by_name.values())
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.view)
@@ -216,12 +215,12 @@ class RecordTable(QWidget):
         self.count = label(role="quiet")
         self.columns_button = icon_button("more", translate("records", "Columns"), self._choose_columns)
         self.add_button = button(_ADDED.fill(kind=self.kind.one), self.add)
-        twice = icon_button("copy", translate("records", "Duplicate record (Ctrl+D)"), self.duplicate)
-        remove = icon_button("remove", translate("records", "Delete records (Del)"), self.remove)
-        self.bar = row((self.filter, 1), self.count, 1, self.add_button, twice, remove, self.columns_button)
-        header = self.view.horizontalHeader()
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda _place: self._choose_columns())
+        twice = icon_button("copy", translate("records", "Duplicate record (Ctrl+Shift+D)"), self.duplicate)
+        remove = icon_button("remove", translate("records", "Delete records (Ctrl+-)"), self.remove)
+        self.all_button = button(translate("records", "Show all"), self.show_all, role="flat")
+        self.bar = row(
+            (self.filter, 1), self.count, self.all_button, 1, self.add_button, twice, remove, self.columns_button
+        )
         return self.bar
 
     def _empty_state(self) -> QWidget:
@@ -238,6 +237,16 @@ class RecordTable(QWidget):
     def _choose_columns(self) -> None:
         self.columns.menu().popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
 
+    def _open_heading(self, place: int) -> None:
+        headings = self.view.headings
+        menu = HeadingMenu(headings, self.sifter, place, self._choose_columns)
+        show_below(menu, headings, headings.sectionViewportPosition(place))
+
+    def show_all(self) -> None:
+        """No filter keeps a record back any more."""
+        self.filter.clear()
+        self.sifter.open_up()
+
     def _to_filter(self) -> None:
         self.filter.setFocus()
         self.filter.selectAll()
@@ -247,8 +256,10 @@ class RecordTable(QWidget):
         self._count()
 
     def _count(self, *_: object) -> None:
-        shown = self.sifter.rowCount()
+        shown, hides = self.sifter.rowCount(), self.sifter.hides
         all_ = sum(1 for r in self.model.records if self.sifter.wanted is None or self.sifter.wanted(r))
-        self.count.setText(said(_OF, shown=shown, all=all_) if shown != all_ else str(all_) if all_ else "")
+        self.count.setText(said(_OF, shown=shown, all=all_) if hides else str(all_) if all_ else "")
+        self.all_button.setVisible(hides)
         self._nothing.setText(said(_NO_MATCH if all_ else self.kind.empty))
-        self._stack.setCurrentIndex(0 if shown else 1)
+        # a table that filters have emptied stays, for its headings say which
+        self._stack.setCurrentIndex(0 if shown or self.sifter.headings else 1)

@@ -2,76 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QTableView, QWidget
 
 from patrolplanner.gui.drawing import LEFT
 from patrolplanner.gui.look import ROW
-from patrolplanner.gui.records.column import EditorKind
 from patrolplanner.gui.records.delegate import RecordDelegate
 from patrolplanner.gui.records.editors import ChoiceField, ManyField
-from patrolplanner.gui.records.model import SORT_ROLE, RecordModel
-from patrolplanner.services.views.searching import name_matches
+from patrolplanner.gui.records.fields import PairField
+from patrolplanner.gui.records.headings import Headings
+from patrolplanner.gui.records.model import RecordModel
+from patrolplanner.gui.records.sifting import Sifter
 
 Index = QModelIndex | QPersistentModelIndex
-_NAMES = (EditorKind.TEXT, EditorKind.REFERENCE, EditorKind.SUGGESTION)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class Sifter(QSortFilterProxyModel):
-    """Sorts, and shows the records that have all words of the filter in some visible column, by pinyin too."""
-
-    def __init__(self, model: RecordModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self.model = model
-        self.words: list[str] = []
-        self.columns: list[int] = list(range(model.columnCount()))
-        self.wanted: Callable[[Any], bool] | None = None
-        """A function that says whether a record belongs here at all, None for all of them."""
-        self.setDynamicSortFilter(False)
-        self.setSortRole(SORT_ROLE)
-        self.setSortLocaleAware(True)
-        self.setSourceModel(model)
-
-    def search(self, text: str, columns: list[int]) -> None:
-        self.words, self.columns = text.casefold().split(), columns
-        self.sift()
-
-    def limit(self, wanted: Callable[[Any], bool] | None) -> None:
-        self.wanted = wanted
-        self.sift()
-
-    def sift(self) -> None:
-        self.beginFilterChange()
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
-        record = self.model.records[row]
-        if self.wanted is not None and not self.wanted(record):
-            return False
-        if not self.words:
-            return True
-        facts = self.model.facts
-        texts = [(self.model.column(n), self.model.column(n).text(facts, record)) for n in self.columns]
-        there = "\n".join(text for _, text in texts).casefold()
-        names = [text for column, text in texts if column.kind in _NAMES and not text.isascii()]
-        return all(
-            word in there or (word.isalpha() and word.isascii() and any(name_matches(n, word) for n in names))
-            for word in self.words
-        )
 
 
 class RecordView(QTableView):
@@ -91,10 +36,13 @@ class RecordView(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        header = self.horizontalHeader()
+        self.headings = header = Headings(sifter, self)
+        self.setHorizontalHeader(header)
+        header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        header.setSortIndicatorShown(False)  # the headings draw it beside their arrow
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(LEFT)
@@ -127,16 +75,37 @@ class RecordView(QTableView):
         self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits the cell or ticks it; everything else as in any table."""
+        """Enter edits the cell or ticks it, Backspace edits it anew, Alt+Down opens the menu of its heading."""
         index = self.currentIndex()
-        if event.key() in _ENTER and index.isValid() and self.state() is not QAbstractItemView.State.EditingState:
+        if not index.isValid() or self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
             elif index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
                 self.toggle(index)
             event.accept()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._edit_anew(index)
+            event.accept()
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.headings.open_menu(index.column())
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _edit_anew(self, index: QModelIndex) -> None:
+        """An empty field over the cell, or its list where nothing can be typed."""
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return
-        super().keyPressEvent(event)
+        self.edit(index)
+        field = self.editing.field
+        if isinstance(field, QLineEdit):
+            field.clear()
+        elif isinstance(field, ChoiceField) and field.isEditable():
+            field.setEditText("")
+        elif isinstance(field, ChoiceField):
+            field.showPopup()
 
     def go_to(self, index: QModelIndex) -> None:
         """Make a cell the present and only selected one, whatever keys are held down at the moment."""
@@ -148,7 +117,7 @@ class RecordView(QTableView):
         field = self.editing.field
         if isinstance(field, ChoiceField) and not field.isEditable():
             field.showPopup()
-        elif isinstance(field, ManyField):
+        elif isinstance(field, ManyField | PairField):
             field.open_choices()
 
     def toggle(self, index: Index) -> None:

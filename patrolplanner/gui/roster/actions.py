@@ -51,10 +51,6 @@ class RosterFace(Page):
         """The hand that changes the table in front."""
 
     @abstractmethod
-    def print_view(self) -> None:
-        """Go to the paper that shows what is shown."""
-
-    @abstractmethod
     def show_view(self, view: int) -> None:
         """By person, by post, or by hour of the day that is current."""
 
@@ -80,7 +76,7 @@ class RosterActions:
         self.picture = self._add(
             translate("roster menu", "Copy as a pict&ure"), page.stack.copy_picture, "Ctrl+Shift+I"
         )
-        self.print = self._add(translate("roster menu", "Print this &view…"), page.print_view, "Ctrl+Shift+V")
+        self.print = self._add(translate("roster menu", "Print this &view…"), page.work.print_view, "Ctrl+Shift+V")
         self.by_person = self._add(translate("roster menu", "By p&erson"), lambda: page.show_view(BY_PERSON), "Alt+1")
         self.by_post = self._add(translate("roster menu", "By p&ost"), lambda: page.show_view(BY_POST), "Alt+2")
         self.by_hour = self._add(translate("roster menu", "&Day by hour"), lambda: page.show_view(BY_HOUR), "Alt+3")
@@ -109,6 +105,8 @@ class RosterActions:
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
         self.post.triggered.connect(lambda: self._go(post=True))
+        for first in (self.lock, self.by_person, self.back, self.auto):
+            first.setProperty("begins_group", True)
 
     def _add_cell_commands(self) -> None:
         """What changes cells: for the table that has the keyboard, by its hand."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period, month_of, months_on
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
@@ -34,8 +35,10 @@ _KEEPS: tuple[tuple[Keep, Message], ...] = (
 _LOOKING = translate("copying", "Looking at what would come of it…")
 
 
-class CopyPatternDialog(QDialog):
+class CopyPatternDialog(HelpedDialog):
     """Says what would be copied before anything is."""
+
+    topic = "roster"
 
     def __init__(self, context: PlanContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,8 +58,8 @@ class CopyPatternDialog(QDialog):
         self.outcome.setMinimumHeight(64)
         self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.copy = button(translate("copying", "&Copy"), self._copy, role="main")
-        self.copy.setDefault(True)
         leave = button(translate("copying", "Clos&e"), self.reject)
+        self.end_with(self.copy, leave)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self._look)
         dates = row(captioned(_FROM, self.source), self.source, label(said(_ONTO)), self.onto, 1, spacing=STEP * 3)

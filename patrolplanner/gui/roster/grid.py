@@ -55,8 +55,7 @@ class RosterGrid(QTableView):
     def __init__(self, model: RosterModel, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.roster, self._today = model, today
-        self._zoom = ZOOMS.index(1.0)
-        self._compact = False
+        self._zoom, self._compact = ZOOMS.index(1.0), False
         self._pictures = LinePictures(self, model, self.line_painter)
         self._period_wanted = False
         self.setStyleSheet(_SHEET)
@@ -124,10 +123,9 @@ class RosterGrid(QTableView):
 
     def be_compact(self, compact: bool) -> None:
         """Lower rows, for a low window."""
-        if compact != self._compact:
-            self._compact = compact
-            self.measure()
-            self.zoomed.emit()
+        self._compact = compact
+        self.measure()
+        self.zoomed.emit()
 
     def measure(self) -> None:
         """Cells as large as the zoom says; at the usual size as wide as the period needs to fit, within limits."""

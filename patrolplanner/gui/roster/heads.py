@@ -25,7 +25,7 @@ _MARKET = translate("roster page", "market day")
 _MISSING = translate("roster page", "Missing: {count}")
 
 
-class _Head(QHeaderView):
+class _RosterHead(QHeaderView):
     """A frozen part that can be pressed and dragged along; what that selects is the table's business."""
 
     taken = Signal(int, object)
@@ -56,7 +56,7 @@ class _Head(QHeaderView):
         self._at = -1
 
 
-class DayHead(_Head):
+class DayHead(_RosterHead):
     """Dates with weekdays, market days, gaps; today is filled."""
 
     chosen = Signal(object)
@@ -113,7 +113,7 @@ class DayHead(_Head):
         return super().viewportEvent(event)
 
 
-class LineHead(_Head):
+class LineHead(_RosterHead):
     """Names with role and team, or posts with their shifts; headings lie across."""
 
     def __init__(self, model: RosterModel, parent: QWidget) -> None:

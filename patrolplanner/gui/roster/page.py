@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.places import PAPERS, Place
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
@@ -27,17 +29,14 @@ from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, TopRow
 from patrolplanner.gui.roster.work_area import WorkArea
 from patrolplanner.planning.judging.live_verdict import EditEffect
-from patrolplanner.planning.judging.rulebook import title_of
 from patrolplanner.services.checking.problems import RosterProblem, told_of
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import Touched
-from patrolplanner.services.edits.muting import muted_rules, with_muted
+from patrolplanner.services.edits.muting import muted_rules
 
 NARROW = 1160
 LOW = 720
 LESS = 4
-_MUTED = translate("roster steps", "Do not point out: {title}")
-_UNMUTED = translate("roster steps", "Point out again: {title}")
 LOOK_MS = 250
 """Rest on a date before the check is laid out around it."""
 
@@ -55,11 +54,7 @@ class RosterPage(RosterFace):
         self.shown = ShownRoster(context, self)
         self.actions_ = RosterActions(self)
         self._connect()
-        top, work = self.top, self.work
-        head = (self.months, self.views, self.filters, top.more, self.auto, work.cards)
-        beside = (work.legend, work.copy, work.print)
-        below = (self.people_grid, self.posts_grid, self.day_page, work.problems, self.panel)
-        for one, other in pairwise((*head, *beside, *below)):
+        for one, other in pairwise(_tab_stops(self)):
             self.setTabOrder(one, other)
         self.shown.catch_up()
 
@@ -77,7 +72,7 @@ class RosterPage(RosterFace):
         self.editing = Editing(context, self.people_grid)
         self.crews = CrewHand(context, self.posts_grid)
         self.empty = EmptyState(context)
-        self.work = WorkArea(self.stack, self.panel, self.print_view)
+        self.work = WorkArea(self.stack, self.panel)
         self.state = StateBar(context, lambda: context.period)
         self.body.addWidget(self.state)
         self.body.addWidget(self.work, 1)
@@ -104,8 +99,6 @@ class RosterPage(RosterFace):
         self.panel.who.left.connect(self._back)
         self.work.problems.shown.connect(self.show_problem)
         self.work.problems.who_wanted.connect(self._who_for)
-        self.work.problems.muting.connect(self._mute)
-        self.context.period_changed.connect(self.work.problems.forget)
         self.panel.place_wanted.connect(self._put)
         self.panel.person_wanted.connect(self.show_person)
         self.panel.reason_wanted.connect(self.actions_.note_reason)
@@ -262,17 +255,9 @@ class RosterPage(RosterFace):
         """What the last deed made worse stands in the panel until something else is done or undone."""
         self.panel.remind(told_of(effect, self.context.verdict, muted_rules(self.context.plan)))
 
-    def _mute(self, rule: str, muted: bool) -> None:
-        text = _MUTED if muted else _UNMUTED
-        self.context.apply(with_muted(rule, muted=muted), text.fill(title=title_of(rule)))
-
     @property
     def hand(self) -> GridHand:
         return self.crews if self.stack.currentIndex() == BY_POST else self.editing
-
-    def print_view(self) -> None:
-        day = self.stack.grid.day or self._some_day()
-        self.context.go(Place(PAPERS, section=self.stack.paper, day=day))
 
     def solve(self) -> None:
         from patrolplanner.gui.solving.dialog import open_solve
@@ -306,3 +291,10 @@ class RosterPage(RosterFace):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.work.restore()
+
+
+def _tab_stops(page: RosterPage) -> Iterator[QWidget]:
+    """Where the Tab key goes, from the head of the page to the panel at its right."""
+    yield from (page.months, page.views, page.filters, page.top.more, page.auto)
+    yield from (page.work.cards, page.work.legend, page.work.copy, page.work.print)
+    yield from (page.people_grid, page.posts_grid, page.day_page, page.work.problems, page.panel)

@@ -19,7 +19,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import CodeColours, code_colours, look
+from patrolplanner.gui.look import ROW, CodeColours, code_colours, look
 from patrolplanner.gui.roster.marked import LEAVE_CODES
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import said
@@ -32,6 +32,8 @@ _SMALLER = 0.8
 _AROUND = 7
 """Pixels around and between code and name."""
 _HUES = (212, 28, 140, 285, 350, 52, 180)
+_BAR = 2.5
+"""Height of the bar of a post in pixels; the letters stand above it."""
 # where the bar of a post lies, in shares of its chip; with seven hues 35 posts are told apart
 _FORMS = (((0.0, 1.0),), ((0.0, 0.45),), ((0.55, 1.0),), ((0.0, 0.3), (0.7, 1.0)), ((0.3, 0.7),))
 
@@ -100,7 +102,7 @@ class LinePainter(ABC):
         text = self.view.codes[code]
         narrow = box.width() < self.font.pixelSize() * (0.9 if len(text) == 1 else 1.5)
         painter.setFont(self.small if narrow else self.font)
-        write(painter, box.adjusted(0, -1, 0, -1), text, colours.text, CENTRE)
+        write(painter, box.adjusted(0, -1, 0, -_BAR), text, colours.text, CENTRE)
 
     def frame(self, painter: QPainter, box: QRectF, grade: Grade | None) -> None:
         """What is wrong here: a red or amber frame, an amber line for a wish of the rules."""
@@ -174,9 +176,10 @@ class PeopleLine(LinePainter):
             count = 2
         dots = 3.0 if count < len(rows) else 0.0
         wide = (box.width() - 4 - dots) / count
+        edge = 3 if self.height >= ROW else 1  # low lines have no room to spare: the letters need it
         for n, row in enumerate(rows[:count]):
             gap = 1 if len(rows) > 1 else 0
-            chip = QRectF(box.left() + 2 + n * wide, 3, wide - gap, self.height - 7)
+            chip = QRectF(box.left() + 2 + n * wide, edge, wide - gap, self.height - 2 * edge - 1)
             self.duty(painter, chip, row)
         if dots:
             fill_with(painter, self.ink)
@@ -203,12 +206,12 @@ class PeopleLine(LinePainter):
         wide = self._metrics.horizontalAdvance(code)
         room = chip.width() - wide - _AROUND
         painter.setFont(self.bold)
-        write(painter, chip.adjusted(3, -1, 0, -1), code, ink)
+        write(painter, chip.adjusted(3, -1, 0, -_BAR), code, ink)
         fits = self._metrics.horizontalAdvance(name) <= room
         painter.setFont(self.font if fits else self.smaller)
         while not fits and len(name) > 1 and self._smaller_metrics.horizontalAdvance(name) > room + 1:
             name = name[:-1]
-        write(painter, chip.adjusted(wide + 5, -1, 0, -1), name, ink)
+        write(painter, chip.adjusted(wide + 5, -1, 0, -_BAR), name, ink)
 
     def bar(self, painter: QPainter, chip: QRectF, post: str) -> None:
         """The mark of a post along the lower edge of a chip."""
@@ -217,7 +220,7 @@ class PeopleLine(LinePainter):
             return
         left, wide = chip.left() + 2, min(chip.width() - 4, 3.0 * self.font.pixelSize())
         for start, end in mark.parts:
-            painter.fillRect(QRectF(left + start * wide, chip.bottom() - 2.5, (end - start) * wide, 2.5), mark.colour)
+            painter.fillRect(QRectF(left + start * wide, chip.bottom() - _BAR, (end - start) * wide, _BAR), mark.colour)
 
     def away(self, painter: QPainter, box: QRectF, kind: AbsenceKind, with_duty: bool) -> None:
         """Hatched, with the code of the leave, or its name where there is room."""

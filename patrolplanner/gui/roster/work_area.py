@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
+from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.roster.cards import Cards
 from patrolplanner.gui.roster.legend import Legend
 from patrolplanner.gui.roster.panel import WIDTH, CellPanel
@@ -17,10 +16,14 @@ from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.folding_splitter import FoldingSplitter
 from patrolplanner.gui.widgets.parts import button, column, divided, label, row
+from patrolplanner.planning.judging.rulebook import title_of
 from patrolplanner.services.checking.problems import Problems
+from patrolplanner.services.edits.muting import with_muted
 
 LIST_HEIGHT = 170
 _LIST, _LIST_HEIGHT, _SIDE = "roster/list", "roster/list-height", "roster-side"
+_MUTED = translate("roster steps", "Do not point out: {title}")
+_UNMUTED = translate("roster steps", "Point out again: {title}")
 _FOLDED, _OPEN = "folded", "open"
 
 
@@ -30,10 +33,9 @@ class WorkArea(QWidget):
     Where the window is low the counts of the problems list stand for the cards, and the list begins as one line.
     """
 
-    def __init__(self, stack: RosterStack, panel: CellPanel, print_view: Callable[[], object]) -> None:
+    def __init__(self, stack: RosterStack, panel: CellPanel) -> None:
         super().__init__()
-        self._stack = stack
-        self._narrow = self._low = False
+        self._stack, self._context = stack, panel.context
         self._restored = False
         self.problems = ProblemsList()
         self.cards = Cards(self.problems.only)
@@ -43,7 +45,7 @@ class WorkArea(QWidget):
         tip = translate("roster page", "Copies the table with its headings, to be pasted into Excel")
         self.copy = button(translate("roster page", "Copy table"), stack.copy_table, role="flat", tip=tip)
         tip = translate("roster page", "Leads to the paper that shows what is shown here, for the same dates")
-        self.print = button(translate("roster page", "Print…"), print_view, role="flat", tip=tip)
+        self.print = button(translate("roster page", "Print…"), self.print_view, role="flat", tip=tip)
         self._splitter = divided(stack, self.problems, (520, LIST_HEIGHT), down=True)
         left = QWidget()
         column(row(self.cards, 1, self.legend, self.copy, self.print), self.notice, (self._splitter, 1), of=left)
@@ -52,6 +54,8 @@ class WorkArea(QWidget):
         column(self.side, of=self)
         self.problems.folding.connect(self.fold_list)
         self.problems.wanted.connect(self.show_list)
+        self.problems.muting.connect(self._mute)
+        self._context.period_changed.connect(self.problems.forget)
 
     def show_problems(self, problems: Problems | None, refused: Message | None) -> None:
         """Numbers and list; ``refused`` is why there can be none, without both they are on their way."""
@@ -60,6 +64,15 @@ class WorkArea(QWidget):
         self.cards.take(problems, self._stack.grid.roster.view)
         self.problems.take(problems, waiting=problems is None and refused is None)
 
+    def _mute(self, rule: str, muted: bool) -> None:
+        text = _MUTED if muted else _UNMUTED
+        self._context.apply(with_muted(rule, muted=muted), text.fill(title=title_of(rule)))
+
+    def print_view(self) -> None:
+        """Go to the paper that shows what the view in front shows, with its dates."""
+        day = self._stack.grid.day or self._context.period.first
+        self._context.go(Place(PAPERS, section=self._stack.paper, day=day))
+
     def show_legend(self) -> None:
         view = self._stack.grid.roster.view
         if view is not None and view.shifts:
@@ -67,7 +80,6 @@ class WorkArea(QWidget):
 
     def fold(self, *, narrow: bool, low: bool) -> None:
         """Where there is little room across the buttons give way, where the window is low the cards too."""
-        self._narrow, self._low = narrow, low
         for part in (self.legend, self.copy, self.print):
             part.setVisible(not narrow and not low)
         self.cards.setVisible(not low)

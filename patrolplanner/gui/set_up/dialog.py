@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import month_to_plan
 from patrolplanner.gui import remembered
 from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
@@ -21,12 +22,14 @@ from patrolplanner.gui.set_up.shifts import ShiftsStep
 from patrolplanner.gui.set_up.station import StationStep
 from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.set_up.summary import SummaryStep
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting.starting import Draft, begin, plan_of
 
 STEPS_WIDTH = 176
+_NOT_MADE = translate("new plan", "The new plan is not made yet: what you have entered is not kept.")
 
 
 class SetUpDialog(HelpedDialog):
@@ -39,7 +42,7 @@ class SetUpDialog(HelpedDialog):
     def __init__(self, parent: QWidget | None, who: str, folder: Path, today: date) -> None:
         super().__init__(parent)
         self._who = who
-        self.draft = Draft(anchor=today.replace(day=1), language="zh_CN" if chinese() else "en")
+        self.draft = Draft(anchor=month_to_plan(today).first, language="zh_CN" if chinese() else "en")
         self._untouched = self.draft
         self.summary = SummaryStep(folder)
         self.steps: tuple[SetUpStep, ...] = (
@@ -87,7 +90,7 @@ class SetUpDialog(HelpedDialog):
         self.back = button(translate("new plan", "< &Back"), self._back)
         self.skip = button(translate("new plan", "&Skip"), lambda: self._show(self.number + 1))
         self.next = button(translate("new plan", "Ne&xt"), self._next, role="main")
-        self.next.setDefault(True)
+        self.end_with(self.next, self.skip, self.back, self.cancel)
         above = column(self.heading, self.purpose)
         above.addSpacing(STEP * 2)
         below = row(self.cancel, 1, self.back, self.skip, self.next)
@@ -97,13 +100,17 @@ class SetUpDialog(HelpedDialog):
     def number(self) -> int:
         return self._stack.currentIndex()
 
-    def reject(self) -> None:
-        """Give up; what was entered is asked about, because it is nowhere yet."""
-        if self.draft != self._untouched:
-            text = said(translate("new plan", "Give up this new plan? What you have entered is not kept."))
-            if QMessageBox.question(self, self.windowTitle(), text) is not QMessageBox.StandardButton.Yes:
-                return
-        super().reject()
+    def unsaved(self) -> Unsaved | None:
+        """Everything that was entered, also in the step in front: it is nowhere yet."""
+        entered = self.draft != self._untouched or self._answer() != self._as_shown
+        return Unsaved(_NOT_MADE) if entered else None
+
+    def _answer(self) -> Draft | PlannerError:
+        """What the step in front says, or why it makes no sense."""
+        try:
+            return self.steps[self.number].answer(self.draft)
+        except PlannerError as error:
+            return error
 
     def _show(self, number: int) -> None:
         step = self.steps[number]
@@ -120,6 +127,7 @@ class SetUpDialog(HelpedDialog):
             said(translate("new plan", "Create the &plan")) if last else said(translate("new plan", "Ne&xt"))
         )
         step.show_draft(self.draft)
+        self._as_shown = self._answer()
 
     def _taken(self) -> bool:
         """Whether the step in front makes sense; what it says is taken over then."""

@@ -1,29 +1,24 @@
-"""What the menu does with files: new, open, sample, workbooks in and out, backup copies; and what Help shows."""
+"""What the menu does with files: new, open, sample, workbooks in, copies; and what Help shows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.runtime import jobs
-from patrolplanner.gui.said import chinese, said, say_function
+from patrolplanner.gui.said import said
 from patrolplanner.gui.shell.window_face import WindowFace
+from patrolplanner.gui.widgets import file_dialogs
+from patrolplanner.gui.widgets.file_dialogs import usual_folder
 from patrolplanner.paths import PLAN_ENDING
 
-if TYPE_CHECKING:
-    from patrolplanner.domain.plan import Period
-    from patrolplanner.store.plan_file import StoredPlan
-
 _PLANS = translate("files", "Plans (*.patrol)")
-_ROSTER_BOOK = translate("files", "Roster of the period shown, as a workbook to read (*.xlsx)")
 _WORKBOOKS = translate("files", "Workbooks (*.xlsx)")
 WORKBOOK = ".xlsx"
 
@@ -36,17 +31,11 @@ def tell(parent: QWidget, text: str) -> None:
     box.exec()
 
 
-def usual_folder() -> Path:
-    """Where plans are looked for: the folder used last, else the user's documents."""
-    last = remembered.text("folder")
-    if last and Path(last).is_dir():
-        return Path(last)
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
-
-
 def open_plan(window: WindowFace) -> None:
-    if path := _chosen(window, translate("files", "Open a plan"), _PLANS):
+    """Here, or beside the plan that is open here: what will happen is said by the dialog's title."""
+    beside = translate("files", "Open a plan in a window of its own")
+    title = translate("files", "Open a plan") if window.session is None else beside
+    if path := file_dialogs.ask_open(window, title, usual_folder(), _PLANS):
         open_file(window, path)
 
 
@@ -72,7 +61,9 @@ def new_plan(window: WindowFace) -> None:
 
 
 def new_plan_from_book(window: WindowFace) -> None:
-    if book := _chosen(window, translate("files", "A workbook that becomes a plan"), _WORKBOOKS):
+    if book := file_dialogs.ask_open(
+        window, translate("files", "A workbook that becomes a plan"), usual_folder(), _WORKBOOKS
+    ):
         plan_from_book(window, book)
 
 
@@ -110,11 +101,11 @@ def open_sample(window: WindowFace) -> None:
         open_file(window, path)
 
     window.wait_for(said(translate("files", "Preparing the sample county …")))
-    jobs.start(window, lambda: make_sample(path, who, now), opened, lambda message: _refused(window, message))
+    jobs.start(window, lambda: make_sample(path, who, now), opened, lambda message: refused(window, message))
 
 
 def import_into(window: WindowFace) -> None:
-    if book := _chosen(window, translate("files", "Import a workbook"), _WORKBOOKS):
+    if book := file_dialogs.ask_open(window, translate("files", "Import a workbook"), usual_folder(), _WORKBOOKS):
         import_book(window, book)
 
 
@@ -133,7 +124,9 @@ def import_foreign(window: WindowFace) -> None:
     """Choose a workbook of any station, and take people or duties from it."""
     # old .xls files are shown, too: choosing one says what to do about it
     kinds = translate("files", "Workbooks (*.xlsx *.xls)")
-    if book := _chosen(window, translate("files", "A workbook with people or a roster"), kinds):
+    if book := file_dialogs.ask_open(
+        window, translate("files", "A workbook with people or a roster"), usual_folder(), kinds
+    ):
         import_foreign_book(window, book)
 
 
@@ -143,44 +136,6 @@ def import_foreign_book(window: WindowFace, book: Path) -> None:
 
     if window.workspace is not None:
         _show(MappingDialog(window, window.workspace.context, book))
-
-
-def export_from(window: WindowFace) -> None:
-    """Write the open plan or its roster into a file; the chosen ending says how, the chosen kind which workbook."""
-    if window.session is None or window.workspace is None:
-        return
-    kinds = (
-        (translate("files", "Workbook with everything (*.xlsx)"), ".xlsx"),
-        (_ROSTER_BOOK, ".xlsx"),
-        (translate("files", "Roster as a table (*.csv)"), ".csv"),
-        (translate("files", "Calendar of all duties (*.ics)"), ".ics"),
-        (translate("files", "Everything for programs (*.json)"), ".json"),
-    )
-    filters = {said(text): ending for text, ending in kinds}
-    proposed = usual_folder() / f"{window.session.path.stem}.xlsx"
-    title = said(translate("files", "Export"))
-    name, kind = QFileDialog.getSaveFileName(window, title, str(proposed), ";;".join(filters))
-    if not name:
-        return
-    out = Path(name)
-    if out.suffix.lower() not in filters.values():
-        out = out.with_name(out.name + filters.get(kind, ".xlsx"))
-    work = _export(window.session.stored, window.workspace.context.period, out, kind == said(_ROSTER_BOOK))
-    done = said(translate("files", "Exported to {file}"), file=str(out))
-    jobs.start(window, work, lambda _: window.status.say(done), lambda message: _refused(window, message))
-
-
-def _export(stored: StoredPlan, period: Period, out: Path, styled: bool) -> Callable[[], None]:
-    """What writes the file, for a worker thread; ``styled`` asks for the roster of the period as people read it."""
-    from patrolplanner.services.exchange.exporting import export_calendar, export_plan
-    from patrolplanner.services.exchange.roster_book import write_roster_book
-
-    say, now, language = say_function(), datetime.now(), "zh_CN" if chinese() else "en"
-    if out.suffix.lower() == ".ics":
-        return lambda: export_calendar(stored, out, say, now)
-    if styled and out.suffix.lower() == WORKBOOK:
-        return lambda: write_roster_book(stored, period, out, say)
-    return lambda: export_plan(stored, out, language)
 
 
 def save_copy(window: WindowFace) -> None:
@@ -197,7 +152,8 @@ def save_copy(window: WindowFace) -> None:
         except PlannerError as error:
             tell(window, said(error.message))
         else:
-            window.status.say(said(translate("files", "A copy was saved as {file}"), file=str(path)))
+            done = said(translate("files", "A copy was saved as {file}"), file=str(path))
+            window.status.say_saved(done, path.parent)
 
 
 def show_copies(window: WindowFace) -> None:
@@ -212,6 +168,13 @@ def find(window: WindowFace) -> None:
         window.workspace.top.search.open()
 
 
+def change_clerk(window: WindowFace) -> None:
+    from patrolplanner.gui.shell.clerk import ask_clerk
+
+    if ask_clerk(window):
+        window.asked_for_name.emit()
+
+
 def show_keys(window: WindowFace) -> None:
     from patrolplanner.gui.dialogs.keys import KeysDialog
 
@@ -224,19 +187,12 @@ def show_about(window: WindowFace) -> None:
     AboutDialog(window).open()
 
 
-def _chosen(window: WindowFace, title: Message, kinds: Message) -> Path | None:
-    """A file to be read, None when none is chosen."""
-    name, _ = QFileDialog.getOpenFileName(window, said(title), str(usual_folder()), said(kinds))
-    return Path(name) if name else None
-
-
 def _asked_where(window: WindowFace, title: Message, proposed: Path) -> Path | None:
     """Where to write a plan, None when nowhere is chosen."""
-    name, _ = QFileDialog.getSaveFileName(window, said(title), str(proposed), said(_PLANS))
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix.lower() == PLAN_ENDING else path.with_name(path.name + PLAN_ENDING)
+    path = file_dialogs.ask_save(window, title, proposed, _PLANS)
+    if path is None or path.suffix.lower() == PLAN_ENDING:
+        return path
+    return path.with_name(path.name + PLAN_ENDING)
 
 
 def _asked_for_new(window: WindowFace, title: Message, proposed: Path) -> Path | None:
@@ -247,12 +203,20 @@ def _asked_for_new(window: WindowFace, title: Message, proposed: Path) -> Path |
     return free_path(path.parent, path.stem) if path is not None and path.exists() else path
 
 
+def show_history(window: WindowFace) -> None:
+    from patrolplanner.gui.dialogs.history import HistoryDialog
+
+    if window.workspace is not None:
+        _show(HistoryDialog(window, window.workspace.context))
+
+
 def _show(dialog: QDialog) -> None:
     """Over its window, for as long as it is open."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
-def _refused(window: WindowFace, message: Message) -> None:
+def refused(window: WindowFace, message: Message) -> None:
+    """What was begun beside the window did not come to anything."""
     window.wait_over()
     tell(window, said(message))

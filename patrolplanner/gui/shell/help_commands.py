@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from patrolplanner import __version__
 from patrolplanner.domain.errors import UserError
@@ -16,9 +14,8 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import language_said, said, say_function
 from patrolplanner.gui.shell import file_commands
-
-if TYPE_CHECKING:
-    from patrolplanner.gui.shell.window_face import WindowFace
+from patrolplanner.gui.shell.window_face import WindowFace
+from patrolplanner.gui.widgets import file_dialogs
 
 _START = "start"
 _LAST_VERSION = "version"
@@ -52,10 +49,9 @@ def updated() -> bool:
 def save_guide(window: WindowFace) -> None:
     """Write the guide as a PDF where the user wants it, and open it."""
     name = f"{said(translate('help', 'Patrol planner guide'))}{_ENDING}"
-    title, kinds = said(translate("help", "Save the guide as PDF")), said(translate("papers page", "PDF (*.pdf)"))
-    chosen, _ = QFileDialog.getSaveFileName(window, title, str(file_commands.usual_folder() / name), kinds)
-    if chosen:
-        path = Path(chosen)
+    title, kinds = translate("help", "Save the guide as PDF"), translate("papers page", "PDF (*.pdf)")
+    path = file_dialogs.ask_save(window, title, file_dialogs.usual_folder() / name, kinds)
+    if path is not None:
         write_guide(window, path if path.suffix.lower() == _ENDING else path.with_name(path.name + _ENDING))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
@@ -18,6 +19,8 @@ from patrolplanner.gui.shell.menus import Menus
 from patrolplanner.gui.shell.start_page import StartPage
 from patrolplanner.gui.shell.status_line import StatusLine
 from patrolplanner.gui.shell.window_face import WindowFace
+from patrolplanner.gui.widgets.asking import leave_field, may_leave
+from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.paths import PLAN_ENDING
 
 if TYPE_CHECKING:
@@ -56,17 +59,52 @@ class MainWindow(WindowFace):
                 return True
             self.asked_for_another.emit(path)
             return False
+        self.start.say(said(_OPENING, plan=path.stem))
+        self._paint_now()
+        try:
+            session = self._opened(path)
+        except PlannerError as error:
+            self.start.say("")
+            file_commands.tell(self, said(error.message))
+            return False
+        self.take(session)
+        self.start.say("")
+        return True
+
+    def _opened(self, path: Path) -> Session:
         from patrolplanner.services.open_plan.copies import copy_of_today
         from patrolplanner.services.open_plan.session import Session
 
-        try:
-            session = Session.open(path, self.who)
-        except PlannerError as error:
-            file_commands.tell(self, said(error.message))
-            return False
+        session = Session.open(path, self.who)
         copy_of_today(session)
-        self.take(session)
-        return True
+        return session
+
+    def _paint_now(self) -> None:
+        """Opening a plan takes the window's thread: what it is to show meanwhile is painted before."""
+        handle = self.windowHandle()
+        if handle is None:
+            return
+        waited = QElapsedTimer()
+        waited.start()
+        while not handle.isExposed() and waited.elapsed() < _LONGEST_WAIT_MS:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.repaint()
+
+    def name_clerk(self, who: str) -> None:
+        """Who is at work has said so, here or in another window."""
+        self.who = who
+        if self.session is not None and self.workspace is not None:
+            self.session.name_clerk(who)
+            self.workspace.question.hide()
+        self.start.refresh()
+
+    def stand_beside(self, other: MainWindow) -> None:
+        """Not exactly over another window, so that both are seen to be there."""
+        if not other.isMaximized():
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.resize(other.size())
+            self.move(other.pos() + QPoint(_BESIDE, _BESIDE))
 
     def take_new(self, session: Session) -> None:
         """Show a session that was made just now, here or in another window; it opens on the overview."""
@@ -88,6 +126,7 @@ class MainWindow(WindowFace):
         self.workspace = workspace
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
+        workspace.question.answered.connect(self.asked_for_name)
         self.status.show_context(context)
         context.history_changed.connect(self.menus.name_steps)
         workspace.page_shown.connect(self.menus.show_page)
@@ -98,9 +137,30 @@ class MainWindow(WindowFace):
         self._retitle()
 
     def close_plan(self) -> None:
+        if self.session is None or not self.may_leave(self.close_plan):
+            return
         session = self.release()
         if session is not None:
             session.close()
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether the plan may be closed: nothing is under way or typed only, or the user gives that up.
+
+        Where the user keeps it first, ``then`` is done after that.
+        """
+        leave_field(self)
+        for dialog in self._open_dialogs():
+            leave_field(dialog)
+            if not may_leave(dialog, dialog.unsaved(), then):
+                return False
+        if self.workspace is not None and not may_leave(self, self.workspace.unsaved(), then):
+            return False
+        for dialog in self._open_dialogs():
+            dialog.done(0)
+        return True
+
+    def _open_dialogs(self) -> list[Dialog]:
+        return [dialog for dialog in self.findChildren(Dialog) if dialog.isVisible()]
 
     def release(self) -> Session | None:
         """Let go of the plan without closing its file, for another window to take it; None without a plan."""
@@ -121,9 +181,15 @@ class MainWindow(WindowFace):
         return session
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is in the file already: nothing is asked."""
+        """What is in the plan is in its file already; only what is not is asked about."""
+        # a window that is closing cannot be closed, hence later
+        if not self.may_leave(lambda: QTimer.singleShot(0, self, self.close)):
+            event.ignore()
+            return
         remembered.remember_layout("window", self.saveGeometry())
-        self.close_plan()
+        session = self.release()
+        if session is not None:
+            session.close()
         super().closeEvent(event)
 
     def key_groups(self) -> list[tuple[str, list[QAction]]]:
@@ -169,6 +235,9 @@ _USUAL = QSize(1440, 900)
 _SHARE = 0.7
 """Of a screen that is large, a window takes so much unless it is remembered otherwise."""
 _FRAME = 40
+_BESIDE = 32
+_LONGEST_WAIT_MS = 300
+_OPENING = translate("window", "Opening {plan} …")
 """What a window's title bar takes of the screen."""
 
 

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.help.dialog import HELP_KEY
 from patrolplanner.gui.said import LANGUAGES, said
 from patrolplanner.gui.shell import file_commands, help_commands
+from patrolplanner.gui.shell.exports import EXPORTS, export_from
 from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand
 from patrolplanner.gui.shell.window_face import WindowFace
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from patrolplanner.gui.page import Page
 
 _KEY = QKeySequence.StandardKey
-_NEED_A_PLAN = ("close", "export", "import", "import-foreign", "save-copy", "copies", "find")
+_NEED_A_PLAN = ("close", "history", "import", "import-foreign", "save-copy", "copies", "find")
 _THEMES = {
     "system": translate("window", "Like the system"),
     "light": translate("window", "Light"),
@@ -46,15 +48,20 @@ class Menus:
         self._go_menu(bar.addMenu(said(translate("window", "&Go"))))
         self._page = bar.addMenu(said(translate("window", "&Page")))
         self._view_menu(bar.addMenu(said(translate("window", "&View"))))
+        self._windows = bar.addMenu(said(translate("window", "&Window")))
+        self._windows.aboutToShow.connect(self._list_windows)
         self._help_menu(bar.addMenu(said(translate("window", "&Help"))))
         self.show_page(None)
         self.show_recent()
 
     def show_page(self, page: Page | None) -> None:
-        """The commands of the page in front; no menu without any."""
+        """The commands of the page in front, in their groups; the menu is always there, grey without any."""
         self._page.clear()
-        self._page.addActions(page.commands() if page is not None else [])
-        self._page.menuAction().setVisible(bool(self._page.actions()))
+        for action in page.commands() if page is not None else ():
+            if action.property("begins_group"):
+                self._page.addSeparator()
+            self._page.addAction(action)
+        self._page.setEnabled(bool(self._page.actions()))
 
     def show_recent(self) -> None:
         self._recent.clear()
@@ -77,7 +84,7 @@ class Menus:
             self.actions[name].setEnabled(step is not None)
             self.actions[name].setText(f"{text} {said(step.label)}" if step else text)
         for name, action in self.actions.items():
-            if name in _NEED_A_PLAN or name.startswith("go-"):
+            if name in _NEED_A_PLAN or name.startswith(("go-", "export-")):
                 action.setEnabled(session is not None)
 
     def to_be_found(self) -> list[PageCommand]:
@@ -99,10 +106,16 @@ class Menus:
         self._add(menu, "import", taken, lambda: file_commands.import_into(window))
         foreign = translate("window", "Import &people or a roster…")
         self._add(menu, "import-foreign", foreign, lambda: file_commands.import_foreign(window))
-        self._add(menu, "export", translate("window", "&Export…"), lambda: file_commands.export_from(window), "Ctrl+E")
+        self._export = menu.addMenu(said(translate("window", "&Export")))
+        for kind in EXPORTS:
+            shortcut = "Ctrl+E" if kind is EXPORTS[0] else None
+            self._add(self._export, f"export-{kind.name}", kind.title, partial(export_from, window, kind), shortcut)
         copy = translate("window", "&Save a copy as…")
         self._add(menu, "save-copy", copy, lambda: file_commands.save_copy(window), "Ctrl+Shift+S")
         self._add(menu, "copies", translate("window", "&Backup copies…"), lambda: file_commands.show_copies(window))
+        menu.addSeparator()
+        clerk = translate("window", "&Your name…")
+        self._add(menu, "clerk", clerk, lambda: file_commands.change_clerk(window))
         menu.addSeparator()
         self._add(menu, "close", translate("window", "&Close plan"), window.close_plan, "Ctrl+W")
         self._add(menu, "quit", translate("window", "&Quit"), window.close, _KEY.Quit)
@@ -112,6 +125,8 @@ class Menus:
         self._add(menu, "undo", translate("window", "&Undo"), self._undo, _KEY.Undo)
         self._add(menu, "redo", translate("window", "&Redo"), self._redo, _KEY.Redo)
         self.actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        history = translate("window", "Undo &history…")
+        self._add(menu, "history", history, lambda: file_commands.show_history(window), "Ctrl+Alt+Z")
         menu.addSeparator()
         self._add(menu, "find", translate("window", "&Find everywhere…"), lambda: file_commands.find(window))
         self.actions["find"].setShortcuts([QKeySequence(_KEY.Find), QKeySequence("Ctrl+K")])
@@ -131,6 +146,16 @@ class Menus:
         languages = {"": themes["system"], **LANGUAGES}
         language = remembered.text("language")
         self._choices(menu, translate("window", "&Language"), languages, language, self._window.asked_for_language.emit)
+
+    def _list_windows(self) -> None:
+        """Every open window by its plan; this one is checked."""
+        self._windows.clear()
+        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, WindowFace) and w.isVisible()]
+        for window in sorted(windows, key=lambda w: w.windowTitle()):
+            action = QAction(window.windowTitle().replace("&", "&&"), self._windows, checkable=True)
+            action.setChecked(window is self._window)
+            action.triggered.connect(partial(_bring_up, window))
+            self._windows.addAction(action)
 
     def _help_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -182,3 +207,9 @@ class Menus:
     def _go(self, page: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.show_page(page)
+
+
+def _bring_up(window: WindowFace, _checked: bool = False) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,9 +15,10 @@ from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
 from patrolplanner.gui.shell.big_button import BigButton
+from patrolplanner.gui.shell.clerk import ClerkQuestion, clerk, is_known
 from patrolplanner.gui.shell.recent_list import RecentList
 from patrolplanner.gui.shell.window_face import WindowFace
-from patrolplanner.gui.widgets.parts import column, label, panel, row
+from patrolplanner.gui.widgets.parts import button, column, label, panel, row
 
 WIDTH = 880
 LIST_LEAST, LIST_MOST = 230, 420
@@ -31,6 +33,7 @@ class StartPage(QWidget):
         column(2, row(1, self._card(), 1), 3, of=self, margins=STEP * 6)
         current.changed.connect(self._draw)
         self._draw()
+        self.show_wait("")
         self.refresh()
 
     def _card(self) -> QWidget:
@@ -41,7 +44,21 @@ class StartPage(QWidget):
         what = label(said(translate("start page", "Duty rosters for the station")), "quiet")
         layout.addLayout(row(self._shield, column(title, what, spacing=2), 0, spacing=STEP * 3))
         layout.addLayout(row((self._choices(), 5), (self._recent_files(), 6), spacing=STEP * 8))
+        layout.addWidget(self._clerk())
         return frame
+
+    def _clerk(self) -> QWidget:
+        """The question who is at work, once; then who that is."""
+        self.question = ClerkQuestion()
+        self.question.answered.connect(self._window.asked_for_name)
+        self.clerk = label(role="quiet")
+        ask = partial(file_commands.change_clerk, self._window)
+        change = button(translate("start page", "Change…"), ask, role="flat")
+        self._known = QWidget()
+        row(self.clerk, change, 0, of=self._known)
+        both = QWidget()
+        column(self.question, self._known, of=both, spacing=0)
+        return both
 
     def _choices(self) -> QVBoxLayout:
         window = self._window
@@ -69,7 +86,6 @@ class StartPage(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.show_wait("")
         return column(self.new, self.open, self.sample, 0, self.waiting, self.bar)
 
     def _recent_files(self) -> QVBoxLayout:
@@ -88,18 +104,25 @@ class StartPage(QWidget):
         return made
 
     def refresh(self) -> None:
+        self.question.setVisible(not is_known())
+        self._known.setVisible(is_known())
+        self.clerk.setText(said(translate("start page", "The log names you: {name}"), name=clerk()))
         found = remembered.recent_files()
         self.recent.show_files(found)
         self.recent.setFixedHeight(max(LIST_LEAST, min(LIST_MOST, self.recent.sizeHintForRow(0) * len(found) + 4)))
         self.recent.setVisible(bool(found))
         self._none.setVisible(not found)
 
-    def show_wait(self, text: str) -> None:
-        """Say what is being prepared; empty when nothing is."""
+    def say(self, text: str) -> None:
+        """Say what is under way; empty when nothing is."""
         self.waiting.setText(text)
         self.waiting.setVisible(bool(text))
         self.bar.setVisible(bool(text))
-        for made in (self.new, self.open, self.sample):
+
+    def show_wait(self, text: str) -> None:
+        """Say what is being prepared, and begin nothing else meanwhile; empty when it is there."""
+        self.say(text)
+        for made in (self.new, self.open, self.sample, self.recent):
             made.setEnabled(not text)
 
     def _open(self, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar, QWidget
@@ -10,7 +11,8 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label, set_role
+from patrolplanner.gui.widgets.open_links import OpenLinks
+from patrolplanner.gui.widgets.parts import button, label, later, set_role
 
 if TYPE_CHECKING:
     from patrolplanner.gui.plan_context import PlanContext
@@ -19,7 +21,7 @@ _SAVED = translate("status line", "Saved {at}")
 _OPENED = translate("status line", "Everything is saved")
 _VERSION = translate("status line", "published V{number}")
 _DRAFT = translate("status line", "not published yet")
-_PASSING_MS = 8000
+_PASSING_MS, _LINKS_MS = 8000, 30_000
 _CHECKING = translate("status line", "Checking …")
 _NOT_CHECKED = translate("status line", "The roster cannot be checked")
 _EMPTY = translate("status line", "Nothing rostered yet in this period")
@@ -38,7 +40,10 @@ class StatusLine(QStatusBar):
         for part in (self._saved, self._version, self._name, self._size):
             self.addWidget(part)
         self.problems = button(_CHECKING, self._show_problems, role="flat")
+        self.links = OpenLinks()
+        self.addPermanentWidget(self.links)
         self.addPermanentWidget(self.problems)
+        self._links_go = later(self, _LINKS_MS, self.links.hide)
         self._context: PlanContext | None = None
         self.refresh()
 
@@ -52,7 +57,14 @@ class StatusLine(QStatusBar):
 
     def say(self, text: str) -> None:
         """Say in passing what has just been done."""
+        self.links.hide()
         self.showMessage(text, _PASSING_MS)
+
+    def say_saved(self, text: str, path: Path) -> None:
+        """Say in passing where something was saved, and offer to open it."""
+        self.showMessage(text, _LINKS_MS)
+        self.links.show_for(path)
+        self._links_go.start()
 
     def refresh(self) -> None:
         context = self._context

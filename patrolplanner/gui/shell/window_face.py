@@ -22,6 +22,8 @@ class WindowFace(QMainWindow):
     asked_for_language = Signal(str)
     asked_for_theme = Signal(str)
     asked_for_letters = Signal(str)
+    asked_for_name = Signal()
+    """The clerk has said who they are."""
 
     who: str
     session: Session | None

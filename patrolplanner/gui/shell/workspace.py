@@ -16,8 +16,10 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.shell.clerk import ClerkQuestion, is_known
 from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand, PageEntry, load_all
 from patrolplanner.gui.shell.top_bar import TopBar
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.gui.widgets.parts import column, icon_button, label, row
 from patrolplanner.services.open_plan.document import Change
@@ -38,8 +40,11 @@ class Workspace(QWidget):
         self._loaded = False
         self._stack = QStackedWidget()
         self.notice = _Banner()
+        self.question = ClerkQuestion()
+        if is_known():
+            self.question.hide()
         self.top = TopBar(context, commands)
-        right = column(self.notice, (self._stack, 1), spacing=0)
+        right = column(self.question, self.notice, (self._stack, 1), spacing=0)
         column(self.top, (row(self._navigation(), (right, 1), spacing=0), 1), of=self, spacing=0)
         context.wanted.connect(self.show_place)
         context.ask_reason = self._ask_reason
@@ -91,6 +96,14 @@ class Workspace(QWidget):
     def take_focus(self) -> None:
         """The keyboard begins at the navigation, not at the first button of the status line."""
         self._buttons[self.page_name].setFocus()
+
+    def unsaved(self) -> Unsaved | None:
+        """What would be lost on a page if the plan were closed; the page comes to the front."""
+        for name, page in self._pages.items():
+            if (found := page.unsaved()) is not None:
+                self.show_page(name)
+                return found
+        return None
 
     def close_down(self) -> None:
         """The plan is about to be given back: pages end what they have under way."""

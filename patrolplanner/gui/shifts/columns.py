@@ -9,6 +9,7 @@ from typing import Any
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import month_to_plan
 from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind
 from patrolplanner.domain.typed_text import tidy
 from patrolplanner.gui.records import columns as make
@@ -230,7 +231,7 @@ ROTATIONS = RecordKind(
     new=lambda facts: Rotation(
         next((t for t in facts.teams if t not in {r.team for r in facts.plan.rotations}), "A"),
         (next((s.code for s in facts.plan.shifts), None), None),
-        facts.today.replace(day=1),
+        month_to_plan(facts.today).first,
     ),
     name=lambda facts, rotation: rotation.team,
     empty=translate(

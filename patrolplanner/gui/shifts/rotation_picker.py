@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -14,9 +15,10 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.facts import listed
 from patrolplanner.gui.said import listed_words, plain, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
+from patrolplanner.gui.widgets.asking import CANCEL, Unsaved
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
-from patrolplanner.gui.widgets.parts import column, form, label, row
+from patrolplanner.gui.widgets.parts import button, column, form, label, row
 from patrolplanner.planning.rotation.teams import Template, figures, standard_shifts, team_rotations, templates
 from patrolplanner.services.starting.rotation_templates import FittedTemplate, fitted
 
@@ -27,6 +29,8 @@ _NO_NEW = translate("rotation picker", "All its shifts are in the plan already."
 _REST = translate("rotation picker", "Less than 11 h of rest between two duties: choose another one if you can.")
 _LONG = translate("rotation picker", "{hours} h a week is far above 40 h: for emergencies only.")
 _BEGINS = translate("rotation picker", "&Cycle begins")
+_GIVE = translate("rotation picker", "Give them this rotation")
+_NOT_GIVEN = translate("rotation picker", "The rotation that you have chosen is not given to the teams yet.")
 _MUCH_HOURS = 48
 _PREVIEW_DAYS = 21
 
@@ -51,25 +55,36 @@ class RotationPicker(HelpedDialog):
         self.about = label(wrap=True)
         self.warning = label(role="warn", wrap=True)
         self.reason = label(role="danger", wrap=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = self.buttons.addButton(
-            said(translate("rotation picker", "Give them this rotation")), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.take.setProperty("role", "main")
+        self.take = button(_GIVE, self.accept, role="main")
         self._lay_out()
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.list.currentRowChanged.connect(lambda _row: self._suggest())
         self.teams.textChanged.connect(lambda _text: self.refresh())
         self.anchor.changed.connect(self.refresh)
         self.list.setCurrentRow(next(n for n, t in enumerate(templates()) if t.id == "4x12"))
+        self._proposed = self._chosen()
 
     def _lay_out(self) -> None:
         fields = form((translate("rotation picker", "&Teams, first one first"), self.teams), (_BEGINS, self.anchor))
         right = column(fields, self.about, self.warning, self.reason, self.strip, 1)
         across = row(self.list, (right, 1), spacing=STEP * 4)
-        column((across, 1), self.buttons, of=self, spacing=-1, margins=STEP * 4)
+        cancel = button(CANCEL, self.reject)
+        self.end_with(self.take, cancel)
+        column((across, 1), row(1, cancel, self.take), of=self, spacing=-1, margins=STEP * 4)
         self.resize(1120, 520)
+
+    def _chosen(self) -> tuple[int, str, str]:
+        return self.list.currentRow(), self.teams.text(), self.anchor.text()
+
+    def unsaved(self) -> Unsaved | None:
+        """Teams and dates that nobody has yet."""
+        if self._chosen() == self._proposed:
+            return None
+
+        def take(then: Callable[[], object]) -> None:
+            self.accept()
+            then()
+
+        return Unsaved(_NOT_GIVEN, _GIVE if self.take.isEnabled() else None, take)
 
     @property
     def template(self) -> Template:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,12 +15,14 @@ from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.solving.leaving import roster_found, search_under_way
 from patrolplanner.gui.solving.outcome_view import OutcomeView
 from patrolplanner.gui.solving.pace import remember_pace
 from patrolplanner.gui.solving.progress_view import ProgressView
 from patrolplanner.gui.solving.question import SolveQuestion
 from patrolplanner.gui.solving.results import SearchOutcome, judging, kept_results
 from patrolplanner.gui.solving.run import SearchRun
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, column, label, row
@@ -47,7 +51,7 @@ def open_solve(context: PlanContext, parent: QWidget) -> SolveDialog:
 
 
 class SolveDialog(HelpedDialog):
-    """Not modal: other pages work while it searches. Closing it ends the search and leaves the roster as it is."""
+    """Not modal: other pages work while it searches. Closing it asks what is to become of what it found."""
 
     topic = "solve"
 
@@ -59,6 +63,8 @@ class SolveDialog(HelpedDialog):
         self.filled: FoundRoster | None = None
         self.task: Task | None = None
         self.outcome: Adoption | None = None
+        self._then: Callable[[], object] | None = None
+        """What is to be done once the roster is taken over, while somebody waits for that."""
         self._judging = jobs.Latest(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said(_TITLE))
@@ -80,7 +86,7 @@ class SolveDialog(HelpedDialog):
             self._stack.addWidget(view)
         self._buttons()
         around = (STEP * 4, STEP * 4, STEP * 4, STEP * 3)
-        column(self.problem, (self._stack, 1), self._foot, of=self, margins=around, spacing=STEP * 3)
+        column(self.problem, (self._stack, 1), self._below, of=self, margins=around, spacing=STEP * 3)
         self.question.ready.connect(self.begin.setEnabled)
         context.changed.connect(self._document_changed)
         self._show(_ASKING)
@@ -96,7 +102,9 @@ class SolveDialog(HelpedDialog):
         self.keep = button(translate("solving", "&Keep the present roster"), self._keep)
         self.leave = button(translate("solving", "&Close"), self.close)
         shown_with_result = (self.keep, self.longer)
-        self._foot = row(self.again, self.former, 1, self.leave, *shown_with_result, self.stop, self.begin, self.adopt)
+        foot = (self.again, self.former, 1, self.leave, *shown_with_result, self.stop, self.begin, self.adopt)
+        self._below = row(*foot)
+        self.end_with(self.begin, self.stop, self.adopt, self.longer, self.keep, self.again, self.former, self.leave)
 
     def _show(self, stage: int) -> None:
         self._stack.setCurrentIndex(stage)
@@ -187,6 +195,7 @@ class SolveDialog(HelpedDialog):
         self.close()
 
     def _fail(self, text: Message) -> None:
+        self._then = None
         self.problem.setText(said(text))
         self.problem.show()
         self._show(_ASKING)
@@ -211,7 +220,11 @@ class SolveDialog(HelpedDialog):
         assert self.filled is not None
         self.found.show_outcome(self.filled, outcome, beside)
         self.adopt.setEnabled(bool(outcome.differences))
-        (self.adopt if outcome.differences and not outcome.worse else self.keep).setFocus()
+        better = bool(outcome.differences) and not outcome.worse
+        (self.adopt if better else self.keep).setFocus()
+        then, self._then = self._then, None
+        if then is not None and (better or not outcome.differences):
+            self._take_and_leave(then)
 
     def _document_changed(self, change: Change) -> None:
         if self.filled is not None and change.kinds - {PERIOD, VERSIONS}:
@@ -226,7 +239,7 @@ class SolveDialog(HelpedDialog):
         label_ = _ADOPTED.fill(period=period_words(period))
         if self.context.apply(with_roster(self.outcome.roster, period), label_, action="solve"):
             self.context.show(period)
-            self.close()
+            self.accept()
             self.context.go(Place(ROSTER, day=period.first, section="grid"))
             return
         self.filled = filled
@@ -238,8 +251,27 @@ class SolveDialog(HelpedDialog):
         self._show(_ASKING)
         self.begin.setFocus()
 
+    def unsaved(self) -> Unsaved | None:
+        """A search under way, or a roster that nobody has taken over."""
+        if self.run is not None:
+            return search_under_way(self.run.heard, self._take_and_leave)
+        return roster_found(self._take_and_leave) if self.filled is not None else None
+
+    def _take_and_leave(self, then: Callable[[], object]) -> None:
+        """Take over what there is once it is judged; where it is worse than the present roster, show it instead."""
+        if self.run is not None or (self.outcome is None and self.filled is not None):
+            self._then = then
+            self._stop()
+            return
+        if self.outcome is not None and self.outcome.differences:
+            self._adopt()
+        else:
+            self.done(0)
+        if not self.isVisible():
+            then()
+
     def done(self, result: int) -> None:
-        """However it is closed, nothing is asked: the search ends, the roster stays as it is."""
+        """The search ends, and the roster stays as it is."""
         remembered.remember_layout("solve", self.saveGeometry())
         self._judging.drop()
         if self.run is not None:

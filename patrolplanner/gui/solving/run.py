@@ -21,6 +21,8 @@ class SearchRun(QObject):
     def __init__(self, task: Task, parent: QObject, work: Work = search) -> None:
         super().__init__(parent)
         self.task = task
+        self.heard: SearchReport | None = None
+        """The last report."""
         self.process = process = SearchProcess(task, work)
         self.destroyed.connect(process.kill)
         self._timer = QTimer(self, interval=HEARD_MS)
@@ -41,6 +43,7 @@ class SearchRun(QObject):
     def _listen(self) -> None:
         for event in self.process.events():
             if isinstance(event, SearchReport):
+                self.heard = event
                 self.reported.emit(event)
             else:
                 self._timer.stop()

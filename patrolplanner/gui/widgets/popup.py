@@ -37,13 +37,13 @@ class Popup(QFrame):
         self.closed.emit()
 
 
-def show_below(popup: Popup, field: QWidget) -> None:
-    """Under the field, or above it where the screen ends."""
+def show_below(popup: Popup, field: QWidget, left: int = 0) -> None:
+    """Under the field, so far from its left side, or above it where the screen ends."""
     popup.adjustSize()
-    place = field.mapToGlobal(QPoint(0, field.height()))
+    place = field.mapToGlobal(QPoint(left, field.height()))
     screen = field.screen().availableGeometry()
     if place.y() + popup.height() > screen.bottom():
-        place.setY(field.mapToGlobal(QPoint(0, 0)).y() - popup.height())
+        place.setY(max(screen.top(), field.mapToGlobal(QPoint(0, 0)).y() - popup.height()))
     place.setX(max(screen.left(), min(place.x(), screen.right() - popup.width())))
     popup.move(place)
     popup.show()

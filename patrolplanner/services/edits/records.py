@@ -111,6 +111,8 @@ _GOES: Mapping[str, Message] = {
     "ledger": translate("plan edits", "{count} opening balances"),
     "people": translate("plan edits", "entries of {count} people"),
     "posts": translate("plan edits", "entries of {count} posts"),
+    "unasked": translate("plan edits", "the demand behind {count} duties"),
+    "unled": translate("plan edits", "the rotation of {count} people"),
 }
 
 
@@ -118,11 +120,22 @@ def _gone_with(document: Document, field: str, positions: Iterable[int]) -> Mapp
     """How many rows of the other parts of the document go, or change, with these records."""
     after = remove_records(field, positions)(document)
     found = {"roster": len(document.roster) - len(after.roster)}
-    for name in _GOES:
-        if name not in (field, "roster"):
+    for name in ("demands", "absences", "requests", "ledger", "people", "posts"):
+        if name != field:
             old, new = getattr(document.plan, name), getattr(after.plan, name)
             found[name] = len(old) - len(new) or sum(a != b for a, b in zip(old, new, strict=True))
+    if field == "demands":
+        lost = _asked_for(document.plan) - _asked_for(after.plan)
+        found["unasked"] = sum((p.duty.post, p.duty.shift) in lost for p in document.roster.pairs)
+    if field == "rotations":
+        teams = {r.team for r in document.plan.rotations} - {r.team for r in after.plan.rotations}
+        found["unled"] = sum(p.team in teams for p in document.plan.people)
     return found
+
+
+def _asked_for(plan: Plan) -> set[tuple[str, str]]:
+    """The posts with their shifts that some demand is about."""
+    return {(d.post, d.shift) for d in plan.demands}
 
 
 # -- what belongs to a record ------------------------------------------------------------------------------

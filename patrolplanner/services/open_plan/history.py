@@ -1,39 +1,46 @@
-"""Undo and redo: the documents before and after each step, with the names that people see.
+"""Undo and redo: the steps of a plan with the names that people see, and the documents before and after each.
 
 Values share their structure, so a step costs only what differs. Kept apart from Qt's undo stack because a step
-counts only once it is in the plan file: a disk that is full must leave the stack where it was.
+counts only once it is in the plan file: a disk that is full must leave the stack where it was. Steps from before the
+plan was opened have no documents here: the file knows what they changed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.services.open_plan.document import Document
-
-MOST_STEPS = 200
+from patrolplanner.store.undo_steps import MOST_STEPS, KeptStep
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One user action that can be taken back. ``key`` names a gesture whose steps are one, such as a drag.
 
-    ``reason`` is what was given for it; it stands for taking it back and doing it again too.
+    ``reason`` is what was given for it; it stands for taking it back and doing it again too. ``number`` is the step's
+    in the file.
     """
 
     label: Message
-    before: Document
-    after: Document
+    before: Document | None = None
+    after: Document | None = None
     key: str = ""
     reason: str = ""
+    number: int = 0
+    at: datetime = datetime.min
+    who: str = ""
 
 
 class History:
-    """The steps of a session in order, and how many of them are in force."""
+    """The steps of a plan in order, and how many of them are in force."""
 
-    def __init__(self) -> None:
-        self._steps: list[Step] = []
-        self._done = 0
+    def __init__(self, kept: Iterable[KeptStep] = ()) -> None:
+        found = tuple(kept)
+        self._steps = [Step(k.label, reason=k.reason, number=k.number, at=k.at, who=k.who) for k in found]
+        self._done = sum(not k.undone for k in found)
 
     @property
     def undoable(self) -> Step | None:
@@ -51,32 +58,33 @@ class History:
     def done(self) -> int:
         return self._done
 
-    def push(self, step: Step) -> None:
-        """A new step; those taken back are forgotten. It joins the last one if both are of the same gesture."""
-        del self._steps[self._done :]
+    def joined(self, step: Step) -> Step:
+        """The step as it will stand here: with its number, and with the last one if both are of the same gesture."""
         last = self.undoable
         if step.key and last is not None and last.key == step.key:
-            self._steps[-1] = replace(step, before=last.before, reason=step.reason or last.reason)
-            return
+            return replace(step, before=last.before, reason=step.reason or last.reason, number=last.number)
+        return replace(step, number=1 if last is None else last.number + 1)
+
+    def push(self, step: Step) -> None:
+        """A step as `joined` gives it; those taken back are forgotten."""
+        del self._steps[self._done :]
+        if self._steps and self._steps[-1].number == step.number:
+            del self._steps[-1]
         self._steps.append(step)
         del self._steps[:-MOST_STEPS]
         self._done = len(self._steps)
 
-    def went_back(self, reason: str = "") -> None:
-        """The last step is no longer in force; a reason given for that is kept with it."""
-        self._done -= 1
-        self._remember(reason)
+    def number_after(self, done: int) -> int:
+        """The number of the last step in force when so many are."""
+        return self._steps[done - 1].number if done else self._steps[0].number - 1
 
-    def went_forward(self, reason: str = "") -> None:
-        """The next step is in force again."""
-        self._remember(reason)
-        self._done += 1
+    def went_to(self, done: int, reasons: Mapping[int, str]) -> None:
+        """So many steps are in force now; reasons given for that are kept with their steps, by place."""
+        for place, reason in reasons.items():
+            self._steps[place] = replace(self._steps[place], reason=reason)
+        self._done = done
 
     def forget(self) -> None:
-        """Begin anew: what was published or restored cannot be taken back by steps from before."""
+        """Begin anew."""
         self._steps.clear()
         self._done = 0
-
-    def _remember(self, reason: str) -> None:
-        if reason:
-            self._steps[self._done] = replace(self._steps[self._done], reason=reason)

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from patrolplanner.domain.messages import Message
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.open_plan.document import VERSIONS, Change, Document, Edit, change_between
 from patrolplanner.services.open_plan.history import History, Step
 from patrolplanner.services.open_plan.protection import ask_for_reason, days_touched
 from patrolplanner.store.plan_file import AuditEntry, PlanFile, StoredPlan, Version
+from patrolplanner.store.row_changes import DoesNotFit
+from patrolplanner.store.undo_steps import Moved, NewStep, Stepping
 
+_HISTORY_ENDS = translate(
+    "history",
+    "“{step}” cannot be taken back or done again: the plan was changed by something else since. "
+    "The list of steps begins anew; the plan is as it was.",
+)
 Listener = Callable[[Change], None]
 
 
@@ -35,7 +44,7 @@ class Session:
         self.path = path
         self.who = who
         self.clock = clock
-        self.history = History()
+        self.history = History(file.steps())
         self.saved_at: datetime | None = None
         self._listeners: list[Listener] = []
         stored = file.load()
@@ -45,7 +54,7 @@ class Session:
     @classmethod
     def open(cls, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
         """Open a plan file for ourselves alone. Raises UserError for a file that is none, damaged or in use."""
-        return cls(PlanFile.open(path, now=clock()), path, who, clock)
+        return cls(PlanFile.open(path, now=clock(), who=who), path, who, clock)
 
     @classmethod
     def create(
@@ -61,18 +70,23 @@ class Session:
 
         Raises UserError, and leaves no file, when the name is taken or it cannot be written.
         """
-        session = cls(PlanFile.create(path), path, who, clock)
+        file = PlanFile.create(path, who=who)
         try:
+            session = cls(file, path, who, clock)
             session._save(document, action, "")
         except BaseException:
-            session.close()
-            path.unlink(missing_ok=True)
+            file.give_up()
             raise
         return session
 
     def close(self) -> None:
         self.hush()
         self._file.close()
+
+    def name_clerk(self, who: str) -> None:
+        """Who is at work from now on."""
+        self.who = who
+        self._file.name_clerk(who)
 
     @property
     def document(self) -> Document:
@@ -81,8 +95,7 @@ class Session:
     @property
     def stored(self) -> StoredPlan:
         """The document as the papers want it, with what is published; nothing is read for it."""
-        d = self._document
-        return replace(self._stored, plan=d.plan, roster=d.roster, last_period=d.period, journal=d.journal)
+        return self._as_stored(self._document)
 
     @property
     def published(self) -> Roster | None:
@@ -115,10 +128,12 @@ class Session:
         """
         before = self._document
         after = edit(before)
-        change = self._write(after, action, reason)
+        step = self.history.joined(Step(label, before, after, key, reason, at=self.clock(), who=self.who))
+        since = None if step.before is None or step.before is before else self._as_stored(step.before)
+        change = self._write(after, action, reason, NewStep(step.number, label, step.reason, since))
         if not change.kinds:
             return False
-        self.history.push(Step(label, before, after, key, reason))
+        self.history.push(step)
         self._tell(change)
         return True
 
@@ -126,19 +141,51 @@ class Session:
         """Take the last step back; None when there is none. Raises as `apply` does, if the step had no reason."""
         step = self.history.undoable
         if step is not None:
-            change = self._write(step.before, "undo", reason or step.reason)
-            self.history.went_back(reason)
-            self._tell(change)
+            self.go_to(self.history.done - 1, reason)
         return step
 
     def redo(self, reason: str = "") -> Step | None:
         """Do the next step again; None when there is none. Raises as `undo` does."""
         step = self.history.redoable
         if step is not None:
-            change = self._write(step.after, "redo", reason or step.reason)
-            self.history.went_forward(reason)
-            self._tell(change)
+            self.go_to(self.history.done + 1, reason)
         return step
+
+    def go_to(self, done: int, reason: str = "") -> None:
+        """Take steps back, or do them again, until so many are in force; that is one change and one entry of the log.
+
+        Raises ReasonWanted where one of them changes what is protected and had no reason, and UserError where somebody
+        else has changed the plan, so that the steps fit no longer: then there are none any more.
+        """
+        steps, now = self.history.steps, self.history.done
+        if done == now:
+            return
+        places = range(now - 1, done - 1, -1) if done < now else range(now, done)
+        document = self._document
+        for place in places:
+            before, document = document, self._beyond(document, steps[place], back=done < now)
+            self._ask(change_between(before, document), reason or steps[place].reason)
+        given = {place: reason for place in places if reason and not steps[place].reason}
+        said = reason or "; ".join(dict.fromkeys(steps[place].reason for place in places if steps[place].reason))
+        moved = Moved(self.history.number_after(done), {steps[place].number: why for place, why in given.items()})
+        change = change_between(self._document, document)
+        self._save(document, "undo" if done < now else "redo", said, moved)
+        self.history.went_to(done, given)
+        self._tell(change)
+
+    def _beyond(self, document: Document, step: Step, *, back: bool) -> Document:
+        """The document on the other side of a step."""
+        known = step.before if back else step.after
+        if known is not None:
+            return known
+        try:
+            there = self._file.stepped(self._as_stored(document), step.number, back=back)
+        except DoesNotFit as error:
+            self.history.forget()
+            with suppress(UserError):  # a file that cannot be written keeps them until it can
+                self._file.forget_steps()
+            raise UserError(_HISTORY_ENDS.fill(step=step.label)) from error
+        return Document(there.plan, there.roster, there.last_period, there.journal)
 
     def check_reason(self, document: Document, reason: str) -> None:
         """Raises ReasonWanted when the plan cannot become this document without one."""
@@ -159,20 +206,23 @@ class Session:
     def hush(self) -> None:
         self._listeners.clear()
 
-    def _write(self, document: Document, action: str, reason: str) -> Change:
+    def _write(self, document: Document, action: str, reason: str, step: Stepping) -> Change:
         change = change_between(self._document, document)
         if not change.kinds:
             return change
         self._ask(change, reason)
-        self._save(document, action, reason)
+        self._save(document, action, reason, step)
         return change
 
-    def _save(self, document: Document, action: str, reason: str) -> None:
+    def _save(self, document: Document, action: str, reason: str, step: Stepping = None) -> None:
         now = self.clock()
-        stored = StoredPlan(document.plan, document.roster, None, 0, document.period, document.journal)
-        self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now)
+        stored = self._as_stored(document)
+        self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now, step=step)
         self._document = document
         self.saved_at = now
+
+    def _as_stored(self, d: Document) -> StoredPlan:
+        return replace(self._stored, plan=d.plan, roster=d.roster, last_period=d.period, journal=d.journal)
 
     def _ask(self, change: Change, reason: str) -> None:
         if not reason.strip():

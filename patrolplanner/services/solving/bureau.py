@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.open_plan.session import Session, read_plan
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.adopting import adopt, check_reason
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, Task
 from patrolplanner.services.solving.scheduling import Answer, Scheduler
@@ -74,13 +74,18 @@ def roster_plans(
         if on_station is not None:
             on_station(station)
 
-    for number, plan in enumerate(plans):
-        try:
-            scheduler.submit(number, _task(plan, orders))
-        except PlannerError as error:
-            heard(number, Station(plan, problem=error.message))
-    for number, answer in scheduler.results(stop or StopFlag()):
-        heard(number, _saved(plans[number], answer, orders))
+    with ExitStack() as opened:  # ours until its roster is in it: what others write meanwhile would be overwritten
+        sessions: dict[int, Session] = {}
+        for number, plan in enumerate(plans):
+            try:
+                session = opened.enter_context(closing(Session.open(plan, orders.who, lambda: orders.now)))
+                scheduler.submit(number, _task(session, orders))
+                sessions[number] = session
+            except PlannerError as error:
+                heard(number, Station(plan, problem=error.message))
+        for number, answer in scheduler.results(stop or StopFlag()):
+            heard(number, _saved(sessions[number], answer, orders))
+            sessions[number].close()
     return [found[number] for number in range(len(plans))]
 
 
@@ -93,8 +98,8 @@ def _check_once(plans: Sequence[Path]) -> None:
         seen.add(plan.resolve())
 
 
-def _task(plan: Path, orders: Orders) -> Task:
-    stored = read_plan(plan)
+def _task(session: Session, orders: Orders) -> Task:
+    stored = session.stored
     check_reason(stored, orders.period, orders.keep, orders.reason, orders.now.date())
     request = FillRequest(
         stored.plan, stored.roster, orders.period, orders.keep, stored.published, orders.now, stored.journal
@@ -102,12 +107,11 @@ def _task(plan: Path, orders: Orders) -> Task:
     return Task(request, replace(orders.effort, workers=1))
 
 
-def _saved(plan: Path, answer: Answer, orders: Orders) -> Station:
+def _saved(session: Session, answer: Answer, orders: Orders) -> Station:
     if isinstance(answer, Message):
-        return Station(plan, problem=answer)
+        return Station(session.path, problem=answer)
     try:
-        with closing(Session.open(plan, orders.who, lambda: orders.now)) as session:
-            adopt(session, answer.roster, orders.period, orders.reason)
+        adopt(session, answer.roster, orders.period, orders.reason)
     except PlannerError as error:
-        return Station(plan, problem=error.message)
-    return Station(plan, filled=answer)
+        return Station(session.path, problem=error.message)
+    return Station(session.path, filled=answer)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.store.faults import as_sentences, os_fault
+from patrolplanner.store.plan_lock import refuse_open
 
 
 @contextmanager
@@ -29,8 +31,11 @@ def replacing(path: Path) -> Iterator[Path]:
 def refuse_unwritable(path: Path) -> None:
     """Raises UserError for a path that `replacing` could not fill, so that nobody works for nothing.
 
-    A move would replace a read-only file without asking; whoever protected it meant it.
+    A move would replace a read-only file without asking; whoever protected it meant it. A plan that somebody has open
+    would be gone while it is worked on.
     """
+    if path.suffix.lower() == PLAN_ENDING:
+        refuse_open(path)
     if path.is_dir():
         raise os_fault(IsADirectoryError(), path)
     if not path.parent.is_dir():

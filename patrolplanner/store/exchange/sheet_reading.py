@@ -18,6 +18,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import Cell
 from patrolplanner.store.faults import os_fault, reading
+from patrolplanner.store.plan_lock import is_open_here
 
 _MOST_BYTES = 50_000_000
 _MOST_UNPACKED_BYTES = 250_000_000
@@ -83,6 +84,8 @@ _Rows = dict[int, list[Any]]
 def _refuse_what_is_no_workbook(path: Path) -> None:
     if path.is_dir():
         raise os_fault(IsADirectoryError(), path)
+    if is_open_here(path):  # closing it again would drop SQLite's lock on the plan
+        raise UserError(_not_a_workbook(path))
     with reading(path):
         size = path.stat().st_size
         with path.open("rb") as file:

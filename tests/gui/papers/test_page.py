@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
@@ -19,9 +20,11 @@ from patrolplanner.gui.papers import printer as printing
 from patrolplanner.gui.papers.page import PapersPage
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.said import speak
 from patrolplanner.services.edits.records import change_records
 from tests.documents.pdf_reading import picture, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
+from tests.gui.choosing import choosing
 
 ContextOf = Callable[..., PlanContext]
 PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("2", "某二", publish_name=True))
@@ -85,6 +88,24 @@ def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
     assert not page.print.isEnabled()
 
 
+def test_a_notice_without_names_says_so_and_leads_to_the_people(context_of: ContextOf, qtbot: QtBot) -> None:
+    from patrolplanner.domain.roster import Roster
+
+    page = page_of(context_of(a_station((somebody("1"), somebody("2"))), Roster.of(ROWS)), qtbot)
+    page.show_place(Place(places.PAPERS, section="notice", record=KIOSK.id))
+    page.form.day.choose(date(2026, 12, 10))
+    settled(page, qtbot)
+    assert page.nameless.isVisible()
+    with qtbot.waitSignal(page.context.wanted) as heard:
+        page.nameless.findChild(QPushButton).click()
+    assert heard.args is not None
+    assert heard.args[0].page == "people"
+    agreed = replace(page.context.plan.people[0], publish_name=True)
+    page.context.apply(change_records("people", {0: agreed}), translate("test", "edit"))
+    settled(page, qtbot)
+    assert not page.nameless.isVisible()
+
+
 def test_without_a_board_it_is_refused_in_a_sentence_and_heals(page: PapersPage, qtbot: QtBot) -> None:
     context = page.context
     posts = context.plan.posts
@@ -133,23 +154,32 @@ def test_zoom_and_fit(page: PapersPage) -> None:
     assert preview.zoom.text().endswith("%")
 
 
-def test_saved_whole_and_said(page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_saved_whole_and_said(page: PapersPage, tmp_path: Path) -> None:
     target = tmp_path / "out" / "december"
     target.parent.mkdir()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    page.save_file()
+    with choosing(target) as proposed:
+        page.save_file()
+    assert proposed == [page.preview.files[0].file_name]
+    assert page.links.isVisible()
     (sheet,) = read(target.with_suffix(".pdf").read_bytes())
     assert "王建国" in sheet.text
     assert "december.pdf" in page.told.text()
 
 
-def test_a_folder_that_cannot_be_written_is_said(
-    page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_in_chinese_the_file_has_the_chinese_title_of_its_paper(page: PapersPage, tmp_path: Path) -> None:
+    speak("zh_CN")
+    with choosing(tmp_path / "x.pdf") as proposed:
+        page.save_file()
+    title, _, dates = proposed[0].partition("_")
+    assert re.search("[\u4e00-\u9fff]{2}", title)
+    assert page.preview.files[0].file_name.endswith(dates.rpartition("_")[2])
+
+
+def test_a_folder_that_cannot_be_written_is_said(page: PapersPage, tmp_path: Path) -> None:
     wall = tmp_path / "wall"
     wall.write_text("a file")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(wall / "x.pdf"), ""))
-    page.save_file()
+    with choosing(wall / "x.pdf"):
+        page.save_file()
     assert page.told.isVisible()
     assert page.told.property("role") == "danger"
 

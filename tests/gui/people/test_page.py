@@ -125,9 +125,9 @@ def test_places_lead_to_people_and_to_what_is_about_them(page: PeoplePage) -> No
 
 
 def test_the_commands_are_those_of_the_tab_in_front(page: PeoplePage) -> None:
-    assert page.commands()[0] is page.tables["people"].actions_by_name["add"]
+    assert page.commands()[5] is page.tables["people"].doing.by_name["add"]
     page.show_section("units")
-    assert page.commands()[0] is page.tables["units"].actions_by_name["add"]
+    assert page.commands()[5] is page.tables["units"].doing.by_name["add"]
 
 
 def test_the_key_for_new_makes_a_person_here_and_not_a_plan(plan_file, qtbot: QtBot) -> None:

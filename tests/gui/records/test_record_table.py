@@ -9,18 +9,23 @@ import pytest
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.people import Certificate, Restriction, Role
+from patrolplanner.domain.shifts import Rotation
+from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.people.columns import ABSENCES, PEOPLE, UNITS
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.posts.columns import POSTS
+from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.editors import Popup
 from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.gui.shifts.columns import ROTATIONS
 from patrolplanner.services.edits.records import add_records, change_records, remove_records
 from tests.builders import a_pair, a_person, a_plan, a_post, a_roster, an_absence, an_officer, day
+from tests.gui.questions import answered
 
 TRIO = a_plan(people=(an_officer("001"), an_officer("002", team="A"), an_officer("003")))
 
@@ -84,7 +89,7 @@ def press(table: RecordTable, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> N
     QTest.keyClick(table.view, key, held)
 
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def test_the_model_is_sound_while_records_come_change_and_go(table_of, qtmodeltester: ModelTester) -> None:
@@ -224,15 +229,23 @@ def test_a_new_record_has_a_number_of_its_own_and_is_selected(table_of) -> None:
 def test_a_duplicate_stands_behind_its_original(table_of) -> None:
     table = table_of()
     at_cell(table, 1, "name")
-    press(table, Qt.Key.Key_D, CONTROL)
+    press(table, Qt.Key.Key_D, CONTROL, SHIFT)
     assert [(p.id, p.name) for p in table.context.plan.people][1:3] == [("002", "某002"), ("004", "某002")]
 
 
-def test_deleting_says_what_went_with_it_and_can_be_taken_back(table_of) -> None:
+def test_a_record_on_which_others_hang_goes_only_after_a_question_that_names_them(table_of, qtbot: QtBot) -> None:
     plan = replace(TRIO, absences=(an_absence("002"),))
     table = table_of(plan=plan, roster=a_roster(a_pair("002", 1), a_pair("002", 3), a_pair("001", 2)))
     at_cell(table, 1, "name")
-    press(table, Qt.Key.Key_Delete)
+    for safe in (Qt.Key.Key_Return, Qt.Key.Key_Escape, "Cancel"):
+        with answered(safe) as asked:
+            press(table, Qt.Key.Key_Minus, CONTROL)
+        assert asked == ["某002 has 2 duties, 1 absences. All of that is deleted with it."]
+        assert len(table.context.plan.people) == 3
+        table.activateWindow()
+        qtbot.waitUntil(table.isActiveWindow)
+    with answered("Delete all of it"):
+        press(table, Qt.Key.Key_Minus, CONTROL)
     assert [p.id for p in table.context.plan.people] == ["001", "003"]
     assert table.notice.text() == "Deleted: 某002, and with it 2 duties, 1 absences."
     assert len(table.context.roster) == 1
@@ -242,11 +255,91 @@ def test_deleting_says_what_went_with_it_and_can_be_taken_back(table_of) -> None
     assert len(table.context.plan.absences) == 1
 
 
+def test_a_record_without_dependants_goes_at_once(table_of) -> None:
+    table = table_of()
+    at_cell(table, 1, "name")
+    with answered():
+        press(table, Qt.Key.Key_Minus, CONTROL)
+    assert [p.id for p in table.context.plan.people] == ["001", "003"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asks"),
+    [
+        (DEMANDS, "Kiosk K1 Day has the demand behind 2 duties."),
+        (ROTATIONS, "A has the rotation of 1 people."),
+    ],
+)
+def test_what_only_loses_its_ground_is_named_too(table_of, kind: RecordKind, asks: str) -> None:
+    plan = replace(TRIO, rotations=(Rotation("A", ("D", None), day(1)),))
+    table = table_of(kind, plan, a_roster(a_pair("002", 1), a_pair("001", 2)))
+    with answered("Cancel") as asked:
+        press(table, Qt.Key.Key_Minus, CONTROL)
+    assert asked[0].endswith("All of that is deleted with it.")
+    assert asked[0].split(" has ")[1].startswith(asks.split(" has ")[1])
+
+
 def test_what_others_need_is_not_deleted(table_of) -> None:
     table = table_of(UNITS)
-    press(table, Qt.Key.Key_Delete)
+    press(table, Qt.Key.Key_Minus, CONTROL)
     assert len(table.context.plan.units) == 1
     assert "3 people belong to this unit" in table.notice.text()
+
+
+def test_del_empties_cells_and_never_a_record(table_of) -> None:
+    plan = replace(TRIO, people=tuple(replace(p, mobile="13800000001", team="A") for p in TRIO.people))
+    table = table_of(plan=plan, roster=a_roster(a_pair("002", 1)))
+    select(table, (0, "team"), (1, "team"))
+    press(table, Qt.Key.Key_Delete)
+    assert [p.team for p in table.context.plan.people] == ["", "", "A"]
+    assert len(table.context.roster) == 1
+    table.context.undo()
+    assert table.context.plan == plan, "one step"
+
+
+def test_del_on_a_cell_that_must_not_be_empty_empties_nothing_and_says_why(table_of) -> None:
+    table = table_of(plan=replace(TRIO, people=tuple(replace(p, team="A") for p in TRIO.people)))
+    select(table, (0, "role"), (1, "team"))
+    press(table, Qt.Key.Key_Delete)
+    assert table.context.session.history.undoable is None
+    assert table.notice.text() == (
+        "Nothing was emptied: 某001, Role: This cannot be empty. Ctrl+- deletes whole records."
+    )
+
+
+def test_del_in_a_table_of_calculated_cells_says_so(table_of) -> None:
+    table = table_of(UNITS)
+    at_cell(table, 0, "people")
+    press(table, Qt.Key.Key_Delete)
+    assert "follow from others" in table.notice.text()
+
+
+def test_backspace_opens_the_cell_empty(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "name")
+    press(table, Qt.Key.Key_Backspace)
+    field = editor(table)
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+    assert table.context.plan.people[0].name == "某001", "not before it is left"
+    keys(field, "新名")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert table.context.plan.people[0].name == "新名"
+
+
+def test_a_right_click_offers_what_the_keys_do(table_of, qtbot: QtBot) -> None:
+    table = table_of()
+    at_cell(table, 1, "name")
+    place = table.view.visualRect(table.view.currentIndex()).center()
+    table.view.customContextMenuRequested.emit(place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [a.text().replace("&", "") for a in menu.actions() if not a.isSeparator()]
+    assert words[:2] == ["Copy cells", "Paste cells"]
+    assert {"Duplicate record", "Delete records", "Empty cells"} <= set(words)
+    next(a for a in menu.actions() if a.text().replace("&", "") == "Delete records").trigger()
+    menu.close()
+    assert [p.id for p in table.context.plan.people] == ["001", "003"]
 
 
 def test_cells_are_copied_as_a_spreadsheet_does(table_of) -> None:
@@ -310,12 +403,31 @@ def test_fill_down_and_empty_cells_are_one_step_each(table_of) -> None:
     at_cell(table, 0, "team")
     write(table, "B")
     select(table, (0, "team"), (2, "team"))
-    press(table, Qt.Key.Key_D, CONTROL, Qt.KeyboardModifier.ShiftModifier)
+    press(table, Qt.Key.Key_D, CONTROL)
     assert [p.team for p in table.context.plan.people] == ["B", "B", "B"]
-    press(table, Qt.Key.Key_Backspace)
+    press(table, Qt.Key.Key_Delete)
     assert [p.team for p in table.context.plan.people] == ["", "", ""]
     table.context.undo()
     assert [p.team for p in table.context.plan.people] == ["B", "B", "B"]
+
+
+def test_fill_takes_from_above_and_from_the_left(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "team")
+    write(table, "B")
+    at_cell(table, 1, "team")
+    press(table, Qt.Key.Key_D, CONTROL)
+    assert [p.team for p in table.context.plan.people] == ["B", "B", ""]
+    at_cell(table, 0, "start")
+    write(table, "2026-12-05")
+    at_cell(table, 0, "end")
+    press(table, Qt.Key.Key_R, CONTROL)
+    assert table.context.plan.people[0].end == day(5)
+    at_cell(table, 0, "id")
+    before = table.context.plan
+    press(table, Qt.Key.Key_D, CONTROL)
+    press(table, Qt.Key.Key_R, CONTROL)
+    assert table.context.plan == before, "nothing is above or left of the first cell"
 
 
 def test_the_filter_and_the_order_leave_positions_right(table_of) -> None:
@@ -329,7 +441,7 @@ def test_the_filter_and_the_order_leave_positions_right(table_of) -> None:
     assert table.sifter.rowCount() == 1
     assert table.count.text() == "1 of 3"
     at_cell(table, 0, "team")
-    press(table, Qt.Key.Key_Delete)
+    press(table, Qt.Key.Key_Minus, CONTROL)
     assert [p.id for p in table.context.plan.people] == ["001", "003"]
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from patrolplanner import paths
@@ -26,11 +30,13 @@ from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
+from patrolplanner.gui.shell.exports import EXPORTS, ExportKind
 from patrolplanner.services.edits.records import with_setting
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_plan, an_officer
+from tests.gui.choosing import choosing
 from tests.tiny_station import a_station, workbook
 
 SOMEBODY = "王建国"
@@ -190,12 +196,10 @@ def test_the_size_of_letters_changes_at_once_and_is_remembered(program: Program,
     assert QApplication.font().pixelSize() == usual
 
 
-def test_the_sample_is_prepared_beside_the_window(
-    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_sample_is_prepared_beside_the_window(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     window = program.new_window()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "示例"), ""))
-    window.start.sample.click()
+    with choosing(tmp_path / "示例"):
+        window.start.sample.click()
     assert not window.start.sample.isEnabled()
     qtbot.waitUntil(lambda: window.session is not None)
     assert (tmp_path / "示例.patrol").exists()
@@ -268,32 +272,50 @@ def test_what_is_no_workbook_is_said_in_the_dialog(program: Program, path: Path,
     assert not dialog.apply.isEnabled()
 
 
-@pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.json", "out.ics", "out"])
-def test_the_ending_says_what_is_exported(
-    program: Program, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+@pytest.mark.parametrize("kind", EXPORTS, ids=lambda kind: kind.name)
+def test_each_kind_of_export_is_in_the_menu_and_names_its_file(
+    program: Program, path: Path, tmp_path: Path, qtbot: QtBot, kind: ExportKind
 ) -> None:
     window = program.new_window(path)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / name), ""))
-    file_commands.export_from(window)
-    out = tmp_path / (name if "." in name else f"{name}.xlsx")
-    qtbot.waitUntil(out.exists)
+    out = tmp_path / f"out{kind.ending}"
+    with choosing(tmp_path / "out") as proposed:
+        window.menus.actions[f"export-{kind.name}"].trigger()
+    of_when = f"{window.workspace.context.period.first:%Y-%m}" if kind.of_period else ""
+    assert proposed[0].startswith(f"{path.stem}_{said(kind.word)}_{of_when}")
+    assert proposed[0].endswith(kind.ending)
+    qtbot.waitUntil(lambda: out.name in window.status.currentMessage())
+    assert out.stat().st_size > 50
+    assert window.status.links.isVisible()
 
 
-def test_the_kind_chosen_says_which_workbook_is_exported(
-    program: Program, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_what_was_exported_and_its_folder_can_be_opened(
+    program: Program, path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    window = program.new_window(path)
+    opened = _Opened()
+    out = tmp_path / "值班 表.csv"
+    with choosing(out):
+        window.menus.actions["export-table"].trigger()
+    qtbot.waitUntil(window.status.links.isVisible)
+    with opened.watched():
+        for pressed in (window.status.links.open, window.status.links.folder):
+            QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    assert opened.paths == [out, tmp_path]
+
+
+def test_two_workbooks_are_told_apart(program: Program, path: Path, tmp_path: Path, qtbot: QtBot) -> None:
     from openpyxl import load_workbook
 
     window = program.new_window(path)
     sheets = {}
-    for name, kind in (("all", ""), ("roster", said(file_commands._ROSTER_BOOK))):
+    for name in ("workbook", "roster-book"):
         out = tmp_path / f"{name}.xlsx"
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, out=out, kind=kind, **k: (str(out), kind))
-        file_commands.export_from(window)
+        with choosing(out):
+            window.menus.actions[f"export-{name}"].trigger()
         qtbot.waitUntil(lambda out=out: out.name in window.status.currentMessage())
         sheets[name] = load_workbook(out).sheetnames
-    assert len(sheets["roster"]) == 3
-    assert len(sheets["all"]) > 3
+    assert len(sheets["roster-book"]) == 3
+    assert len(sheets["workbook"]) > 3
 
 
 def test_going_back_to_a_copy_can_be_undone(program: Program, path: Path) -> None:
@@ -331,17 +353,35 @@ def test_every_part_that_is_shipped_has_a_licence(program: Program) -> None:
     assert dialog.table.topLevelItemCount() >= len([p for p in PARTS if version_of(p) is not None])
 
 
+class _Opened(QObject):
+    """Takes what would be handed to the desktop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        QDesktopServices.setUrlHandler("file", self, "take")
+        try:
+            yield
+        finally:
+            QDesktopServices.unsetUrlHandler("file")
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.paths.append(Path(url.toLocalFile()))
+
+
 def _one_more(document: Document) -> Document:
     people = (*document.plan.people, an_officer("999"))
     return replace(document, plan=replace(document.plan, people=people))
 
 
-def test_a_workbook_becomes_a_plan(
-    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_workbook_becomes_a_plan(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     window = program.new_window()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "ours.patrol"), ""))
-    file_commands.open_file(window, workbook(tmp_path))
+    with choosing(tmp_path / "ours.patrol"):
+        file_commands.open_file(window, workbook(tmp_path))
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: dialog.found is not None)
     dialog.apply.click()
@@ -349,16 +389,14 @@ def test_a_workbook_becomes_a_plan(
     assert window.session.path == tmp_path / "ours.patrol"
 
 
-def test_a_copy_is_saved_under_another_name(
-    program: Program, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
-) -> None:
+def test_a_copy_is_saved_under_another_name(program: Program, path: Path, tmp_path: Path, told: list[str]) -> None:
     window = program.new_window(path)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "copy"), ""))
-    file_commands.save_copy(window)
+    with choosing(tmp_path / "copy"):
+        file_commands.save_copy(window)
     with PlanFile.open(tmp_path / "copy.patrol") as file:
         assert file.load().plan == window.workspace.context.plan
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
-    file_commands.save_copy(window)
+    with choosing(path):
+        file_commands.save_copy(window)
     assert len(told) == 1
     assert window.session.path == path
 
@@ -402,3 +440,65 @@ def test_a_fault_is_said_once_without_names(
     shown[0]._copy()
     assert QApplication.clipboard().text() == details
     QApplication.clipboard().clear()
+
+
+def test_a_second_plan_has_its_own_window_and_the_menu_leads_to_both(
+    program: Program, path: Path, plan_file: Callable[[Plan, Roster], Path]
+) -> None:
+    window = program.new_window(path)
+    other = plan_file(a_plan(), Roster())
+    with choosing(other, look=lambda dialog: titles.append(dialog.windowTitle())):
+        titles: list[str] = []
+        window.menus.actions["open"].trigger()
+    assert titles == ["Open a plan in a window of its own"]
+    assert len(program.windows) == 2
+    fresh = program.windows[1]
+    assert fresh.session.path == other
+    assert "window of its own" in fresh.status.currentMessage()
+    menu = fresh.menus._windows
+    menu.aboutToShow.emit()
+    entries = {a.text(): a.isChecked() for a in menu.actions()}
+    assert entries == {window.windowTitle(): False, fresh.windowTitle(): True}
+    window.showMinimized()
+    next(a for a in menu.actions() if not a.isChecked()).trigger()
+    assert not window.isMinimized()
+
+
+def test_a_second_opening_in_the_same_program_leaves_the_lock(
+    program: Program, path: Path, plan_file: Callable[[Plan, Roster], Path], told: list[str]
+) -> None:
+    window = program.new_window(path)
+    window.open_path(plan_file(a_plan(), Roster()))
+    assert not program.windows[1].open_path(path) or program.windows[1].session.path != path
+    code = "import sys; from patrolplanner.cli import run; sys.exit(run(['check', sys.argv[1]]))"
+    other = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=False)
+    assert other.returncode == 2
+    assert "is open in another window" in other.stderr
+
+
+def test_the_menu_of_the_page_is_always_there(program: Program, path: Path) -> None:
+    window = program.new_window()
+    titles = [a.text() for a in window.menuBar().actions() if a.isVisible()]
+    assert not window.menus._page.isEnabled()
+    window.open_path(path)
+    window.workspace.show_page(places.ROSTER)
+    assert [a.text() for a in window.menuBar().actions() if a.isVisible()] == titles
+    assert window.menus._page.isEnabled()
+    assert sum(a.isSeparator() for a in window.menus._page.actions()) >= 3
+
+
+def test_a_sentence_is_painted_before_a_plan_is_opened(
+    program: Program, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.new_window()
+    seen: list[tuple[str, bool]] = []
+    opened = Session.open
+
+    def slow(*chosen: object) -> Session:
+        seen.append((window.start.waiting.text(), window.start.waiting.isVisible()))
+        return opened(*chosen)
+
+    monkeypatch.setattr(Session, "open", slow)
+    window.open_path(path)
+    assert seen == [(f"Opening {path.stem} …", True)]
+    assert not window.start.waiting.text()

@@ -17,14 +17,14 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.solving.dialog import SolveDialog, open_solve
 from patrolplanner.gui.solving.pace import known_pace
-from patrolplanner.planning.indicators.loads import PersonLoad
-from patrolplanner.planning.indicators.tallies import Tally
-from patrolplanner.planning.stop import Progress, StopFlag
+from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.edits.records import add_records
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.solving.auto_fill import Keep, Task
-from patrolplanner.services.solving.search_process import Answer, SearchPreview, SearchReport, Tell, search
+from patrolplanner.services.solving.search_process import Answer, Tell
 from tests.builders import a_demand, a_pair, a_post, a_roster, an_absence, december
+from tests.gui.questions import answered
+from tests.gui.solving.waiting import waits_for_the_stop
 from tests.tiny_station import BEST, a_station
 
 ContextOf = Callable[..., PlanContext]
@@ -33,14 +33,6 @@ STEP = translate("test", "step")
 
 def dies(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
     os._exit(7)
-
-
-def waits_for_the_stop(asked: Task, stop: StopFlag, tell: Tell) -> Answer:
-    most = (PersonLoad("001", Tally(day=2, minutes=24 * 60), 12.0, 0.0),)
-    preview = SearchPreview(2, 1, 2, (("001", 2, 0), ("003", 0, 1)), most, most)
-    tell(SearchReport(Progress(1.0, 3_000_007, 5, 3, 0), preview))
-    assert stop.wait(60), "nobody asked"
-    return search(asked, StopFlag(), tell)
 
 
 @pytest.fixture
@@ -110,7 +102,8 @@ def test_closing_it_ends_the_process(context_of: ContextOf, qtbot: QtBot) -> Non
     assert dialog.run is not None
     process = dialog.run.process
     qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2)
-    dialog.close()
+    with answered("Give it up"):
+        dialog.close()
     assert process.join(60)
     assert len(dialog.context.roster) == 0
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.open_plan.history import MOST_STEPS, History, Step
+from patrolplanner.services.open_plan.history import History, Step
+from patrolplanner.store.undo_steps import MOST_STEPS
 
 LABEL = translate("test", "step")
 
@@ -18,53 +21,52 @@ def a_document(number: int) -> Document:
     return Document(Plan(settings=(("n", str(number)),)))
 
 
+def pushed(history: History, *steps: Step) -> History:
+    for step in steps:
+        history.push(history.joined(step))
+    return history
+
+
 def test_steps_are_taken_back_and_taken_again_in_order() -> None:
     history = History()
     assert (history.undoable, history.redoable) == (None, None)
-    history.push(a_step(1))
-    history.push(a_step(2))
-    assert history.undoable == a_step(2)
-    history.went_back()
-    assert (history.undoable, history.redoable) == (a_step(1), a_step(2))
-    history.went_forward()
+    pushed(history, a_step(1), a_step(2))
+    first, second = history.steps
+    assert (first.number, second.number) == (1, 2)
+    assert history.undoable == second
+    history.went_to(1, {1: "because"})
+    assert (history.undoable, history.redoable) == (first, replace(second, reason="because"))
+    assert history.number_after(0) == 0
+    history.went_to(2, {})
     assert (history.done, history.redoable) == (2, None)
 
 
 def test_a_new_step_forgets_those_taken_back() -> None:
-    history = History()
-    for number in (1, 2, 3):
-        history.push(a_step(number))
-    history.went_back()
-    history.went_back()
-    history.push(a_step(9))
-    assert history.steps == (a_step(1), a_step(9))
+    history = pushed(History(), *map(a_step, (1, 2, 3)))
+    history.went_to(1, {})
+    pushed(history, a_step(9))
+    assert history.steps == (replace(a_step(1), number=1), replace(a_step(9), number=2))
     assert history.redoable is None
 
 
 def test_steps_of_one_gesture_are_one() -> None:
-    history = History()
-    history.push(a_step(1))
-    history.push(a_step(2, "drag"))
-    history.push(a_step(3, "drag"))
-    history.push(a_step(4, "other"))
+    history = pushed(History(), a_step(1), a_step(2, "drag"), a_step(3, "drag"), a_step(4, "other"))
     assert history.done == 3
     joined = history.steps[1]
-    assert (joined.before, joined.after) == (a_document(1), a_document(3))
+    assert (joined.before, joined.after, joined.number) == (a_document(1), a_document(3), 2)
 
 
 def test_a_gesture_does_not_join_a_step_taken_back() -> None:
-    history = History()
-    history.push(a_step(1, "drag"))
-    history.went_back()
-    history.push(a_step(2, "drag"))
-    assert history.steps == (a_step(2, "drag"),)
+    history = pushed(History(), a_step(1, "drag"))
+    history.went_to(0, {})
+    pushed(history, a_step(2, "drag"))
+    assert history.steps == (replace(a_step(2, "drag"), number=1),)
 
 
 def test_only_so_many_steps_are_kept() -> None:
-    history = History()
-    for number in range(MOST_STEPS + 5):
-        history.push(a_step(number))
+    history = pushed(History(), *map(a_step, range(MOST_STEPS + 5)))
     assert (len(history.steps), history.done) == (MOST_STEPS, MOST_STEPS)
-    assert history.steps[0] == a_step(5)
+    assert history.steps[0] == replace(a_step(5), number=6)
+    assert history.number_after(0) == 5
     history.forget()
     assert (history.steps, history.done, history.undoable) == ((), 0, None)

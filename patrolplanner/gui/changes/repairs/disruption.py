@@ -14,6 +14,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer
 from patrolplanner.gui.widgets.person_field import PersonField
@@ -58,6 +59,7 @@ class HappeningForm(QWidget):
         self.count = QSpinBox()
         self.count.setRange(1, 99)
         self.reason = QLineEdit()
+        waits(self.reason)
         self.reason.setPlaceholderText(said(translate("repair page", "stands in the log")))
         self.problem = label(role="danger", wrap=True)
         self.problem.hide()

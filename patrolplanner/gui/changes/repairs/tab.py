@@ -15,6 +15,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.parts import card, column, divided, downwards, label, later, set_role
 from patrolplanner.planning.repair.disruptions import Disruption
 from patrolplanner.planning.stop import Effort
@@ -23,6 +24,8 @@ from patrolplanner.services.changes.repairing import FIRST_SECONDS, Repair, situ
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
 
 _LOOKING = translate("repair page", "Looking for people who could come…")
+_SEARCHING = translate("repair page", "Proposals for a replacement are being looked for; nothing is taken over yet.")
+_NOT_TAKEN = translate("repair page", "There are proposals for a replacement, and none is taken over yet.")
 _NOW = translate("repair page", "What begins before {now} and rows that are locked stay as they are.")
 _OTHERS = translate("repair page", "Looking for other ways…")
 _REST_MS = 300
@@ -56,6 +59,12 @@ class RepairTab(Section):
     def entered(self) -> None:
         """The moment from which on rows may change."""
         self.now.setText(said(_NOW, now=self.context.session.clock()))
+
+    def unsaved(self) -> Unsaved | None:
+        """A search for proposals, and proposals that nobody has taken."""
+        if self.latest.under_way:
+            return Unsaved(_SEARCHING)
+        return Unsaved(_NOT_TAKEN) if self.repaired is not None else super().unsaved()
 
     def closing(self) -> None:
         self._soon.stop()

@@ -56,6 +56,7 @@ class LogTab(Section):
         self.sifted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(said(translate("log page", "Find in the log")))
         self.filter.setPlaceholderText(said(translate("log page", "date, name, word")))
         self.filter.textChanged.connect(self._sift)
         self.count = label(role="quiet")

@@ -1,0 +1,106 @@
+"""Questions before something is lost: one sentence, and the safe answer is the one that Enter and Esc give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.said import said
+
+CANCEL = translate("questions", "Cancel")
+_GO_ON = translate("questions", "Go on with it")
+_GIVE_UP = translate("questions", "Give it up")
+_NOT_TAKEN = translate("questions", "{field}: “{text}” is not in the plan, for it is not right yet.")
+_NOT_WRITTEN = translate("questions", "{field}: “{text}” is typed, but not in the plan yet.")
+_WAITS = "waits"
+_LONGEST = 40
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What would be lost, as a sentence; ``keep`` are the words of a way to keep it, and ``take`` is that way.
+
+    ``take`` may need a while: it is given what is to be done once everything is in the plan.
+    """
+
+    text: Message
+    keep: Message | None = None
+    take: Callable[[Callable[[], object]], object] = lambda then: then()
+
+
+def asked(parent: QWidget, text: str, answers: Sequence[Message], safe: Message = CANCEL) -> int | None:
+    """The number of the answer that is chosen; None for the safe one, also when the question is closed."""
+    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    made = [box.addButton(said(answer), QMessageBox.ButtonRole.ActionRole) for answer in answers]
+    stay = box.addButton(said(safe), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return next((n for n, each in enumerate(made) if each is chosen), None)
+
+
+def may_leave(parent: QWidget, unsaved: Unsaved | None, then: Callable[[], object] = lambda: None) -> bool:
+    """Whether it may be left now: nothing would be lost, or the user gives it up.
+
+    When the user keeps it first, it is not left now; ``then`` is done when it is kept.
+    """
+    if unsaved is None:
+        return True
+    answers = [_GIVE_UP] if unsaved.keep is None else [unsaved.keep, _GIVE_UP]
+    chosen = asked(parent, said(unsaved.text), answers, _GO_ON)
+    if chosen is None:
+        return False
+    if answers[chosen] is _GIVE_UP:
+        return True
+    unsaved.take(then)
+    return False
+
+
+def waits(field: QLineEdit | QPlainTextEdit) -> None:
+    """What is typed into this field comes into the plan by a button only; until then it is not to be lost."""
+    field.setProperty(_WAITS, True)
+
+
+def typed_in_vain(page: QWidget) -> Unsaved | None:
+    """The first text on a page that was typed and would be lost: one that was refused, or that waits for a button."""
+    for field in page.findChildren(QWidget):
+        text = _text_of(field)
+        if text and field.property("bad") is True:
+            return Unsaved(_NOT_TAKEN.fill(field=field.accessibleName(), text=text))
+        if text and field.property(_WAITS) is True and _typed_by_hand(field):
+            return Unsaved(_NOT_WRITTEN.fill(field=field.accessibleName(), text=text))
+    return None
+
+
+def leave_field(window: QWidget) -> None:
+    """Take what stands in the field that is being edited, as a click elsewhere does."""
+    field = QApplication.focusWidget()
+    if field is not None and window.isAncestorOf(field) and isinstance(field, QLineEdit | QPlainTextEdit | QComboBox):
+        field.clearFocus()
+        if isValid(field) and field.isVisible():
+            field.setFocus()
+
+
+def _text_of(field: QWidget) -> str:
+    if isinstance(field, QLineEdit):
+        text = field.text()
+    elif isinstance(field, QPlainTextEdit):
+        text = field.toPlainText()
+    else:
+        text = field.currentText() if isinstance(field, QComboBox) else ""
+    return text.strip()[:_LONGEST]
+
+
+def _typed_by_hand(field: QWidget) -> bool:
+    if isinstance(field, QPlainTextEdit):
+        return field.document().isModified()
+    return isinstance(field, QLineEdit) and field.isModified()
