@@ -99,8 +99,8 @@ class Person:
         return "\n".join(t.text for t in self.look() if t.text)
 
     def reads(self, words: str) -> None:
-        """Wait until a text is on the screen."""
-        wait_until(lambda: words in self.texts(), f"the words “{words}”")
+        """Wait until a text is on the screen, however its parts are spaced."""
+        wait_until(lambda: words.replace(" ", "") in self.texts().replace(" ", ""), f"the words “{words}”")
 
     # -- acting ---------------------------------------------------------------------------------------
 
