@@ -93,7 +93,7 @@ def test_a_notice_without_names_says_so_and_leads_to_the_people(context_of: Cont
 
     page = page_of(context_of(a_station((somebody("1"), somebody("2"))), Roster.of(ROWS)), qtbot)
     page.show_place(Place(places.PAPERS, section="notice", record=KIOSK.id))
-    page.form.day.choose(date(2026, 12, 10))
+    page.form.day.show_day(date(2026, 12, 10))
     settled(page, qtbot)
     assert page.nameless.isVisible()
     with qtbot.waitSignal(page.context.wanted) as heard:
