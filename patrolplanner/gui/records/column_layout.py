@@ -14,6 +14,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.headings import MARK
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets import heads
 
 WIDEST = 1.8
 """Columns grow to so much of their own width where there is room: a table torn wider is hard to read along."""
@@ -60,7 +61,8 @@ class ColumnLayout(QObject):
         header = self._view.horizontalHeader()
         bold = QFontMetrics(font_like(header.font(), weight=QFont.Weight.DemiBold))
         for place, column in enumerate(self._kind.columns):
-            wanted = bold.horizontalAdvance(said(column.title)) + MARK + STEP * 4
+            marks = MARK + (heads.MARK if column.unclear else 0)
+            wanted = bold.horizontalAdvance(said(column.title)) + marks + STEP * 3
             self._view.setColumnWidth(place, max(column.width, wanted))
             self._view.setColumnHidden(place, column.hidden)
         state = remembered.layout(f"table-{self._name}")

@@ -13,6 +13,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.records import headings
 from patrolplanner.gui.records.cell_block import CellBlock
 from patrolplanner.gui.records.cells_copied import from_text
 from patrolplanner.gui.records.column import RecordKind
@@ -66,7 +67,7 @@ class RecordTable(QWidget):
         self._lay_out()
         self.columns.restore()
         unclear = {at: c.help for at, c in enumerate(kind.columns) if c.unclear}
-        HeadMarks(self.view.horizontalHeader(), unclear)
+        HeadMarks(self.view.headings, unclear, headings.MARK)
         self.view.moved.connect(self.moved)
         self.model.refused.connect(lambda _index, reason: self.notice.tell(said(reason), "danger"))
         self.model.dataChanged.connect(lambda *_: self.moved.emit())

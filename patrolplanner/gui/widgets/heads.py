@@ -66,11 +66,14 @@ class QuestionMark(QToolButton):
 
 
 class HeadMarks(QObject):
-    """Keeps question marks behind the words of some headings, wherever columns are moved, resized or scrolled to."""
+    """Keeps question marks behind the words of some headings, wherever columns are moved, resized or scrolled to.
 
-    def __init__(self, header: QHeaderView, explained: Mapping[int, str]) -> None:
+    So much ``room`` at the right of each heading is taken by something else.
+    """
+
+    def __init__(self, header: QHeaderView, explained: Mapping[int, str], room: int = 0) -> None:
         super().__init__(header)
-        self._header = header
+        self._header, self._room = header, room
         titles = {at: str(header.model().headerData(at, Qt.Orientation.Horizontal)) for at in explained}
         self.marks = {at: QuestionMark(titles[at], text, header.viewport()) for at, text in explained.items()}
         for told in (header.sectionResized, header.sectionMoved, header.geometriesChanged, header.sortIndicatorChanged):
@@ -93,7 +96,7 @@ class HeadMarks(QObject):
         for at, mark in self.marks.items():
             title = str(header.model().headerData(at, Qt.Orientation.Horizontal))
             words = round(metrics.horizontalAdvance(title) * _BOLD)
-            width = header.sectionSize(at)
+            width = header.sectionSize(at) - self._room
             x = header.sectionViewportPosition(at) + min(STEP * 2 + words, width - MARK - 1)
             mark.move(x, (header.height() - MARK) // 2)
             mark.setVisible(not header.isSectionHidden(at) and width >= words + MARK)

@@ -16,7 +16,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.date_field import DateField
-from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer
+from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer, roomy
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.planning.repair.disruptions import Away, Closed, Disruption, ExtraDuty, Gone
 
@@ -56,7 +56,7 @@ class HappeningForm(QWidget):
         self.last = DateField(said(translate("repair page", "Last date")), today)
         self.last.objection = lambda last: _BACKWARDS if last < self.first.day else None
         self._last_chosen = False
-        self.count = QSpinBox()
+        self.count = roomy(QSpinBox())
         self.count.setRange(1, 99)
         self.reason = QLineEdit()
         waits(self.reason)
