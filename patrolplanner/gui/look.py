@@ -266,6 +266,7 @@ QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {line}; }}
 QTableView, QTreeView, QListView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px;
     gridline-color: {line}; alternate-background-color: {raised}; outline: none;
     selection-background-color: {selection}; selection-color: {ink}; }}
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {{ background: {selection}; }}
 QTableView::item:focus, QTreeView::item:focus, QListView::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {raised}; border: none; }}
 QHeaderView::section {{ background: {raised}; color: {quiet}; border: none; border-bottom: 1px solid {line};
