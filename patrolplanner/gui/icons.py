@@ -22,9 +22,9 @@ def icon(name: str, colour: str = "") -> QIcon:
 
 
 def draw(target: QAbstractButton | QAction, name: str) -> None:
-    """Give a button or action an icon that follows the theme."""
+    """Give a button or action an icon in the ink of the theme, on the filled button of a page in that of its words."""
     target.setProperty(_PICTURE, name)
-    target.setIcon(icon(name))
+    target.setIcon(icon(name, look().on_accent if target.property("role") == "main" else ""))
 
 
 def _draw_again() -> None:
@@ -32,7 +32,7 @@ def _draw_again() -> None:
         for target in (widget, *widget.actions()):
             name = target.property(_PICTURE)
             if name and isinstance(target, QAbstractButton | QAction):
-                target.setIcon(icon(name))
+                draw(target, name)
 
 
 current.changed.connect(_draw_again)

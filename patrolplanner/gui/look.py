@@ -271,6 +271,7 @@ QTableView::item:focus, QTreeView::item:focus, QListView::item:focus {{ border: 
 QHeaderView {{ background: {raised}; border: none; }}
 QHeaderView::section {{ background: {raised}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     border-right: 1px solid {line}; padding: 4px 6px; font-weight: 600; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {raised}; border: none; border-bottom: 1px solid {line}; }}
 QMenuBar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 4px 10px; background: transparent; }}

@@ -100,7 +100,7 @@ class PublishDialog(HelpedDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One Enter too many publishes nothing, and throws away nothing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.reason.hasFocus():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.reason:
             self.publish.setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)

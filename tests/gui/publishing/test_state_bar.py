@@ -82,7 +82,7 @@ def test_enter_after_the_reason_leads_to_the_button_and_another_one_publishes(pa
     QTest.keyClicks(dialog.reason, "first issue")
     QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert dialog.publish.hasFocus()
+    assert dialog.focusWidget() is dialog.publish
     assert page.context.session.stored.versions == ()
     QTest.keyClick(dialog.publish, Qt.Key.Key_Return)
     assert [v.why for v in page.context.session.stored.versions] == ["first issue"]
