@@ -22,9 +22,19 @@ def icon(name: str, colour: str = "") -> QIcon:
 
 
 def draw(target: QAbstractButton | QAction, name: str) -> None:
-    """Give a button or action an icon in the ink of the theme, on the filled button of a page in that of its words."""
+    """Give a button or action an icon that follows the theme."""
     target.setProperty(_PICTURE, name)
-    target.setIcon(icon(name, look().on_accent if target.property("role") == "main" else ""))
+    target.setIcon(icon(name, _ink_of(target)))
+
+
+def draw_again(target: QAbstractButton) -> None:
+    """After its role is another one, which may have an ink of its own."""
+    if name := target.property(_PICTURE):
+        draw(target, name)
+
+
+def _ink_of(target: QAbstractButton | QAction) -> str:
+    return look().on_accent if target.property("role") == "main" else look().ink
 
 
 def _draw_again() -> None:

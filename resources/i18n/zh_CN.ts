@@ -6822,11 +6822,11 @@
     </message>
     <message>
         <source>rostered in part, {rows} rows</source>
-        <translation>部分已排，{rows}条</translation>
+        <translation>部分已排，{rows}个班次</translation>
     </message>
     <message>
         <source>rostered, {rows} rows</source>
-        <translation>已排，{rows}条</translation>
+        <translation>已排{rows}个班次</translation>
     </message>
     <message>
         <source>today</source>
@@ -7856,10 +7856,6 @@
 </context>
 <context>
     <name>posts page</name>
-    <message>
-        <source>Areas</source>
-        <translation>区域</translation>
-    </message>
     <message>
         <source>Choose a post in the table.</source>
         <translation>请在表中选择岗位。</translation>
@@ -8978,8 +8974,8 @@
         <translation>日类型</translation>
     </message>
     <message>
-        <source>One code of a shift a day, "-" for a day off; begins again at the end.</source>
-        <translation>每天一个班次代码，休息写“休”，循环往复。</translation>
+        <source>One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; - or 休 for a day off. It begins again at the end.</source>
+        <translation>每天一个班次，可以写排班页上的字（白 夜 休 休），也可以写班次代码（D N - -），中间有无空格都行；“-”或“休”表示休息。到末尾后从头开始。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -9202,16 +9198,16 @@
         <translation>有效工时</translation>
     </message>
     <message>
-        <source>Written NAME or NAME:last day, several parted by ";".</source>
-        <translation>写成 名称 或 名称:有效期，多项用“;”隔开。</translation>
+        <source>Written NAME, NAME:last day or NAME(last day), several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 名称、名称:有效期 或 名称（有效期），多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
-        <source>Written NAME:number, or NAME@UNIT:number for holders of one unit.</source>
-        <translation>写成 资质:人数；限某单位时写 资质@单位:人数。</translation>
+        <source>Written NAME:number or NAME×number, NAME@UNIT:number for holders of one unit; several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 名称:人数 或 名称×人数；限某单位的写作 名称@单位:人数；多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
-        <source>Written UNIT:number, several parted by ";".</source>
-        <translation>写成 单位:人数，多项用“;”隔开。</translation>
+        <source>Written UNIT:number or UNIT×number, several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 单位:人数 或 单位×人数，也可写“市场监管局2人”，多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -9263,7 +9259,7 @@
     </message>
     <message>
         <source>opening balance</source>
-        <translation>期初</translation>
+        <translation>期初数</translation>
     </message>
     <message>
         <source>person</source>
@@ -12755,6 +12751,29 @@
     </message>
 </context>
 <context>
+    <name>school holidays</name>
+    <message>
+        <source>Another line</source>
+        <translation>再加一段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>放假首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>放假末日</translation>
+    </message>
+    <message>
+        <source>Put the holidays together</source>
+        <translation>逐段填写假期</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>删除这一段</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>Finds</source>
@@ -12825,6 +12844,17 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>In “{text}” the last day comes before the first.</source>
+        <translation>“{text}”的末日早于首日。</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than a first and a last day; write 2027-01-18至2027-02-21.</source>
+        <translation>“{text}”不止首日和末日两个日期，请写成 2027-01-18至2027-02-21。</translation>
+    </message>
+</context>
+<context>
     <name>settings page</name>
     <message>
         <source>&amp;Complaints phone</source>
@@ -12859,8 +12889,8 @@
         <translation>中文（默认）</translation>
     </message>
     <message>
-        <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write "none" for no holidays.</source>
-        <translation>留空：7 月 10 日至 8 月 31 日，以及春节前后各两周。没有假期写“无”。</translation>
+        <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write dates as you like, 1月18日至2月21日 or 2027/1/18-2027/2/21, several parted by ";", or open the list; "none" for no holidays.</source>
+        <translation>留空表示7月10日至8月31日，以及春节前后各两周。日期可以写成“1月18日至2月21日”或“2027/1/18-2027/2/21”，多段用“；”隔开，也可点右端按钮逐段填写；写“无”表示不放假。</translation>
     </message>
     <message>
         <source>Every change is saved at once and can be undone.</source>

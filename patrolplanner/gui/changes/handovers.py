@@ -39,6 +39,14 @@ _LABEL = translate("handover page", "Handover of {duty}")
 _CREWS = translate("handover page", "Off duty: {giving}. On duty: {taking}.")
 _NOBODY = translate("handover page", "nobody")
 _SPARE_ROWS = 2
+_HEADS = (
+    Head(translate("handover page", "Time"), translate("column notes", "When the record was kept.")),
+    Head(translate("handover page", "Duty"), translate("column notes", "The duty that ended.")),
+    Head(
+        translate("handover page", "Open matters"),
+        translate("column notes", "How many matters were handed over."),
+    ),
+)
 
 
 class HandoverPanel(Section):
@@ -53,15 +61,7 @@ class HandoverPanel(Section):
         self.search.setPlaceholderText(said(translate("handover page", "Find in all records: word, name, number…")))
         self.search.setAccessibleName(said(translate("handover page", "Find in all records")))
         self.search.textChanged.connect(lambda _text: self._list())
-        heads = (
-            Head(translate("handover page", "Time"), translate("column notes", "When the record was kept.")),
-            Head(translate("handover page", "Duty"), translate("column notes", "The duty that ended.")),
-            Head(
-                translate("handover page", "Open matters"),
-                translate("column notes", "How many matters were handed over."),
-            ),
-        )
-        self.records: Listing[Handover] = Listing(ListingModel(heads, (2,)), translate("handover page", "Records"), 1)
+        self.records: Listing[Handover] = Listing(ListingModel(_HEADS, (2,)), translate("handover page", "Records"), 1)
         self.records.chosen.connect(lambda: self._choose(self.records.about))
         self.day = DateField(said(translate("handover page", "Date")), context.today)
         self.day.changed.connect(self._offer)

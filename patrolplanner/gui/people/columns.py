@@ -59,7 +59,10 @@ def _certificates() -> Column:
         mark=certificate_mark,
         sort=write,
         width=190,
-        note=translate("records", 'Written NAME or NAME:last day, several parted by ";".'),
+        note=translate(
+            "records",
+            "Written NAME, NAME:last day or NAME(last day), several parted by ; or 、. The arrow opens a list.",
+        ),
     )
 
 

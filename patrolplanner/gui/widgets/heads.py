@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import as_tip, plain, said
 from patrolplanner.gui.widgets.parts import row
@@ -102,12 +104,9 @@ class HeadMarks(QObject):
             mark.setVisible(not header.isSectionHidden(at) and room >= width_with_mark(words))
 
 
-_BOLD = 1.06
-"""How much wider the bold words of a heading are than the font measures."""
-
-
 def words_width(header: QHeaderView, title: str) -> int:
-    return round(header.fontMetrics().horizontalAdvance(title) * _BOLD)
+    """How wide the bold words of a heading are."""
+    return QFontMetrics(font_like(header.font(), weight=QFont.Weight.DemiBold)).horizontalAdvance(title)
 
 
 def width_with_mark(words: int) -> int:
