@@ -8108,15 +8108,15 @@
     </message>
     <message>
         <source>who stands where, a month, A3</source>
-        <translation>岗位排班表，全月，A3</translation>
+        <translation>岗位排班表（全月，A3）</translation>
     </message>
     <message>
         <source>who stands where, by the week, A4</source>
-        <translation>岗位排班表，每周一张，A4</translation>
+        <translation>岗位排班表（每周一张，A4）</translation>
     </message>
     <message>
         <source>who stands where, half a month, A4</source>
-        <translation>岗位排班表，半月一张，A4</translation>
+        <translation>岗位排班表（半月一张，A4）</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -8827,11 +8827,11 @@
     </message>
     <message>
         <source>Least rest, h</source>
-        <translation>最短休息(时)</translation>
+        <translation>最短休息（时）</translation>
     </message>
     <message>
         <source>Length, h</source>
-        <translation>时长(时)</translation>
+        <translation>时长（时）</translation>
     </message>
     <message>
         <source>Market day</source>
@@ -9727,6 +9727,10 @@
         <translation>空出{count}个勤务</translation>
     </message>
     <message>
+        <source>{name} ({code})</source>
+        <translation>{name}（{code}）</translation>
+    </message>
+    <message>
         <source>{person} leaves</source>
         <translation>{person}调离</translation>
     </message>
@@ -10543,6 +10547,10 @@
         <translation>{first}至{last}</translation>
     </message>
     <message>
+        <source>{line}, {day}</source>
+        <translation>{line}，{day}</translation>
+    </message>
+    <message>
         <source>{name}  {count} people</source>
         <translation>{name}　{count}人</translation>
     </message>
@@ -10601,6 +10609,10 @@
     <message>
         <source>{text} ({count} more cells not changed)</source>
         <translation>{text}（另有{count}格未改）</translation>
+    </message>
+    <message>
+        <source>{text} ({more})</source>
+        <translation>{text}（{more}）</translation>
     </message>
     <message>
         <source>{text} is neither a shift of this plan nor a kind of leave.</source>

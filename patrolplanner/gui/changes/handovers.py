@@ -98,7 +98,7 @@ class HandoverPanel(Section):
 
     def _lay_out(self) -> None:
         begin = button(translate("handover page", "Begin a record"), self.begin, role="main", name="add")
-        left = card(row(self.day, self.duty, 1), row(begin, 1), self.search, (self.records, 1))
+        left = card(row(self.day, (self.duty, 1)), row(begin, 1), self.search, (self.records, 1))
         self.keep_button = button(_KEEP, self.keep)
         right = card(
             self.title,
