@@ -187,7 +187,7 @@ class HandoverPanel(Section):
     def unsaved(self) -> Unsaved | None:
         """A record that was written into and is not kept."""
         if self._draft is None or self._written() == self._as_shown:
-            return None
+            return super().unsaved()
 
         def take(then: Callable[[], object]) -> None:
             if self.keep():
