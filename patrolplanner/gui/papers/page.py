@@ -47,8 +47,6 @@ _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
 _PRINTED = translate("papers page", "Pages handed to the printer: {pages}")
 _NOT_PRINTED = translate("papers page", "It was not printed.")
-_FORM = 344
-"""The least width of what is chosen, in pixels."""
 _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold"}
 
 
@@ -61,7 +59,6 @@ class PapersPage(Page):
         super().__init__(context)
         self._stale = True
         self.form = OrderForm(context)
-        self.form.setFixedWidth(max(_FORM, self.form.minimumSizeHint().width()))
         self.preview = PaperPreview()
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
