@@ -102,8 +102,17 @@ class PlanLock:
         if self._side is not None:
             _say_who(self._side, self._path, replace(self._holder, who=who))
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody else can have the plan; where there can be no lock, only SQLite's is left."""
+        return self._side is not None
+
     def watch(self) -> bytes:
-        """Look at the plan file from now on, without letting go of it; gives its first bytes."""
+        """Look at the plan file from now on, without letting go of it; gives its first bytes.
+
+        SQLite must not have it open: what was looked at before is closed.
+        """
+        self._look_away()
         with reading(self._path):
             if not stat.S_ISREG(self._path.stat().st_mode):
                 return b""
@@ -119,22 +128,35 @@ class PlanLock:
 
     def check(self) -> None:
         """Raises UserError when what is written now would not be in the plan file, or would tear it."""
+        self.check_place()
+        if self._state() != self._seen:
+            raise UserError(_WRITTEN.fill(file=self._path.name))
+
+    def sync(self) -> None:
+        """Wait until the disk has what is in the file, where the system lets a file that is read be waited for."""
+        if self._plan is not None:
+            with contextlib.suppress(OSError):
+                os.fsync(self._plan)
+
+    def check_place(self) -> None:
+        """Raises UserError when the file that was opened does not have its name any more."""
         there = _id_of(self._path)
         if there is None:
             raise gone(self._path)
         if there != self.identity:
             raise UserError(_REPLACED.fill(file=self._path.name))
-        if self._state() != self._seen:
-            raise UserError(_WRITTEN.fill(file=self._path.name))
+
+    def _look_away(self) -> None:
+        if self._plan is not None:
+            os.close(self._plan)
+            self._plan = None
 
     def release(self) -> None:
         """Give the plan back; SQLite must have closed it before, see the top of the module."""
         with _guard:
             if self in _held:
                 _held.remove(self)
-            if self._plan is not None:
-                os.close(self._plan)
-                self._plan = None
+            self._look_away()
             if self._side is not None:
                 _given_back(self._side, self._beside)
                 self._side = None
