@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.store.backups import back_up
+from patrolplanner.store.backups import back_up, backups_of
 from patrolplanner.store.durable import put_in_place
 from patrolplanner.store.faults import as_damage, as_sentences, torn
 from patrolplanner.store.plan_lock import PlanLock
@@ -114,12 +114,12 @@ def open_database(path: Path, lock: PlanLock, now: datetime) -> Database:
 
 
 def _refuse_strangers(path: Path, header: bytes) -> None:
-    """A plan with a few wrong bits where it says what it is, is one that is damaged."""
+    """A plan with a few wrong bits where it says what it is, or of which there are copies, is one that is damaged."""
     application_id = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     ours, sqlite = application_id == APPLICATION_ID, header.startswith(_MAGIC)
     if ours and sqlite:
         return
-    if ours or (sqlite and (application_id ^ APPLICATION_ID).bit_count() <= _FEW_BITS):
+    if ours or (sqlite and (application_id ^ APPLICATION_ID).bit_count() <= _FEW_BITS) or backups_of(path):
         raise torn()
     text = translate(
         "plan file",
