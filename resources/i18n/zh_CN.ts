@@ -1608,6 +1608,10 @@
         <translation>从任意工作簿导入人员：各列内容自动判断，也可指定</translation>
     </message>
     <message>
+        <source>take what can be read of a damaged plan file into a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the date whose evening counts (default: today)</source>
         <translation>统计截止日期（默认：今天）</translation>
     </message>
@@ -1622,6 +1626,10 @@
     <message>
         <source>the month where the sheet names none: 2026-07</source>
         <translation>表中未写年月时的月份，如 2026-07</translation>
+    </message>
+    <message>
+        <source>the new plan file (default: a name beside the damaged one)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the plan file</source>
@@ -2865,6 +2873,125 @@
     <message>
         <source>{person} has not been asked to take {duty}.</source>
         <translation>尚未就{duty}询问{person}。</translation>
+    </message>
+</context>
+<context>
+    <name>damage</name>
+    <message>
+        <source>0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date such as 2026-12-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date with its time, such as 2026-12-01T08:00:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row of the table {table} names a {other} that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a save broke off, and the journal beside it does not belong to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word that this program knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the table {table}, row {row}, the column {column} holds {found} and not {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it notes changes of its tables that its tables do not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pages contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {kind} {name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {kind} {name} is not as it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, and nothing was changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, without the {n} changes since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, without what was changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table {table} has {rows} rows and not {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table {table} is not as it was saved, a letter or a number in it has changed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {kind} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no whole backup copy beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two of its values contradict each other ({problem})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {what}; {offer}; “patrolplanner recover” takes what can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not opened, for somebody has put {what} into it, which could change the plan unseen; {offer}; “patrolplanner recover” takes over what is the plan's.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5507,10 @@
         <translation>发布</translation>
     </message>
     <message>
+        <source>recovered from a damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>redo</source>
         <translation>重做</translation>
     </message>
@@ -7444,6 +7575,10 @@
         <translation>打开期间，{file}的位置上换成了另一个文件，无法再往里保存；请把方案另存为其他名称的副本。</translation>
     </message>
     <message>
+        <source>The drive reported a fault while {file} was written; the plan was read again, and what you see now is what is in the file. Check the drive, and save a copy of the plan on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder of {file} does not exist; make it first or choose another.</source>
         <translation>{file}所在的文件夹不存在，请先建立该文件夹或另选位置。</translation>
     </message>
@@ -9280,6 +9415,97 @@
     <message>
         <source>{text} ({mark})</source>
         <translation>{text}（{mark}）</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>&amp;Open the new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the recovered plan as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of a plan can be read in {file}; open a backup copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;backup copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what can be read of {plan} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be taken as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds all {rows} rows; nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds {rows} rows; {n} things could not be taken as they were, and there was no backup copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds {rows} rows; {n} things could not be taken as they were, with the help of the copy of {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: contradicts other rows, and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: is missing in the file and was taken from the copy of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: is not as in the copy of {at}; look whether it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: makes no sense ({problem}), and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: names a {other} that is gone, and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} cannot be read whole, {found} was taken; put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} was {found} and not {right}; the row was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} was {found}; the row was taken from the copy of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: a letter or a number has changed by itself in one of its {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: some of its pages cannot be read; {taken} rows were read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
