@@ -4021,6 +4021,10 @@
         <translation>{text}待确认略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
+        <source>{text} {more}</source>
+        <translation>{text}{more}</translation>
+    </message>
+    <message>
         <source>{text} {open} words are not decided, {bad} cells cannot be taken over.</source>
         <translation>{text}{open} 个字样未指定，错误 {bad} 处。</translation>
     </message>
@@ -4050,6 +4054,10 @@
     <message>
         <source>Position</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
     </message>
     <message>
         <source>Qualifications</source>
@@ -4458,7 +4466,7 @@
     </message>
     <message>
         <source>The handover of {duty} was written into and is not kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}的交接班记录已改动，尚未保存。</translation>
     </message>
     <message>
         <source>There</source>
@@ -4818,7 +4826,7 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Take over the &amp;good rows and leave out the bad ones</source>
@@ -4842,7 +4850,7 @@
     </message>
     <message>
         <source>What you have chosen here is not taken over into the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里选定的内容还没有采用到方案中。</translation>
     </message>
     <message>
         <source>added</source>
@@ -5595,7 +5603,7 @@
     </message>
     <message>
         <source>Find in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中查找</translation>
     </message>
     <message>
         <source>Log</source>
@@ -6163,6 +6171,10 @@
         <translation>&lt; 上一步(&amp;B)</translation>
     </message>
     <message>
+        <source>A public notice shows role and number of who is on duty, and a name only with consent. The column Publish name says otherwise for single people; people of other authorities are asked by those.</source>
+        <translation>对外公示只显示当班人员的身份和编号，本人同意后才显示姓名。个别人员不同的，在“公开姓名”一栏填是或否；外单位联勤人员由其单位征求意见，不在此列。</translation>
+    </message>
+    <message>
         <source>A workbook with people</source>
         <translation>人员工作簿</translation>
     </message>
@@ -6331,6 +6343,10 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>身份</translation>
     </message>
@@ -6412,11 +6428,15 @@
     </message>
     <message>
         <source>The new plan is not made yet: what you have entered is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>新方案还没有建立，现在离开，已填写的内容不会保留。</translation>
     </message>
     <message>
         <source>The plan is one file; every change is saved in it at once.</source>
         <translation>方案就是一个文件，每次修改立即保存。</translation>
+    </message>
+    <message>
+        <source>Their &amp;names may stand on public notices (they have agreed)</source>
+        <translation>以上人员已同意在对外公示中公开姓名(&amp;N)</translation>
     </message>
     <message>
         <source>This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.</source>
@@ -6535,12 +6555,40 @@
         <translation>走访</translation>
     </message>
     <message>
-        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a number get one.</source>
-        <translation>共 {count} 人：民警 {officers}、辅警 {auxiliaries}、其他 {others}；{numbered} 人没有编号，将自动编号。</translation>
+        <source>{count} auxiliaries or others</source>
+        <translation>辅警及其他{count}人</translation>
     </message>
     <message>
-        <source>{count}, about {needed} are needed</source>
-        <translation>{count} 人，约需 {needed} 人</translation>
+        <source>{count} officers</source>
+        <translation>民警{count}人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>共{count}人。</translation>
+    </message>
+    <message>
+        <source>{count} people without a number get one.</source>
+        <translation>{count}人没有编号，将自动编号。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: about {missing} are missing ({who}). You can make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer people on a shift.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，大约还差{missing}人（{who}）。可以照样建立方案，排班时会指出哪些岗位空缺；也可以返回，减少岗位或每班人数。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: there are enough.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，人手够用。</translation>
+    </message>
+    <message>
+        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others.</source>
+        <translation>共{count}人：民警{officers}人、辅警{auxiliaries}人、其他{others}人。</translation>
+    </message>
+    <message>
+        <source>{hours} {times}</source>
+        <translation>{hours} {times}</translation>
+    </message>
+    <message>
+        <source>{hours} {times}, {days}</source>
+        <translation>{hours} {times}，{days}</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -6553,6 +6601,10 @@
     <message>
         <source>{name}: enter how many people.</source>
         <translation>{name}：请填写人数。</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
     </message>
     <message>
         <source>{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at most {nights} nights in a row.</source>
@@ -6901,11 +6953,11 @@
     </message>
     <message>
         <source>rostered in part, {rows} rows</source>
-        <translation>部分已排，{rows}条</translation>
+        <translation>部分已排，{rows}个班次</translation>
     </message>
     <message>
         <source>rostered, {rows} rows</source>
-        <translation>已排，{rows}条</translation>
+        <translation>已排{rows}个班次</translation>
     </message>
     <message>
         <source>today</source>
@@ -7185,7 +7237,15 @@
     </message>
     <message>
         <source>The papers of the period are being written; those that are missing will not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>本时段的材料正在写出，现在离开，其余的将不再写出。</translation>
+    </message>
+    <message>
+        <source>This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for those who have agreed.</source>
+        <translation>这份公示上不会显示姓名，只有身份和编号：在这些岗位当班的人员都没有勾选“公开姓名”。本人同意的，请到人员表中勾选。</translation>
+    </message>
+    <message>
+        <source>To the people</source>
+        <translation>去人员表</translation>
     </message>
     <message>
         <source>Which of the files</source>
@@ -7932,10 +7992,6 @@
 <context>
     <name>posts page</name>
     <message>
-        <source>Areas</source>
-        <translation>区域</translation>
-    </message>
-    <message>
         <source>Choose a post in the table.</source>
         <translation>请在表中选择岗位。</translation>
     </message>
@@ -8576,11 +8632,11 @@
     </message>
     <message>
         <source>{field}: “{text}” is not in the plan, for it is not right yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中的“{text}”不正确，还没有写入方案。</translation>
     </message>
     <message>
         <source>{field}: “{text}” is typed, but not in the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中的“{text}”已输入，还没有写入方案。</translation>
     </message>
 </context>
 <context>
@@ -9053,8 +9109,8 @@
         <translation>日类型</translation>
     </message>
     <message>
-        <source>One code of a shift a day, "-" for a day off; begins again at the end.</source>
-        <translation>每天一个班次代码，休息写“休”，循环往复。</translation>
+        <source>One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; - or 休 for a day off. It begins again at the end.</source>
+        <translation>每天一个班次，可以写排班页上的字（白 夜 休 休），也可以写班次代码（D N - -），中间有无空格都行；“-”或“休”表示休息。到末尾后从头开始。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -9277,16 +9333,16 @@
         <translation>有效工时</translation>
     </message>
     <message>
-        <source>Written NAME or NAME:last day, several parted by ";".</source>
-        <translation>写成 名称 或 名称:有效期，多项用“;”隔开。</translation>
+        <source>Written NAME, NAME:last day or NAME(last day), several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 名称、名称:有效期 或 名称（有效期），多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
-        <source>Written NAME:number, or NAME@UNIT:number for holders of one unit.</source>
-        <translation>写成 资质:人数；限某单位时写 资质@单位:人数。</translation>
+        <source>Written NAME:number or NAME×number, NAME@UNIT:number for holders of one unit; several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 名称:人数 或 名称×人数；限某单位的写作 名称@单位:人数；多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
-        <source>Written UNIT:number, several parted by ";".</source>
-        <translation>写成 单位:人数，多项用“;”隔开。</translation>
+        <source>Written UNIT:number or UNIT×number, several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 单位:人数 或 单位×人数，也可写“市场监管局2人”，多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -9338,7 +9394,7 @@
     </message>
     <message>
         <source>opening balance</source>
-        <translation>期初</translation>
+        <translation>期初数</translation>
     </message>
     <message>
         <source>person</source>
@@ -9786,7 +9842,7 @@
     </message>
     <message>
         <source>Proposals for a replacement are being looked for; nothing is taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找顶班方案，尚未采用。</translation>
     </message>
     <message>
         <source>Say at the left what has happened; proposals come here.</source>
@@ -9814,7 +9870,7 @@
     </message>
     <message>
         <source>There are proposals for a replacement, and none is taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到顶班方案，尚未采用。</translation>
     </message>
     <message>
         <source>To be done by hand: {text}</source>
@@ -11495,7 +11551,7 @@
     </message>
     <message>
         <source>The rotation that you have chosen is not given to the teams yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>选好的轮班还没有用到警组上。</translation>
     </message>
     <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
@@ -12909,6 +12965,29 @@
     </message>
 </context>
 <context>
+    <name>school holidays</name>
+    <message>
+        <source>Another line</source>
+        <translation>再加一段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>放假首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>放假末日</translation>
+    </message>
+    <message>
+        <source>Put the holidays together</source>
+        <translation>逐段填写假期</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>删除这一段</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>Finds</source>
@@ -12979,6 +13058,17 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>In “{text}” the last day comes before the first.</source>
+        <translation>“{text}”的末日早于首日。</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than a first and a last day; write 2027-01-18至2027-02-21.</source>
+        <translation>“{text}”不止首日和末日两个日期，请写成 2027-01-18至2027-02-21。</translation>
+    </message>
+</context>
+<context>
     <name>settings page</name>
     <message>
         <source>&amp;Complaints phone</source>
@@ -13013,8 +13103,8 @@
         <translation>中文（默认）</translation>
     </message>
     <message>
-        <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write "none" for no holidays.</source>
-        <translation>留空：7 月 10 日至 8 月 31 日，以及春节前后各两周。没有假期写“无”。</translation>
+        <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write dates as you like, 1月18日至2月21日 or 2027/1/18-2027/2/21, several parted by ";", or open the list; "none" for no holidays.</source>
+        <translation>留空表示7月10日至8月31日，以及春节前后各两周。日期可以写成“1月18日至2月21日”或“2027/1/18-2027/2/21”，多段用“；”隔开，也可点右端按钮逐段填写；写“无”表示不放假。</translation>
     </message>
     <message>
         <source>Every change is saved at once and can be undone.</source>
@@ -13117,6 +13207,10 @@
     <message>
         <source>male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.</source>
+        <translation>{count}人没有填写性别，按男性处理，不会被排到要求女警的岗位上。</translation>
     </message>
 </context>
 <context>
@@ -13447,11 +13541,11 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Take the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>采用目前结果</translation>
     </message>
     <message>
         <source>The first roster is being made.</source>
@@ -13463,7 +13557,7 @@
     </message>
     <message>
         <source>The roster that was found is not taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的班表还没有采用。</translation>
     </message>
     <message>
         <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
@@ -13475,15 +13569,15 @@
     </message>
     <message>
         <source>The search is under way and has found no roster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，还没有找到班表。</translation>
     </message>
     <message>
         <source>The search is under way; it has found a roster that leaves no place open.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，已找到没有空缺的班表。</translation>
     </message>
     <message>
         <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，目前找到的班表还缺{gaps}处。</translation>
     </message>
     <message>
         <source>The time is up; the best roster is being put together, which takes a moment.</source>
@@ -14296,7 +14390,7 @@
     </message>
     <message>
         <source>A swap is begun, but its slip is not written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>调班已开始填写，调班单还没有生成。</translation>
     </message>
     <message>
         <source>Approve swap {number}</source>

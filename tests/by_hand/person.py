@@ -65,10 +65,13 @@ class Person:
     def seen(
         self, words: str = "", *, kind: str = "", takes: str = "", anywhere: bool = False, **more: Any
     ) -> list[Thing]:
-        """What is called so, in the window in front: by its text, name, tooltip or the label before it."""
+        """What is called so, in the window in front: by its text, name, tooltip or the label before it.
+
+        What is called exactly so comes first, then from the top and the left.
+        """
         things, front = self.look(), self.front()["id"]
         labels = {t.buddy for t in things if t.buddy and words and _called(t.text, words)}
-        return [
+        found = [
             t
             for t in things
             if (not kind or kind in t.kinds)
@@ -77,6 +80,7 @@ class Person:
             and all(getattr(t, name) == value for name, value in more.items())
             and (anywhere or t.window == front)
         ]
+        return sorted(found, key=lambda t: (words not in (t.name, t.text), t.rect[1], t.rect[0]))
 
     def find(self, words: str = "", *, nth: int = 0, **more: Any) -> Thing:
         """The first (or nth) thing of that kind, as soon as there is one."""

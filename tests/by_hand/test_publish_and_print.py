@@ -28,7 +28,7 @@ def publish(clerk: Clerk) -> None:
     clerk.open_page("调班", "changes")
     clerk.tab("发布")
     clerk.click("发布", kind="QPushButton")
-    clerk.find(kind="QMessageBox")
+    wait_until(lambda: clerk.front()["kind"] != "MainWindow", "what will be published")
     clerk.click("发布", kind="QPushButton")
     wait_until(lambda: clerk.plan()["published"], "a published roster")
     clerk.settled()
@@ -39,7 +39,7 @@ def test_a_roster_is_published_and_its_papers_are_read_back(sitting: Sitting, ho
         publish(clerk)
         table, notice = home.documents / "table.pdf", home.documents / "notice.pdf"
         save_as_pdf(clerk, "月度轮班表", table)
-        save_as_pdf(clerk, "岗亭公示栏（A4", notice)
+        save_as_pdf(clerk, "岗亭公示栏（A4）", notice)
         assert "赵刚" in words_of(table)
         assert "城北菜市岗亭" in words_of(notice)
 

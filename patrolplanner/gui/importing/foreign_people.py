@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QT
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.words import word
+from patrolplanner.domain.words import TAKEN_FOR_MEN, word
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
@@ -238,6 +238,9 @@ class PeopleMapping(Mapping[PeopleImport]):
         short = text.fill(
             new=counts.get(Fate.NEW, 0), changed=counts.get(Fate.CHANGED, 0), same=counts.get(Fate.SAME, 0)
         )
+        if self.found.sexless:
+            both = translate("foreign import", "{text} {more}")
+            short = both.fill(text=short, more=TAKEN_FOR_MEN.fill(count=self.found.sexless))
         if not self.incomplete:
             return short
         left = translate("foreign import", "{text} {left} doubtful rows are left out, {bad} cells cannot be read.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
 from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.places import PEOPLE, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import chinese, said, say_function
 from patrolplanner.gui.widgets import file_dialogs
@@ -30,6 +31,8 @@ from patrolplanner.gui.widgets.open_links import OpenLinks
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.notice import PAPERS as NOTICES
+from patrolplanner.services.public.publishing import is_nameless
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import speaker
 
@@ -41,6 +44,12 @@ if TYPE_CHECKING:
 _REST_MS = 250
 _MAKING = translate("papers page", "Making the paper…")
 _WRITING = translate("papers page", "The papers of the period are being written; those that are missing will not be.")
+_OF_A_WEEK = ("notice-week", "notice-crew")
+_NAMELESS = translate(
+    "papers page",
+    "This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for "
+    "those who have agreed.",
+)
 _NO_POSTS = translate("papers page", "Check at least one post.")
 _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
@@ -63,6 +72,10 @@ class PapersPage(Page):
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
         self.warnings.hide()
+        self.nameless = QWidget()
+        to_people = button(translate("papers page", "To the people"), self._to_people, role="flat")
+        row((label(said(_NAMELESS), "warn", wrap=True), 1), to_people, of=self.nameless)
+        self.nameless.hide()
         self.told = label(role="good", wrap=True)
         self.told.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
@@ -75,7 +88,8 @@ class PapersPage(Page):
         self.head.addWidget(self.print)
         left = column((self.form, 1), self.fonts)
         self.links = OpenLinks()
-        right = column(row((self.told, 1), self.links), self.warnings, (self.preview, 1), spacing=STEP)
+        above = row((self.told, 1), self.links)
+        right = column(above, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
         self.body.addLayout(row(left, (right, 1), spacing=STEP * 3), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
@@ -147,6 +161,7 @@ class PapersPage(Page):
         self.latest.drop()
         self._stale = False
         order = self.form.order
+        self.nameless.setVisible(order is not None and self._is_nameless(order))
         if order is None:
             self._refuse(_NO_POSTS)
             return
@@ -156,6 +171,19 @@ class PapersPage(Page):
             self.preview.say(said(_MAKING))
         self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
         self._enable()
+
+    def _is_nameless(self, order: PaperOrder) -> bool:
+        """Whether a public notice is asked for that will show nobody's name."""
+        if order.paper not in {paper.name for paper in NOTICES}:
+            return False
+        # a night shift of yesterday is on it too, and some are for a week
+        first = order.period.first - timedelta(days=1)
+        last = order.period.last + timedelta(days=6 if order.paper.startswith(_OF_A_WEEK) else 0)
+        return is_nameless(self.context.plan, self.context.roster, order.posts, Period(first, last))
+
+    def _to_people(self) -> None:
+        """Where the consent to be named is written down."""
+        self.context.go(Place(PEOPLE, record=next((p.id for p in self.context.plan.people), "")))
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
         files, warnings, fonts = made

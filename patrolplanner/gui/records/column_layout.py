@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QMenu, QTableView
 
 from patrolplanner.gui import remembered
+from patrolplanner.gui.drawing import font_like
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import RecordKind
+from patrolplanner.gui.records.headings import MARK
 from patrolplanner.gui.said import said
 
 WIDEST = 1.8
@@ -54,8 +58,9 @@ class ColumnLayout(QObject):
     def restore(self) -> None:
         """Wide enough for titles and contents, then as it was remembered."""
         header = self._view.horizontalHeader()
+        bold = QFontMetrics(font_like(header.font(), weight=QFont.Weight.DemiBold))
         for place, column in enumerate(self._kind.columns):
-            wanted = header.fontMetrics().horizontalAdvance(said(column.title)) + 30
+            wanted = bold.horizontalAdvance(said(column.title)) + MARK + STEP * 4
             self._view.setColumnWidth(place, max(column.width, wanted))
             self._view.setColumnHidden(place, column.hidden)
         state = remembered.layout(f"table-{self._name}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import month_to_plan
 from patrolplanner.gui import remembered
 from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
@@ -41,7 +42,7 @@ class SetUpDialog(HelpedDialog):
     def __init__(self, parent: QWidget | None, who: str, folder: Path, today: date) -> None:
         super().__init__(parent)
         self._who = who
-        self.draft = Draft(anchor=today.replace(day=1), language="zh_CN" if chinese() else "en")
+        self.draft = Draft(anchor=month_to_plan(today).first, language="zh_CN" if chinese() else "en")
         self._untouched = self.draft
         self.summary = SummaryStep(folder)
         self.steps: tuple[SetUpStep, ...] = (

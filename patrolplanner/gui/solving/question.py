@@ -51,7 +51,6 @@ class SolveQuestion(QWidget):
         self.seconds.setRange(1, 7200)
         self.seconds.setSuffix(said(translate("solving", " s")))
         self.seconds.setMinimumWidth(96)
-        self.seconds.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.estimated = label(role="quiet", wrap=True)
         self.notes = Notes(context)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)

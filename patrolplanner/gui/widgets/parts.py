@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QComboBox,
     QFormLayout,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.gui.icons import draw
+from patrolplanner.gui.icons import draw, draw_again
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import plain, said
 
@@ -63,6 +64,8 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        if name == "role" and isinstance(widget, QAbstractButton):
+            draw_again(widget)
 
 
 def button(

@@ -30,7 +30,10 @@ from patrolplanner.store.vocabulary import ROLES, SEXES
 
 T = TypeVar("T")
 
-FIELDS = ("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile", "certificates", "joined")
+FIELDS = (
+    *("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile"),
+    *("publish_name", "certificates", "joined"),
+)
 """What a list may say of a person."""
 
 _SYNONYMS: Mapping[str, str] = {
@@ -45,6 +48,7 @@ _SYNONYMS: Mapping[str, str] = {
     "leader": "领导 是否领导 带班领导 所领导 是否带班 leader",
     "mobile": "手机 手机号 手机号码 联系电话 电话 联系方式 电话号码 移动电话 联系手机 本人电话 "
     "mobile phone telephone cell",
+    "publish_name": "公开姓名 姓名公开 公示姓名 同意公开姓名 publish_name publishname",
     "certificates": "资质 证件资质 持证情况 资格 资格证 证书 qualifications certificates",
     "joined": "参加工作 参加工作时间 入职时间 入职日期 入警时间 参警时间 工作时间 joined",
 }
@@ -242,7 +246,7 @@ def _sex(cell: Cell) -> Sex:
     return _one_of(SEXES.find(text) or _SEX_WORDS.get(folded(text)), text, SEXES.allowed)
 
 
-def _leader(cell: Cell) -> bool:
+def _yes_no(cell: Cell) -> bool:
     if isinstance(cell.value, bool):
         return cell.value
     text = _text(cell)
@@ -276,8 +280,8 @@ def _joined(cell: Cell) -> date:
 
 _READERS: Mapping[str, Callable[[Cell], object]] = {
     **{"name": _name, "id": _id, "role": _role, "unit": _text, "team": lambda cell: half_width(_text(cell))},
-    **{"sex": _sex, "title": _text, "leader": _leader, "mobile": _mobile},
-    **{"certificates": _certificates, "joined": _joined},
+    **{"sex": _sex, "title": _text, "leader": _yes_no, "mobile": _mobile},
+    **{"publish_name": _yes_no, "certificates": _certificates, "joined": _joined},
 }
 
 

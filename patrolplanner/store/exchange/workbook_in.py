@@ -12,6 +12,7 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
+from patrolplanner.domain.words import TAKEN_FOR_MEN
 from patrolplanner.store import fields
 from patrolplanner.store.cell_reading import Ids, KnownIds
 from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
@@ -66,6 +67,7 @@ class _BookReading:
 
     def __init__(self, raw_sheets: list[RawSheet], lenient: bool) -> None:
         self.findings = Findings(lenient)
+        self._without_sex = 0
         self._known: dict[str, Ids] = {}
         self._sheets = self._recognised(raw_sheets)
         for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE):
@@ -82,6 +84,9 @@ class _BookReading:
         shifts = self._defined(fields.SHIFTS)
         posts = self._defined(fields.POSTS)
         people = self._defined(PEOPLE, self._person)
+        if self._without_sex:
+            opened = self._sheets[PEOPLE.key]
+            opened.warn(opened.cell_name("sex", 1), TAKEN_FOR_MEN.fill(count=self._without_sex))
         demands = self._read(fields.DEMANDS, demand)
         settings: tuple[Setting, ...] = self._read(fields.SETTINGS, setting, lambda pair: pair.key, "key")
         return Plan(
@@ -159,6 +164,7 @@ class _BookReading:
 
     def _person(self, row: SheetRow) -> Person | None:
         found = fact(row, PEOPLE)
+        self._without_sex += found is not None and not row.has("sex")
         if team := row.read(PEOPLE.field("team")):
             (self._known["teams"].leave_out if row.bad else self._known["teams"].add)(team)
         return found

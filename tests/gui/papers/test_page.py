@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
@@ -85,6 +86,24 @@ def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
     settled(page, qtbot)
     assert page.preview.message.text() == "Check at least one post."
     assert not page.print.isEnabled()
+
+
+def test_a_notice_without_names_says_so_and_leads_to_the_people(context_of: ContextOf, qtbot: QtBot) -> None:
+    from patrolplanner.domain.roster import Roster
+
+    page = page_of(context_of(a_station((somebody("1"), somebody("2"))), Roster.of(ROWS)), qtbot)
+    page.show_place(Place(places.PAPERS, section="notice", record=KIOSK.id))
+    page.form.day.show_day(date(2026, 12, 10))
+    settled(page, qtbot)
+    assert page.nameless.isVisible()
+    with qtbot.waitSignal(page.context.wanted) as heard:
+        page.nameless.findChild(QPushButton).click()
+    assert heard.args is not None
+    assert heard.args[0].page == "people"
+    agreed = replace(page.context.plan.people[0], publish_name=True)
+    page.context.apply(change_records("people", {0: agreed}), translate("test", "edit"))
+    settled(page, qtbot)
+    assert not page.nameless.isVisible()
 
 
 def test_without_a_board_it_is_refused_in_a_sentence_and_heals(page: PapersPage, qtbot: QtBot) -> None:
