@@ -13,7 +13,7 @@ from patrolplanner.store.checksums import Sum
 from patrolplanner.store.codecs import Codec
 from patrolplanner.store.decoding import decoded, file_tables
 from patrolplanner.store.schema import STEPS
-from patrolplanner.store.sqlite_pages import LEAVES, Found, PageFault, Pages
+from patrolplanner.store.sqlite_pages import WITH_ROWS, Found, PageFault, Pages
 from patrolplanner.store.tables import Row, SqlTable
 
 _SCHEMA_ROOT = 1
@@ -87,7 +87,7 @@ def _gather(pages: Pages, roots: Mapping[str, int], found: PageRows) -> None:
     wanted = {table: codecs for table, codecs in file_tables().items() if table in found.torn}
     for number in set(range(1, pages.count + 1)) - pages.seen:
         try:
-            if pages.kind(number) not in LEAVES:
+            if pages.kind(number) not in WITH_ROWS:
                 continue
         except PageFault:
             continue

@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -71,8 +71,9 @@ def recover(path: Path, target: Path, who: str, now: datetime) -> Recovery:
         raise UserError(_NOTHING.fill(file=path.name))
     copy = newest_whole(path)
     with closing(_fresh()) as made:
-        losses = [*_filled(made, found, _Copy.of(copy))]
-        losses += _mended(made)
+        with _unprotected(made):
+            losses = [*_filled(made, found, _Copy.of(copy))]
+            losses += _mended(made)
         rows = sum(sum_of(made, name, columns).rows for name, columns in columns_of(made).items())
         with made:
             _note(made, path, who, now)
@@ -102,6 +103,17 @@ def _fresh() -> sqlite3.Connection:
     made.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     bring_up_to_date(made, 0)
     return made
+
+
+@contextmanager
+def _unprotected(made: sqlite3.Connection) -> Iterator[None]:
+    """Rows that are never changed or removed may be, while they are put together."""
+    guards = made.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _ in guards:
+        made.execute(f"DROP TRIGGER {name}")
+    yield
+    for _, text in guards:
+        made.execute(text)
 
 
 class _Copy:

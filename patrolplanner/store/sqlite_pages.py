@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 _TABLE_LEAF, _TABLE_INTERIOR, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
-LEAVES = (_TABLE_LEAF, _INDEX_LEAF)
 _INTERIOR = (_TABLE_INTERIOR, _INDEX_INTERIOR)
 _INDEX = (_INDEX_LEAF, _INDEX_INTERIOR)
-_KINDS = (*LEAVES, *_INTERIOR)
+WITH_ROWS = (_TABLE_LEAF, *_INDEX)
+"""Kinds of pages in which rows stand."""
+_KINDS = (*WITH_ROWS, _TABLE_INTERIOR)
 _HEADER = 100
 _USUAL_PAGE = 4096
 _WIDTHS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
