@@ -54,6 +54,12 @@ class PlanDatabase:
         """Whether a write went wrong, so that nobody knows what the file holds before it is read again."""
         return self._db is None
 
+    def look(self) -> None:
+        """Doubt what is known of the file if somebody may have written it since."""
+        if not self._begun and self._db is not None and self._lock.was_touched():
+            self._lock.check()
+            self._leave()
+
     @property
     def conn(self) -> sqlite3.Connection:
         """The connection; after a write that went wrong it is a new one. Raises UserError where there can be none."""

@@ -271,6 +271,7 @@ class PlanFile:
     @contextmanager
     def _transaction(self) -> Iterator[Writing]:
         """Raises TakenFromFile where the file holds something else than we knew, after a write that went wrong."""
+        self._database.look()
         self._be_sure()
         try:
             with self._database.transaction() as writing:

@@ -39,6 +39,7 @@ _FAR = 1 << 30
 """Windows keeps locked bytes from being read, so the one that is locked lies beyond what is written."""
 _NO_SUCH_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EBADF, errno.EINVAL}
 _READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
+_TELLS_TIME = sys.platform != "win32"
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -75,6 +76,7 @@ class PlanLock:
         self._side = _taken(path, beside, holder)
         self._plan: int | None = None
         self._seen = (0, b"")
+        self._touched_at = 0
         self.identity: tuple[int, int] | None = None
 
     @classmethod
@@ -125,6 +127,14 @@ class PlanLock:
     def remember(self) -> None:
         """What the file holds now is ours."""
         self._seen = self._state()
+        self._touched_at = self._time()
+
+    def was_touched(self) -> bool:
+        """Whether somebody may have written the file since, so that it is worth reading again.
+
+        Windows brings the time of a file that is open up to date when it likes, so nothing follows from it there.
+        """
+        return _TELLS_TIME and self._time() != self._touched_at
 
     def check(self) -> None:
         """Raises UserError when what is written now would not be in the plan file, or would tear it."""
@@ -160,6 +170,9 @@ class PlanLock:
             if self._side is not None:
                 _given_back(self._side, self._beside)
                 self._side = None
+
+    def _time(self) -> int:
+        return 0 if self._plan is None else os.fstat(self._plan).st_mtime_ns
 
     def _state(self) -> tuple[int, bytes]:
         """The file's size and its first bytes, in which SQLite counts the writers."""
