@@ -1608,6 +1608,10 @@
         <translation>从任意工作簿导入人员：各列内容自动判断，也可指定</translation>
     </message>
     <message>
+        <source>take what can be read of a damaged plan file into a new one</source>
+        <translation>把损坏的方案文件中还能读出的内容取到新文件里</translation>
+    </message>
+    <message>
         <source>the date whose evening counts (default: today)</source>
         <translation>统计截止日期（默认：今天）</translation>
     </message>
@@ -1622,6 +1626,10 @@
     <message>
         <source>the month where the sheet names none: 2026-07</source>
         <translation>表中未写年月时的月份，如 2026-07</translation>
+    </message>
+    <message>
+        <source>the new plan file (default: a name beside the damaged one)</source>
+        <translation>新的方案文件（默认：放在损坏的文件旁边）</translation>
     </message>
     <message>
         <source>the plan file</source>
@@ -2865,6 +2873,125 @@
     <message>
         <source>{person} has not been asked to take {duty}.</source>
         <translation>尚未就{duty}询问{person}。</translation>
+    </message>
+</context>
+<context>
+    <name>damage</name>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 或 1</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-12-01</source>
+        <translation>日期，例如 2026-12-01</translation>
+    </message>
+    <message>
+        <source>a date with its time, such as 2026-12-01T08:00:00</source>
+        <translation>日期和时刻，例如 2026-12-01T08:00:00</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a row of the table {table} names a {other} that is not there</source>
+        <translation>表 {table} 中有一行引用了不存在的 {other}</translation>
+    </message>
+    <message>
+        <source>a save broke off, and the journal beside it does not belong to it</source>
+        <translation>有一次保存中断了，而旁边的日志文件不是它的</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a word that this program knows</source>
+        <translation>本程序认识的词</translation>
+    </message>
+    <message>
+        <source>in the table {table}, row {row}, the column {column} holds {found} and not {right}</source>
+        <translation>表 {table} 第 {row} 行的 {column} 列是 {found}，应当是{right}</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>it notes changes of its tables that its tables do not show</source>
+        <translation>它记着做过表结构升级，表里却没有</translation>
+    </message>
+    <message>
+        <source>its pages contradict each other</source>
+        <translation>文件的页互相矛盾</translation>
+    </message>
+    <message>
+        <source>its {kind} {name} is missing</source>
+        <translation>缺少{kind} {name}</translation>
+    </message>
+    <message>
+        <source>its {kind} {name} is not as it was made</source>
+        <translation>{kind} {name} 与建立时不同</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation>{words} 之一</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, and nothing was changed since</source>
+        <translation>最近一份完好的备份是 {at} 的，此后没有改动</translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, without the {n} changes since</source>
+        <translation>最近一份完好的备份是 {at} 的，不含此后的 {n} 次改动</translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, without what was changed since</source>
+        <translation>最近一份完好的备份是 {at} 的，不含此后的改动</translation>
+    </message>
+    <message>
+        <source>the table {table} has {rows} rows and not {right}</source>
+        <translation>表 {table} 有 {rows} 行，应当是 {right} 行</translation>
+    </message>
+    <message>
+        <source>the table {table} is not as it was saved, a letter or a number in it has changed by itself</source>
+        <translation>表 {table} 与保存时不同，其中有字或数字自行变了</translation>
+    </message>
+    <message>
+        <source>the {kind} {name}</source>
+        <translation>{kind} {name}</translation>
+    </message>
+    <message>
+        <source>there is no whole backup copy beside it</source>
+        <translation>旁边没有完好的备份</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>触发器</translation>
+    </message>
+    <message>
+        <source>two of its values contradict each other ({problem})</source>
+        <translation>其中有互相矛盾的内容（{problem}）</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {what}; {offer}; “patrolplanner recover” takes what can still be read.</source>
+        <translation>{file} 已损坏：{what}；{offer}；用“恢复”（命令 patrolplanner recover）可取出还能读出的内容。</translation>
+    </message>
+    <message>
+        <source>{file} is not opened, for somebody has put {what} into it, which could change the plan unseen; {offer}; “patrolplanner recover” takes over what is the plan's.</source>
+        <translation>{file} 没有打开：有人在里面放了{what}，它会暗中改动方案；{offer}；用“恢复”（命令 patrolplanner recover）可取出方案本身的内容。</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5515,10 @@
         <translation>发布</translation>
     </message>
     <message>
+        <source>recovered from a damaged file</source>
+        <translation>从损坏的文件恢复</translation>
+    </message>
+    <message>
         <source>redo</source>
         <translation>重做</translation>
     </message>
@@ -7504,6 +7635,10 @@
         <translation>打开期间，{file}的位置上换成了另一个文件，无法再往里保存；请把方案另存为其他名称的副本。</translation>
     </message>
     <message>
+        <source>The drive reported a fault while {file} was written; the plan was read again, and what you see now is what is in the file. Check the drive, and save a copy of the plan on another one.</source>
+        <translation>写入 {file} 时磁盘报错，方案已重新读取，现在看到的就是文件里的内容；请检查磁盘，并把方案另存一份到别的盘上。</translation>
+    </message>
+    <message>
         <source>The folder of {file} does not exist; make it first or choose another.</source>
         <translation>{file}所在的文件夹不存在，请先建立该文件夹或另选位置。</translation>
     </message>
@@ -9336,6 +9471,97 @@
     <message>
         <source>{text} ({mark})</source>
         <translation>{text}（{mark}）</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>&amp;Open the new plan</source>
+        <translation>打开新方案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Recover…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep the recovered plan as</source>
+        <translation>恢复出的方案存为</translation>
+    </message>
+    <message>
+        <source>Nothing of a plan can be read in {file}; open a backup copy of it.</source>
+        <translation>{file} 里读不出任何方案内容，请打开它的备份。</translation>
+    </message>
+    <message>
+        <source>Open the &amp;backup copy…</source>
+        <translation>打开备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Reading what can be read of {plan} …</source>
+        <translation>正在读取 {plan} 中还能读出的内容……</translation>
+    </message>
+    <message>
+        <source>Recovered plan</source>
+        <translation>恢复的方案</translation>
+    </message>
+    <message>
+        <source>What could not be taken as it was</source>
+        <translation>没能原样取出的内容</translation>
+    </message>
+    <message>
+        <source>{file} holds all {rows} rows; nothing was lost.</source>
+        <translation>{file} 取出了全部 {rows} 行，没有丢失。</translation>
+    </message>
+    <message>
+        <source>{file} holds {rows} rows; {n} things could not be taken as they were, and there was no backup copy.</source>
+        <translation>{file} 取出了 {rows} 行；有 {n} 处没能原样取出，也没有备份可用。</translation>
+    </message>
+    <message>
+        <source>{file} holds {rows} rows; {n} things could not be taken as they were, with the help of the copy of {at}.</source>
+        <translation>{file} 取出了 {rows} 行；有 {n} 处没能原样取出，已借助 {at} 的备份补充。</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: contradicts other rows, and was left out</source>
+        <translation>{table} 第 {row} 行：与别的行矛盾，已略去</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: is missing in the file and was taken from the copy of {at}</source>
+        <translation>{table} 第 {row} 行：文件里没有，取自 {at} 的备份</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: is not as in the copy of {at}; look whether it is right</source>
+        <translation>{table} 第 {row} 行：与 {at} 的备份不同，请核对</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: makes no sense ({problem}), and was left out</source>
+        <translation>{table} 第 {row} 行：内容不成立（{problem}），已略去</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: names a {other} that is gone, and was left out</source>
+        <translation>{table} 第 {row} 行：引用的 {other} 已不存在，已略去</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} cannot be read whole, {found} was taken; put it right</source>
+        <translation>{table} 第 {row} 行：{column} 读不完整，取为 {found}，请改正</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} was {found} and not {right}; the row was left out</source>
+        <translation>{table} 第 {row} 行：{column} 是 {found}，应当是{right}，这一行已略去</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} was {found}; the row was taken from the copy of {at}</source>
+        <translation>{table} 第 {row} 行：{column} 是 {found}，这一行取自 {at} 的备份</translation>
+    </message>
+    <message>
+        <source>{table}: a letter or a number has changed by itself in one of its {rows} rows</source>
+        <translation>{table}：{rows} 行中有字或数字自行变了</translation>
+    </message>
+    <message>
+        <source>{table}: some of its pages cannot be read; {taken} rows were read</source>
+        <translation>{table}：有些页读不出，读出了 {taken} 行</translation>
     </message>
 </context>
 <context>

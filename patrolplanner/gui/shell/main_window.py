@@ -65,11 +65,21 @@ class MainWindow(WindowFace):
             session = self._opened(path)
         except PlannerError as error:
             self.start.say("")
-            file_commands.tell(self, said(error.message))
+            self._tell_refusal(error)
             return False
         self.take(session)
         self.start.say("")
         return True
+
+    def _tell_refusal(self, error: PlannerError) -> None:
+        from patrolplanner.store.damage import DamagedPlan
+
+        if not isinstance(error, DamagedPlan):
+            file_commands.tell(self, said(error.message))
+            return
+        from patrolplanner.gui.shell.damaged_plan import offer_ways_out
+
+        offer_ways_out(self, error)
 
     def _opened(self, path: Path) -> Session:
         from patrolplanner.services.open_plan.copies import copy_of_today

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -13,12 +12,10 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.store.backups import backups_of
+from patrolplanner.store.backups import backups_of, made_at
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import reading
 from patrolplanner.store.plan_file import PlanFile
-
-_STAMP = re.compile(r"\.(\d{4}-\d\d-\d\d_\d{6})_\d\d\.backup$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +29,7 @@ class Copy:
 
 def copies_of(path: Path) -> list[Copy]:
     """The copies of a plan file, newest first."""
-    found = []
-    for copy in backups_of(path):
-        match = _STAMP.search(copy.name)
-        if match:
-            at = datetime.strptime(match.group(1), "%Y-%m-%d_%H%M%S")
-            found.append(Copy(copy, at, copy.stat().st_size))
-    return sorted(found, key=lambda c: c.at, reverse=True)
+    return [Copy(copy, made_at(copy), copy.stat().st_size) for copy in reversed(backups_of(path))]
 
 
 def copy_as_plan(copy: Path, target: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.paths import PLAN_ENDING
+from patrolplanner.store.durable import put_in_place
 from patrolplanner.store.faults import as_sentences, os_fault
 from patrolplanner.store.plan_lock import refuse_open
 
@@ -23,7 +24,7 @@ def replacing(path: Path) -> Iterator[Path]:
         with as_sentences(path):
             unfinished.touch()  # a folder that takes no file is told before the work, not after it
             yield unfinished
-            os.replace(unfinished, path)
+            put_in_place(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
 
