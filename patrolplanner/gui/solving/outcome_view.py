@@ -35,8 +35,8 @@ _ENDS = {
     "stopped": translate("solving", "Stopped after {seconds} s; this is the best roster found until then."),
     "died": translate(
         "solving",
-        "The search ended by itself after {seconds} s; this is the best roster that it had found. The computer may have "
-        "run out of memory.",
+        "The search ended by itself after {seconds} s; this is the best roster that it had found. The computer may "
+        "have run out of memory.",
     ),
 }
 _AGAIN = translate(

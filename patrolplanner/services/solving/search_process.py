@@ -13,7 +13,7 @@ import queue
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
@@ -28,8 +28,8 @@ from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.filling import Filling
 from patrolplanner.planning.indicators.loads import LoadBook, PersonLoad, heaviest, lightest
 from patrolplanner.planning.judging.judge import verdict_of
-from patrolplanner.planning.model.verdict import Count
-from patrolplanner.planning.stop import Progress, StopFlag
+from patrolplanner.planning.model.verdict import Count, Verdict
+from patrolplanner.planning.stop import OnProgress, Progress, StopFlag
 from patrolplanner.services import worker
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task, auto_fill, prepare, roster_of
 from patrolplanner.services.worker import NO_MEMORY, Died, Worker
@@ -65,8 +65,7 @@ class FoundRoster:
     """The roster that a search found (history and later rows included), what it is worth, and how the search went.
 
     ``bound`` is a price that no roster can undercut, None when none was proven; ``released`` counts locks let go.
-    ``ended`` is ``died`` where the process ended by itself and this is the best roster it had told of; ``code`` is
-    its exit status then.
+    ``ended`` is ``died`` where the process ended by itself and this is the best roster it had told of.
     """
 
     roster: Roster
@@ -75,7 +74,6 @@ class FoundRoster:
     ended: str
     seconds: float
     released: int
-    code: int | None = None
 
     @property
     def proven(self) -> bool:
@@ -119,8 +117,9 @@ class BestSoFar:
     progress: Progress
 
     @staticmethod
-    def of(rows: Iterable[Assignment], progress: Progress) -> BestSoFar:
-        return BestSoFar(zlib.compress(pickle.dumps(tuple(rows)), 1), replace(progress, chosen=None))
+    def of(inside: Roster, progress: Progress) -> BestSoFar:
+        rows = tuple(inside.assignments)
+        return BestSoFar(zlib.compress(pickle.dumps(rows), 1), replace(progress, chosen=None))
 
     def roster(self, request: FillRequest) -> Roster:
         """With what is outside the period."""
@@ -142,6 +141,19 @@ def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
         return error.message
 
 
+def telling_best(request: FillRequest, filling: Filling, tell: Callable[[BestSoFar], None]) -> OnProgress:
+    """Tells of each better roster as a search goes."""
+    told: list[tuple[int, int]] = []
+
+    def heard(progress: Progress) -> None:
+        worth = (progress.broken, progress.price)
+        if progress.chosen is not None and told[-1:] != [worth]:
+            told[:] = [worth]
+            tell(BestSoFar.of(roster_of(request, filling, progress.chosen).between(*request.period), progress))
+
+    return heard
+
+
 class _Reporting:
     """Makes reports of progress; what takes a moment is made once for each better roster."""
 
@@ -159,7 +171,7 @@ class _Reporting:
             now = roster.pairs
             differences = Differences(now - self._before, self._before - now)
             preview = preview_of(differences, self._book.loads(roster))
-            self._tell(BestSoFar.of(roster.assignments, progress))
+            self._tell(BestSoFar.of(roster, progress))
         self._tell(SearchReport(replace(progress, chosen=None), preview))
 
 
@@ -200,7 +212,7 @@ class SearchProcess:
         return found
 
     def stop(self) -> None:
-        """Ask for the best roster so far; it is answered within a second or two, or when a search that hangs is ended."""
+        """Ask for the best roster so far; that takes a second or two, or until a search that hangs is ended."""
         self._worker.stop()
         threading.Thread(target=self._insist, daemon=True).start()
 
@@ -226,7 +238,8 @@ class SearchProcess:
         try:
             answer = self._listen()
         except Died as death:
-            answer = died(death.code) if self._best is None else last_of(self._task.request, self._best, death.code)
+            last = last_of(self._task.request, self._best, death.code)
+            answer = FoundRoster.of(last) if isinstance(last, Filled) else last
         self._worker.end()
         if not self._unwanted:
             self._heard.put(answer)
@@ -267,18 +280,27 @@ def died(code: int | None) -> Message:
         )
     text = translate(
         "solving",
-        "The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with "
-        "less time or a shorter period; the computer may have run out of memory.",
+        "The search ended by itself before it had a better roster (code {code}); nothing has been changed. Try it "
+        "again with less time or a shorter period; the computer may have run out of memory.",
     )
     return text.fill(code="?" if code is None else str(code))
 
 
-def last_of(request: FillRequest, best: BestSoFar, code: int | None) -> FoundRoster:
-    """The best roster that a search told of before it died."""
+def last_of(request: FillRequest, best: BestSoFar | None, code: int | None) -> Filled | Message:
+    """The best roster that a search told of before it died, where it is better than the present one; else why not."""
+    if best is None:
+        return died(code)
+
+    def judged(roster: Roster) -> Verdict:
+        return verdict_of(request.plan, request.period, roster, request.published, request.at, request.journal)
+
     roster, progress = best.roster(request), best.progress
-    verdict = verdict_of(request.plan, request.period, roster, request.published, request.at, request.journal)
-    count, released = Count.of(verdict), request.released
-    return FoundRoster(roster, count, progress.bound, "died", progress.seconds, released, code)
+    verdict = judged(roster)
+    now, there = Count.of(verdict), Count.of(judged(request.roster))
+    if (now.hard, now.price) >= (there.hard, there.price):
+        return died(code)
+    seconds = progress.seconds
+    return Filled(roster, verdict, progress.bound, False, "died", seconds, seconds, released=request.released)
 
 
 def _serve(work: Work, task: Task, stop: StopFlag, tell: worker.Tell) -> None:
