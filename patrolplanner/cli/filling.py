@@ -57,6 +57,8 @@ def fill(path: Path, request: FillRequest, effort: Effort, *, as_json: bool, rea
     else:
         out(say(plainly(verdict, bound)), *report(judged, say))
         out(say(quality(verdict.price, bound, found.seconds)))
+    if kept.notes and verdict.gaps:
+        err(say(translate("cli", "To fill what came open meanwhile: solve the same dates again with --keep all.")))
     return DONE if judged.verdict.clean else IMPERFECT
 
 

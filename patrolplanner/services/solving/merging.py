@@ -15,7 +15,7 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.filling import Filling, without_idle
 from patrolplanner.planning.judging.live import LiveRoster
@@ -57,14 +57,15 @@ class Merged:
 
     def said(self, plan: Plan) -> tuple[Message, ...]:
         """What happened meanwhile and what was left out, in words; ``plan`` is the one that was searched."""
-        if not (self.came or self.gone or self.left_out):
-            return ()
-        head = translate(
-            "merging",
-            "The plan was changed while it was rostered; that is kept: {came} rows came, {gone} went. Of the roster "
-            "found {count} rows are left out.",
-        )
-        lines = [head.fill(came=self.came, gone=self.gone, count=len(self.left_out))]
+        lines = []
+        if self.came or self.gone:
+            changed = translate(
+                "merging", "The plan was changed while it was rostered; that stays: {came} rows came, {gone} went."
+            )
+            lines.append(changed.fill(came=self.came, gone=self.gone))
+        if self.left_out:
+            left = translate("merging", "{count} rows of the roster found are left out:")
+            lines.append(left.fill(count=len(self.left_out)))
         rows = sorted(self.left_out.items(), key=lambda row: (row[0].duty, row[0].person))
         for pair, why in rows[:MOST_NAMED]:
             text: Message = why.value
@@ -85,32 +86,48 @@ def merged(request: FillRequest, found: Roster, now: Document, published: Roster
         return Merged(now.roster.replaced(period, wanted), {}, found=len(wanted))
     then, rows = request.roster.between(*period), now.roster.between(*period)
     came, gone = rows.assignments - then.assignments, then.pairs - rows.pairs
-    left_out = {a.pair: Why.UNKNOWN for a in wanted.assignments - wanted.known_to(now.plan).assignments}
-    left_out |= {pair: Why.TAKEN_OFF for pair in wanted.pairs & gone if pair not in left_out}
     fixed = {a.pair: a for a in rows.assignments if a in came or request.keep.keeps(a)}
-    loose = {a.pair: a for a in wanted.assignments if a.pair not in fixed and a.pair not in left_out}
-    if now.plan != request.plan or now.journal != request.journal or came or gone:
-        stay = _possible(request, now, published, at, (fixed, loose))
-        left_out |= {pair: why for pair in loose if (why := stay.get(pair)) is not None}
-    whole = Roster.of([*fixed.values(), *(a for pair, a in loose.items() if pair not in left_out)])
-    came_pairs = {a.pair for a in came} - then.pairs
-    roster = now.roster.replaced(period, whole)
-    return Merged(roster, left_out, came=len(came_pairs), gone=len(gone), found=len(wanted))
+    as_it_was = now.plan == request.plan and now.journal == request.journal and not came and not gone
+    whole, left_out = _put((now, published, at), period, wanted, fixed, gone, look=not as_it_was)
+    return Merged(whole, left_out, len({a.pair for a in came} - then.pairs), len(gone), len(wanted))
+
+
+def put_over(found: Roster, period: Period, now: Document, published: Roster | None, at: datetime) -> Merged:
+    """A roster from a file in place of the document's rows of the period; what is locked there stays.
+
+    Raises UserError when the plan cannot be judged.
+    """
+    fixed = {a.pair: a for a in now.roster.between(*period).assignments if a.locked}
+    whole, left_out = _put((now, published, at), period, found, fixed, frozenset())
+    return Merged(whole, left_out, found=len(found))
 
 
 _Rows = Mapping[Pair, Assignment]
+_Now = tuple[Document, Roster | None, datetime]
 
 
-def _possible(
-    request: FillRequest, now: Document, published: Roster | None, at: datetime, rows: tuple[_Rows, _Rows]
-) -> Mapping[Pair, Why]:
+def _put(
+    now: _Now, period: Period, wanted: Roster, fixed: _Rows, gone: frozenset[Pair], *, look: bool = True
+) -> tuple[Roster, Mapping[Pair, Why]]:
+    """The wanted rows beside the fixed ones, and those that are left out."""
+    document = now[0]
+    left_out = {a.pair: Why.UNKNOWN for a in wanted.assignments - wanted.known_to(document.plan).assignments}
+    left_out |= {pair: Why.TAKEN_OFF for pair in wanted.pairs & gone if pair not in left_out}
+    loose = {a.pair: a for a in wanted.assignments if a.pair not in fixed and a.pair not in left_out}
+    if look:
+        left_out |= _impossible(now, period, fixed, loose)
+    whole = Roster.of([*fixed.values(), *(a for pair, a in loose.items() if pair not in left_out)])
+    return document.roster.replaced(period, whole), left_out
+
+
+def _impossible(now: _Now, period: Period, fixed: _Rows, loose: _Rows) -> Mapping[Pair, Why]:
     """Which of the loose rows cannot stand beside the fixed ones, or need not."""
-    fixed, loose = rows
+    document, published, at = now
     marked = Roster.of(
         [*(replace(a, locked=True) for a in fixed.values()), *(replace(a, locked=False) for a in loose.values())]
     )
-    roster = now.roster.replaced(request.period, marked)
-    filling = prepare(FillRequest(now.plan, roster, request.period, Keep.LOCKED, published, at, now.journal))
+    roster = document.roster.replaced(period, marked)
+    filling = prepare(FillRequest(document.plan, roster, period, Keep.LOCKED, published, at, document.journal))
     case = filling.case
     chosen = case.chosen(marked.pairs)
     allowed = _without_broken(filling, chosen)
@@ -131,17 +148,29 @@ def _without_broken(filling: Filling, chosen: Ints) -> Ints:
         broken = [n for n in live.missed.tolist() if hard[n] and live.units(n) > bare.units(n)]
         if not broken:
             break
-        loose = [pair for pair in np.flatnonzero(live.chosen * editable).tolist() if _mends(live, pair, set(broken))]
-        if not loose:
-            break
-        for pair in loose:
-            if _mends(live, pair, set(broken)):
+        there = np.flatnonzero(live.chosen * editable).tolist()
+        before = live.chosen.sum()
+        for pair in (pair for pair in there if _mends(live, set(broken), pair)):
+            if _mends(live, set(broken), pair):
                 live.flip(pair)
+        if live.chosen.sum() == before and not _flipped_together(live, there, broken):
+            break
     left = chosen.copy()
     left[pairs] = live.chosen
     return left
 
 
-def _mends(live: LiveRoster, pair: int, limits: set[int]) -> bool:
-    """Whether taking somebody off a duty would bring one of these limits nearer to being kept."""
-    return any(change.limit in limits and change.after < change.before for change in live.effect(pair))
+def _flipped_together(live: LiveRoster, pairs: list[int], broken: list[int]) -> bool:
+    """Take those off who break a limit only together, as auxiliaries without an officer do; whether there were any."""
+    above = {pair: set(live.above(pair).tolist()) for pair in pairs}
+    for limit in broken:
+        under = [pair for pair in pairs if live.chosen[pair] and limit in above[pair]]
+        if under and _mends(live, {limit}, *under):
+            live.flip(*under)
+            return True
+    return False
+
+
+def _mends(live: LiveRoster, limits: set[int], *pairs: int) -> bool:
+    """Whether taking people off these duties would bring one of the limits nearer to being kept."""
+    return any(change.limit in limits and change.after < change.before for change in live.effect(*pairs))

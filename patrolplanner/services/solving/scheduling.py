@@ -17,7 +17,8 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
-from patrolplanner.services.solving.search_process import BestSoFar, last_of, telling_best
+from patrolplanner.services.solving.memory_room import affordable
+from patrolplanner.services.solving.search_process import SEARCH_MIB, BestSoFar, last_of, telling_best
 from patrolplanner.services.worker import POLL_SECONDS, Died, Tell, Worker, speaking
 
 MOST_PROCESSES = 60
@@ -64,7 +65,7 @@ class LocalScheduler:
     """Up to so many processes of this machine, one a task, started afresh so that it is the same on every system."""
 
     def __init__(self, processes: int, work: Work = roster) -> None:
-        self.processes = min(max(1, processes), MOST_PROCESSES)
+        self.processes = affordable(min(max(1, processes), MOST_PROCESSES), SEARCH_MIB)
         self.work = work
         self._waiting: deque[tuple[int, Task]] = deque()
         self._running: dict[Worker, tuple[int, Task]] = {}

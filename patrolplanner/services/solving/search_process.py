@@ -32,6 +32,7 @@ from patrolplanner.planning.model.verdict import Count, Verdict
 from patrolplanner.planning.stop import OnProgress, Progress, StopFlag
 from patrolplanner.services import worker
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task, auto_fill, prepare, roster_of
+from patrolplanner.services.solving.memory_room import affordable
 from patrolplanner.services.worker import NO_MEMORY, Died, Worker
 
 
@@ -100,6 +101,9 @@ STUCK_SECONDS = 30.0
 STOP_SECONDS = 20.0
 """One that was asked to stop and has given none for so long is ended, with the best roster it had told of."""
 
+SEARCH_MIB, PAIR_MIB, THREAD_MIB = 450.0, 0.003, 80.0
+"""Memory that a search takes, with each pair it may choose and with each thread (tests/bench/notes/memory.md)."""
+
 _PORTION, _BREATH = 250, 0.002
 """A roster is sent so many rows at a time: reading it whole would hold the window's thread up."""
 
@@ -136,7 +140,8 @@ def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
     try:
         filling = prepare(task.request)
         reporting = _Reporting(task.request, filling, tell)
-        return FoundRoster.of(auto_fill(task.request, task.effort, stop, reporting, filling))
+        workers = affordable(task.effort.workers, THREAD_MIB, SEARCH_MIB + PAIR_MIB * filling.case.space.size)
+        return FoundRoster.of(auto_fill(task.request, replace(task.effort, workers=workers), stop, reporting, filling))
     except PlannerError as error:
         return error.message
 
