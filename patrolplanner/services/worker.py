@@ -12,13 +12,15 @@ that thinks.
 from __future__ import annotations
 
 import contextlib
+import errno
 import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -81,7 +83,7 @@ class Worker:
             felt, pulse = context.Pipe(duplex=False)
             process = context.Process(target=_serve, args=(theirs, pulse, self._job, self._gentle), daemon=True)
             # with our copy closed, the end of the process is the end of the connection
-            with theirs, pulse:
+            with theirs, pulse, _deaf_to_ctrl_c():
                 process.start()
             with self._lock:
                 self._process, self.connection, self._pulse = process, ours, felt
@@ -185,16 +187,46 @@ def speaking(workers: Collection[Worker], seconds: float) -> list[Worker]:
     return [w for connection, w in heard.items() if connection in ready]
 
 
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Ctrl-C of the terminal must not end a process that is just being begun, before it can say that it heeds none."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # begun by us it would unblock the signal again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
     """The life of the other process."""
+    threading.excepthook = _fallen
     try:
         _work(connection, pulse, job, gentle)
-    except MemoryError:
-        os._exit(NO_MEMORY)  # whatever else is done now may need memory too
-    except RuntimeError as error:
-        if "thread" not in str(error):
-            raise
-        os._exit(NO_MEMORY)  # "can't start new thread": there was none for its stack
+    except (MemoryError, RuntimeError, ImportError, OSError) as error:
+        _end_without_memory(error)
+        raise
+
+
+def _fallen(thread: threading.ExceptHookArgs) -> None:
+    """A thread that falls for want of memory takes the process along: the others would wait for it for ever."""
+    _end_without_memory(thread.exc_value)
+    threading.__excepthook__(thread)
+
+
+def _end_without_memory(error: BaseException | None) -> None:
+    """End at once if that is what the error is about: whatever else is done then may need memory too."""
+    text = str(error)
+    if (
+        isinstance(error, MemoryError)
+        or (isinstance(error, RuntimeError) and "start new thread" in text)
+        or (isinstance(error, ImportError) and ("failed to map" in text or "allocate" in text or "paging file" in text))
+        or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
+    ):
+        os._exit(NO_MEMORY)
 
 
 def _work(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
