@@ -23,7 +23,7 @@ from patrolplanner.planning.model.instance import Ints
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, prepare
 
-MOST_LEFT_OUT = 0.1
+MOST_LEFT_OUT = 0.5
 """Where more of the found rows have no place any more, the period was made anew meanwhile, and it is no merging."""
 MOST_NAMED = 20
 

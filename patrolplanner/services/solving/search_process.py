@@ -25,7 +25,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.filling import Filling
+from patrolplanner.planning.filling import Filling, without_idle
 from patrolplanner.planning.indicators.loads import LoadBook, PersonLoad, heaviest, lightest
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count, Verdict
@@ -299,7 +299,10 @@ def last_of(request: FillRequest, best: BestSoFar | None, code: int | None) -> F
     def judged(roster: Roster) -> Verdict:
         return verdict_of(request.plan, request.period, roster, request.published, request.at, request.journal)
 
-    roster, progress = best.roster(request), best.progress
+    progress, filling = best.progress, prepare(request)
+    needed, _ = without_idle(filling, filling.case.chosen(best.roster(request).pairs))
+    inside = roster_of(request.as_worked(), filling, needed)
+    roster = request.roster.replaced(request.period, inside)
     verdict = judged(roster)
     now, there = Count.of(verdict), Count.of(judged(request.roster))
     if (now.hard, now.price) >= (there.hard, there.price):
