@@ -19,6 +19,7 @@ from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.adopting import adopt
 from patrolplanner.services.solving.auto_fill import FillRequest
 from patrolplanner.services.solving.merging import merged
+from patrolplanner.store.exchange.replacing import free_beside
 from patrolplanner.store.exchange.roster_csv import write_roster_csv
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -85,7 +86,7 @@ def _kept_beside(path: Path, request: FillRequest, found: Roster, problem: Messa
     """Keep the period's rows in a file; the sentence that says why and where."""
     reason: Message | None = None
     for folder in (path.parent, paths.user_data()):
-        file = _free(folder, path.stem)
+        file = free_beside(path, "solved", folder)
         try:
             write_roster_csv(file, request.plan, found.between(*request.period))
         except UserError as error:
@@ -93,12 +94,3 @@ def _kept_beside(path: Path, request: FillRequest, found: Roster, problem: Messa
         else:
             return _KEPT.fill(problem=problem, file=str(file), plan=str(path))
     return _LOST.fill(problem=problem, reason=reason)
-
-
-def _free(folder: Path, name: str) -> Path:
-    """A name that is not taken: an older roster may still wait to be taken over."""
-    file, number = folder / f"{name}.solved.csv", 1
-    while file.exists():
-        number += 1
-        file = folder / f"{name}.solved-{number}.csv"
-    return file
