@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>The search ended by itself, perhaps because the computer has too little memory; the best roster that it had found is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索自行终止，可能是电脑内存不足；已找到的最佳班表已保留。</translation>
     </message>
     <message>
         <source>The search has given no sign of life for {seconds} s; Ctrl-C ends it.</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>To fill what came open meanwhile: solve the same dates again with --keep all.</source>
-        <translation type="unfinished"></translation>
+        <translation>要补上其间空出的岗位：用 --keep all 对同一日期再排一次。</translation>
     </message>
     <message>
         <source>a date such as 2026-12-01</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>the duty sheets, or a roster that solve has kept (NAME.solved.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>值班表，或 solve 另存的班表（NAME.solved.csv）</translation>
     </message>
     <message>
         <source>the moment of the swap, such as 2026-12-05T14:00 (default: now)</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>{count} of {all} rows are taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用 {all} 条排班中的 {count} 条。</translation>
     </message>
     <message>
         <source>{count} places stay open; the roster can hardly get better.</source>
@@ -5891,7 +5891,7 @@
     <name>merging</name>
     <message>
         <source>So much of the period was changed while it was rostered that {count} of {all} rows found have no place any more; nothing was stored in {plan}.</source>
-        <translation type="unfinished"></translation>
+        <translation>排班期间该时段改动太多，排出的 {all} 条中有 {count} 条已无处安放；{plan} 未作任何保存。</translation>
     </message>
     <message>
         <source>The plan was changed while it was rostered; that stays: {came} rows came, {gone} went.</source>
@@ -9952,7 +9952,7 @@
     <name>roster csv</name>
     <message>
         <source>{file} is larger than any roster; name the file that the program has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 比任何班表都大；请指定本程序写出的文件。</translation>
     </message>
     <message>
         <source>{file}, line {line}: “{day}” is no date; write it as 2026-12-01.</source>
@@ -11224,7 +11224,7 @@
     </message>
     <message>
         <source>The rotations of {teams} or the shifts were changed while it was designed; nothing was stored in {plan}.</source>
-        <translation type="unfinished"></translation>
+        <translation>设计期间 {teams} 的轮班或班次有改动；{plan} 未作任何保存。</translation>
     </message>
     <message>
         <source>There is no such rotation; this is proven.</source>
@@ -11304,7 +11304,7 @@
     </message>
     <message>
         <source>{problem} The rotation is kept in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}轮班方案已存入 {file}。</translation>
     </message>
     <message>
         <source>{then} after {first} and a single day off</source>
@@ -13347,7 +13347,7 @@
     </message>
     <message>
         <source>The search has given no sign of life for {seconds} s. Wait, or stop it: the best roster that it has told of is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索已 {seconds} 秒没有反应。可以再等，或者停止：它已报出的最佳班表会保留。</translation>
     </message>
     <message>
         <source>The search is under way and has found no roster yet.</source>
