@@ -751,10 +751,6 @@
         <translation>尚未开始：轮到之前已停止。</translation>
     </message>
     <message>
-        <source>The process that rostered it ended by itself (code {code}); try it alone with solve.</source>
-        <translation>排班进程意外结束（代码{code}）；请用solve命令单独排班。</translation>
-    </message>
-    <message>
         <source>{file} is named twice; name every plan once.</source>
         <translation>{file}重复，每个方案文件只写一次。</translation>
     </message>
@@ -1208,12 +1204,24 @@
         <translation>程序出错，详情见{file}。</translation>
     </message>
     <message>
+        <source>The search ended by itself, perhaps because the computer has too little memory; the best roster that it had found is kept.</source>
+        <translation>搜索自行终止，可能是电脑内存不足；已找到的最佳班表已保留。</translation>
+    </message>
+    <message>
+        <source>The search has given no sign of life for {seconds} s; Ctrl-C ends it.</source>
+        <translation>搜索已 {seconds} 秒没有反应；按 Ctrl-C 可结束。</translation>
+    </message>
+    <message>
         <source>There is no filled sheet {name}; there are {names}.</source>
         <translation>没有名为“{name}”的工作表；现有：{names}。</translation>
     </message>
     <message>
         <source>There is nothing in this workbook.</source>
         <translation>工作簿是空的。</translation>
+    </message>
+    <message>
+        <source>To fill what came open meanwhile: solve the same dates again with --keep all.</source>
+        <translation>要补上其间空出的岗位：用 --keep all 对同一日期再排一次。</translation>
     </message>
     <message>
         <source>a date such as 2026-12-01</source>
@@ -1616,6 +1624,10 @@
         <translation>统计截止日期（默认：今天）</translation>
     </message>
     <message>
+        <source>the duty sheets, or a roster that solve has kept (NAME.solved.csv)</source>
+        <translation>值班表，或 solve 另存的班表（NAME.solved.csv）</translation>
+    </message>
+    <message>
         <source>the moment of the swap, such as 2026-12-05T14:00 (default: now)</source>
         <translation>调班时刻，如 2026-12-05T14:00（默认：现在）</translation>
     </message>
@@ -1750,6 +1762,10 @@
     <message>
         <source>{count} locked rows were released.</source>
         <translation>已解除{count}条锁定的排班。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows are taken over.</source>
+        <translation>已采用 {all} 条排班中的 {count} 条。</translation>
     </message>
     <message>
         <source>{count} places stay open; the roster can hardly get better.</source>
@@ -6011,6 +6027,57 @@
     </message>
 </context>
 <context>
+    <name>merging</name>
+    <message>
+        <source>So much of the period was changed while it was rostered that {count} of {all} rows found have no place any more; nothing was stored in {plan}.</source>
+        <translation>排班期间该时段改动太多，排出的 {all} 条中有 {count} 条已无处安放；{plan} 未作任何保存。</translation>
+    </message>
+    <message>
+        <source>The plan was changed while it was rostered; that stays: {came} rows came, {gone} went.</source>
+        <translation>排班期间方案有改动，改动予以保留：新增 {came} 条，撤下 {gone} 条。</translation>
+    </message>
+    <message>
+        <source>There are no duties in {file}.</source>
+        <translation>{file} 中没有勤务。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} rows of the roster found are left out:</source>
+        <translation>排出的班表中有 {count} 条未采用：</translation>
+    </message>
+    <message>
+        <source>{file} goes from {first} to {last}; a roster is of a year at most.</source>
+        <translation>{file} 的日期从 {first} 到 {last}；一份班表最多一年。</translation>
+    </message>
+    <message>
+        <source>{person}, {duty}: is no longer needed</source>
+        <translation>{person}，{duty}：已不需要</translation>
+    </message>
+    <message>
+        <source>{person}, {duty}: is no longer possible</source>
+        <translation>{person}，{duty}：已不可能</translation>
+    </message>
+    <message>
+        <source>{person}, {duty}: the plan no longer has one of them</source>
+        <translation>{person}，{duty}：方案中已没有此人或此勤务</translation>
+    </message>
+    <message>
+        <source>{person}, {duty}: was taken off meanwhile</source>
+        <translation>{person}，{duty}：其间已被撤下</translation>
+    </message>
+    <message>
+        <source>{problem} The roster found could not be kept in a file either: {reason}</source>
+        <translation>{problem}排出的班表也未能存入文件：{reason}</translation>
+    </message>
+    <message>
+        <source>{problem} The roster found is kept in {file}; to take it over later: patrolplanner import-roster {file} {plan}</source>
+        <translation>{problem}排出的班表已存入 {file}；以后要采用，请执行：patrolplanner import-roster {file} {plan}</translation>
+    </message>
+</context>
+<context>
     <name>modes</name>
     <message>
         <source>armed</source>
@@ -10168,6 +10235,21 @@
     </message>
 </context>
 <context>
+    <name>roster csv</name>
+    <message>
+        <source>{file} is larger than any roster; name the file that the program has written.</source>
+        <translation>{file} 比任何班表都大；请指定本程序写出的文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{day}” is no date; write it as 2026-12-01.</source>
+        <translation>{file} 第 {line} 行：“{day}”不是日期；请写成 2026-12-01。</translation>
+    </message>
+    <message>
+        <source>{file}: this is no roster as the program writes it; it needs the columns {columns}.</source>
+        <translation>{file}：这不是本程序写出的班表；需要有这些列：{columns}。</translation>
+    </message>
+</context>
+<context>
     <name>roster edits</name>
     <message>
         <source>No post asks for {shift} on {day}.</source>
@@ -11435,6 +11517,10 @@
         <translation>轮班表有{rows}行，但写了{teams}个警组。</translation>
     </message>
     <message>
+        <source>The rotations of {teams} or the shifts were changed while it was designed; nothing was stored in {plan}.</source>
+        <translation>设计期间 {teams} 的轮班或班次有改动；{plan} 未作任何保存。</translation>
+    </message>
+    <message>
         <source>There is no such rotation; this is proven.</source>
         <translation>已证明排不出符合要求的轮班表。</translation>
     </message>
@@ -11509,6 +11595,10 @@
     <message>
         <source>{option} “{text}” is not understood; write {form}.</source>
         <translation>无法识别{option}“{text}”，应写成{form}。</translation>
+    </message>
+    <message>
+        <source>{problem} The rotation is kept in {file}.</source>
+        <translation>{problem}轮班方案已存入 {file}。</translation>
     </message>
     <message>
         <source>{then} after {first} and a single day off</source>
@@ -13560,6 +13650,10 @@
         <translation>采用目前结果</translation>
     </message>
     <message>
+        <source>The computer has too little memory for this search; nothing has been changed. Close other programs, or search a shorter period.</source>
+        <translation>电脑内存不足，无法完成这次搜索；未作任何改动。请关闭其他程序，或缩短时段。</translation>
+    </message>
+    <message>
         <source>The first roster is being made.</source>
         <translation>正在排第一遍。</translation>
     </message>
@@ -13572,12 +13666,20 @@
         <translation>找到的班表还没有采用。</translation>
     </message>
     <message>
-        <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
-        <translation>排班进程中途退出（代码{code}），班表未改动。可能是内存不足，请缩短时间或时段后再试。</translation>
+        <source>The search ended by itself after {seconds} s; this is the best roster that it had found. The computer may have run out of memory.</source>
+        <translation>搜索在 {seconds} 秒后自行终止；这是它已找到的最佳班表。电脑可能内存不足。</translation>
+    </message>
+    <message>
+        <source>The search ended by itself before it had a better roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
+        <translation>搜索在找到更好的班表之前自行终止（代码 {code}）；未作任何改动。请减少时间或缩短时段再试；电脑可能内存不足。</translation>
     </message>
     <message>
         <source>The search has found nothing better than the present roster.</source>
         <translation>没有找到比现班表更好的排班。</translation>
+    </message>
+    <message>
+        <source>The search has given no sign of life for {seconds} s. Wait, or stop it: the best roster that it has told of is kept.</source>
+        <translation>搜索已 {seconds} 秒没有反应。可以再等，或者停止：它已报出的最佳班表会保留。</translation>
     </message>
     <message>
         <source>The search is under way and has found no roster yet.</source>

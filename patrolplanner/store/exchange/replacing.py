@@ -29,6 +29,16 @@ def replacing(path: Path) -> Iterator[Path]:
         unfinished.unlink(missing_ok=True)
 
 
+def free_beside(plan: Path, what: str, folder: Path | None = None) -> Path:
+    """A name for what could not be put into a plan, ``NAME.solved.csv``; what is kept there already stays."""
+    folder = folder or plan.parent
+    file, number = folder / f"{plan.stem}.{what}.csv", 1
+    while file.exists():
+        number += 1
+        file = folder / f"{plan.stem}.{what}-{number}.csv"
+    return file
+
+
 def refuse_unwritable(path: Path) -> None:
     """Raises UserError for a path that `replacing` could not fill, so that nobody works for nothing.
 
