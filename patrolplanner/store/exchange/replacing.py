@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,16 +15,30 @@ from patrolplanner.store.durable import put_in_place
 from patrolplanner.store.faults import as_sentences, os_fault
 from patrolplanner.store.plan_lock import refuse_open
 
+_LONGEST_NAME = 50
+"""Of the name of a file in the making: of four bytes a letter there is room for the rest."""
+
+
+def _mask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+_MASK = _mask()
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A path to write to; when the block ends well its file becomes ``path``, otherwise it vanishes."""
     refuse_unwritable(path)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+    unfinished = path.with_name(f".{path.name[:_LONGEST_NAME]}.{os.getpid()}.unfinished")
     try:
         with as_sentences(path):
-            unfinished.touch()  # a folder that takes no file is told before the work, not after it
+            # a folder that takes no file is told before the work, not after it
+            unfinished.touch(0o600)
             yield unfinished
+            unfinished.chmod(_mode_of(path))
             put_in_place(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -37,6 +52,11 @@ def free_beside(plan: Path, what: str, folder: Path | None = None) -> Path:
         number += 1
         file = folder / f"{plan.stem}.{what}-{number}.csv"
     return file
+
+
+def _mode_of(path: Path) -> int:
+    """Who may read a file that is done: whoever could before, for a new one whoever can read others of this user."""
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_MASK
 
 
 def refuse_unwritable(path: Path) -> None:
