@@ -56,6 +56,8 @@ _SEPARATORS = " -.·/()[]_–—－"
 _RUN = re.compile(rf"\d(?:[\s{re.escape(_SEPARATORS)}]*\d)*")
 _TYPED = re.compile(rf"\+?{_RUN.pattern}(?:\s*(?:转|分机|ext\.?|x|#)\s*\d+)?", re.IGNORECASE)
 _FEWEST_IN_A_TEXT = 5
+_LONGEST_TYPED = 64
+"""Characters of a number with all that stands around it; the patterns take their time over what is longer."""
 _CALLED = re.compile(r"\+?[\d\s\-()（）转#*]+")
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 
@@ -69,6 +71,8 @@ def area_code(digits: str) -> str:
 def read_number(text: str) -> PhoneNumber | None:
     """The number that somebody typed; None for what nobody could dial."""
     typed = unicodedata.normalize("NFKC", text).strip()
+    if len(typed) > _LONGEST_TYPED:
+        return None
     extension = ""
     if found := _EXTENSION.fullmatch(typed) or _DASHED_EXTENSION.fullmatch(typed):
         typed, extension = found.groups()
