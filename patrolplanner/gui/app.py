@@ -29,6 +29,8 @@ LARGEST_LOG = 1_000_000
 _WARM_AFTER_MS = 100
 _IN_ANOTHER = translate("window", "Opened in a window of its own; the menu Window leads back to the other plan.")
 
+_NOT_KEPT = translate("window", "Settings and the log cannot be kept: {folder} cannot be written.")
+
 
 class Program:
     """The running program: its windows, and what is the same for all of them."""
@@ -124,7 +126,9 @@ def run(arguments: list[str]) -> int:
     sys.excepthook = _fault
     program = Program(app)
     files = [Path(a) for a in app.arguments()[1:] if not a.startswith("-")]
-    program.new_window(files[0] if files else None)
+    window = program.new_window(files[0] if files else None)
+    if not paths.keeps_user_data():
+        window.status.say(said(_NOT_KEPT, folder=str(paths.user_data())))
     status = app.exec()
     jobs.finish_all()
     return status
@@ -137,9 +141,12 @@ def _warm() -> None:
 
 
 def _log_to_file() -> None:
-    handler = RotatingFileHandler(
-        paths.user_data() / "patrolplanner.log", maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8"
-    )
+    try:
+        handler = RotatingFileHandler(
+            paths.user_data() / "patrolplanner.log", maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8"
+        )
+    except OSError:  # the status line says it
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
 

@@ -13,6 +13,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.store.faults import as_sentences
 
 KEPT = 10
+_UNFINISHED = ".unfinished"
 
 
 def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
@@ -21,8 +22,10 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     The copy goes through SQLite, so it is whole even while we hold the lock, and appears under its name only when done.
     """
     target = _free_name(path, now)
-    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished = target.with_name(target.name + _UNFINISHED)
     with as_sentences(path):
+        for left in _named_like(path, _UNFINISHED):  # by a killed process: the plan, and so its copies, are ours alone
+            left.unlink(missing_ok=True)
         copy_into(connection, unfinished)
         os.replace(unfinished, target)
     for old in backups_of(path)[:-KEPT]:
@@ -43,8 +46,13 @@ def copy_into(connection: sqlite3.Connection, target: Path) -> None:
 
 def backups_of(path: Path) -> list[Path]:
     """The copies that lie beside the plan file, oldest first."""
-    dated = re.compile(re.escape(path.stem) + r"\.\d{4}-\d\d-\d\d_\d{6}_\d\d\.backup")
-    return sorted(copy for copy in path.parent.iterdir() if dated.fullmatch(copy.name))
+    return sorted(_named_like(path))
+
+
+def _named_like(path: Path, more: str = "") -> list[Path]:
+    """The files beside the plan file that have a copy's name, with something more behind it."""
+    dated = re.compile(re.escape(path.stem) + r"\.\d{4}-\d\d-\d\d_\d{6}_\d\d\.backup" + re.escape(more))
+    return [copy for copy in path.parent.iterdir() if dated.fullmatch(copy.name)]
 
 
 def _free_name(path: Path, now: datetime) -> Path:

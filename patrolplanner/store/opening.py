@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID_AT = 68
 _PATIENCE_SECONDS = 1.0
+_EXISTS = translate("plan file", "{file} exists already; open it, or choose another name.")
 
 
 def begin_database(path: Path) -> Database:
@@ -35,11 +36,10 @@ def begin_database(path: Path) -> Database:
 
     An existing file is refused.
     """
-    if path.exists():
-        text = translate("plan file", "{file} exists already; open it, or choose another name.")
-        raise UserError(text.fill(file=path.name))
     with as_sentences(path):
-        _unfinished(path).unlink(missing_ok=True)
+        if path.exists():
+            raise UserError(_EXISTS.fill(file=path.name))
+        _remove_unfinished(path)
         db = _connect(_unfinished(path))
         try:
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -55,6 +55,9 @@ def settle(db: Database, path: Path, lock: PlanLock) -> Database:
     """The plan file that was begun, under its name: nobody ever finds one there that is empty for want of time."""
     db.close()
     with as_sentences(path):
+        if path.exists():  # put there by another program meanwhile: it must not be replaced
+            _remove_unfinished(path)
+            raise UserError(_EXISTS.fill(file=path.name))
         _unfinished(path).rename(path)
     return open_database(path, lock, datetime.now())
 
@@ -62,7 +65,15 @@ def settle(db: Database, path: Path, lock: PlanLock) -> Database:
 def abandon(db: Database, path: Path) -> None:
     """Leave nothing of a plan file that was begun."""
     db.close()
-    _unfinished(path).unlink(missing_ok=True)
+    with as_sentences(path):
+        _remove_unfinished(path)
+
+
+def _remove_unfinished(path: Path) -> None:
+    """A killed process leaves its journal, too, which must not be played into the next file of the name."""
+    for ending in ("", "-journal"):
+        unfinished = _unfinished(path)
+        unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
 
 
 def _unfinished(path: Path) -> Path:

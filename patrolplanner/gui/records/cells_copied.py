@@ -28,10 +28,16 @@ def as_text(rows: Iterable[Sequence[str]]) -> str:
 
 def from_text(text: str) -> list[list[str]]:
     """The rows of cells that a spreadsheet put on the clipboard; empty lines at the end are none."""
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), "excel-tab"))
+    rows = cells_in(text)
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     return rows
+
+
+def cells_in(text: str) -> list[list[str]]:
+    """The cells of a tab-parted text, row by row, however long one is."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    return list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), "excel-tab"))
 
 
 def columns_headed(kind: RecordKind, row: Sequence[str]) -> list[int | None] | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 
 from PySide6.QtCore import QMimeData, QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Assignment, Pair, Source
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.records.cells_copied import cells_in
 from patrolplanner.gui.roster.gestures import GestureGrid
 from patrolplanner.gui.roster.model import Spot
 from patrolplanner.gui.roster.near import ReasonField
@@ -157,7 +156,7 @@ class GridHand(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if self.view is None or self.grid.line is None or not data.hasText():
             return
-        rows = list(csv.reader(StringIO(data.text()), delimiter="\t")) or [[""]]
+        rows = cells_in(data.text()) or [[""]]
         hints = json.loads(bytes(data.data(CELLS).data())) if data.hasFormat(CELLS) else []
         entries = []
         for spot, r, c in self.grid.target(len(rows), max(map(len, rows))):
