@@ -42,10 +42,10 @@ def run(arguments: list[str]) -> int:
         sys.stderr.close()
         return DONE
     except Exception:  # the outermost edge: a fault of ours becomes a log entry, not a traceback
-        text = translate("cli", "The program has made a mistake; details are in {file}.")
+        mistake = translate("cli", "The program has made a mistake; details are in {file}.")
         if not _log_fault():
-            text = translate("cli", "The program has made a mistake, and {file} cannot be written.")
-        err(say(text.fill(file=str(paths.user_data() / "patrolplanner.log"))))
+            mistake = translate("cli", "The program has made a mistake, and {file} cannot be written.")
+        err(say(mistake.fill(file=str(paths.user_data() / "patrolplanner.log"))))
         return FAULT
 
 
