@@ -34,14 +34,19 @@ class Message:
         return self.source.format(**dict(self.values))
 
 
+def clipped(text: str, most: int) -> str:
+    """The text, cut where it is longer than that."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def _shortened(value: object, most: int) -> object:
     match value:
         case Message():
             return value.shortened(most)
         case Enum():
             return value
-        case str() if len(value) > most:
-            return value[: most - 1] + "…"
+        case str():
+            return clipped(value, most)
         case tuple():
             kept = tuple(_shortened(one, most) for one in value[:most])
             return kept if len(value) <= most else (*kept, "…")

@@ -17,6 +17,8 @@ from tests.campaign.attack import MOST_MIB, SLOWEST_SECONDS
 
 DONE, IMPERFECT, WRONG = 0, 1, 2
 _LONGEST_LINE = 3000
+_LONGEST_RUN = 300
+"""Seconds until a command counts as hanging."""
 _ENVIRONMENT = {"PATROLPLANNER_LANG": "en", "USER": "clerk", "USERNAME": "clerk"}
 
 
@@ -38,11 +40,12 @@ class Desk:
         ``really`` runs it as the user would, in a process of its own, with limits on its time and memory.
         """
         texts = [str(argument) for argument in arguments]
-        status, said = _really(texts, self._environment()) if really else self._here(texts)
-        self._look(status, said)
-        outcome = "done" if status in (DONE, IMPERFECT) else "refused"
-        self.tidied()
-        return outcome
+        try:
+            status, said = self._really(texts) if really else self._here(texts)
+            self._look(status, said)
+        finally:
+            self.tidied()
+        return "done" if status in (DONE, IMPERFECT) else "refused"
 
     def tidied(self) -> None:
         """The desk as it was."""
@@ -82,6 +85,21 @@ class Desk:
         assert seconds < SLOWEST_SECONDS, f"{seconds:.1f} s of the processor"
         return status, heard.getvalue()
 
+    def _really(self, arguments: list[str]) -> tuple[int, str]:
+        """The real command, ended by the system when it takes more than the campaign allows."""
+        code = (
+            "import resource, sys; "
+            f"resource.setrlimit(resource.RLIMIT_CPU, ({SLOWEST_SECONDS:.0f}, {SLOWEST_SECONDS:.0f})); "
+            f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MIB} * 2**20, {MOST_MIB} * 2**20)); "
+            "from patrolplanner.__main__ import main; sys.exit(main())"
+        )
+        program = [sys.executable, "-c", code, *arguments]
+        environment = {**os.environ, **self._environment(), "PYTHONPATH": str(Path.cwd())}
+        done = subprocess.run(
+            program, env=environment, cwd=self.folder, capture_output=True, check=False, timeout=_LONGEST_RUN
+        )
+        return done.returncode, (done.stdout + done.stderr).decode("utf-8", "replace")
+
     def _environment(self) -> dict[str, str]:
         return {**_ENVIRONMENT, "PATROLPLANNER_HOME": str(self.home)}
 
@@ -103,19 +121,6 @@ def _environment(values: dict[str, str]) -> Iterator[None]:
     finally:
         os.environ.clear()
         os.environ.update(before)
-
-
-def _really(arguments: list[str], environment: dict[str, str]) -> tuple[int, str]:
-    """The real command, ended by the system when it takes more than the campaign allows."""
-    code = (
-        "import resource, sys; "
-        f"resource.setrlimit(resource.RLIMIT_CPU, ({SLOWEST_SECONDS:.0f}, {SLOWEST_SECONDS:.0f})); "
-        f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MIB} * 2**20, {MOST_MIB} * 2**20)); "
-        "from patrolplanner.__main__ import main; sys.exit(main())"
-    )
-    program = [sys.executable, "-c", code, *arguments]
-    done = subprocess.run(program, env={**os.environ, **environment}, capture_output=True, check=False, timeout=300)
-    return done.returncode, (done.stdout + done.stderr).decode("utf-8", "replace")
 
 
 NASTY_TEXTS = (
