@@ -40,3 +40,8 @@ def user_data() -> Path:
 def keeps_user_data() -> bool:
     """Whether anything can be kept in the folder of this user."""
     return os.access(user_data(), os.W_OK | os.X_OK)
+
+
+def whole(path: Path) -> Path:
+    """The path without links, as far as they lead anywhere: one in a circle is for its reader to refuse."""
+    return Path(os.path.realpath(path))

@@ -1204,12 +1204,24 @@
         <translation>方案中没有单位 {unit}。</translation>
     </message>
     <message>
+        <source>The program has made a mistake, and {file} cannot be written.</source>
+        <translation>程序出错，且日志 {file} 无法写入。</translation>
+    </message>
+    <message>
         <source>The program has made a mistake; details are in {file}.</source>
         <translation>程序出错，详情见{file}。</translation>
     </message>
     <message>
+        <source>The results could not be written; free some space on the drive.</source>
+        <translation>结果无法写出，请清理磁盘空间后再试。</translation>
+    </message>
+    <message>
         <source>There is no filled sheet {name}; there are {names}.</source>
         <translation>没有名为“{name}”的工作表；现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>内存不足，请关闭其他程序后再试。</translation>
     </message>
     <message>
         <source>There is nothing in this workbook.</source>
@@ -1250,6 +1262,10 @@
     <message>
         <source>a number the plan has under another name: leave it out (default), or update the name</source>
         <translation>同编号不同名：略过（默认）或更新姓名</translation>
+    </message>
+    <message>
+        <source>a path: a name in it is too long</source>
+        <translation>有效路径：其中有一个名称过长</translation>
     </message>
     <message>
         <source>a plan (.patrol), or a wish in the text form of the public rotation set; else options say it</source>
@@ -1830,6 +1846,10 @@
     <message>
         <source>{set} {instance}</source>
         <translation>{set} {instance}</translation>
+    </message>
+    <message>
+        <source>{text} holds characters that are none; rename the file, or type the text anew</source>
+        <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
     </message>
     <message>
         <source>{text} is not {wanted}</source>
@@ -7492,6 +7512,10 @@
         <translation>{file}已损坏，请使用备份文件恢复。</translation>
     </message>
     <message>
+        <source>{file} is no file but a device or a pipe; choose another name.</source>
+        <translation>{file} 是设备或管道，不是文件，请换一个名称。</translation>
+    </message>
+    <message>
         <source>{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>{file}已不在原文件夹，无法保存；请另存一份，换个文件名。</translation>
     </message>
@@ -7530,6 +7554,10 @@
     <message>
         <source>{file} was written by another program while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
+    </message>
+    <message>
+        <source>{file}: the name is too long for this drive; choose a shorter one.</source>
+        <translation>{file}：名称过长，此磁盘无法保存，请换一个较短的名称。</translation>
     </message>
 </context>
 <context>
@@ -14635,6 +14663,10 @@
         <translation>示例县(&amp;C)…</translation>
     </message>
     <message>
+        <source>Settings and the log cannot be kept: {folder} cannot be written.</source>
+        <translation>设置和日志无法保存：{folder} 不可写入。</translation>
+    </message>
+    <message>
         <source>Size of &amp;letters</source>
         <translation>字号(&amp;S)</translation>
     </message>
@@ -14821,6 +14853,10 @@
         <translation>工作簿中没有“{sheet}”表，原有{count}行已删除。</translation>
     </message>
     <message>
+        <source>there is more of the kind from here on; it is not listed.</source>
+        <translation>此后还有同类情况，不再逐一列出。</translation>
+    </message>
+    <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
     </message>
@@ -14839,6 +14875,14 @@
     <message>
         <source>{file} is not an .xlsx workbook, or it is damaged; save it again as .xlsx.</source>
         <translation>{file}不是.xlsx工作簿或已损坏，请重新另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>{file}, {sheet}!{cell}: the text is longer than the {most} characters that a cell can hold; shorten it.</source>
+        <translation>{file}，{sheet}!{cell}：文字超过单元格最多可容纳的 {most} 个字符，请缩短。</translation>
+    </message>
+    <message>
+        <source>{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?</source>
+        <translation>{file}：有误的单元格超过 {count} 个，未读取任何内容；请确认是否选对了工作簿。</translation>
     </message>
     <message>
         <source>{number} is not a whole number.</source>
