@@ -63,6 +63,8 @@ class Program:
             QTimer.singleShot(_WARM_AFTER_MS, window, lambda: jobs.start(window, _warm, lambda _nothing: None))
             if updated():
                 QTimer.singleShot(_WARM_AFTER_MS, window, lambda: news(window))
+            if not paths.keeps_user_data():
+                window.status.say(said(_NOT_KEPT, folder=str(paths.user_data())))
         self.windows.append(window)
         window.show()
         if path is not None and window.open_path(path) and len(self.windows) > 1:
@@ -126,9 +128,7 @@ def run(arguments: list[str]) -> int:
     sys.excepthook = _fault
     program = Program(app)
     files = [Path(a) for a in app.arguments()[1:] if not a.startswith("-")]
-    window = program.new_window(files[0] if files else None)
-    if not paths.keeps_user_data():
-        window.status.say(said(_NOT_KEPT, folder=str(paths.user_data())))
+    program.new_window(files[0] if files else None)
     status = app.exec()
     jobs.finish_all()
     return status
