@@ -1200,8 +1200,16 @@
         <translation>方案中没有单位 {unit}。</translation>
     </message>
     <message>
+        <source>The program has made a mistake, and {file} cannot be written.</source>
+        <translation>程序出错，且日志 {file} 无法写入。</translation>
+    </message>
+    <message>
         <source>The program has made a mistake; details are in {file}.</source>
         <translation>程序出错，详情见{file}。</translation>
+    </message>
+    <message>
+        <source>The results could not be written; free some space on the drive.</source>
+        <translation>结果无法写出，请清理磁盘空间后再试。</translation>
     </message>
     <message>
         <source>The search ended by itself, perhaps because the computer has too little memory; the best roster that it had found is kept.</source>
@@ -1214,6 +1222,10 @@
     <message>
         <source>There is no filled sheet {name}; there are {names}.</source>
         <translation>没有名为“{name}”的工作表；现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>内存不足，请关闭其他程序后再试。</translation>
     </message>
     <message>
         <source>There is nothing in this workbook.</source>
@@ -1258,6 +1270,10 @@
     <message>
         <source>a number the plan has under another name: leave it out (default), or update the name</source>
         <translation>同编号不同名：略过（默认）或更新姓名</translation>
+    </message>
+    <message>
+        <source>a path: a name in it is too long</source>
+        <translation>有效路径：其中有一个名称过长</translation>
     </message>
     <message>
         <source>a plan (.patrol), or a wish in the text form of the public rotation set; else options say it</source>
@@ -1856,6 +1872,10 @@
         <translation>{set} {instance}</translation>
     </message>
     <message>
+        <source>{text} holds characters that are none; rename the file, or type the text anew</source>
+        <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
+    </message>
+    <message>
         <source>{text} is not {wanted}</source>
         <translation>“{text}”不是{wanted}</translation>
     </message>
@@ -1866,6 +1886,13 @@
     <message>
         <source>“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.</source>
         <translation>“{code}”含义不明；请用 --code {code}=岗位/班次 指定。</translation>
+    </message>
+</context>
+<context>
+    <name>clipboard</name>
+    <message>
+        <source>A copied cell has more than {most} characters; nothing was pasted. Copy less.</source>
+        <translation>复制的单元格超过{most}个字，未粘贴；请少复制一些。</translation>
     </message>
 </context>
 <context>
@@ -7327,6 +7354,10 @@
         <translation>按方案设置（{language}）</translation>
     </message>
     <message>
+        <source>{count} more; the assessment before personal data is made public lists all that concern numbers.</source>
+        <translation>另有{count}条；号码方面的问题全部列在个人信息公开影响评估表中。</translation>
+    </message>
+    <message>
         <source>{count} papers written into {folder}.</source>
         <translation>已将 {count} 份打印件存入 {folder}。</translation>
     </message>
@@ -7569,8 +7600,32 @@
 <context>
     <name>phone numbers</name>
     <message>
+        <source>Address of {name} ({id})</source>
+        <translation>{name}（{id}）的地址</translation>
+    </message>
+    <message>
         <source>Duty telephone of {name}</source>
         <translation>{name}值班电话</translation>
+    </message>
+    <message>
+        <source>Name of person {id}</source>
+        <translation>人员{id}的姓名</translation>
+    </message>
+    <message>
+        <source>Name of post {id}</source>
+        <translation>岗位{id}的名称</translation>
+    </message>
+    <message>
+        <source>Name of unit {id}</source>
+        <translation>单位{id}的名称</translation>
+    </message>
+    <message>
+        <source>Number of post {name}</source>
+        <translation>岗位{name}的编号</translation>
+    </message>
+    <message>
+        <source>Number of {name}</source>
+        <translation>{name}的编号</translation>
     </message>
     <message>
         <source>Public telephone of {name} ({id})</source>
@@ -7589,12 +7644,20 @@
         <translation>{name}（{id}）电话</translation>
     </message>
     <message>
+        <source>Title of {name} ({id})</source>
+        <translation>{name}（{id}）的职务</translation>
+    </message>
+    <message>
         <source>{name} ({id}) has a public board, but no telephone that may be posted.</source>
         <translation>{name}（{id}）设有公示栏，但没有可以公示的电话。</translation>
     </message>
     <message>
         <source>{name} ({id}): {number} is no mobile number of 11 digits.</source>
         <translation>{name}（{id}）：{number} 不是 11 位手机号码。</translation>
+    </message>
+    <message>
+        <source>{what}: it holds a private telephone number, which no public paper shows.</source>
+        <translation>{what}：含有非公开号码，公示类文书均不显示。</translation>
     </message>
     <message>
         <source>{what}: this is somebody's mobile, whose publication is not approved; it is not posted.</source>
@@ -7754,6 +7817,10 @@
         <translation>{file}已损坏，请使用备份文件恢复。</translation>
     </message>
     <message>
+        <source>{file} is no file but a device or a pipe; choose another name.</source>
+        <translation>{file} 是设备或管道，不是文件，请换一个名称。</translation>
+    </message>
+    <message>
         <source>{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>{file}已不在原文件夹，无法保存；请另存一份，换个文件名。</translation>
     </message>
@@ -7792,6 +7859,10 @@
     <message>
         <source>{file} was written by another program while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
+    </message>
+    <message>
+        <source>{file}: the name is too long for this drive; choose a shorter one.</source>
+        <translation>{file}：名称过长，此磁盘无法保存，请换一个较短的名称。</translation>
     </message>
 </context>
 <context>
@@ -15069,6 +15140,10 @@
         <translation>示例县(&amp;C)…</translation>
     </message>
     <message>
+        <source>Settings and the log cannot be kept: {folder} cannot be written.</source>
+        <translation>设置和日志无法保存：{folder} 不可写入。</translation>
+    </message>
+    <message>
         <source>Size of &amp;letters</source>
         <translation>字号(&amp;S)</translation>
     </message>
@@ -15255,6 +15330,10 @@
         <translation>工作簿中没有“{sheet}”表，原有{count}行已删除。</translation>
     </message>
     <message>
+        <source>there is more of the kind from here on; it is not listed.</source>
+        <translation>此后还有同类情况，不再逐一列出。</translation>
+    </message>
+    <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
     </message>
@@ -15273,6 +15352,14 @@
     <message>
         <source>{file} is not an .xlsx workbook, or it is damaged; save it again as .xlsx.</source>
         <translation>{file}不是.xlsx工作簿或已损坏，请重新另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>{file}, {sheet}!{cell}: the text is longer than the {most} characters that a cell can hold; shorten it.</source>
+        <translation>{file}，{sheet}!{cell}：文字超过单元格最多可容纳的 {most} 个字符，请缩短。</translation>
+    </message>
+    <message>
+        <source>{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?</source>
+        <translation>{file}：有误的单元格超过 {count} 个，未读取任何内容；请确认是否选对了工作簿。</translation>
     </message>
     <message>
         <source>{number} is not a whole number.</source>

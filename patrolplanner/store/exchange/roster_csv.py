@@ -16,7 +16,7 @@ from pathlib import Path
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.outgoing_text import harmless
+from patrolplanner.domain.outgoing_text import as_typed, harmless
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.store.exchange.replacing import replacing
@@ -84,18 +84,13 @@ def read_roster_csv(path: Path) -> Roster:
 
 
 def _assignment(path: Path, line: int, row: Mapping[str, str | None]) -> Assignment:
-    day, post, shift, person, locked = (_bare(row[name] or "") for name in _READ)
+    day, post, shift, person, locked = (as_typed(row[name] or "") for name in _READ)
     try:
         key = DutyKey(date.fromisoformat(day), post, shift)
     except ValueError as error:
         text = translate("roster csv", "{file}, line {line}: “{day}” is no date; write it as 2026-12-01.")
         raise UserError(text.fill(file=path.name, line=str(line), day=day)) from error
     return Assignment(Pair(person, key), locked == "yes")
-
-
-def _bare(text: str) -> str:
-    """Without the apostrophe that keeps a spreadsheet from running it."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_RISKY) else text
 
 
 def write_rota_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
