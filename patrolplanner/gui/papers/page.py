@@ -18,6 +18,7 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
+from patrolplanner.gui.papers.nameless import NamelessHint
 from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.places import Place
@@ -62,11 +63,11 @@ class PapersPage(Page):
         super().__init__(context)
         self._stale = True
         self.form = OrderForm(context)
-        self.form.setFixedWidth(344)
         self.preview = PaperPreview()
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
         self.warnings.hide()
+        self.nameless = NamelessHint(context)
         self.told = label(role="good", wrap=True)
         self.told.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
@@ -79,7 +80,8 @@ class PapersPage(Page):
         self.head.addWidget(self.print)
         left = column((self.form, 1), self.fonts)
         self.links = OpenLinks()
-        right = column(row((self.told, 1), self.links), self.warnings, (self.preview, 1), spacing=STEP)
+        above = row((self.told, 1), self.links)
+        right = column(above, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
         self.body.addLayout(row(left, (right, 1), spacing=STEP * 3), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
@@ -151,6 +153,7 @@ class PapersPage(Page):
         self.latest.drop()
         self._stale = False
         order = self.form.order
+        self.nameless.show_for(order)
         if order is None:
             self._refuse(_NO_POSTS)
             return

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from patrolplanner.domain.messages import Message
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.outgoing_text import as_table
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
@@ -19,6 +19,8 @@ from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 
 Index = QModelIndex | QPersistentModelIndex
+BRACKETED = translate("roster page", "{text} ({more})")
+CELL = translate("roster page", "{line}, {day}")
 _NO_PARENT = QModelIndex()
 
 
@@ -201,5 +203,5 @@ def _plain(text: str) -> str:
 def name_and_role(view: RosterView, person: str) -> str:
     """Somebody of a crew; the number alone for one who has left the plan."""
     there = view.people.get(person)
-    role = f" ({said(ROLE_CHIPS[there.role])})" if there else ""
-    return person_name(view.plan, person) + role
+    name = person_name(view.plan, person)
+    return said(BRACKETED, text=name, more=ROLE_CHIPS[there.role]) if there else name

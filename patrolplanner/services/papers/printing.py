@@ -45,7 +45,7 @@ def make_paper(name: str, job: PrintJob) -> list[Printed]:
 
 def titled(paper: str, printed: Printed, say: Say) -> str:
     """The name of a paper's file with its title for the name that commands know."""
-    return safe_in_name(say(paper_named(paper).title)) + printed.file_name.removeprefix(paper)
+    return safe_in_name(say(paper_named(paper).title)).rstrip("_") + printed.file_name.removeprefix(paper)
 
 
 def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:

@@ -142,6 +142,13 @@ def public_people(plan: Plan) -> dict[PublicField, list[str]]:
     return {field: [id_ for id_, fields in shown.items() if field in fields] for field in PublicField}
 
 
+def is_nameless(plan: Plan, roster: Roster, posts: Sequence[str], period: Period) -> bool:
+    """Whether somebody serves at these posts (at all with a board when none is named), and nobody may be named."""
+    shown_at = _named(plan, posts)
+    people = {p.person for p in roster.between(*period).pairs if p.duty.post in shown_at}
+    return bool(people) and not any(plan.people_by_id[id_].publish_name for id_ in people if id_ in plan.people_by_id)
+
+
 def has_board(post: Post) -> bool:
     """Whether the post may be shown to the public at all."""
     return post.public_board and post.status is PostStatus.EXISTING
