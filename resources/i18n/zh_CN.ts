@@ -1889,13 +1889,6 @@
     </message>
 </context>
 <context>
-    <name>clipboard</name>
-    <message>
-        <source>A copied cell has more than {most} characters; nothing was pasted. Copy less.</source>
-        <translation>复制的单元格超过{most}个字，未粘贴；请少复制一些。</translation>
-    </message>
-</context>
-<context>
     <name>column notes</name>
     <message>
         <source>A board hangs here: the post appears among public notices and in the register of what hangs.</source>
@@ -3632,6 +3625,10 @@
 <context>
     <name>exporting</name>
     <message>
+        <source>{count} more cells of which something is not kept.</source>
+        <translation>另有{count}个单元格的内容未能完整保留。</translation>
+    </message>
+    <message>
         <source>{file}: the ending must be .xlsx, .csv, .ics or .json.</source>
         <translation>{file}：扩展名须为 .xlsx、.csv、.ics 或 .json。</translation>
     </message>
@@ -3641,6 +3638,10 @@
     <message>
         <source>&amp;Copy details</source>
         <translation>复制详情(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save to send…</source>
+        <translation>保存后发送(&amp;S)…</translation>
     </message>
     <message>
         <source>A mistake of the program</source>
@@ -3655,12 +3656,28 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Save the details</source>
+        <translation>保存出错信息</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
         <source>The program has made a mistake</source>
         <translation>程序出错了</translation>
     </message>
     <message>
-        <source>What you entered is saved in the plan file. You can go on; if something looks wrong, close the plan and open it again. The details hold no names and are also in {file}.</source>
-        <translation>已录入的内容都已存入方案文件，可以继续工作；如有异常，请关闭方案后重新打开。详情不含人员姓名，同时记录在 {file}。</translation>
+        <source>What you entered is saved in the plan file. You can go on; if something looks wrong, close the plan and open it again. To report it, save the details and send that file: it holds what stands below and nothing else, no names and no numbers. They are also in {file}.</source>
+        <translation>您录入的内容已经存入方案文件，可以继续工作；如果哪里显示不对，请关闭方案再打开。需要反映问题时，请保存出错信息并把那个文件发出去：文件里只有下面显示的文字，没有姓名，也没有号码。{file} 里也有同样的记录。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written; choose another folder.</source>
+        <translation>{file} 无法写入，请另选一个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -15234,6 +15251,10 @@
         <translation>此处显示为日期或时间，不是数字，请将单元格格式设为“常规”。</translation>
     </message>
     <message>
+        <source>The workbook was not written. {sheet}!{cell}: the text has {count} characters, a cell takes {most}; shorten it, or export everything for programs (.json).</source>
+        <translation>工作簿没有写出。{sheet}!{cell}：文字有{count}个字符，一个单元格最多{most}个；请缩短，或者改用“供其他程序使用的全部数据”(.json) 导出。</translation>
+    </message>
+    <message>
         <source>a number of people cannot be negative.</source>
         <translation>人数不能为负数。</translation>
     </message>
@@ -15336,6 +15357,10 @@
     <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
+    </message>
+    <message>
+        <source>what nobody sees is not kept: blanks around the text, control characters or other invisible ones.</source>
+        <translation>看不见的内容不会保留：文字前后的空格、控制字符和其他不可见字符。</translation>
     </message>
     <message>
         <source>{count} rows of the stored roster were dropped, because their person, post or shift is gone.</source>

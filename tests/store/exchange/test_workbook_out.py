@@ -51,7 +51,7 @@ def test_ids_stay_text_and_dates_are_dates(tmp_path: Path, plan: Plan) -> None:
     assert next(offer.formula1 for offer in people.data_validations.dataValidation) == '"民警,辅警,文职,联勤"'
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "'x", '=HYPERLINK("x")'])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠x", "'x", '=HYPERLINK("x")'])
 def test_a_text_like_a_formula_is_a_quoted_text(tmp_path: Path, plan: Plan, text: str) -> None:
     person = replace(plan.people[0], title=text)
     write_workbook(tmp_path / "o.xlsx", replace(plan, people=(person,)), Roster())
@@ -110,3 +110,19 @@ def test_a_protected_folder_gets_nothing(plan: Plan) -> None:
         with pytest.raises(UserError, match="its folder is read-only"):
             write_workbook(folder / "o.xlsx", plan, Roster())
         assert os.listdir(folder) == []
+
+
+@pytest.mark.parametrize("text", ["a\uffffb", "a\ufffeb", "a\x0bb", "\ud800b", " a "])
+def test_what_no_workbook_holds_is_left_out_and_said(tmp_path: Path, plan: Plan, text: str) -> None:
+    lost = write_workbook(tmp_path / "o.xlsx", replace(plan, people=(replace(plan.people[0], title=text),)), Roster())
+    assert [str(one).partition(":")[0] for one in lost] == ["人员!G2"]
+    kept = "".join(c for c in text if c in "ab")
+    assert read_workbook(tmp_path / "o.xlsx").plan.people[0].title == kept
+    assert write_workbook(tmp_path / "o.xlsx", plan, Roster()) == []
+
+
+def test_a_text_that_no_cell_takes_whole_is_refused_with_its_cell(tmp_path: Path, plan: Plan) -> None:
+    person = replace(plan.people[0], title="王" * 32_768)
+    with pytest.raises(UserError, match=r"人员!G2: the text has 32768 characters"):
+        write_workbook(tmp_path / "o.xlsx", replace(plan, people=(person,)), Roster())
+    assert not (tmp_path / "o.xlsx").exists()
