@@ -47,6 +47,7 @@ _HEADS = (
         translate("column notes", "How many matters were handed over."),
     ),
 )
+_MOST_DIGITS = 6
 
 
 class HandoverPanel(Section):
@@ -187,7 +188,7 @@ class HandoverPanel(Section):
     def unsaved(self) -> Unsaved | None:
         """A record that was written into and is not kept."""
         if self._draft is None or self._written() == self._as_shown:
-            return None
+            return super().unsaved()
 
         def take(then: Callable[[], object]) -> None:
             if self.keep():
@@ -209,7 +210,7 @@ class HandoverPanel(Section):
         matters = tuple(Matter(*cells) for cells in _cells(self.matters))
         equipment = []
         for name, number, due, there, state in _cells(self.equipment):
-            if not (due or "1").isdecimal() or not (there or "1").isdecimal():
+            if not all(text.isdecimal() and len(text) <= _MOST_DIGITS for text in (due or "1", there or "1")):
                 text = translate("handover page", "{thing}: due and there must be whole numbers.")
                 self.context.refused.emit(text.fill(thing=name))
                 return False

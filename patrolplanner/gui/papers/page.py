@@ -47,8 +47,10 @@ _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
 _PRINTED = translate("papers page", "Pages handed to the printer: {pages}")
 _NOT_PRINTED = translate("papers page", "It was not printed.")
-_FORM = 344
-"""The least width of what is chosen, in pixels."""
+_MOST_WARNINGS = 6
+_MORE_WARNINGS = translate(
+    "papers page", "{count} more; the assessment before personal data is made public lists all that concern numbers."
+)
 _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold"}
 
 
@@ -61,7 +63,6 @@ class PapersPage(Page):
         super().__init__(context)
         self._stale = True
         self.form = OrderForm(context)
-        self.form.setFixedWidth(max(_FORM, self.form.minimumSizeHint().width()))
         self.preview = PaperPreview()
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
@@ -322,11 +323,23 @@ def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], 
 def _made(
     order: PaperOrder, stored: StoredPlan, now: datetime, who: str
 ) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
-    """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
+    """On a thread of its own, where ReportLab is loaded: the files, warnings of names and numbers, and the fonts."""
     from patrolplanner.services.papers import printing
+    from patrolplanner.services.papers.paper import Scope
     from patrolplanner.services.papers.print_job import PrintJob
+    from patrolplanner.services.public.phone_numbers import number_warnings
 
     say = speaker(order.language, now.year)
     job = PrintJob(stored, order.period, tuple(order.posts), say, now, who)
     files = printing.make_paper(order.paper, job)
-    return files, printing.unprintable_names(stored.plan.people), printing.FONTS
+    warnings = printing.unprintable_names(stored.plan.people)
+    if PAPERS[order.paper].scope is Scope.NOTICE:
+        warnings += number_warnings(stored.plan)
+    return files, _first(warnings), printing.FONTS
+
+
+def _first(warnings: list[Message]) -> list[Message]:
+    """As many as there is room for above the paper."""
+    if len(warnings) <= _MOST_WARNINGS:
+        return warnings
+    return [*warnings[: _MOST_WARNINGS - 1], _MORE_WARNINGS.fill(count=len(warnings) - _MOST_WARNINGS + 1)]

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
+from patrolplanner.domain.outgoing_text import as_table
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import as_tip, day_said, said
 from patrolplanner.services.checking.roster_marks import Marks
@@ -193,7 +194,7 @@ class RosterModel(QAbstractTableModel):
                 rows.append([line.heading])
             else:
                 rows.append([*self.left(line), *(self.cell_text(line, d) for d in self.days()), *self.right(line)])
-        return "\n".join("\t".join(_plain(text) for text in row) for row in rows) + "\n"
+        return as_table([_plain(text) for text in row] for row in rows)
 
 
 def for_button(text: str) -> str:

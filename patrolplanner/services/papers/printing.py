@@ -9,10 +9,11 @@ from pathlib import Path
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.lettering import borrowed_characters, missing_characters
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.services.papers.catalogue import paper_named
-from patrolplanner.services.papers.print_job import PrintJob, safe_in_name
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import as_sentences
 
