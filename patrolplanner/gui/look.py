@@ -266,10 +266,12 @@ QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {line}; }}
 QTableView, QTreeView, QListView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px;
     gridline-color: {line}; alternate-background-color: {raised}; outline: none;
     selection-background-color: {selection}; selection-color: {ink}; }}
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {{ background: {selection}; }}
 QTableView::item:focus, QTreeView::item:focus, QListView::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {raised}; border: none; }}
 QHeaderView::section {{ background: {raised}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     border-right: 1px solid {line}; padding: 4px 6px; font-weight: 600; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {raised}; border: none; border-bottom: 1px solid {line}; }}
 QMenuBar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 4px 10px; background: transparent; }}

@@ -1,18 +1,26 @@
 """One job in a process of its own: begun, given its task, heard from, asked to stop, killed; its death is heard of too.
 
-The process is started afresh (spawn), which is the same on every system. It ends with its job, when it is killed, or,
-if the job heeds its `StopFlag`, soon after its caller is there no more.
+The process is started afresh (spawn), which is the same on every system. It ends with its job, when it is killed, or
+soon after its caller is there no more.
+
+Nothing that a dead or a stopped process could hold up is done on the caller's thread: what `Process.start` writes is
+no more than the names of functions, and the task itself goes out on a thread of its own, once the process has said
+that it is there. While it lives it gives a pulse on a pipe of its own, so that one that hangs can be told from one
+that thinks.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Collection, Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -26,6 +34,13 @@ FAREWELL_SECONDS = 5.0
 GENTLE = 2
 """How much less urgent than the window a gentle process is to the system (nice value)."""
 _BELOW_NORMAL = 0x4000
+
+PULSE_SECONDS = 1.0
+FAREWELL_TO_NOBODY = 10.0
+"""A job whose caller is there no more has so many seconds to heed its `StopFlag`."""
+
+NO_MEMORY = 77
+"""Exit status of a process that had too little memory and could still say so."""
 
 _GREETING = "here"
 
@@ -43,9 +58,9 @@ class Died(Exception):
 
 
 class Worker:
-    """The caller's side. `start`, `give` and `hear` wait, so they belong on a thread beside a window.
+    """The caller's side. `start` and `hear` wait, so they belong on a thread beside a window.
 
-    `stop` and `kill` never wait and may come from any thread at any time, also before the start.
+    `stop`, `kill` and `silent` never wait and may come from any thread at any time, also before the start.
     """
 
     def __init__(self, job: Job, *, gentle: bool = True) -> None:
@@ -53,39 +68,57 @@ class Worker:
         self._lock, self._ending = threading.Lock(), threading.Lock()
         self._process: BaseProcess | None = None
         self.connection: Connection | None = None
+        self._giving: threading.Thread | None = None
         self._given = self._stopped = False
+        self._pulse: Connection | None = None
+        self._feeling = threading.Lock()
+        self._felt = time.monotonic()
         self.killed = False
 
     def start(self) -> None:
         """Begin the process. One that the system has no room for is heard of like one that died."""
         context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._job, self._gentle), daemon=True)
-        # with our copy closed, the end of the process is the end of the connection
-        with theirs, contextlib.suppress(OSError):
-            process.start()
+        with contextlib.suppress(OSError):
+            ours, theirs = context.Pipe()
+            felt, pulse = context.Pipe(duplex=False)
+            process = context.Process(target=_serve, args=(theirs, pulse, self._job, self._gentle), daemon=True)
+            # with our copy closed, the end of the process is the end of the connection
+            with theirs, pulse, _deaf_to_ctrl_c():
+                process.start()
             with self._lock:
-                self._process, self.connection = process, ours
+                self._process, self.connection, self._pulse = process, ours, felt
                 if self.killed:
                     process.kill()
+        self._felt = time.monotonic()
 
     def give(self, task: object) -> None:
-        """Hand the task over; a process that has died is found out about by `hear`."""
-        if self._greeted():
-            self._send(task)
-        else:
-            self.connection = None
-        with self._lock:
-            self._given = True
-            if self._stopped:
-                self._send(None)
+        """Hand the task over without waiting; a process that has died is found out about by `hear`."""
+        self._giving = threading.Thread(target=self._give, args=(task,), daemon=True)
+        self._giving.start()
 
     def hear(self) -> Any:
         """The next thing that the job tells. Raises Died when nothing more will come."""
+        if self._giving is not None:
+            self._giving.join()
         if self.connection is not None:
             with contextlib.suppress(EOFError, OSError):
                 return self.connection.recv()
         raise Died(self.end())
+
+    @property
+    def giving(self) -> bool:
+        """Whether the task is still on its way; until then nothing is heard."""
+        return self._giving is not None and self._giving.is_alive()
+
+    def silent(self) -> float:
+        """For how many seconds the process has given no sign of life, as far as whoever asks now and then can tell."""
+        with self._feeling:
+            if self._pulse is not None:
+                with contextlib.suppress(EOFError, OSError):
+                    while self._pulse.poll():
+                        self._pulse.recv_bytes()
+                        self._felt = time.monotonic()
+            return time.monotonic() - self._felt
 
     def stop(self) -> None:
         """Set the job's `StopFlag`, as soon as it has its task."""
@@ -113,6 +146,16 @@ class Worker:
                 self._process.join()
             return self._process.exitcode
 
+    def _give(self, task: object) -> None:
+        if self._greeted():
+            self._send(task)
+        else:
+            self.connection = None
+        with self._lock:
+            self._given = True
+            if self._stopped:
+                self._send(None)
+
     def _greeted(self) -> bool:
         """Wait until the process has its end of the connection; whether it has.
 
@@ -130,23 +173,68 @@ class Worker:
                 self.connection.send(message)
 
 
-def speaking(workers: Iterable[Worker], seconds: float) -> list[Worker]:
+def speaking(workers: Collection[Worker], seconds: float) -> list[Worker]:
     """Those whose `Worker.hear` will not wait, their deaths included; an empty list after so many seconds."""
-    heard = {w.connection: w for w in workers if w.connection is not None}
-    unborn = [w for w in workers if w.connection is None]
-    # Windows cannot wait for nothing at all
-    if unborn or not heard:
+    ready_to_hear = [w for w in workers if not w.giving]
+    heard = {w.connection: w for w in ready_to_hear if w.connection is not None}
+    unborn = [w for w in ready_to_hear if w.connection is None]
+    if unborn:
         return unborn
+    if not heard:  # Windows cannot wait for nothing at all
+        time.sleep(seconds if workers else 0)
+        return []
     ready = set(wait(list(heard), seconds))
     return [w for connection, w in heard.items() if connection in ready]
 
 
-def _serve(connection: Connection, job: Job, gentle: bool) -> None:
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Ctrl-C of the terminal must not end a process that is just being begun, before it can say that it heeds none."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # begun by us it would unblock the signal again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
     """The life of the other process."""
+    threading.excepthook = _fallen
+    try:
+        _work(connection, pulse, job, gentle)
+    except (MemoryError, RuntimeError, ImportError, OSError) as error:
+        _end_without_memory(error)
+        raise
+
+
+def _fallen(thread: threading.ExceptHookArgs) -> None:
+    """A thread that falls for want of memory takes the process along: the others would wait for it for ever."""
+    _end_without_memory(thread.exc_value)
+    threading.__excepthook__(thread)
+
+
+def _end_without_memory(error: BaseException | None) -> None:
+    """End at once if that is what the error is about: whatever else is done then may need memory too."""
+    text = str(error)
+    if (
+        isinstance(error, MemoryError)
+        or (isinstance(error, RuntimeError) and "start new thread" in text)
+        or (isinstance(error, ImportError) and ("failed to map" in text or "allocate" in text or "paging file" in text))
+        or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
+    ):
+        os._exit(NO_MEMORY)
+
+
+def _work(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
     # Ctrl-C reaches every process of a terminal; the one that reads it asks us through the connection
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if gentle:
         _be_gentle()
+    threading.Thread(target=_beat, args=(pulse,), daemon=True).start()
     _tell(connection, _GREETING)
     try:
         task = connection.recv()
@@ -160,14 +248,27 @@ def _tell(connection: Connection, message: object) -> None:
         connection.send(message)
 
 
+def _beat(pulse: Connection) -> None:
+    """A sign of life now and then; where nobody feels it for long it waits, which holds nothing up."""
+    with contextlib.suppress(OSError):
+        while True:
+            pulse.send_bytes(b".")
+            time.sleep(PULSE_SECONDS)
+
+
 def _listening(connection: Connection) -> StopFlag:
-    """The flag that is set when the other side asks to stop, or is there no more."""
+    """The flag that is set when the other side asks to stop, or is there no more; then the process ends soon."""
     stop = StopFlag()
 
     def listen() -> None:
-        with contextlib.suppress(EOFError, OSError):  # the end of the connection means that nobody waits any more
-            connection.recv()
-        stop.set()
+        try:
+            while True:
+                connection.recv()
+                stop.set()
+        except (EOFError, OSError):  # the end of the connection means that nobody waits any more
+            stop.set()
+        time.sleep(FAREWELL_TO_NOBODY)
+        os._exit(1)
 
     threading.Thread(target=listen, daemon=True).start()
     return stop

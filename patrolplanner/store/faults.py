@@ -38,6 +38,7 @@ _GONE = translate(
     "plan file",
     "{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.",
 )
+_LONG_NAME = translate("plan file", "{file}: the name is too long for this drive; choose a shorter one.")
 _FOLDER = translate("plan file", "{file} is a folder; name a file.")
 _NO_FOLDER = translate("plan file", "The folder of {file} does not exist; make it first or choose another.")
 
@@ -90,6 +91,8 @@ def os_fault(error: OSError, path: Path) -> UserError:
         text = _FOLDER
     elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
         text = _READ_ONLY
+    elif error.errno == errno.ENAMETOOLONG:
+        text = _LONG_NAME
     elif error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         text = _FULL
     else:

@@ -39,6 +39,7 @@ _PRAGMAS = (
     "synchronous = EXTRA",  # what we said is saved survives a power cut too,
     "fullfsync = ON",  # on macOS as well
 )
+_EXISTS = translate("plan file", "{file} exists already; open it, or choose another name.")
 
 
 def begin_database(path: Path) -> Database:
@@ -46,10 +47,9 @@ def begin_database(path: Path) -> Database:
 
     An existing file is refused.
     """
-    if path.exists():
-        text = translate("plan file", "{file} exists already; open it, or choose another name.")
-        raise UserError(text.fill(file=path.name))
     with as_sentences(path):
+        if path.exists():
+            raise UserError(_EXISTS.fill(file=path.name))
         _remove_unfinished(path)
         db = _connect(_unfinished(path))
         try:
@@ -66,6 +66,9 @@ def settle(db: Database, path: Path, lock: PlanLock) -> Database:
     """The plan file that was begun, under its name: nobody ever finds one there that is empty for want of time."""
     db.close()
     with as_sentences(path):
+        if path.exists():  # put there by another program meanwhile: it must not be replaced
+            _remove_unfinished(path)
+            raise UserError(_EXISTS.fill(file=path.name))
         put_in_place(_unfinished(path), path)
     return open_database(path, lock, datetime.now())
 
@@ -73,7 +76,8 @@ def settle(db: Database, path: Path, lock: PlanLock) -> Database:
 def abandon(db: Database, path: Path) -> None:
     """Leave nothing of a plan file that was begun."""
     db.close()
-    _remove_unfinished(path)
+    with as_sentences(path):
+        _remove_unfinished(path)
 
 
 def _unfinished(path: Path) -> Path:

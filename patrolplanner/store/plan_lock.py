@@ -26,6 +26,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from patrolplanner import paths
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.store.faults import gone, locked, os_fault, reading
@@ -86,7 +87,7 @@ class PlanLock:
             raise os_fault(IsADirectoryError(), path)
         if not path.parent.is_dir():
             raise os_fault(FileNotFoundError(), path)
-        whole = path.resolve()
+        whole = paths.whole(path)
         beside = _beside(whole)
         with _guard:
             if any(lock.is_of(whole) for lock in _held):
@@ -97,7 +98,9 @@ class PlanLock:
 
     def is_of(self, path: Path) -> bool:
         """Whether this is the lock of that file, under this name or another."""
-        return _beside(path.resolve()) == self._beside or (self.identity is not None and self.identity == _id_of(path))
+        return _beside(paths.whole(path)) == self._beside or (
+            self.identity is not None and self.identity == _id_of(path)
+        )
 
     def name_clerk(self, who: str) -> None:
         """Who is told to a second opener from now on."""
@@ -189,7 +192,7 @@ _guard = threading.Lock()
 
 def refuse_open(path: Path) -> None:
     """Raises UserError for a plan file that somebody has open, here or elsewhere: it must not be replaced."""
-    whole = path.resolve()
+    whole = paths.whole(path)
     with _guard:
         if any(lock.is_of(whole) for lock in _held):
             raise UserError(_HERE.fill(file=path.name))

@@ -751,10 +751,6 @@
         <translation>尚未开始：轮到之前已停止。</translation>
     </message>
     <message>
-        <source>The process that rostered it ended by itself (code {code}); try it alone with solve.</source>
-        <translation>排班进程意外结束（代码{code}）；请用solve命令单独排班。</translation>
-    </message>
-    <message>
         <source>{file} is named twice; name every plan once.</source>
         <translation>{file}重复，每个方案文件只写一次。</translation>
     </message>
@@ -1204,16 +1200,40 @@
         <translation>方案中没有单位 {unit}。</translation>
     </message>
     <message>
+        <source>The program has made a mistake, and {file} cannot be written.</source>
+        <translation>程序出错，且日志 {file} 无法写入。</translation>
+    </message>
+    <message>
         <source>The program has made a mistake; details are in {file}.</source>
         <translation>程序出错，详情见{file}。</translation>
+    </message>
+    <message>
+        <source>The results could not be written; free some space on the drive.</source>
+        <translation>结果无法写出，请清理磁盘空间后再试。</translation>
+    </message>
+    <message>
+        <source>The search ended by itself, perhaps because the computer has too little memory; the best roster that it had found is kept.</source>
+        <translation>搜索自行终止，可能是电脑内存不足；已找到的最佳班表已保留。</translation>
+    </message>
+    <message>
+        <source>The search has given no sign of life for {seconds} s; Ctrl-C ends it.</source>
+        <translation>搜索已 {seconds} 秒没有反应；按 Ctrl-C 可结束。</translation>
     </message>
     <message>
         <source>There is no filled sheet {name}; there are {names}.</source>
         <translation>没有名为“{name}”的工作表；现有：{names}。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>内存不足，请关闭其他程序后再试。</translation>
+    </message>
+    <message>
         <source>There is nothing in this workbook.</source>
         <translation>工作簿是空的。</translation>
+    </message>
+    <message>
+        <source>To fill what came open meanwhile: solve the same dates again with --keep all.</source>
+        <translation>要补上其间空出的岗位：用 --keep all 对同一日期再排一次。</translation>
     </message>
     <message>
         <source>a date such as 2026-12-01</source>
@@ -1250,6 +1270,10 @@
     <message>
         <source>a number the plan has under another name: leave it out (default), or update the name</source>
         <translation>同编号不同名：略过（默认）或更新姓名</translation>
+    </message>
+    <message>
+        <source>a path: a name in it is too long</source>
+        <translation>有效路径：其中有一个名称过长</translation>
     </message>
     <message>
         <source>a plan (.patrol), or a wish in the text form of the public rotation set; else options say it</source>
@@ -1616,6 +1640,10 @@
         <translation>统计截止日期（默认：今天）</translation>
     </message>
     <message>
+        <source>the duty sheets, or a roster that solve has kept (NAME.solved.csv)</source>
+        <translation>值班表，或 solve 另存的班表（NAME.solved.csv）</translation>
+    </message>
+    <message>
         <source>the moment of the swap, such as 2026-12-05T14:00 (default: now)</source>
         <translation>调班时刻，如 2026-12-05T14:00（默认：现在）</translation>
     </message>
@@ -1752,6 +1780,10 @@
         <translation>已解除{count}条锁定的排班。</translation>
     </message>
     <message>
+        <source>{count} of {all} rows are taken over.</source>
+        <translation>已采用 {all} 条排班中的 {count} 条。</translation>
+    </message>
+    <message>
         <source>{count} places stay open; the roster can hardly get better.</source>
         <translation>还缺{count}人，基本排到最好了。</translation>
     </message>
@@ -1840,6 +1872,10 @@
         <translation>{set} {instance}</translation>
     </message>
     <message>
+        <source>{text} holds characters that are none; rename the file, or type the text anew</source>
+        <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
+    </message>
+    <message>
         <source>{text} is not {wanted}</source>
         <translation>“{text}”不是{wanted}</translation>
     </message>
@@ -1850,6 +1886,13 @@
     <message>
         <source>“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.</source>
         <translation>“{code}”含义不明；请用 --code {code}=岗位/班次 指定。</translation>
+    </message>
+</context>
+<context>
+    <name>clipboard</name>
+    <message>
+        <source>A copied cell has more than {most} characters; nothing was pasted. Copy less.</source>
+        <translation>复制的单元格超过{most}个字，未粘贴；请少复制一些。</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6054,57 @@
     </message>
 </context>
 <context>
+    <name>merging</name>
+    <message>
+        <source>So much of the period was changed while it was rostered that {count} of {all} rows found have no place any more; nothing was stored in {plan}.</source>
+        <translation>排班期间该时段改动太多，排出的 {all} 条中有 {count} 条已无处安放；{plan} 未作任何保存。</translation>
+    </message>
+    <message>
+        <source>The plan was changed while it was rostered; that stays: {came} rows came, {gone} went.</source>
+        <translation>排班期间方案有改动，改动予以保留：新增 {came} 条，撤下 {gone} 条。</translation>
+    </message>
+    <message>
+        <source>There are no duties in {file}.</source>
+        <translation>{file} 中没有勤务。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} rows of the roster found are left out:</source>
+        <translation>排出的班表中有 {count} 条未采用：</translation>
+    </message>
+    <message>
+        <source>{file} goes from {first} to {last}; a roster is of a year at most.</source>
+        <translation>{file} 的日期从 {first} 到 {last}；一份班表最多一年。</translation>
+    </message>
+    <message>
+        <source>{person}, {duty}: is no longer needed</source>
+        <translation>{person}，{duty}：已不需要</translation>
+    </message>
+    <message>
+        <source>{person}, {duty}: is no longer possible</source>
+        <translation>{person}，{duty}：已不可能</translation>
+    </message>
+    <message>
+        <source>{person}, {duty}: the plan no longer has one of them</source>
+        <translation>{person}，{duty}：方案中已没有此人或此勤务</translation>
+    </message>
+    <message>
+        <source>{person}, {duty}: was taken off meanwhile</source>
+        <translation>{person}，{duty}：其间已被撤下</translation>
+    </message>
+    <message>
+        <source>{problem} The roster found could not be kept in a file either: {reason}</source>
+        <translation>{problem}排出的班表也未能存入文件：{reason}</translation>
+    </message>
+    <message>
+        <source>{problem} The roster found is kept in {file}; to take it over later: patrolplanner import-roster {file} {plan}</source>
+        <translation>{problem}排出的班表已存入 {file}；以后要采用，请执行：patrolplanner import-roster {file} {plan}</translation>
+    </message>
+</context>
+<context>
     <name>modes</name>
     <message>
         <source>armed</source>
@@ -7260,6 +7354,10 @@
         <translation>按方案设置（{language}）</translation>
     </message>
     <message>
+        <source>{count} more; the assessment before personal data is made public lists all that concern numbers.</source>
+        <translation>另有{count}条；号码方面的问题全部列在个人信息公开影响评估表中。</translation>
+    </message>
+    <message>
         <source>{count} papers written into {folder}.</source>
         <translation>已将 {count} 份打印件存入 {folder}。</translation>
     </message>
@@ -7502,8 +7600,32 @@
 <context>
     <name>phone numbers</name>
     <message>
+        <source>Address of {name} ({id})</source>
+        <translation>{name}（{id}）的地址</translation>
+    </message>
+    <message>
         <source>Duty telephone of {name}</source>
         <translation>{name}值班电话</translation>
+    </message>
+    <message>
+        <source>Name of person {id}</source>
+        <translation>人员{id}的姓名</translation>
+    </message>
+    <message>
+        <source>Name of post {id}</source>
+        <translation>岗位{id}的名称</translation>
+    </message>
+    <message>
+        <source>Name of unit {id}</source>
+        <translation>单位{id}的名称</translation>
+    </message>
+    <message>
+        <source>Number of post {name}</source>
+        <translation>岗位{name}的编号</translation>
+    </message>
+    <message>
+        <source>Number of {name}</source>
+        <translation>{name}的编号</translation>
     </message>
     <message>
         <source>Public telephone of {name} ({id})</source>
@@ -7522,12 +7644,20 @@
         <translation>{name}（{id}）电话</translation>
     </message>
     <message>
+        <source>Title of {name} ({id})</source>
+        <translation>{name}（{id}）的职务</translation>
+    </message>
+    <message>
         <source>{name} ({id}) has a public board, but no telephone that may be posted.</source>
         <translation>{name}（{id}）设有公示栏，但没有可以公示的电话。</translation>
     </message>
     <message>
         <source>{name} ({id}): {number} is no mobile number of 11 digits.</source>
         <translation>{name}（{id}）：{number} 不是 11 位手机号码。</translation>
+    </message>
+    <message>
+        <source>{what}: it holds a private telephone number, which no public paper shows.</source>
+        <translation>{what}：含有非公开号码，公示类文书均不显示。</translation>
     </message>
     <message>
         <source>{what}: this is somebody's mobile, whose publication is not approved; it is not posted.</source>
@@ -7687,6 +7817,10 @@
         <translation>{file}已损坏，请使用备份文件恢复。</translation>
     </message>
     <message>
+        <source>{file} is no file but a device or a pipe; choose another name.</source>
+        <translation>{file} 是设备或管道，不是文件，请换一个名称。</translation>
+    </message>
+    <message>
         <source>{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>{file}已不在原文件夹，无法保存；请另存一份，换个文件名。</translation>
     </message>
@@ -7725,6 +7859,10 @@
     <message>
         <source>{file} was written by another program while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
+    </message>
+    <message>
+        <source>{file}: the name is too long for this drive; choose a shorter one.</source>
+        <translation>{file}：名称过长，此磁盘无法保存，请换一个较短的名称。</translation>
     </message>
 </context>
 <context>
@@ -8243,15 +8381,15 @@
     </message>
     <message>
         <source>who stands where, a month, A3</source>
-        <translation>岗位排班表，全月，A3</translation>
+        <translation>岗位排班表（全月，A3）</translation>
     </message>
     <message>
         <source>who stands where, by the week, A4</source>
-        <translation>岗位排班表，每周一张，A4</translation>
+        <translation>岗位排班表（每周一张，A4）</translation>
     </message>
     <message>
         <source>who stands where, half a month, A4</source>
-        <translation>岗位排班表，半月一张，A4</translation>
+        <translation>岗位排班表（半月一张，A4）</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -8962,11 +9100,11 @@
     </message>
     <message>
         <source>Least rest, h</source>
-        <translation>最短休息(时)</translation>
+        <translation>最短休息（时）</translation>
     </message>
     <message>
         <source>Length, h</source>
-        <translation>时长(时)</translation>
+        <translation>时长（时）</translation>
     </message>
     <message>
         <source>Market day</source>
@@ -9953,6 +10091,10 @@
         <translation>空出{count}个勤务</translation>
     </message>
     <message>
+        <source>{name} ({code})</source>
+        <translation>{name}（{code}）</translation>
+    </message>
+    <message>
         <source>{person} leaves</source>
         <translation>{person}调离</translation>
     </message>
@@ -10161,6 +10303,21 @@
     <message>
         <source>rules broken</source>
         <translation>条硬性违规</translation>
+    </message>
+</context>
+<context>
+    <name>roster csv</name>
+    <message>
+        <source>{file} is larger than any roster; name the file that the program has written.</source>
+        <translation>{file} 比任何班表都大；请指定本程序写出的文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{day}” is no date; write it as 2026-12-01.</source>
+        <translation>{file} 第 {line} 行：“{day}”不是日期；请写成 2026-12-01。</translation>
+    </message>
+    <message>
+        <source>{file}: this is no roster as the program writes it; it needs the columns {columns}.</source>
+        <translation>{file}：这不是本程序写出的班表；需要有这些列：{columns}。</translation>
     </message>
 </context>
 <context>
@@ -10769,6 +10926,10 @@
         <translation>{first}至{last}</translation>
     </message>
     <message>
+        <source>{line}, {day}</source>
+        <translation>{line}，{day}</translation>
+    </message>
+    <message>
         <source>{name}  {count} people</source>
         <translation>{name}　{count}人</translation>
     </message>
@@ -10827,6 +10988,10 @@
     <message>
         <source>{text} ({count} more cells not changed)</source>
         <translation>{text}（另有{count}格未改）</translation>
+    </message>
+    <message>
+        <source>{text} ({more})</source>
+        <translation>{text}（{more}）</translation>
     </message>
     <message>
         <source>{text} is neither a shift of this plan nor a kind of leave.</source>
@@ -11423,6 +11588,10 @@
         <translation>轮班表有{rows}行，但写了{teams}个警组。</translation>
     </message>
     <message>
+        <source>The rotations of {teams} or the shifts were changed while it was designed; nothing was stored in {plan}.</source>
+        <translation>设计期间 {teams} 的轮班或班次有改动；{plan} 未作任何保存。</translation>
+    </message>
+    <message>
         <source>There is no such rotation; this is proven.</source>
         <translation>已证明排不出符合要求的轮班表。</translation>
     </message>
@@ -11497,6 +11666,10 @@
     <message>
         <source>{option} “{text}” is not understood; write {form}.</source>
         <translation>无法识别{option}“{text}”，应写成{form}。</translation>
+    </message>
+    <message>
+        <source>{problem} The rotation is kept in {file}.</source>
+        <translation>{problem}轮班方案已存入 {file}。</translation>
     </message>
     <message>
         <source>{then} after {first} and a single day off</source>
@@ -13548,6 +13721,10 @@
         <translation>采用目前结果</translation>
     </message>
     <message>
+        <source>The computer has too little memory for this search; nothing has been changed. Close other programs, or search a shorter period.</source>
+        <translation>电脑内存不足，无法完成这次搜索；未作任何改动。请关闭其他程序，或缩短时段。</translation>
+    </message>
+    <message>
         <source>The first roster is being made.</source>
         <translation>正在排第一遍。</translation>
     </message>
@@ -13560,12 +13737,20 @@
         <translation>找到的班表还没有采用。</translation>
     </message>
     <message>
-        <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
-        <translation>排班进程中途退出（代码{code}），班表未改动。可能是内存不足，请缩短时间或时段后再试。</translation>
+        <source>The search ended by itself after {seconds} s; this is the best roster that it had found. The computer may have run out of memory.</source>
+        <translation>搜索在 {seconds} 秒后自行终止；这是它已找到的最佳班表。电脑可能内存不足。</translation>
+    </message>
+    <message>
+        <source>The search ended by itself before it had a better roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
+        <translation>搜索在找到更好的班表之前自行终止（代码 {code}）；未作任何改动。请减少时间或缩短时段再试；电脑可能内存不足。</translation>
     </message>
     <message>
         <source>The search has found nothing better than the present roster.</source>
         <translation>没有找到比现班表更好的排班。</translation>
+    </message>
+    <message>
+        <source>The search has given no sign of life for {seconds} s. Wait, or stop it: the best roster that it has told of is kept.</source>
+        <translation>搜索已 {seconds} 秒没有反应。可以再等，或者停止：它已报出的最佳班表会保留。</translation>
     </message>
     <message>
         <source>The search is under way and has found no roster yet.</source>
@@ -14955,6 +15140,10 @@
         <translation>示例县(&amp;C)…</translation>
     </message>
     <message>
+        <source>Settings and the log cannot be kept: {folder} cannot be written.</source>
+        <translation>设置和日志无法保存：{folder} 不可写入。</translation>
+    </message>
+    <message>
         <source>Size of &amp;letters</source>
         <translation>字号(&amp;S)</translation>
     </message>
@@ -15141,6 +15330,10 @@
         <translation>工作簿中没有“{sheet}”表，原有{count}行已删除。</translation>
     </message>
     <message>
+        <source>there is more of the kind from here on; it is not listed.</source>
+        <translation>此后还有同类情况，不再逐一列出。</translation>
+    </message>
+    <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
     </message>
@@ -15159,6 +15352,14 @@
     <message>
         <source>{file} is not an .xlsx workbook, or it is damaged; save it again as .xlsx.</source>
         <translation>{file}不是.xlsx工作簿或已损坏，请重新另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>{file}, {sheet}!{cell}: the text is longer than the {most} characters that a cell can hold; shorten it.</source>
+        <translation>{file}，{sheet}!{cell}：文字超过单元格最多可容纳的 {most} 个字符，请缩短。</translation>
+    </message>
+    <message>
+        <source>{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?</source>
+        <translation>{file}：有误的单元格超过 {count} 个，未读取任何内容；请确认是否选对了工作簿。</translation>
     </message>
     <message>
         <source>{number} is not a whole number.</source>

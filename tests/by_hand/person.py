@@ -99,8 +99,8 @@ class Person:
         return "\n".join(t.text for t in self.look() if t.text)
 
     def reads(self, words: str) -> None:
-        """Wait until a text is on the screen."""
-        wait_until(lambda: words in self.texts(), f"the words “{words}”")
+        """Wait until a text is on the screen, however its parts are spaced."""
+        wait_until(lambda: words.replace(" ", "") in self.texts().replace(" ", ""), f"the words “{words}”")
 
     # -- acting ---------------------------------------------------------------------------------------
 
@@ -115,13 +115,21 @@ class Person:
         which = {"on": True, **which}
         if not which.get("takes") and not which.get("kind"):
             which["takes"] = "button"
-        thing = self.find(words, **which)
-        self.click_thing(thing, button=button, keys=keys, times=times)
+        self.click_thing(self._within_reach(words, **which), button=button, keys=keys, times=times)
+
+    def _within_reach(self, words: str, **which: Any) -> Thing:
+        """Something that is called so, once nothing lies over it: a page may still be making room for a sentence."""
+        return wait_until(
+            lambda: next((t for t in [self.find(words, **which)] if self._is_at(t, middle(t.rect))), None),
+            f"“{words}” within reach",
+        )
+
+    def _is_at(self, thing: Thing, place: tuple[int, int]) -> bool:
+        return thing.id in self.running.ask("at", x=place[0], y=place[1])
 
     def click_thing(self, thing: Thing, *, button: int = LEFT, keys: Iterable[str] = (), times: int = 1) -> None:
         x, y = middle(thing.rect)
-        around = self.running.ask("at", x=x, y=y)
-        assert thing.id in around, f"{thing} is covered by something else"
+        assert self._is_at(thing, (x, y)), f"{thing} is covered by something else"
         self.click_at(x, y, button=button, keys=keys, times=times)
 
     def click_at(self, x: int, y: int, *, button: int = LEFT, keys: Iterable[str] = (), times: int = 1) -> None:
@@ -139,8 +147,7 @@ class Person:
 
     def write(self, words: str, text: str, **which: Any) -> None:
         """Put a text into a field in place of what it holds."""
-        thing = self.find(words, **{"takes": "text", "on": True, **which})
-        self.click_thing(thing)
+        self.click_thing(self._within_reach(words, **{"takes": "text", "on": True, **which}))
         self.key("ctrl+a")
         self.type(text)
 

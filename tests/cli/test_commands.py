@@ -377,4 +377,5 @@ def test_no_command_loads_qt(tmp_path: Path) -> None:
     )  # fmt: skip
     loaded = {command[0]: modules_after(*command) for command in commands}
     assert not [name for name, modules in loaded.items() if "PySide6" in modules]
-    assert [name for name, modules in loaded.items() if "ortools" in modules] == ["solve"]
+    # the search has a process of its own
+    assert [name for name, modules in loaded.items() if "ortools" in modules] == []

@@ -35,6 +35,8 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
     def heard(station: Station) -> None:
         write = err if chosen.json or station.problem is not None else out
         write(say(_line(station)))
+        for text in station.notes:
+            err(say(translate("cli", "{plan}: {text}").fill(plan=str(station.plan), text=text)))
 
     stations = roster_plans(chosen.plans, orders, LocalScheduler(chosen.workers), stop, heard)
     if chosen.json:
@@ -76,6 +78,7 @@ def _as_json(station: Station, say: Say) -> dict[str, object]:
         "bound": None if filled is None else filled.bound,
         "proven": None if filled is None else filled.proven,
         "seconds": None if filled is None else round(filled.seconds, 3),
+        "meanwhile": [say(text) for text in station.notes],
     }
 
 

@@ -11,7 +11,7 @@ from patrolplanner import paths
 from patrolplanner.cli.filling import fill
 from patrolplanner.cli.lines import out, written
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import open_session, request_for, user
+from patrolplanner.cli.plans import request_for, stored_plan, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
@@ -40,10 +40,9 @@ def _demo(chosen: argparse.Namespace, say: Say) -> int:
     book = paths.resources() / "sample" / "sample_county.xlsx"
     import_workbook(book, plan, lenient=False, who=user(), now=datetime.now(), reason=chosen.reason)
     effort = Effort(chosen.seconds, min(MOST_WORKERS, os.cpu_count() or 2), SEED)
-    with open_session(plan) as session:
-        request = request_for(session.stored, PERIOD, Keep.LOCKED)
-        status = fill(session, request, effort, as_json=False, reason=chosen.reason)
-        stored = session.stored
+    request = request_for(stored_plan(plan), PERIOD, Keep.LOCKED)
+    status = fill(plan, request, effort, as_json=False, reason=chosen.reason)
+    stored = stored_plan(plan)
     paper_say = speaker(paper_language(stored.plan))
     now = datetime(PERIOD.first.year, PERIOD.first.month, PERIOD.first.day, 8, 30)
     out(say(written(plan)))

@@ -10,8 +10,8 @@ from datetime import datetime
 from patrolplanner.cli.lines import DONE, WRONG, err, out
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, user
-from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.errors import LONGEST_SAID, UserError
+from patrolplanner.domain.messages import Message, Say, clipped, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.services.exchange import foreign_roster
@@ -26,6 +26,7 @@ from patrolplanner.services.exchange.foreign_import import (
 )
 from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Meaning, Move, RosterImport
 from patrolplanner.services.exchange.importing import import_workbook
+from patrolplanner.services.exchange.kept_roster import take_kept
 from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
@@ -73,8 +74,8 @@ def _lenient(parser: Parser) -> None:
 # -- workbooks made elsewhere, said row by row, taken in one step ---------------------------------------
 
 
-def _book_and_plan(parser: Parser) -> None:
-    parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
+def _book_and_plan(parser: Parser, book: Message) -> None:
+    parser.file("book", "BOOK.xlsx", book)
     parser.plan()
     parser.option("--sheet", translate("cli", "the sheet (default: found by itself)"), default="", metavar="NAME")
 
@@ -86,7 +87,7 @@ def _dry_run(parser: Parser) -> None:
 
 
 def _people_arguments(parser: Parser) -> None:
-    _book_and_plan(parser)
+    _book_and_plan(parser, translate("cli", "the workbook"))
     columns = translate("cli", "which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed")
     parser.option("--map", columns, dest="columns", default="", metavar="FIELD=COLUMN,...")
     heading = translate("cli", "the row of the headings, 0 for none (default: found by itself)")
@@ -132,7 +133,8 @@ def _import_people(chosen: argparse.Namespace, session: Session, say: Say) -> in
 
 
 def _roster_arguments(parser: Parser) -> None:
-    _book_and_plan(parser)
+    kept = translate("cli", "the duty sheets, or a roster that solve has kept (NAME.solved.csv)")
+    _book_and_plan(parser, kept)
     codes = translate("cli", "what a word of the sheet stands for: 24=ZB01/Z, 备勤=ZB01/BQ, 休=- ; write one for each")
     parser.option("--code", codes, action="append", default=[], metavar="WORD=POST/SHIFT")
     parser.option("--month", translate("cli", "the month where the sheet names none: 2026-07"), metavar="YEAR-MONTH")
@@ -142,6 +144,8 @@ def _roster_arguments(parser: Parser) -> None:
 
 def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the duties that can be read; all or nothing unless the good rows alone are asked for."""
+    if chosen.book.suffix.lower() == ".csv":
+        return _import_kept(chosen, session, say)
     plan = session.document.plan
     tables = tables_of(chosen.book)
     if chosen.sheet:
@@ -165,6 +169,19 @@ def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> in
     return _end(chosen, session, say, found.edit(), text.fill(**filled, bad=bad), bad=bad)
 
 
+def _import_kept(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+    """Take a roster over that a search could not store."""
+    plan = session.document.plan
+    merge = take_kept(session, chosen.book, chosen.reason, dry=chosen.dry_run)
+    for text in merge.said(plan):
+        err(say(text))
+    done = translate("cli", "{count} of {all} rows are taken over.")
+    out(say(done.fill(count=merge.found - len(merge.left_out), all=merge.found)))
+    if chosen.dry_run:
+        out(say(translate("cli", "Nothing was written.")))
+    return DONE
+
+
 def _say_people(found: PeopleImport, say: Say) -> None:
     for row in found.rows:
         if row.fate is not Fate.SAME:
@@ -178,7 +195,7 @@ def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say
     off = translate("cli", "no duty")
     for code, meaning in meanings.items():
         what = "?" if meaning is None else say(off) if meaning.off else f"{meaning.post}/{meaning.shift}"
-        out(f"{code} = {what}")
+        out(f"{clipped(code, LONGEST_SAID)} = {what}")
     for row in found.rows:
         if row.move is not Move.SAME:
             added, removed = (", ".join(f"{key.post}/{key.shift}" for key in keys) for keys in (row.added, row.removed))
@@ -187,7 +204,7 @@ def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say
     _say_problems(found.problems, say)
     for code in found.open_codes:
         text = translate("cli", "“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.")
-        err(say(text.fill(code=code)))
+        err(say(text.fill(code=code).shortened(LONGEST_SAID)))
 
 
 def _say_problems(problems: Iterable[CellProblem], say: Say) -> None:

@@ -6,13 +6,15 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from patrolplanner.cli.argument_values import hours
+from patrolplanner.cli.argument_values import a_path, hours
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import open_session, stored_plan, until_stopped
 from patrolplanner.cli.rotation_words import options_given, request_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.shifts import Rotation
 from patrolplanner.domain.typed_text import display_width
 from patrolplanner.planning.rotation.wish import OFF, RotationWish
 from patrolplanner.planning.stop import Effort, StopFlag
@@ -20,7 +22,7 @@ from patrolplanner.services.starting.rotation_design import Applied, Designed, a
 from patrolplanner.services.starting.rotation_request import for_plan, wish_of
 from patrolplanner.services.starting.starting import split_names
 from patrolplanner.store.benchmarks.rws import read_instance, write_solution
-from patrolplanner.store.exchange.replacing import refuse_unwritable
+from patrolplanner.store.exchange.replacing import free_beside, refuse_unwritable
 from patrolplanner.store.exchange.roster_csv import write_rota_csv
 
 SATURDAY, SUNDAY = 5, 6
@@ -55,7 +57,7 @@ def _arguments(parser: Parser) -> None:
     parser.day("--anchor", translate("cli", "first date of the rotation; in its week the first team works row 1"))
     parser.effort()
     out = translate("cli", "file for the rotation: .csv a table, .txt plain rows")
-    parser.option("--out", out, type=Path, metavar="FILE")
+    parser.option("--out", out, type=a_path(parser.say), metavar="FILE")
     parser.json()
 
 
@@ -68,8 +70,9 @@ def _rotation(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     if len(teams) not in (0, wish.rows):
         text = translate("rotation", "The rotation has {rows} rows, but {teams} teams are named.")
         raise UserError(text.fill(rows=wish.rows, teams=len(teams)))
+    read = stored_plan(chosen.file).plan if chosen.apply else None
     designed = design(wish, Effort(chosen.seconds, chosen.workers, chosen.seed), stop)
-    applied = _apply(chosen, designed, teams)
+    applied = _apply(chosen, designed, teams, read, say)
     if chosen.out is not None and designed.design.rota is not None:
         _write(chosen.out, designed, teams, say)
         err(say(written(chosen.out)))
@@ -111,11 +114,36 @@ def _check_call(chosen: argparse.Namespace, teams: Sequence[str]) -> None:
         refuse_unwritable(chosen.out)
 
 
-def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str]) -> Applied | None:
-    if not chosen.apply or designed.design.rota is None:
+def _apply(
+    chosen: argparse.Namespace, designed: Designed, teams: Sequence[str], read: Plan | None, say: Say
+) -> Applied | None:
+    """Put the rotation into the plan as it is by now. Raises UserError where what it is about was changed meanwhile."""
+    if read is None or designed.design.rota is None:
         return None
-    with open_session(chosen.file) as session:
-        return apply_rotation(session, designed.design.rota, teams, chosen.anchor)
+    try:
+        with open_session(chosen.file) as session:
+            if _touched(read, session.document.plan, teams):
+                text = translate(
+                    "rotation",
+                    "The rotations of {teams} or the shifts were changed while it was designed; nothing was stored in "
+                    "{plan}.",
+                )
+                raise UserError(text.fill(teams=tuple(teams), plan=chosen.file.name))
+            return apply_rotation(session, designed.design.rota, teams, chosen.anchor)
+    except UserError as error:
+        kept = chosen.out or free_beside(chosen.file, "rotation")
+        _write(kept, designed, teams, say)
+        text = translate("rotation", "{problem} The rotation is kept in {file}.")
+        raise UserError(text.fill(problem=error.message, file=str(kept))) from error
+
+
+def _touched(before: Plan, now: Plan, teams: Sequence[str]) -> bool:
+    """Whether somebody else has changed what the rotation was designed for."""
+
+    def of_teams(plan: Plan) -> list[Rotation]:
+        return [rotation for rotation in plan.rotations if rotation.team in set(teams)]
+
+    return before.shifts != now.shifts or of_teams(before) != of_teams(now)
 
 
 def _write(path: Path, designed: Designed, teams: Sequence[str], say: Say) -> None:

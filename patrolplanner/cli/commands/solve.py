@@ -21,16 +21,16 @@ def _arguments(parser: Parser) -> None:
 def _solve(chosen: argparse.Namespace, _: Say) -> int:
     # here, so that the help of the command that everybody looks up first is there at once
     from patrolplanner.cli.filling import fill
-    from patrolplanner.cli.plans import named_period, open_session, request_for
+    from patrolplanner.cli.plans import named_period, request_for, stored_plan
     from patrolplanner.planning.stop import Effort
     from patrolplanner.services.solving.adopting import check_reason
     from patrolplanner.services.solving.auto_fill import Keep
 
     period, keep = named_period(chosen), Keep(chosen.keep)
-    with open_session(chosen.plan) as session:
-        check_reason(session.stored, period, keep, chosen.reason, date.today())
-        request, effort = request_for(session.stored, period, keep), Effort(chosen.seconds, chosen.workers, chosen.seed)
-        return fill(session, request, effort, as_json=chosen.json, reason=chosen.reason)
+    stored = stored_plan(chosen.plan)
+    check_reason(stored, period, keep, chosen.reason, date.today())
+    request, effort = request_for(stored, period, keep), Effort(chosen.seconds, chosen.workers, chosen.seed)
+    return fill(chosen.plan, request, effort, as_json=chosen.json, reason=chosen.reason)
 
 
 SOLVE = Command(_arguments, _solve)

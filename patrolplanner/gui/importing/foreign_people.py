@@ -19,7 +19,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListLine
-from patrolplanner.gui.widgets.parts import Part, captioned, column, label, row
+from patrolplanner.gui.widgets.parts import Part, captioned, column, label, padded, row
 from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
     FIELD_WORDS,
@@ -75,7 +75,7 @@ class PeopleMapping(Mapping[PeopleImport]):
     def _choices(self) -> tuple[Part, ...]:
         """What the sheet leaves open, and the decisions about doubtful rows."""
         plan = self.context.plan
-        self.heading = QSpinBox()
+        self.heading = padded(QSpinBox())
         self.heading.setRange(0, HEADING_ROWS)
         self.heading.setSpecialValueText(said(translate("foreign import", "none")))
         self.heading.valueChanged.connect(self._heading_chosen)

@@ -25,7 +25,7 @@ from patrolplanner.gui.said import chinese, said
 from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import label, set_role
 from patrolplanner.services.exchange.import_preview import WHAT_WORDS, ImportDifference, ImportPreview, What, preview
-from patrolplanner.services.open_plan.document import Edit
+from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change, Edit
 
 MOST_SHOWN = 2000
 
@@ -64,11 +64,25 @@ class ImportDialog(BookDialog):
         self.keep.toggled.connect(self._show_differences)
         self.keep.hide()
         self._lay_out(label(book.name, "title"), self.summary, (self.tabs, 1), self.lenient, self.keep)
-        document, language = context.document, "zh_CN" if chinese() else "en"
-        self._job = jobs.start(self, lambda: preview(document, book, language), self._read, self._refused)
+        self._look()
+        context.changed.connect(self._plan_changed)
+
+    def _look(self) -> None:
+        """Lay the workbook beside the plan as it is now."""
+        document, language = self._context.document, "zh_CN" if chinese() else "en"
+        self._job = jobs.start(self, lambda: preview(document, self._book, language), self._read, self._refused)
+
+    def _plan_changed(self, change: Change) -> None:
+        """What was compared with is no more: taking it over would undo what came since."""
+        if change.kinds - {PERIOD, VERSIONS}:
+            self.found = None
+            self._allow()
+            self._job.drop()
+            self._look()
 
     def _read(self, found: ImportPreview) -> None:
         self.found = found
+        self.tabs.clear()
         if found.faults:
             _fill(self.faults, [(f"{f.sheet}!{f.cell}", said(f.text)) for f in found.faults])
             self.tabs.addTab(self.faults, said(translate("import", "Errors ({count})"), count=len(found.faults)))

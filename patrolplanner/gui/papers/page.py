@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,9 +18,10 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
+from patrolplanner.gui.papers.nameless import NamelessHint
 from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
-from patrolplanner.gui.places import PEOPLE, Place
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import chinese, said, say_function
 from patrolplanner.gui.widgets import file_dialogs
@@ -31,8 +31,6 @@ from patrolplanner.gui.widgets.open_links import OpenLinks
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
-from patrolplanner.services.papers.notice import PAPERS as NOTICES
-from patrolplanner.services.public.publishing import is_nameless
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import speaker
 
@@ -44,17 +42,15 @@ if TYPE_CHECKING:
 _REST_MS = 250
 _MAKING = translate("papers page", "Making the paper…")
 _WRITING = translate("papers page", "The papers of the period are being written; those that are missing will not be.")
-_OF_A_WEEK = ("notice-week", "notice-crew")
-_NAMELESS = translate(
-    "papers page",
-    "This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for "
-    "those who have agreed.",
-)
 _NO_POSTS = translate("papers page", "Check at least one post.")
 _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
 _PRINTED = translate("papers page", "Pages handed to the printer: {pages}")
 _NOT_PRINTED = translate("papers page", "It was not printed.")
+_MOST_WARNINGS = 6
+_MORE_WARNINGS = translate(
+    "papers page", "{count} more; the assessment before personal data is made public lists all that concern numbers."
+)
 _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold"}
 
 
@@ -67,15 +63,11 @@ class PapersPage(Page):
         super().__init__(context)
         self._stale = True
         self.form = OrderForm(context)
-        self.form.setFixedWidth(344)
         self.preview = PaperPreview()
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
         self.warnings.hide()
-        self.nameless = QWidget()
-        to_people = button(translate("papers page", "To the people"), self._to_people, role="flat")
-        row((label(said(_NAMELESS), "warn", wrap=True), 1), to_people, of=self.nameless)
-        self.nameless.hide()
+        self.nameless = NamelessHint(context)
         self.told = label(role="good", wrap=True)
         self.told.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
@@ -161,7 +153,7 @@ class PapersPage(Page):
         self.latest.drop()
         self._stale = False
         order = self.form.order
-        self.nameless.setVisible(order is not None and self._is_nameless(order))
+        self.nameless.show_for(order)
         if order is None:
             self._refuse(_NO_POSTS)
             return
@@ -171,19 +163,6 @@ class PapersPage(Page):
             self.preview.say(said(_MAKING))
         self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
         self._enable()
-
-    def _is_nameless(self, order: PaperOrder) -> bool:
-        """Whether a public notice is asked for that will show nobody's name."""
-        if order.paper not in {paper.name for paper in NOTICES}:
-            return False
-        # a night shift of yesterday is on it too, and some are for a week
-        first = order.period.first - timedelta(days=1)
-        last = order.period.last + timedelta(days=6 if order.paper.startswith(_OF_A_WEEK) else 0)
-        return is_nameless(self.context.plan, self.context.roster, order.posts, Period(first, last))
-
-    def _to_people(self) -> None:
-        """Where the consent to be named is written down."""
-        self.context.go(Place(PEOPLE, record=next((p.id for p in self.context.plan.people), "")))
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
         files, warnings, fonts = made
@@ -344,11 +323,23 @@ def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], 
 def _made(
     order: PaperOrder, stored: StoredPlan, now: datetime, who: str
 ) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
-    """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
+    """On a thread of its own, where ReportLab is loaded: the files, warnings of names and numbers, and the fonts."""
     from patrolplanner.services.papers import printing
+    from patrolplanner.services.papers.paper import Scope
     from patrolplanner.services.papers.print_job import PrintJob
+    from patrolplanner.services.public.phone_numbers import number_warnings
 
     say = speaker(order.language, now.year)
     job = PrintJob(stored, order.period, tuple(order.posts), say, now, who)
     files = printing.make_paper(order.paper, job)
-    return files, printing.unprintable_names(stored.plan.people), printing.FONTS
+    warnings = printing.unprintable_names(stored.plan.people)
+    if PAPERS[order.paper].scope is Scope.NOTICE:
+        warnings += number_warnings(stored.plan)
+    return files, _first(warnings), printing.FONTS
+
+
+def _first(warnings: list[Message]) -> list[Message]:
+    """As many as there is room for above the paper."""
+    if len(warnings) <= _MOST_WARNINGS:
+        return warnings
+    return [*warnings[: _MOST_WARNINGS - 1], _MORE_WARNINGS.fill(count=len(warnings) - _MOST_WARNINGS + 1)]

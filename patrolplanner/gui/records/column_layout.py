@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QMenu, QTableView
 
 from patrolplanner.gui import remembered
-from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import RecordKind
-from patrolplanner.gui.records.headings import MARK
+from patrolplanner.gui.records.headings import MENU
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import width_with_mark, words_width
 
 WIDEST = 1.8
 """Columns grow to so much of their own width where there is room: a table torn wider is hard to read along."""
@@ -58,9 +57,9 @@ class ColumnLayout(QObject):
     def restore(self) -> None:
         """Wide enough for titles and contents, then as it was remembered."""
         header = self._view.horizontalHeader()
-        bold = QFontMetrics(font_like(header.font(), weight=QFont.Weight.DemiBold))
         for place, column in enumerate(self._kind.columns):
-            wanted = bold.horizontalAdvance(said(column.title)) + MARK + STEP * 4
+            words = words_width(header, said(column.title))
+            wanted = (width_with_mark(words) if column.unclear else words + STEP * 3) + MENU
             self._view.setColumnWidth(place, max(column.width, wanted))
             self._view.setColumnHidden(place, column.hidden)
         state = remembered.layout(f"table-{self._name}")

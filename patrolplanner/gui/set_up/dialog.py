@@ -88,7 +88,7 @@ class SetUpDialog(HelpedDialog):
         self.fault.hide()
         self.cancel = button(translate("new plan", "Cancel"), self.reject)
         self.back = button(translate("new plan", "< &Back"), self._back)
-        self.skip = button(translate("new plan", "&Skip"), lambda: self._show(self.number + 1))
+        self.skip = button(translate("new plan", "&Skip"), self._skip)
         self.next = button(translate("new plan", "Ne&xt"), self._next, role="main")
         self.end_with(self.next, self.skip, self.back, self.cancel)
         above = column(self.heading, self.purpose)
@@ -149,6 +149,11 @@ class SetUpDialog(HelpedDialog):
             self._show(self.number + 1)
         else:
             self._create()
+
+    def _skip(self) -> None:
+        """On without an answer; what was entered all the same is taken."""
+        if self._answer() == self._as_shown or self._taken():
+            self._show(self.number + 1)
 
     def _back(self) -> None:
         if self._taken():

@@ -79,7 +79,7 @@ class PeopleStep(SetUpStep):
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate((84, 80, 72, 96, 64, 52, 64, 76, 96, 88)):
+        for column, width in enumerate((72, 66, 54, 76, 54, 46, 54, 60, 90, 78)):
             self.table.setColumnWidth(column, width)
         self.table.setTabKeyNavigation(True)
         self.table.installEventFilter(self)

@@ -15,7 +15,7 @@ from patrolplanner.gui.records.notes.posts import POSTS
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.widgets.heads import Head, show_heads
-from patrolplanner.gui.widgets.parts import button, combo, label, offer, row
+from patrolplanner.gui.widgets.parts import button, combo, label, offer, padded, row
 from patrolplanner.services.starting.starting import Draft, first_posts, people_needed
 from patrolplanner.services.starting.starting_posts import (
     HOURS_WORDS,
@@ -211,7 +211,7 @@ class PostsStep(SetUpStep):
 
 
 def _count(value: int) -> QSpinBox:
-    made = QSpinBox()
+    made = padded(QSpinBox())
     made.setRange(0, MOST_PEOPLE)
     made.setValue(value)
     return made

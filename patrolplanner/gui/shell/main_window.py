@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
+from patrolplanner import paths
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places, remembered
@@ -54,7 +55,7 @@ class MainWindow(WindowFace):
 
     def open_path(self, path: Path) -> bool:
         if self.session is not None:
-            if self.session.path.resolve() == path.resolve():
+            if paths.whole(self.session.path) == paths.whole(path):
                 self.raise_()
                 return True
             self.asked_for_another.emit(path)

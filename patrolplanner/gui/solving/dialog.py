@@ -142,6 +142,7 @@ class SolveDialog(HelpedDialog):
         self.run = SearchRun(self.task, self, self._work)
         self.run.reported.connect(self.progress.show_report)
         self.run.ended.connect(self._ended)
+        self.run.stuck.connect(self.progress.hangs)
         self.progress.begin(task, self.question.estimate.quick)
         self.stop.setEnabled(True)
         self.adopt.setEnabled(False)

@@ -33,6 +33,11 @@ _ENDS = {
     "proven": translate("solving", "Ended after {seconds} s: it cannot get better."),
     "time": translate("solving", "Ended after {seconds} s, when the time was up."),
     "stopped": translate("solving", "Stopped after {seconds} s; this is the best roster found until then."),
+    "died": translate(
+        "solving",
+        "The search ended by itself after {seconds} s; this is the best roster that it had found. The computer may "
+        "have run out of memory.",
+    ),
 }
 _AGAIN = translate(
     "solving", "The plan was changed while the search ran. The roster has been judged again for the plan as it is now."

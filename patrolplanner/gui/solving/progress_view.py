@@ -41,6 +41,11 @@ _SAME = translate("solving", "Best so far: the same as the present roster")
 _LAYING = translate("solving", "Laying the plan out for the search…")
 _SEARCHING = translate("solving", "Searching; other pages can be used meanwhile.")
 _TIME_UP = translate("solving", "The time is up; the best roster is being put together, which takes a moment.")
+_STUCK = translate(
+    "solving",
+    "The search has given no sign of life for {seconds} s. Wait, or stop it: the best roster that it has told of is "
+    "kept.",
+)
 _ENDING = translate("solving", "Ending the search with the best roster so far…")
 
 
@@ -133,6 +138,10 @@ class ProgressView(QWidget):
     def ending(self) -> None:
         self.bar.setRange(0, 0)
         self._say(_ENDING)
+
+    def hangs(self, seconds: int) -> None:
+        self.bar.setRange(0, 0)
+        self._say(_STUCK.fill(seconds=str(seconds)))
 
     def end(self) -> None:
         self._tick.stop()

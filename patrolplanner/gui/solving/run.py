@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.services.solving.auto_fill import Task
-from patrolplanner.services.solving.search_process import SearchProcess, SearchReport, Work, search
+from patrolplanner.services.solving.search_process import STUCK_SECONDS, SearchProcess, SearchReport, Work, search
 
 HEARD_MS = 100
 
@@ -17,6 +17,8 @@ class SearchRun(QObject):
     """`SearchReport`: how far it is."""
     ended = Signal(object)
     """`Answer`: the roster, or why there is none."""
+    stuck = Signal(int)
+    """It has given no sign of life for so many seconds."""
 
     def __init__(self, task: Task, parent: QObject, work: Work = search) -> None:
         super().__init__(parent)
@@ -41,6 +43,8 @@ class SearchRun(QObject):
         self.process.kill()
 
     def _listen(self) -> None:
+        if (silent := self.process.silent) > STUCK_SECONDS:
+            self.stuck.emit(int(silent))
         for event in self.process.events():
             if isinstance(event, SearchReport):
                 self.heard = event

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QBoxLayout,
     QComboBox,
     QFormLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -30,6 +32,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import plain, said
 
 Box = TypeVar("Box", bound=QBoxLayout)
+Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 """What lies in a row or column: a widget or layout, alone or with how much it grows, or a number that is a stretch."""
 Margins = int | tuple[int, int, int, int]
@@ -51,6 +54,14 @@ def captioned(text: Message, field: QWidget, role: str = "") -> QLabel:
     made = label(said(text), role)
     made.setBuddy(field)
     return made
+
+
+def padded(field: Spin) -> Spin:
+    """A field with arrows whose text begins where that of other fields does: the style sheet's padding misses it."""
+    inside = field.findChild(QLineEdit)
+    assert inside is not None
+    inside.setTextMargins(STEP * 2, 0, STEP, 0)
+    return field
 
 
 def set_role(widget: QWidget, role: str) -> None:

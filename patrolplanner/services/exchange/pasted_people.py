@@ -108,13 +108,21 @@ def people_of(rows: Sequence[Cells], unit: str, *, publish: bool = False) -> Lis
 
 
 def dealt_out(people: Iterable[Person], teams: Sequence[str]) -> tuple[Person, ...]:
-    """Those without a team spread over the teams, officers and others each evenly; leaders stay without one."""
-    turn: Counter[Role] = Counter()
+    """Those without a team spread over the teams, officers and others each evenly; leaders stay without one.
+
+    Of the teams that have as few of a role, the one with the fewest people is next.
+    """
+    people = list(people)
+    in_team = Counter(person.team for person in people)
+    of_role = Counter((person.team, person.role) for person in people)
     dealt = []
     for person in people:
         if teams and not person.team and not person.leader:
-            person = replace(person, team=teams[turn[person.role] % len(teams)])
-            turn[person.role] += 1
+            role = person.role
+            team = min(teams, key=lambda name: (of_role[name, role], in_team[name]))
+            of_role[team, role] += 1
+            in_team[team] += 1
+            person = replace(person, team=team)
         dealt.append(person)
     return tuple(dealt)
 

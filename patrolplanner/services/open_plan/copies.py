@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from patrolplanner import paths
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.open_plan.document import Document
@@ -90,7 +91,7 @@ def save_copy(session: Session, target: Path) -> None:
 
     Raises UserError when the target is the open file itself or cannot be written.
     """
-    if target.resolve() == session.path.resolve():
+    if paths.whole(target) == paths.whole(session.path):
         text = translate("plan file", "{file} is the open plan itself; choose another name.")
         raise UserError(text.fill(file=target.name))
     with replacing(target) as unfinished:

@@ -18,6 +18,7 @@ from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.protection import ask_for_reason
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, Task
+from patrolplanner.services.solving.merging import merged
 from patrolplanner.services.solving.search_process import FoundRoster, load_book
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -71,7 +72,7 @@ def outcome(
 
     period = request.period
     moved = document.plan is not request.plan or document.roster is not request.roster
-    roster = rebased(document, found.roster, period) if moved else found.roster
+    roster = merged(request, found.roster, document, published, now).roster if moved else found.roster
     book = load_book(document.plan, document.roster, document.journal, period)
     return Adoption(
         document,
@@ -94,7 +95,7 @@ def gone_on(task: Task, found: FoundRoster, document: Document, published: Roste
         journal=document.journal,
         published=published,
         now=now,
-        begin=rebased(document, found.roster, task.request.period),
+        begin=found.roster.known_to(document.plan),
     )
     return replace(task, request=request)
 
@@ -139,13 +140,3 @@ def adopt(session: Session, roster: Roster, period: Period, reason: str) -> None
     """Put the rows of the period into the plan, whatever its other rows have become meanwhile."""
     label = translate("roster steps", "automatic roster {first} to {last}").fill(first=period.first, last=period.last)
     session.apply(with_roster(roster, period), label, action="solve", reason=reason)
-
-
-def rebased(document: Document, found: Roster, period: Period) -> Roster:
-    """The found rows of the period in a document that has moved on.
-
-    Its other rows and those it has locked stay; found rows of people, posts or shifts there no longer are go.
-    """
-    inside = found.between(*period).known_to(document.plan).assignments
-    locked = [a for a in document.roster.between(*period).assignments if a.locked]
-    return document.roster.replaced(period, Roster.of([*locked, *inside]))

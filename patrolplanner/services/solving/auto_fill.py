@@ -9,13 +9,13 @@ from enum import StrEnum
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.planning.filling import Filling, lay_out, without_idle
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.judging.precheck import prechecks
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.instance import Instance, Published
+from patrolplanner.planning.model.instance import Instance, Ints, Published
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Effort, OnProgress, StopFlag
 
@@ -51,6 +51,17 @@ class FillRequest:
         """The same request with its history as it was worked instead of as it was planned."""
         plan, roster = as_worked(self.plan, self.roster, self.journal, self.period)
         return replace(self, plan=plan, roster=roster, journal=Journal())
+
+    @property
+    def at(self) -> datetime:
+        """The time for which it is asked."""
+        return self.now or datetime.now()
+
+    @property
+    def released(self) -> int:
+        """How many locked rows are let go."""
+        locked = sum(a.locked for a in self.roster.between(*self.period).assignments)
+        return locked if self.keep is Keep.NONE else 0
 
 
 @dataclass(frozen=True)
@@ -89,7 +100,7 @@ def published_of(request: FillRequest) -> Published | None:
     """What people have been told, for the rule of stability."""
     if request.published is None:
         return None
-    return Published(request.published.pairs, request.now or datetime.now())
+    return Published(request.published.pairs, request.at)
 
 
 def check_before(request: FillRequest, *, locks: bool = True, filling: Filling | None = None) -> list[Message]:
@@ -119,7 +130,7 @@ def auto_fill(
     filling = filling or prepare(request)
     outcome = Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
     chosen, saved = without_idle(filling, outcome.chosen)
-    roster = _roster(request, filling, filling.case.roster_pairs(chosen))
+    roster = roster_of(request, filling, chosen)
     verdict = judge(
         request.plan,
         request.period,
@@ -131,7 +142,6 @@ def auto_fill(
     if verdict.price != outcome.price - saved:
         raise AssertionError(f"judge {verdict.price} and search {outcome.price - saved} disagree on the price")
     roster = planned.roster.replaced(request.period, roster)
-    locked = sum(a.locked for a in request.roster.between(*request.period).assignments)
     return Filled(
         roster,
         verdict,
@@ -141,16 +151,16 @@ def auto_fill(
         outcome.seconds,
         outcome.first_seconds,
         best_seconds=outcome.best_seconds,
-        released=locked if request.keep is Keep.NONE else 0,
+        released=planned.released,
     )
 
 
-def _roster(request: FillRequest, filling: Filling, pairs: list[Pair]) -> Roster:
+def roster_of(request: FillRequest, filling: Filling, chosen: Ints) -> Roster:
     """Kept rows as they are, and the chosen pairs; a pair that stood before keeps its source."""
     before = {a.pair: a for a in request.roster.assignments}
     made = [
         Assignment(p, source=before[p].source if p in before else Source.AUTO)
-        for p in pairs
+        for p in filling.case.roster_pairs(chosen)
         if p.duty.day in request.period
     ]
     return filling.kept.merged(Roster.of(made))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from patrolplanner import paths
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.open_plan.session import Session
-from patrolplanner.services.solving.adopting import adopt, check_reason
+from patrolplanner.services.open_plan.session import read_plan
+from patrolplanner.services.solving.adopting import check_reason
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, Task
 from patrolplanner.services.solving.scheduling import Answer, Scheduler
+from patrolplanner.services.solving.storing import store_found
+from patrolplanner.store.plan_file import StoredPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Station:
     plan: Path
     filled: Filled | None = None
     problem: Message | None = None
+    notes: tuple[Message, ...] = ()
+    """What had happened to the plan while it was rostered."""
 
     @property
     def clean(self) -> bool:
@@ -74,32 +78,28 @@ def roster_plans(
         if on_station is not None:
             on_station(station)
 
-    with ExitStack() as opened:  # ours until its roster is in it: what others write meanwhile would be overwritten
-        sessions: dict[int, Session] = {}
-        for number, plan in enumerate(plans):
-            try:
-                session = opened.enter_context(closing(Session.open(plan, orders.who, lambda: orders.now)))
-                scheduler.submit(number, _task(session, orders))
-                sessions[number] = session
-            except PlannerError as error:
-                heard(number, Station(plan, problem=error.message))
-        for number, answer in scheduler.results(stop or StopFlag()):
-            heard(number, _saved(sessions[number], answer, orders))
-            sessions[number].close()
+    tasks: dict[int, Task] = {}
+    for number, plan in enumerate(plans):
+        try:
+            tasks[number] = _task(read_plan(plan), orders)
+            scheduler.submit(number, tasks[number])
+        except PlannerError as error:
+            heard(number, Station(plan, problem=error.message))
+    for number, answer in scheduler.results(stop or StopFlag()):
+        heard(number, _saved(plans[number], tasks.pop(number).request, answer, orders))
     return [found[number] for number in range(len(plans))]
 
 
 def _check_once(plans: Sequence[Path]) -> None:
     seen: set[Path] = set()
     for plan in plans:
-        if plan.resolve() in seen:
+        if paths.whole(plan) in seen:
             text = translate("bureau", "{file} is named twice; name every plan once.")
             raise UserError(text.fill(file=str(plan)))
-        seen.add(plan.resolve())
+        seen.add(paths.whole(plan))
 
 
-def _task(session: Session, orders: Orders) -> Task:
-    stored = session.stored
+def _task(stored: StoredPlan, orders: Orders) -> Task:
     check_reason(stored, orders.period, orders.keep, orders.reason, orders.now.date())
     request = FillRequest(
         stored.plan, stored.roster, orders.period, orders.keep, stored.published, orders.now, stored.journal
@@ -107,11 +107,12 @@ def _task(session: Session, orders: Orders) -> Task:
     return Task(request, replace(orders.effort, workers=1))
 
 
-def _saved(session: Session, answer: Answer, orders: Orders) -> Station:
+def _saved(plan: Path, request: FillRequest, answer: Answer, orders: Orders) -> Station:
     if isinstance(answer, Message):
-        return Station(session.path, problem=answer)
+        return Station(plan, problem=answer)
     try:
-        adopt(session, answer.roster, orders.period, orders.reason)
+        stored = store_found(plan, orders.who, request, answer.roster, orders.reason, lambda: orders.now)
     except PlannerError as error:
-        return Station(session.path, problem=error.message)
-    return Station(session.path, filled=answer)
+        return Station(plan, problem=error.message)
+    filled = replace(answer, roster=stored.stored.roster, verdict=stored.verdict)
+    return Station(plan, filled, notes=stored.notes)

@@ -16,22 +16,31 @@ from typing import Protocol, cast
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill
+from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
+from patrolplanner.services.solving.memory_room import affordable
+from patrolplanner.services.solving.search_process import SEARCH_MIB, BestSoFar, last_of, telling_best
 from patrolplanner.services.worker import POLL_SECONDS, Died, Tell, Worker, speaking
 
 MOST_PROCESSES = 60
 """Windows waits for so many at once."""
+MOST_SILENT = 120.0
+"""A process that gives no sign of life for so many seconds is ended: nobody sits beside it who would."""
 
 Answer = Filled | Message
 """The roster that was found, or why there is none."""
 
-Work = Callable[[Task, StopFlag], Answer]
+OnBest = Callable[[BestSoFar], None]
+Work = Callable[[Task, StopFlag, OnBest], Answer]
 
 
-def roster(task: Task, stop: StopFlag) -> Answer:
-    """Roster one plan. When asked to stop it answers at once with the best roster so far."""
+def roster(task: Task, stop: StopFlag, on_best: OnBest) -> Answer:
+    """Roster one plan. When asked to stop it answers at once with the best roster so far.
+
+    ``on_best`` hears of each better roster: it is all there is when the process dies.
+    """
     try:
-        return auto_fill(task.request, task.effort, stop)
+        filling = prepare(task.request)
+        return auto_fill(task.request, task.effort, stop, telling_best(task.request, filling, on_best), filling)
     except PlannerError as error:
         return error.message
 
@@ -52,20 +61,15 @@ class Scheduler(Protocol):
 NOT_BEGUN = translate("bureau", "Not begun: it was stopped before its turn came.")
 
 
-def died(code: int | None) -> Message:
-    """What is said of a plan whose process ended without an answer; the others go on."""
-    text = translate("bureau", "The process that rostered it ended by itself (code {code}); try it alone with solve.")
-    return text.fill(code="?" if code is None else code)
-
-
 class LocalScheduler:
     """Up to so many processes of this machine, one a task, started afresh so that it is the same on every system."""
 
     def __init__(self, processes: int, work: Work = roster) -> None:
-        self.processes = min(max(1, processes), MOST_PROCESSES)
+        self.processes = affordable(min(max(1, processes), MOST_PROCESSES), SEARCH_MIB)
         self.work = work
         self._waiting: deque[tuple[int, Task]] = deque()
-        self._running: dict[Worker, int] = {}
+        self._running: dict[Worker, tuple[int, Task]] = {}
+        self._best: dict[Worker, BestSoFar] = {}
 
     def submit(self, number: int, task: Task) -> None:
         self._waiting.append((number, task))
@@ -81,30 +85,43 @@ class LocalScheduler:
                         worker.stop()
                 while self._waiting and len(self._running) < self.processes:
                     self._start(*self._waiting.popleft())
-                for worker in speaking(self._running, POLL_SECONDS):
-                    yield self._running.pop(worker), _answer(worker)
+                yield from self._answers()
         finally:
             for worker in self._running:
                 worker.kill()
                 worker.end()
             self._running.clear()
+            self._best.clear()
 
     def _start(self, number: int, task: Task) -> None:
         worker = Worker(partial(_serve, self.work), gentle=False)
-        self._running[worker] = number
+        self._running[worker] = number, task
         worker.start()
         worker.give(task)
 
+    def _answers(self) -> Iterator[tuple[int, Answer]]:
+        """Those that come within a moment."""
+        for worker in speaking(self._running, POLL_SECONDS):
+            if (answer := self._answer(worker)) is not None:
+                yield self._running.pop(worker)[0], answer
+        for worker in self._running:
+            if worker.silent() > MOST_SILENT:
+                worker.kill()  # its death is heard like any other
 
-def _answer(worker: Worker) -> Answer:
-    try:
-        answer = cast("Answer", worker.hear())
-    except Died as death:
-        return died(death.code)
-    worker.end()
-    return answer
+    def _answer(self, worker: Worker) -> Answer | None:
+        """What a worker says; None while that is no answer yet."""
+        try:
+            said = worker.hear()
+        except Died as death:
+            return last_of(self._running[worker][1].request, self._best.pop(worker, None), death.code)
+        if isinstance(said, BestSoFar):
+            self._best[worker] = said
+            return None
+        self._best.pop(worker, None)
+        worker.end()
+        return cast("Answer", said)
 
 
 def _serve(work: Work, task: Task, stop: StopFlag, tell: Tell) -> None:
     """In a process of its own."""
-    tell(work(task, stop))
+    tell(work(task, stop, tell))

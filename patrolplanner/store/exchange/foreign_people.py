@@ -22,6 +22,7 @@ from patrolplanner.domain.typed_text import (
     not_allowed,
     text_of,
     tidy,
+    without_brackets,
     yes_or_no,
 )
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, best_row
@@ -55,7 +56,7 @@ _SYNONYMS: Mapping[str, str] = {
 _BY_WORD = {folded(word): key for key, words in _SYNONYMS.items() for word in words.split()}
 _LONGEST_FIRST = sorted((word for word in _BY_WORD if len(word) > 1), key=len, reverse=True)
 _NOT_READ = ("序号", "身份证", "备注", "住址", "出生", "年龄", "民族", "政治面貌", "学历", "籍贯", "紧急联系", "家庭")
-_BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]|[*＊:：]")
+_MARKS = re.compile(r"[*＊:：]")
 
 _WORDS_OF_ROLES = {
     Role.OFFICER: "警察 在编民警 正式民警 公务员 在编 正式 民 交警 人民警察",
@@ -135,11 +136,12 @@ def key_of(heading: str) -> str:
     """The field a heading names, empty for none."""
     if any(word in heading for word in _NOT_READ):
         return ""
-    for text in (heading, _BRACKETS.sub("", heading)):
-        word = folded(text)
-        if word in _BY_WORD:
-            return _BY_WORD[word]
-    word = folded(_BRACKETS.sub("", heading))
+    word = folded(heading)
+    if word in _BY_WORD:
+        return _BY_WORD[word]
+    word = folded(_MARKS.sub("", without_brackets(heading)))
+    if word in _BY_WORD:
+        return _BY_WORD[word]
     if len(word) > 8:
         return ""
     return next((_BY_WORD[known] for known in _LONGEST_FIRST if word.endswith(known) or word.startswith(known)), "")
@@ -321,7 +323,7 @@ def _most(texts: Sequence[str], fits: Callable[[str], object]) -> bool:
 
 def _numbers(texts: Sequence[str]) -> bool:
     digits = [half_width(text) for text in texts]
-    counted = all(text.isdigit() for text in digits) and [int(t) for t in digits] == list(range(1, len(digits) + 1))
+    counted = [text.lstrip("0") for text in digits] == [str(n) for n in range(1, len(digits) + 1)]
     return not counted and len(set(digits)) == len(digits) and _most(digits, _NUMBER.fullmatch)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
@@ -16,7 +17,13 @@ from patrolplanner.domain.words import TAKEN_FOR_MEN
 from patrolplanner.store import fields
 from patrolplanner.store.cell_reading import Ids, KnownIds
 from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
-from patrolplanner.store.exchange.problems import CellProblem, Findings, in_reading_order
+from patrolplanner.store.exchange.problems import (
+    MOST_PROBLEMS,
+    CellProblem,
+    Findings,
+    TooManyProblems,
+    in_reading_order,
+)
 from patrolplanner.store.exchange.row_reading import OpenSheet, SheetRow
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
@@ -47,8 +54,14 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
     Raises UserError for a file that is no workbook at all.
     """
     raw_sheets = read_sheets(path)
-    reading = _BookReading(raw_sheets, lenient)
-    plan, roster = reading.plan(), reading.roster()
+    try:
+        reading = _BookReading(raw_sheets, lenient)
+        plan, roster = reading.plan(), reading.roster()
+    except TooManyProblems as error:
+        text = translate(
+            "workbook", "{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?"
+        )
+        raise UserError(text.fill(file=path.name, count=MOST_PROBLEMS)) from error
     findings, titles = reading.findings, [sheet.title for sheet in raw_sheets]
     if findings.problems and not lenient:
         plan, roster = Plan(), Roster()

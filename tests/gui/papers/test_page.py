@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
@@ -173,6 +174,16 @@ def test_in_chinese_the_file_has_the_chinese_title_of_its_paper(page: PapersPage
     title, _, dates = proposed[0].partition("_")
     assert re.search("[\u4e00-\u9fff]{2}", title)
     assert page.preview.files[0].file_name.endswith(dates.rpartition("_")[2])
+    assert "__" not in proposed[0]
+
+
+def test_the_dates_and_their_arrows_lie_beside_each_other(page: PapersPage) -> None:
+    row = page.form.period
+    parts = sorted((w for w in row.findChildren(QWidget) if w.parent() is row and w.isVisible()), key=lambda w: w.x())
+    assert len(parts) == 5
+    assert all(one.geometry().right() < other.x() for one, other in pairwise(parts))
+    assert parts[-1].geometry().right() < row.width()
+    assert row.mapTo(page.form, parts[-1].geometry().bottomRight()).x() < page.form.width()
 
 
 def test_a_folder_that_cannot_be_written_is_said(page: PapersPage, tmp_path: Path) -> None:

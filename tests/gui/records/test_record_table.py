@@ -377,6 +377,15 @@ def test_one_bad_cell_refuses_the_whole_paste_with_its_place(table_of) -> None:
     assert "队长" in table.notice.text()
 
 
+def test_a_cell_longer_than_any_spreadsheet_has_is_refused_with_its_place(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "role")
+    paste(table, "王" * 140_000 + "\n")
+    assert table.context.plan == TRIO
+    assert table.notice.text().startswith("Nothing was pasted. Line 1, Role:")
+    assert len(table.notice.text()) < 300
+
+
 def test_rows_copied_with_their_headings_find_their_columns(table_of) -> None:
     table = table_of()
     paste(table, "姓名\t编号\t身份\t资质\n张伟\tX9\t文职\t驾驶\n")

@@ -134,6 +134,18 @@ def test_every_step_can_be_skipped(window: MainWindow, qtbot: QtBot) -> None:
     assert window.session.document.plan.units[0].name
 
 
+def test_what_was_typed_before_skipping_is_not_lost(window: MainWindow, qtbot: QtBot) -> None:
+    window.start.new.click()
+    dialog = dialog_of(window, qtbot)
+    type_in("北门派出所")
+    press(*[Qt.Key.Key_Tab] * 4)
+    assert QApplication.focusWidget() is dialog.skip
+    press(Qt.Key.Key_Return)
+    assert dialog.number == 1
+    assert dialog.draft.organisation == "北门派出所"
+    dialog.done(0)
+
+
 def test_a_bad_person_is_named_beside_the_table_and_nothing_is_lost(window: MainWindow, qtbot: QtBot) -> None:
     window.start.new.click()
     dialog = dialog_of(window, qtbot)

@@ -19,7 +19,7 @@ from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
-from patrolplanner.services.solving.scheduling import Answer, LocalScheduler, roster
+from patrolplanner.services.solving.scheduling import Answer, LocalScheduler, OnBest, roster
 from tests.builders import december
 from tests.efforts import WAIT, effort_of
 from tests.tiny_station import BEST, a_station, plan_file, stored, who
@@ -43,17 +43,17 @@ def stations(folder: Path, count: int, **facts: object) -> list[Path]:
     return made
 
 
-def dies_of_the_second(task: Task, stop: StopFlag) -> Answer:
+def dies_of_the_second(task: Task, stop: StopFlag, on_best: OnBest) -> Answer:
     """A process that the system kills, and others that work."""
     if task.effort.seed == 2:
         os._exit(9)
-    return roster(task, stop)
+    return roster(task, stop, on_best)
 
 
-def waits(task: Task, stop: StopFlag) -> Answer:
+def waits(task: Task, stop: StopFlag, on_best: OnBest) -> Answer:
     """Works until it is asked to stop, then answers with what it has."""
     assert stop.wait(WAIT), "nobody asked"
-    return roster(task, StopFlag())
+    return roster(task, StopFlag(), on_best)
 
 
 # -- the whole way --------------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ def test_a_process_that_dies_is_a_message_for_its_plan(tmp_path: Path) -> None:
     assert isinstance(answers[1], Filled)
     assert isinstance(answers[3], Filled)
     assert isinstance(answers[2], Message)
-    assert str(answers[2]).startswith("The process that rostered it ended by itself (code 9)")
+    assert str(answers[2]).startswith("The search ended by itself before it had a better roster (code 9)")
 
 
 def test_a_stop_saves_what_runs_and_begins_nothing_more(tmp_path: Path) -> None:
@@ -166,7 +166,7 @@ def test_task_and_work_travel(tmp_path: Path) -> None:
     (plan,) = stations(tmp_path, 1)
     task = pickle.loads(pickle.dumps(a_task(plan)))
     work = pickle.loads(pickle.dumps(roster))
-    answer = pickle.loads(pickle.dumps(work(task, StopFlag())))
+    answer = pickle.loads(pickle.dumps(work(task, StopFlag(), lambda _best: None)))
     assert {(a.pair.duty.day, a.pair.person) for a in answer.roster} == BEST
 
 

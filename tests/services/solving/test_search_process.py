@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 import time
+
+import pytest
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Roster
@@ -93,6 +97,61 @@ def test_its_death_is_a_sentence() -> None:
     answer = heard(process)[-1]
     assert isinstance(answer, Message)
     assert "9" in str(answer)
+
+
+def finds_and_dies(asked: Task, _stop: StopFlag, tell: Tell) -> Answer:
+    search(asked, StopFlag(), tell)
+    os._exit(9)
+
+
+def test_its_death_leaves_the_best_roster_that_it_had_told_of() -> None:
+    later = a_pair("001", 9)
+    process = SearchProcess(task(a_roster(later)), finds_and_dies)
+    process.start()
+    answer = heard(process)[-1]
+    assert isinstance(answer, FoundRoster)
+    assert answer.ended == "died"
+    assert {(a.pair.duty.day, a.pair.person) for a in answer.roster.between(*PERIOD)} == BEST
+    assert later in answer.roster.pairs
+    assert answer.count.gaps == 0
+
+
+def test_its_death_with_nothing_better_is_a_sentence() -> None:
+    best = a_roster(a_pair("003", 1), a_pair("001", 2), a_pair("002", 3))
+    process = SearchProcess(task(best), finds_and_dies)
+    process.start()
+    assert isinstance(heard(process)[-1], Message)
+
+
+def has_no_memory(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
+    raise MemoryError
+
+
+def test_want_of_memory_is_a_sentence() -> None:
+    process = SearchProcess(task(), has_no_memory)
+    process.start()
+    assert "too little memory" in str(heard(process)[-1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_one_that_hangs_is_told_and_is_ended_when_it_was_asked_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("patrolplanner.services.solving.search_process.STOP_SECONDS", 3.0)
+    process = SearchProcess(task(), finds_and_hangs)
+    process.start()
+    heard(process, 1)
+    while process.silent < 3.0:
+        time.sleep(0.1)
+    process.stop()
+    answer = heard(process)[-1]
+    assert isinstance(answer, FoundRoster)
+    assert answer.ended == "died"
+    assert process.join(WAIT)
+
+
+def finds_and_hangs(asked: Task, _stop: StopFlag, tell: Tell) -> Answer:
+    search(asked, StopFlag(), tell)
+    os.kill(os.getpid(), signal.SIGSTOP)
+    raise AssertionError
 
 
 def test_what_the_user_can_mend_is_a_sentence() -> None:
