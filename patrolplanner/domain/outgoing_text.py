@@ -40,17 +40,23 @@ def as_table(rows: Iterable[Sequence[str]]) -> str:
     """
     out = io.StringIO()
     writer = csv.writer(out, "excel-tab", lineterminator="\n")
-    writer.writerows([cell if _NUMBER.fullmatch(cell) else harmless(cell) for cell in row] for row in rows)
+    for row in rows:
+        cells = [_lines(writable(cell)) for cell in row]
+        writer.writerow([cell if _NUMBER.fullmatch(cell) else harmless(cell) for cell in cells])
     return out.getvalue()
 
 
 def from_table(text: str) -> list[list[str]]:
     """The rows of cells that a spreadsheet put on the clipboard. Raises UserError for a cell of endless text."""
-    lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = io.StringIO(_lines(text))
     try:
         return [[as_typed(cell) for cell in row] for row in csv.reader(lines, "excel-tab")]
     except csv.Error as error:
         raise UserError(_TOO_LONG.fill(most=csv.field_size_limit())) from error
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def writable(text: str) -> str:

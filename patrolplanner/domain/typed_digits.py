@@ -14,7 +14,7 @@ from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class DigitSign:
     """A place of a text where a digit is read.
 
     ``digits`` are what it may stand for, usually one; ``loose`` if it may as well mean none, as 一 for a dash.
@@ -44,6 +44,7 @@ _LARGEST_CHARACTER = 9999
 _IN_A_NAME = re.compile(r"\b(?:FACE|DIGIT)[- ](\d)\b|\b(ZERO|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b")
 
 _CHINESE_FROM = "\u2e80"
+_ALSO = {"两": "2", "兩": "2", "幺": "1"}
 _RADIO = {"洞": "0", "拐": "7", "勾": "9", "钩": "9", "圈": "0", "口": "0", "ロ": "0"}
 _LOOKING_SO = {
     **dict.fromkeys("○◯⭕⚪●⚫◉◎⊙∅ø□", "0"),
@@ -54,8 +55,7 @@ _LOOKING_SO = {
     "ч": "4",
     "б": "6",
 }
-_ALIKE = {"o": "0", "i": "1", "l": "1"}
-_ALIKE_BESIDE_DIGITS = {**_ALIKE, "z": "2", "s": "5", "t": "7", "b": "8", "g": "9", "q": "9", "d": "0"}
+_ALIKE = dict(zip("odilzstbgq", "0011257899", strict=True))
 _ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _PINYIN = ("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu")
 _WORDS = {
@@ -68,18 +68,18 @@ _ALNUM_RUN = re.compile(r"[a-z0-9]+")
 _LETTERS_OR_DIGIT = re.compile(r"[a-z]+|\d")
 
 
-def signs(text: str) -> list[Sign]:
+def signs(text: str) -> list[DigitSign]:
     """The places of a text at which a digit is read, in their order."""
     seen = [one for place, char in enumerate(text) for one in _seen(char, place)]
-    found: list[Sign] = []
+    found: list[DigitSign] = []
     times: list[int] = []
     letters, tight = 0, False
     for first, last, digits, loose in _read(seen):
         if digits:
-            found.append(Sign(seen[first].place, seen[last].place + 1, digits, loose, letters, tight))
+            found.append(DigitSign(seen[first].place, seen[last].place + 1, digits, loose, letters, tight))
             letters, tight = 0, True
             continue
-        letters += sum(one.char.isalpha() for one in seen[first : last + 1])
+        letters += sum(text[one.place].isalpha() for one in seen[first : last + 1])
         tight = False
         if seen[first].char in _TIMES:
             times.append(len(found))
@@ -140,8 +140,8 @@ def _of_character(char: str) -> tuple[tuple[str, ...], bool]:
     """The digits of a character that is no plain letter or digit."""
     if char < _CHINESE_FROM:
         return (), False
-    if char in _RADIO:
-        return (_RADIO[char],), True
+    if char in _RADIO or char in _ALSO:
+        return (_RADIO.get(char) or _ALSO[char],), char in _RADIO
     value = int(unicodedata.numeric(char, -1))
     if 0 <= value <= 9:
         return (str(value),), value == 1
@@ -153,11 +153,11 @@ def _of_character(char: str) -> tuple[tuple[str, ...], bool]:
 
 def _of_run(seen: list[_Seen], run: str, start: int) -> Iterator[_Reading]:
     """The readings of letters and digits that touch each other."""
-    alike = _ALIKE_BESIDE_DIGITS if any(c.isdigit() for c in run) else _ALIKE
-    if all(c.isdigit() or c in alike for c in run):
+    if all(c.isdigit() or c in _ALIKE for c in run) and not _in_words(run):
         for at, char in enumerate(run, start):
-            yield at, at, (alike.get(char, char),), seen[at].loose or char.isalpha()
+            yield at, at, (_ALIKE.get(char, char),), seen[at].loose or char.isalpha()
         return
+    beside_digits = any(c.isdigit() for c in run)
     for part in _LETTERS_OR_DIGIT.finditer(run):
         first, last = start + part.start(), start + part.end() - 1
         if part[0].isdigit():
@@ -165,6 +165,9 @@ def _of_run(seen: list[_Seen], run: str, start: int) -> Iterator[_Reading]:
         elif words := _in_words(part[0]):
             for begin, end in words:
                 yield first + begin, first + end - 1, (_WORDS[part[0][begin:end]],), True
+        elif beside_digits:
+            for at, char in enumerate(part[0], first):
+                yield at, at, ((_ALIKE[char],) if char in _ALIKE else ()), True
         else:
             yield first, last, (), False
 
@@ -183,7 +186,7 @@ def _in_words(letters: str) -> list[tuple[int, int]]:
     return found
 
 
-def _repeat(found: list[Sign], at: int) -> None:
+def _repeat(found: list[DigitSign], at: int) -> None:
     """Read 四个零 as four zeros, too: ``at`` is the sign behind the 个."""
     if not 0 < at < len(found) or len(found[at - 1].digits[0]) > 1:
         return

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from patrolplanner.cli.lines import DONE, out, written
+from patrolplanner.cli.lines import DONE, err, out, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, note, stored_plan
 from patrolplanner.domain.messages import Say, translate
-from patrolplanner.services.exchange.exporting import export_calendar, export_calendars, export_plan
+from patrolplanner.services.exchange.exporting import export_calendar, export_calendars, export_plan, first_of
 from patrolplanner.services.exchange.roster_book import write_roster_book
 from patrolplanner.translation import interface_language
 
@@ -39,7 +39,9 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
     elif chosen.out.suffix.lower() == ".ics":
         export_calendar(stored, chosen.out, say, now, people=chosen.person, posts=chosen.post)
     else:
-        export_plan(stored, chosen.out, interface_language())
+        lost = export_plan(stored, chosen.out, interface_language())
+        for text in first_of(lost):
+            err(say(text))
     out(say(done))
     note(chosen.plan, "export", chosen.out.name, "", say)
     return DONE

@@ -91,17 +91,29 @@ def export_from(window: WindowFace, kind: ExportKind) -> None:
     work = _export(window.session.stored, period, out, kind)
     done = said(translate("files", "Exported to {file}"), file=str(out))
     refused = partial(file_commands.refused, window)
-    jobs.start(window, work, lambda _nothing: window.status.say_saved(done, out), refused)
+
+    def over(lost: list[Message]) -> None:
+        window.status.say_saved(done, out)
+        if lost:
+            file_commands.tell(window, "\n".join((done, "", *map(said, lost))))
+
+    jobs.start(window, work, over, refused)
 
 
-def _export(stored: StoredPlan, period: Period, out: Path, kind: ExportKind) -> Callable[[], None]:
-    """What writes the file, for a worker thread."""
-    from patrolplanner.services.exchange.exporting import export_calendar, export_plan
+def _export(stored: StoredPlan, period: Period, out: Path, kind: ExportKind) -> Callable[[], list[Message]]:
+    """What writes the file, for a worker thread; it gives what the file does not keep."""
+    from patrolplanner.services.exchange.exporting import export_calendar, export_plan, first_of
     from patrolplanner.services.exchange.roster_book import write_roster_book
 
     say, now, language = say_function(), datetime.now(), "zh_CN" if chinese() else "en"
-    if kind.ending == ".ics":
-        return lambda: export_calendar(stored, out, say, now)
-    if kind.of_period:
-        return lambda: write_roster_book(stored, period, out, say)
-    return lambda: export_plan(stored, out, language)
+
+    def write() -> list[Message]:
+        if kind.ending == ".ics":
+            export_calendar(stored, out, say, now)
+        elif kind.of_period:
+            write_roster_book(stored, period, out, say)
+        else:
+            return first_of(export_plan(stored, out, language))
+        return []
+
+    return write

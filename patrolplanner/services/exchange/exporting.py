@@ -10,7 +10,7 @@ from pathlib import Path
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.file_names import file_stems
-from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.phone_numbers import without_telephones
 from patrolplanner.domain.words import word
@@ -23,19 +23,33 @@ from patrolplanner.store.exchange.workbook_out import write_workbook
 from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.plan_file import StoredPlan
 
+_MOST_TOLD = 12
 
-def export_plan(stored: StoredPlan, out: Path, language: str) -> None:
-    """Write workbook (.xlsx), roster (.csv) or everything (.json). Raises UserError for another ending."""
+
+def export_plan(stored: StoredPlan, out: Path, language: str) -> list[Message]:
+    """Write workbook (.xlsx), roster (.csv) or everything (.json); gives what the file does not keep.
+
+    Raises UserError for another ending, and for a text that the file cannot hold.
+    """
     ending = out.suffix.lower()
     if ending == ".xlsx":
-        write_workbook(out, stored.plan, stored.roster, language)
-    elif ending == ".csv":
+        return write_workbook(out, stored.plan, stored.roster, language)
+    if ending == ".csv":
         write_roster_csv(out, stored.plan, stored.roster)
     elif ending == ".json":
         write_json(out, stored.plan, stored.roster)
     else:
         text = translate("exporting", "{file}: the ending must be .xlsx, .csv, .ics or .json.")
         raise UserError(text.fill(file=str(out)))
+    return []
+
+
+def first_of(lost: list[Message]) -> list[Message]:
+    """As many as anybody reads, and how many there are besides."""
+    if len(lost) <= _MOST_TOLD:
+        return lost
+    more = translate("exporting", "{count} more cells of which something is not kept.")
+    return [*lost[:_MOST_TOLD], more.fill(count=len(lost) - _MOST_TOLD)]
 
 
 def export_calendar(

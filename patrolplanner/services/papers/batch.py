@@ -156,9 +156,9 @@ def _name(number: int, step: BatchStep, order: BatchOrder, say: Say) -> str:
     """Number, paper, post and dates, in letters that every file system takes."""
     parts = [f"{number:03}", safe_in_name(say(PAPERS[step.paper].title)).rstrip("_")]
     if step.post:
-        post = f"{step.post}{step.post_name}"
         public = PAPERS[step.paper].scope is Scope.NOTICE
-        parts.append(safe_in_name(private_numbers(order.stored.plan).without(post) if public else post))
+        shown = private_numbers(order.stored.plan).without if public else str
+        parts.append(safe_in_name(shown(step.post) + shown(step.post_name)))
     parts.append(dates_in_name(order.period))
     return "_".join(parts) + ".pdf"
 

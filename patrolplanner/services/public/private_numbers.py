@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from patrolplanner.domain.phone_numbers import NumberKind, area_code, mobiles_in, read_number
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.typed_digits import Sign, is_unseen, signs
+from patrolplanner.domain.typed_digits import DigitSign, is_unseen, signs
 
 # Fewer digits are house numbers, hotlines and extensions; seven are a line without its area code.
 _LEAST_PRIVATE, _LEAST_LINE, _LEAST_LONG = 5, 7, 10
@@ -66,7 +66,7 @@ class _Hunt:
         beginnings = frozenset(number[:end] for number in self.numbers for end in range(1, len(number) + 1))
         object.__setattr__(self, "beginnings", beginnings)
 
-    def places(self, read: list[Sign]) -> Iterator[tuple[int, int]]:
+    def places(self, read: list[DigitSign]) -> Iterator[tuple[int, int]]:
         """First and last sign of each number. Every sign is looked at once, whatever came before."""
         begun: _Open = {}
         for at, sign in enumerate(read):
@@ -76,7 +76,7 @@ class _Hunt:
                 yield min(starts), at
                 begun = {}
 
-    def _with(self, begun: _Open, at: int, sign: Sign) -> tuple[_Open, list[int]]:
+    def _with(self, begun: _Open, at: int, sign: DigitSign) -> tuple[_Open, list[int]]:
         """What has begun after one more sign, and where the numbers that it ends began."""
         further: _Open = {}
         starts: list[int] = []
@@ -94,11 +94,11 @@ class _Hunt:
                 if longer in self.numbers:
                     starts.append(start)
             if sign.loose and further.get(beginning, (-1, 0))[0] < start:
-                further[beginning] = (start, letters + 1)
+                further[beginning] = (start, letters)
         return further, starts
 
 
-def _alone(read: list[Sign], first: int, last: int) -> bool:
+def _alone(read: list[DigitSign], first: int, last: int) -> bool:
     """Whether no other digit touches these signs."""
     before = read[first].tight and not read[first - 1].loose
     after = last + 1 < len(read) and read[last + 1].tight and not read[last + 1].loose
@@ -153,7 +153,7 @@ def _apart(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _whole(text: str, read: list[Sign], first: int, last: int) -> tuple[int, int]:
+def _whole(text: str, read: list[DigitSign], first: int, last: int) -> tuple[int, int]:
     """The place of a number with digits that touch it, the code of country or area before it, and its extension."""
     first, last = _touching(read, first, -1), _touching(read, last, 1)
     begin, end = read[first].begin, read[last].end
@@ -163,9 +163,8 @@ def _whole(text: str, read: list[Sign], first: int, last: int) -> tuple[int, int
         code = read[at].digits[0] + code
         if code in _COUNTRY or (code.startswith("0") and area_code(code) == code):
             begin = read[at].begin
-    if text[begin - 1 : begin] in ("(", "（") and {")", "）"} & set(text[begin : read[first].begin]):
-        begin -= 1
-    if text[begin - 1 : begin] in ("+", "＋"):
+    bracketed = {")", "）"} & set(text[begin : read[first].begin])
+    while text[begin - 1 : begin] in (("+", "＋", "(", "（") if bracketed else ("+", "＋")):
         begin -= 1
     if extension := _EXTENSION.match(text, end):
         end = extension.end()
@@ -174,7 +173,7 @@ def _whole(text: str, read: list[Sign], first: int, last: int) -> tuple[int, int
     return begin, end
 
 
-def _touching(read: list[Sign], at: int, step: int) -> int:
+def _touching(read: list[DigitSign], at: int, step: int) -> int:
     """The sign that a stretch of certain digits reaches to, which may be longer than the number in it."""
     for _ in range(_MOST_TOUCHING):
         later = at if step < 0 else at + 1
@@ -205,15 +204,18 @@ def private_numbers(plan: Plan) -> PrivateNumbers:
     """The numbers of a plan's people that their records do not allow to be posted: mobiles, lines, short numbers.
 
     A number that two people share is private as long as one of them keeps it so. A fixed line that the station, a unit
-    or a post gives as its own, or somebody as the public one, is nobody's private one.
+    or a post gives as its own is nobody's private one, nor is one that somebody's own record gives as the public one.
     """
     given = [text for unit in plan.units for text in (unit.duty_phone, unit.supervision_phone)]
-    given += [post.phone for post in plan.posts] + [person.public_phone for person in plan.people]
+    given += [post.phone for post in plan.posts]
     given += [plan.setting(key) for key in ("duty_phone", "supervision_phone", "complaints_phone")]
     lines = set[str]().union(*map(_numbers_in, given))
-    kept = (person for person in plan.people if not (person.publish_name and person.publish_mobile))
-    numbers = set[str]().union(*(_numbers_in(person.mobile) for person in kept))
-    return PrivateNumbers(frozenset(digits for digits in numbers if digits not in lines or mobiles_in(digits)))
+    kept = set[str]()
+    for person in plan.people:
+        if not (person.publish_name and person.publish_mobile):
+            public = lines | _numbers_in(person.public_phone)
+            kept |= {digits for digits in _numbers_in(person.mobile) if digits not in public or mobiles_in(digits)}
+    return PrivateNumbers(frozenset(kept))
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from patrolplanner.store.exchange.saving import save
+from patrolplanner.domain.outgoing_text import FORMULA_SIGNS, writable
+from patrolplanner.store.exchange.saving import check_length, save
 
 A3, A4 = 8, 9
 """Paper sizes as Excel numbers them."""
@@ -65,7 +66,7 @@ def _write(workbook: Any, grid: Grid) -> None:
     from openpyxl.styles.fonts import Font
     from openpyxl.utils.cell import get_column_letter
 
-    sheet = workbook.create_sheet(grid.name.translate(_NO_NAME)[:_LONGEST_NAME])
+    sheet = workbook.create_sheet(writable(grid.name).translate(_NO_NAME)[:_LONGEST_NAME])
     width = max(len(row) for row in grid.rows)
     _put(sheet.cell(1, 1), grid.title)
     sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=width)
@@ -110,7 +111,7 @@ def _dress(place: Any, cell: StyledCell) -> None:
     if cell.ink or cell.bold:
         place.font = _font(cell.ink, cell.bold)
     if cell.note:
-        place.comment = Comment(cell.note, "patrolplanner")
+        place.comment = Comment(writable(cell.note), "patrolplanner")
 
 
 @cache
@@ -144,12 +145,11 @@ def _font(colour: str, bold: bool) -> Any:
 
 def _put(place: Any, value: str | float) -> None:
     """A text stays text, without the characters that no workbook may hold."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
     if isinstance(value, str):
-        place.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        check_length(value, place.parent.title, place.coordinate)
+        place.value = writable(value)
         if value.startswith("="):
             place.data_type = "s"
-        place.quotePrefix = value.startswith(("=", "+", "-", "@"))
+        place.quotePrefix = value.startswith(FORMULA_SIGNS)
     else:
         place.value = value

@@ -10,11 +10,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.outgoing_text import FORMULA_SIGNS, writable
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.typed_text import display_width
+from patrolplanner.domain.typed_text import display_width, tidy
 from patrolplanner.store.codecs import DATE_FORMAT, TEXT_FORMAT, Value
-from patrolplanner.store.exchange.saving import save
+from patrolplanner.store.exchange.problems import CellProblem, cell_name
+from patrolplanner.store.exchange.saving import check_length, save
 from patrolplanner.store.fields import SHEETS, facts_of
 from patrolplanner.store.tables import Records
 
@@ -32,18 +35,41 @@ _LONGEST_LIST = 255  # more does not fit into Excel's list of choices
 _FIRST_DATE = date(1901, 1, 1)
 _EXACT = "%.15g"
 """Excel keeps fifteen digits of a number; one that has more is written as text, which reads back whole."""
+_LOST = translate(
+    "workbook", "what nobody sees is not kept: blanks around the text, control characters or other invisible ones."
+)
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "'")
 
+def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_CN") -> list[Message]:
+    """Write plan and roster, with headings and words in the language. An existing file is replaced when all is done.
 
-def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_CN") -> None:
-    """Write plan and roster, with headings and words in the language. An existing file is replaced when all is done."""
+    Gives a sentence for each cell whose text is not the same when it is read again. Raises UserError for a text that no
+    cell takes.
+    """
     from openpyxl.workbook.workbook import Workbook
 
+    lost: list[Message] = []
+    sheets = list(sheets_of(plan, roster, language))
+    for sheet, rows in sheets:
+        _check(sheet, rows, language, lost)
     workbook = Workbook(write_only=True)
-    for sheet, rows in sheets_of(plan, roster, language):
+    for sheet, rows in sheets:
         _add_sheet(workbook, sheet, rows, language)
     save(workbook, path)
+    return lost
+
+
+def _check(sheet: Records[Any], rows: list[Fields], language: str, lost: list[Message]) -> None:
+    """Refuse texts that are too long for a cell, and note those of which something is lost."""
+    title = sheet.title(language)
+    for number, row in enumerate(rows, start=2):
+        for place, column in enumerate(sheet.fields):
+            value = row[column.key]
+            if not isinstance(value, str):
+                continue
+            check_length(value, title, cell_name(place, number))
+            if tidy(writable(value)) != value:
+                lost.append(CellProblem(title, cell_name(place, number), _LOST).message)
 
 
 def sheets_of(plan: Plan, roster: Roster, language: str) -> Iterator[tuple[Records[Any], list[Mapping[str, Value]]]]:
@@ -98,7 +124,7 @@ def _written(worksheet: Any, pens: dict[tuple[int, str], Any], place: int, value
 
 def _style_of(value: Value) -> str:
     if isinstance(value, str):
-        return "quoted" if value.startswith(_FORMULA_SIGNS) else "text"
+        return "quoted" if value.startswith((*FORMULA_SIGNS, "'")) else "text"
     return "date" if isinstance(value, date) else "number"
 
 
@@ -117,9 +143,7 @@ def _new_pen(worksheet: Any, style: str) -> Any:
 def _as_excel_keeps_it(value: Value) -> Value:
     """The value, as text where Excel would lose something of it, without characters that no workbook may hold."""
     if isinstance(value, str):
-        from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-        return ILLEGAL_CHARACTERS_RE.sub("", value)
+        return writable(value)
     if isinstance(value, date):
         return value if value >= _FIRST_DATE else value.isoformat()
     if isinstance(value, int | float) and float(_EXACT % value) != value:
