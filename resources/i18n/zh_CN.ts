@@ -13326,8 +13326,8 @@
         <translation>正在排第一遍。</translation>
     </message>
     <message>
-        <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
-        <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
+        <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now; what came meanwhile stays, and what is no longer possible is left out.</source>
+        <translation>搜索期间方案有改动。已按现在的方案重新评判：其间新增的予以保留，已不可能的不再采用。</translation>
     </message>
     <message>
         <source>The roster that was found is not taken over yet.</source>
