@@ -277,13 +277,14 @@ def test_results_are_kept_compared_and_either_taken_over(dialog: SolveDialog, qt
     assert again.found.hard.number.text() == "0 → 0"
     again.found.beside.setFocus()
     QTest.keyClick(again.found.beside, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: again.found.hard.number.text() == "1 → 0")
+    qtbot.waitUntil(lambda: again.found.gaps.number.text() == "1 → 0")
     assert any("某003" in again.found.differences.model.index(n, 0).data() for n in range(2))
     again.found.results.setFocus()
     QTest.keyClick(again.found.results, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: again.found.hard.number.text() == "0 → 1" and again.adopt.isEnabled())
+    qtbot.waitUntil(lambda: again.found.gaps.number.text() == "0 → 1" and again.adopt.isEnabled())
     qtbot.mouseClick(again.adopt, Qt.MouseButton.LeftButton)
-    assert who(context.roster) == BEST, "the first result, although the second was found later"
+    first = {(day, person) for day, person in BEST if person != "003"}
+    assert who(context.roster) == first, "the first result without who is away by now, although the second was later"
 
 
 def test_searching_longer_begins_with_what_was_found(dialog: SolveDialog, qtbot: QtBot) -> None:
