@@ -43,7 +43,7 @@ class WindowClerk:
         grid.select(self.chance.choice(self.lines), self.chance.randrange(2, 28))
         self._settle()
         begun = time.perf_counter()
-        filled = page.view is not None and page.view.cell(*page.editing.cells()[0])
+        filled = page.shown.view is not None and page.shown.view.cell(*page.editing.cells()[0])
         QTest.keyClick(grid, Qt.Key.Key_Delete if filled else Qt.Key.Key_D)
         self.app.processEvents()
         return time.perf_counter() - begun
