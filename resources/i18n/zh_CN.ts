@@ -3632,6 +3632,10 @@
 <context>
     <name>exporting</name>
     <message>
+        <source>{count} more cells of which something is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: the ending must be .xlsx, .csv, .ics or .json.</source>
         <translation>{file}：扩展名须为 .xlsx、.csv、.ics 或 .json。</translation>
     </message>
@@ -13729,8 +13733,8 @@
         <translation>正在排第一遍。</translation>
     </message>
     <message>
-        <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
-        <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
+        <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now; what came meanwhile stays, and what is no longer possible is left out.</source>
+        <translation>搜索期间方案有改动。已按现在的方案重新评判：其间新增的予以保留，已不可能的不再采用。</translation>
     </message>
     <message>
         <source>The roster that was found is not taken over yet.</source>
@@ -15234,6 +15238,10 @@
         <translation>此处显示为日期或时间，不是数字，请将单元格格式设为“常规”。</translation>
     </message>
     <message>
+        <source>The workbook was not written. {sheet}!{cell}: the text has {count} characters, a cell takes {most}; shorten it, or export everything for programs (.json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a number of people cannot be negative.</source>
         <translation>人数不能为负数。</translation>
     </message>
@@ -15336,6 +15344,10 @@
     <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
+    </message>
+    <message>
+        <source>what nobody sees is not kept: blanks around the text, control characters or other invisible ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rows of the stored roster were dropped, because their person, post or shift is gone.</source>
