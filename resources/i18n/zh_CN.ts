@@ -3633,7 +3633,7 @@
     <name>exporting</name>
     <message>
         <source>{count} more cells of which something is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{count}个单元格的内容未能完整保存。</translation>
     </message>
     <message>
         <source>{file}: the ending must be .xlsx, .csv, .ics or .json.</source>
@@ -15239,7 +15239,7 @@
     </message>
     <message>
         <source>The workbook was not written. {sheet}!{cell}: the text has {count} characters, a cell takes {most}; shorten it, or export everything for programs (.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿未写出。{sheet}!{cell}：文字有{count}个字，单元格最多{most}个字；请缩短，或导出为程序用的全部数据（.json）。</translation>
     </message>
     <message>
         <source>a number of people cannot be negative.</source>
@@ -15347,7 +15347,7 @@
     </message>
     <message>
         <source>what nobody sees is not kept: blanks around the text, control characters or other invisible ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不见的内容不保存：文字前后的空格、控制字符及其他不可见字符。</translation>
     </message>
     <message>
         <source>{count} rows of the stored roster were dropped, because their person, post or shift is gone.</source>
