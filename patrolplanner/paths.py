@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 PLAN_ENDING = ".patrol"
@@ -19,7 +20,7 @@ def resources() -> Path:
 
 
 def user_data() -> Path:
-    """The folder for logs and settings of this user; made when missing.
+    """The folder for logs and settings of this user; made when missing, if it can be.
 
     PATROLPLANNER_HOME overrides it, so that a portable copy keeps its data on its own stick.
     """
@@ -31,5 +32,16 @@ def user_data() -> Path:
     else:
         base = os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))
         folder = Path(base) / "patrolplanner"
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # the program works without: `keeps_user_data` says so
+        folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def keeps_user_data() -> bool:
+    """Whether anything can be kept in the folder of this user."""
+    return os.access(user_data(), os.W_OK | os.X_OK)
+
+
+def whole(path: Path) -> Path:
+    """The path without links, as far as they lead anywhere: one in a circle is for its reader to refuse."""
+    return Path(os.path.realpath(path))

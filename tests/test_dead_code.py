@@ -20,7 +20,6 @@ ASKED_FOR_BY = {
         "drawForeground",
         "dropEvent",
         "inputMethodEvent",
-        "mouseMoveEvent",
         "moveCursor",
         "selectionCommand",
     },

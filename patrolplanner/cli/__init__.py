@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 import logging
 import sys
 
 from patrolplanner import __version__, paths
 from patrolplanner.cli.commands import COMMANDS, command
-from patrolplanner.cli.lines import DONE, WRONG, err
-from patrolplanner.cli.parser import parser_for
+from patrolplanner.cli.lines import DONE, WRONG, err, flush
+from patrolplanner.cli.parser import Command, parser_for
 from patrolplanner.domain.errors import PlannerError, ReasonWanted
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 from patrolplanner.translation import interface_language, speaker
 
 FAULT, INTERRUPTED = 3, 130
+_NO_TEXT = translate("cli", "{text} holds characters that are none; rename the file, or type the text anew")
 
 
 def run(arguments: list[str]) -> int:
@@ -30,30 +32,59 @@ def run(arguments: list[str]) -> int:
         err(say(translate("cli", "Name a command; these work without the window.")))
         parser.print_help(sys.stderr)
         return WRONG
+    for text in arguments:
+        if not _is_text(text):
+            parser.error(say(_NO_TEXT.fill(text=text.encode("utf-8", "replace").decode().replace("\0", "?"))))
     chosen = parser.parse_args(arguments)
     try:
-        return called[chosen.command].run(chosen, say)
-    except ReasonWanted as wanted:
-        err(say(translate("cli", "{problem} Say it with --reason.").fill(problem=wanted.message)))
-        return WRONG
-    except PlannerError as error:
-        err(say(error.message))
-        return WRONG
-    except KeyboardInterrupt:
-        err(say(translate("cli", "Stopped before anything was written.")))
-        return INTERRUPTED
+        return _in_words(called[chosen.command], chosen, say)
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
     except Exception:  # the outermost edge: a fault of ours becomes a log entry, not a traceback
-        _log_fault()
-        log = str(paths.user_data() / "patrolplanner.log")
-        err(say(translate("cli", "The program has made a mistake; details are in {file}.").fill(file=log)))
+        mistake = translate("cli", "The program has made a mistake; details are in {file}.")
+        if not _log_fault():
+            mistake = translate("cli", "The program has made a mistake, and {file} cannot be written.")
+        err(say(mistake.fill(file=str(paths.user_data() / "patrolplanner.log"))))
         return FAULT
 
 
-def _log_fault() -> None:
-    """A log of our own: whatever else is set up for logging must not keep the fault from being written down."""
+def _in_words(called: Command, chosen: argparse.Namespace, say: Say) -> int:
+    """Run it, and say what kept it from being done."""
+    try:
+        status = called.run(chosen, say)
+        flush()
+        return status
+    except ReasonWanted as wanted:
+        err(say(translate("cli", "{problem} Say it with --reason.").fill(problem=wanted.message)))
+    except PlannerError as error:
+        err(say(error.message))
+    except MemoryError:
+        err(say(translate("cli", "There is not enough memory for this; close other programs and try again.")))
+    except KeyboardInterrupt:
+        err(say(translate("cli", "Stopped before anything was written.")))
+        return INTERRUPTED
+    return WRONG
+
+
+def _is_text(argument: str) -> bool:
+    """Whether it can stand in a plan's log and in messages: a name of bytes that are no characters cannot."""
+    return "\0" not in argument and not any("\ud800" <= sign <= "\udfff" for sign in argument)
+
+
+def _log_fault() -> bool:
+    """A log of our own: whatever else is set up for logging must not keep the fault from being written down.
+
+    Gives whether it was.
+    """
+    try:
+        _write_fault()
+    except OSError:
+        return False
+    return True
+
+
+def _write_fault() -> None:
     handler = logging.FileHandler(paths.user_data() / "patrolplanner.log", encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
     logger = logging.getLogger(__name__)

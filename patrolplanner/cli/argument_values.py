@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from patrolplanner.domain.messages import Message, Say, translate
 
 T = TypeVar("T")
+_LONGEST_NAME = 255
+"""Bytes of a name in a folder; this program's drives have no longer ones."""
 
 
 def a_date(say: Say) -> Callable[[str], date]:
@@ -22,6 +26,17 @@ def a_moment(say: Say) -> Callable[[str], datetime]:
         return datetime.fromisoformat(text).replace(tzinfo=None)
 
     return _reading(say, read, translate("cli", "a moment such as 2026-12-05T14:00"))
+
+
+def a_path(say: Say) -> Callable[[str], Path]:
+    """A path that some drive could have."""
+
+    def read(text: str) -> Path:
+        if any(len(os.fsencode(part)) > _LONGEST_NAME for part in Path(text).parts):
+            raise ValueError
+        return Path(text)
+
+    return _reading(say, read, translate("cli", "a path: a name in it is too long"))
 
 
 def seconds(say: Say) -> Callable[[str], float]:

@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 
 DONE, IMPERFECT, WRONG = 0, 1, 2
 
 
 def out(*lines: str) -> None:
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    """Results. Raises UserError where they cannot be written, such as into a file on a full disk."""
+    with _writing():
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+def flush() -> None:
+    """Let go of what was written; see `out`."""
+    with _writing():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())  # or what is left unwritten would fail again when the process ends
+        os.close(nowhere)
+        raise UserError(translate("cli", "The results could not be written; free some space on the drive.")) from error
 
 
 def out_json(shape: object) -> None:

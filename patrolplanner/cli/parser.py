@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from patrolplanner import __version__
-from patrolplanner.cli.argument_values import a_date, a_moment, a_number, seconds
+from patrolplanner.cli.argument_values import a_date, a_moment, a_number, a_path, seconds
 from patrolplanner.cli.lines import WRONG
+from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, Say, translate
 
 SOLVE_SECONDS = 60.0
@@ -74,13 +75,13 @@ class Parser(argparse.ArgumentParser):
         for begin, said in _PROBLEMS.items():
             if message.startswith(begin):
                 problem = said.fill(rest=message.removeprefix(begin))
-        text = translate("cli", "{program}: {problem}; see {program} --help.")
-        sys.stderr.write(self.say(text.fill(program=self.prog, problem=problem)) + "\n")
+        text = translate("cli", "{program}: {problem}; see {program} --help.").fill(program=self.prog, problem=problem)
+        sys.stderr.write(self.say(text.shortened(PlannerError.longest)) + "\n")
         sys.exit(WRONG)
 
     def file(self, name: str, metavar: str, what: Message, **more: object) -> None:
         """A positional argument that is a path, unless ``more`` says otherwise."""
-        self.files.add_argument(name, metavar=metavar, help=self.text(what), **{"type": Path, **more})  # type: ignore[arg-type]
+        self.files.add_argument(name, metavar=metavar, help=self.text(what), **{"type": a_path(self.say), **more})  # type: ignore[arg-type]
 
     def option(self, name: str, what: Message, *other_names: str, **more: object) -> None:
         self.extra.add_argument(name, *other_names, help=self.text(what), **more)  # type: ignore[arg-type]
@@ -109,7 +110,7 @@ class Parser(argparse.ArgumentParser):
         self.day("--to", translate("cli", "last duty date"), dest="last", required=required)
 
     def folder(self, what: Message, default: str) -> None:
-        self.option("--out", what, type=Path, default=Path(default), metavar="DIR")
+        self.option("--out", what, type=a_path(self.say), default=Path(default), metavar="DIR")
 
     def reason(self) -> None:
         self.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")

@@ -24,7 +24,8 @@ from patrolplanner.translation import interface_language, speaker
 
 def user() -> str:
     """Who is at work, for the log."""
-    return os.environ.get("USERNAME") or os.environ.get("USER") or "clerk"
+    name = os.environ.get("USERNAME") or os.environ.get("USER") or "clerk"
+    return name.encode("utf-8", "replace").decode()
 
 
 def stored_plan(path: Path) -> StoredPlan:

@@ -50,7 +50,7 @@ _KINDS = {
 # Where a post is in the town or whose it is, as long as something is left that tells more.
 _WHERE = re.compile(r"^(?:城[东西南北中区关]|县城|城区|派出所|公安局|中心|综合|大型)")
 _WAYS = re.compile(r"(?<=..)(?:大街|大道|街口|路口|街|路|口|站|门)$")
-_NUMBERED = re.compile(r"(?:第)?([0-9０-９]+|[一二三四五六七八九十]+)号")
+_NUMBERED = re.compile(r"(?:第)?((?<![0-9０-９])[0-9０-９]+|(?<![一二三四五六七八九十])[一二三四五六七八九十]+)号")
 _SCHOOL = re.compile(r"第([一二三四五六七八九十])(小|中)学")
 _CIRCLED = "②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,32 @@ class Message:
         """The same sentence with these values for its names."""
         return replace(self, values=self.values + tuple(values.items()))
 
+    def shortened(self, most: int) -> Message:
+        """The same sentence with no text and no list in it longer than that, however long what was typed is."""
+        return replace(self, values=tuple((name, _shortened(value, most)) for name, value in self.values))
+
     def __str__(self) -> str:
         return self.source.format(**dict(self.values))
+
+
+def clipped(text: str, most: int) -> str:
+    """The text, cut where it is longer than that."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _shortened(value: object, most: int) -> object:
+    match value:
+        case Message():
+            return value.shortened(most)
+        case Enum():
+            return value
+        case str():
+            return clipped(value, most)
+        case tuple():
+            kept = tuple(_shortened(one, most) for one in value[:most])
+            return kept if len(value) <= most else (*kept, "…")
+        case _:
+            return value
 
 
 Say = Callable[[Message], str]

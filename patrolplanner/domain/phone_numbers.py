@@ -46,15 +46,17 @@ class PhoneNumber:
 
 _AREA = re.compile(r"0(?:10|2[0-57-9]|[3-9]\d\d)")
 _SHORT = re.compile(r"1[0-2]\d|1[0-2]\d{3}|9[56]\d{3}|9[56]\d{4}|106\d{2,5}")
+_LOCAL_WRITTEN = re.compile(r"\d{7,8}|\d{3,4}[\s-]\d{4}")
 _LOCAL = re.compile(r"[2-8]\d{6,7}")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _ANY_MOBILE = re.compile(r"(?=(1[3-9]\d{9}))")
 _FREE = re.compile(r"[48]00\d{7}")
-_EXTENSION = re.compile(r"(.*?)[\s-]*(?:转|分机|ext\.?|x|#|,|;)[\s:]*(\d{1,6})", re.IGNORECASE)
-_DASHED_EXTENSION = re.compile(r"(.*\d.*-.*\d{7,8})\s*-\s*(\d{1,5})")
+_EXTENSION_WORDS = ("转", "分机", "ext.", "ext", "x", "#", ",", ";")
+_LONGEST_EXTENSION, _LONGEST_DASHED = 6, 5
 _SEPARATORS = " -.·/()[]_–—－"
 _RUN = re.compile(rf"\d(?:[\s{re.escape(_SEPARATORS)}]*\d)*")
 _TYPED = re.compile(rf"\+?{_RUN.pattern}(?:\s*(?:转|分机|ext\.?|x|#)\s*\d+)?", re.IGNORECASE)
+_LONGEST_TYPED = 80
 _FEWEST_IN_A_TEXT = 5
 _CALLED = re.compile(r"\+?[\d\s\-()（）转#*]+")
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
@@ -68,20 +70,46 @@ def area_code(digits: str) -> str:
 
 def read_number(text: str) -> PhoneNumber | None:
     """The number that somebody typed; None for what nobody could dial."""
-    typed = unicodedata.normalize("NFKC", text).strip()
-    extension = ""
-    if found := _EXTENSION.fullmatch(typed) or _DASHED_EXTENSION.fullmatch(typed):
-        typed, extension = found.groups()
-    if not typed or any(not (c.isascii() and c.isdigit()) and c not in _SEPARATORS for c in typed.removeprefix("+")):
+    typed, extension = _parted(unicodedata.normalize("NFKC", text[:_LONGEST_TYPED]).strip())
+    if len(text) > _LONGEST_TYPED or not typed:
+        return None
+    if any(not (c.isascii() and c.isdigit()) and c not in _SEPARATORS for c in typed.removeprefix("+")):
         return None
     digits = _without_country("".join(c for c in typed if c.isdigit()), plus=typed.startswith("+"))
     kind = _kind_of(digits)
     return None if kind is None else PhoneNumber(kind, digits, extension)
 
 
+def _parted(typed: str) -> tuple[str, str]:
+    """A number and its extension, which stands behind a word for it or behind a dash after a whole fixed line."""
+    head = typed.rstrip("0123456789")
+    extension = typed[len(head) :]
+    before = head.rstrip(" :")
+    word = next((word for word in _EXTENSION_WORDS if before.lower().endswith(word)), "")
+    if word and 0 < len(extension) <= _LONGEST_EXTENSION:
+        return before.removesuffix(before[-len(word) :]).rstrip(" -"), extension
+    line = before.removesuffix("-").rstrip()
+    area, dash, rest = line.rpartition("-")
+    dashed = before.endswith("-") and dash and any(c.isdigit() for c in area) and _LOCAL.fullmatch(rest.strip())
+    return (line, extension) if dashed and 0 < len(extension) <= _LONGEST_DASHED else (typed, "")
+
+
 def without_numbers(text: str) -> str:
     """A text without what could be dialled or stands for a person's number: five digits and more, however parted."""
     return _TYPED.sub(lambda found: " " if sum(map(str.isdigit, found[0])) >= _FEWEST_IN_A_TEXT else found[0], text)
+
+
+def without_telephones(text: str) -> str:
+    """A text without the numbers of lines and mobiles in it; house numbers, dates and hotlines stay."""
+
+    def kept(found: re.Match[str]) -> str:
+        number = read_number(found[0])
+        if number is None or number.kind is NumberKind.SHORT:
+            return found[0]
+        dated = number.kind is NumberKind.LOCAL and not _LOCAL_WRITTEN.fullmatch(found[0])
+        return found[0] if dated else " "
+
+    return " ".join(_TYPED.sub(kept, text).split())
 
 
 def written(text: str) -> str:
@@ -124,20 +152,11 @@ def can_be_called(text: str) -> bool:
     return bool(_CALLED.fullmatch(text)) and _FEWEST_DIGITS <= len(digits_of(text)) <= _MOST_DIGITS
 
 
-def shown_text(text: str) -> str:
-    """The text without marks that nobody sees, full-width digits as plain ones."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-
-
 def digits_of(text: str) -> str:
-    return "".join(c for c in shown_text(text) if c.isdecimal())
+    """The plain digits of a text, full-width ones among them."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isdecimal())
 
 
-def digit_runs(text: str) -> set[str]:
-    """The stretches of digits in a text, with what people write between digits."""
-    return {found.group() for found in _RUN.finditer(shown_text(text))}
-
-
-def mobiles_in(text: str) -> set[str]:
-    """The digits of every mobile that could be read out of the stretches of a text, wherever in one it begins."""
-    return {found for run in digit_runs(text) for found in _ANY_MOBILE.findall(digits_of(run))}
+def mobiles_in(digits: str) -> set[str]:
+    """Every mobile that could be read out of a stretch of digits, wherever in it one begins."""
+    return set(_ANY_MOBILE.findall(digits))

@@ -20,6 +20,8 @@ from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Rotation, Shift
 
+_MIDDLE_OF_MONTH = 16
+
 
 class _Dates(NamedTuple):
     first: date
@@ -112,6 +114,12 @@ def months_of(days: Iterable[date]) -> Period:
 
 def month_of(day: date) -> Period:
     return whole_months(day, day)
+
+
+def month_to_plan(today: date) -> Period:
+    """The month that a clerk works on: the present one, and from the middle of it on the next."""
+    this = month_of(today)
+    return this if today.day < _MIDDLE_OF_MONTH else month_of(this.last + timedelta(days=1))
 
 
 def months_on(day: date, months: int) -> date:

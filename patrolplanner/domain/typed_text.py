@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.errors import LONGEST_SAID, PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.shifts import DAY_MINUTES
 
@@ -38,6 +38,8 @@ class Cell:
 class BadCell(PlannerError):
     """A cell that cannot mean what its column asks for."""
 
+    longest = LONGEST_SAID
+
 
 _FULL_WIDTH = {full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2236: ":"}
 _FULL_WIDTH_IN_IDS = {full: half for full, half in _FULL_WIDTH.items() if chr(full).isalnum()}
@@ -52,12 +54,15 @@ _DATES = (
     re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日?"),
 )
 _LARGEST = 1e12
+_LARGEST_SHOWN = 1e300
+_TOO_LARGE = translate("workbook", "the number is far too large; correct it.")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 # A date that lost its format is a number of days. Only numbers that mean 1950 to 2099 are taken for one.
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(18264, 73051)
 
-_FORMAT_TOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|.', re.DOTALL)
+_FORMAT_TOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]|.', re.DOTALL)
+_OPENING, _CLOSING = "(（[【", ")）]】"
 
 
 def half_width(text: str) -> str:
@@ -68,6 +73,26 @@ def half_width(text: str) -> str:
 def tidy(text: str) -> str:
     """The text without surrounding blanks, invisible characters and carriage returns."""
     return text.translate(_INVISIBLE).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def without_brackets(text: str) -> str:
+    """The text with blanks for what stands in brackets; one that is never closed stays as it is."""
+    kept: list[str] = []
+    opened: list[int] = []
+    for sign in text:
+        if sign in _OPENING:
+            opened.append(len(kept))
+        elif sign in _CLOSING and opened:
+            del kept[opened.pop() :]
+            sign = " "
+        kept.append(sign)
+    return "".join(kept)
+
+
+def parted_at_last(text: str, signs: str) -> tuple[str, str] | None:
+    """What stands before and behind the last of these signs, without blanks around it; None where there is none."""
+    at = max(text.rfind(sign) for sign in signs)
+    return None if at < 0 else (text[:at].rstrip(), text[at + 1 :].lstrip())
 
 
 def text_of(cell: Cell) -> str:
@@ -81,6 +106,7 @@ def text_of(cell: Cell) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
+        _refuse_endless(value)
         return shown(value, cell.number_format)
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
@@ -99,6 +125,7 @@ def items_of(cell: Cell) -> list[str]:
     """The entries of a list cell. ``101,102``, which Excel takes for one number with a thousands comma, is two."""
     _refuse_clockwork(cell)
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+        _refuse_endless(cell.value)
         text = shown(cell.value, cell.number_format, grouped=True)
     else:
         text = text_of(cell)
@@ -118,8 +145,8 @@ def number_of(cell: Cell) -> float:
         if not _NUMBER.fullmatch(text):
             raise BadCell(translate("workbook", '"{text}" is not a number; write digits only.').fill(text=text))
         number = float(text)
-    if abs(number) > _LARGEST:
-        raise BadCell(translate("workbook", "the number is far too large; correct it."))
+    if not abs(number) <= _LARGEST:
+        raise BadCell(_TOO_LARGE)
     return number
 
 
@@ -231,6 +258,12 @@ def _refuse_faulty(cell: Cell) -> None:
                 error=str(cell.value)
             )
         )
+
+
+def _refuse_endless(value: float) -> None:
+    """More digits than a program keeps, or no number at all."""
+    if not abs(value) <= _LARGEST_SHOWN:
+        raise BadCell(_TOO_LARGE)
 
 
 def _refuse_clockwork(cell: Cell) -> None:

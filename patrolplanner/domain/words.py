@@ -205,3 +205,10 @@ WEEKDAY_NAMES = (
 def word(member: StrEnum) -> Message:
     """The name of a member of one of the domain's enumerations."""
     return _WORDS[type(member)][member]
+
+
+TAKEN_FOR_MEN = translate(
+    "sexes",
+    "{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.",
+)
+"""What is said of a list that leaves the sex open."""

@@ -29,6 +29,8 @@ LARGEST_LOG = 1_000_000
 _WARM_AFTER_MS = 100
 _IN_ANOTHER = translate("window", "Opened in a window of its own; the menu Window leads back to the other plan.")
 
+_NOT_KEPT = translate("window", "Settings and the log cannot be kept: {folder} cannot be written.")
+
 
 class Program:
     """The running program: its windows, and what is the same for all of them."""
@@ -61,6 +63,8 @@ class Program:
             QTimer.singleShot(_WARM_AFTER_MS, window, lambda: jobs.start(window, _warm, lambda _nothing: None))
             if updated():
                 QTimer.singleShot(_WARM_AFTER_MS, window, lambda: news(window))
+            if not paths.keeps_user_data():
+                window.status.say(said(_NOT_KEPT, folder=str(paths.user_data())))
         self.windows.append(window)
         window.show()
         if path is not None and window.open_path(path) and len(self.windows) > 1:
@@ -137,9 +141,12 @@ def _warm() -> None:
 
 
 def _log_to_file() -> None:
-    handler = RotatingFileHandler(
-        paths.user_data() / "patrolplanner.log", maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8"
-    )
+    try:
+        handler = RotatingFileHandler(
+            paths.user_data() / "patrolplanner.log", maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8"
+        )
+    except OSError:  # the status line says it
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
 

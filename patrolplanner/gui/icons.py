@@ -24,7 +24,17 @@ def icon(name: str, colour: str = "") -> QIcon:
 def draw(target: QAbstractButton | QAction, name: str) -> None:
     """Give a button or action an icon that follows the theme."""
     target.setProperty(_PICTURE, name)
-    target.setIcon(icon(name))
+    target.setIcon(icon(name, _ink_of(target)))
+
+
+def draw_again(target: QAbstractButton) -> None:
+    """After its role is another one, which may have an ink of its own."""
+    if name := target.property(_PICTURE):
+        draw(target, name)
+
+
+def _ink_of(target: QAbstractButton | QAction) -> str:
+    return look().on_accent if target.property("role") == "main" else look().ink
 
 
 def _draw_again() -> None:
@@ -32,7 +42,7 @@ def _draw_again() -> None:
         for target in (widget, *widget.actions()):
             name = target.property(_PICTURE)
             if name and isinstance(target, QAbstractButton | QAction):
-                target.setIcon(icon(name))
+                draw(target, name)
 
 
 current.changed.connect(_draw_again)

@@ -266,10 +266,12 @@ QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {line}; }}
 QTableView, QTreeView, QListView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px;
     gridline-color: {line}; alternate-background-color: {raised}; outline: none;
     selection-background-color: {selection}; selection-color: {ink}; }}
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {{ background: {selection}; }}
 QTableView::item:focus, QTreeView::item:focus, QListView::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {raised}; border: none; }}
 QHeaderView::section {{ background: {raised}; color: {quiet}; border: none; border-bottom: 1px solid {line};
     border-right: 1px solid {line}; padding: 4px 6px; font-weight: 600; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {raised}; border: none; border-bottom: 1px solid {line}; }}
 QMenuBar {{ background: {panel}; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 4px 10px; background: transparent; }}
@@ -284,6 +286,7 @@ QStatusBar QLabel {{ color: {quiet}; padding: 0 8px; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {line}; }}
 QScrollArea {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
@@ -291,8 +294,9 @@ QScrollBar::handle:hover {{ background: {quiet}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; padding: 6px 14px; border-bottom: 2px solid transparent; color: {quiet}; }}
-QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; font-weight: 600; }}
-QTabBar::tab:focus {{ border: 1px solid {accent}; }}
+QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
+QTabBar, QPushButton[role="nav"] {{ outline: none; }}
+QTabBar::tab:focus {{ background: {accent_soft}; }}
 QTabWidget::pane {{ border: none; }}
 QGroupBox {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; margin-top: 10px; padding-top: 10px; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 12px; padding: 0 4px; font-weight: 600; }}

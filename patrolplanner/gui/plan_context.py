@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan, month_of, months_on
+from patrolplanner.domain.plan import Period, Plan, month_of, month_to_plan, months_on
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
@@ -57,8 +57,8 @@ class PlanContext(QObject):
         self._checks = jobs.Latest(self)
         self._focus: date | None = None
         self._asked: date | None = None
-        # the period rostered last, else the month that today's clerk plans: the present one
-        self.period = self.document.period or month_of(self.today)
+        # the period rostered last, else the month that is planned at this time
+        self.period = self.document.period or month_to_plan(self.today)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.judged)
         session.listen(self._heard)

@@ -55,7 +55,7 @@ def recent_files() -> list[Recent]:
 
 def remember_recent(path: Path, now: datetime | None = None) -> None:
     """Put a plan file at the top of the recent ones."""
-    path = path.resolve()
+    path = paths.whole(path)
     _keep([(path, now or datetime.now()), *((p, at) for p, at in _recent() if p != path)])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 from datetime import datetime
@@ -10,9 +9,13 @@ from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.store.durable import put_in_place
 from patrolplanner.store.faults import as_sentences
 
 KEPT = 10
+_UNFINISHED = ".unfinished"
+_STAMP = "%Y-%m-%d_%H%M%S"
+_DATED = r"\.(\d{4}-\d\d-\d\d_\d{6})_\d\d\.backup"
 
 
 def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
@@ -21,10 +24,19 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     The copy goes through SQLite, so it is whole even while we hold the lock, and appears under its name only when done.
     """
     target = _free_name(path, now)
-    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished = target.with_name(target.name + _UNFINISHED)
     with as_sentences(path):
-        copy_into(connection, unfinished)
-        os.replace(unfinished, target)
+        for left in filter(
+            Path.is_file, _named(path, _UNFINISHED)
+        ):  # by a process that was killed; nobody else makes copies of this plan
+            left.unlink(missing_ok=True)
+        try:
+            copy_into(connection, unfinished)
+            put_in_place(unfinished, target)
+        except BaseException:
+            if unfinished.is_file():
+                unfinished.unlink()
+            raise
     for old in backups_of(path)[:-KEPT]:
         old.unlink(missing_ok=True)
     return target
@@ -43,12 +55,23 @@ def copy_into(connection: sqlite3.Connection, target: Path) -> None:
 
 def backups_of(path: Path) -> list[Path]:
     """The copies that lie beside the plan file, oldest first."""
-    dated = re.compile(re.escape(path.stem) + r"\.\d{4}-\d\d-\d\d_\d{6}_\d\d\.backup")
+    return _named(path, "")
+
+
+def made_at(copy: Path) -> datetime:
+    """When a copy was made, as its name says."""
+    match = re.search(_DATED + "$", copy.name)
+    assert match is not None
+    return datetime.strptime(match[1], _STAMP)
+
+
+def _named(path: Path, ending: str) -> list[Path]:
+    dated = re.compile(re.escape(path.stem) + _DATED + re.escape(ending))
     return sorted(copy for copy in path.parent.iterdir() if dated.fullmatch(copy.name))
 
 
 def _free_name(path: Path, now: datetime) -> Path:
-    stamp = now.strftime("%Y-%m-%d_%H%M%S")
+    stamp = now.strftime(_STAMP)
     for n in range(100):
         target = path.with_name(f"{path.stem}.{stamp}_{n:02}.backup")
         if not target.exists():

@@ -34,7 +34,7 @@ class Ids:
         self.by_name = by_name
         self._good: dict[str, str] = {}
         self._names: dict[str, str | None] = {}
-        self._numbers: dict[int, str | None] = {}
+        self._numbers: dict[str, str | None] = {}
         self._left_out: set[str] = set()
 
     def __iter__(self) -> Iterator[str]:
@@ -46,7 +46,8 @@ class Ids:
         if name and self.by_name:
             self._names[name] = None if name in self._names else id_
         if id_.isascii() and id_.isdigit():
-            self._numbers[int(id_)] = None if int(id_) in self._numbers else id_
+            digits = id_.lstrip("0")
+            self._numbers[digits] = None if digits in self._numbers else id_
 
     def leave_out(self, id_: str) -> None:
         """A bad row would have defined the id."""
@@ -56,7 +57,7 @@ class Ids:
         """The id that is meant, None when there is none. 7 typed as a number also finds the only id ``007``."""
         found = self._good.get(half_width(text)) or self._names.get(text)
         if found is None and isinstance(cell.value, int | float) and text.isdecimal():
-            found = self._numbers.get(int(text))
+            found = self._numbers.get(text.lstrip("0"))
         if found is None and self.others is KnownIds.INVENTED:
             self.add(text)
             return text

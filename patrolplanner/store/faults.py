@@ -38,6 +38,7 @@ _GONE = translate(
     "plan file",
     "{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.",
 )
+_LONG_NAME = translate("plan file", "{file}: the name is too long for this drive; choose a shorter one.")
 _FOLDER = translate("plan file", "{file} is a folder; name a file.")
 _NO_FOLDER = translate("plan file", "The folder of {file} does not exist; make it first or choose another.")
 
@@ -57,6 +58,16 @@ _BY_SQLITE_CODE: Mapping[int, Message] = {
 }
 
 
+class Damage(Exception):
+    """Something in a plan file is not as any version of this program has written it; ``what`` says where and how."""
+
+    def __init__(self, what: Message, *, foreign: bool = False) -> None:
+        super().__init__(str(what))
+        self.what = what
+        self.foreign = foreign
+        """Whether somebody has put something in, rather than that something went wrong."""
+
+
 def gone(path: Path) -> UserError:
     """The error for a plan file that was deleted or moved while it was open."""
     return UserError(_GONE.fill(file=path.name))
@@ -65,11 +76,6 @@ def gone(path: Path) -> UserError:
 def locked(path: Path) -> UserError:
     """The error for a plan file that somebody else has open, nobody knows who."""
     return UserError(_LOCKED.fill(file=path.name))
-
-
-def damaged(path: Path) -> UserError:
-    """The error for a plan file whose contents cannot be trusted."""
-    return UserError(_DAMAGED.fill(file=path.name))
 
 
 def sqlite_code(error: sqlite3.Error) -> int:
@@ -85,11 +91,36 @@ def os_fault(error: OSError, path: Path) -> UserError:
         text = _FOLDER
     elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
         text = _READ_ONLY
+    elif error.errno == errno.ENAMETOOLONG:
+        text = _LONG_NAME
     elif error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         text = _FULL
     else:
         text = _UNREACHABLE
     return UserError(text.fill(file=path.name))
+
+
+_TORN = translate("damage", "its pages contradict each other")
+_OF_THE_FILE = {0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG}
+_OF_THE_FILE |= {sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_SCHEMA, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_AUTH}
+
+
+@contextmanager
+def as_damage() -> Iterator[None]:
+    """While a file is read that may hold anything: SQL of ours that SQLite cannot do in it means that it is damaged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if sqlite_code(error) not in _OF_THE_FILE:
+            raise
+        raise torn() from error
+    except (UnicodeDecodeError, OverflowError, MemoryError) as error:
+        raise torn() from error
+
+
+def torn() -> Damage:
+    """What can be said where SQLite alone knows what is wrong."""
+    return Damage(_TORN)
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
@@ -10,12 +9,12 @@ from typing import Any
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate
-from patrolplanner.domain.typed_text import Cell, day_of, whole_of
+from patrolplanner.domain.typed_text import Cell, day_of, parted_at_last, whole_of
 from patrolplanner.store.cell_reading import CellReading
 from patrolplanner.store.codecs import Codec, Sort, refused
 from patrolplanner.store.vocabulary import Words
 
-_VALUED = re.compile(r"(?P<name>.*?)\s*[:：]\s*(?P<value>[^:：]*)")
+_COLONS = ":："
 _OFF = frozenset({"-", "—", "–", "－"})
 
 
@@ -52,12 +51,13 @@ def _certificates(cell: CellReading) -> tuple[Certificate, ...]:
 
 
 def _certificate(cell: CellReading, item: str) -> Certificate:
-    match = _VALUED.fullmatch(item)
-    if match is None:
+    parted = parted_at_last(item, _COLONS)
+    if parted is None:
         return Certificate(item)
-    if not match["name"]:
+    name, value = parted
+    if not name:
         cell.wrong(_nameless(item))
-    return Certificate(match["name"], cell.parsed(day_of, Cell(match["value"])))
+    return Certificate(name, cell.parsed(day_of, Cell(value)))
 
 
 def _certificate_needs(cell: CellReading) -> tuple[CertificateNeed, ...]:
@@ -78,8 +78,7 @@ def _counted(cell: CellReading) -> list[tuple[str, int]]:
     """``NAME:2`` as the name and the number; a name alone asks for one."""
     found = []
     for item in cell.items():
-        match = _VALUED.fullmatch(item)
-        name, text = (match["name"], match["value"]) if match else (item, "1")
+        name, text = parted_at_last(item, _COLONS) or (item, "1")
         if not name:
             cell.wrong(_nameless(item))
             continue

@@ -10,24 +10,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.journal import Journal
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.as_json import json_line
 from patrolplanner.store.backups import back_up, copy_into
-from patrolplanner.store.faults import as_sentences, damaged
+from patrolplanner.store.checksums import Writing
+from patrolplanner.store.decoding import wrong_value
+from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.journal_rows import journal_rows, read_journal
-from patrolplanner.store.opening import abandon, begin_database, open_database, settle
-from patrolplanner.store.plan_lock import PlanLock
+from patrolplanner.store.plan_database import PlanDatabase, refusing_damage
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
 from patrolplanner.store.tables import Row, SqlTable, stored_in
 from patrolplanner.store.undo_steps import KeptStep, Stepping, keep_step, kept_change, kept_steps
+from patrolplanner.store.version_rows import AUDIT, LAST_PERIOD, VERSION, VERSION_ASSIGNMENT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,27 @@ class AuditEntry:
     reason: str
 
 
+class TakenFromFile(UserError):
+    """A write went wrong, and the file holds something else than was thought; ``stored`` is what it holds."""
+
+    def __init__(self, message: Message, stored: StoredPlan) -> None:
+        super().__init__(message)
+        self.stored = stored
+
+
+_TAKEN = translate(
+    "plan file",
+    "The drive reported a fault while {file} was written; the plan was read again, and what you see now is what is in "
+    "the file. Check the drive, and save a copy of the plan on another one.",
+)
+
+
 class PlanFile:
     """An open plan file, locked for us until closed; use it in a ``with`` block, on one thread."""
 
-    def __init__(self, db: Database, path: Path, lock: PlanLock, begun: bool) -> None:
-        self._db = db
-        self._path = path
-        self._lock = lock
-        self._begun = begun
+    def __init__(self, database: PlanDatabase) -> None:
+        self._database = database
+        self._path = database.path
         self._held: StoredPlan | None = None
 
     @classmethod
@@ -92,25 +106,22 @@ class PlanFile:
 
         Nothing is left of it when the ``with`` block fails before a first save.
         """
-        lock = PlanLock.take(path, who)
-        try:
-            return cls(begin_database(path), path, lock, begun=True)
-        except BaseException:
-            lock.release()
-            raise
+        return cls(PlanDatabase.create(path, who))
 
     @classmethod
     def open(cls, path: Path, *, now: datetime | None = None, who: str = "") -> Self:
-        """Open an existing plan file.
+        """Open an existing plan file and read it. Raises UserError for one that is none, damaged or in use.
 
         ``now`` dates the backup copy that precedes a change of its tables; ``who`` is told to whoever opens it second.
         """
-        lock = PlanLock.take(path, who)
+        file = cls(PlanDatabase.open(path, now or datetime.now(), who))
         try:
-            return cls(open_database(path, lock, now or datetime.now()), path, lock, begun=False)
+            file.load()
+            file.audit()
         except BaseException:
-            lock.release()
+            file.give_up()
             raise
+        return file
 
     def __enter__(self) -> Self:
         return self
@@ -124,37 +135,23 @@ class PlanFile:
             self.give_up()
 
     def close(self) -> None:
-        try:
-            if self._begun:
-                self._settle()
-            self._db.close()
-        finally:
-            self._lock.release()
+        self._database.close()
 
     def give_up(self) -> None:
         """Close it; of a new file into which nothing was saved nothing is left."""
-        try:
-            if self._begun:
-                abandon(self._db, self._path)
-            self._db.close()
-        finally:
-            self._lock.release()
-
-    def _settle(self) -> None:
-        self._db = settle(self._db, self._path, self._lock)
-        self._begun = False
+        self._database.give_up()
 
     def name_clerk(self, who: str) -> None:
         """Who is told to a second opener from now on."""
-        self._lock.name_clerk(who)
+        self._database.name_clerk(who)
 
     def back_up(self, now: datetime) -> Path:
         """Make a dated copy beside the file."""
-        return back_up(self._db.conn, self._path, now)
+        return back_up(self._conn, self._path, now)
 
     def write_copy(self, target: Path) -> None:
         """Write everything, log and versions included, into another file, replacing it."""
-        copy_into(self._db.conn, target)
+        copy_into(self._conn, target)
 
     def load(self) -> StoredPlan:
         """Everything that is stored; read once, since nobody else can write while the file is ours."""
@@ -163,16 +160,17 @@ class PlanFile:
         return self._held
 
     def _read(self) -> StoredPlan:
-        with as_sentences(self._path), self._only_known_values():
-            versions = self._versions()
+        connection = self._database.conn
+        with self._only_known_values():
+            versions = _versions(connection)
             return StoredPlan(
-                plan=read_plan(stored_in(self._db.conn)),
-                roster=roster_of(ASSIGNMENT.read(self._db.conn)),
-                published=self._rows_with_later(0) if versions else None,
+                plan=read_plan(stored_in(connection)),
+                roster=roster_of(ASSIGNMENT.read(connection)),
+                published=_rows_with_later(connection, 0) if versions else None,
                 version=max((version.number for version in versions), default=0),
-                last_period=_last_period(self._db.conn),
-                journal=read_journal(stored_in(self._db.conn)),
-                superseded=self._rows_with_later(1) if len(versions) > 1 else Roster(),
+                last_period=_last_period(connection),
+                journal=read_journal(stored_in(connection)),
+                superseded=_rows_with_later(connection, 1) if len(versions) > 1 else Roster(),
                 versions=versions,
             )
 
@@ -197,54 +195,48 @@ class PlanFile:
         is in the same transaction.
         """
         old = self.load()
-        with self._transaction():
+        with self._transaction() as writing:
             if old.plan != new.plan:
-                self._put(plan_rows(old.plan, new.plan), plan_rows(new.plan, old.plan))
+                _put(writing, plan_rows(old.plan, new.plan), plan_rows(new.plan, old.plan))
             if old.journal != new.journal:
-                self._put(journal_rows(old.journal), journal_rows(new.journal))
-            _put_roster(self._db.conn, old.roster, new.roster)
+                _put(writing, journal_rows(old.journal), journal_rows(new.journal))
+            before, after = old.roster.assignments, new.roster.assignments
+            writing.put(ASSIGNMENT, roster_rows(before - after), roster_rows(after - before))
             if new.last_period != old.last_period:
-                _put_last_period(self._db.conn, new.last_period)
-            self._note(_differences(old, new), action, who, reason, now)
-            keep_step(self._db.conn, step, (old, new), who, now)
+                writing.put(LAST_PERIOD, _period_rows(old.last_period), _period_rows(new.last_period))
+            _note(writing, _differences(old, new), action, who, reason, now)
+            keep_step(writing, step, (old, new), who, now)
         self._held = replace(old, plan=new.plan, roster=new.roster, last_period=new.last_period, journal=new.journal)
 
     def steps(self) -> tuple[KeptStep, ...]:
         """What can be taken back or done again, the oldest first."""
-        with as_sentences(self._path), self._only_known_values():
-            return kept_steps(self._db.conn)
+        with self._only_known_values():
+            return kept_steps(self._conn)
 
     def stepped(self, now: StoredPlan, number: int, *, back: bool) -> StoredPlan:
         """What a state is before a step that led to it, or after one that has been taken back.
 
         Raises DoesNotFit when somebody else has been at the plan.
         """
-        with as_sentences(self._path), self._only_known_values():
-            change = kept_change(self._db.conn, number)
+        with self._only_known_values():
+            change = kept_change(self._conn, number)
             made = (change.back if back else change).put_to(now)
         return replace(now, **made._asdict())
 
     def forget_steps(self) -> None:
         """Nothing from before can be taken back any more."""
-        with self._transaction():
-            keep_step(self._db.conn, None, (self.load(), self.load()), "", datetime.min)
+        with self._transaction() as writing:
+            keep_step(writing, None, (self.load(), self.load()), "", datetime.min)
 
     def publish(self, period: Period, *, who: str, reason: str = "", now: datetime) -> Version:
         """Keep the stored roster of the period for good, as the next version."""
         old = self.load()
-        with self._transaction():
-            versions = self._versions()
-            version = Version(len(versions) + 1, period, now, who, reason)
-            self._db.conn.execute(
-                "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?)",
-                (version.number, *_texts(period), now.isoformat(), who, reason),
-            )
-            self._db.conn.execute(
-                f"INSERT INTO version_assignment SELECT ?, {', '.join(ASSIGNMENT.columns)} "
-                "FROM assignment WHERE day BETWEEN ? AND ?",
-                (version.number, *_texts(period)),
-            )
-            self._note([(f"V{version.number}", "", json_line(_texts(period)))], "publish", who, reason, now)
+        with self._transaction() as writing:
+            version = Version(len(_versions(writing.connection)) + 1, period, now, who, reason)
+            writing.add(VERSION, [(version.number, *_texts(period), now.isoformat(), who, reason)])
+            rows = sorted(roster_rows(old.roster.between(*period)))
+            writing.add(VERSION_ASSIGNMENT, ((version.number, *row) for row in rows))
+            _note(writing, [(f"V{version.number}", "", json_line(_texts(period)))], "publish", who, reason, now)
         before = old.published or Roster()
         self._held = replace(
             old,
@@ -257,84 +249,97 @@ class PlanFile:
 
     def note(self, action: str, what: str, *, who: str, reason: str = "", now: datetime) -> None:
         """Write into the log that something happened which changed nothing here, such as personal data going out."""
-        with self._transaction():
-            self._note([(what, "", "")], action, who, reason, now)
+        with self._transaction() as writing:
+            _note(writing, [(what, "", "")], action, who, reason, now)
 
     def version_roster(self, number: int) -> Roster:
         """The rows of a version as they were published; empty for a number there is not."""
-        with as_sentences(self._path), self._only_known_values():
-            return self._version_rows("version = ?", (number,))
+        with self._only_known_values():
+            return _version_rows(self._conn, "version = ?", (number,))
 
     def audit(self) -> tuple[AuditEntry, ...]:
         """The whole log, oldest entry first."""
         sql = "SELECT at, who, action, what, before, after, reason FROM audit ORDER BY number"
-        with as_sentences(self._path), self._only_known_values():
-            return tuple(AuditEntry(datetime.fromisoformat(at), *rest) for at, *rest in self._db.conn.execute(sql))
+        with self._only_known_values():
+            return tuple(AuditEntry(datetime.fromisoformat(at), *rest) for at, *rest in self._conn.execute(sql))
+
+    @property
+    def _conn(self) -> Connection:
+        self._be_sure()
+        return self._database.conn
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """All or nothing, also when the process dies in between: the journal puts the old state back.
+    def _transaction(self) -> Iterator[Writing]:
+        """Raises TakenFromFile where the file holds something else than we knew, after a write that went wrong."""
+        self._database.look()
+        self._be_sure()
+        try:
+            with self._database.transaction() as writing:
+                yield writing
+        except UserError:
+            try:
+                self._be_sure()
+            except TakenFromFile:
+                raise
+            except UserError:
+                pass  # it cannot even be read: the first sentence says it, and the next write begins with reading
+            raise
 
-        A file that is no longer the one that was opened is not written: what went into it would be lost, or tear it.
-        """
-        if not self._begun:
-            self._lock.check()
-        with as_sentences(self._path), self._db.atomic():
-            yield
-        if self._begun:
-            self._settle()
-        else:
-            self._lock.remember()
+    def _be_sure(self) -> None:
+        """After a write that went wrong the file is read again before anything is said of it."""
+        if self._database.is_doubtful:
+            known, self._held = self._held, self._read()
+            if known != self._held:
+                raise TakenFromFile(_TAKEN.fill(file=self._path.name), self._held)
 
     @contextmanager
     def _only_known_values(self) -> Iterator[None]:
         """A value that no version of this program writes means that somebody else wrote into the file."""
-        try:
-            yield
-        except (ValueError, InvalidValue) as error:
-            raise damaged(self._path) from error
-
-    def _put(self, old: Mapping[SqlTable, set[Row]], new: Mapping[SqlTable, set[Row]]) -> None:
-        for table in new:
-            table.put(self._db.conn, old[table], new[table])
-
-    def _note(self, changes: Iterable[tuple[str, str, str]], action: str, who: str, reason: str, now: datetime) -> None:
-        """One audit row for every kind of fact that changed, or a single one that says that nothing did."""
-        rows = list(changes) or [("", "", "")]
-        self._db.conn.executemany(
-            "INSERT INTO audit (at, who, action, what, before, after, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(now.isoformat(), who, action, *row, reason) for row in rows],
-        )
-
-    def _versions(self) -> tuple[Version, ...]:
-        sql = "SELECT number, first_day, last_day, at, who, why FROM version ORDER BY number"
-        return tuple(
-            Version(number, _period(first, last), datetime.fromisoformat(at), who, why)
-            for number, first, last, at, who, why in self._db.conn.execute(sql)
-        )
-
-    def _rows_with_later(self, count: int) -> Roster:
-        """On every date the rows of the version that so many later ones cover."""
-        return self._version_rows(
-            "? = (SELECT COUNT(*) FROM version AS later WHERE later.number > version_assignment.version "
-            "AND version_assignment.day BETWEEN later.first_day AND later.last_day)",
-            (count,),
-        )
-
-    def _version_rows(self, condition: str, values: tuple[int, ...]) -> Roster:
-        columns = ", ".join(ASSIGNMENT.columns)
-        return roster_of(self._db.conn.execute(f"SELECT {columns} FROM version_assignment WHERE {condition}", values))
+        with as_sentences(self._path), refusing_damage(self._path):
+            try:
+                yield
+            except (ValueError, InvalidValue) as error:
+                raise wrong_value(self._database.conn, error) from error
 
 
-def _put_roster(connection: Connection, old: Roster, new: Roster) -> None:
-    removed, added = old.assignments - new.assignments, new.assignments - old.assignments
-    ASSIGNMENT.put(connection, roster_rows(removed), roster_rows(added))
+def _put(writing: Writing, old: Mapping[SqlTable, set[Row]], new: Mapping[SqlTable, set[Row]]) -> None:
+    for table in new:
+        writing.put(table, old[table], new[table])
 
 
-def _put_last_period(connection: Connection, period: Period | None) -> None:
-    connection.execute("DELETE FROM last_period")
-    if period is not None:
-        connection.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
+def _note(
+    writing: Writing, changes: Iterable[tuple[str, str, str]], action: str, who: str, reason: str, now: datetime
+) -> None:
+    """One audit row for every kind of fact that changed, or a single one that says that nothing did."""
+    rows = list(changes) or [("", "", "")]
+    last = writing.connection.execute("SELECT coalesce(MAX(number), 0) FROM audit").fetchone()[0]
+    writing.add(AUDIT, ((last + n, now.isoformat(), who, action, *row, reason) for n, row in enumerate(rows, start=1)))
+
+
+def _versions(connection: Connection) -> tuple[Version, ...]:
+    return tuple(
+        Version(number, _period(first, last), datetime.fromisoformat(at), who, why)
+        for number, first, last, at, who, why in VERSION.read(connection)
+    )
+
+
+def _rows_with_later(connection: Connection, count: int) -> Roster:
+    """On every date the rows of the version that so many later ones cover."""
+    return _version_rows(
+        connection,
+        "? = (SELECT COUNT(*) FROM version AS later WHERE later.number > version_assignment.version "
+        "AND version_assignment.day BETWEEN later.first_day AND later.last_day)",
+        (count,),
+    )
+
+
+def _version_rows(connection: Connection, condition: str, values: tuple[int, ...]) -> Roster:
+    columns = ", ".join(ASSIGNMENT.columns)
+    return roster_of(connection.execute(f"SELECT {columns} FROM version_assignment WHERE {condition}", values))
+
+
+def _period_rows(period: Period | None) -> set[Row]:
+    return set() if period is None else {(1, *_texts(period))}
 
 
 def _last_period(connection: Connection) -> Period | None:

@@ -26,6 +26,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from patrolplanner import paths
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.store.faults import gone, locked, os_fault, reading
@@ -39,6 +40,7 @@ _FAR = 1 << 30
 """Windows keeps locked bytes from being read, so the one that is locked lies beyond what is written."""
 _NO_SUCH_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EBADF, errno.EINVAL}
 _READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
+_TELLS_TIME = sys.platform != "win32"
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -75,6 +77,7 @@ class PlanLock:
         self._side = _taken(path, beside, holder)
         self._plan: int | None = None
         self._seen = (0, b"")
+        self._touched_at = 0
         self.identity: tuple[int, int] | None = None
 
     @classmethod
@@ -84,7 +87,7 @@ class PlanLock:
             raise os_fault(IsADirectoryError(), path)
         if not path.parent.is_dir():
             raise os_fault(FileNotFoundError(), path)
-        whole = path.resolve()
+        whole = paths.whole(path)
         beside = _beside(whole)
         with _guard:
             if any(lock.is_of(whole) for lock in _held):
@@ -95,15 +98,26 @@ class PlanLock:
 
     def is_of(self, path: Path) -> bool:
         """Whether this is the lock of that file, under this name or another."""
-        return _beside(path.resolve()) == self._beside or (self.identity is not None and self.identity == _id_of(path))
+        return _beside(paths.whole(path)) == self._beside or (
+            self.identity is not None and self.identity == _id_of(path)
+        )
 
     def name_clerk(self, who: str) -> None:
         """Who is told to a second opener from now on."""
         if self._side is not None:
             _say_who(self._side, self._path, replace(self._holder, who=who))
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody else can have the plan; where there can be no lock, only SQLite's is left."""
+        return self._side is not None
+
     def watch(self) -> bytes:
-        """Look at the plan file from now on, without letting go of it; gives its first bytes."""
+        """Look at the plan file from now on, without letting go of it; gives its first bytes.
+
+        SQLite must not have it open: what was looked at before is closed.
+        """
+        self._look_away()
         with reading(self._path):
             if not stat.S_ISREG(self._path.stat().st_mode):
                 return b""
@@ -116,28 +130,52 @@ class PlanLock:
     def remember(self) -> None:
         """What the file holds now is ours."""
         self._seen = self._state()
+        self._touched_at = self._time()
+
+    def was_touched(self) -> bool:
+        """Whether somebody may have written the file since, so that it is worth reading again.
+
+        Windows brings the time of a file that is open up to date when it likes, so nothing follows from it there.
+        """
+        return _TELLS_TIME and self._time() != self._touched_at
 
     def check(self) -> None:
         """Raises UserError when what is written now would not be in the plan file, or would tear it."""
+        self.check_place()
+        if self._state() != self._seen:
+            raise UserError(_WRITTEN.fill(file=self._path.name))
+
+    def sync(self) -> None:
+        """Wait until the disk has what is in the file, where the system lets a file that is read be waited for."""
+        if self._plan is not None:
+            with contextlib.suppress(OSError):
+                os.fsync(self._plan)
+
+    def check_place(self) -> None:
+        """Raises UserError when the file that was opened does not have its name any more."""
         there = _id_of(self._path)
         if there is None:
             raise gone(self._path)
         if there != self.identity:
             raise UserError(_REPLACED.fill(file=self._path.name))
-        if self._state() != self._seen:
-            raise UserError(_WRITTEN.fill(file=self._path.name))
+
+    def _look_away(self) -> None:
+        if self._plan is not None:
+            os.close(self._plan)
+            self._plan = None
 
     def release(self) -> None:
         """Give the plan back; SQLite must have closed it before, see the top of the module."""
         with _guard:
             if self in _held:
                 _held.remove(self)
-            if self._plan is not None:
-                os.close(self._plan)
-                self._plan = None
+            self._look_away()
             if self._side is not None:
                 _given_back(self._side, self._beside)
                 self._side = None
+
+    def _time(self) -> int:
+        return 0 if self._plan is None else os.fstat(self._plan).st_mtime_ns
 
     def _state(self) -> tuple[int, bytes]:
         """The file's size and its first bytes, in which SQLite counts the writers."""
@@ -154,7 +192,7 @@ _guard = threading.Lock()
 
 def refuse_open(path: Path) -> None:
     """Raises UserError for a plan file that somebody has open, here or elsewhere: it must not be replaced."""
-    whole = path.resolve()
+    whole = paths.whole(path)
     with _guard:
         if any(lock.is_of(whole) for lock in _held):
             raise UserError(_HERE.fill(file=path.name))

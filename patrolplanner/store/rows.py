@@ -13,7 +13,7 @@ from patrolplanner.store.fields import LEDGER, ROSTER, SETTINGS, SHEETS, Setting
 from patrolplanner.store.tables import Row, RowsOf, SqlTable
 
 _RECORDS = [sheet for sheet in SHEETS if sheet not in (ROSTER, LEDGER, SETTINGS)]
-_FACT = SqlTable(LEDGER.table, ("person", "day", "source", "kind", "amount", "position"), 4, "position, kind")
+FACT = SqlTable(LEDGER.table, ("person", "day", "source", "kind", "amount", "position"), 4, "position, kind")
 _OPENING = "opening"
 _OPENING_KINDS = tuple(field.name for field in LEDGER.fields if field.name not in ("person", "as_of"))
 
@@ -31,7 +31,7 @@ def plan_rows(plan: Plan, but_for: Plan | None = None) -> Mapping[SqlTable, set[
         if but_for is None or values is not getattr(but_for, records.key):
             found.update(records.rows(values, () if but_for is None else getattr(but_for, records.key)))
     found.update(SETTINGS.rows([Setting(*pair) for pair in plan.settings]))
-    found[_FACT] = {
+    found[FACT] = {
         (b.person, b.as_of.isoformat(), _OPENING, kind, getattr(b, kind), n)
         for n, b in enumerate(plan.ledger)
         for kind in _OPENING_KINDS
@@ -50,7 +50,7 @@ def read_plan(rows_of: RowsOf) -> Plan:
 
 def _read_ledger(rows_of: RowsOf) -> tuple[OpeningBalance, ...]:
     amounts: dict[tuple[str, str], dict[str, int]] = {}
-    for person, day, source, kind, amount, _ in rows_of(_FACT):
+    for person, day, source, kind, amount, _ in rows_of(FACT):
         if source == _OPENING:
             amounts.setdefault((person, day), {})[kind] = amount
     return tuple(OpeningBalance(person, date.fromisoformat(day), **kinds) for (person, day), kinds in amounts.items())

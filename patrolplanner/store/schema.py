@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from patrolplanner.store.checksum_schema import M0006
 from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.sqlite_library import migration_set
 from patrolplanner.store.undo_schema import M0005
@@ -289,21 +290,20 @@ def _statements(script: str) -> tuple[str, ...]:
     return tuple(statement for statement in script.split(";") if statement.strip())
 
 
-_STEPS: Mapping[str, tuple[str, ...]] = {
+STEPS: Mapping[str, tuple[str, ...]] = {
     "m0001_foundation": (*_statements(_M0001), *_NEVER_CHANGED),
     "m0002_journal": _statements(M0002),
     "m0003_notices": _statements(M0003),
     "m0005_undo_steps": _statements(M0005),
+    "m0006_checksums": _statements(M0006),
 }
-
-STEP_NAMES = frozenset(_STEPS)
-"""What this program knows how to do to a file; a file that had more done to it is newer than the program."""
+"""What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 
 
 def migrations() -> Migrations:
     """All migrations in their order; a file records the names of those applied to it."""
     found = migration_set("patrolplanner")
-    for name, statements in _STEPS.items():
+    for name, statements in STEPS.items():
         found(name=name)(_running(statements))
     return found
 

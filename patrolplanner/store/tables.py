@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from patrolplanner.domain.typed_text import is_chinese
-from patrolplanner.store.codecs import TEXT, Codec, Value
+from patrolplanner.store.codecs import COUNT, TEXT, Codec, Value
 
 Row = tuple[Any, ...]
 V = TypeVar("V")
@@ -30,16 +30,6 @@ class SqlTable:
         """All rows in the order of the user's sheets."""
         sql = f"SELECT {', '.join(self.columns)} FROM {self.name} ORDER BY {self.order}"
         return connection.execute(sql).fetchall()
-
-    def put(self, connection: sqlite3.Connection, old: set[Row], new: set[Row]) -> None:
-        """Turn the stored rows ``old`` into ``new``, touching only those that differ."""
-        where = " AND ".join(f"{column} = ?" for column in self.columns[: self.key])
-        connection.executemany(f"DELETE FROM {self.name} WHERE {where}", [row[: self.key] for row in old - new])
-        self.add(connection, new - old)
-
-    def add(self, connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
-        places = ", ".join("?" for _ in self.columns)
-        connection.executemany(f"INSERT INTO {self.name} ({', '.join(self.columns)}) VALUES ({places})", rows)
 
 
 RowsOf = Callable[[SqlTable], Iterable[Row]]
@@ -175,6 +165,14 @@ class Records(Generic[V]):
             )
             for row in rows_of(self.main)
         )
+
+    def codecs(self) -> Iterator[tuple[SqlTable, tuple[Codec, ...]]]:
+        """Every table of these records with the codec of each of its columns."""
+        own = tuple(field.codec for field in self._own)
+        yield self.main, (COUNT, *own) if self.numbered else (*own, COUNT)
+        owner = COUNT if self.numbered else own[0]
+        for _, inside, table in self._inner:
+            yield table, (owner, COUNT, *inside.columns.values())
 
     @property
     def _own(self) -> list[Field]:

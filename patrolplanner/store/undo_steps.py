@@ -8,13 +8,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from string import Formatter
+from typing import NamedTuple
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.store.checksums import Writing
 from patrolplanner.store.row_changes import Contents, RowChange, change_between
+from patrolplanner.store.tables import SqlTable
 
 MOST_STEPS = 200
 MOST_BYTES = 4 << 20
 """What the steps may take of the file; only the last one may be larger by itself."""
+
+
+class _Stored(NamedTuple):
+    """A row of the table."""
+
+    number: int
+    at: str
+    who: str
+    label: str
+    reason: str
+    undone: int
+    change: bytes
+
+
+UNDO_STEP = SqlTable("undo_step", _Stored._fields, 1, "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +88,43 @@ def kept_change(connection: sqlite3.Connection, number: int) -> RowChange:
     return RowChange.unpacked(row[0] if row is not None else b"")
 
 
-def keep_step(
-    connection: sqlite3.Connection, stepping: Stepping, states: tuple[Contents, Contents], who: str, now: datetime
-) -> None:
+def keep_step(writing: Writing, stepping: Stepping, states: tuple[Contents, Contents], who: str, now: datetime) -> None:
     """Write down what a save from one state to another was."""
     if stepping is None:
-        connection.execute("DELETE FROM undo_step")
+        writing.remove(UNDO_STEP, "TRUE")
     elif isinstance(stepping, Moved):
-        changed = [(reason, number) for number, reason in stepping.reasons.items()]
-        connection.executemany("UPDATE undo_step SET reason = ? WHERE number = ?", changed)
-        connection.execute("UPDATE undo_step SET undone = number > ?1 WHERE undone <> (number > ?1)", (stepping.last,))
+        _move(writing, stepping)
     else:
         before, after = states
         change = change_between(stepping.since or before, after)
         label = json.dumps(_as_json(stepping.label), ensure_ascii=False, separators=(",", ":"))
-        row = (stepping.number, now.isoformat(), who, label, stepping.reason, change.packed())
-        connection.execute("DELETE FROM undo_step WHERE undone OR number >= ?", (stepping.number,))
-        connection.execute("INSERT INTO undo_step VALUES (?, ?, ?, ?, ?, 0, ?)", row)
-        _drop_the_oldest(connection, stepping.number)
+        row = (stepping.number, now.isoformat(), who, label, stepping.reason, 0, change.packed())
+        writing.remove(UNDO_STEP, "undone OR number >= ?", (stepping.number,))
+        writing.add(UNDO_STEP, [row])
+        _drop_the_oldest(writing, stepping.number)
 
 
-def _drop_the_oldest(connection: sqlite3.Connection, last: int) -> None:
+def _move(writing: Writing, moved: Moved) -> None:
+    """Rows are taken out and put back changed."""
+    reasoned = ", ".join("?" for _ in moved.reasons)
+    where = f"undone <> (number > ?) OR number IN ({reasoned})"
+    steps = [_Stored(*row) for row in writing.remove(UNDO_STEP, where, (moved.last, *moved.reasons))]
+    changed = [
+        step._replace(undone=int(step.number > moved.last), reason=moved.reasons.get(step.number, step.reason))
+        for step in steps
+    ]
+    writing.add(UNDO_STEP, changed)
+
+
+def _drop_the_oldest(writing: Writing, last: int) -> None:
     room, oldest = MOST_BYTES, last
-    for number, size in connection.execute("SELECT number, length(change) FROM undo_step ORDER BY number DESC"):
+    sql = "SELECT number, length(change) FROM undo_step ORDER BY number DESC"
+    for number, size in writing.connection.execute(sql):
         room -= size
         if number <= last - MOST_STEPS or (room < 0 and number < last):
             break
         oldest = number
-    connection.execute("DELETE FROM undo_step WHERE number < ?", (oldest,))
+    writing.remove(UNDO_STEP, "number < ?", (oldest,))
 
 
 # -- a name of a step as JSON; it must be said in whatever language reads it next -------------------------

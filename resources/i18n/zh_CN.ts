@@ -1200,8 +1200,16 @@
         <translation>方案中没有单位 {unit}。</translation>
     </message>
     <message>
+        <source>The program has made a mistake, and {file} cannot be written.</source>
+        <translation>程序出错，且日志 {file} 无法写入。</translation>
+    </message>
+    <message>
         <source>The program has made a mistake; details are in {file}.</source>
         <translation>程序出错，详情见{file}。</translation>
+    </message>
+    <message>
+        <source>The results could not be written; free some space on the drive.</source>
+        <translation>结果无法写出，请清理磁盘空间后再试。</translation>
     </message>
     <message>
         <source>The search ended by itself, perhaps because the computer has too little memory; the best roster that it had found is kept.</source>
@@ -1214,6 +1222,10 @@
     <message>
         <source>There is no filled sheet {name}; there are {names}.</source>
         <translation>没有名为“{name}”的工作表；现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>内存不足，请关闭其他程序后再试。</translation>
     </message>
     <message>
         <source>There is nothing in this workbook.</source>
@@ -1258,6 +1270,10 @@
     <message>
         <source>a number the plan has under another name: leave it out (default), or update the name</source>
         <translation>同编号不同名：略过（默认）或更新姓名</translation>
+    </message>
+    <message>
+        <source>a path: a name in it is too long</source>
+        <translation>有效路径：其中有一个名称过长</translation>
     </message>
     <message>
         <source>a plan (.patrol), or a wish in the text form of the public rotation set; else options say it</source>
@@ -1616,6 +1632,10 @@
         <translation>从任意工作簿导入人员：各列内容自动判断，也可指定</translation>
     </message>
     <message>
+        <source>take what can be read of a damaged plan file into a new one</source>
+        <translation>把损坏的方案文件中还能读出的内容取到新文件里</translation>
+    </message>
+    <message>
         <source>the date whose evening counts (default: today)</source>
         <translation>统计截止日期（默认：今天）</translation>
     </message>
@@ -1634,6 +1654,10 @@
     <message>
         <source>the month where the sheet names none: 2026-07</source>
         <translation>表中未写年月时的月份，如 2026-07</translation>
+    </message>
+    <message>
+        <source>the new plan file (default: a name beside the damaged one)</source>
+        <translation>新的方案文件（默认：放在损坏的文件旁边）</translation>
     </message>
     <message>
         <source>the plan file</source>
@@ -1848,6 +1872,10 @@
         <translation>{set} {instance}</translation>
     </message>
     <message>
+        <source>{text} holds characters that are none; rename the file, or type the text anew</source>
+        <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
+    </message>
+    <message>
         <source>{text} is not {wanted}</source>
         <translation>“{text}”不是{wanted}</translation>
     </message>
@@ -1858,6 +1886,13 @@
     <message>
         <source>“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.</source>
         <translation>“{code}”含义不明；请用 --code {code}=岗位/班次 指定。</translation>
+    </message>
+</context>
+<context>
+    <name>clipboard</name>
+    <message>
+        <source>A copied cell has more than {most} characters; nothing was pasted. Copy less.</source>
+        <translation>复制的单元格超过{most}个字，未粘贴；请少复制一些。</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +2916,125 @@
     <message>
         <source>{person} has not been asked to take {duty}.</source>
         <translation>尚未就{duty}询问{person}。</translation>
+    </message>
+</context>
+<context>
+    <name>damage</name>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 或 1</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-12-01</source>
+        <translation>日期，例如 2026-12-01</translation>
+    </message>
+    <message>
+        <source>a date with its time, such as 2026-12-01T08:00:00</source>
+        <translation>日期和时刻，例如 2026-12-01T08:00:00</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a row of the table {table} names a {other} that is not there</source>
+        <translation>表 {table} 中有一行引用了不存在的 {other}</translation>
+    </message>
+    <message>
+        <source>a save broke off, and the journal beside it does not belong to it</source>
+        <translation>有一次保存中断了，而旁边的日志文件不是它的</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a word that this program knows</source>
+        <translation>本程序认识的词</translation>
+    </message>
+    <message>
+        <source>in the table {table}, row {row}, the column {column} holds {found} and not {right}</source>
+        <translation>表 {table} 第 {row} 行的 {column} 列是 {found}，应当是{right}</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>it notes changes of its tables that its tables do not show</source>
+        <translation>它记着做过表结构升级，表里却没有</translation>
+    </message>
+    <message>
+        <source>its pages contradict each other</source>
+        <translation>文件的页互相矛盾</translation>
+    </message>
+    <message>
+        <source>its {kind} {name} is missing</source>
+        <translation>缺少{kind} {name}</translation>
+    </message>
+    <message>
+        <source>its {kind} {name} is not as it was made</source>
+        <translation>{kind} {name} 与建立时不同</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation>{words} 之一</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, and nothing was changed since</source>
+        <translation>最近一份完好的备份是 {at} 的，此后没有改动</translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, without the {n} changes since</source>
+        <translation>最近一份完好的备份是 {at} 的，不含此后的 {n} 次改动</translation>
+    </message>
+    <message>
+        <source>the newest whole backup copy is of {at}, without what was changed since</source>
+        <translation>最近一份完好的备份是 {at} 的，不含此后的改动</translation>
+    </message>
+    <message>
+        <source>the table {table} has {rows} rows and not {right}</source>
+        <translation>表 {table} 有 {rows} 行，应当是 {right} 行</translation>
+    </message>
+    <message>
+        <source>the table {table} is not as it was saved, a letter or a number in it has changed by itself</source>
+        <translation>表 {table} 与保存时不同，其中有字或数字自行变了</translation>
+    </message>
+    <message>
+        <source>the {kind} {name}</source>
+        <translation>{kind} {name}</translation>
+    </message>
+    <message>
+        <source>there is no whole backup copy beside it</source>
+        <translation>旁边没有完好的备份</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>触发器</translation>
+    </message>
+    <message>
+        <source>two of its values contradict each other ({problem})</source>
+        <translation>其中有互相矛盾的内容（{problem}）</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {what}; {offer}; “patrolplanner recover” takes what can still be read.</source>
+        <translation>{file} 已损坏：{what}；{offer}；用“恢复”（命令 patrolplanner recover）可取出还能读出的内容。</translation>
+    </message>
+    <message>
+        <source>{file} is not opened, for somebody has put {what} into it, which could change the plan unseen; {offer}; “patrolplanner recover” takes over what is the plan's.</source>
+        <translation>{file} 没有打开：有人在里面放了{what}，它会暗中改动方案；{offer}；用“恢复”（命令 patrolplanner recover）可取出方案本身的内容。</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +4064,10 @@
         <translation>{text}待确认略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
+        <source>{text} {more}</source>
+        <translation>{text}{more}</translation>
+    </message>
+    <message>
         <source>{text} {open} words are not decided, {bad} cells cannot be taken over.</source>
         <translation>{text}{open} 个字样未指定，错误 {bad} 处。</translation>
     </message>
@@ -3939,6 +4097,10 @@
     <message>
         <source>Position</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
     </message>
     <message>
         <source>Qualifications</source>
@@ -4347,7 +4509,7 @@
     </message>
     <message>
         <source>The handover of {duty} was written into and is not kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}的交接班记录已改动，尚未保存。</translation>
     </message>
     <message>
         <source>There</source>
@@ -4707,7 +4869,7 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Take over the &amp;good rows and leave out the bad ones</source>
@@ -4731,7 +4893,7 @@
     </message>
     <message>
         <source>What you have chosen here is not taken over into the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里选定的内容还没有采用到方案中。</translation>
     </message>
     <message>
         <source>added</source>
@@ -5396,6 +5558,10 @@
         <translation>发布</translation>
     </message>
     <message>
+        <source>recovered from a damaged file</source>
+        <translation>从损坏的文件恢复</translation>
+    </message>
+    <message>
         <source>redo</source>
         <translation>重做</translation>
     </message>
@@ -5480,7 +5646,7 @@
     </message>
     <message>
         <source>Find in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中查找</translation>
     </message>
     <message>
         <source>Log</source>
@@ -6099,6 +6265,10 @@
         <translation>&lt; 上一步(&amp;B)</translation>
     </message>
     <message>
+        <source>A public notice shows role and number of who is on duty, and a name only with consent. The column Publish name says otherwise for single people; people of other authorities are asked by those.</source>
+        <translation>对外公示只显示当班人员的身份和编号，本人同意后才显示姓名。个别人员不同的，在“公开姓名”一栏填是或否；外单位联勤人员由其单位征求意见，不在此列。</translation>
+    </message>
+    <message>
         <source>A workbook with people</source>
         <translation>人员工作簿</translation>
     </message>
@@ -6267,6 +6437,10 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Publish name</source>
+        <translation>公开姓名</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>身份</translation>
     </message>
@@ -6348,11 +6522,15 @@
     </message>
     <message>
         <source>The new plan is not made yet: what you have entered is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>新方案还没有建立，现在离开，已填写的内容不会保留。</translation>
     </message>
     <message>
         <source>The plan is one file; every change is saved in it at once.</source>
         <translation>方案就是一个文件，每次修改立即保存。</translation>
+    </message>
+    <message>
+        <source>Their &amp;names may stand on public notices (they have agreed)</source>
+        <translation>以上人员已同意在对外公示中公开姓名(&amp;N)</translation>
     </message>
     <message>
         <source>This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.</source>
@@ -6471,12 +6649,40 @@
         <translation>走访</translation>
     </message>
     <message>
-        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a number get one.</source>
-        <translation>共 {count} 人：民警 {officers}、辅警 {auxiliaries}、其他 {others}；{numbered} 人没有编号，将自动编号。</translation>
+        <source>{count} auxiliaries or others</source>
+        <translation>辅警及其他{count}人</translation>
     </message>
     <message>
-        <source>{count}, about {needed} are needed</source>
-        <translation>{count} 人，约需 {needed} 人</translation>
+        <source>{count} officers</source>
+        <translation>民警{count}人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>共{count}人。</translation>
+    </message>
+    <message>
+        <source>{count} people without a number get one.</source>
+        <translation>{count}人没有编号，将自动编号。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: about {missing} are missing ({who}). You can make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer people on a shift.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，大约还差{missing}人（{who}）。可以照样建立方案，排班时会指出哪些岗位空缺；也可以返回，减少岗位或每班人数。</translation>
+    </message>
+    <message>
+        <source>{count} people. The posts take about {needed} with rest and leave: there are enough.</source>
+        <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，人手够用。</translation>
+    </message>
+    <message>
+        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others.</source>
+        <translation>共{count}人：民警{officers}人、辅警{auxiliaries}人、其他{others}人。</translation>
+    </message>
+    <message>
+        <source>{hours} {times}</source>
+        <translation>{hours} {times}</translation>
+    </message>
+    <message>
+        <source>{hours} {times}, {days}</source>
+        <translation>{hours} {times}，{days}</translation>
     </message>
     <message>
         <source>{names}</source>
@@ -6489,6 +6695,10 @@
     <message>
         <source>{name}: enter how many people.</source>
         <translation>{name}：请填写人数。</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
     </message>
     <message>
         <source>{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at most {nights} nights in a row.</source>
@@ -6837,11 +7047,11 @@
     </message>
     <message>
         <source>rostered in part, {rows} rows</source>
-        <translation>部分已排，{rows}条</translation>
+        <translation>部分已排，{rows}个班次</translation>
     </message>
     <message>
         <source>rostered, {rows} rows</source>
-        <translation>已排，{rows}条</translation>
+        <translation>已排{rows}个班次</translation>
     </message>
     <message>
         <source>today</source>
@@ -7121,7 +7331,15 @@
     </message>
     <message>
         <source>The papers of the period are being written; those that are missing will not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>本时段的材料正在写出，现在离开，其余的将不再写出。</translation>
+    </message>
+    <message>
+        <source>This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for those who have agreed.</source>
+        <translation>这份公示上不会显示姓名，只有身份和编号：在这些岗位当班的人员都没有勾选“公开姓名”。本人同意的，请到人员表中勾选。</translation>
+    </message>
+    <message>
+        <source>To the people</source>
+        <translation>去人员表</translation>
     </message>
     <message>
         <source>Which of the files</source>
@@ -7134,6 +7352,10 @@
     <message>
         <source>as set in the plan ({language})</source>
         <translation>按方案设置（{language}）</translation>
+    </message>
+    <message>
+        <source>{count} more; the assessment before personal data is made public lists all that concern numbers.</source>
+        <translation>另有{count}条；号码方面的问题全部列在个人信息公开影响评估表中。</translation>
     </message>
     <message>
         <source>{count} papers written into {folder}.</source>
@@ -7378,8 +7600,32 @@
 <context>
     <name>phone numbers</name>
     <message>
+        <source>Address of {name} ({id})</source>
+        <translation>{name}（{id}）的地址</translation>
+    </message>
+    <message>
         <source>Duty telephone of {name}</source>
         <translation>{name}值班电话</translation>
+    </message>
+    <message>
+        <source>Name of person {id}</source>
+        <translation>人员{id}的姓名</translation>
+    </message>
+    <message>
+        <source>Name of post {id}</source>
+        <translation>岗位{id}的名称</translation>
+    </message>
+    <message>
+        <source>Name of unit {id}</source>
+        <translation>单位{id}的名称</translation>
+    </message>
+    <message>
+        <source>Number of post {name}</source>
+        <translation>岗位{name}的编号</translation>
+    </message>
+    <message>
+        <source>Number of {name}</source>
+        <translation>{name}的编号</translation>
     </message>
     <message>
         <source>Public telephone of {name} ({id})</source>
@@ -7398,12 +7644,20 @@
         <translation>{name}（{id}）电话</translation>
     </message>
     <message>
+        <source>Title of {name} ({id})</source>
+        <translation>{name}（{id}）的职务</translation>
+    </message>
+    <message>
         <source>{name} ({id}) has a public board, but no telephone that may be posted.</source>
         <translation>{name}（{id}）设有公示栏，但没有可以公示的电话。</translation>
     </message>
     <message>
         <source>{name} ({id}): {number} is no mobile number of 11 digits.</source>
         <translation>{name}（{id}）：{number} 不是 11 位手机号码。</translation>
+    </message>
+    <message>
+        <source>{what}: it holds a private telephone number, which no public paper shows.</source>
+        <translation>{what}：含有非公开号码，公示类文书均不显示。</translation>
     </message>
     <message>
         <source>{what}: this is somebody's mobile, whose publication is not approved; it is not posted.</source>
@@ -7511,6 +7765,10 @@
         <translation>打开期间，{file}的位置上换成了另一个文件，无法再往里保存；请把方案另存为其他名称的副本。</translation>
     </message>
     <message>
+        <source>The drive reported a fault while {file} was written; the plan was read again, and what you see now is what is in the file. Check the drive, and save a copy of the plan on another one.</source>
+        <translation>写入 {file} 时磁盘报错，方案已重新读取，现在看到的就是文件里的内容；请检查磁盘，并把方案另存一份到别的盘上。</translation>
+    </message>
+    <message>
         <source>The folder of {file} does not exist; make it first or choose another.</source>
         <translation>{file}所在的文件夹不存在，请先建立该文件夹或另选位置。</translation>
     </message>
@@ -7559,6 +7817,10 @@
         <translation>{file}已损坏，请使用备份文件恢复。</translation>
     </message>
     <message>
+        <source>{file} is no file but a device or a pipe; choose another name.</source>
+        <translation>{file} 是设备或管道，不是文件，请换一个名称。</translation>
+    </message>
+    <message>
         <source>{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>{file}已不在原文件夹，无法保存；请另存一份，换个文件名。</translation>
     </message>
@@ -7597,6 +7859,10 @@
     <message>
         <source>{file} was written by another program while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
+    </message>
+    <message>
+        <source>{file}: the name is too long for this drive; choose a shorter one.</source>
+        <translation>{file}：名称过长，此磁盘无法保存，请换一个较短的名称。</translation>
     </message>
 </context>
 <context>
@@ -7864,10 +8130,6 @@
 <context>
     <name>posts page</name>
     <message>
-        <source>Areas</source>
-        <translation>区域</translation>
-    </message>
-    <message>
         <source>Choose a post in the table.</source>
         <translation>请在表中选择岗位。</translation>
     </message>
@@ -8119,15 +8381,15 @@
     </message>
     <message>
         <source>who stands where, a month, A3</source>
-        <translation>岗位排班表，全月，A3</translation>
+        <translation>岗位排班表（全月，A3）</translation>
     </message>
     <message>
         <source>who stands where, by the week, A4</source>
-        <translation>岗位排班表，每周一张，A4</translation>
+        <translation>岗位排班表（每周一张，A4）</translation>
     </message>
     <message>
         <source>who stands where, half a month, A4</source>
-        <translation>岗位排班表，半月一张，A4</translation>
+        <translation>岗位排班表（半月一张，A4）</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -8508,11 +8770,11 @@
     </message>
     <message>
         <source>{field}: “{text}” is not in the plan, for it is not right yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中的“{text}”不正确，还没有写入方案。</translation>
     </message>
     <message>
         <source>{field}: “{text}” is typed, but not in the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中的“{text}”已输入，还没有写入方案。</translation>
     </message>
 </context>
 <context>
@@ -8838,11 +9100,11 @@
     </message>
     <message>
         <source>Least rest, h</source>
-        <translation>最短休息(时)</translation>
+        <translation>最短休息（时）</translation>
     </message>
     <message>
         <source>Length, h</source>
-        <translation>时长(时)</translation>
+        <translation>时长（时）</translation>
     </message>
     <message>
         <source>Market day</source>
@@ -8985,8 +9247,8 @@
         <translation>日类型</translation>
     </message>
     <message>
-        <source>One code of a shift a day, "-" for a day off; begins again at the end.</source>
-        <translation>每天一个班次代码，休息写“休”，循环往复。</translation>
+        <source>One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; - or 休 for a day off. It begins again at the end.</source>
+        <translation>每天一个班次，可以写排班页上的字（白 夜 休 休），也可以写班次代码（D N - -），中间有无空格都行；“-”或“休”表示休息。到末尾后从头开始。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -9209,16 +9471,16 @@
         <translation>有效工时</translation>
     </message>
     <message>
-        <source>Written NAME or NAME:last day, several parted by ";".</source>
-        <translation>写成 名称 或 名称:有效期，多项用“;”隔开。</translation>
+        <source>Written NAME, NAME:last day or NAME(last day), several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 名称、名称:有效期 或 名称（有效期），多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
-        <source>Written NAME:number, or NAME@UNIT:number for holders of one unit.</source>
-        <translation>写成 资质:人数；限某单位时写 资质@单位:人数。</translation>
+        <source>Written NAME:number or NAME×number, NAME@UNIT:number for holders of one unit; several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 名称:人数 或 名称×人数；限某单位的写作 名称@单位:人数；多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
-        <source>Written UNIT:number, several parted by ";".</source>
-        <translation>写成 单位:人数，多项用“;”隔开。</translation>
+        <source>Written UNIT:number or UNIT×number, several parted by ; or 、. The arrow opens a list.</source>
+        <translation>写作 单位:人数 或 单位×人数，也可写“市场监管局2人”，多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -9270,7 +9532,7 @@
     </message>
     <message>
         <source>opening balance</source>
-        <translation>期初</translation>
+        <translation>期初数</translation>
     </message>
     <message>
         <source>person</source>
@@ -9347,6 +9609,97 @@
     <message>
         <source>{text} ({mark})</source>
         <translation>{text}（{mark}）</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>&amp;Open the new plan</source>
+        <translation>打开新方案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Recover…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep the recovered plan as</source>
+        <translation>恢复出的方案存为</translation>
+    </message>
+    <message>
+        <source>Nothing of a plan can be read in {file}; open a backup copy of it.</source>
+        <translation>{file} 里读不出任何方案内容，请打开它的备份。</translation>
+    </message>
+    <message>
+        <source>Open the &amp;backup copy…</source>
+        <translation>打开备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Reading what can be read of {plan} …</source>
+        <translation>正在读取 {plan} 中还能读出的内容……</translation>
+    </message>
+    <message>
+        <source>Recovered plan</source>
+        <translation>恢复的方案</translation>
+    </message>
+    <message>
+        <source>What could not be taken as it was</source>
+        <translation>没能原样取出的内容</translation>
+    </message>
+    <message>
+        <source>{file} holds all {rows} rows; nothing was lost.</source>
+        <translation>{file} 取出了全部 {rows} 行，没有丢失。</translation>
+    </message>
+    <message>
+        <source>{file} holds {rows} rows; {n} things could not be taken as they were, and there was no backup copy.</source>
+        <translation>{file} 取出了 {rows} 行；有 {n} 处没能原样取出，也没有备份可用。</translation>
+    </message>
+    <message>
+        <source>{file} holds {rows} rows; {n} things could not be taken as they were, with the help of the copy of {at}.</source>
+        <translation>{file} 取出了 {rows} 行；有 {n} 处没能原样取出，已借助 {at} 的备份补充。</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: contradicts other rows, and was left out</source>
+        <translation>{table} 第 {row} 行：与别的行矛盾，已略去</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: is missing in the file and was taken from the copy of {at}</source>
+        <translation>{table} 第 {row} 行：文件里没有，取自 {at} 的备份</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: is not as in the copy of {at}; look whether it is right</source>
+        <translation>{table} 第 {row} 行：与 {at} 的备份不同，请核对</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: makes no sense ({problem}), and was left out</source>
+        <translation>{table} 第 {row} 行：内容不成立（{problem}），已略去</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: names a {other} that is gone, and was left out</source>
+        <translation>{table} 第 {row} 行：引用的 {other} 已不存在，已略去</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} cannot be read whole, {found} was taken; put it right</source>
+        <translation>{table} 第 {row} 行：{column} 读不完整，取为 {found}，请改正</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} was {found} and not {right}; the row was left out</source>
+        <translation>{table} 第 {row} 行：{column} 是 {found}，应当是{right}，这一行已略去</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} was {found}; the row was taken from the copy of {at}</source>
+        <translation>{table} 第 {row} 行：{column} 是 {found}，这一行取自 {at} 的备份</translation>
+    </message>
+    <message>
+        <source>{table}: a letter or a number has changed by itself in one of its {rows} rows</source>
+        <translation>{table}：{rows} 行中有字或数字自行变了</translation>
+    </message>
+    <message>
+        <source>{table}: some of its pages cannot be read; {taken} rows were read</source>
+        <translation>{table}：有些页读不出，读出了 {taken} 行</translation>
     </message>
 </context>
 <context>
@@ -9627,7 +9980,7 @@
     </message>
     <message>
         <source>Proposals for a replacement are being looked for; nothing is taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找顶班方案，尚未采用。</translation>
     </message>
     <message>
         <source>Say at the left what has happened; proposals come here.</source>
@@ -9655,7 +10008,7 @@
     </message>
     <message>
         <source>There are proposals for a replacement, and none is taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到顶班方案，尚未采用。</translation>
     </message>
     <message>
         <source>To be done by hand: {text}</source>
@@ -9736,6 +10089,10 @@
     <message>
         <source>{count} duties are lost</source>
         <translation>空出{count}个勤务</translation>
+    </message>
+    <message>
+        <source>{name} ({code})</source>
+        <translation>{name}（{code}）</translation>
     </message>
     <message>
         <source>{person} leaves</source>
@@ -10569,6 +10926,10 @@
         <translation>{first}至{last}</translation>
     </message>
     <message>
+        <source>{line}, {day}</source>
+        <translation>{line}，{day}</translation>
+    </message>
+    <message>
         <source>{name}  {count} people</source>
         <translation>{name}　{count}人</translation>
     </message>
@@ -10627,6 +10988,10 @@
     <message>
         <source>{text} ({count} more cells not changed)</source>
         <translation>{text}（另有{count}格未改）</translation>
+    </message>
+    <message>
+        <source>{text} ({more})</source>
+        <translation>{text}（{more}）</translation>
     </message>
     <message>
         <source>{text} is neither a shift of this plan nor a kind of leave.</source>
@@ -11359,7 +11724,7 @@
     </message>
     <message>
         <source>The rotation that you have chosen is not given to the teams yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>选好的轮班还没有用到警组上。</translation>
     </message>
     <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
@@ -12773,6 +13138,29 @@
     </message>
 </context>
 <context>
+    <name>school holidays</name>
+    <message>
+        <source>Another line</source>
+        <translation>再加一段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>放假首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>放假末日</translation>
+    </message>
+    <message>
+        <source>Put the holidays together</source>
+        <translation>逐段填写假期</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>删除这一段</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>Finds</source>
@@ -12843,6 +13231,17 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>In “{text}” the last day comes before the first.</source>
+        <translation>“{text}”的末日早于首日。</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than a first and a last day; write 2027-01-18至2027-02-21.</source>
+        <translation>“{text}”不止首日和末日两个日期，请写成 2027-01-18至2027-02-21。</translation>
+    </message>
+</context>
+<context>
     <name>settings page</name>
     <message>
         <source>&amp;Complaints phone</source>
@@ -12877,8 +13276,8 @@
         <translation>中文（默认）</translation>
     </message>
     <message>
-        <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write "none" for no holidays.</source>
-        <translation>留空：7 月 10 日至 8 月 31 日，以及春节前后各两周。没有假期写“无”。</translation>
+        <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write dates as you like, 1月18日至2月21日 or 2027/1/18-2027/2/21, several parted by ";", or open the list; "none" for no holidays.</source>
+        <translation>留空表示7月10日至8月31日，以及春节前后各两周。日期可以写成“1月18日至2月21日”或“2027/1/18-2027/2/21”，多段用“；”隔开，也可点右端按钮逐段填写；写“无”表示不放假。</translation>
     </message>
     <message>
         <source>Every change is saved at once and can be undone.</source>
@@ -12981,6 +13380,10 @@
     <message>
         <source>male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.</source>
+        <translation>{count}人没有填写性别，按男性处理，不会被排到要求女警的岗位上。</translation>
     </message>
 </context>
 <context>
@@ -13311,11 +13714,11 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Take the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>采用目前结果</translation>
     </message>
     <message>
         <source>The computer has too little memory for this search; nothing has been changed. Close other programs, or search a shorter period.</source>
@@ -13331,7 +13734,7 @@
     </message>
     <message>
         <source>The roster that was found is not taken over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的班表还没有采用。</translation>
     </message>
     <message>
         <source>The search ended by itself after {seconds} s; this is the best roster that it had found. The computer may have run out of memory.</source>
@@ -13351,15 +13754,15 @@
     </message>
     <message>
         <source>The search is under way and has found no roster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，还没有找到班表。</translation>
     </message>
     <message>
         <source>The search is under way; it has found a roster that leaves no place open.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，已找到没有空缺的班表。</translation>
     </message>
     <message>
         <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排班，目前找到的班表还缺{gaps}处。</translation>
     </message>
     <message>
         <source>The time is up; the best roster is being put together, which takes a moment.</source>
@@ -14172,7 +14575,7 @@
     </message>
     <message>
         <source>A swap is begun, but its slip is not written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>调班已开始填写，调班单还没有生成。</translation>
     </message>
     <message>
         <source>Approve swap {number}</source>
@@ -14737,6 +15140,10 @@
         <translation>示例县(&amp;C)…</translation>
     </message>
     <message>
+        <source>Settings and the log cannot be kept: {folder} cannot be written.</source>
+        <translation>设置和日志无法保存：{folder} 不可写入。</translation>
+    </message>
+    <message>
         <source>Size of &amp;letters</source>
         <translation>字号(&amp;S)</translation>
     </message>
@@ -14923,6 +15330,10 @@
         <translation>工作簿中没有“{sheet}”表，原有{count}行已删除。</translation>
     </message>
     <message>
+        <source>there is more of the kind from here on; it is not listed.</source>
+        <translation>此后还有同类情况，不再逐一列出。</translation>
+    </message>
+    <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
     </message>
@@ -14941,6 +15352,14 @@
     <message>
         <source>{file} is not an .xlsx workbook, or it is damaged; save it again as .xlsx.</source>
         <translation>{file}不是.xlsx工作簿或已损坏，请重新另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>{file}, {sheet}!{cell}: the text is longer than the {most} characters that a cell can hold; shorten it.</source>
+        <translation>{file}，{sheet}!{cell}：文字超过单元格最多可容纳的 {most} 个字符，请缩短。</translation>
+    </message>
+    <message>
+        <source>{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?</source>
+        <translation>{file}：有误的单元格超过 {count} 个，未读取任何内容；请确认是否选对了工作簿。</translation>
     </message>
     <message>
         <source>{number} is not a whole number.</source>

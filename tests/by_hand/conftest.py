@@ -51,6 +51,7 @@ def sitting(display: Screen, home: Home) -> Sitting:
         running = Running(display, home, *arguments, **how)
         try:
             clerk = Clerk(running)
+            clerk.front()
             clerk.settled()
             try:
                 yield clerk

@@ -29,6 +29,7 @@ _NAMES = {
 }
 _LIBRARIES = ("X11", "Xtst")
 _UNICODE = 0x01000000
+_MULTIMEDIA = 0x10080000
 _ROOM = 0x7F
 """The last of the signs that have a keysym of their own number."""
 
@@ -121,6 +122,11 @@ class Hands:
         for code in reversed(codes):
             self._key(code, down=False)
 
+    def learn(self, text: str) -> None:
+        """Put signs on keys before anybody needs them: a layout that changes later disturbs the window manager."""
+        for sign in text:
+            self._code(_keysym_of(sign))
+
     def type(self, text: str) -> None:
         """Type a text sign by sign, Chinese ones too, as if the keyboard had them."""
         for sign in text:
@@ -176,7 +182,9 @@ class Hands:
         return code
 
     def _spare_codes(self) -> list[int]:
-        return [c for c in range(9, 255) if all(not self._x.XkbKeycodeToKeysym(self._display, c, 0, n) for n in (0, 1))]
+        """Keys without a sign, and those of keyboards for music and mail."""
+        first = {code: self._x.XkbKeycodeToKeysym(self._display, code, 0, 0) for code in range(9, 255)}
+        return [code for code, keysym in first.items() if not keysym or keysym >= _MULTIMEDIA]
 
     # -- clipboard ------------------------------------------------------------------------------------
 

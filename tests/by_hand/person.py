@@ -65,10 +65,13 @@ class Person:
     def seen(
         self, words: str = "", *, kind: str = "", takes: str = "", anywhere: bool = False, **more: Any
     ) -> list[Thing]:
-        """What is called so, in the window in front: by its text, name, tooltip or the label before it."""
+        """What is called so, in the window in front: by its text, name, tooltip or the label before it.
+
+        What is called exactly so comes first, then from the top and the left.
+        """
         things, front = self.look(), self.front()["id"]
         labels = {t.buddy for t in things if t.buddy and words and _called(t.text, words)}
-        return [
+        found = [
             t
             for t in things
             if (not kind or kind in t.kinds)
@@ -77,6 +80,7 @@ class Person:
             and all(getattr(t, name) == value for name, value in more.items())
             and (anywhere or t.window == front)
         ]
+        return sorted(found, key=lambda t: (words not in (t.name, t.text), t.rect[1], t.rect[0]))
 
     def find(self, words: str = "", *, nth: int = 0, **more: Any) -> Thing:
         """The first (or nth) thing of that kind, as soon as there is one."""
@@ -95,8 +99,8 @@ class Person:
         return "\n".join(t.text for t in self.look() if t.text)
 
     def reads(self, words: str) -> None:
-        """Wait until a text is on the screen."""
-        wait_until(lambda: words in self.texts(), f"the words “{words}”")
+        """Wait until a text is on the screen, however its parts are spaced."""
+        wait_until(lambda: words.replace(" ", "") in self.texts().replace(" ", ""), f"the words “{words}”")
 
     # -- acting ---------------------------------------------------------------------------------------
 
@@ -111,13 +115,21 @@ class Person:
         which = {"on": True, **which}
         if not which.get("takes") and not which.get("kind"):
             which["takes"] = "button"
-        thing = self.find(words, **which)
-        self.click_thing(thing, button=button, keys=keys, times=times)
+        self.click_thing(self._within_reach(words, **which), button=button, keys=keys, times=times)
+
+    def _within_reach(self, words: str, **which: Any) -> Thing:
+        """Something that is called so, once nothing lies over it: a page may still be making room for a sentence."""
+        return wait_until(
+            lambda: next((t for t in [self.find(words, **which)] if self._is_at(t, middle(t.rect))), None),
+            f"“{words}” within reach",
+        )
+
+    def _is_at(self, thing: Thing, place: tuple[int, int]) -> bool:
+        return thing.id in self.running.ask("at", x=place[0], y=place[1])
 
     def click_thing(self, thing: Thing, *, button: int = LEFT, keys: Iterable[str] = (), times: int = 1) -> None:
         x, y = middle(thing.rect)
-        around = self.running.ask("at", x=x, y=y)
-        assert thing.id in around, f"{thing} is covered by something else"
+        assert self._is_at(thing, (x, y)), f"{thing} is covered by something else"
         self.click_at(x, y, button=button, keys=keys, times=times)
 
     def click_at(self, x: int, y: int, *, button: int = LEFT, keys: Iterable[str] = (), times: int = 1) -> None:
@@ -135,8 +147,7 @@ class Person:
 
     def write(self, words: str, text: str, **which: Any) -> None:
         """Put a text into a field in place of what it holds."""
-        thing = self.find(words, **{"takes": "text", "on": True, **which})
-        self.click_thing(thing)
+        self.click_thing(self._within_reach(words, **{"takes": "text", "on": True, **which}))
         self.key("ctrl+a")
         self.type(text)
 

@@ -59,7 +59,8 @@ _TEXTS = ("D", "N", "d", "n", "白", "夜", "休", "赵刚", "zg", "001", "2026-
 _PASTED = ("白\t夜\n\t白\n", "赵一鸣\t230001\t民警\n", "2026-99-99", "D", "一\t二\t三\n四\t五\t六\n")
 _KINDS = ((CLICK, 46), (KEY, 26), (TYPE, 8), (DRAG, 7), (CONTEXT, 5), (DOUBLE, 4), (WHEEL, 3), (PASTE, 1))
 _HELD: tuple[tuple[str, ...], ...] = ((),) * 12 + (("ctrl",),) * 2 + (("shift",),) * 2
-_WORTH = {"view": 5, "menu": 8, "button": 2, "text": 2, "choice": 2, "tabs": 2, "head": 1}
+_BACK_TO_THE_ROSTER = 0.5
+_WORTH = {"view": 12, "menu": 8, "button": 2, "text": 2, "choice": 2, "tabs": 2, "head": 1}
 _LEADS_OUT = ("QFileDialog", "QPrintDialog", "QPageSetupDialog")
 """Dialogs that could touch what is not the program's: they are left by Esc at once."""
 
@@ -98,8 +99,9 @@ class RandomUser:
         clerk = self._begin()
         try:
             while time.monotonic() < ends and len(played.steps) < MOST_STEPS:
-                for _ in range(BURST):
-                    played.steps.append(self._choose(clerk))
+                back = self.chance.random() < _BACK_TO_THE_ROSTER
+                for n in range(BURST):
+                    played.steps.append(Step(KEY, text="ctrl+9") if back and n == 0 else self._choose(clerk))
                     self.done += 1
                     self._do(clerk, played.steps[-1])
                     if clerk.running.process.poll() is not None:
@@ -146,6 +148,7 @@ class RandomUser:
 
     def _sit_down(self, home: Home, plan: Path) -> Clerk:
         clerk = Clerk(Running(self._screen, home, plan))
+        clerk.front()
         clerk.settled()
         if clerk.plan()["page"] != "roster":
             clerk.open_roster()

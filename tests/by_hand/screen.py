@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.by_hand.hands import Hands, libraries_missing
+from tests.by_hand.stations import AUXILIARIES, OFFICERS
 from tests.by_hand.waiting import wait_until
 
 NEEDED = ("Xvfb", "openbox", "xclip")
 USUAL = (1366, 768)
+SIGNS = "".join(sorted({*"".join(OFFICERS + AUXILIARIES), *"白夜休病年甲云岭县公安局城关派出所家中有事"}))
+"""What is typed of Chinese; a sign that is missing here can be typed as well, only slower."""
 
 _MANAGER = """<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -91,6 +94,7 @@ def screen(folder: Path, size: tuple[int, int] = USUAL) -> Iterator[Screen]:
             stderr=subprocess.DEVNULL,
         )
         wait_until(hands.has_manager, "a window manager")
+        hands.learn(SIGNS)
         yield Screen(display, size, folder, hands)
         hands.close()
     finally:

@@ -38,13 +38,19 @@ MOST_CELLS = 4000
 
 def screen() -> dict[str, Any]:
     """Windows in front and all that is to be seen in them."""
-    active = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
+    active = QApplication.activePopupWidget() or _with_keyboard()
     return {
         "windows": [_window(w, w is active) for w in QApplication.topLevelWidgets() if w.isVisible()],
         "widgets": [_widget(w) for w in _all() if w.isVisible() and not w.visibleRegion().isEmpty()],
         "focus": _number(QApplication.focusWidget()),
         "fault": fault(),
     }
+
+
+def _with_keyboard() -> QWidget | None:
+    """The window in front, once the window manager has given it the keyboard."""
+    window = QApplication.activeModalWidget() or QApplication.activeWindow()
+    return window if window is not None and window.isActiveWindow() else None
 
 
 def _all() -> list[QWidget]:

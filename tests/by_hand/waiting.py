@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from typing import TypeVar
 
-PATIENCE = 120.0
+PATIENCE = float(os.environ.get("PATROLPLANNER_TEST_PATIENCE", "120"))
 """Seconds after which what is waited for will never be; a busy machine takes many times what a quiet one does."""
 _LOOKS = 0.01
 

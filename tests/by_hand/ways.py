@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.by_hand.clerk import Clerk
-from tests.by_hand.person import Thing
+from tests.by_hand.person import Thing, middle
 from tests.by_hand.waiting import wait_until
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d$")
@@ -38,13 +38,13 @@ def begin_search(clerk: Clerk, seconds: int = 2) -> None:
 
 def take_over(clerk: Clerk) -> bool:
     """Wait for the end of the search and take over what was found; False when nothing better was."""
-    clerk.find("重新排班", takes="button")
+    clerk.find("采用", takes="button")
     clerk.settled()
     better = bool(clerk.seen("采用", takes="button", on=True))
     if better:
         clerk.click("采用")
     else:
-        clerk.key("esc")
+        clerk.click("保留原班表")
     wait_until(lambda: "SolveDialog" not in [w["kind"] for w in clerk.windows()], "the end of the dialog")
     clerk.settled()
     return better
@@ -64,10 +64,23 @@ def name_file(clerk: Clerk, path: Path) -> None:
     clerk.key("enter")
 
 
+def bring_up(clerk: Clerk, text: str, view: Thing) -> None:
+    """Turn the wheel over a list until a line is in view: from where it stands to its end, then from the top."""
+    for down in (True, False):
+        before = None
+        while (shown := clerk.cells(view)["cells"]) != before:
+            if any(text in words for _row, _column, words, _rect in shown):
+                return
+            before = shown
+            clerk.hands.wheel(*middle(view.rect), down=down)
+            clerk.settled()
+
+
 def save_as_pdf(clerk: Clerk, paper: str, path: Path) -> None:
     """Choose a paper by words of its title, and keep it."""
     clerk.open_page("打印", "papers")
-    clerk.click_text(paper, kind="QListWidget")
+    bring_up(clerk, paper, clerk.find("文书", takes="view"))
+    clerk.click_text(paper)
     clerk.click("另存为PDF")
     name_file(clerk, path)
     wait_until(path.exists, f"the file {path.name}")

@@ -15,8 +15,11 @@ from patrolplanner.domain.typed_text import (
     items_of,
     minutes_of,
     number_of,
+    parted_at_last,
+    shown,
     text_of,
     whole_of,
+    without_brackets,
 )
 
 
@@ -187,3 +190,32 @@ def test_an_error_of_excel_is_named(read: object) -> None:
 
 def test_the_clock_knows_both_midnights() -> None:
     assert (clock(0), clock(480), clock(1440)) == ("00:00", "08:00", "24:00")
+
+
+def test_numbers_without_end_are_refused_as_texts_and_as_numbers() -> None:
+    for number in (float("inf"), float("-inf"), float("nan"), 1e301, 10**400):
+        for read in (text_of, id_of, items_of, number_of, whole_of):
+            with pytest.raises(BadCell, match="far too large"):
+                read(Cell(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("张三（主班）", "张三 "),
+        ("张三((主班))、李四", "张三 、李四"),
+        ("(一)张三[二]李四【三】", " 张三 李四 "),
+        ("张三(主班", "张三(主班"),
+        ("张三)主班", "张三)主班"),
+    ],
+)
+def test_brackets_are_left_off_with_what_stands_in_them(text: str, left: str) -> None:
+    assert without_brackets(text) == left
+
+
+def test_texts_of_hundreds_of_thousands_of_brackets_and_blanks_take_a_moment() -> None:
+    for sign in "([":
+        assert without_brackets(sign * 300_000) == sign * 300_000
+    assert parted_at_last("a" + " " * 300_000 + "b", ":：") is None
+    assert parted_at_last("a : b" + " " * 300_000 + "： 1", ":：") == ("a : b", "1")
+    assert shown(7, "[" * 100_000) == "7"

@@ -146,7 +146,6 @@ def _window(language: str) -> MainWindow:
 
 def _wizard(window: MainWindow, keep: Keep) -> None:
     from patrolplanner.gui.set_up.dialog import SetUpDialog
-    from patrolplanner.gui.widgets.period_choice import show_date
     from patrolplanner.services.exchange.pasted_people import rows_of_text
     from tests.gui.screenshots import PEOPLE, settle
 
@@ -162,7 +161,7 @@ def _wizard(window: MainWindow, keep: Keep) -> None:
                 step.supervision.setText("0877-6100119")
             case "RotationStep":
                 step.choice.setCurrentIndex(2)
-                show_date(step.anchor, date(2026, 12, 1))
+                step.anchor.show_day(date(2026, 12, 1))
             case "PeopleStep":
                 step.add_rows(rows_of_text(PEOPLE))
         keep(f"wizard-{type(step).__name__.removesuffix('Step').lower()}", dialog)

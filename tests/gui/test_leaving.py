@@ -169,7 +169,7 @@ SECTIONS = {
     places.SHIFTS: ("shifts", "rotations"),
     places.CHANGES: ("repair", "swaps", "attendance", "handovers", "accounts", "notices", "publish", "log"),
 }
-SEEK = ("Filter", "Find", "Search", "words")
+SEEK = ("Filter", "Find", "Search", "words", "Why not")
 """What stands in the names of fields that only look for something."""
 
 

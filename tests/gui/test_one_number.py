@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.cli import run
@@ -25,6 +25,7 @@ from patrolplanner.gui import places, remembered
 from patrolplanner.gui.app import Program
 from patrolplanner.gui.changes.versions.tab import VersionsTab
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.publishing.dialog import PublishDialog
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.shell.main_window import MainWindow
@@ -133,9 +134,7 @@ def test_the_roster_page_the_status_line_and_the_command_agree(
 
 
 @pytest.mark.parametrize("window", [a_roster(*SOME)], indirect=True)
-def test_publishing_and_rostering_give_the_same_numbers(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_publishing_and_rostering_give_the_same_numbers(window: MainWindow, qtbot: QtBot) -> None:
     assert window.workspace is not None
     context = window.workspace.context
     found = said_by_the_roster_page(window, qtbot)
@@ -145,10 +144,10 @@ def test_publishing_and_rostering_give_the_same_numbers(
     qtbot.waitUntil(lambda: tab.count is not None)
     words = f"{places_open} people missing, {hard} hard rules broken, {reminders} reminders"
     assert words in tab.open.text()
-    asked: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.informativeText()))
-    QTest.mouseClick(tab.publish, Qt.MouseButton.LeftButton)
-    assert words in asked[0]
+    QTest.mouseClick(tab.state.buttons["publish"], Qt.MouseButton.LeftButton)
+    (asked,) = window.findChildren(PublishDialog)
+    assert words in asked.left_open.text()
+    QTest.mouseClick(asked.cancel, Qt.MouseButton.LeftButton)
     dialog = SolveDialog(context)
     qtbot.addWidget(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)

@@ -1,6 +1,7 @@
 """Before its tables are changed a plan file is copied beside itself; the last ten copies stay."""
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,18 +11,16 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Plan
 from patrolplanner.store.backups import backups_of
 from patrolplanner.store.plan_file import PlanFile
-from patrolplanner.store.schema import APPLICATION_ID
+from patrolplanner.store.soundness import bring_up_to_date
+from tests.store.by_hand import made_older
 
 NOW = datetime(2026, 11, 20, 9, 30)
 
 
-def an_old_file(path: Path, *statements: str) -> Path:
-    """A plan file from before the first table, so that every step is still to be done."""
-    with sqlite3.connect(path) as direct:
-        direct.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        for statement in statements:
-            direct.execute(statement)
-    direct.close()
+def an_old_file(path: Path) -> Path:
+    """A plan file of the first version, so that most steps are still to be done."""
+    PlanFile.create(path).close()
+    made_older(path, 1)
     return path
 
 
@@ -33,13 +32,14 @@ def tables_of(path: Path) -> set[str]:
 
 
 def test_an_old_file_is_copied_and_then_brought_up_to_date(tmp_path: Path) -> None:
-    path = an_old_file(tmp_path / "城关.patrol", "CREATE TABLE note (text)")
+    path = an_old_file(tmp_path / "城关.patrol")
     with PlanFile.open(path, now=NOW) as file:
         assert file.load().plan == Plan()
     (copy,) = backups_of(path)
     assert copy.name == "城关.2026-11-20_093000_00.backup"
-    assert tables_of(copy) == {"note"}
-    assert "person" in tables_of(path)
+    assert "person" in tables_of(copy)
+    assert "checksum" not in tables_of(copy)
+    assert "checksum" in tables_of(path)
     with PlanFile.open(path, now=NOW):
         assert backups_of(path) == [copy]
 
@@ -61,10 +61,14 @@ def test_only_the_last_ten_copies_stay(tmp_path: Path) -> None:
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
-    path = an_old_file(tmp_path / "p.patrol", "CREATE TABLE audit (mine)")
-    with pytest.raises(sqlite3.OperationalError, match="already exists"):
-        PlanFile.open(path, now=NOW)
-    assert tables_of(path) - {"_sqlite_migrations"} == {"audit"}
+    path = an_old_file(tmp_path / "p.patrol")
+    with closing(sqlite3.connect(path)) as direct:
+        direct.execute("VACUUM")
+        direct.execute(f"PRAGMA max_page_count = {direct.execute('PRAGMA page_count').fetchone()[0]}")
+        before = tables_of(path)
+        with pytest.raises(sqlite3.OperationalError, match="is full"):
+            bring_up_to_date(direct, 1)
+    assert tables_of(path) == before
 
 
 def test_a_copy_that_cannot_be_made_keeps_the_file_from_being_changed(tmp_path: Path) -> None:
@@ -72,4 +76,4 @@ def test_a_copy_that_cannot_be_made_keeps_the_file_from_being_changed(tmp_path: 
     (tmp_path / "p.2026-11-20_093000_00.backup.unfinished").mkdir()
     with pytest.raises(UserError, match="could not be opened"):
         PlanFile.open(path, now=NOW)
-    assert tables_of(path) == set()
+    assert "checksum" not in tables_of(path)

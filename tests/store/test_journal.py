@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_plan, at
+from tests.store.by_hand import made_older
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
 IDS = st.sampled_from(["001", "F01", "䶮", "=1+1", "a'b"])
@@ -158,11 +158,7 @@ def test_what_leaves_the_program_is_noted_beside_the_changes(tmp_path: Path) -> 
 def test_a_file_of_the_second_migration_takes_notices(tmp_path: Path) -> None:
     path = tmp_path / "a.patrol"
     PlanFile.create(path).close()
-    with sqlite3.connect(path) as old:
-        old.executescript(
-            "DROP TABLE issue_fact; DROP TABLE issue; DELETE FROM _sqlite_migrations WHERE name LIKE 'm0003%';"
-        )
-    old.close()
+    made_older(path, 2)
     issue = j.NoticeIssue("K1", "notice", "V1", at(1, "08:00"), at(1, "08:00"), date(2026, 12, 1), date(2026, 12, 1))
     with PlanFile.open(path) as file:
         new = replace(file.load(), journal=j.Journal(issues=(issue,)))

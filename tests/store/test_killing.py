@@ -32,8 +32,8 @@ def count(sql):
         os.kill(os.getpid(), signal.SIGKILL)
 with PlanFile.open(Path(sys.argv[1])) as file:
     file.load()
-    file._db.execute("PRAGMA cache_size = 2")  # so that pages reach the disk long before the end
-    file._db.conn.set_trace_callback(count)
+    file._database.conn.execute("PRAGMA cache_size = 2")  # so that pages reach the disk long before the end
+    file._database.conn.set_trace_callback(count)
     file.save(*a_state(2), action="edit", who="x", now=NOW)
 print("saved", statements)
 """

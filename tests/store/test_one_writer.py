@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
+from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.open_plan.copies import save_copy
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store import plan_lock
@@ -26,6 +28,7 @@ from tests.builders import a_pair, a_plan, a_roster, at, december
 from tests.store.ordinary_user import ordinary_user
 
 NOW = at(10, "09:30")
+LABEL = translate("test", "an edit")
 ROOT = Path(__file__).resolve().parents[2]
 _ON_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file from being moved")
 
@@ -219,6 +222,31 @@ def test_a_plan_that_another_program_has_written_is_not_written(path: Path) -> N
             session.publish(december(1, 7))
     with closing(Session.open(path, "王")) as session:
         assert session.stored.version == 0
+
+
+@_ON_POSIX
+def test_a_copy_put_over_an_open_plan_that_looks_the_same_is_noticed(path: Path) -> None:
+    """Its beginning and its size do not tell, for nothing but a row differs; the plan is read again then."""
+    with closing(Session.open(path, "王")) as session:
+        session.note("print", "first")
+        content = path.read_bytes()
+        session.apply(with_pairs([a_pair("001", 2)]), LABEL)
+        assert path.stat().st_size == len(content)
+        path.write_bytes(content)
+        with pytest.raises(UserError, match="what is in the file"):
+            session.apply(with_pairs([a_pair("001", 3)]), LABEL)
+        assert len(session.document.roster) == 1
+        session.apply(with_pairs([a_pair("001", 4)]), LABEL)
+        seen = session.document
+    with closing(Session.open(path, "王")) as session:
+        assert session.document == seen
+
+
+@_ON_POSIX
+def test_a_plan_that_was_only_touched_is_worked_on(path: Path) -> None:
+    with closing(Session.open(path, "王")) as session:
+        os.utime(path)
+        assert session.apply(with_pairs([a_pair("001", 2)]), LABEL)
 
 
 def test_a_plan_open_in_another_window_is_not_replaced_by_a_copy(path: Path, tmp_path: Path) -> None:

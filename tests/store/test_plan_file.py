@@ -247,8 +247,8 @@ def test_a_full_disk_leaves_the_old_plan_whole(path: Path) -> None:
     stored(path, small_plan(), Roster.of([on(1)]))
     big = replace(small_plan(), settings=tuple((f"k{n}", "x" * 1000) for n in range(2000)))
     with PlanFile.open(path) as file:
-        pages = file._db.execute("PRAGMA page_count").fetchone()[0]
-        file._db.execute(f"PRAGMA max_page_count = {pages + 2}")
+        pages = file._database.conn.execute("PRAGMA page_count").fetchone()[0]
+        file._database.conn.execute(f"PRAGMA max_page_count = {pages + 2}")
         with pytest.raises(UserError, match="no room left"):
             file.save(big, Roster(), action="edit", who="x", now=NOW)
     with PlanFile.open(path) as file:

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
     "swap": ("swap:SWAP", translate("cli", "swap duties by numbered slips, and find ways to a day off")),
     "publish": ("versions:PUBLISH", translate("cli", "keep the roster of a period for good as the next version")),
     "diff": ("versions:DIFF", translate("cli", "lay two versions side by side")),
+    "recover": ("recover:RECOVER", translate("cli", "take what can be read of a damaged plan file into a new one")),
     "boards": ("notices:BOARDS", translate("cli", "list the public notices to issue again, and note what was put up")),
     "ledger": ("ledger:LEDGER", translate("cli", "show everybody's account, the facts behind it, and correct it")),
     "why": ("why:WHY", translate("cli", "say of each gap why it is open and what would fill it")),

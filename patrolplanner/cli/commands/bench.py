@@ -6,6 +6,7 @@ import argparse
 import csv
 from pathlib import Path
 
+from patrolplanner.cli.argument_values import a_path
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import until_stopped
@@ -29,9 +30,9 @@ def _arguments(parser: Parser) -> None:
     parser.file("instance", "INSTANCE", translate("cli", "a file of the set"))
     parser.effort()
     solution = translate("cli", "file for the solution, in the form of the set's checkers")
-    parser.option("--out", solution, type=Path, metavar="SOLUTION")
+    parser.option("--out", solution, type=a_path(parser.say), metavar="SOLUTION")
     curve = translate("cli", "file for the objective over time: seconds,objective")
-    parser.option("--curve", curve, type=Path, metavar="FILE.csv")
+    parser.option("--curve", curve, type=a_path(parser.say), metavar="FILE.csv")
     parser.json()
 
 

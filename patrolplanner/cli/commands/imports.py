@@ -10,8 +10,8 @@ from datetime import datetime
 from patrolplanner.cli.lines import DONE, WRONG, err, out
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, user
-from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.errors import LONGEST_SAID, UserError
+from patrolplanner.domain.messages import Message, Say, clipped, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.services.exchange import foreign_roster
@@ -195,7 +195,7 @@ def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say
     off = translate("cli", "no duty")
     for code, meaning in meanings.items():
         what = "?" if meaning is None else say(off) if meaning.off else f"{meaning.post}/{meaning.shift}"
-        out(f"{code} = {what}")
+        out(f"{clipped(code, LONGEST_SAID)} = {what}")
     for row in found.rows:
         if row.move is not Move.SAME:
             added, removed = (", ".join(f"{key.post}/{key.shift}" for key in keys) for keys in (row.added, row.removed))
@@ -204,7 +204,7 @@ def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say
     _say_problems(found.problems, say)
     for code in found.open_codes:
         text = translate("cli", "“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.")
-        err(say(text.fill(code=code)))
+        err(say(text.fill(code=code).shortened(LONGEST_SAID)))
 
 
 def _say_problems(problems: Iterable[CellProblem], say: Say) -> None:

@@ -18,6 +18,8 @@ from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_o
 from patrolplanner.services.open_plan.session import Session
 
 MINUTES_AN_HOUR = 60
+_MOST = 10**6
+"""More than anybody works in a life, in minutes or in duties."""
 
 
 def _arguments(parser: Parser) -> None:
@@ -60,7 +62,7 @@ def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date)
     try:
         person, kind, amount = (part.strip() for part in text.split(","))
         number = float(amount) * (MINUTES_AN_HOUR if kind == "hours" else 1)
-        if kind not in kinds or number != int(number):
+        if kind not in kinds or not abs(number) <= _MOST or number != int(number):
             raise ValueError
     except ValueError:
         wanted = translate(

@@ -22,6 +22,7 @@ from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import Version
 
 SECONDS = 20.0
+MOST_PEOPLE = 1000
 
 
 def _arguments(parser: Parser) -> None:
@@ -108,7 +109,7 @@ def _extra(text: str) -> tuple[str, str, date, date, int]:
         first, _, last = days.partition("..")
         span = date.fromisoformat(first), date.fromisoformat(last or first)
         number = int(count)
-        if number < 1 or span[1] < span[0]:
+        if not 1 <= number <= MOST_PEOPLE or span[1] < span[0]:
             raise ValueError
         return post, shift, *span, number
     except ValueError:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from patrolplanner.cli.argument_values import hours
+from patrolplanner.cli.argument_values import a_path, hours
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import open_session, stored_plan, until_stopped
@@ -57,7 +57,7 @@ def _arguments(parser: Parser) -> None:
     parser.day("--anchor", translate("cli", "first date of the rotation; in its week the first team works row 1"))
     parser.effort()
     out = translate("cli", "file for the rotation: .csv a table, .txt plain rows")
-    parser.option("--out", out, type=Path, metavar="FILE")
+    parser.option("--out", out, type=a_path(parser.say), metavar="FILE")
     parser.json()
 
 

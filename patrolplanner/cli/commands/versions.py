@@ -80,7 +80,7 @@ def _roster(name: str, numbers: list[int], session: Session) -> Roster:
     if name.lower() == NOW:
         return session.document.roster
     number = name.lower().removeprefix("v")
-    if not number.isdecimal() or int(number) not in numbers:
+    if number not in map(str, numbers):
         text = translate("versions", "There is no version {name}; there are {known}, and “now”.")
         raise UserError(text.fill(name=name, known=tuple(f"V{n}" for n in numbers)))
     return session.version_roster(int(number))

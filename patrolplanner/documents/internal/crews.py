@@ -64,6 +64,11 @@ class Crews:
         """How many people a duty lacks."""
         return self.shortages[duty].places if duty in self.shortages else 0
 
+    def lacks_no_officer(self, duty: DutyKey) -> bool:
+        """Whether all that a duty lacks are auxiliaries."""
+        short = self.shortages.get(duty)
+        return short is not None and sum(gap.missing for gap in short.gaps if gap.of == AUXILIARIES) >= short.places
+
     def lacking(self, duty: DutyKey) -> list[Message]:
         """What a duty is short of, in a few words; empty for nothing."""
         return [self.shortages[duty].brief] if duty in self.shortages else []

@@ -29,6 +29,8 @@ class ListPlace(StrEnum):
     POSTS = "posts"
 
 
+_WHOLE = (ListPlace.LEADER, ListPlace.STANDBY)
+"""Columns in which all roles stand together."""
 # How stations call the desks in the names of their posts and shifts.
 _NAMED = (
     (ListPlace.WATCH, ("值班长", "指挥长", "指挥室", "watch officer", "control room")),
@@ -136,15 +138,14 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Lis
             continue
         shift = crews.plan.shifts_by_code[duty.key.shift]
         for person in crew:
-            mine = (
-                place
-                if place in (ListPlace.LEADER, ListPlace.STANDBY) or person.role is Role.OFFICER
-                else ListPlace.OTHERS
-            )
+            mine = place if place in _WHOLE or person.role is Role.OFFICER else ListPlace.OTHERS
             new = crews.is_new(person, duty.key)
             entries[mine].append(ListEntry(person, new, shift if mine in several else None))
             changed = changed or new
-        entries[place] += [ListEntry(lacking=text) for text in crews.lacking(duty.key)]
+        mine = ListPlace.OTHERS if place not in _WHOLE and crews.lacks_no_officer(duty.key) else place
+        entries[mine] += [
+            ListEntry(shift=shift if mine in several else None, lacking=text) for text in crews.lacking(duty.key)
+        ]
         changed = changed or duty.key in removed
     told = {place: tuple(found) for place, found in entries.items()}
     return ListDay(crews.calendar[day], told, len(officers), len(others), missing, changed)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.errors import PlannerError
@@ -23,7 +23,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.parts import button, card, combo, divided, form, icon_button, label, row
+from patrolplanner.gui.widgets.parts import button, card, column, combo, divided, form, icon_button, label, row
 from patrolplanner.planning.dates.almanac import FIRST_YEAR, LAST_YEAR, calendar_for, known_years, national_day
 from patrolplanner.services.edits.calendar import as_built_in, with_days
 from patrolplanner.services.open_plan.document import Change
@@ -233,12 +233,12 @@ def _with(day: CalendarRow, field: str, value: Any) -> CalendarRow:
     return changed
 
 
-def _legend() -> QHBoxLayout:
-    """The marks one by one, each with its sign in its colour."""
-    parts = []
+def _legend() -> QVBoxLayout:
+    """The marks one by one, each with its sign in its colour: kinds of days above, what is drawn on them below."""
+    lines: list[list[QLayout]] = [[], []]
     for sign, tone, words in _LEGEND:
         letter = said(LETTERS[sign]) if isinstance(sign, DayKind) else sign
         mark = label(letter)
         mark.setProperty("tone", tone)
-        parts.append(row(mark, label(said(words), "quiet"), spacing=STEP))
-    return row(*parts, 1, spacing=STEP * 4)
+        lines[not isinstance(sign, DayKind)].append(row(mark, label(said(words), "quiet"), spacing=STEP))
+    return column(*(row(*line, 1, spacing=STEP * 4) for line in lines), spacing=STEP)

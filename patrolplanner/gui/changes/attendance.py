@@ -22,7 +22,7 @@ from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.duty_words import in_time
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, card, column, divided, form, icon_button, label, row
+from patrolplanner.gui.widgets.parts import button, card, column, divided, form, icon_button, label, padded, row
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.attending import PRESENCES, as_planned, attended
 from patrolplanner.services.open_plan.document import Change
@@ -62,7 +62,7 @@ class AttendancePanel(Section):
             [(said(_AS_PLANNED if p is Presence.CAME else words), p) for p, words in PRESENCES.items()],
         )
         self.presence.currentIndexChanged.connect(lambda _n: self._presence_chosen())
-        self.minutes = QSpinBox()
+        self.minutes = padded(QSpinBox())
         self.minutes.setRange(0, _LONGEST_LATE)
         self.instead = PersonField(translate("attendance page", "Who came instead"))
         self.note = QLineEdit()

@@ -39,6 +39,15 @@ _LABEL = translate("handover page", "Handover of {duty}")
 _CREWS = translate("handover page", "Off duty: {giving}. On duty: {taking}.")
 _NOBODY = translate("handover page", "nobody")
 _SPARE_ROWS = 2
+_HEADS = (
+    Head(translate("handover page", "Time"), translate("column notes", "When the record was kept.")),
+    Head(translate("handover page", "Duty"), translate("column notes", "The duty that ended.")),
+    Head(
+        translate("handover page", "Open matters"),
+        translate("column notes", "How many matters were handed over."),
+    ),
+)
+_MOST_DIGITS = 6
 
 
 class HandoverPanel(Section):
@@ -53,15 +62,7 @@ class HandoverPanel(Section):
         self.search.setPlaceholderText(said(translate("handover page", "Find in all records: word, name, number…")))
         self.search.setAccessibleName(said(translate("handover page", "Find in all records")))
         self.search.textChanged.connect(lambda _text: self._list())
-        heads = (
-            Head(translate("handover page", "Time"), translate("column notes", "When the record was kept.")),
-            Head(translate("handover page", "Duty"), translate("column notes", "The duty that ended.")),
-            Head(
-                translate("handover page", "Open matters"),
-                translate("column notes", "How many matters were handed over."),
-            ),
-        )
-        self.records: Listing[Handover] = Listing(ListingModel(heads, (2,)), translate("handover page", "Records"), 1)
+        self.records: Listing[Handover] = Listing(ListingModel(_HEADS, (2,)), translate("handover page", "Records"), 1)
         self.records.chosen.connect(lambda: self._choose(self.records.about))
         self.day = DateField(said(translate("handover page", "Date")), context.today)
         self.day.changed.connect(self._offer)
@@ -98,7 +99,7 @@ class HandoverPanel(Section):
 
     def _lay_out(self) -> None:
         begin = button(translate("handover page", "Begin a record"), self.begin, role="main", name="add")
-        left = card(row(self.day, self.duty, 1), row(begin, 1), self.search, (self.records, 1))
+        left = card(row(self.day, (self.duty, 1)), row(begin, 1), self.search, (self.records, 1))
         self.keep_button = button(_KEEP, self.keep)
         right = card(
             self.title,
@@ -187,7 +188,7 @@ class HandoverPanel(Section):
     def unsaved(self) -> Unsaved | None:
         """A record that was written into and is not kept."""
         if self._draft is None or self._written() == self._as_shown:
-            return None
+            return super().unsaved()
 
         def take(then: Callable[[], object]) -> None:
             if self.keep():
@@ -209,7 +210,7 @@ class HandoverPanel(Section):
         matters = tuple(Matter(*cells) for cells in _cells(self.matters))
         equipment = []
         for name, number, due, there, state in _cells(self.equipment):
-            if not (due or "1").isdecimal() or not (there or "1").isdecimal():
+            if not all(text.isdecimal() and len(text) <= _MOST_DIGITS for text in (due or "1", there or "1")):
                 text = translate("handover page", "{thing}: due and there must be whole numbers.")
                 self.context.refused.emit(text.fill(thing=name))
                 return False

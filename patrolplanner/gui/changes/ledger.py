@@ -19,7 +19,7 @@ from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
+from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, padded, row
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
 from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
 from patrolplanner.services.open_plan.document import Change
@@ -90,7 +90,7 @@ class LedgerPanel(Section):
         self.note = label("", "danger", wrap=True)
         kinds = [(said(words), kind) for kind, words in NAMES.items()]
         self.kind = ChoiceBox(translate("ledger page", "Account"), kinds)
-        self.amount = QDoubleSpinBox()
+        self.amount = padded(QDoubleSpinBox())
         self.amount.setRange(-_LARGEST, _LARGEST)
         self.amount.setDecimals(1)
         self.amount.setAccessibleName(said(translate("ledger page", "Amount")))

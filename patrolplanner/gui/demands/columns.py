@@ -117,7 +117,11 @@ def _needs() -> Column:
         choices=lambda facts: facts.certificates,
         sort=write,
         width=130,
-        note=translate("records", "Written NAME:number, or NAME@UNIT:number for holders of one unit."),
+        note=translate(
+            "records",
+            "Written NAME:number or NAME×number, NAME@UNIT:number for holders of one unit; several parted by ; or 、. "
+            "The arrow opens a list.",
+        ),
     )
 
 
@@ -139,7 +143,10 @@ def _unit_needs() -> Column:
         choices=lambda facts: [make.in_list(facts, "units", id_) for id_ in facts.labels("units")],
         sort=write,
         width=130,
-        note=translate("records", 'Written UNIT:number, several parted by ";".'),
+        note=translate(
+            "records",
+            "Written UNIT:number or UNIT×number, several parted by ; or 、. The arrow opens a list.",
+        ),
     )
 
 

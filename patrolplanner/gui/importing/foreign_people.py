@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QT
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.words import word
+from patrolplanner.domain.words import TAKEN_FOR_MEN, word
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
@@ -19,7 +19,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListLine
-from patrolplanner.gui.widgets.parts import Part, captioned, column, label, row
+from patrolplanner.gui.widgets.parts import Part, captioned, column, label, padded, row
 from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
     FIELD_WORDS,
@@ -75,7 +75,7 @@ class PeopleMapping(Mapping[PeopleImport]):
     def _choices(self) -> tuple[Part, ...]:
         """What the sheet leaves open, and the decisions about doubtful rows."""
         plan = self.context.plan
-        self.heading = QSpinBox()
+        self.heading = padded(QSpinBox())
         self.heading.setRange(0, HEADING_ROWS)
         self.heading.setSpecialValueText(said(translate("foreign import", "none")))
         self.heading.valueChanged.connect(self._heading_chosen)
@@ -238,6 +238,9 @@ class PeopleMapping(Mapping[PeopleImport]):
         short = text.fill(
             new=counts.get(Fate.NEW, 0), changed=counts.get(Fate.CHANGED, 0), same=counts.get(Fate.SAME, 0)
         )
+        if self.found.sexless:
+            both = translate("foreign import", "{text} {more}")
+            short = both.fill(text=short, more=TAKEN_FOR_MEN.fill(count=self.found.sexless))
         if not self.incomplete:
             return short
         left = translate("foreign import", "{text} {left} doubtful rows are left out, {bad} cells cannot be read.")

@@ -79,7 +79,7 @@ class MapPage(Page):
             ("fit", translate("map", "Show everything"), self.view.fit),
         ):
             tools.addWidget(icon_button(name, text, pressed))
-        self._legend = button(translate("map", "Legend…"), self._show_legend, role="flat")
+        self._legend = icon_button("more", translate("map", "Legend…"), self._show_legend)
         tools.addWidget(self._legend)
         tools.addWidget(button(translate("map", "Scanned plan…"), self.scan.choose))
         self.head.addWidget(self.tools)

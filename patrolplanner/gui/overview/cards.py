@@ -130,7 +130,7 @@ def _post_link(name: str) -> QPushButton:
     """A post's name that can be pressed; an ampersand in it is one."""
     made = QPushButton(name.replace("&", "&&"))
     made.setProperty("role", "flat")
-    made.setStyleSheet("text-align: left; padding: 0 2px;")
+    made.setStyleSheet("text-align: left; padding: 0;")
     return made
 
 

@@ -74,31 +74,34 @@ class _CardRows(QWidget):
         return super().eventFilter(watched, event)
 
     def place(self) -> None:
-        """Every card into the column that is shortest so far; wide ones across two neighbours."""
+        """Every card into the column that is shortest so far; wide ones across two neighbours.
+
+        A wide card that would leave a column empty above it lets the next narrow one go first.
+        """
         count = columns_for(self.width())
         width = (self.width() - STEP - GAP * (count - 1)) // count
         ends = [0] * count
-        for card in _in_order(self.cards, count):
-            span = 2 if card.property("wide") and count > 1 else 1
-            tops = [max(ends[n : n + span]) for n in range(count - span + 1)]
-            at = tops.index(min(tops))
+        waiting = list(self.cards)
+        while waiting:
+            card = waiting[0]
+            span, at = _place_of(card, ends)
+            if span > 1 and 0 == min(ends[at : at + span]) < max(ends[at : at + span]):
+                card = next((one for one in waiting if not one.property("wide")), card)
+                span, at = _place_of(card, ends)
+            waiting.remove(card)
             across = width * span + GAP * (span - 1)
             height = _height(card, across)
-            card.setGeometry(at * (width + GAP), tops[at], across, height)
-            for n in range(at, at + span):
-                ends[n] = tops[at] + height + GAP
+            top = max(ends[at : at + span])
+            card.setGeometry(at * (width + GAP), top, across, height)
+            ends[at : at + span] = [top + height + GAP] * span
         self.setMinimumHeight(max(ends, default=0))
 
 
-def _in_order(cards: Sequence[QWidget], count: int) -> list[QWidget]:
-    """Of two columns a wide card takes both, so the card after it comes first, beside the one before."""
-    ordered = list(cards)
-    if count == 2:
-        for n, card in enumerate(ordered[:-1]):
-            if card.property("wide"):
-                ordered[n], ordered[n + 1] = ordered[n + 1], card
-                break
-    return ordered
+def _place_of(card: QWidget, ends: Sequence[int]) -> tuple[int, int]:
+    """How many columns a card takes, and the first of them: where it comes to lie highest."""
+    span = 2 if card.property("wide") and len(ends) > 1 else 1
+    tops = [max(ends[n : n + span]) for n in range(len(ends) - span + 1)]
+    return span, tops.index(min(tops))
 
 
 def _height(card: QWidget, width: int) -> int:

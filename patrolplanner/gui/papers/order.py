@@ -27,6 +27,9 @@ from patrolplanner.translation import paper_language
 _AS_PLAN = translate("papers page", "as set in the plan ({language})")
 _NO_BOARD = translate("papers page", "No post has a public board. Mark those that have one on the page of posts.")
 
+_WIDTH = 344
+"""The least width of what is chosen, in pixels; two dates and their arrows may need more."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperOrder:
@@ -86,6 +89,7 @@ class OrderForm(QWidget):
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
         column(whole, of=self)
+        self.setFixedWidth(max(_WIDTH, self.minimumSizeHint().width()))
 
     def _list(self, text: str, paper: str = "") -> None:
         """A paper, or the heading of those below."""

@@ -18,6 +18,7 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
+from patrolplanner.gui.papers.nameless import NamelessHint
 from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.places import Place
@@ -46,6 +47,10 @@ _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
 _PRINTED = translate("papers page", "Pages handed to the printer: {pages}")
 _NOT_PRINTED = translate("papers page", "It was not printed.")
+_MOST_WARNINGS = 6
+_MORE_WARNINGS = translate(
+    "papers page", "{count} more; the assessment before personal data is made public lists all that concern numbers."
+)
 _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold"}
 
 
@@ -58,11 +63,11 @@ class PapersPage(Page):
         super().__init__(context)
         self._stale = True
         self.form = OrderForm(context)
-        self.form.setFixedWidth(344)
         self.preview = PaperPreview()
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
         self.warnings.hide()
+        self.nameless = NamelessHint(context)
         self.told = label(role="good", wrap=True)
         self.told.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
@@ -75,7 +80,8 @@ class PapersPage(Page):
         self.head.addWidget(self.print)
         left = column((self.form, 1), self.fonts)
         self.links = OpenLinks()
-        right = column(row((self.told, 1), self.links), self.warnings, (self.preview, 1), spacing=STEP)
+        above = row((self.told, 1), self.links)
+        right = column(above, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
         self.body.addLayout(row(left, (right, 1), spacing=STEP * 3), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
@@ -147,6 +153,7 @@ class PapersPage(Page):
         self.latest.drop()
         self._stale = False
         order = self.form.order
+        self.nameless.show_for(order)
         if order is None:
             self._refuse(_NO_POSTS)
             return
@@ -316,11 +323,23 @@ def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], 
 def _made(
     order: PaperOrder, stored: StoredPlan, now: datetime, who: str
 ) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
-    """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
+    """On a thread of its own, where ReportLab is loaded: the files, warnings of names and numbers, and the fonts."""
     from patrolplanner.services.papers import printing
+    from patrolplanner.services.papers.paper import Scope
     from patrolplanner.services.papers.print_job import PrintJob
+    from patrolplanner.services.public.phone_numbers import number_warnings
 
     say = speaker(order.language, now.year)
     job = PrintJob(stored, order.period, tuple(order.posts), say, now, who)
     files = printing.make_paper(order.paper, job)
-    return files, printing.unprintable_names(stored.plan.people), printing.FONTS
+    warnings = printing.unprintable_names(stored.plan.people)
+    if PAPERS[order.paper].scope is Scope.NOTICE:
+        warnings += number_warnings(stored.plan)
+    return files, _first(warnings), printing.FONTS
+
+
+def _first(warnings: list[Message]) -> list[Message]:
+    """As many as there is room for above the paper."""
+    if len(warnings) <= _MOST_WARNINGS:
+        return warnings
+    return [*warnings[: _MOST_WARNINGS - 1], _MORE_WARNINGS.fill(count=len(warnings) - _MOST_WARNINGS + 1)]

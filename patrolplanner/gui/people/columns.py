@@ -59,7 +59,10 @@ def _certificates() -> Column:
         mark=certificate_mark,
         sort=write,
         width=190,
-        note=translate("records", 'Written NAME or NAME:last day, several parted by ";".'),
+        note=translate(
+            "records",
+            "Written NAME, NAME:last day or NAME(last day), several parted by ; or 、. The arrow opens a list.",
+        ),
     )
 
 
@@ -98,7 +101,7 @@ PEOPLE = RecordKind(
             _person("leader", translate("records", "Leader"), width=52),
             phone("mobile", translate("records", "Mobile")),
             phone("public_phone", translate("records", "Public phone"), hidden=True),
-            _person("publish_name", translate("records", "Publish name"), hidden=True),
+            _person("publish_name", translate("records", "Publish name")),
             _person("publish_mobile", translate("records", "Publish mobile"), hidden=True),
             _certificates(),
             _person("restrictions", translate("records", "Restrictions"), width=100),

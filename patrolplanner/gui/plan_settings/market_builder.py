@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, weekday
 from patrolplanner.gui.widgets.date_field import DateField
-from patrolplanner.gui.widgets.parts import column, combo, label, row
+from patrolplanner.gui.widgets.parts import column, combo, label, padded, row
 from patrolplanner.planning.dates.market_days import MarketCycle
 from patrolplanner.services.edits.settings import every_text, lunar_text, weekday_text
 
@@ -34,7 +34,7 @@ class MarketBuilder(QWidget):
         super().__init__()
         self.kind = combo((text, kind) for kind, text in enumerate(_KINDS))
         self.kind.setAccessibleName(said(translate("market days", "Market days")))
-        self.every = QSpinBox()
+        self.every = padded(QSpinBox())
         self.every.setRange(2, 60)
         self.every.setValue(5)
         self.every.setAccessibleName(said(translate("market days", "Days from market to market")))

@@ -14,12 +14,13 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.plan_settings.holidays import HolidaysField
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
 from patrolplanner.gui.said import LANGUAGES, day_said, listed_words, plain, said
 from patrolplanner.gui.widgets.heads import questioned
 from patrolplanner.gui.widgets.parts import captioned, column, combo, grid, label, restyle, see_through, set_role
 from patrolplanner.services.edits.records import refusal_of
-from patrolplanner.services.edits.settings import cycle_of, next_market_days, with_read_setting
+from patrolplanner.services.edits.settings import cycle_of, holidays_text, next_market_days, with_read_setting
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.translation import ENGLISH
 
@@ -128,12 +129,15 @@ class SettingsPage(Page):
 
     def _school(self) -> QFrame:
         card = _SettingsCard(translate("settings page", "School holidays"))
-        field = self._line(card, "school_holidays", translate("settings page", "Holida&ys"))
-        field.setPlaceholderText("2027-01-18..2027-02-21; 2027-07-10..2027-08-31")
+        field = HolidaysField(self.context.today)
+        field.editingFinished.connect(lambda: self._put_holidays(field.text()))
+        field.chosen.connect(lambda: self._put_holidays(field.text()))
+        self.fields["school_holidays"] = field
+        self._add(card, "school_holidays", translate("settings page", "Holida&ys"), field, field)
         note = translate(
             "settings page",
-            'Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write "none" for no '
-            "holidays.",
+            "Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write dates as you like, "
+            '1月18日至2月21日 or 2027/1/18-2027/2/21, several parted by ";", or open the list; "none" for no holidays.',
         )
         return card.with_note(note)
 
@@ -209,6 +213,13 @@ class SettingsPage(Page):
             self.put(key, str(value() or "").strip())
 
         return put
+
+    def _put_holidays(self, typed: str) -> None:
+        """Write the school holidays as they are stored, from dates however they were typed."""
+        try:
+            self.put("school_holidays", holidays_text(typed, self.context.today))
+        except PlannerError as error:
+            self._say("school_holidays", said(error.message))
 
     def _put_market(self) -> None:
         self.put("market_cycle", self.market.written())

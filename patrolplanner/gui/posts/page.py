@@ -11,7 +11,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui import places
 from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.posts.columns import AREAS, POSTS
+from patrolplanner.gui.posts.columns import POSTS
 from patrolplanner.gui.records.form import RecordForm
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
@@ -31,9 +31,9 @@ _RELIEF = translate(
 
 
 class PostsPage(TablesPage):
-    """Posts with their demands, and the key areas they stand in."""
+    """Posts with their demands; the areas they stand in are at home beside the map."""
 
-    parts = MappingProxyType({"posts": translate("posts page", "Posts"), "areas": translate("posts page", "Areas")})
+    parts = MappingProxyType({"posts": translate("posts page", "Posts")})
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
@@ -60,7 +60,6 @@ class PostsPage(TablesPage):
         )
         self._calendar: Calendar | None = None
         self.add_table(posts, detail)
-        self.add_table_later("areas", lambda: RecordTable(context, AREAS, "areas", self))
         posts.moved.connect(self.refresh)
         context.changed.connect(self._heard)
         self.refresh()

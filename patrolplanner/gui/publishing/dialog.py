@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from patrolplanner.domain.errors import PlannerError
@@ -13,7 +14,8 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.publishing.words import open_words, publishable
 from patrolplanner.gui.runtime import jobs
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import plain, said
+from patrolplanner.gui.widgets.asking import Unsaved, typed_in_vain, waits
 from patrolplanner.gui.widgets.parts import button, captioned, column, label, restyle, row
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count
@@ -26,7 +28,7 @@ _WIDTH = 460
 
 
 class PublishDialog(HelpedDialog):
-    """Modal, so that what is published is what the dialog tells of. Cancel is the button that Enter presses."""
+    """Modal, so that what is published is what the dialog tells of. Enter after the reason leads to the button only."""
 
     topic = "changes.publish"
 
@@ -55,8 +57,9 @@ class PublishDialog(HelpedDialog):
     def _lay_out(self) -> None:
         self.setMinimumWidth(_WIDTH)
         self.end_with(self.publish, self.cancel)
-        self.cancel.setDefault(True)
         why = captioned(translate("publishing", "&Reason"), self.reason)
+        self.reason.setAccessibleName(plain(why.text()))
+        waits(self.reason)
         column(
             self.what,
             self.left_open,
@@ -90,6 +93,17 @@ class PublishDialog(HelpedDialog):
     def _say(self, text: Message, tone: str) -> None:
         self.left_open.setText(said(text))
         restyle(self.left_open, "tone", tone)
+
+    def unsaved(self) -> Unsaved | None:
+        """A reason that was typed."""
+        return typed_in_vain(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One Enter too many publishes nothing, and throws away nothing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.reason:
+            self.publish.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def _publish(self) -> None:
         try:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QTableView
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.outgoing_text import as_table
 from patrolplanner.gui.records import cells_copied
-from patrolplanner.gui.records.cells_copied import as_text, columns_headed
+from patrolplanner.gui.records.cells_copied import columns_headed
 from patrolplanner.gui.records.column import EditorKind
 from patrolplanner.gui.records.column_layout import ColumnLayout
 from patrolplanner.gui.records.facts import PlanFacts
@@ -47,7 +48,7 @@ class CellBlock:
         rows = sorted({i.row() for i in cells})
         columns = self._columns.in_order({i.column() for i in cells})
         chosen = {(i.row(), i.column()) for i in cells}
-        return as_text(
+        return as_table(
             [self._text(row, column) if (row, column) in chosen else "" for column in columns] for row in rows
         )
 

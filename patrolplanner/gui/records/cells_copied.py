@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.outgoing_text import from_table
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind
 from patrolplanner.gui.records.facts import PlanFacts
@@ -19,16 +18,9 @@ BAD_CELL = translate("records", "Nothing was pasted. Line {line}, {column}: {rea
 _TOO_WIDE = translate("records", "There are more columns in the copied cells than in the table.")
 
 
-def as_text(rows: Iterable[Sequence[str]]) -> str:
-    """Rows of cells as spreadsheets put them on the clipboard."""
-    out = io.StringIO()
-    csv.writer(out, "excel-tab", lineterminator="\n").writerows(rows)
-    return out.getvalue()
-
-
 def from_text(text: str) -> list[list[str]]:
     """The rows of cells that a spreadsheet put on the clipboard; empty lines at the end are none."""
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), "excel-tab"))
+    rows = from_table(text)
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     return rows

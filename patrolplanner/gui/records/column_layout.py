@@ -8,8 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QMenu, QTableView
 
 from patrolplanner.gui import remembered
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import RecordKind
+from patrolplanner.gui.records.headings import MENU
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import width_with_mark, words_width
 
 WIDEST = 1.8
 """Columns grow to so much of their own width where there is room: a table torn wider is hard to read along."""
@@ -55,7 +58,8 @@ class ColumnLayout(QObject):
         """Wide enough for titles and contents, then as it was remembered."""
         header = self._view.horizontalHeader()
         for place, column in enumerate(self._kind.columns):
-            wanted = header.fontMetrics().horizontalAdvance(said(column.title)) + 30
+            words = words_width(header, said(column.title))
+            wanted = (width_with_mark(words) if column.unclear else words + STEP * 3) + MENU
             self._view.setColumnWidth(place, max(column.width, wanted))
             self._view.setColumnHidden(place, column.hidden)
         state = remembered.layout(f"table-{self._name}")

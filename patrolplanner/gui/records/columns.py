@@ -18,6 +18,7 @@ from patrolplanner.domain.typed_text import (
     clock,
     flag_of,
     folded,
+    half_width,
     id_of,
     minutes_of,
     number_of,
@@ -40,6 +41,14 @@ _NO_SIGNS = translate(
     "records", "A number or code has no blanks and none of , ; : | @ in it, for lists use these signs."
 )
 _PARTING = re.compile(r"[\s,，;；、:：|@＠]")
+_VALUE = r"(\d[\d./年月日-]*)"
+_VALUED = (
+    re.compile(rf"(.+?)\s*\((?:有效期)?(?:至|到)?\s*{_VALUE}\s*[人名]?\)"),
+    re.compile(rf"(.+?)\s*[×*]\s*{_VALUE}\s*[人名]?"),
+    re.compile(rf"(.+?)\s+(?:有效期)?(?:至|到)?\s*{_VALUE}\s*[人名]?"),
+    re.compile(r"(.*\D)(\d+)[人名]"),
+)
+"""Names with a value as people write them: 持枪证(2028-06-30), 持枪证 至2028年6月30日, 市场监管局×2, 市场监管局2人."""
 _PAIR = translate("records", '"{text}" cannot be read; write NAME:VALUE, several parted by ";".')
 
 Put = Callable[[Any, Any], Any]
@@ -270,10 +279,16 @@ def pairs(typed: str) -> list[tuple[str, str]]:
     found = []
     for item in listed(typed):
         name, _, value = item.replace("：", ":").partition(":")
+        if not value and (written := _first_match(_VALUED, half_width(item))):
+            name, value = item[: written.end(1)], written[2]
         if not name.strip():
             raise InvalidValue(_PAIR.fill(text=item))
         found.append((name.strip(), value.strip()))
     return found
+
+
+def _first_match(forms: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    return next((found for form in forms if (found := form.fullmatch(text.strip()))), None)
 
 
 def joined(items: Iterable[str]) -> str:

@@ -19,8 +19,8 @@ class TableCommands:
         self._everywhere, self._inside, self._view = everywhere, inside, view
         self.by_name: dict[str, QAction] = {}
         self._groups: list[list[QAction]] = [[]]
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._open_menu)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._open_menu)
 
     def add(self, name: str, text: Message, pressed: Callable[[], object], *keys: str, inside: bool = True) -> None:
         action = QAction(said(text), self._everywhere)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
+from patrolplanner.gui.drawing import LEFT
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import Column
 from patrolplanner.gui.records.fields import Field, field_for
@@ -71,6 +72,8 @@ class _FieldRow(QObject):
         self.box = QWidget()
         self.field: Field = field_for(column, form.table.model.facts, self.box)
         self.field.setAccessibleName(said(column.title))
+        if isinstance(self.field, QLineEdit):
+            self.field.setAlignment(LEFT)  # as in fields of numbers everywhere else
         self.field.setObjectName(column.key)
         self.reason = label(role="danger", wrap=True)
         self.mark = label(role="warn", wrap=True)

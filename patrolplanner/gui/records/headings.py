@@ -10,7 +10,7 @@ from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import look
 from patrolplanner.gui.records.sifting import Sifter
 
-MARK = 18
+MENU = 18
 """The width of the place at the right of a heading that opens its menu."""
 _PICTURE = 12
 _ARROW = 3
@@ -26,7 +26,7 @@ class Headings(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._sifter = sifter
         self._at = -1
-        self.setStyleSheet(f"QHeaderView::section {{ padding-right: {MARK}px; }}")
+        self.setStyleSheet(f"QHeaderView::section {{ padding-right: {MENU}px; }}")
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda place: self.open_menu(self.logicalIndexAt(place)))
@@ -39,7 +39,7 @@ class Headings(QHeaderView):
     def mark_of(self, column: int) -> QRect:
         """Where the arrow of a column is, in the heading."""
         left = self.sectionViewportPosition(column)
-        return QRect(left + self.sectionSize(column) - MARK, 0, MARK, self.height())
+        return QRect(left + self.sectionSize(column) - MENU, 0, MENU, self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The arrow neither sorts nor moves the column."""
@@ -62,7 +62,7 @@ class Headings(QHeaderView):
         super().paintSection(painter, rect, logicalIndex)
         painter.restore()
         colours = look()
-        place = QRect(rect.right() - MARK, rect.top(), MARK, rect.height())
+        place = QRect(rect.right() - MENU, rect.top(), MENU, rect.height())
         if logicalIndex in self._sifter.headings:
             picture = QRect(QPoint(), QSize(_PICTURE, _PICTURE))
             picture.moveCenter(place.center())

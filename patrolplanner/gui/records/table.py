@@ -20,6 +20,7 @@ from patrolplanner.gui.records.column_layout import ColumnLayout
 from patrolplanner.gui.records.commands import TableCommands
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.heading_menu import HeadingMenu
+from patrolplanner.gui.records.headings import MENU
 from patrolplanner.gui.records.hint import Hint
 from patrolplanner.gui.records.model import RecordModel
 from patrolplanner.gui.records.removing import others_given_up
@@ -66,7 +67,7 @@ class RecordTable(QWidget):
         self._lay_out()
         self.columns.restore()
         unclear = {at: c.help for at, c in enumerate(kind.columns) if c.unclear}
-        HeadMarks(self.view.horizontalHeader(), unclear)
+        HeadMarks(self.view.horizontalHeader(), unclear, MENU)
         self.view.moved.connect(self.moved)
         self.model.refused.connect(lambda _index, reason: self.notice.tell(said(reason), "danger"))
         self.model.dataChanged.connect(lambda *_: self.moved.emit())
@@ -158,7 +159,11 @@ class RecordTable(QWidget):
 
     def paste(self) -> None:
         """Take cells from the clipboard from the present cell on; a bad one refuses all, with line and reason."""
-        rows = from_text(QApplication.clipboard().text())
+        try:
+            rows = from_text(QApplication.clipboard().text())
+        except PlannerError as error:
+            self.notice.tell(said(error.message), "danger")
+            return
         if rows and not self._wanting():
             self.cells.paste(rows, self.fresh)
 

@@ -17,7 +17,7 @@ from patrolplanner.gui.look import current, look, sized
 from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Index
-from patrolplanner.gui.said import as_tip, said
+from patrolplanner.gui.said import as_tip, chinese, said
 from patrolplanner.services.changes.offers import ANSWERS
 from patrolplanner.services.checking.duty_people import Ranked, Standing
 from patrolplanner.services.checking.roster_view import RosterView
@@ -87,8 +87,12 @@ class CandidatesModel(QAbstractListModel):
     def _without_name(self, sentence: str, item: Ranked) -> str:
         """A reason without the name at its beginning, which stands above it."""
         assert self.view is not None
-        rest = sentence.removeprefix(person_name(self.view.plan, item.person))
-        return rest.lstrip("：: ") if rest[:1] in ("：", ":") else sentence
+        name = person_name(self.view.plan, item.person)
+        rest = sentence.removeprefix(name)
+        if rest[:1] in ("：", ":"):
+            return rest.lstrip("：: ")
+        # between Chinese words no blank says where the name ends; the verb or 的 after it goes on without it
+        return rest.removeprefix("的") if chinese() and rest != sentence else sentence
 
     def second_line(self, item: Ranked) -> str:
         """What the person answered; why not, or what the person has done."""

@@ -16,7 +16,7 @@ from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import STEP, current, look, sized
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.day_chart import NAME_WIDTH, DayChart
-from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.said import day_said, listed_words, said
 from patrolplanner.gui.widgets.parts import column, icon_button, label, row, rule
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
@@ -118,7 +118,7 @@ class _StreetBars(QWidget):
     def show_hours(self, hours: list[Hour]) -> None:
         self.hours = hours
         self.setAccessibleName(said(translate("day chart", "Posts manned by the hour")))
-        self.setAccessibleDescription(", ".join(f"{n}: {h.manned}/{h.asked}" for n, h in enumerate(hours)))
+        self.setAccessibleDescription(listed_words(f"{n}: {h.manned}/{h.asked}" for n, h in enumerate(hours)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

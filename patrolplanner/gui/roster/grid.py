@@ -127,8 +127,12 @@ class RosterGrid(QTableView):
         self.measure()
         self.zoomed.emit()
 
-    def measure(self) -> None:
-        """Cells as large as the zoom says; at the usual size as wide as the period needs to fit, within limits."""
+    def measure(self, kept: int | None = None) -> None:
+        """Cells as large as the zoom says; at the usual size as wide as the period needs to fit, within limits.
+
+        The date at the left stays there: ``kept`` is its column, where the present one is not it any more.
+        """
+        kept = _leftmost(self) if kept is None else kept
         factor = ZOOMS[self._zoom]
         font = QFont(self.window().font() if self.window() else self.font())
         font.setPixelSize(round(current.letters * factor))
@@ -140,7 +144,6 @@ class RosterGrid(QTableView):
         fits = 0 if view is None else (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
         width = self.cell_width(factor, fits)
         height = round((ROW - (LOWER if self._compact else 0) + current.letters - BODY) * factor)
-        kept = self.columnAt(0) if self.days_head.count() else -1
         changed = width != self.days_head.defaultSectionSize() or height != self.lines_head.defaultSectionSize()
         self.days_head.setDefaultSectionSize(width)
         self.lines_head.setDefaultSectionSize(height)
@@ -166,8 +169,9 @@ class RosterGrid(QTableView):
         """Draws the lines in the size that cells have now."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        kept = _leftmost(self)
         super().resizeEvent(event)
-        self.measure()
+        self.measure(kept)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -286,6 +290,12 @@ class RosterGrid(QTableView):
         """All of the overlay is drawn anew."""
         super().selectionChanged(now, before)
         self.viewport().update()
+
+
+def _leftmost(table: QTableView) -> int:
+    """The column at the left edge; a sliver of the date before it does not count."""
+    head = table.horizontalHeader()
+    return table.columnAt(head.defaultSectionSize() // 2) if head.count() else -1
 
 
 def _draw_today(painter: QPainter, table: QTableView, column: int) -> None:

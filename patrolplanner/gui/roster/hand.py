@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 
 from PySide6.QtCore import QMimeData, QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 
+from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.outgoing_text import as_table, from_table
 from patrolplanner.domain.roster import Assignment, Pair, Source
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.gestures import GestureGrid
@@ -143,7 +143,7 @@ class GridHand(QObject):
         if self.view is None or not block:
             return
         data = QMimeData()
-        data.setText("\n".join("\t".join(self.text_of(c) if c else "" for c in row) for row in block) + "\n")
+        data.setText(as_table([self.text_of(c) if c else "" for c in row] for row in block))
         hints = [[self.hints_of(c) if c else () for c in row] for row in block]
         data.setData(CELLS, json.dumps(hints).encode())
         QGuiApplication.clipboard().setMimeData(data)
@@ -157,7 +157,11 @@ class GridHand(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if self.view is None or self.grid.line is None or not data.hasText():
             return
-        rows = list(csv.reader(StringIO(data.text()), delimiter="\t")) or [[""]]
+        try:
+            rows = from_table(data.text()) or [[""]]
+        except PlannerError as error:
+            self.refuse(error.message)
+            return
         hints = json.loads(bytes(data.data(CELLS).data())) if data.hasFormat(CELLS) else []
         entries = []
         for spot, r, c in self.grid.target(len(rows), max(map(len, rows))):

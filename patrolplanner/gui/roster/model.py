@@ -10,14 +10,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from patrolplanner.domain.messages import Message
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
+from patrolplanner.domain.outgoing_text import as_table
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import as_tip, day_said, said
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 
 Index = QModelIndex | QPersistentModelIndex
+BRACKETED = translate("roster page", "{text} ({more})")
+CELL = translate("roster page", "{line}, {day}")
 _NO_PARENT = QModelIndex()
 
 
@@ -185,7 +188,7 @@ class RosterModel(QAbstractTableModel):
                 rows.append([line.heading])
             else:
                 rows.append([*self.left(line), *(self.cell_text(line, d) for d in self.days()), *self.right(line)])
-        return "\n".join("\t".join(_plain(text) for text in row) for row in rows) + "\n"
+        return as_table([_plain(text) for text in row] for row in rows)
 
 
 def for_button(text: str) -> str:
@@ -200,5 +203,5 @@ def _plain(text: str) -> str:
 def name_and_role(view: RosterView, person: str) -> str:
     """Somebody of a crew; the number alone for one who has left the plan."""
     there = view.people.get(person)
-    role = f" ({said(ROLE_CHIPS[there.role])})" if there else ""
-    return person_name(view.plan, person) + role
+    name = person_name(view.plan, person)
+    return said(BRACKETED, text=name, more=ROLE_CHIPS[there.role]) if there else name

@@ -9,8 +9,8 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.words import word
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import LEAVE_CODES, ROLE_CHIPS
-from patrolplanner.gui.roster.model import RosterLine, RosterModel
-from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.roster.model import BRACKETED, CELL, RosterLine, RosterModel
+from patrolplanner.gui.said import day_said, listed_words, said
 from patrolplanner.services.checking.cell_edits import Cell, cell_text
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
 
@@ -73,7 +73,7 @@ class PeopleModel(RosterModel):
         """Duties, leave, wishes, and what is wrong."""
         view = self.view
         assert view is not None
-        parts = [f"{self.person(line).name}, {day_said(day)}"]
+        parts = [said(CELL, line=self.person(line).name, day=day_said(day))]
         for row in view.cell(line.person, day):
             duty = view.duty(row.pair.duty)
             next_day = duty.end.date() > duty.start.date() and duty.end.time() > time()
@@ -84,7 +84,7 @@ class PeopleModel(RosterModel):
                 start=f"{duty.start:%H:%M}",
                 end=f"{duty.end:%H:%M}" if next_day or duty.end.time() > time() else "24:00",
             )
-            parts.append(f"{text} ({said(_LOCKED)})" if row.locked else text)
+            parts.append(said(BRACKETED, text=text, more=_LOCKED) if row.locked else text)
         if kind := view.away.get((line.person, day)):
             parts.append(said(word(kind)))
         elif len(parts) == 1:
@@ -98,7 +98,7 @@ class PeopleModel(RosterModel):
         return "\n".join(parts)
 
     def title(self, line: RosterLine) -> str:
-        return ", ".join(text for text in self.left(line) if text)
+        return listed_words(text for text in self.left(line) if text)
 
     def left(self, line: RosterLine) -> list[str]:
         person = self.person(line)

@@ -9,8 +9,8 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.gui.roster.filtering import Filter
-from patrolplanner.gui.roster.model import RosterLine, RosterModel, name_and_role
-from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.roster.model import CELL, RosterLine, RosterModel, name_and_role
+from patrolplanner.gui.said import day_said, listed_words, said
 from patrolplanner.services.checking.crew_cells import CellPiece, crew_text, pieces_of, shortened
 from patrolplanner.services.checking.roster_view import RosterView
 
@@ -78,7 +78,7 @@ class PostsModel(RosterModel):
         view = self.view
         assert view is not None
         key = DutyKey(day, line.post, line.shift)
-        parts = [f"{self.title(line)}, {day_said(day)}"]
+        parts = [said(CELL, line=self.title(line), day=day_said(day))]
         crew = view.crew(key)
         if key in view.asked:
             parts.append(said(_CREW, count=len(crew), need=view.need(key)))
@@ -98,7 +98,7 @@ class PostsModel(RosterModel):
         return said(_LOCKED, person=name) if row.locked else name
 
     def title(self, line: RosterLine) -> str:
-        return ", ".join(self.left(line))
+        return listed_words(self.left(line))
 
     def left(self, line: RosterLine) -> list[str]:
         assert self.view is not None

@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan, month_of
-from patrolplanner.gui.icons import icon
-from patrolplanner.gui.look import current, look
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.filtering import Filter
@@ -161,8 +159,6 @@ class TopRow(QObject):
         head.addWidget(self.auto)
         self._below = QHBoxLayout()
         page.body.addLayout(self._below)
-        self._dress()
-        current.changed.connect(self._dress)
 
     def fold(self, narrow: bool) -> None:
         """Where there is little room the title goes and the filters lie below, shown on demand."""
@@ -178,6 +174,3 @@ class TopRow(QObject):
 
     def _show_filters(self) -> None:
         self.filters.setVisible(not self._narrow or self.more.isChecked())
-
-    def _dress(self) -> None:
-        self.auto.setIcon(icon("play", look().on_accent))

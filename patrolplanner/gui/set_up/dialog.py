@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import month_to_plan
 from patrolplanner.gui import remembered
 from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
@@ -41,7 +42,7 @@ class SetUpDialog(HelpedDialog):
     def __init__(self, parent: QWidget | None, who: str, folder: Path, today: date) -> None:
         super().__init__(parent)
         self._who = who
-        self.draft = Draft(anchor=today.replace(day=1), language="zh_CN" if chinese() else "en")
+        self.draft = Draft(anchor=month_to_plan(today).first, language="zh_CN" if chinese() else "en")
         self._untouched = self.draft
         self.summary = SummaryStep(folder)
         self.steps: tuple[SetUpStep, ...] = (
@@ -87,7 +88,7 @@ class SetUpDialog(HelpedDialog):
         self.fault.hide()
         self.cancel = button(translate("new plan", "Cancel"), self.reject)
         self.back = button(translate("new plan", "< &Back"), self._back)
-        self.skip = button(translate("new plan", "&Skip"), lambda: self._show(self.number + 1))
+        self.skip = button(translate("new plan", "&Skip"), self._skip)
         self.next = button(translate("new plan", "Ne&xt"), self._next, role="main")
         self.end_with(self.next, self.skip, self.back, self.cancel)
         above = column(self.heading, self.purpose)
@@ -148,6 +149,11 @@ class SetUpDialog(HelpedDialog):
             self._show(self.number + 1)
         else:
             self._create()
+
+    def _skip(self) -> None:
+        """On without an answer; what was entered all the same is taken."""
+        if self._answer() == self._as_shown or self._taken():
+            self._show(self.number + 1)
 
     def _back(self) -> None:
         if self._taken():

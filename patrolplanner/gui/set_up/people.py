@@ -9,11 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from patrolplanner.domain.errors import InvalidValue, PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
+from patrolplanner.domain.words import TAKEN_FOR_MEN
 from patrolplanner.gui.look import ROW, look
 from patrolplanner.gui.records.notes.people import PEOPLE
 from patrolplanner.gui.runtime import jobs
@@ -35,7 +36,18 @@ _HEADINGS = {
     "leader": translate("new plan", "Leader"),
     "title": translate("new plan", "Position"),
     "mobile": translate("new plan", "Mobile"),
+    "publish_name": translate("new plan", "Publish name"),
 }
+
+
+_COUNT = translate("new plan", "{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others.")
+_NUMBERED = translate("new plan", "{count} people without a number get one.")
+_PUBLISH = translate("new plan", "Their &names may stand on public notices (they have agreed)")
+_PUBLISHED = translate(
+    "new plan",
+    "A public notice shows role and number of who is on duty, and a name only with consent. The column Publish name "
+    "says otherwise for single people; people of other authorities are asked by those.",
+)
 
 
 class _CellTable(QTableWidget):
@@ -67,7 +79,7 @@ class PeopleStep(SetUpStep):
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate((84, 80, 72, 96, 64, 52, 64, 76, 96)):
+        for column, width in enumerate((72, 66, 54, 76, 54, 46, 54, 60, 90, 78)):
             self.table.setColumnWidth(column, width)
         self.table.setTabKeyNavigation(True)
         self.table.installEventFilter(self)
@@ -76,7 +88,11 @@ class PeopleStep(SetUpStep):
         book = button(translate("new plan", "From a &workbook…"), self._ask_for_book, name="open")
         clear = button(translate("new plan", "C&lear"), lambda: self._fill([]))
         self.body.addLayout(row(paste, book, clear, 1))
+        self.publish = QCheckBox(said(_PUBLISH))
+        self.publish.toggled.connect(self._say_count)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.publish)
+        self.body.addWidget(label(said(_PUBLISHED), "quiet", wrap=True))
         self.count = label(role="quiet", wrap=True)
         self.body.addWidget(self.count)
 
@@ -89,7 +105,7 @@ class PeopleStep(SetUpStep):
 
     def answer(self, draft: Draft) -> Draft:
         """The people. Raises InvalidValue with the first row that makes no sense; all of them are marked."""
-        listed = people_of(self._rows(), draft.unit)
+        listed = people_of(self._rows(), draft.unit, publish=self.publish.isChecked())
         self._mark({(entry.row, entry.column) for entry in listed.bad})
         if listed.bad:
             first = listed.bad[0]
@@ -172,24 +188,21 @@ class PeopleStep(SetUpStep):
     def _say_count(self) -> None:
         set_role(self.count, "quiet")
         try:
-            listed = people_of(self._rows(), self._unit)
+            listed = people_of(self._rows(), self._unit, publish=self.publish.isChecked())
         except PlannerError as error:
             self._refuse(error.message)
             return
         roles = Counter(p.role for p in listed.people)
         others = len(listed.people) - roles[Role.OFFICER] - roles[Role.AUXILIARY]
-        text = translate(
-            "new plan",
-            "{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a "
-            "number get one.",
-        )
-        self.count.setText(
-            said(
-                text,
-                count=len(listed.people),
-                officers=roles[Role.OFFICER],
-                auxiliaries=roles[Role.AUXILIARY],
-                others=others,
-                numbered=listed.numbered,
-            )
-        )
+        counts = {
+            "count": len(listed.people),
+            "officers": roles[Role.OFFICER],
+            "auxiliaries": roles[Role.AUXILIARY],
+            "others": others,
+        }
+        texts = [said(_COUNT, **counts)]
+        if listed.numbered:
+            texts.append(said(_NUMBERED, count=listed.numbered))
+        if listed.sexless:
+            texts.append(said(TAKEN_FOR_MEN, count=listed.sexless))
+        self.count.setText("\n".join(texts))

@@ -15,12 +15,22 @@ from patrolplanner.gui.records.notes.posts import POSTS
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.widgets.heads import Head, show_heads
-from patrolplanner.gui.widgets.parts import button, combo, label, row
+from patrolplanner.gui.widgets.parts import button, combo, label, offer, padded, row
 from patrolplanner.services.starting.starting import Draft, first_posts, people_needed
-from patrolplanner.services.starting.starting_posts import HOURS_WORDS, USUAL, Hours, QuickPost, usual_post
+from patrolplanner.services.starting.starting_posts import (
+    HOURS_WORDS,
+    USUAL,
+    Hours,
+    QuickPost,
+    base,
+    hours_said,
+    usual_post,
+)
 
 MOST_PEOPLE = 99
 _ROW = 34
+_AROUND_TEXT = 40
+"""What an entry of a list takes besides its text."""
 _NAME, _KIND, _HOURS, _OFFICERS, _AUXILIARIES = range(5)
 
 
@@ -63,7 +73,7 @@ class PostsStep(SetUpStep):
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((_KIND, 150), (_HOURS, 160), (_OFFICERS, 84), (_AUXILIARIES, 96)):
+        for column, width in ((_KIND, 130), (_HOURS, 240), (_OFFICERS, 84), (_AUXILIARIES, 96)):
             self.table.setColumnWidth(column, width)
         self.kind = combo((word(kind), kind) for kind in USUAL)
         self.kind.setAccessibleName(said(translate("new plan", "Kind of the post to be added")))
@@ -121,9 +131,10 @@ class PostsStep(SetUpStep):
         self.table.insertRow(n)
         name = QLineEdit(post.name)
         kind = combo((word(one), one) for one in USUAL)
-        hours = combo((text, choice) for choice, text in HOURS_WORDS.items())
+        hours = combo(())
+        hours.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         kind.setCurrentIndex(kind.findData(post.kind))
-        hours.setCurrentIndex(hours.findData(post.hours))
+        self._offer_hours(hours, post)
         officers, auxiliaries = _count(post.officers), _count(post.auxiliaries)
         widgets: tuple[QWidget, ...] = (name, kind, hours, officers, auxiliaries)
         for column, widget in enumerate(widgets):
@@ -134,8 +145,24 @@ class PostsStep(SetUpStep):
         name.textChanged.connect(self._say_needed)
         kind.activated.connect(lambda _n: self._usual(name, kind, hours, officers, auxiliaries))
         hours.activated.connect(lambda _n: self._say_needed())
+        hours.currentTextChanged.connect(hours.setToolTip)
         officers.valueChanged.connect(self._say_needed)
         auxiliaries.valueChanged.connect(self._say_needed)
+
+    def _offer_hours(self, field: QComboBox, post: QuickPost) -> None:
+        """The hours that a post may have, with the times that they mean for it, those of the post chosen."""
+        draft = self._draft
+        offer(
+            field,
+            [
+                (hours_said(replace(post, hours=hours), base(draft.base), draft.begins, say_function()), hours)
+                for hours in HOURS_WORDS
+            ],
+        )
+        field.setCurrentIndex(field.findData(post.hours))
+        widest = max(field.fontMetrics().horizontalAdvance(field.itemText(n)) for n in range(field.count()))
+        field.view().setMinimumWidth(widest + _AROUND_TEXT)
+        field.setToolTip(field.currentText())
 
     def _usual(
         self, name: QLineEdit, kind: QComboBox, hours: QComboBox, officers: QSpinBox, auxiliaries: QSpinBox
@@ -143,7 +170,7 @@ class PostsStep(SetUpStep):
         """Another kind was chosen: its usual hours and team."""
         usual = usual_post(PostKind(kind.currentData()), say_function(), [p.name for p in self.posts()])
         name.setText(name.text() or usual.name)
-        hours.setCurrentIndex(hours.findData(usual.hours))
+        self._offer_hours(hours, usual)
         officers.setValue(usual.officers)
         auxiliaries.setValue(usual.auxiliaries)
         self._say_needed()
@@ -184,7 +211,7 @@ class PostsStep(SetUpStep):
 
 
 def _count(value: int) -> QSpinBox:
-    made = QSpinBox()
+    made = padded(QSpinBox())
     made.setRange(0, MOST_PEOPLE)
     made.setValue(value)
     return made

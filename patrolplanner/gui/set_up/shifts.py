@@ -12,7 +12,7 @@ from patrolplanner.domain.typed_text import clock
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import SetUpStep, form
-from patrolplanner.gui.widgets.parts import label, panel
+from patrolplanner.gui.widgets.parts import label, padded, panel
 from patrolplanner.services.starting.starting import Draft
 from patrolplanner.services.starting.starting_posts import BASES, base, base_shifts
 
@@ -40,7 +40,7 @@ class ShiftsStep(SetUpStep):
             self._group.addButton(choice)
             self.choices[one.id], self._times[one.id] = choice, times
         self.body.addWidget(frame)
-        self.begins = QTimeEdit()
+        self.begins = padded(QTimeEdit())
         self.begins.setDisplayFormat("HH:mm")
         self.begins.timeChanged.connect(self._say_times)
         self.body.addLayout(form((translate("new plan", "Day &begins at"), self.begins)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import SetUpStep, form
@@ -16,6 +18,32 @@ from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.planning.rotation.teams import template
 from patrolplanner.services.starting.starting import Draft, free_path, people_needed
 from patrolplanner.services.starting.starting_posts import base
+
+_PEOPLE = translate("new plan", "{count} people")
+_ENOUGH = translate("new plan", "{count} people. The posts take about {needed} with rest and leave: there are enough.")
+_TOO_FEW = translate(
+    "new plan",
+    "{count} people. The posts take about {needed} with rest and leave: about {missing} are missing ({who}). You can "
+    "make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer "
+    "people on a shift.",
+)
+_OFFICERS = translate("new plan", "{count} officers")
+_OTHERS = translate("new plan", "{count} auxiliaries or others")
+
+
+def _strength(people: Sequence[Person], officers: int, others: int) -> str:
+    """How far those who are there suffice. Officers may stand for others, and nobody for an officer."""
+    there = sum(p.role is Role.OFFICER for p in people)
+    lacking = max(0, officers - there)
+    spare = max(0, there - officers)
+    without = max(0, others - spare - (len(people) - there))
+    counts = {"count": len(people), "needed": officers + others, "missing": lacking + without}
+    if not counts["needed"]:
+        return said(_PEOPLE, **counts)
+    if not counts["missing"]:
+        return said(_ENOUGH, **counts)
+    who = [text.fill(count=n) for text, n in ((_OFFICERS, lacking), (_OTHERS, without)) if n]
+    return said(_TOO_FEW, **counts, who=tuple(who))
 
 
 class SummaryStep(SetUpStep):
@@ -64,7 +92,6 @@ class SummaryStep(SetUpStep):
     def _lines(self, draft: Draft) -> list[tuple[Message, str]]:
         say = say_function()
         officers, others = people_needed(draft, say)
-        kept = translate("new plan", "{count}, about {needed} are needed")
         return [
             (translate("new plan", "Station"), draft.organisation or said(translate("new plan", "not named yet"))),
             (translate("new plan", "Shifts"), said(base(draft.base).name)),
@@ -77,7 +104,7 @@ class SummaryStep(SetUpStep):
                 translate("new plan", "Posts"),
                 said(translate("new plan", "{names}"), names=tuple(p.name for p in draft.posts) or "-"),
             ),
-            (translate("new plan", "People"), said(kept, count=len(draft.people), needed=officers + others)),
+            (translate("new plan", "People"), _strength(draft.people, officers, others)),
         ]
 
     def _ask(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
+from patrolplanner import paths
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places, remembered
@@ -54,7 +55,7 @@ class MainWindow(WindowFace):
 
     def open_path(self, path: Path) -> bool:
         if self.session is not None:
-            if self.session.path.resolve() == path.resolve():
+            if paths.whole(self.session.path) == paths.whole(path):
                 self.raise_()
                 return True
             self.asked_for_another.emit(path)
@@ -65,11 +66,21 @@ class MainWindow(WindowFace):
             session = self._opened(path)
         except PlannerError as error:
             self.start.say("")
-            file_commands.tell(self, said(error.message))
+            self._tell_refusal(error)
             return False
         self.take(session)
         self.start.say("")
         return True
+
+    def _tell_refusal(self, error: PlannerError) -> None:
+        from patrolplanner.store.damage import DamagedPlan
+
+        if not isinstance(error, DamagedPlan):
+            file_commands.tell(self, said(error.message))
+            return
+        from patrolplanner.gui.shell.damaged_plan import offer_ways_out
+
+        offer_ways_out(self, error)
 
     def _opened(self, path: Path) -> Session:
         from patrolplanner.services.open_plan.copies import copy_of_today

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import month_to_plan
 from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind
 from patrolplanner.domain.typed_text import tidy
 from patrolplanner.gui.records import columns as make
@@ -127,11 +129,11 @@ SHIFTS = RecordKind(
 )
 
 
-def pattern_text(pattern: tuple[str | None, ...]) -> str:
-    """A cycle as it is written: codes of shifts, a sign for days off."""
+def pattern_text(facts: PlanFacts, pattern: tuple[str | None, ...]) -> str:
+    """A cycle in the words of the roster page: 白 夜 休 休."""
     off = "休" if chinese() else "-"
-    codes = [off if code is None else code for code in pattern]
-    return " ".join(codes)
+    words = shift_codes(facts.plan.shifts)
+    return " ".join(off if code is None else words.get(code, code) for code in pattern)
 
 
 def _pattern() -> Column:
@@ -144,8 +146,8 @@ def _pattern() -> Column:
             raise InvalidValue(_NO_PATTERN)
         return tuple(_code(facts, entry) for entry in entries)
 
-    def write(_facts: PlanFacts, value: tuple[str | None, ...]) -> str:
-        return pattern_text(value)
+    def write(facts: PlanFacts, value: tuple[str | None, ...]) -> str:
+        return pattern_text(facts, value)
 
     def mark(facts: PlanFacts, rotation: Any) -> ValueMark | None:
         rest = least_rest(facts, rotation)
@@ -162,14 +164,20 @@ def _pattern() -> Column:
         mark=mark,
         sort=write,
         width=260,
-        note=translate("records", 'One code of a shift a day, "-" for a day off; begins again at the end.'),
+        note=translate(
+            "records",
+            "One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; "
+            "- or 休 for a day off. It begins again at the end.",
+        ),
     )
 
 
 def _code(facts: PlanFacts, entry: str) -> str | None:
     if entry in _OFF:
         return None
-    found = facts.find("shifts", entry)
+    # the words of the roster page first: what stands in the cell must mean itself
+    words = {word: code for code, word in shift_codes(facts.plan.shifts).items()}
+    found = words.get(entry) or facts.find("shifts", entry)
     if found is None:
         raise InvalidValue(_NO_SHIFT.fill(code=entry))
     return found
@@ -230,7 +238,7 @@ ROTATIONS = RecordKind(
     new=lambda facts: Rotation(
         next((t for t in facts.teams if t not in {r.team for r in facts.plan.rotations}), "A"),
         (next((s.code for s in facts.plan.shifts), None), None),
-        facts.today.replace(day=1),
+        month_to_plan(facts.today).first,
     ),
     name=lambda facts, rotation: rotation.team,
     empty=translate(

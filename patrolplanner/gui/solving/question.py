@@ -18,7 +18,7 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.pace import known_pace
 from patrolplanner.gui.widgets.notes import Note, Notes
-from patrolplanner.gui.widgets.parts import column, label, panel, row
+from patrolplanner.gui.widgets.parts import column, label, padded, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.stop import Effort
@@ -47,11 +47,10 @@ class SolveQuestion(QWidget):
         self.period = PeriodChoice(context.period)
         self.keeps = QButtonGroup(self)
         self.presets = Segments(_PRESETS, translate("solving", "How thorough"), _STANDARD)
-        self.seconds = QSpinBox()
+        self.seconds = padded(QSpinBox())
         self.seconds.setRange(1, 7200)
         self.seconds.setSuffix(said(translate("solving", " s")))
         self.seconds.setMinimumWidth(96)
-        self.seconds.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.estimated = label(role="quiet", wrap=True)
         self.notes = Notes(context)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import as_tip, plain, said
 from patrolplanner.gui.widgets.parts import row
@@ -66,11 +68,14 @@ class QuestionMark(QToolButton):
 
 
 class HeadMarks(QObject):
-    """Keeps question marks behind the words of some headings, wherever columns are moved, resized or scrolled to."""
+    """Keeps question marks beside the words of some headings, wherever columns are moved, resized or scrolled to.
 
-    def __init__(self, header: QHeaderView, explained: Mapping[int, str]) -> None:
+    ``taken`` is the room at the right of a heading that something else is drawn in.
+    """
+
+    def __init__(self, header: QHeaderView, explained: Mapping[int, str], taken: int = 0) -> None:
         super().__init__(header)
-        self._header = header
+        self._header, self._taken = header, taken
         titles = {at: str(header.model().headerData(at, Qt.Orientation.Horizontal)) for at in explained}
         self.marks = {at: QuestionMark(titles[at], text, header.viewport()) for at, text in explained.items()}
         for told in (header.sectionResized, header.sectionMoved, header.geometriesChanged, header.sortIndicatorChanged):
@@ -87,20 +92,26 @@ class HeadMarks(QObject):
         return False
 
     def _place(self, *_: object) -> None:
-        """Behind the words while there is room; a narrow column keeps the words and the sentence at the pointer."""
+        """On the inner side of the words while there is room; a narrow column keeps the sentence at the pointer."""
         header = self._header
-        metrics = header.fontMetrics()
         for at, mark in self.marks.items():
-            title = str(header.model().headerData(at, Qt.Orientation.Horizontal))
-            words = round(metrics.horizontalAdvance(title) * _BOLD)
-            width = header.sectionSize(at)
-            x = header.sectionViewportPosition(at) + min(STEP * 2 + words, width - MARK - 1)
-            mark.move(x, (header.height() - MARK) // 2)
-            mark.setVisible(not header.isSectionHidden(at) and width >= words + MARK)
+            words = words_width(header, str(header.model().headerData(at, Qt.Orientation.Horizontal)))
+            room = header.sectionSize(at) - self._taken
+            align = header.model().headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+            at_right = align is not None and bool(Qt.AlignmentFlag(int(align)) & Qt.AlignmentFlag.AlignRight)
+            x = room - STEP * 2 - words - MARK if at_right else STEP * 2 + words
+            mark.move(header.sectionViewportPosition(at) + x, (header.height() - MARK) // 2)
+            mark.setVisible(not header.isSectionHidden(at) and room >= width_with_mark(words))
 
 
-_BOLD = 1.06
-"""How much wider the bold words of a heading are than the font measures."""
+def words_width(header: QHeaderView, title: str) -> int:
+    """How wide the bold words of a heading are."""
+    return QFontMetrics(font_like(header.font(), weight=QFont.Weight.DemiBold)).horizontalAdvance(title)
+
+
+def width_with_mark(words: int) -> int:
+    """What a heading of so wide words needs with its question mark, some air at both sides."""
+    return words + MARK + STEP * 3
 
 
 def questioned(caption: QLabel, text: Message) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from patrolplanner.domain.messages import Message
+from patrolplanner.domain.outgoing_text import as_table
 from patrolplanner.gui.drawing import LEFT, RIGHT
 from patrolplanner.gui.look import ROW, look
 from patrolplanner.gui.said import as_tip, said
@@ -180,4 +181,4 @@ class Listing(PlainTable, Generic[T]):
         if len(rows) < 2:
             rows = list(range(model.rowCount()))
         heads = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(model.columnCount())]
-        return "\n".join("\t".join(cells) for cells in (heads, *(model.lines[r].cells for r in rows))) + "\n"
+        return as_table((heads, *(model.lines[r].cells for r in rows)))

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
     QBoxLayout,
     QComboBox,
     QFormLayout,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -24,11 +27,12 @@ from PySide6.QtWidgets import (
 )
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.gui.icons import draw
+from patrolplanner.gui.icons import draw, draw_again
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import plain, said
 
 Box = TypeVar("Box", bound=QBoxLayout)
+Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 """What lies in a row or column: a widget or layout, alone or with how much it grows, or a number that is a stretch."""
 Margins = int | tuple[int, int, int, int]
@@ -52,6 +56,14 @@ def captioned(text: Message, field: QWidget, role: str = "") -> QLabel:
     return made
 
 
+def padded(field: Spin) -> Spin:
+    """A field with arrows whose text begins where that of other fields does: the style sheet's padding misses it."""
+    inside = field.findChild(QLineEdit)
+    assert inside is not None
+    inside.setTextMargins(STEP * 2, 0, STEP, 0)
+    return field
+
+
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget another role of the style sheet."""
     restyle(widget, "role", role)
@@ -63,6 +75,8 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        if name == "role" and isinstance(widget, QAbstractButton):
+            draw_again(widget)
 
 
 def button(

@@ -18,9 +18,9 @@ _NONE = ("", "none", "no", "无", "否", "不赶场")
 
 _SEPARATORS = re.compile(r"[\s,;、逢和及]+")
 _DATE = r"(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?"
-_EVERY = re.compile(rf"every (?P<n>\d+)(?: days?)? from {_DATE}")
+_EVERY = re.compile(rf"every (?P<n>\d{{1,4}})(?: days?)? from {_DATE}")
 _EVERY_CHINESE = re.compile(
-    rf"每 *(?P<n>\d+|[一二三四五六七八九十]) *[天日](?:一[场次集])?[,;、 ]*(?:从|自|起)? *{_DATE} *(?:起|开始)?"
+    rf"每 *(?P<n>\d{{1,4}}|[一二三四五六七八九十]) *[天日](?:一[场次集])?[,;、 ]*(?:从|自|起)? *{_DATE} *(?:起|开始)?"
 )
 _LUNAR = re.compile(r"(?:lunar|农历|阴历|逢)(?:每月)?(?P<days>.+?)(?:赶[场集]|逢[场集])?")
 _WEEKLY = re.compile(r"weekdays? (?P<names>.+)")
@@ -115,7 +115,7 @@ def _lunar_numbers(part: str) -> list[int]:
     if not part:
         return []
     if part.isascii() and part.isdigit():
-        return [int(part)]
+        return [int(part[:4])]  # so long a number is none of a month's days in any case
     if all(letter in _CHINESE_DIGITS for letter in part):
         return [_CHINESE_DIGITS.index(letter) + 1 for letter in part]
     return [_chinese_number(part)]

@@ -14,6 +14,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name, post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.typed_text import parted_at_last
 from patrolplanner.planning.judging.live_verdict import EffectWeight
 from patrolplanner.services.checking.cell_edits import (
     NO_DUTY,
@@ -40,7 +41,6 @@ _NOBODY = translate("roster edits", "There is nobody here to move.")
 _FULL = translate("roster edits", "{duty} has its crew already. Choose this cell alone to say who goes.")
 
 _PARTS = re.compile(r"[、，,；;/\n\t]+")
-_NUMBERED = re.compile(r"(.+?)\s*[(（]\s*([^()（）]+?)\s*[)）]")
 
 
 # -- names ---------------------------------------------------------------------------------------------------
@@ -70,10 +70,9 @@ def people_named(plan: Plan, text: str) -> Named:
 def _named(plan: Plan, text: str) -> Named:
     """Somebody by number, by a name with the number behind it, or by a name that only one person has."""
     wanted = text.casefold()
-    match = _NUMBERED.fullmatch(text)
-    number = match.group(2).casefold() if match else wanted
-    named = [p for p in plan.people if p.name == match.group(1)] if match else plan.people
-    by_number = [p.id for p in named if p.id.casefold() == number]
+    name, number = _numbered(text) or ("", wanted)
+    named = [p for p in plan.people if p.name == name] if name else plan.people
+    by_number = [p.id for p in named if p.id.casefold() == number.casefold()]
     alike = by_number or [p.id for p in plan.people if p.name.casefold() == wanted]
     if len(alike) == 1:
         return Named((alike[0],))
@@ -81,6 +80,15 @@ def _named(plan: Plan, text: str) -> Named:
         return Named(refused=NO_NAME.fill(text=text))
     several = tuple(f"{person_name(plan, person)} ({person})" for person in alike)
     return Named(refused=_SEVERAL.fill(text=text, people=several))
+
+
+def _numbered(text: str) -> tuple[str, str] | None:
+    """The name and the number of a text such as 王伟 (001)."""
+    parted = parted_at_last(text[:-1], "(（") if text.endswith((")", "）")) else None
+    if parted is None:
+        return None
+    name, number = parted[0], parted[1].rstrip()
+    return (name, number) if name and number and not {")", "）"} & set(number) else None
 
 
 # -- who could come ------------------------------------------------------------------------------------------

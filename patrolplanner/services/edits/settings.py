@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.typed_dates import typed_day
+from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.market_days import MarketCycle, market_cycle
 from patrolplanner.services.edits.records import with_setting
@@ -12,6 +17,11 @@ from patrolplanner.services.open_plan.document import Document, Edit
 
 _ANY_DAY = date(2026, 1, 5)
 _FAR = 120
+HOLIDAYS_BETWEEN = "; "
+_FROM_TO = re.compile(r"\.\.+|…|至|到|—+|–|~|～")
+_DASHED = re.compile(r"(\d+[/月.]\d+(?:[/月.]\d+)?日?)\s*-\s*(\d+[/月.]\d+(?:[/月.]\d+)?日?)")
+_NO_SPAN = translate("settings", "“{text}” has more than a first and a last day; write 2027-01-18至2027-02-21.")
+_BACKWARDS = translate("settings", "In “{text}” the last day comes before the first.")
 
 
 def with_read_setting(key: str, value: str) -> Edit:
@@ -24,6 +34,39 @@ def with_read_setting(key: str, value: str) -> Edit:
         return changed
 
     return edit
+
+
+def holidays_text(typed: str, near: date) -> str:
+    """School holidays as the setting writes them, from dates as people write them: 1月18日至2月21日; 7/10-8/31.
+
+    Raises BadCell for what is no date. Empty means the usual ones, ``none`` that there are none.
+    """
+    plain = tidy(typed)
+    if plain.lower() in ("", "none", "无", "没有"):
+        return "none" if plain else ""
+    spans = []
+    for item in items_of(Cell(plain)):
+        days = [part for part in _FROM_TO.split(item) if part.strip()]
+        if len(days) == 1 and (parted := _DASHED.fullmatch(half_width(item).strip())):
+            days = list(parted.groups())
+        if len(days) > 2:
+            raise InvalidValue(_NO_SPAN.fill(text=item))
+        first = typed_day(days[0], near)
+        last = typed_day(days[-1], first)
+        if last < first:
+            raise InvalidValue(_BACKWARDS.fill(text=item))
+        spans.append(holiday_span(first, last))
+    return HOLIDAYS_BETWEEN.join(spans)
+
+
+def holiday_span(first: date, last: date) -> str:
+    return f"{first.isoformat()}..{last.isoformat()}"
+
+
+def spans_in(setting: str) -> list[tuple[date, date]]:
+    """The school holidays that a setting names; none for the usual ones and for no holidays."""
+    found = (item.partition("..") for item in setting.split(HOLIDAYS_BETWEEN.strip()) if ".." in item)
+    return [(date.fromisoformat(first.strip()), date.fromisoformat(last.strip())) for first, _, last in found]
 
 
 def next_market_days(plan: Plan, today: date, count: int) -> list[date]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.file_names import file_stems
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.people import Role
+from patrolplanner.domain.phone_numbers import without_telephones
 from patrolplanner.domain.words import word
+from patrolplanner.services.public.private_numbers import private_numbers
 from patrolplanner.services.public.publishing import check_posts
-from patrolplanner.store.exchange.calendars import DutyCalendar, entries_of, named, write_calendar
+from patrolplanner.store.exchange.calendars import CalendarEntry, DutyCalendar, entries_of, write_calendar
 from patrolplanner.store.exchange.plan_json import write_json
 from patrolplanner.store.exchange.roster_csv import write_roster_csv
 from patrolplanner.store.exchange.workbook_out import write_workbook
@@ -49,10 +54,10 @@ def export_calendar(
     if people or posts:
         pairs = frozenset(p for p in pairs if p.person in people or p.duty.post in posts)
     # somebody's own calendar names nobody else
-    entries = entries_of(plan, stored.roster, [p.duty for p in pairs], crew=not people, roles=_roles(say))
+    entries = _entries(stored, [p.duty for p in pairs], say, personal=bool(people))
     name = plan.setting("organisation") or out.stem
     mark = "+".join((*people, *posts)) or "all"
-    write_calendar(out, plan, DutyCalendar(name, mark, tuple(entries)), now)
+    write_calendar(out, plan, DutyCalendar(name, mark, entries), now, private_numbers(plan).without)
 
 
 def export_calendars(stored: StoredPlan, folder: Path, each: str, say: Say, now: datetime) -> list[Path]:
@@ -60,9 +65,10 @@ def export_calendars(stored: StoredPlan, folder: Path, each: str, say: Say, now:
     with as_sentences(folder):
         folder.mkdir(parents=True, exist_ok=True)
     calendars = list(_of_people(stored, say) if each == "person" else _of_posts(stored, say))
-    paths = [folder / f"{name}.ics" for name in named([f"{c.mark}_{c.name}" for c in calendars])]
+    shown = private_numbers(stored.plan).without
+    paths = [folder / f"{name}.ics" for name in file_stems([shown(f"{c.mark}_{c.name}") for c in calendars])]
     for calendar, path in zip(calendars, paths, strict=True):
-        write_calendar(path, stored.plan, calendar, now)
+        write_calendar(path, stored.plan, calendar, now, shown)
     return paths
 
 
@@ -70,16 +76,22 @@ def _of_people(stored: StoredPlan, say: Say) -> Iterator[DutyCalendar]:
     for person in stored.plan.people:
         keys = [p.duty for p in stored.roster.pairs if p.person == person.id]
         if keys:
-            entries = entries_of(stored.plan, stored.roster, keys, crew=False, roles=_roles(say))
-            yield DutyCalendar(person.name, person.id, tuple(entries))
+            yield DutyCalendar(person.name, person.id, _entries(stored, keys, say, personal=True))
 
 
 def _of_posts(stored: StoredPlan, say: Say) -> Iterator[DutyCalendar]:
     for post in stored.plan.posts:
         keys = [p.duty for p in stored.roster.pairs if p.duty.post == post.id]
         if keys:
-            entries = entries_of(stored.plan, stored.roster, keys, crew=True, roles=_roles(say))
-            yield DutyCalendar(post.name, post.id, tuple(entries))
+            yield DutyCalendar(post.name, post.id, _entries(stored, keys, say, personal=False))
+
+
+def _entries(stored: StoredPlan, keys: Sequence[DutyKey], say: Say, *, personal: bool) -> tuple[CalendarEntry, ...]:
+    """The duties of a calendar; one that somebody takes home names no crew and holds no telephone at all."""
+    entries = entries_of(stored.plan, stored.roster, keys, crew=not personal, roles=_roles(say))
+    if not personal:
+        return tuple(entries)
+    return tuple(replace(e, title=without_telephones(e.title), place=without_telephones(e.place)) for e in entries)
 
 
 def _roles(say: Say) -> dict[str, str]:

@@ -31,6 +31,7 @@ FIELD_WORDS: Mapping[str, Message] = {
     "title": translate("foreign sheet", "Position"),
     "leader": translate("foreign sheet", "Leader"),
     "mobile": translate("foreign sheet", "Mobile"),
+    "publish_name": translate("foreign sheet", "Publish name"),
     "certificates": translate("foreign sheet", "Qualifications"),
     "joined": translate("foreign sheet", "Joined"),
 }
@@ -102,6 +103,8 @@ class PeopleImport:
     unknown_units: tuple[str, ...] = ()
     doubtful_names: int = 0
     doubtful_numbers: int = 0
+    sexless: int = 0
+    """New people of whom the sheet does not say the sex."""
 
     @property
     def counts(self) -> Mapping[Fate, int]:
@@ -147,7 +150,7 @@ def value_of(person: Person, name: str, units: Mapping[str, str]) -> Message | s
             return word(value)
         case "unit":
             return units.get(person.unit, person.unit)
-        case "leader":
+        case "leader" | "publish_name":
             return translate("foreign sheet", "yes") if value else ""
         case "certificates":
             return "、".join(_certificate(c) for c in value)
@@ -185,6 +188,7 @@ class _PeopleReading:
         self._names_without_number: dict[str, int] = {}
         self._doubtful: Counter[str] = Counter()
         self._taken = set(self._by_id)
+        self._sexless = 0
 
     def result(self) -> PeopleImport:
         """Everything, with numbers for the new people who have none."""
@@ -201,6 +205,7 @@ class _PeopleReading:
             tuple(self._unknown),
             self._doubtful["name"],
             self._doubtful["id"],
+            self._sexless,
         )
 
     def take(self, entry: ForeignPerson) -> None:
@@ -307,6 +312,7 @@ class _PeopleReading:
                 entry, "unit", translate("foreign sheet", "no unit is given; choose one for the people without.")
             )
             return
+        self._sexless += fate is Fate.NEW and "sex" not in entry.values
         if fate in (Fate.NEW, Fate.CHANGED) and person.id:
             self._taken.add(person.id)
         self.rows.append(PersonRow(entry.row, fate, person, was, doubt))

@@ -21,7 +21,7 @@ from patrolplanner.store.exchange.foreign_people import (
 )
 from patrolplanner.store.exchange.foreign_tables import ForeignTable, tables_of
 
-COLUMNS = ("name", "id", "role", "unit", "team", "sex", "leader", "title", "mobile")
+COLUMNS = ("name", "id", "role", "unit", "team", "sex", "leader", "title", "mobile", "publish_name")
 """What a list may say of a person, in the order in which the guided set-up shows it."""
 
 _LEAST_ALIKE = 0.8
@@ -41,11 +41,15 @@ class BadEntry:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The people of a list and what is wrong in it; ``numbered`` got their number from the program."""
+    """The people of a list and what is wrong in it; ``numbered`` got their number from the program.
+
+    Of ``sexless`` people the list does not say the sex.
+    """
 
     people: tuple[Person, ...]
     bad: tuple[BadEntry, ...]
     numbered: int = 0
+    sexless: int = 0
 
 
 def rows_of_text(text: str) -> list[dict[str, str]]:
@@ -78,13 +82,19 @@ def rows_of_table(table: ForeignTable) -> list[dict[str, str]]:
     return rows
 
 
-def people_of(rows: Sequence[Cells], unit: str) -> Listed:
-    """The people of the rows; who names no unit belongs to ``unit``, who has no number gets one."""
+def people_of(rows: Sequence[Cells], unit: str, *, publish: bool = False) -> Listed:
+    """The people of the rows; who names no unit belongs to ``unit``, who has no number gets one.
+
+    ``publish`` says that the names of all may be shown to the public of whom the list does not say otherwise, but for
+    people of other authorities, who answer for that themselves.
+    """
     people: list[Person] = []
     bad: list[BadEntry] = []
     seen: dict[str, int] = {}
     for number, cells in enumerate(rows):
         found, wrong = _person(number, cells, unit)
+        if publish and not cells.get("publish_name") and found.role is not Role.PARTNER:
+            found = replace(found, publish_name=True)
         if found.id and found.id in seen:
             text = translate("people list", "{name} has the same number as row {row}.")
             wrong.append(BadEntry(number, "id", text.fill(name=found.name, row=seen[found.id] + 1)))
@@ -93,17 +103,26 @@ def people_of(rows: Sequence[Cells], unit: str) -> Listed:
         if not wrong:
             people.append(found)
     numbered = [p for p in people if not p.id]
-    return Listed(_numbered(people, set(seen)), tuple(bad), len(numbered))
+    sexless = sum(not tidy(cells.get("sex", "")) for cells in rows)
+    return Listed(_numbered(people, set(seen)), tuple(bad), len(numbered), sexless)
 
 
 def dealt_out(people: Iterable[Person], teams: Sequence[str]) -> tuple[Person, ...]:
-    """Those without a team spread over the teams, officers and others each evenly; leaders stay without one."""
-    turn: Counter[Role] = Counter()
+    """Those without a team spread over the teams, officers and others each evenly; leaders stay without one.
+
+    Of the teams that have as few of a role, the one with the fewest people is next.
+    """
+    people = list(people)
+    in_team = Counter(person.team for person in people)
+    of_role = Counter((person.team, person.role) for person in people)
     dealt = []
     for person in people:
         if teams and not person.team and not person.leader:
-            person = replace(person, team=teams[turn[person.role] % len(teams)])
-            turn[person.role] += 1
+            role = person.role
+            team = min(teams, key=lambda name: (of_role[name, role], in_team[name]))
+            of_role[team, role] += 1
+            in_team[team] += 1
+            person = replace(person, team=team)
         dealt.append(person)
     return tuple(dealt)
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from patrolplanner import paths
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.store.backups import backups_of
+from patrolplanner.store.backups import backups_of, made_at
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import reading
 from patrolplanner.store.plan_file import PlanFile
-
-_STAMP = re.compile(r"\.(\d{4}-\d\d-\d\d_\d{6})_\d\d\.backup$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +30,7 @@ class Copy:
 
 def copies_of(path: Path) -> list[Copy]:
     """The copies of a plan file, newest first."""
-    found = []
-    for copy in backups_of(path):
-        match = _STAMP.search(copy.name)
-        if match:
-            at = datetime.strptime(match.group(1), "%Y-%m-%d_%H%M%S")
-            found.append(Copy(copy, at, copy.stat().st_size))
-    return sorted(found, key=lambda c: c.at, reverse=True)
+    return [Copy(copy, made_at(copy), copy.stat().st_size) for copy in reversed(backups_of(path))]
 
 
 def copy_as_plan(copy: Path, target: Path) -> None:
@@ -99,7 +91,7 @@ def save_copy(session: Session, target: Path) -> None:
 
     Raises UserError when the target is the open file itself or cannot be written.
     """
-    if target.resolve() == session.path.resolve():
+    if paths.whole(target) == paths.whole(session.path):
         text = translate("plan file", "{file} is the open plan itself; choose another name.")
         raise UserError(text.fill(file=target.name))
     with replacing(target) as unfinished:

@@ -24,6 +24,7 @@ _ACTIONS: Mapping[str, Message] = {
     "repair": translate("log", "replacement"),
     "swap": translate("log", "swap"),
     "restore": translate("log", "restored from a copy"),
+    "recover": translate("log", "recovered from a damaged file"),
     "attendance": translate("log", "attendance"),
     "handover": translate("log", "handover"),
     "correct": translate("log", "correction of an account"),

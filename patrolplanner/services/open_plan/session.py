@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.services.open_plan.document import VERSIONS, Change, Document, Edit, change_between
 from patrolplanner.services.open_plan.history import History, Step
 from patrolplanner.services.open_plan.protection import ask_for_reason, days_touched
-from patrolplanner.store.plan_file import AuditEntry, PlanFile, StoredPlan, Version
+from patrolplanner.store.plan_file import AuditEntry, PlanFile, StoredPlan, TakenFromFile, Version
 from patrolplanner.store.row_changes import DoesNotFit
 from patrolplanner.store.undo_steps import Moved, NewStep, Stepping
 
@@ -48,7 +48,7 @@ class Session:
         self.saved_at: datetime | None = None
         self._listeners: list[Listener] = []
         stored = file.load()
-        self._document = Document(stored.plan, stored.roster, stored.last_period, stored.journal)
+        self._document = _document_of(stored)
         self._stored = stored
 
     @classmethod
@@ -111,7 +111,8 @@ class Session:
 
     def note(self, action: str, what: str, reason: str = "") -> None:
         """Write into the log what went out of the program: ``print`` or ``export``, and which paper or file."""
-        self._file.note(action, what, who=self.who, reason=reason, now=self.clock())
+        with self._following():
+            self._file.note(action, what, who=self.who, reason=reason, now=self.clock())
 
     def back_up(self) -> Path:
         """Make a dated copy of the file beside it. Raises UserError when there is no room or no right to."""
@@ -185,7 +186,7 @@ class Session:
             with suppress(UserError):  # a file that cannot be written keeps them until it can
                 self._file.forget_steps()
             raise UserError(_HISTORY_ENDS.fill(step=step.label)) from error
-        return Document(there.plan, there.roster, there.last_period, there.journal)
+        return _document_of(there)
 
     def check_reason(self, document: Document, reason: str) -> None:
         """Raises ReasonWanted when the plan cannot become this document without one."""
@@ -193,7 +194,8 @@ class Session:
 
     def publish(self, period: Period, reason: str = "") -> Version:
         """Keep the roster of the period for good as the next version. This cannot be undone, only followed."""
-        version = self._file.publish(period, who=self.who, reason=reason, now=self.clock())
+        with self._following():
+            version = self._file.publish(period, who=self.who, reason=reason, now=self.clock())
         self._stored = self._file.load()
         self.saved_at = self.clock()
         self._tell(Change(frozenset({VERSIONS})))
@@ -217,9 +219,23 @@ class Session:
     def _save(self, document: Document, action: str, reason: str, step: Stepping = None) -> None:
         now = self.clock()
         stored = self._as_stored(document)
-        self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now, step=step)
+        with self._following():
+            self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now, step=step)
         self._document = document
         self.saved_at = now
+
+    @contextmanager
+    def _following(self) -> Iterator[None]:
+        """Where a write went wrong and the file holds something else than we knew, that is what everybody sees now."""
+        try:
+            yield
+        except TakenFromFile as error:
+            known, self._stored = self._document, error.stored
+            self._document = _document_of(error.stored)
+            self.history = History(self._file.steps())
+            change = change_between(known, self._document)
+            self._tell(replace(change, kinds=change.kinds | {VERSIONS}))
+            raise
 
     def _as_stored(self, d: Document) -> StoredPlan:
         return replace(self._stored, plan=d.plan, roster=d.roster, last_period=d.period, journal=d.journal)
@@ -232,3 +248,7 @@ class Session:
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):
             listener(change)
+
+
+def _document_of(stored: StoredPlan) -> Document:
+    return Document(stored.plan, stored.roster, stored.last_period, stored.journal)

@@ -8,14 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS, paper_named
 from patrolplanner.services.papers.paper import Scope
-from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, safe_in_name
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name
 from patrolplanner.services.papers.printing import Printed, write_paper
+from patrolplanner.services.public.private_numbers import private_numbers
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -154,7 +156,9 @@ def _name(number: int, step: BatchStep, order: BatchOrder, say: Say) -> str:
     """Number, paper, post and dates, in letters that every file system takes."""
     parts = [f"{number:03}", safe_in_name(say(PAPERS[step.paper].title)).rstrip("_")]
     if step.post:
-        parts.append(safe_in_name(f"{step.post}{step.post_name}"))
+        post = f"{step.post}{step.post_name}"
+        public = PAPERS[step.paper].scope is Scope.NOTICE
+        parts.append(safe_in_name(private_numbers(order.stored.plan).without(post) if public else post))
     parts.append(dates_in_name(order.period))
     return "_".join(parts) + ".pdf"
 

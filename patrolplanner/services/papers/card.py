@@ -22,6 +22,7 @@ from patrolplanner.services.papers.print_job import (
     version_of,
     weeks,
 )
+from patrolplanner.services.public.private_numbers import private_numbers
 from patrolplanner.services.public.publishing import contact_facts
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _contact_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
         raise UserError(
             translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
         )
-    yield job.with_posts(""), contact_cards(cards, sheet, job.say)
+    yield job.with_posts("", private_numbers(job.plan).without), contact_cards(cards, sheet, job.say)
 
 
 PAPERS = (

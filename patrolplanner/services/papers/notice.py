@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from itertools import groupby
 
 from patrolplanner.documents.public.card import PublicCard
 from patrolplanner.documents.sheets import A3_PORTRAIT, A4_PORTRAIT, BOARD_PORTRAIT, Sheet
@@ -24,7 +23,8 @@ from patrolplanner.services.papers.print_job import (
     unchanged,
     weeks,
 )
-from patrolplanner.services.public.publishing import crew_cards, public_cards, week_cards
+from patrolplanner.services.public.private_numbers import private_numbers
+from patrolplanner.services.public.publishing import crew_cards, posted, public_cards, week_cards
 from patrolplanner.store.plan_file import StoredPlan
 
 DAY_BEGINS = time(8, 0)
@@ -47,14 +47,6 @@ def cards_at(stored: StoredPlan, posts: Sequence[str], at: datetime) -> list[Pub
     calendar = _calendar_around(stored.plan, at.date())
     version = _version(stored, Period(at.date(), at.date() + timedelta(days=1)))
     return public_cards(stored.plan, calendar, stored.roster, posts, at, version)
-
-
-def cards_of_days(job: PrintJob) -> tuple[str, list[PublicCard]]:
-    """Who is on duty on the morning of each day, post by post."""
-    moments = [datetime.combine(day, DAY_BEGINS) for day in dates_of(job.period)]
-    cards = [card for at in moments for card in cards_at(job.stored, job.posts, at)]
-    order = {post.id: number for number, post in enumerate(job.plan.posts)}
-    return dates_in_name(job.period), sorted(cards, key=lambda card: order.get(card.post, 0))
 
 
 def cards_of_weeks(job: PrintJob) -> tuple[str, list[PublicCard]]:
@@ -90,15 +82,19 @@ def _notices(cards_of: Cards, job: PrintJob, sheet: Sheet) -> Iterator[tuple[str
         raise UserError(
             translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
         )
-    yield job.with_posts(dates), notices(cards, sheet, job.say)
+    yield job.with_posts(dates, private_numbers(job.plan).without), notices(cards, sheet, job.say)
 
 
 def _of_days(job: PrintJob, sheet: Sheet) -> dict[str, bytes]:
-    """The notices of every day by post: all posts of a day are looked at together, which saves most."""
+    """The notices of every morning by post: all posts of a day are looked at together, which saves most."""
     from patrolplanner.documents.public.notice import notices
 
-    _, cards = cards_of_days(job)
-    return {post: notices(list(some), sheet, job.say) for post, some in groupby(cards, key=lambda card: card.post)}
+    moments = [datetime.combine(day, DAY_BEGINS) for day in dates_of(job.period)]
+    days = [cards_at(job.stored, job.posts, at) for at in moments]
+    return {
+        post.id: notices([cards[number] for cards in days], sheet, job.say)
+        for number, post in enumerate(posted(job.plan, job.posts))
+    }
 
 
 def _version(stored: StoredPlan, period: Period) -> str:

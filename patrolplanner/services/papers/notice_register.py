@@ -19,7 +19,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.services.papers.notice import PAPERS, WAYS, way_of
 from patrolplanner.services.papers.print_job import PrintJob
-from patrolplanner.services.public.publishing import has_board
+from patrolplanner.services.public.publishing import has_board, posted
 from patrolplanner.store.plan_file import StoredPlan
 
 Facts = tuple[tuple[str, str], ...]
@@ -96,20 +96,19 @@ def _judged(stored: StoredPlan, issue: NoticeIssue, now: datetime) -> Notice:
 
 def _card(stored: StoredPlan, issue: NoticeIssue) -> PublicCard:
     """The notice as it would be made today for what the hanging one was made for."""
-    return _cards(stored, issue.paper, (issue.post,), Period(issue.first, issue.last), issue.at)[0]
+    return _cards(stored, issue.paper, (issue.post,), Period(issue.first, issue.last), issue.at)[issue.post]
 
 
-def _cards(stored: StoredPlan, paper: str, posts: Sequence[str], period: Period, now: datetime) -> list[PublicCard]:
-    """One card a post: the first where the dates ask for several."""
+def _cards(
+    stored: StoredPlan, paper: str, posts: Sequence[str], period: Period, now: datetime
+) -> dict[str, PublicCard]:
+    """One card a post, by its number: the first where the dates ask for several."""
     known = tuple(notice.name for notice in PAPERS)
     if paper not in known:
         text = translate("boards", "{paper} is no public notice; there are {known}.")
         raise UserError(text.fill(paper=paper, known=known))
     _, cards = WAYS[way_of(paper)](PrintJob(stored, period, tuple(dict.fromkeys(posts)), str, now))
-    firsts: dict[str, PublicCard] = {}
-    for card in cards:
-        firsts.setdefault(card.post, card)
-    return list(firsts.values())
+    return dict(zip((post.id for post in posted(stored.plan, posts)), cards, strict=False))
 
 
 # -- noting ------------------------------------------------------------------------------------------------
@@ -123,11 +122,11 @@ def issues_of(
     Raises UserError for a paper that is no notice, and for a post that has no board.
     """
     found = []
-    for card in _cards(stored, paper, posts, period, now):
+    for post, card in _cards(stored, paper, posts, period, now).items():
         first, last = card.span or (period.first, period.last)
         found.append(
             NoticeIssue(
-                card.post,
+                post,
                 paper,
                 card.version,
                 now,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from patrolplanner.documents.sheets import Stamp
+from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.posts import Post, PostStatus
@@ -16,7 +17,6 @@ from patrolplanner.store.plan_file import StoredPlan
 
 _LOOK_AHEAD = timedelta(days=2)
 _LONGEST_TABLE = 31
-_LONGEST_PART = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ class PrintJob:
             found.setdefault(row.pair.duty.post, []).append(row)
         return found
 
-    def with_posts(self, dates: str) -> str:
-        """The end of a file's name: dates, and the posts that were named."""
-        return "_".join(part for part in (dates, safe_in_name("+".join(self.posts))) if part)
+    def with_posts(self, dates: str, shown: Callable[[str], str] = str) -> str:
+        """The end of a file's name: dates, and the posts that were named, as they may be ``shown``."""
+        return "_".join(part for part in (dates, safe_in_name("+".join(map(shown, self.posts)))) if part)
 
     @property
     def name(self) -> str:
@@ -117,8 +117,3 @@ def dates_in_name(period: Period) -> str:
     if period == month_around(first):
         return f"{first:%Y-%m}"
     return f"{first:%Y-%m-%d}" if first == last else f"{first:%Y-%m-%d}_{last:%Y-%m-%d}"
-
-
-def safe_in_name(text: str) -> str:
-    """A part of a file name that every file system takes."""
-    return "".join(c if c.isalnum() or c in "+-" else "_" for c in text)[:_LONGEST_PART]

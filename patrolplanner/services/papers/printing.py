@@ -9,10 +9,11 @@ from pathlib import Path
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.lettering import borrowed_characters, missing_characters
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.services.papers.catalogue import paper_named
-from patrolplanner.services.papers.print_job import PrintJob, safe_in_name
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import as_sentences
 
@@ -44,7 +45,7 @@ def make_paper(name: str, job: PrintJob) -> list[Printed]:
 
 def titled(paper: str, printed: Printed, say: Say) -> str:
     """The name of a paper's file with its title for the name that commands know."""
-    return safe_in_name(say(paper_named(paper).title)) + printed.file_name.removeprefix(paper)
+    return safe_in_name(say(paper_named(paper).title)).rstrip("_") + printed.file_name.removeprefix(paper)
 
 
 def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:

@@ -1,77 +1,14 @@
-"""Which telephone numbers may be posted, and what should be put right in a plan's numbers before papers are.
-
-A private number is a mobile whose publication was not approved. It is known by its digits, however it is typed.
-"""
+"""Which telephone numbers may be posted, and what should be put right in a plan's numbers before papers are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.phone_numbers import (
-    NumberKind,
-    digit_runs,
-    digits_of,
-    is_mobile,
-    mobiles_in,
-    read_number,
-    shown_text,
-)
+from patrolplanner.domain.phone_numbers import NumberKind, is_mobile, read_number
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostStatus
-
-# What a private number must at least have to be looked for in other texts.
-_LEAST_PRIVATE = 7
-
-
-@dataclass(frozen=True, slots=True)
-class PrivateNumbers:
-    """The mobiles of a plan that may not be posted, by their digits."""
-
-    digits: frozenset[str]
-
-    def __contains__(self, text: object) -> bool:
-        """Whether a text holds one of them, whatever stands between the digits."""
-        return isinstance(text, str) and any(self._holds(run) for run in digit_runs(text))
-
-    def without(self, text: str) -> str:
-        """The text with every number that holds a private one taken out."""
-        if text not in self:
-            return text
-        shown = shown_text(text)
-        for run in sorted(digit_runs(shown), key=len, reverse=True):
-            if self._holds(run):
-                shown = shown.replace(run, "")
-        return shown.strip()
-
-    def _holds(self, run: str) -> bool:
-        bare = digits_of(run)
-        return any(private in bare for private in self.digits)
-
-
-def private_numbers(plan: Plan) -> PrivateNumbers:
-    """The mobiles of a plan's people that their records do not allow to be posted.
-
-    A number that two people share is private as long as one of them keeps it so. A fixed line that is a unit's or a
-    post's own is nobody's private one.
-    """
-    lines = {_bare(unit.duty_phone) for unit in plan.units} | {_bare(post.phone) for post in plan.posts}
-    kept = (person for person in plan.people if not (person.publish_name and person.publish_mobile))
-    numbers = set[str]().union(*(_numbers_in(person.mobile) for person in kept))
-    found = {digits for digits in numbers if digits not in lines or mobiles_in(digits)}
-    return PrivateNumbers(frozenset(found))
-
-
-def _numbers_in(text: str) -> set[str]:
-    """The digits of the mobiles that stand in a cell, or of whatever else in it is as long as a number."""
-    others = {bare for run in digit_runs(text) if len(bare := _bare(run)) >= _LEAST_PRIVATE}
-    return mobiles_in(text) or others
-
-
-def _bare(text: str) -> str:
-    number = read_number(text)
-    return number.digits if number else digits_of(text)
+from patrolplanner.services.public.private_numbers import PrivateNumbers, private_numbers
 
 
 def postable(text: str, private: PrivateNumbers) -> str:
@@ -86,6 +23,7 @@ def number_warnings(plan: Plan) -> list[Message]:
     found = [*_of_units(plan, private), *_of_posts(plan, private), *_of_people(plan, private)]
     key = "supervision_phone"
     found += _faults(translate("phone numbers", "Supervision telephone of the station"), plan.setting(key), private)
+    found += _of_texts(plan, private)
     return list(dict.fromkeys(found))
 
 
@@ -123,6 +61,30 @@ def _of_people(plan: Plan, private: PrivateNumbers) -> Iterator[Message]:
             person.public_phone,
             private,
         )
+
+
+def _of_texts(plan: Plan, private: PrivateNumbers) -> Iterator[Message]:
+    """What of the texts that the public sees is left out, since it holds somebody's private number."""
+    told = translate("phone numbers", "{what}: it holds a private telephone number, which no public paper shows.")
+    for what, text in _public_texts(plan):
+        if text in private:
+            yield told.fill(what=what)
+
+
+def _public_texts(plan: Plan) -> Iterator[tuple[Message, str]]:
+    for unit in plan.units:
+        yield translate("phone numbers", "Name of unit {id}").fill(id=unit.id), unit.name
+    for post in plan.posts:
+        if post.public_board and post.status is PostStatus.EXISTING:
+            yield translate("phone numbers", "Number of post {name}").fill(name=post.name), post.id
+            yield translate("phone numbers", "Name of post {id}").fill(id=post.id), post.name
+            address = translate("phone numbers", "Address of {name} ({id})")
+            yield address.fill(name=post.name, id=post.id), post.address
+    for person in plan.people:
+        yield translate("phone numbers", "Number of {name}").fill(name=person.name), person.id
+        yield translate("phone numbers", "Name of person {id}").fill(id=person.id), person.name
+        title = translate("phone numbers", "Title of {name} ({id})")
+        yield title.fill(name=person.name, id=person.id), person.title
 
 
 def _faults(name: Message, text: str, private: PrivateNumbers) -> Iterator[Message]:

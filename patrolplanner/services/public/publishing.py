@@ -32,7 +32,8 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import OnDuty, on_duty, rank
-from patrolplanner.services.public.phone_numbers import PrivateNumbers, postable, private_numbers
+from patrolplanner.services.public.phone_numbers import postable
+from patrolplanner.services.public.private_numbers import PrivateNumbers, private_numbers
 
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.
 _DAYS_BACK = 2
@@ -56,7 +57,7 @@ def public_cards(
 
     Raises `UserError` for a post that does not exist or has no public board.
     """
-    chosen = _chosen(plan, posts)
+    chosen = posted(plan, posts)
     near = _near(calendar, at.date())
     sources = _sources(plan, roster, near, duties_of(plan, calendar, near) if near.first in calendar else ())
     return [_now_card(sources, post, at, version) for post in chosen]
@@ -75,7 +76,7 @@ def week_cards(
             days=tuple(PublicDay(day, _in_charge(sources, post, day)) for day in dates_of(week)),
             span=(week.first, week.last),
         )
-        for post in _chosen(plan, posts)
+        for post in posted(plan, posts)
     ]
 
 
@@ -85,7 +86,7 @@ def crew_cards(
     """The cards that name everybody who serves at a post within a span of dates; otherwise like `public_cards`."""
     sources = _sources(plan, roster, span)
     cards = []
-    for post in _chosen(plan, posts):
+    for post in posted(plan, posts):
         shown = _public_people(sources, (duty.key for duty in sources.duties.get(post.id, ())))
         card = _plain_card(sources, post, at, version)
         cards.append(
@@ -97,7 +98,7 @@ def crew_cards(
 def contact_facts(plan: Plan, posts: Sequence[str], at: datetime) -> list[PublicCard]:
     """Cards that name nobody but the leader in charge; otherwise like `public_cards`."""
     sources = _sources(plan, Roster(), Period(at.date(), at.date()))
-    return [_plain_card(sources, post, at, "") for post in _chosen(plan, posts)]
+    return [_plain_card(sources, post, at, "") for post in posted(plan, posts)]
 
 
 def _sources(plan: Plan, roster: Roster, dates: Period, asked: Iterable[Duty] = ()) -> _Sources:
@@ -141,12 +142,20 @@ def public_people(plan: Plan) -> dict[PublicField, list[str]]:
     return {field: [id_ for id_, fields in shown.items() if field in fields] for field in PublicField}
 
 
+def is_nameless(plan: Plan, roster: Roster, posts: Sequence[str], period: Period) -> bool:
+    """Whether somebody serves at these posts (at all with a board when none is named), and nobody may be named."""
+    shown_at = _named(plan, posts)
+    people = {p.person for p in roster.between(*period).pairs if p.duty.post in shown_at}
+    return bool(people) and not any(plan.people_by_id[id_].publish_name for id_ in people if id_ in plan.people_by_id)
+
+
 def has_board(post: Post) -> bool:
     """Whether the post may be shown to the public at all."""
     return post.public_board and post.status is PostStatus.EXISTING
 
 
-def _chosen(plan: Plan, posts: Sequence[str]) -> list[Post]:
+def posted(plan: Plan, posts: Sequence[str]) -> list[Post]:
+    """The posts whose cards are made, in the order of the cards; what a card calls its post is no key."""
     named = _named(plan, posts)
     return [post for post in plan.posts if post.id in named]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from patrolplanner import paths
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
@@ -92,10 +93,10 @@ def roster_plans(
 def _check_once(plans: Sequence[Path]) -> None:
     seen: set[Path] = set()
     for plan in plans:
-        if plan.resolve() in seen:
+        if paths.whole(plan) in seen:
             text = translate("bureau", "{file} is named twice; name every plan once.")
             raise UserError(text.fill(file=str(plan)))
-        seen.add(plan.resolve())
+        seen.add(paths.whole(plan))
 
 
 def _task(stored: StoredPlan, orders: Orders) -> Task:

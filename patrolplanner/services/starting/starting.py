@@ -12,6 +12,7 @@ from patrolplanner import paths
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.file_names import whole_name
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Period, Plan
@@ -153,7 +154,7 @@ def _rostered(table: Path) -> Roster:
 
 def free_path(folder: Path, name: str) -> Path:
     """A plan file of this name that is not there yet; signs that no file name may hold are left out."""
-    stem = "".join(c for c in name if c not in '\\/:*?"<>|' and c.isprintable()).strip(" .") or "plan"
+    stem = whole_name("".join(c for c in name if c not in '\\/:*?"<>|' and c.isprintable()).strip(" .")) or "plan"
     number = 1
     while (path := folder / f"{stem if number == 1 else f'{stem} {number}'}{paths.PLAN_ENDING}").exists():
         number += 1

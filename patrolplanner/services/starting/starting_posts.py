@@ -11,6 +11,8 @@ from patrolplanner.domain.demands import DayType, Demand, Team
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.posts import Post, PostKind, default_mode
 from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind, length_between
+from patrolplanner.domain.typed_text import clock
+from patrolplanner.domain.words import word
 from patrolplanner.planning.rotation.teams import standard_shifts
 
 
@@ -135,6 +137,19 @@ def _shift(letter: str, begins: int, say: Say) -> Shift:
         name = say(translate("new plan", "24-hour duty"))
         return Shift(CODES[letter], name, start, end, plain.kind, _EFFECTIVE_OF_24_HOURS)
     return Shift(CODES[letter], plain.name, start, end, plain.kind, plain.effective_minutes)
+
+
+_HOURS_AND_TIMES = translate("new plan", "{hours} {times}")
+_ON_SOME_DAYS = translate("new plan", "{hours} {times}, {days}")
+_SPAN = translate("new plan", "{start}–{end}")
+
+
+def hours_said(wanted: QuickPost, chosen: Base, begins: int, say: Say) -> Message:
+    """When the post would be manned, with the times of the clock and the days if not every day."""
+    days, shifts = _asked(wanted, chosen, begins, say)
+    times = tuple(_SPAN.fill(start=clock(s.start), end=clock(s.end)) for s in shifts)
+    text = _HOURS_AND_TIMES if days == _EVERY_DAY else _ON_SOME_DAYS
+    return text.fill(hours=HOURS_WORDS[wanted.hours], times=times, days=tuple(word(d) for d in DayType if d in days))
 
 
 _EVERY_DAY = frozenset({DayType.ALL})

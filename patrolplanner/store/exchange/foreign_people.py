@@ -22,6 +22,7 @@ from patrolplanner.domain.typed_text import (
     not_allowed,
     text_of,
     tidy,
+    without_brackets,
     yes_or_no,
 )
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, best_row
@@ -30,7 +31,10 @@ from patrolplanner.store.vocabulary import ROLES, SEXES
 
 T = TypeVar("T")
 
-FIELDS = ("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile", "certificates", "joined")
+FIELDS = (
+    *("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile"),
+    *("publish_name", "certificates", "joined"),
+)
 """What a list may say of a person."""
 
 _SYNONYMS: Mapping[str, str] = {
@@ -45,13 +49,14 @@ _SYNONYMS: Mapping[str, str] = {
     "leader": "领导 是否领导 带班领导 所领导 是否带班 leader",
     "mobile": "手机 手机号 手机号码 联系电话 电话 联系方式 电话号码 移动电话 联系手机 本人电话 "
     "mobile phone telephone cell",
+    "publish_name": "公开姓名 姓名公开 公示姓名 同意公开姓名 publish_name publishname",
     "certificates": "资质 证件资质 持证情况 资格 资格证 证书 qualifications certificates",
     "joined": "参加工作 参加工作时间 入职时间 入职日期 入警时间 参警时间 工作时间 joined",
 }
 _BY_WORD = {folded(word): key for key, words in _SYNONYMS.items() for word in words.split()}
 _LONGEST_FIRST = sorted((word for word in _BY_WORD if len(word) > 1), key=len, reverse=True)
 _NOT_READ = ("序号", "身份证", "备注", "住址", "出生", "年龄", "民族", "政治面貌", "学历", "籍贯", "紧急联系", "家庭")
-_BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]|[*＊:：]")
+_MARKS = re.compile(r"[*＊:：]")
 
 _WORDS_OF_ROLES = {
     Role.OFFICER: "警察 在编民警 正式民警 公务员 在编 正式 民 交警 人民警察",
@@ -131,11 +136,12 @@ def key_of(heading: str) -> str:
     """The field a heading names, empty for none."""
     if any(word in heading for word in _NOT_READ):
         return ""
-    for text in (heading, _BRACKETS.sub("", heading)):
-        word = folded(text)
-        if word in _BY_WORD:
-            return _BY_WORD[word]
-    word = folded(_BRACKETS.sub("", heading))
+    word = folded(heading)
+    if word in _BY_WORD:
+        return _BY_WORD[word]
+    word = folded(_MARKS.sub("", without_brackets(heading)))
+    if word in _BY_WORD:
+        return _BY_WORD[word]
     if len(word) > 8:
         return ""
     return next((_BY_WORD[known] for known in _LONGEST_FIRST if word.endswith(known) or word.startswith(known)), "")
@@ -242,7 +248,7 @@ def _sex(cell: Cell) -> Sex:
     return _one_of(SEXES.find(text) or _SEX_WORDS.get(folded(text)), text, SEXES.allowed)
 
 
-def _leader(cell: Cell) -> bool:
+def _yes_no(cell: Cell) -> bool:
     if isinstance(cell.value, bool):
         return cell.value
     text = _text(cell)
@@ -276,8 +282,8 @@ def _joined(cell: Cell) -> date:
 
 _READERS: Mapping[str, Callable[[Cell], object]] = {
     **{"name": _name, "id": _id, "role": _role, "unit": _text, "team": lambda cell: half_width(_text(cell))},
-    **{"sex": _sex, "title": _text, "leader": _leader, "mobile": _mobile},
-    **{"certificates": _certificates, "joined": _joined},
+    **{"sex": _sex, "title": _text, "leader": _yes_no, "mobile": _mobile},
+    **{"publish_name": _yes_no, "certificates": _certificates, "joined": _joined},
 }
 
 
@@ -317,7 +323,7 @@ def _most(texts: Sequence[str], fits: Callable[[str], object]) -> bool:
 
 def _numbers(texts: Sequence[str]) -> bool:
     digits = [half_width(text) for text in texts]
-    counted = all(text.isdigit() for text in digits) and [int(t) for t in digits] == list(range(1, len(digits) + 1))
+    counted = [text.lstrip("0") for text in digits] == [str(n) for n in range(1, len(digits) + 1)]
     return not counted and len(set(digits)) == len(digits) and _most(digits, _NUMBER.fullmatch)
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.phone_numbers import without_numbers
-from patrolplanner.domain.typed_text import folded, half_width
+from patrolplanner.domain.typed_text import folded, half_width, without_brackets
 from patrolplanner.store.exchange.foreign_dates import (
     ContextMonth,
     date_in,
@@ -37,7 +37,6 @@ _PEOPLE_HEADINGS = (
 _PEOPLE_WORDS = set(_PEOPLE_HEADINGS.split())
 _NOBODY = {"", "无", "-", "—", "/", "\\", "×", "x", "暂无", "待定"}
 _BETWEEN_NAMES = re.compile(r"[、,，;；/\n]+")
-_BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
 
 
 class SheetShape(StrEnum):
@@ -81,7 +80,7 @@ def duty_sheet(table: ForeignTable, month: ContextMonth, names: Set[str] = froze
 def names_in(text: str) -> list[str]:
     """The people named in a cell: 张三、李 四（主班） are two."""
     found = []
-    for part in _BETWEEN_NAMES.split(_BRACKETS.sub(" ", text)):
+    for part in _BETWEEN_NAMES.split(without_brackets(text)):
         words = [word for word in re.split(r"[\s:：]+", without_numbers(half_width(part))) if word]
         if len(words) > 1 and all(len(word) == 1 for word in words):
             words = ["".join(words)]
@@ -133,7 +132,7 @@ _NO_DATE = translate("foreign sheet", "“{text}” is no date; write it as 2026
 
 
 def _list_columns(table: ForeignTable, row: int) -> _ListColumns | None:
-    words = {column: folded(_BRACKETS.sub("", table.heading(row, column))) for column in range(table.width)}
+    words = {column: folded(without_brackets(table.heading(row, column))) for column in range(table.width)}
     people = {c: table.heading(row, c) for c, word in words.items() if word in _PEOPLE_WORDS | _LEADER_WORDS}
     dates = [c for c, word in words.items() if word in _DATE_WORDS]
     if not people or not dates:

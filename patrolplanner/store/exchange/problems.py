@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from patrolplanner.domain.errors import LONGEST_SAID
 from patrolplanner.domain.messages import Message, translate
 
 
@@ -19,7 +20,8 @@ class CellProblem:
     @property
     def message(self) -> Message:
         """``sheet!cell: what is wrong and what would be right``."""
-        return translate("workbook", "{sheet}!{cell}: {text}").fill(sheet=self.sheet, cell=self.cell, text=self.text)
+        said = translate("workbook", "{sheet}!{cell}: {text}")
+        return said.fill(sheet=self.sheet, cell=self.cell, text=self.text).shortened(LONGEST_SAID)
 
     def __str__(self) -> str:
         return str(self.message)
@@ -48,6 +50,14 @@ def in_reading_order(problems: Iterable[CellProblem], titles: Sequence[str]) -> 
     return tuple(sorted(problems, key=place))
 
 
+MOST_PROBLEMS = 100_000
+"""A workbook with more cells that are wrong is another one."""
+
+
+class TooManyProblems(Exception):
+    """So much is wrong that nobody would read on."""
+
+
 @dataclass(slots=True)
 class Findings:
     """What was noticed while reading a workbook."""
@@ -55,3 +65,16 @@ class Findings:
     lenient: bool
     problems: list[CellProblem] = field(default_factory=list)
     warnings: list[CellProblem] = field(default_factory=list)
+
+    def wrong(self, problem: CellProblem) -> None:
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise TooManyProblems
+        self.problems.append(problem)
+
+    def warn(self, warning: CellProblem) -> None:
+        """Warnings beyond what anybody reads are left out, and the last one says so."""
+        if len(self.warnings) < MOST_PROBLEMS:
+            self.warnings.append(warning)
+        elif len(self.warnings) == MOST_PROBLEMS:
+            text = translate("workbook", "there is more of the kind from here on; it is not listed.")
+            self.warnings.append(CellProblem(warning.sheet, warning.cell, text))

@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.paths import PLAN_ENDING
-from patrolplanner.store.faults import as_sentences, os_fault
+from patrolplanner.store.durable import put_in_place
+from patrolplanner.store.faults import as_sentences
+from patrolplanner.store.leftovers import being_written, remove_leftovers
 from patrolplanner.store.plan_lock import refuse_open
+
+
+def _mask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+_MASK = _mask()
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A path to write to; when the block ends well its file becomes ``path``, otherwise it vanishes."""
     refuse_unwritable(path)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+    unfinished = being_written(path)
+    remove_leftovers(path)
     try:
         with as_sentences(path):
-            unfinished.touch()  # a folder that takes no file is told before the work, not after it
+            # a folder that takes no file is told before the work, not after it
+            unfinished.touch(0o600)
             yield unfinished
-            os.replace(unfinished, path)
+            unfinished.chmod(_mode_of(path))
+            put_in_place(unfinished, path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def free_beside(plan: Path, what: str, folder: Path | None = None) -> Path:
@@ -38,6 +54,11 @@ def free_beside(plan: Path, what: str, folder: Path | None = None) -> Path:
     return file
 
 
+def _mode_of(path: Path) -> int:
+    """Who may read a file that is done: whoever could before, for a new one whoever can read others of this user."""
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_MASK
+
+
 def refuse_unwritable(path: Path) -> None:
     """Raises UserError for a path that `replacing` could not fill, so that nobody works for nothing.
 
@@ -46,10 +67,14 @@ def refuse_unwritable(path: Path) -> None:
     """
     if path.suffix.lower() == PLAN_ENDING:
         refuse_open(path)
-    if path.is_dir():
-        raise os_fault(IsADirectoryError(), path)
-    if not path.parent.is_dir():
-        raise os_fault(FileNotFoundError(), path)
+    with as_sentences(path):
+        if path.is_dir():
+            raise IsADirectoryError
+        if not path.parent.is_dir():
+            raise FileNotFoundError
+        if path.exists() and not path.is_file():
+            text = translate("plan file", "{file} is no file but a device or a pipe; choose another name.")
+            raise UserError(text.fill(file=path.name))
     as_we_are = os.access in os.supports_effective_ids
     if path.exists() and not os.access(path, os.W_OK, effective_ids=as_we_are):
         text = translate("plan file", "{file} is write-protected and was not replaced; choose another name.")

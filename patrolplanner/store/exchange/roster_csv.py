@@ -1,8 +1,8 @@
 """Writes a roster as CSV, one line a person a duty, and reads it; writes a designed rotation, one line a row of it.
 
 Excel runs a cell of a CSV file that begins like a formula, and CSV has no way to say "this is text". So a text that
-begins with one of ``= + - @``, a tab, a carriage return or an apostrophe gets an apostrophe in front, which whoever
-reads the file takes off again. Ids and names that people use are never touched.
+begins with one of ``= + - @`` (in full width, too), a tab, a line's end or an apostrophe gets an apostrophe in front,
+which whoever reads the file takes off again. Ids and names that people use are never touched.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.outgoing_text import as_typed, harmless
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.store.exchange.replacing import replacing
@@ -32,13 +33,6 @@ _NOT_OURS = translate(
     "roster csv", "{file}: this is no roster as the program writes it; it needs the columns {columns}."
 )
 _TOO_LARGE = translate("roster csv", "{file} is larger than any roster; name the file that the program has written.")
-
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
-
-
-def harmless(text: str) -> str:
-    """The text so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(_RISKY) else text
 
 
 def write_roster_csv(path: Path, plan: Plan, roster: Roster) -> None:
@@ -90,18 +84,13 @@ def read_roster_csv(path: Path) -> Roster:
 
 
 def _assignment(path: Path, line: int, row: Mapping[str, str | None]) -> Assignment:
-    day, post, shift, person, locked = (_bare(row[name] or "") for name in _READ)
+    day, post, shift, person, locked = (as_typed(row[name] or "") for name in _READ)
     try:
         key = DutyKey(date.fromisoformat(day), post, shift)
     except ValueError as error:
         text = translate("roster csv", "{file}, line {line}: “{day}” is no date; write it as 2026-12-01.")
         raise UserError(text.fill(file=path.name, line=str(line), day=day)) from error
     return Assignment(Pair(person, key), locked == "yes")
-
-
-def _bare(text: str) -> str:
-    """Without the apostrophe that keeps a spreadsheet from running it."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_RISKY) else text
 
 
 def write_rota_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -81,11 +81,11 @@ class OpenSheet:
         return cell_name(self._places.get(key, 0), row)
 
     def wrong(self, cell: str, text: Message) -> None:
-        self.findings.problems.append(CellProblem(self.title, cell, text))
+        self.findings.wrong(CellProblem(self.title, cell, text))
 
     def warn(self, cell: str, text: Message) -> None:
         """Note something that is odd but not wrong."""
-        self.findings.warnings.append(CellProblem(self.title, cell, text))
+        self.findings.warn(CellProblem(self.title, cell, text))
 
     def _read_headings(self, cells: Iterable[Cell]) -> None:
         known = {folded(word): column.key for column in self.sheet.fields for word in (column.chinese, column.key)}

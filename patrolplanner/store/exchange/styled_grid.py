@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from patrolplanner.store.exchange.replacing import replacing
+from patrolplanner.store.exchange.saving import save
 
 A3, A4 = 8, 9
 """Paper sizes as Excel numbers them."""
@@ -53,12 +53,11 @@ def write_grids(path: Path, grids: Sequence[Grid]) -> None:
     """Write the sheets into a workbook, whole or not at all."""
     from openpyxl.workbook.workbook import Workbook
 
-    with replacing(path) as unfinished:
-        workbook = Workbook()
-        workbook.remove(workbook.worksheets[0])
-        for grid in grids:
-            _write(workbook, grid)
-        workbook.save(unfinished)
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for grid in grids:
+        _write(workbook, grid)
+    save(workbook, path)
 
 
 def _write(workbook: Any, grid: Grid) -> None:

@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
+from patrolplanner.domain.words import TAKEN_FOR_MEN
 from patrolplanner.store import fields
 from patrolplanner.store.cell_reading import Ids, KnownIds
 from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
-from patrolplanner.store.exchange.problems import CellProblem, Findings, in_reading_order
+from patrolplanner.store.exchange.problems import (
+    MOST_PROBLEMS,
+    CellProblem,
+    Findings,
+    TooManyProblems,
+    in_reading_order,
+)
 from patrolplanner.store.exchange.row_reading import OpenSheet, SheetRow
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
@@ -46,8 +54,14 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
     Raises UserError for a file that is no workbook at all.
     """
     raw_sheets = read_sheets(path)
-    reading = _BookReading(raw_sheets, lenient)
-    plan, roster = reading.plan(), reading.roster()
+    try:
+        reading = _BookReading(raw_sheets, lenient)
+        plan, roster = reading.plan(), reading.roster()
+    except TooManyProblems as error:
+        text = translate(
+            "workbook", "{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?"
+        )
+        raise UserError(text.fill(file=path.name, count=MOST_PROBLEMS)) from error
     findings, titles = reading.findings, [sheet.title for sheet in raw_sheets]
     if findings.problems and not lenient:
         plan, roster = Plan(), Roster()
@@ -66,6 +80,7 @@ class _BookReading:
 
     def __init__(self, raw_sheets: list[RawSheet], lenient: bool) -> None:
         self.findings = Findings(lenient)
+        self._without_sex = 0
         self._known: dict[str, Ids] = {}
         self._sheets = self._recognised(raw_sheets)
         for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE):
@@ -82,6 +97,9 @@ class _BookReading:
         shifts = self._defined(fields.SHIFTS)
         posts = self._defined(fields.POSTS)
         people = self._defined(PEOPLE, self._person)
+        if self._without_sex:
+            opened = self._sheets[PEOPLE.key]
+            opened.warn(opened.cell_name("sex", 1), TAKEN_FOR_MEN.fill(count=self._without_sex))
         demands = self._read(fields.DEMANDS, demand)
         settings: tuple[Setting, ...] = self._read(fields.SETTINGS, setting, lambda pair: pair.key, "key")
         return Plan(
@@ -159,6 +177,7 @@ class _BookReading:
 
     def _person(self, row: SheetRow) -> Person | None:
         found = fact(row, PEOPLE)
+        self._without_sex += found is not None and not row.has("sex")
         if team := row.read(PEOPLE.field("team")):
             (self._known["teams"].leave_out if row.bad else self._known["teams"].add)(team)
         return found

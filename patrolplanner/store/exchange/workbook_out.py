@@ -14,7 +14,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import display_width
 from patrolplanner.store.codecs import DATE_FORMAT, TEXT_FORMAT, Value
-from patrolplanner.store.exchange.replacing import replacing
+from patrolplanner.store.exchange.saving import save
 from patrolplanner.store.fields import SHEETS, facts_of
 from patrolplanner.store.tables import Records
 
@@ -40,11 +40,10 @@ def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_C
     """Write plan and roster, with headings and words in the language. An existing file is replaced when all is done."""
     from openpyxl.workbook.workbook import Workbook
 
-    with replacing(path) as unfinished:
-        workbook = Workbook(write_only=True)
-        for sheet, rows in sheets_of(plan, roster, language):
-            _add_sheet(workbook, sheet, rows, language)
-        workbook.save(unfinished)
+    workbook = Workbook(write_only=True)
+    for sheet, rows in sheets_of(plan, roster, language):
+        _add_sheet(workbook, sheet, rows, language)
+    save(workbook, path)
 
 
 def sheets_of(plan: Plan, roster: Roster, language: str) -> Iterator[tuple[Records[Any], list[Mapping[str, Value]]]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTableWidgetItem
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QTableWidgetItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,7 @@ from patrolplanner.gui.changes.page import ChangesPage
 from patrolplanner.gui.changes.swaps import SwapsPanel
 from patrolplanner.gui.places import CHANGES, Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import said, speak
 from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december
 
@@ -170,6 +170,30 @@ def test_who_came_instead_is_written_down(context: PlanContext, qtbot: QtBot) ->
     panel.note.clear()
     panel.write_button.click()
     assert context.document.journal.attendance == ()
+
+
+def test_the_duty_of_a_handover_can_be_read_whole(context_of: ContextOf, qtbot: QtBot) -> None:
+    speak("zh_CN")
+    long_name = replace(a_post("K1"), name="综合农贸市场联合执法点")
+    plan = a_plan(people=(an_officer("001"),), posts=(long_name,), demands=(a_demand(),))
+    page = ChangesPage(context_of(plan, a_roster(a_pair("001", 10))))
+    qtbot.addWidget(page)
+    page.resize(1180, 640)
+    page.show()
+    page.show_place(Place(CHANGES, section="handovers"))
+    panel = page.findChild(HandoverPanel)
+    assert panel is not None
+    assert long_name.name in panel.duty.currentText()
+    room = panel.duty.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, style_of(panel.duty), QStyle.SubControl.SC_ComboBoxEditField, panel.duty
+    )
+    assert panel.duty.fontMetrics().horizontalAdvance(panel.duty.currentText()) <= room.width()
+
+
+def style_of(field: QComboBox) -> QStyleOptionComboBox:
+    option = QStyleOptionComboBox()
+    option.initFrom(field)
+    return option
 
 
 def test_a_handover_is_filled_in_kept_and_found(context: PlanContext, qtbot: QtBot) -> None:

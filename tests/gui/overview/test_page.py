@@ -129,3 +129,15 @@ def test_columns_follow_the_width(context_of: ContextOf, qtbot: QtBot) -> None:
         boxes = [c.geometry() for c in cards]
         assert all(not a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
         assert max(b.right() for b in boxes) <= page.flow.viewport().width()
+
+
+def test_no_column_is_empty_above_a_wide_card(context_of: ContextOf, qtbot: QtBot) -> None:
+    """As in a new plan, where the list from new to printed comes first."""
+    page = page_of(context_of(PLAN), qtbot)
+    for width in (800, 1180, 1700):
+        page.resize(width, 700)
+        qtbot.wait(1)
+        tops = [c.geometry() for c in page.flow.cards if c.y() == 0]
+        assert any(c.property("wide") for c in page.flow.cards)
+        assert max(box.right() for box in tops) == max(c.geometry().right() for c in page.flow.cards), width
+        assert sum(box.width() for box in tops) > page.flow.viewport().width() * 0.9, width

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
@@ -87,6 +89,24 @@ def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
     assert not page.print.isEnabled()
 
 
+def test_a_notice_without_names_says_so_and_leads_to_the_people(context_of: ContextOf, qtbot: QtBot) -> None:
+    from patrolplanner.domain.roster import Roster
+
+    page = page_of(context_of(a_station((somebody("1"), somebody("2"))), Roster.of(ROWS)), qtbot)
+    page.show_place(Place(places.PAPERS, section="notice", record=KIOSK.id))
+    page.form.day.show_day(date(2026, 12, 10))
+    settled(page, qtbot)
+    assert page.nameless.isVisible()
+    with qtbot.waitSignal(page.context.wanted) as heard:
+        page.nameless.findChild(QPushButton).click()
+    assert heard.args is not None
+    assert heard.args[0].page == "people"
+    agreed = replace(page.context.plan.people[0], publish_name=True)
+    page.context.apply(change_records("people", {0: agreed}), translate("test", "edit"))
+    settled(page, qtbot)
+    assert not page.nameless.isVisible()
+
+
 def test_without_a_board_it_is_refused_in_a_sentence_and_heals(page: PapersPage, qtbot: QtBot) -> None:
     context = page.context
     posts = context.plan.posts
@@ -154,6 +174,16 @@ def test_in_chinese_the_file_has_the_chinese_title_of_its_paper(page: PapersPage
     title, _, dates = proposed[0].partition("_")
     assert re.search("[\u4e00-\u9fff]{2}", title)
     assert page.preview.files[0].file_name.endswith(dates.rpartition("_")[2])
+    assert "__" not in proposed[0]
+
+
+def test_the_dates_and_their_arrows_lie_beside_each_other(page: PapersPage) -> None:
+    row = page.form.period
+    parts = sorted((w for w in row.findChildren(QWidget) if w.parent() is row and w.isVisible()), key=lambda w: w.x())
+    assert len(parts) == 5
+    assert all(one.geometry().right() < other.x() for one, other in pairwise(parts))
+    assert parts[-1].geometry().right() < row.width()
+    assert row.mapTo(page.form, parts[-1].geometry().bottomRight()).x() < page.form.width()
 
 
 def test_a_folder_that_cannot_be_written_is_said(page: PapersPage, tmp_path: Path) -> None:

@@ -6,14 +6,18 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.plan_settings.holidays import HolidaysField
 from patrolplanner.gui.plan_settings.market_builder import EVERY, LUNAR, NONE, WEEKLY
 from patrolplanner.gui.plan_settings.page import SettingsPage
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.date_field import DateField
+from patrolplanner.gui.widgets.popup import Popup
 from tests.builders import a_plan
 
 
@@ -32,7 +36,9 @@ def write(page: SettingsPage, key: str, text: str) -> None:
     assert isinstance(field, QLineEdit)
     field.setFocus()
     field.selectAll()
-    QTest.keyClicks(field, text)
+    typed = QInputMethodEvent()  # as an input method writes, for texts that no keyboard has
+    typed.setCommitString(text)
+    QApplication.sendEvent(field, typed)
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
@@ -54,11 +60,29 @@ def test_an_odd_number_is_kept_and_remarked_upon(page: SettingsPage) -> None:
 def test_holidays_that_cannot_be_read_are_refused_beside_the_field(page: SettingsPage) -> None:
     before = page.context.plan
     write(page, "school_holidays", "in summer")
-    assert "cannot be read" in page.reasons["school_holidays"].text()
+    assert '"in summer" is not a date' in page.reasons["school_holidays"].text()
     assert page.context.plan == before
     assert page.fields["school_holidays"].text() == "in summer"
     write(page, "school_holidays", "2027-01-18..2027-02-21")
     assert page.context.plan.setting("school_holidays") == "2027-01-18..2027-02-21"
+
+
+def test_holidays_are_typed_as_one_writes_dates_or_put_together_in_lines(page: SettingsPage) -> None:
+    write(page, "school_holidays", "1月18日至2月21日")
+    assert page.context.plan.setting("school_holidays") == "2027-01-18..2027-02-21"
+    field = page.fields["school_holidays"]
+    assert isinstance(field, HolidaysField)
+    assert field.text() == "2027-01-18..2027-02-21"
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F4)
+    popup = field.findChild(Popup)
+    assert popup is not None
+    first = next(f for f in popup.findChildren(DateField) if f.accessibleName() == "First day")
+    first.selectAll()
+    QTest.keyClicks(first, "1/20")
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    popup.close()
+    assert page.context.plan.setting("school_holidays") == "2027-01-20..2027-02-21"
 
 
 def test_market_days_are_put_together(page: SettingsPage) -> None:

@@ -19,6 +19,7 @@ from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.services.changes.roster_life import LifeState
 from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_pair, a_roster, an_officer
+from tests.gui.questions import answered
 from tests.tiny_station import FREE_OF_FAIRNESS, a_station
 
 PLAN = a_station(people=(an_officer("001"), an_officer("002"), an_officer("003")), requests=(), rules=FREE_OF_FAIRNESS)
@@ -73,13 +74,34 @@ def test_from_draft_to_the_papers(page: RosterPage, qtbot: QtBot) -> None:
     assert wanted == [Place(places.PAPERS)]
 
 
-def test_cancel_is_what_enter_and_esc_press(page: RosterPage) -> None:
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
-        click(page.state.buttons["publish"])
-        dialog = dialog_of(page)
-        QTest.keyClick(dialog, key)
-        assert not dialog.isVisible()
-        assert page.context.session.stored.versions == ()
+def test_enter_after_the_reason_leads_to_the_button_and_another_one_publishes(page: RosterPage) -> None:
+    click(page.state.buttons["publish"])
+    dialog = dialog_of(page)
+    dialog.activateWindow()
+    dialog.reason.setFocus()
+    QTest.keyClicks(dialog.reason, "first issue")
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.publish
+    assert page.context.session.stored.versions == ()
+    QTest.keyClick(dialog.publish, Qt.Key.Key_Return)
+    assert [v.why for v in page.context.session.stored.versions] == ["first issue"]
+
+
+def test_esc_publishes_nothing_and_asks_about_a_reason_that_was_typed(page: RosterPage) -> None:
+    click(page.state.buttons["publish"])
+    dialog = dialog_of(page)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    click(page.state.buttons["publish"])
+    dialog = dialog_of(page)
+    QTest.keyClicks(dialog.reason, "first issue")
+    with answered("Go on with it") as heard:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.reason.text() == "first issue"
+    assert heard == ["Reason: “first issue” is typed, but not in the plan yet."]
+    assert page.context.session.stored.versions == ()
 
 
 def test_what_changes_after_publishing_is_a_draft_again_and_counted(page: RosterPage) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
@@ -120,7 +121,7 @@ def test_tab_goes_to_the_next_column_that_is_shown(table_of) -> None:
     table = table_of()
     at_cell(table, 0, "mobile")
     write(table, "138 0000 0001", Qt.Key.Key_Tab)
-    assert table.view.currentIndex().column() == PEOPLE.column("certificates")
+    assert table.view.currentIndex().column() == PEOPLE.column("publish_name")
 
 
 def test_a_bad_value_is_refused_under_the_field_which_stays_open_until_it_is_mended(table_of) -> None:
@@ -376,6 +377,15 @@ def test_one_bad_cell_refuses_the_whole_paste_with_its_place(table_of) -> None:
     assert "队长" in table.notice.text()
 
 
+def test_a_cell_longer_than_any_spreadsheet_has_is_refused_with_its_place(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "role")
+    paste(table, "王" * 140_000 + "\n")
+    assert table.context.plan == TRIO
+    assert table.notice.text().startswith("Nothing was pasted. Line 1, Role:")
+    assert len(table.notice.text()) < 300
+
+
 def test_rows_copied_with_their_headings_find_their_columns(table_of) -> None:
     table = table_of()
     paste(table, "姓名\t编号\t身份\t资质\n张伟\tX9\t文职\t驾驶\n")
@@ -443,6 +453,36 @@ def test_the_filter_and_the_order_leave_positions_right(table_of) -> None:
     at_cell(table, 0, "team")
     press(table, Qt.Key.Key_Minus, CONTROL)
     assert [p.id for p in table.context.plan.people] == ["001", "003"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "持枪证:2028-06-30; 驾驶",
+        "持枪证：2028/6/30、驾驶",
+        "持枪证（2028-06-30）；驾驶",
+        "持枪证 至2028年6月30日，驾驶",
+    ],
+)
+def test_certificates_are_written_as_people_write_them(table_of, typed: str) -> None:
+    table = table_of()
+    assert table.model.put(0, PEOPLE.column("certificates"), typed) is None
+    held = table.context.plan.people[0].certificates
+    assert held == (Certificate("持枪证", date(2028, 6, 30)), Certificate("驾驶"))
+
+
+@pytest.mark.parametrize("how", ["{}:2", "{}×2", "{} 2人", "{}2人", "{}（2人）"])
+def test_numbers_of_a_unit_are_written_as_people_write_them(table_of, how: str) -> None:
+    table = table_of(DEMANDS)
+    assert table.model.put(0, DEMANDS.column("unit_needs"), how.format("城关派出所")) is None
+    (need,) = table.context.plan.demands[0].team.unit_needs
+    assert (need.unit, need.count) == ("CG", 2)
+
+
+def test_a_name_keeps_its_own_signs(table_of) -> None:
+    table = table_of()
+    assert table.model.put(0, PEOPLE.column("certificates"), "资格证（一级）; C1 驾照") is None
+    assert [c.name for c in table.context.plan.people[0].certificates] == ["资格证（一级）", "C1 驾照"]
 
 
 def test_numbers_are_sorted_as_numbers(table_of) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
@@ -415,3 +416,16 @@ def test_a_selection_outlives_a_change_of_the_plan_and_a_filter(page_of: Made) -
     go_to(page, "F02", 3)
     assert codes(page, "F02", 3) == ""
     assert shown(page.people_grid) == {("F02", day(3))}
+
+
+def test_a_week_stays_at_the_left_however_wide_the_table_becomes(page_of: Made, qtbot: QtBot) -> None:
+    page = page_of()
+    week = Period(day(8), day(14))
+    page.context.show(week)
+    grid = page.people_grid
+    first = grid.roster.column_of(week.first)
+    qtbot.waitUntil(lambda: grid.columnAt(grid.columnWidth(0) // 2) == first)
+    for width in (1200, 1187, 1321, 1174, 1366, 1500):
+        page.resize(width, 700)
+        QApplication.processEvents()
+        assert grid.columnAt(grid.columnWidth(0) // 2) == first, width

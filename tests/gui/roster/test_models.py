@@ -11,6 +11,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
+from patrolplanner.gui.said import speak
 from tests.builders import a_demand, a_pair, day
 from tests.gui.roster.stations import a_station, codes, some_rows
 
@@ -39,6 +40,17 @@ def test_cells_say_codes_and_words(context_of: ContextOf) -> None:
     assert "locked" in words
     away = model.cell_words(model.lines[model.row_of(person="002") or 0], day(20))
     assert "annual leave" in away
+
+
+@pytest.mark.parametrize("by_post", [False, True])
+def test_words_of_cells_are_pointed_as_in_chinese(context_of: ContextOf, by_post: bool) -> None:
+    speak("zh_CN")
+    page = RosterPage(context_of(a_station(), some_rows(locked=True)))
+    model = page.posts_grid.roster if by_post else page.people_grid.roster
+    row = model.row_of(post="K1", shift="D") if by_post else model.row_of(person="001")
+    assert row is not None
+    line = model.lines[row]
+    assert not set(",()") & set(model.cell_words(line, day(12)) + model.title(line))
 
 
 def test_a_post_cell_names_the_crew_with_roles(context_of: ContextOf) -> None:

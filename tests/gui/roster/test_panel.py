@@ -18,7 +18,7 @@ from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.roster.problem_lines import DO, SHOW
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import said, speak
 from patrolplanner.services.checking.duty_people import Standing
 from patrolplanner.services.checking.problems import ProblemKind
 from patrolplanner.services.edits.records import remove_records
@@ -240,3 +240,17 @@ def test_a_candidates_reason_does_not_begin_with_the_name_above_it(context_of: C
     named = {one.person: f"{view.people[one.person].name}:" for one in people.ranked}
     assert any(said(one.reasons[0]).startswith(named[one.person]) for one in people.ranked if one.reasons)
     assert not any(people.second_line(one).startswith(named[one.person]) for one in people.ranked)
+
+
+def test_nor_does_it_in_chinese_where_no_colon_parts_them(context_of: ContextOf, qtbot: QtBot) -> None:
+    speak("zh_CN")
+    page = a_page(context_of(a_station(), some_rows(a_pair("F01", 12, "K1", "D"))), qtbot)
+    page.show_duty(K1_NIGHT)
+    people = page.panel.who.people
+    qtbot.waitUntil(lambda: bool(people.ranked))
+    view = page.shown.view
+    assert view is not None
+    named = {one.person: view.people[one.person].name for one in people.ranked}
+    reasons = [said(one.reasons[0]).removeprefix(named[one.person]) for one in people.ranked if one.reasons]
+    assert any(rest[:1] not in "：" for rest in reasons), "a reason of the other kind is among them"
+    assert not any(people.second_line(one).startswith((named[one.person], "的")) for one in people.ranked)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.people import Role
@@ -133,6 +134,18 @@ def test_every_step_can_be_skipped(window: MainWindow, qtbot: QtBot) -> None:
     assert window.session.document.plan.units[0].name
 
 
+def test_what_was_typed_before_skipping_is_not_lost(window: MainWindow, qtbot: QtBot) -> None:
+    window.start.new.click()
+    dialog = dialog_of(window, qtbot)
+    type_in("北门派出所")
+    press(*[Qt.Key.Key_Tab] * 4)
+    assert QApplication.focusWidget() is dialog.skip
+    press(Qt.Key.Key_Return)
+    assert dialog.number == 1
+    assert dialog.draft.organisation == "北门派出所"
+    dialog.done(0)
+
+
 def test_a_bad_person_is_named_beside_the_table_and_nothing_is_lost(window: MainWindow, qtbot: QtBot) -> None:
     window.start.new.click()
     dialog = dialog_of(window, qtbot)
@@ -186,3 +199,48 @@ def test_giving_up_asks_when_something_was_entered(window: MainWindow, qtbot: Qt
     with answered("Give it up"):
         dialog.cancel.click()
     assert not dialog.isVisible()
+
+
+def test_what_hours_mean_is_said_with_the_clock(window: MainWindow, qtbot: QtBot) -> None:
+    window.start.new.click()
+    dialog = dialog_of(window, qtbot)
+    dialog._jump(3)
+    step = dialog.steps[3]
+    step.kind.setCurrentIndex(step.kind.findData(PostKind.SCHOOL))
+    step._add()
+    last = step.table.rowCount() - 1
+    hours = step.table.cellWidget(last, 2)
+    assert hours.currentText() == "usual hours of the kind 07:00–08:30, 16:30–18:00, school days"
+    assert hours.itemText(0) == "round the clock 08:00–20:00, 20:00–08:00"
+    kind = step.table.cellWidget(last, 1)
+    kind.setFocus()
+    kind.setCurrentIndex(kind.findData(PostKind.PEAK))
+    kind.activated.emit(kind.currentIndex())
+    assert "07:30–09:00, 17:00–19:00, workdays" in hours.currentText()
+    dialog.done(0)
+
+
+def test_the_summary_says_in_words_whether_people_suffice(window: MainWindow, qtbot: QtBot) -> None:
+    window.start.new.click()
+    dialog = dialog_of(window, qtbot)
+    dialog._jump(3)
+    dialog.next.click()
+    dialog.steps[4].add_rows([{"name": "赵一鸣", "role": "民警"}, {"name": "钱二虎", "role": "辅警"}])
+    assert "2 people have no sex given" in dialog.steps[4].count.text()
+    dialog.steps[4].publish.setChecked(True)
+    dialog.next.click()
+    assert [p.publish_name for p in dialog.draft.people] == [True, True]
+    words = [made.text() for made in dialog.summary.findChildren(QLabel)]
+    (strength,) = [text for text in words if text.startswith("2 people.")]
+    assert "are missing" in strength
+    assert "officers" in strength
+    dialog.done(0)
+
+
+@pytest.mark.parametrize(("today", "first"), [(day(15), day(1)), (day(16), date(2027, 1, 1))])
+def test_a_rotation_begins_in_the_month_that_is_planned(
+    today: date, first: date, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = SetUpDialog(window, "", tmp_path, today)
+    assert dialog.draft.anchor == first
+    dialog.done(0)

@@ -16,7 +16,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.app import Program
 from patrolplanner.gui.runtime import jobs
-from patrolplanner.gui.shell.clerk import clerk
+from patrolplanner.gui.shell.clerk import ClerkQuestion, clerk
 from patrolplanner.services.edits.settings import with_setting
 from tests.builders import a_plan
 
@@ -39,7 +39,7 @@ def test_the_name_given_once_is_in_the_log_of_every_window(
     login = clerk()
     one, other = (program.new_window(plan_file(a_plan(), Roster())) for _ in range(2))
     assert one.session.who == login
-    assert {w for w in QApplication.topLevelWidgets() if w.isVisible()} == {one, other}
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, ClerkQuestion) and w.isVisible()]
     question = one.workspace.question
     assert question.isVisible()
     QTest.mouseClick(question.name, Qt.MouseButton.LeftButton)

@@ -70,6 +70,17 @@ def path(plan_file: Callable[[Plan, Roster], Path]) -> Path:
     return plan_file(a_plan(), Roster())
 
 
+def test_a_folder_that_keeps_nothing_is_said_once_and_the_window_works(
+    program: Program, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("PATROLPLANNER_HOME", str(tmp_path / "file" / "home"))
+    window = program.new_window()
+    assert window.status.currentMessage().startswith("Settings and the log cannot be kept:")
+    assert program.new_window(path).status.currentMessage() != window.status.currentMessage()
+    assert program.windows[1].workspace is not None
+
+
 def test_the_first_window_offers_three_ways_to_begin(program: Program) -> None:
     window = program.new_window()
     assert [b.isEnabled() for b in (window.start.new, window.start.open, window.start.sample)] == [True] * 3

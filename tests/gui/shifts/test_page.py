@@ -64,6 +64,18 @@ def test_a_new_code_is_followed_by_rotations_demands_and_duties(page: ShiftsPage
     assert [a.pair.duty.shift for a in page.context.roster] == ["白"]
 
 
+def test_a_cycle_is_written_in_the_words_of_the_roster_page_too(page: ShiftsPage) -> None:
+    for row, (code, name) in enumerate((("D", "白班"), ("N", "夜班"))):
+        assert page.context.plan.shifts[row].code == code
+        assert put(page, "shifts", row, "name", name) == ""
+    for typed in ("白 夜 休 休", "白夜休休", "白、夜、休、休", "D N - -", "白班 夜班 休 休", "白N休-"):
+        assert put(page, "rotations", 0, "pattern", "D") == ""
+        assert put(page, "rotations", 0, "pattern", typed) == "", typed
+        assert page.context.plan.rotations[0].pattern == ("D", "N", None, None), typed
+    cell = page.rotations.model.index(0, page.rotations.kind.column("pattern"))
+    assert cell.data() == "白 夜 - -"
+
+
 def test_a_cycle_is_written_with_codes_and_signs_for_days_off(page: ShiftsPage) -> None:
     assert put(page, "rotations", 0, "pattern", "D D 休 -") == ""
     assert page.context.plan.rotations[0].pattern == ("D", "D", None, None)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -82,3 +85,81 @@ def test_files_that_are_none_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="not a plan file"):
         imported(workbook(tmp_path), tmp_path / "letter.patrol")
     assert not (tmp_path / "new.patrol").exists()
+
+
+IMPORTING = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from patrolplanner.domain.errors import UserError
+from patrolplanner.services.exchange.importing import import_workbook
+book, plan, die_at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+events = 0
+def heard(event, arguments):
+    global events
+    touched = event in ("open", "os.rename", "os.remove", "sqlite3.connect") and str(plan.parent) in str(arguments)
+    if touched:
+        events += 1
+        if events == die_at:
+            import os, signal
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(heard)
+if die_at < 0:
+    sys.stdin.read()
+try:
+    import_workbook(book, plan, lenient=False, who="clerk", now=datetime(2026, 11, 30))
+    print("done", events)
+except UserError as error:
+    print("refused", error)
+"""
+
+
+def importing(book: Path, plan: Path, die_at: int = 0) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", IMPORTING, str(book), str(plan), str(die_at)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).resolve().parents[3],
+    )
+
+
+def said_by(process: subprocess.Popen[str]) -> str:
+    with process:
+        return process.communicate()[0].strip()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no SIGKILL")
+def test_a_first_import_that_is_killed_leaves_no_plan_or_a_whole_one(tmp_path: Path) -> None:
+    book = workbook(tmp_path)
+    (tmp_path / "folder").mkdir()
+    plan = tmp_path / "folder" / "new.patrol"
+    last = int(said_by(importing(book, plan)).split()[1])
+    assert last > 5
+    whole = stored(plan).plan
+    outcomes = set()
+    for at_event in (2, last // 2, last):
+        plan.unlink(missing_ok=True)
+        with importing(book, plan, at_event) as killed:
+            killed.communicate()
+        assert killed.returncode == -signal.SIGKILL
+        outcomes.add(plan.exists())
+        assert not plan.exists() or stored(plan).plan == whole
+    assert False in outcomes
+    plan.unlink(missing_ok=True)
+    assert imported(book, plan).written
+    assert [file.name for file in plan.parent.iterdir()] == ["new.patrol"]
+
+
+def test_of_two_first_imports_at_once_one_is_told_why(tmp_path: Path) -> None:
+    book, plan = workbook(tmp_path), tmp_path / "new.patrol"
+    both = [importing(book, plan, -1) for _ in range(2)]
+    for one in both:
+        assert one.stdin is not None
+        one.stdin.close()
+        one.stdin = None
+    told = sorted(said_by(one) for one in both)
+    assert told[0].startswith("done")
+    reasons = ("open in another window", "exists already")
+    assert told[1].startswith("done") or any(reason in told[1] for reason in reasons), told
+    assert stored(plan).plan.people

@@ -52,6 +52,21 @@ def test_ragged_lines_are_told_cell_by_cell() -> None:
     ]
 
 
+def test_names_are_published_by_a_word_or_for_all_but_other_authorities() -> None:
+    rows = [
+        {"name": "甲", "publish_name": "是"},
+        {"name": "乙", "publish_name": "否"},
+        {"name": "丙"},
+        {"name": "丁", "role": "联勤"},
+    ]
+    assert [p.publish_name for p in people_of(rows, "北门").people] == [True, False, False, False]
+    assert [p.publish_name for p in people_of(rows, "北门", publish=True).people] == [True, False, True, False]
+
+
+def test_how_many_have_no_sex_is_counted() -> None:
+    assert people_of([{"name": "甲", "sex": "女"}, {"name": "乙"}, {"name": "丙", "sex": " "}], "北门").sexless == 2
+
+
 def test_names_alone_are_enough() -> None:
     listed = people_of(rows_of_text("赵一鸣\n钱二虎\n\n孙三山"), "北门")
     assert [p.name for p in listed.people] == ["赵一鸣", "钱二虎", "孙三山"]

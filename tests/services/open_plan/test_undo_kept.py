@@ -27,6 +27,7 @@ from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from patrolplanner.store.undo_steps import MOST_BYTES, MOST_STEPS
 from tests.builders import a_pair, a_person, a_plan, a_roster, a_woman, an_absence, an_officer, at, december
+from tests.store.by_hand import by_hand, made_older
 
 NOW = at(10, "09:30")
 ROOT = Path(__file__).resolve().parents[3]
@@ -191,9 +192,8 @@ def test_a_step_that_fits_no_longer_ends_the_history_with_a_sentence(path: Path,
     with opened(path) as session:
         do(session, with_setting("organisation", "x"))
         do(session, with_pairs([a_pair("002", 2)]))
-    with closing(sqlite3.connect(path)) as other:
+    with by_hand(path) as other:
         other.executescript(statement)
-        other.commit()
     with opened(path) as session:
         before = session.document
         with pytest.raises(UserError, match="begins anew"):
@@ -210,9 +210,8 @@ def test_a_name_that_nobody_of_ours_has_written_is_not_said(path: Path, label: s
     with opened(path) as session:
         before = session.document
         do(session, with_setting("organisation", "x"))
-    with closing(sqlite3.connect(path)) as other:
+    with by_hand(path) as other:
         other.execute("UPDATE undo_step SET label = ?", (label,))
-        other.commit()
     with opened(path) as session:
         assert [str(step.label) for step in session.history.steps] == ["a change"]
         session.undo()
@@ -237,10 +236,7 @@ def test_so_many_steps_are_kept_and_so_many_bytes(path: Path) -> None:
 
 
 def test_a_plan_of_an_older_program_has_no_steps_and_gets_them(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as other:
-        other.execute("DROP TABLE undo_step")
-        other.execute("DELETE FROM _sqlite_migrations WHERE name = 'm0005_undo_steps'")
-        other.commit()
+    made_older(path, 3)
     with opened(path) as session:
         assert session.history.steps == ()
         before = session.document
@@ -264,7 +260,7 @@ def count(sql):
     left -= 1
     if left == 0:
         os.kill(os.getpid(), signal.SIGKILL)
-session._file._db.conn.set_trace_callback(count)
+session._file._database.conn.set_trace_callback(count)
 for n in range(3):
     session.apply(with_setting("organisation", f"n{n}"), LABEL.fill(n=n, day=date(2026, 12, 1)))
 print(int(sys.argv[2]) - left)

@@ -210,6 +210,16 @@ def test_desks_with_names_of_their_own_have_columns() -> None:
     assert beside(first, "12月2日")[2:5] == ["甲长", "乙主", "丙副"]
 
 
+def test_an_auxiliary_missing_at_the_desk_stands_in_the_auxiliaries_column_beside_the_shift() -> None:
+    demands = tuple(Demand("ZB", shift.code, Team(least=2, officers=1, auxiliaries=1)) for shift in (DAY, NIGHT))
+    people = [somebody("1", "甲某"), somebody("F2", "乙某", Role.AUXILIARY)]
+    roster = Roster.of([on("1", 2, DAY, "ZB"), on("F2", 2, NIGHT, "ZB")])
+    first = pages("month-list", stored(a_plan(people, demands=demands), roster))[0]
+    # two lines a cell: the day shift above, the night shift below, officers left, auxiliaries right
+    assert beside(first, "甲某")[:4] == ["白班", "甲某", "白班", "缺辅警1名"]
+    assert beside(first, "乙某")[:4] == ["夜班", "缺民警1名", "夜班", "乙某"]
+
+
 def test_the_month_list_marks_changes_gaps_and_days() -> None:
     demands = (Demand("ZB", "Z", Team(least=2, officers=2)),)
     before = Roster.of([on("1", 2, FULL, "ZB"), on("1", 3, FULL, "ZB"), on("2", 4, FULL, "ZB")])

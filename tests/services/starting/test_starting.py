@@ -125,6 +125,17 @@ def test_people_are_dealt_out_evenly_and_leaders_are_not() -> None:
     assert next(p for p in plan.people if p.leader).team == ""
 
 
+def test_teams_that_cannot_be_alike_in_roles_are_as_large_as_each_other() -> None:
+    people = (
+        *(an_officer(f"1{n:02}", unit="") for n in range(5)),
+        *(an_auxiliary(f"F{n:02}", unit="") for n in range(7)),
+    )
+    plan = plan_of(a_draft(template="4x12", teams=("甲", "乙", "丙", "丁"), people=people), str)
+    sizes = [[p.role for p in plan.people if p.team == t] for t in ("甲", "乙", "丙", "丁")]
+    assert [len(roles) for roles in sizes] == [3, 3, 3, 3]
+    assert sorted(roles.count(Role.OFFICER) for roles in sizes) == [1, 1, 1, 2]
+
+
 def test_people_of_other_units_open_the_posts_to_them() -> None:
     people = (an_officer("001", unit=""), an_officer("002", unit="交警大队"))
     plan = plan_of(a_draft(people=people), str)

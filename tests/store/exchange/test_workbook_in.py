@@ -362,7 +362,7 @@ def test_unknown_sheets_columns_and_sources_are_warnings(path: Path) -> None:
         排班=[["日期", "岗位", "班次", "人员", "来源"], ["2026-11-30", "P1", "D", "001", "排班系统"]],
     )
     assert found.problems == ()
-    assert [f"{w.sheet}!{w.cell}" for w in found.warnings] == ["人员!F1", "说明!A1", "排班!E2"]
+    assert [f"{w.sheet}!{w.cell}" for w in found.warnings] == ["人员!A1", "人员!F1", "说明!A1", "排班!E2"]
     assert next(iter(found.roster)).source is Source.IMPORT
 
 
@@ -375,9 +375,22 @@ def test_units_and_areas_without_their_sheets_are_made_from_the_names_used(path:
     assert found.problems == ()
     assert [u.id for u in found.plan.units] == ["CG", "JJ"]
     assert [a.name for a in found.plan.areas] == ["菜市", "广场"]
-    assert [w.sheet for w in found.warnings] == ["单位", "区域"]
+    assert [w.sheet for w in found.warnings] == ["单位", "区域", "人员"]
     assert found.missing >= {"units", "areas", "roster"}
     assert not found.has_roster
+
+
+def test_people_without_a_sex_count_as_men_and_it_is_said(path: Path) -> None:
+    rows = [
+        [*SMALL["人员"][0], "性别"],
+        ["001", "王伟", "民警", "CG", "A", "女"],
+        ["002", "李明", "民警", "CG", "A", ""],
+    ]
+    found = read(path, 人员=rows)
+    assert [p.sex for p in found.plan.people] == [Sex.FEMALE, Sex.MALE]
+    (warning,) = found.warnings
+    assert (warning.sheet, warning.cell) == ("人员", "F1")
+    assert str(warning.text).startswith("1 people have no sex given: they count as men")
 
 
 def test_empty_rows_and_columns_are_skipped(path: Path) -> None:
@@ -403,7 +416,7 @@ def test_merged_cells_count_for_all_their_rows(path: Path) -> None:
     found = read_workbook(path)
     assert found.problems == ()
     assert [p.unit for p in found.plan.people] == ["CG", "CG", "CG"]
-    assert [f"{w.sheet}!{w.cell}" for w in found.warnings] == ["人员!D3", "人员!D4"]
+    assert [f"{w.sheet}!{w.cell}" for w in found.warnings] == ["人员!A1", "人员!D3", "人员!D4"]
 
 
 def test_formulas_count_as_what_they_show_or_as_text(path: Path) -> None:

@@ -16,7 +16,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.date_field import DateField
-from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer
+from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer, padded
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.planning.repair.disruptions import Away, Closed, Disruption, ExtraDuty, Gone
 
@@ -35,6 +35,7 @@ _FIELDS = {
 }
 _NO_PERSON = translate("repair page", "Choose a person: type a name, pinyin or number.")
 _NO_POST = translate("repair page", "There are no posts in this plan.")
+_SHIFT = translate("repair page", "{name} ({code})")
 _BACKWARDS = translate("repair page", "The last date comes before the first.")
 
 
@@ -56,7 +57,7 @@ class HappeningForm(QWidget):
         self.last = DateField(said(translate("repair page", "Last date")), today)
         self.last.objection = lambda last: _BACKWARDS if last < self.first.day else None
         self._last_chosen = False
-        self.count = QSpinBox()
+        self.count = padded(QSpinBox())
         self.count.setRange(1, 99)
         self.reason = QLineEdit()
         waits(self.reason)
@@ -95,7 +96,7 @@ class HappeningForm(QWidget):
         plan = self.context.plan
         self.person.offer(plan.people)
         offer(self.post, [(p.name, p.id) for p in plan.posts])
-        shifts = [(f"{s.name} ({s.code})", s.code) for s in plan.shifts]
+        shifts = [(said(_SHIFT, name=s.name, code=s.code), s.code) for s in plan.shifts]
         offer(self.shift, shifts)
         offer(self.any_shift, [(translate("repair page", "all shifts"), ""), *shifts])
 

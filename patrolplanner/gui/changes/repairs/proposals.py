@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.outgoing_text import as_table
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, column, downwards, grid, label, panel, row, rule
@@ -135,7 +136,7 @@ class Proposals(QScrollArea):
         return frame
 
     def _calls(self, repaired: Repair, proposal: Proposal) -> QVBoxLayout:
-        calls = "\n".join(said(call_said(repaired, call)) for call in proposal.calls)
+        calls = as_table([said(call_said(repaired, call))] for call in proposal.calls)
         to_clipboard = partial(QGuiApplication.clipboard().setText, calls)
         copy = button(translate("repair page", "Copy the list"), to_clipboard, role="flat", name="copy")
         table = grid(STEP * 3, STEP, 2)

@@ -96,9 +96,10 @@ class VersionsTab(Section):
             self.state,
         )
         compare = label(said(translate("versions page", "What changed from")))
-        compared = row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1)
+        self.compared = QWidget()
+        row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1, of=self.compared)
         self.differences.table.setMinimumHeight(6 * ROW)
-        below = self.none, self.table, compared, (self.differences, 1)
+        below = self.none, self.table, self.compared, (self.differences, 1)
         column(publishing, *below, of=inner, margins=(0, STEP * 2, 0, 0))
         scroll = QScrollArea()
         downwards(scroll)
@@ -149,7 +150,8 @@ class VersionsTab(Section):
     def _list(self) -> None:
         versions = self.context.session.stored.versions
         self.none.setVisible(not versions)
-        self.table.setVisible(bool(versions))
+        for part in (self.table, self.compared, self.differences):
+            part.setVisible(bool(versions))
         if versions == self._versions and self.old.count():
             self._compare()
             return

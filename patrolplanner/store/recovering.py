@@ -1,0 +1,269 @@
+"""Takes what can be read of a damaged plan file into a new one, with a list of what could not.
+
+Rows come from the pages of the file; those that are missing or wrong, from the newest backup copy that is whole. What
+refers to something that is gone, or makes no sense, is left out. The steps that can be undone are never taken over.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from patrolplanner.domain.errors import InvalidValue, UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.store.backups import copy_into, made_at
+from patrolplanner.store.checksums import Writing, columns_of, keep_sums, sum_of
+from patrolplanner.store.codecs import Codec
+from patrolplanner.store.damage import newest_whole
+from patrolplanner.store.decoding import Flaw, decoded, file_tables
+from patrolplanner.store.exchange.replacing import replacing
+from patrolplanner.store.faults import reading
+from patrolplanner.store.fields import LEDGER, ROSTER, SHEETS
+from patrolplanner.store.journal_rows import JOURNAL
+from patrolplanner.store.page_rows import PageRows, rows_in
+from patrolplanner.store.plan_lock import PlanLock
+from patrolplanner.store.schema import APPLICATION_ID
+from patrolplanner.store.soundness import bring_up_to_date, refuse_wrong_values
+from patrolplanner.store.tables import Records, Row, SqlTable
+from patrolplanner.store.version_rows import AUDIT
+
+_TORN = translate("recovery", "{table}: some of its pages cannot be read; {taken} rows were read")
+_ALTERED = translate("recovery", "{table}: a letter or a number has changed by itself in one of its {rows} rows")
+_FROM_COPY = translate("recovery", "{table}, row {row}: is missing in the file and was taken from the copy of {at}")
+_MENDED = translate("recovery", "{table}, row {row}: {column} was {found}; the row was taken from the copy of {at}")
+_DIFFERS = translate("recovery", "{table}, row {row}: is not as in the copy of {at}; look whether it is right")
+_MARKED = translate("recovery", "{table}, row {row}: {column} cannot be read whole, {found} was taken; put it right")
+_WRONG = translate("recovery", "{table}, row {row}: {column} was {found} and not {right}; the row was left out")
+_REFUSED = translate("recovery", "{table}, row {row}: contradicts other rows, and was left out")
+_DANGLING = translate("recovery", "{table}, row {row}: names a {other} that is gone, and was left out")
+_SENSELESS = translate("recovery", "{table}, row {row}: makes no sense ({problem}), and was left out")
+_NOTHING = translate("recovery", "Nothing of a plan can be read in {file}; open a backup copy of it.")
+_EXISTS = translate("plan file", "{file} exists already; open it, or choose another name.")
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """How many rows are in the new file, what could not be taken as it was, and the backup copy that helped."""
+
+    rows: int
+    losses: tuple[Message, ...]
+    copy: Path | None
+
+
+def recover(path: Path, target: Path, who: str, now: datetime) -> Recovery:
+    """Make a new plan file of what can be read of a damaged one, which stays as it is.
+
+    Raises UserError when somebody has it open, when the new one is there already, or when there is nothing to be read.
+    """
+    if target.exists():
+        raise UserError(_EXISTS.fill(file=target.name))
+    PlanLock.take(path, who).release()
+    with reading(path):
+        found = rows_in(_content(path))
+    if not any(found.rows.values()):
+        raise UserError(_NOTHING.fill(file=path.name))
+    copy = newest_whole(path)
+    with closing(_fresh()) as made:
+        with _unprotected(made):
+            losses = [*_filled(made, found, _Copy.of(copy))]
+            losses += _mended(made)
+        rows = sum(sum_of(made, name, columns).rows for name, columns in columns_of(made).items())
+        with made:
+            _note(made, path, who, now)
+            keep_sums(made)
+        refuse_wrong_values(made)
+        with replacing(target) as unfinished:
+            copy_into(made, unfinished)
+    return Recovery(rows, tuple(losses), copy)
+
+
+def _content(path: Path) -> bytes:
+    """The file, after its journal if a save broke off: SQLite does that with a copy."""
+    with tempfile.TemporaryDirectory() as folder:
+        aside = Path(folder) / "aside.patrol"
+        shutil.copyfile(path, aside)
+        journal = path.with_name(f"{path.name}-journal")
+        if journal.exists():
+            shutil.copyfile(journal, f"{aside}-journal")
+            with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(aside)) as connection:
+                connection.execute("BEGIN EXCLUSIVE")
+        return aside.read_bytes()
+
+
+def _fresh() -> sqlite3.Connection:
+    """An empty plan in memory."""
+    made = sqlite3.connect(":memory:")
+    made.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    bring_up_to_date(made, 0)
+    return made
+
+
+@contextmanager
+def _unprotected(made: sqlite3.Connection) -> Iterator[None]:
+    """Rows that are never changed or removed may be, while they are put together."""
+    guards = made.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _ in guards:
+        made.execute(f"DROP TRIGGER {name}")
+    yield
+    for _, text in guards:
+        made.execute(text)
+
+
+class _Copy:
+    """The rows of a backup copy by table and key; none without a copy."""
+
+    def __init__(self, at: datetime | None, rows: Mapping[SqlTable, Mapping[Row, Row]]) -> None:
+        self.at = at
+        self._rows = rows
+
+    @classmethod
+    def of(cls, path: Path | None) -> _Copy:
+        if path is None:
+            return cls(None, {})
+        found: dict[SqlTable, dict[Row, Row]] = {}
+        for table, rows in rows_in(path.read_bytes()).rows.items():
+            cells = (tuple(decoded(table, file_tables()[table], row)[0]) for row in rows)
+            found[table] = {row[: table.key]: row for row in cells}
+        return cls(made_at(path), found)
+
+    def rows(self, table: SqlTable) -> Mapping[Row, Row]:
+        return self._rows.get(table, {})
+
+
+def _filled(made: sqlite3.Connection, found: PageRows, copy: _Copy) -> Iterator[Message]:
+    """Put the rows into the tables; gives what could not be put in as it was."""
+    for table, codecs in file_tables().items():
+        rows: dict[Row, Row] = {}
+        for raw in found.rows[table]:
+            row, said = _judged(table, codecs, raw, copy)
+            yield from said
+            if row is not None:
+                rows.setdefault(row[: table.key], row)
+        right = found.sums.get(table.name)
+        if table in found.torn:
+            yield _TORN.fill(table=table.name, taken=len(rows))
+        missing = table in found.torn if right is None else right.rows > len(rows)
+        for key in sorted(copy.rows(table).keys() - rows.keys(), key=str) if missing else ():
+            rows[key] = copy.rows(table)[key]
+            yield _FROM_COPY.fill(table=table.name, row=_key(key), at=copy.at)
+        yield from _stored(made, table, rows.values())
+        if right is not None and table not in found.torn and sum_of(made, table.name, sorted(table.columns)) != right:
+            yield from _unlike(table, rows, copy)
+
+
+def _judged(table: SqlTable, codecs: Sequence[Codec], raw: Row, copy: _Copy) -> tuple[Row | None, list[Message]]:
+    """The row as it can be stored, None where it cannot, and what is to be said of it."""
+    cells, flaws = decoded(table, codecs, raw)
+    if not flaws:
+        return tuple(cells), []
+    kept = copy.rows(table).get(tuple(cells[: table.key]))
+    if kept is not None:
+        return kept, [_said(_MENDED, flaw, at=copy.at) for flaw in flaws]
+    if all(_only_marked(table, codecs, cells, flaw) for flaw in flaws):
+        return tuple(cells), [_said(_MARKED, flaw) for flaw in flaws]
+    return None, [_said(_WRONG, flaw) for flaw in flaws]
+
+
+def _said(text: Message, flaw: Flaw, **more: object) -> Message:
+    return text.fill(**flaw._asdict(), **more)
+
+
+def _only_marked(table: SqlTable, codecs: Sequence[Codec], cells: Sequence[Any], flaw: Flaw) -> bool:
+    """Whether it is a text of which only some letters cannot be read; a key of others must be whole."""
+    place = table.columns.index(flaw.column)
+    return place >= table.key and not decoded(table, codecs, tuple(cells))[1]
+
+
+def _unlike(table: SqlTable, rows: Mapping[Row, Row], copy: _Copy) -> Iterator[Message]:
+    """A sum that does not agree says which table; the copy may say which rows to look at."""
+    yield _ALTERED.fill(table=table.name, rows=len(rows))
+    there = copy.rows(table)
+    for key, row in rows.items():
+        if key in there and there[key] != row:
+            yield _DIFFERS.fill(table=table.name, row=_key(key), at=copy.at)
+
+
+def _stored(made: sqlite3.Connection, table: SqlTable, rows: Iterable[Row]) -> Iterator[Message]:
+    places = ", ".join("?" for _ in table.columns)
+    sql = f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({places})"
+    for row in rows:
+        try:
+            made.execute(sql, row)
+        except (sqlite3.IntegrityError, OverflowError):
+            yield _REFUSED.fill(table=table.name, row=_key(row[: table.key]))
+
+
+def _mended(made: sqlite3.Connection) -> list[Message]:
+    """Leave out what refers to nothing and what makes no sense, until everything does."""
+    losses: list[Message] = []
+    while more := [*_loose(made), *_senseless(made)]:
+        losses += more
+    return losses
+
+
+def _loose(made: sqlite3.Connection) -> Iterator[Message]:
+    tables = {table.name: table for table in file_tables()}
+    links = {
+        (table.name, link): (there, column, other or tables[there].columns[0])
+        for table in tables.values()
+        for link, _, there, column, other, *_ in made.execute(f"PRAGMA foreign_key_list({table.name})").fetchall()
+    }
+    broken = {(row[0], row[3]) for row in made.execute("PRAGMA foreign_key_check")}
+    for name, link in sorted(broken):
+        there, column, other = links[name, link]
+        where = f"{column} IS NOT NULL AND {column} NOT IN (SELECT {other} FROM {there})"
+        for row in _dropped(made, tables[name], where):
+            yield _DANGLING.fill(table=name, row=_key(row[: tables[name].key]), other=there)
+
+
+def _dropped(made: sqlite3.Connection, table: SqlTable, where: str, values: Sequence[object] = ()) -> list[Row]:
+    return Writing(made).remove(table, where, values)
+
+
+def _senseless(made: sqlite3.Connection) -> Iterator[Message]:
+    """Records whose values contradict each other go with all their entries."""
+    for records in (*(sheet for sheet in SHEETS if sheet not in (ROSTER, LEDGER)), *JOURNAL):
+        tables = [table for table, _ in records.codecs()]
+        for row in records.main.read(made):
+            problem = _problem(made, records, tables, row)
+            if problem is not None:
+                key = row[0]
+                for table in tables:
+                    _dropped(made, table, f"{table.columns[0]} = ?", (key,))
+                yield _SENSELESS.fill(table=records.table, row=_key((key,)), problem=problem)
+
+
+def _problem(
+    made: sqlite3.Connection, records: Records[Any], tables: Sequence[SqlTable], row: Row
+) -> Message | str | None:
+    def rows_of(table: SqlTable) -> list[Row]:
+        if table == records.main:
+            return [row]
+        sql = f"SELECT {', '.join(table.columns)} FROM {table.name} WHERE {table.columns[0]} = ? ORDER BY {table.order}"
+        return made.execute(sql, (row[0],)).fetchall()
+
+    try:
+        records.read(rows_of)
+    except InvalidValue as error:
+        return error.message
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _note(made: sqlite3.Connection, path: Path, who: str, now: datetime) -> None:
+    """The log of the new plan says where it comes from."""
+    last = made.execute("SELECT coalesce(MAX(number), 0) FROM audit").fetchone()[0]
+    row = (last + 1, now.isoformat(), who, "recover", "", "", "", path.name)
+    made.execute(f"INSERT INTO audit ({', '.join(AUDIT.columns)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _key(key: Row) -> str:
+    return ", ".join(map(str, key))

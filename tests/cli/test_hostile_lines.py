@@ -1,0 +1,128 @@
+"""Arguments that are no text, paths that no drive has, and places that take nothing: each is one sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.cli.commands import imports
+from tests.cli.test_commands import called, refused
+from tests.tiny_station import plan_file, workbook
+
+Captured = pytest.CaptureFixture[str]
+ROOT = Path(__file__).resolve().parents[2]
+_ON_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATROLPLANNER_LANG", "en")
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return plan_file(tmp_path)
+
+
+def command(*arguments: object, **more: object) -> subprocess.CompletedProcess[str]:
+    """The real command."""
+    program = [sys.executable, "-m", "patrolplanner", *map(str, arguments)]
+    return subprocess.run(program, cwd=ROOT, text=True, check=False, stderr=subprocess.PIPE, **more)
+
+
+def test_arguments_that_are_no_text(plan: Path, capsys: Captured) -> None:
+    before = plan.read_bytes()
+    for bad in ("x\udcff", "\ud800", "a\0b"):
+        said = refused(capsys, "publish", plan, "--from", "2026-12-01", "--to", "2026-12-03", "--reason", bad)
+        assert "holds characters that are none" in said
+        assert "\0" not in said
+        assert "holds characters that are none" in refused(capsys, "export", plan, plan.with_name(f"{bad}.csv"))
+    assert plan.read_bytes() == before
+    assert [file.name for file in plan.parent.iterdir()] == [plan.name]
+
+
+def test_a_user_whose_name_is_no_text(plan: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("USERNAME", "USER"):
+        monkeypatch.setenv(name, "x\udcff")
+    book = workbook(plan.parent)
+    assert called("import", book, plan.with_name("new.patrol")) == 0
+    capsys.readouterr()
+
+
+def test_names_that_no_drive_takes(plan: Path, capsys: Captured) -> None:
+    assert "a name in it is too long" in refused(capsys, "check", "n" * 300 + ".patrol")
+    assert "a name in it is too long" in refused(capsys, "export", plan, "王" * 90 + ".csv")
+    assert "the name is too long for this drive" in refused(capsys, "export", plan, plan.with_name("n" * 250 + ".csv"))
+
+
+def test_long_arguments_are_not_repeated_whole(plan: Path, capsys: Captured) -> None:
+    for arguments in (
+        ("check", plan, "--from", "1" * 100_000),
+        ("diff", plan, "--old", "1" * 100_000, "--new", "now"),
+        ("import-people", plan, plan, "--map", "x" * 100_000),
+        ("y" * 100_000,),
+    ):
+        assert called(*arguments) == 2
+        assert len(capsys.readouterr().err) < 2000
+
+
+@_ON_POSIX
+def test_pipes_and_links_in_a_circle(plan: Path, tmp_path: Path, capsys: Captured) -> None:
+    os.mkfifo(tmp_path / "pipe.patrol")
+    (tmp_path / "loop.patrol").symlink_to("loop.patrol")
+    assert "is not a plan file" in refused(capsys, "check", tmp_path / "pipe.patrol")
+    assert "could not be read" in refused(capsys, "check", tmp_path / "loop.patrol")
+    assert "is not an .xlsx workbook" in refused(capsys, "import-people", tmp_path / "pipe.patrol", plan)
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert "is no file but a device" in refused(capsys, "export", plan, tmp_path / "pipe.csv")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_results_that_cannot_be_written(plan: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = command("check", plan, "--from", "2026-12-01", "--to", "2026-12-03", stdout=full)
+    assert done.returncode == 2
+    (said,) = done.stderr.splitlines()
+    assert "The results could not be written" in said
+
+
+def test_without_a_folder_of_the_user_a_command_works(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    home = {**os.environ, "PATROLPLANNER_HOME": str(tmp_path / "file" / "home")}
+    done = command("export", plan, tmp_path / "a.csv", env=home, stdout=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_mistake_that_cannot_be_written_down_is_said_all_the_same(
+    tmp_path: Path, plan: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def mistaken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(imports, "import_workbook", mistaken)
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("PATROLPLANNER_HOME", str(tmp_path / "file" / "home"))
+    assert called("import", workbook(tmp_path), plan) == 3
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith("The program has made a mistake, and ")
+
+
+def test_no_memory_is_a_sentence(tmp_path: Path, plan: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    def none_left(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(imports, "import_workbook", none_left)
+    assert "not enough memory" in refused(capsys, "import", workbook(tmp_path), plan)
+
+
+def test_numbers_that_are_none(plan: Path, capsys: Captured) -> None:
+    for amount in ("nan", "inf", "1e300", "9" * 5000):
+        assert "give person, account" in refused(capsys, "ledger", plan, "--correct", f"001,nights,{amount}")
+    assert "There is no version" in refused(capsys, "diff", plan, "--old", "9" * 5000, "--new", "now")
+    for number in ("9" * 5000, "1e9", "-1"):
+        text = f"K1,D,2026-12-01,{number}"
+        assert "--extra" in refused(capsys, "repair", plan, "--extra", text)

@@ -1,0 +1,40 @@
+"""Parts that lie in many pages: a field with arrows is written in like every other one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.gui.widgets.parts import column, padded
+
+GUI = Path(__file__).parents[3] / "patrolplanner" / "gui"
+
+
+def text_begins(field: QLineEdit | QAbstractSpinBox) -> int:
+    """How far from the left edge of a field its text begins."""
+    inside = field if isinstance(field, QLineEdit) else field.findChild(QLineEdit)
+    inside.setCursorPosition(0)
+    return int(inside.mapTo(field, inside.cursorRect().center()).x())
+
+
+@pytest.mark.parametrize("kind", [QSpinBox, QTimeEdit])
+def test_text_begins_where_that_of_a_plain_field_does(kind: type[QSpinBox | QTimeEdit], qtbot: QtBot) -> None:
+    plain, arrows = QLineEdit("8"), padded(kind())
+    window = QWidget()
+    column(plain, arrows, of=window)
+    qtbot.addWidget(window)
+    window.show()
+    assert abs(text_begins(arrows) - text_begins(plain)) <= 2
+
+
+def test_every_field_with_arrows_is_padded() -> None:
+    bare = [
+        f"{path.relative_to(GUI)}: {line.strip()}"
+        for path in sorted(GUI.rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if any(f"{kind}()" in line for kind in ("QSpinBox", "QDoubleSpinBox", "QTimeEdit")) and "padded(" not in line
+    ]
+    assert bare == []
