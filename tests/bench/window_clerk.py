@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.app import Program
+from patrolplanner.gui.roster.near import NearChoice
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.solving.dialog import open_solve
@@ -46,7 +47,11 @@ class WindowClerk:
         filled = page.shown.view is not None and page.shown.view.cell(*page.editing.cells()[0])
         QTest.keyClick(grid, Qt.Key.Key_Delete if filled else Qt.Key.Key_D)
         self.app.processEvents()
-        return time.perf_counter() - begun
+        took = time.perf_counter() - begun
+        for asked in grid.viewport().findChildren(NearChoice):  # which post: the first that it offers
+            QTest.keyClick(asked.list, Qt.Key.Key_Return)
+        self._settle()
+        return took
 
     def undo(self) -> None:
         self.page.context.undo()
