@@ -8,13 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
-
 FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """What a spreadsheet takes for the beginning of a formula, or what hides one: Chinese ones take the wide signs, too."""
 _MARK = "'"
-_TOO_LONG = translate("clipboard", "A copied cell has more than {most} characters; nothing was pasted. Copy less.")
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?")
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -47,12 +43,9 @@ def as_table(rows: Iterable[Sequence[str]]) -> str:
 
 
 def from_table(text: str) -> list[list[str]]:
-    """The rows of cells that a spreadsheet put on the clipboard. Raises UserError for a cell of endless text."""
-    lines = io.StringIO(_lines(text))
-    try:
-        return [[as_typed(cell) for cell in row] for row in csv.reader(lines, "excel-tab")]
-    except csv.Error as error:
-        raise UserError(_TOO_LONG.fill(most=csv.field_size_limit())) from error
+    """The rows of cells that a spreadsheet put on the clipboard, however long one is."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    return [[as_typed(cell) for cell in row] for row in csv.reader(io.StringIO(_lines(text)), "excel-tab")]
 
 
 def _lines(text: str) -> str:

@@ -59,8 +59,8 @@ def plain(text: str) -> str:
 
 
 def as_tip(text: str) -> str:
-    """A text for a tooltip: what a user typed stays plain, and long sentences are wrapped."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+    """A text for a tooltip, empty for none: what a user typed stays plain, and long sentences are wrapped."""
+    return text and f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
 
 
 def say_function() -> Say:

@@ -16,7 +16,7 @@ from patrolplanner.domain.plan import months_on
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import STEP, current, look, sized
-from patrolplanner.gui.said import day_said, listed_words, month_said, said, weekday
+from patrolplanner.gui.said import as_tip, day_said, listed_words, month_said, said, weekday
 
 _MOST_COLUMNS, _FEWEST_COLUMNS = 4, 2
 _TITLE, _WEEKDAYS, _WEEKS = 24, 18, 6
@@ -216,7 +216,7 @@ class YearView(QWidget):
             if day != self.present:
                 self.choose(day, more=True)
         else:
-            QToolTip.showText(event.globalPosition().toPoint(), self.about(day), self)
+            QToolTip.showText(event.globalPosition().toPoint(), as_tip(self.about(day)), self)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.opened.emit()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QInputDialog
-
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Handing, Swap, SwapState
 from patrolplanner.domain.messages import Message, translate
@@ -15,7 +13,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import clauses, said
-from patrolplanner.gui.widgets.asking import Unsaved
+from patrolplanner.gui.widgets.asking import Unsaved, asked_text
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row
@@ -173,11 +171,10 @@ class SwapsPanel(Section):
             return
         text = translate("swaps page", "Refuse swap {number}")
         if not reason:
-            reason, given = QInputDialog.getText(
-                self, said(text, number=slip.number), said(translate("swaps page", "Reason"))
-            )
-            if not given:
+            given = asked_text(self, said(text, number=slip.number), said(translate("swaps page", "Reason")))
+            if given is None:
                 return
+            reason = given
         self._decide(lambda number, hand: refused(number, hand, reason), text)
 
     def withdraw(self) -> None:

@@ -15,7 +15,7 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.help.browser import GuideBrowser, sections_with
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, look
-from patrolplanner.gui.said import language_said, said
+from patrolplanner.gui.said import as_tip, language_said, said
 from patrolplanner.gui.widgets.parts import column, divided, icon_button, label, row
 from patrolplanner.services.guide.sections import guide
 
@@ -105,7 +105,7 @@ class HelpWindow(QWidget):
         for section in sections:
             item = QTreeWidgetItem([section.title])
             item.setData(0, _TOPIC, section.id)
-            item.setToolTip(0, section.title)
+            item.setToolTip(0, as_tip(section.title))
             if whole and section.level > 1 and above is not None:
                 above.addChild(item)
             else:

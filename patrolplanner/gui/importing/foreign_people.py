@@ -15,7 +15,7 @@ from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Res
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.notes.people import PEOPLE
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListLine
@@ -167,7 +167,7 @@ class PeopleMapping(Mapping[PeopleImport]):
     def _item(self, number: int, at: int, heading_row: int) -> QTableWidgetItem:
         text = self._table.heading(number, at) if number == heading_row else self._table.text(number, at)
         made = QTableWidgetItem(text)
-        made.setToolTip(text[:400])
+        made.setToolTip(as_tip(text[:400]))
         if number == heading_row:
             font = made.font()
             font.setBold(True)

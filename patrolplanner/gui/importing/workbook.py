@@ -21,7 +21,7 @@ from patrolplanner.gui.importing.book_dialog import BookDialog
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
-from patrolplanner.gui.said import chinese, said
+from patrolplanner.gui.said import as_tip, chinese, said
 from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import label, set_role
 from patrolplanner.services.exchange.import_preview import WHAT_WORDS, ImportDifference, ImportPreview, What, preview
@@ -164,5 +164,5 @@ def _fill(tree: QTreeWidget, rows: Sequence[tuple[str, ...]]) -> None:
 def _item(cells: tuple[str, ...]) -> QTreeWidgetItem:
     made = QTreeWidgetItem(list(cells))
     for column, text in enumerate(cells):
-        made.setToolTip(column, text)
+        made.setToolTip(column, as_tip(text))
     return made

@@ -26,7 +26,7 @@ from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.edits.map import put
@@ -67,7 +67,7 @@ class MapPage(Page):
         self.which = Segments((translate("map", "Map"), translate("map", "Table of areas")), translate("map", "Shown"))
         self.which.chosen.connect(self._show)
         self.sight = QCheckBox(said(translate("map", "&Sight")))
-        self.sight.setToolTip(said(translate("map", "How far a manned post is seen: 100 m around it")))
+        self.sight.setToolTip(as_tip(said(translate("map", "How far a manned post is seen: 100 m around it"))))
         self.sight.toggled.connect(self._show_manning)
         self.head.addWidget(self.which)
         self.head.addStretch()
@@ -135,7 +135,7 @@ class MapPage(Page):
                 manning = self._manned.get(item.id, NOBODY)
                 item.show_manning(manning, self.sight.isChecked())
                 names = "\n".join(person_name(self.context.plan, id_) for id_ in manning.people)
-                item.setToolTip(f"{item.name}\n{names}".strip())
+                item.setToolTip(as_tip(f"{item.name}\n{names}".strip()))
         self.tray.show_posts(self.context.plan, self._manned)
         self.view.viewport().update()
 

@@ -15,7 +15,7 @@ from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import look
 from patrolplanner.gui.map.view import POST_MIME
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.services.views.street_map import NOBODY, Manning
 
@@ -64,7 +64,7 @@ class PostTray(QTreeWidget):
             manning = manned.get(post.id, NOBODY)
             item = self._item(index, post.name, manning, plan)
             item.setData(0, Qt.ItemDataRole.UserRole + 1, post.id)
-            item.setToolTip(0, f"{post.id}  {post.name}\n{said(word(post.kind))}")
+            item.setToolTip(0, as_tip(f"{post.id}  {post.name}\n{said(word(post.kind))}"))
             if post.x is None or post.y is None:
                 groups["nowhere"].append(item)
             else:
@@ -109,7 +109,7 @@ class PostTray(QTreeWidget):
             people = said(translate("map", "{people}; {count} missing"), people=people, count=manning.short)
         item = QTreeWidgetItem([name, people])
         item.setData(0, _INDEX, index)
-        item.setToolTip(1, people)
+        item.setToolTip(1, as_tip(people))
         if manning.short:
             item.setForeground(1, QColor(look().danger))
         return item

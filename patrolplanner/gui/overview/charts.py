@@ -11,7 +11,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui import look as looks
 from patrolplanner.gui.drawing import fill_with, write
 from patrolplanner.gui.look import STEP, look
-from patrolplanner.gui.said import clauses, said
+from patrolplanner.gui.said import as_tip, clauses, said
 from patrolplanner.planning.indicators.tallies import Spread
 from patrolplanner.services.views.overview import RoleLoad
 
@@ -85,7 +85,7 @@ class HourChart(_Chart):
         if event.type() == QHelpEvent.Type.ToolTip and self._manned:
             hour = min(23, max(0, int(24 * event.pos().x() / max(1, self.width()))))
             words = said(_HOUR, hour=f"{hour:02}", posts=self._manned[hour], average=f"{self._average[hour]:.1f}")
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), as_tip(words), self)
             return True
         return super().event(event)
 

@@ -13,6 +13,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import label
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.translation import paper_language, speaker
@@ -38,6 +39,7 @@ class Everything(QProgressDialog):
         self, context: PlanContext, period: Period, folder: Path, told: Callable[[str, bool], None], parent: QWidget
     ) -> None:
         super().__init__("", said(translate("papers page", "Stop")), 0, 0, parent)
+        self.setLabel(label())
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAutoClose(False)

@@ -15,7 +15,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import LANGUAGES, said
+from patrolplanner.gui.said import LANGUAGES, as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
@@ -97,7 +97,7 @@ class OrderForm(QWidget):
         made.setSizeHint(QSize(0, ROW))
         made.setData(_ID, paper)
         if paper:
-            made.setToolTip(text)
+            made.setToolTip(as_tip(text))
         else:
             made.setFlags(Qt.ItemFlag.NoItemFlags)
             made.setFont(font_like(self.papers.font(), weight=QFont.Weight.DemiBold))

@@ -13,7 +13,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, icon_button, label
 from patrolplanner.gui.widgets.popup import OPEN_KEYS, Popup, show_below
@@ -35,7 +35,7 @@ class HolidaysField(QLineEdit):
         self.setPlaceholderText("2027-01-18..2027-02-21; 2027-07-10..2027-08-31")
         opener = self.addAction(icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
         draw(opener, "calendar")
-        opener.setToolTip(said(translate("school holidays", "Put the holidays together")))
+        opener.setToolTip(as_tip(said(translate("school holidays", "Put the holidays together"))))
         opener.setShortcuts([QKeySequence(key) for key in OPEN_KEYS])
         opener.triggered.connect(lambda _checked=False: self.open_lines())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import Message, translate
@@ -43,7 +43,7 @@ class StateBar(QWidget):
         self.context = context
         self._period = period
         self.state = LifeState.EMPTY
-        self.stages = {state: QLabel(said(STATES[state])) for state in _WAY}
+        self.stages = {state: label(said(STATES[state])) for state in _WAY}
         for stage in self.stages.values():
             stage.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text = label(role="quiet")

@@ -28,7 +28,7 @@ from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.records.column import Column, EditorKind
 from patrolplanner.gui.records.columns import joined
 from patrolplanner.gui.records.facts import PlanFacts, listed
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.popup import OPEN_KEYS, Popup, pick_date, show_below
 
 _MOST_SHOWN = 12
@@ -61,7 +61,7 @@ class TextField(QLineEdit):
         """Put a picture at the end of the field that opens something, also by Alt+Down or F4."""
         self._opener = self.addAction(icon(picture), QLineEdit.ActionPosition.TrailingPosition)
         draw(self._opener, picture)
-        self._opener.setToolTip(words)
+        self._opener.setToolTip(as_tip(words))
         self._opener.setShortcuts([QKeySequence(key) for key in OPEN_KEYS])
         self._opener.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._opener.triggered.connect(lambda _checked=False: opens())
@@ -216,7 +216,7 @@ class ColourField(TextField):
     def _swatch(self, popup: Popup, colour: str) -> QToolButton:
         made = QToolButton()
         made.setAccessibleName(colour)
-        made.setToolTip(colour)
+        made.setToolTip(as_tip(colour))
         picture = QPixmap(20, 20)
         picture.fill(QColor(colour))
         made.setIcon(picture)

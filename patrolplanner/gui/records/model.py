@@ -111,7 +111,7 @@ class RecordModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ToolTipRole):
             mark = column.mark(self.facts, record)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return said(mark.text) if mark else column.text(self.facts, record) or None
+                return as_tip(said(mark.text) if mark else column.text(self.facts, record)) or None
             if mark is not None:
                 return QColor(look().warn if role == Qt.ItemDataRole.ForegroundRole else look().warn_soft)
         return None

@@ -159,11 +159,7 @@ class RecordTable(QWidget):
 
     def paste(self) -> None:
         """Take cells from the clipboard from the present cell on; a bad one refuses all, with line and reason."""
-        try:
-            rows = from_text(QApplication.clipboard().text())
-        except PlannerError as error:
-            self.notice.tell(said(error.message), "danger")
-            return
+        rows = from_text(QApplication.clipboard().text())
         if rows and not self._wanting():
             self.cells.paste(rows, self.fresh)
 

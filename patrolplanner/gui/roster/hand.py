@@ -11,7 +11,6 @@ from datetime import date
 from PySide6.QtCore import QMimeData, QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 
-from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.outgoing_text import as_table, from_table
 from patrolplanner.domain.roster import Assignment, Pair, Source
@@ -157,11 +156,7 @@ class GridHand(QObject):
         data = QGuiApplication.clipboard().mimeData()
         if self.view is None or self.grid.line is None or not data.hasText():
             return
-        try:
-            rows = from_table(data.text()) or [[""]]
-        except PlannerError as error:
-            self.refuse(error.message)
-            return
+        rows = from_table(data.text()) or [[""]]
         hints = json.loads(bytes(data.data(CELLS).data())) if data.hasFormat(CELLS) else []
         entries = []
         for spot, r, c in self.grid.target(len(rows), max(map(len, rows))):

@@ -228,7 +228,7 @@ class Totals(QWidget):
             left = 0
             for (_, meaning), width in zip(self._roster.columns_right(), self._widths, strict=True):
                 if left <= event.x() < left + width:
-                    QToolTip.showText(event.globalPos(), meaning, self)
+                    QToolTip.showText(event.globalPos(), as_tip(meaning), self)
                 left += width
             return True
         return super().event(event)

@@ -21,7 +21,7 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.said import month_said, said
+from patrolplanner.gui.said import as_tip, month_said, said
 from patrolplanner.gui.widgets.parts import button, icon_button, label, row
 from patrolplanner.gui.widgets.segments import Segments
 
@@ -69,7 +69,7 @@ class Views(Segments):
         super().__init__(_VIEWS, translate("pages", "Roster"), BY_PERSON)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for view in (BY_PERSON, BY_POST, BY_HOUR):
-            self.button(view).setToolTip(f"Alt+{view + 1}")
+            self.button(view).setToolTip(as_tip(f"Alt+{view + 1}"))
 
 
 class FilterBar(QWidget):

@@ -14,7 +14,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.gui.look import look, sized
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.planning.model.rule import About, RuleGroup
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.edits.importance import importance_said
@@ -121,7 +121,7 @@ class RulesModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == RuleColumn.NOW:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{example_said(entry)}\n{said(entry.kind.note)}"
+                return as_tip(f"{example_said(entry)}\n{said(entry.kind.note)}")
         return _beside_title(entry, role) if index.column() == RuleColumn.TITLE else None
 
     def _text(self, entry: RuleRow, column: int) -> str:

@@ -12,7 +12,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.words import word
 from patrolplanner.gui.records.notes.posts import POSTS
-from patrolplanner.gui.said import said, say_function
+from patrolplanner.gui.said import as_tip, said, say_function
 from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, combo, label, offer, padded, row
@@ -145,7 +145,7 @@ class PostsStep(SetUpStep):
         name.textChanged.connect(self._say_needed)
         kind.activated.connect(lambda _n: self._usual(name, kind, hours, officers, auxiliaries))
         hours.activated.connect(lambda _n: self._say_needed())
-        hours.currentTextChanged.connect(hours.setToolTip)
+        hours.currentTextChanged.connect(lambda text: hours.setToolTip(as_tip(text)))
         officers.valueChanged.connect(self._say_needed)
         auxiliaries.valueChanged.connect(self._say_needed)
 
@@ -162,7 +162,7 @@ class PostsStep(SetUpStep):
         field.setCurrentIndex(field.findData(post.hours))
         widest = max(field.fontMetrics().horizontalAdvance(field.itemText(n)) for n in range(field.count()))
         field.view().setMinimumWidth(widest + _AROUND_TEXT)
-        field.setToolTip(field.currentText())
+        field.setToolTip(as_tip(field.currentText()))
 
     def _usual(
         self, name: QLineEdit, kind: QComboBox, hours: QComboBox, officers: QSpinBox, auxiliaries: QSpinBox

@@ -8,12 +8,13 @@ from __future__ import annotations
 import getpass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
+from patrolplanner.gui.widgets.asking import asked_text
 from patrolplanner.gui.widgets.parts import button, captioned, row
 
 _LONGEST = 40
@@ -40,10 +41,10 @@ def ask_clerk(parent: QWidget) -> bool:
     """Ask for another name in a dialog; whether one was given."""
     title = said(translate("clerk", "Your name"))
     text = said(_IN_THE_LOG, login=_login())
-    name, given = QInputDialog.getText(parent, title, text, text=remembered.text("clerk"))
-    if given:
+    name = asked_text(parent, title, text, remembered.text("clerk"))
+    if name is not None:
         remember_clerk(name)
-    return given
+    return name is not None
 
 
 def _login() -> str:
@@ -64,7 +65,7 @@ class ClerkQuestion(QFrame):
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
         self.name.setFixedWidth(160)
-        self.name.setToolTip(said(translate("clerk", "File ▸ Your name changes it later.")))
+        self.name.setToolTip(as_tip(said(translate("clerk", "File ▸ Your name changes it later."))))
         self.name.returnPressed.connect(self._keep)
         asked = captioned(translate("clerk", "Your na&me, for the log:"), self.name)
         keep = button(translate("clerk", "Keep it"), self._keep, role="main")

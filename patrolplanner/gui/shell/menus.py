@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.help.dialog import HELP_KEY
-from patrolplanner.gui.said import LANGUAGES, said
+from patrolplanner.gui.said import LANGUAGES, as_tip, said
 from patrolplanner.gui.shell import file_commands, help_commands
 from patrolplanner.gui.shell.exports import EXPORTS, export_from
 from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand
@@ -67,7 +67,7 @@ class Menus:
         self._recent.clear()
         for path in (file.path for file in remembered.recent_files() if file.there):
             action = QAction(path.name.replace("&", "&&"), self._window)
-            action.setToolTip(str(path))
+            action.setToolTip(as_tip(str(path)))
             action.triggered.connect(partial(self._window.open_path, path))
             self._recent.addAction(action)
         self._recent.setEnabled(bool(self._recent.actions()))

@@ -14,7 +14,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.drawing import fill_with, font_like, write
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.remembered import Recent
-from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.said import as_tip, day_said, said
 
 _ROW = 46
 _RECENT = Qt.ItemDataRole.UserRole
@@ -40,7 +40,7 @@ class RecentList(QListWidget):
         for file in files:
             item = QListWidgetItem(file.path.stem)
             item.setData(_RECENT, file)
-            item.setToolTip(str(file.path))
+            item.setToolTip(as_tip(str(file.path)))
             if not file.there:
                 gone = said(translate("start page", "{file} is no longer there"), file=file.path.name)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, gone)

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.shell.navigation import PageCommand
 from patrolplanner.gui.shell.search_box import SearchBox
 from patrolplanner.gui.widgets.parts import icon_button, label, row
@@ -30,7 +30,7 @@ class TopBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._shield = label()
         self.plan_name = label(role="heading")
-        self.plan_name.setToolTip(str(context.session.path))
+        self.plan_name.setToolTip(as_tip(str(context.session.path)))
         self.search = SearchBox(context, commands)
         self.undo = icon_button("undo", translate("window", "Nothing to undo"), context.undo)
         self.redo = icon_button("redo", translate("window", "Nothing to redo"), context.redo)
@@ -56,5 +56,5 @@ class TopBar(QFrame):
 def _name(made: QToolButton, step: Step | None, text: Message, nothing: Message) -> None:
     words = said(text, step=step.label) if step is not None else said(nothing)
     made.setEnabled(step is not None)
-    made.setToolTip(words)
+    made.setToolTip(as_tip(words))
     made.setAccessibleName(words)

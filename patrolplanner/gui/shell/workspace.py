@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QInputDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
@@ -19,7 +19,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.shell.clerk import ClerkQuestion, is_known
 from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand, PageEntry, load_all
 from patrolplanner.gui.shell.top_bar import TopBar
-from patrolplanner.gui.widgets.asking import Unsaved
+from patrolplanner.gui.widgets.asking import Unsaved, asked_text
 from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.gui.widgets.parts import column, icon_button, label, row
 from patrolplanner.services.open_plan.document import Change
@@ -154,8 +154,8 @@ class Workspace(QWidget):
     def _ask_reason(self, why: Message) -> str:
         """The reason, empty when none is given. It is asked over whatever dialog is open."""
         parent = QApplication.activeModalWidget() or self
-        text, given = QInputDialog.getText(parent, said(translate("reason", "Reason for the change")), said(why))
-        return text.strip() if given else ""
+        typed = asked_text(parent, said(translate("reason", "Reason for the change")), said(why))
+        return (typed or "").strip()
 
     def _refused(self, why: Message) -> None:
         self.notice.show_text(said(why))

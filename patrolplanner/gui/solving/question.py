@@ -6,7 +6,7 @@ import os
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSpinBox, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
@@ -18,7 +18,7 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.pace import known_pace
 from patrolplanner.gui.widgets.notes import Note, Notes
-from patrolplanner.gui.widgets.parts import column, label, padded, panel, row
+from patrolplanner.gui.widgets.parts import captioned, column, label, padded, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.stop import Effort
@@ -74,11 +74,11 @@ class SolveQuestion(QWidget):
             choice.setChecked(number == 0)
             self.keeps.addButton(choice, number)
             keep.addWidget(choice)
-        grid.addWidget(_named(translate("solving", "&Dates"), self.period), 0, 0)
+        grid.addWidget(captioned(translate("solving", "&Dates"), self.period), 0, 0)
         grid.addWidget(self.period, 0, 1)
         grid.addWidget(label(said(translate("solving", "What stays"))), 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(keep, 1, 1)
-        grid.addWidget(_named(translate("solving", "&Time"), self.seconds), 2, 0)
+        grid.addWidget(captioned(translate("solving", "&Time"), self.seconds), 2, 0)
         grid.addLayout(row(self.presets, self.seconds, 1), 2, 1)
         grid.addWidget(self.estimated, 3, 1)
         grid.setColumnStretch(1, 1)
@@ -149,12 +149,6 @@ class SolveQuestion(QWidget):
     def _refused(self, message: Message) -> None:
         self.notes.show_notes([Note(message, "danger", Place(places.RULES))])
         self.ready.emit(False)
-
-
-def _named(text: Message, field: QWidget) -> QLabel:
-    made = QLabel(said(text))
-    made.setBuddy(field)
-    return made
 
 
 def _missing(context: PlanContext) -> Note | None:

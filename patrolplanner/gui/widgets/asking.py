@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from patrolplanner.domain.messages import Message, translate
@@ -46,6 +55,20 @@ def asked(parent: QWidget, text: str, answers: Sequence[Message], safe: Message 
     chosen = box.clickedButton()
     box.deleteLater()
     return next((n for n, each in enumerate(made) if each is chosen), None)
+
+
+def asked_text(parent: QWidget, title: str, text: str, given: str = "") -> str | None:
+    """What is typed as the answer; None when the question is closed."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(text)
+    for each in dialog.findChildren(QLabel):
+        each.setTextFormat(Qt.TextFormat.PlainText)
+    dialog.setTextValue(given)
+    answered = dialog.exec() == QInputDialog.DialogCode.Accepted
+    typed = dialog.textValue()
+    dialog.deleteLater()
+    return typed if answered else None
 
 
 def may_leave(parent: QWidget, unsaved: Unsaved | None, then: Callable[[], object] = lambda: None) -> bool:

@@ -14,7 +14,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import months_on
 from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.gui.icons import draw, icon
-from patrolplanner.gui.said import said, weekday
+from patrolplanner.gui.said import as_tip, said, weekday
 from patrolplanner.gui.widgets.bubble import Bubble
 from patrolplanner.gui.widgets.parts import restyle
 from patrolplanner.gui.widgets.popup import OPEN_KEYS, pick_date
@@ -43,7 +43,7 @@ class DateField(QLineEdit):
         self.setMinimumWidth(124)
         opener = self.addAction(icon("calendar"), QLineEdit.ActionPosition.TrailingPosition)
         draw(opener, "calendar")
-        opener.setToolTip(said(translate("dates", "Choose a date")))
+        opener.setToolTip(as_tip(said(translate("dates", "Choose a date"))))
         opener.setShortcuts([QKeySequence(key) for key in OPEN_KEYS])
         opener.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         opener.triggered.connect(self._pick)

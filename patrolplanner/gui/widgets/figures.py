@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.parts import label, row
 
 
@@ -33,7 +33,7 @@ class Figure(QFrame):
         self.number = label(value, "number")
         row(self.number, label(self._words, "quiet"), of=self, margins=(STEP * 3, STEP, STEP * 3, STEP))
         if tip is not None:
-            self.setToolTip(said(tip))
+            self.setToolTip(as_tip(said(tip)))
         if pressed is not None:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QWidget
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.icons import draw
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.parts import column
 
 _LENGTH = 44
@@ -64,7 +64,7 @@ class _Handle(QSplitterHandle):
         self.button.setFixedSize(STEP * 4, _LENGTH)
         self.button.setStyleSheet("padding: 0;")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setToolTip(said(tip))
+        self.button.setToolTip(as_tip(said(tip)))
         self.button.setAccessibleName(said(tip))
         self.button.clicked.connect(splitter.toggle)
         column(1, self.button, 1, of=self)

@@ -89,7 +89,7 @@ class ListingModel(QAbstractTableModel, Generic[T]):
             case Qt.ItemDataRole.DisplayRole:
                 return self.words(at, column)
             case Qt.ItemDataRole.ToolTipRole if self._tips:
-                return self.tip(at, column) or None
+                return as_tip(self.tip(at, column)) or None
             case Qt.ItemDataRole.TextAlignmentRole if column in self._numbers:
                 return int(RIGHT)
             case Qt.ItemDataRole.ForegroundRole if tone := self.lines[at].tone:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import STEP, look, sized
+from patrolplanner.gui.said import as_tip
 
 _HEIGHT = 18
 
@@ -27,7 +28,7 @@ class NavButton(QPushButton):
         """Show a number, and say in words what it counts; 0 hides it."""
         self.count = count
         self.setAccessibleName(f"{self._plain} {count} {what}" if count else self._plain)
-        self.setToolTip(f"{count} {what}" if count else "")
+        self.setToolTip(as_tip(f"{count} {what}" if count else ""))
         self.update()
 
     def needed_width(self) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.said import as_tip
 from patrolplanner.gui.widgets.parts import button, row
 
 
@@ -27,8 +28,8 @@ class OpenLinks(QWidget):
         """Of a file or, when several were written, of their folder."""
         self._path = path
         self.open.setVisible(not path.is_dir())
-        self.open.setToolTip(str(path))
-        self.folder.setToolTip(str(self._lies_in))
+        self.open.setToolTip(as_tip(str(path)))
+        self.folder.setToolTip(as_tip(str(self._lies_in)))
         self.show()
 
     @property

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.icons import draw, draw_again
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import plain, said
+from patrolplanner.gui.said import as_tip, plain, said
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Spin = TypeVar("Spin", bound=QAbstractSpinBox)
@@ -90,7 +90,7 @@ def button(
     if name:
         draw(made, name)
     if tip is not None:
-        made.setToolTip(said(tip))
+        made.setToolTip(as_tip(said(tip)))
     made.clicked.connect(lambda _checked=False: pressed())
     return made
 
@@ -99,7 +99,7 @@ def icon_button(name: str, text: Message, pressed: Callable[[], object]) -> QToo
     """A button with an icon alone; its words are its tooltip and its name for screen readers."""
     made = QToolButton()
     draw(made, name)
-    made.setToolTip(said(text))
+    made.setToolTip(as_tip(said(text)))
     made.setAccessibleName(said(text))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.clicked.connect(lambda _checked=False: pressed())
@@ -193,7 +193,7 @@ def form(*rows: tuple[Message, QWidget], owner: QWidget | None = None) -> QFormL
     """Fields with their titles; a field without a name for screen readers is called by its title."""
     layout = QFormLayout(owner)
     for title, field in rows:
-        layout.addRow(said(title), field)
+        layout.addRow(captioned(title, field), field)
         if not field.accessibleName():
             field.setAccessibleName(plain(said(title)))
     return layout
