@@ -30,6 +30,11 @@ ASKED_FOR_BY = {
         "setModelData",
         "updateEditorGeometry",
     },
+    "openpyxl, as methods and attributes of its writers": {
+        "_drawing",
+        "_rels",
+        "write_worksheet",
+    },
     "OR-Tools, as parameters of a solver": {
         "catch_sigint_signal",
         "cp_model_probing_level",

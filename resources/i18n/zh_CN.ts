@@ -1889,13 +1889,6 @@
     </message>
 </context>
 <context>
-    <name>clipboard</name>
-    <message>
-        <source>A copied cell has more than {most} characters; nothing was pasted. Copy less.</source>
-        <translation>复制的单元格超过{most}个字，未粘贴；请少复制一些。</translation>
-    </message>
-</context>
-<context>
     <name>column notes</name>
     <message>
         <source>A board hangs here: the post appears among public notices and in the register of what hangs.</source>
