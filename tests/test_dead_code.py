@@ -59,6 +59,13 @@ ASKED_FOR_BY = {
         "quotePrefix",
     },
     "ReportLab, as settings": {"ALL_CANNOT_START", "afterFlowable", "levelStyles", "useA85"},
+    "expat, as settings and handlers of a parser": {
+        "CharacterDataHandler",
+        "EndElementHandler",
+        "StartDoctypeDeclHandler",
+        "StartElementHandler",
+        "buffer_text",
+    },
     "the import machinery": {"find_spec"},
 }
 
