@@ -30,11 +30,14 @@ ASKED_FOR_BY = {
         "setModelData",
         "updateEditorGeometry",
     },
-    "openpyxl, as methods and attributes of its writers": {
-        "_drawing",
-        "_rels",
-        "write_worksheet",
+    "the parser of XML, as its listeners and settings": {
+        "CharacterDataHandler",
+        "EndElementHandler",
+        "StartDoctypeDeclHandler",
+        "StartElementHandler",
+        "buffer_text",
     },
+    "openpyxl, as a method and attributes of its writers": {"charts", "images", "write_worksheet"},
     "OR-Tools, as parameters of a solver": {
         "catch_sigint_signal",
         "cp_model_probing_level",
@@ -50,6 +53,7 @@ ASKED_FOR_BY = {
         "alignment",
         "border",
         "comment",
+        "data_type",
         "fitToHeight",
         "fitToPage",
         "fitToWidth",

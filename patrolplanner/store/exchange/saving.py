@@ -14,24 +14,21 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.store.exchange.replacing import replacing
+from patrolplanner.store.exchange.sheet_cells import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
 
-_LONGEST = 32_767
-"""Of a cell, for every program that opens workbooks."""
-
-
 def check_length(text: str, sheet: str, cell: str) -> None:
     """Raises UserError for a text that no cell takes whole."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_TEXT:
         told = translate(
             "workbook",
             "The workbook was not written. {sheet}!{cell}: the text has {count} characters, a cell takes {most}; "
             "shorten it, or export everything for programs (.json).",
         )
-        raise UserError(told.fill(sheet=sheet, cell=cell, count=len(text), most=_LONGEST))
+        raise UserError(told.fill(sheet=sheet, cell=cell, count=len(text), most=LONGEST_TEXT))
 
 
 def save(workbook: Workbook, path: Path) -> None:
