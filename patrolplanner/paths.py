@@ -33,7 +33,7 @@ def user_data() -> Path:
         base = os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))
         folder = Path(base) / "patrolplanner"
     with suppress(OSError):  # the program works without: `keeps_user_data` says so
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(0o700, parents=True, exist_ok=True)
     return folder
 
 

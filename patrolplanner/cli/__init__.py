@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import sys
 
-from patrolplanner import __version__, paths
+from patrolplanner import paths
 from patrolplanner.cli.commands import COMMANDS, command
 from patrolplanner.cli.lines import DONE, WRONG, err, flush
 from patrolplanner.cli.parser import Command, parser_for
@@ -41,9 +40,9 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
-    except Exception:  # the outermost edge: a fault of ours becomes a log entry, not a traceback
+    except Exception as fault:  # the outermost edge: a fault of ours becomes a log entry, not a traceback
         mistake = translate("cli", "The program has made a mistake; details are in {file}.")
-        if not _log_fault():
+        if not _log_fault(fault, chosen.command):
             mistake = translate("cli", "The program has made a mistake, and {file} cannot be written.")
         err(say(mistake.fill(file=str(paths.user_data() / "patrolplanner.log"))))
         return FAULT
@@ -72,23 +71,12 @@ def _is_text(argument: str) -> bool:
     return "\0" not in argument and not any("\ud800" <= sign <= "\udfff" for sign in argument)
 
 
-def _log_fault() -> bool:
-    """A log of our own: whatever else is set up for logging must not keep the fault from being written down.
+def _log_fault(fault: Exception, called: str) -> bool:
+    """Write down where it happened; gives whether that could be done."""
+    from patrolplanner.services.fault_log import add_to_log, details_of
 
-    Gives whether it was.
-    """
     try:
-        _write_fault()
+        add_to_log(details_of(fault, fault.__traceback__, called))
     except OSError:
         return False
     return True
-
-
-def _write_fault() -> None:
-    handler = logging.FileHandler(paths.user_data() / "patrolplanner.log", encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    logger = logging.getLogger(__name__)
-    logger.addHandler(handler)
-    logger.exception("patrolplanner %s, %s", __version__, sys.argv[1:2])
-    logger.removeHandler(handler)
-    handler.close()

@@ -18,7 +18,8 @@ class DigitSign:
     """A place of a text where a digit is read.
 
     ``digits`` are what it may stand for, usually one; ``loose`` if it may as well mean none, as 一 for a dash.
-    ``letters`` are those between it and the sign before; ``tight`` if nothing at all is seen between the two.
+    ``letters`` are those between it and the sign before; ``tight`` if nothing at all is seen between the two
+    and they are written alike: 五 is no part of the number in 王五138….
     """
 
     begin: int
@@ -73,11 +74,12 @@ def signs(text: str) -> list[DigitSign]:
     seen = [one for place, char in enumerate(text) for one in _seen(char, place)]
     found: list[DigitSign] = []
     times: list[int] = []
-    letters, tight = 0, False
+    letters, tight, chinese = 0, False, False
     for first, last, digits, loose in _read(seen):
         if digits:
+            tight = tight and chinese == (seen[first].char >= _CHINESE_FROM)
             found.append(DigitSign(seen[first].place, seen[last].place + 1, digits, loose, letters, tight))
-            letters, tight = 0, True
+            letters, tight, chinese = 0, True, seen[first].char >= _CHINESE_FROM
             continue
         letters += sum(text[one.place].isalpha() for one in seen[first : last + 1])
         tight = False

@@ -5,18 +5,18 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
+from contextlib import suppress
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, qVersion
 from PySide6.QtWidgets import QApplication
 
 from patrolplanner import __version__, paths
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
-from patrolplanner.gui.dialogs.fault import FaultDialog, details_of
+from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.look import choose_font, current, dress
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.runtime.process import give_back
@@ -24,8 +24,8 @@ from patrolplanner.gui.said import said, speak
 from patrolplanner.gui.shell.clerk import clerk
 from patrolplanner.gui.shell.help_commands import news, updated
 from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.services.fault_log import details_of, log_handler, log_path
 
-LARGEST_LOG = 1_000_000
 _WARM_AFTER_MS = 100
 _IN_ANOTHER = translate("window", "Opened in a window of its own; the menu Window leads back to the other plan.")
 
@@ -141,14 +141,8 @@ def _warm() -> None:
 
 
 def _log_to_file() -> None:
-    try:
-        handler = RotatingFileHandler(
-            paths.user_data() / "patrolplanner.log", maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8"
-        )
-    except OSError:  # the status line says it
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
+    with suppress(OSError):  # the status line says it
+        logging.getLogger().addHandler(log_handler())
 
 
 def _fault(kind: type[BaseException], fault: BaseException, traceback: TracebackType | None) -> None:
@@ -156,14 +150,13 @@ def _fault(kind: type[BaseException], fault: BaseException, traceback: Traceback
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, fault, traceback)
         return
-    log = paths.user_data() / "patrolplanner.log"
-    details = details_of(kind, traceback)
+    details = details_of(fault, traceback, f"Qt {qVersion()}")
     logging.getLogger(__name__).error("%s", details)
     if _FaultShown.shown:
         return
     _FaultShown.shown = True
     try:
-        FaultDialog(QApplication.activeWindow(), details, log).exec()
+        FaultDialog(QApplication.activeWindow(), details, log_path()).exec()
     finally:
         _FaultShown.shown = False
 

@@ -3640,6 +3640,10 @@
         <translation>复制详情(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Save to send…</source>
+        <translation>保存后发送(&amp;S)…</translation>
+    </message>
+    <message>
         <source>A mistake of the program</source>
         <translation>程序出错</translation>
     </message>
@@ -3652,12 +3656,28 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Save the details</source>
+        <translation>保存出错信息</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
         <source>The program has made a mistake</source>
         <translation>程序出错了</translation>
     </message>
     <message>
-        <source>What you entered is saved in the plan file. You can go on; if something looks wrong, close the plan and open it again. The details hold no names and are also in {file}.</source>
-        <translation>已录入的内容都已存入方案文件，可以继续工作；如有异常，请关闭方案后重新打开。详情不含人员姓名，同时记录在 {file}。</translation>
+        <source>What you entered is saved in the plan file. You can go on; if something looks wrong, close the plan and open it again. To report it, save the details and send that file: it holds what stands below and nothing else, no names and no numbers. They are also in {file}.</source>
+        <translation>您录入的内容已经存入方案文件，可以继续工作；如果哪里显示不对，请关闭方案再打开。需要反映问题时，请保存出错信息并把那个文件发出去：文件里只有下面显示的文字，没有姓名，也没有号码。{file} 里也有同样的记录。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written; choose another folder.</source>
+        <translation>{file} 无法写入，请另选一个文件夹。</translation>
     </message>
 </context>
 <context>

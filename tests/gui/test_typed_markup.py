@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
@@ -86,16 +86,20 @@ def is_plain(tip: str) -> bool:
     return "<img" not in made and "font-weight:7" not in made
 
 
+def columns_of(model: QAbstractItemModel) -> int:
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
+
+
 def tips_of(view: QAbstractItemView) -> Iterator[str]:
     """What the cells and heads of a table say when the pointer rests on them."""
     model = view.model()
-    for row in range(min(model.rowCount(), _MOST_ROWS) if model is not None else 0):
-        for column in range(model.columnCount()):
+    for row in range(min(model.rowCount(QModelIndex()), _MOST_ROWS) if model is not None else 0):
+        for column in range(columns_of(model)):
             index = model.index(row, column)
             yield str(index.data(_TIP) or "")
             for below in range(min(model.rowCount(index), _MOST_ROWS)):
                 yield str(model.index(below, column, index).data(_TIP) or "")
-    for section in range(model.columnCount() if model is not None else 0):
+    for section in range(columns_of(model) if model is not None else 0):
         yield str(model.headerData(section, Qt.Orientation.Horizontal, _TIP) or "")
 
 
@@ -111,8 +115,8 @@ def hovered_everywhere(page: QWidget) -> Iterator[str]:
         model = view.model()
         if not view.isVisible() or model is None:
             continue
-        for row in range(min(model.rowCount(), _MOST_ROWS)):
-            for column in range(min(model.columnCount(), 12)):
+        for row in range(min(model.rowCount(QModelIndex()), _MOST_ROWS)):
+            for column in range(min(columns_of(model), 12)):
                 box = view.visualRect(model.index(row, column))
                 if view.viewport().rect().contains(box.center()):
                     yield hovered(view.viewport(), box.center())

@@ -249,3 +249,19 @@ def test_a_batch_can_be_stopped(page: PapersPage, qtbot: QtBot, tmp_path: Path) 
     page._everything.stop()
     qtbot.waitUntil(lambda: page._everything is None)
     assert (tmp_path / "stick").exists()
+
+
+def test_a_private_number_that_is_left_out_is_said_over_the_notice(context_of: ContextOf, qtbot: QtBot) -> None:
+    from patrolplanner.domain.roster import Roster
+
+    hidden = "138\u20110000\u20110001"
+    plan = a_station(
+        [*PEOPLE, somebody("3", mobile="13800000001")], posts=(replace(KIOSK, address=f"人民路1号 {hidden}"),)
+    )
+    page = page_of(context_of(plan, Roster.of(ROWS)), qtbot)
+    assert not page.warnings.isVisible()
+    page.form.choose("notice")
+    settled(page, qtbot)
+    assert "人民路1号" in text_of(page)
+    assert "0001" not in text_of(page)
+    assert "Address of 城北菜市岗亭 (P01): it holds a private telephone number" in page.warnings.text()

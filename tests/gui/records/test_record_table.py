@@ -377,6 +377,19 @@ def test_one_bad_cell_refuses_the_whole_paste_with_its_place(table_of) -> None:
     assert "队长" in table.notice.text()
 
 
+def test_what_looks_like_a_formula_is_copied_as_text_and_comes_back(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "name")
+    paste(table, "＝1+1\n")
+    assert table.context.plan.people[0].name == "＝1+1"
+    at_cell(table, 0, "name")
+    QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "'＝1+1\n"
+    at_cell(table, 1, "name")
+    QTest.keyClick(table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert table.context.plan.people[1].name == "＝1+1"
+
+
 def test_a_cell_longer_than_any_spreadsheet_has_is_refused_with_its_place(table_of) -> None:
     table = table_of()
     at_cell(table, 0, "role")

@@ -87,3 +87,24 @@ def test_unknown_people_and_posts(stored: StoredPlan, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="K9"):
         export_calendar(stored, tmp_path / "a.ics", SAY, NOW, posts=["K9"])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_calendar_that_goes_home_holds_no_telephone_at_all(tmp_path: Path) -> None:
+    people = an_officer("001"), an_auxiliary("F01", mobile="13800000002")
+    address = "人民路138号 电话0877-6100110 或 幺三八零零零零零零零二"
+    plan = a_plan(people=people, posts=(a_post("K1", address=address), a_post("K2")))
+    stored = StoredPlan(plan, a_roster(a_pair("001", 3), a_pair("F01", 3)), None, 0, None)
+    export_calendar(stored, tmp_path / "a.ics", SAY, NOW, people=["001"])
+    (mine,) = events(tmp_path / "a.ics")
+    assert mine["place"] == "人民路138号 电话 或"
+    export_calendar(stored, tmp_path / "k.ics", SAY, NOW, posts=["K1"])
+    (posts,) = events(tmp_path / "k.ics")
+    assert posts["place"] == "人民路138号 电话0877-6100110 或"
+
+
+def test_names_of_files_hold_no_private_number(tmp_path: Path) -> None:
+    people = an_officer("001", name="王五13800000002"), an_auxiliary("F01", mobile="13800000002")
+    plan = a_plan(people=people)
+    stored = StoredPlan(plan, a_roster(a_pair("001", 3)), None, 0, None)
+    (path,) = export_calendars(stored, tmp_path / "people", "person", SAY, NOW)
+    assert path.name == "001_王五.ics"

@@ -53,7 +53,7 @@ def test_ids_stay_text_and_dates_are_dates(tmp_path: Path, plan: Plan) -> None:
     assert next(offer.formula1 for offer in people.data_validations.dataValidation) == '"民警,辅警,文职,联勤"'
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "'x", '=HYPERLINK("x")'])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠x", "'x", '=HYPERLINK("x")'])
 def test_a_text_like_a_formula_is_a_quoted_text(tmp_path: Path, plan: Plan, text: str) -> None:
     person = replace(plan.people[0], title=text)
     write_workbook(tmp_path / "o.xlsx", replace(plan, people=(person,)), Roster())
@@ -120,3 +120,19 @@ def test_nothing_of_a_workbook_lies_about_while_it_is_written(tmp_path: Path, mo
     write_grids(tmp_path / "g.xlsx", [Grid("x", "x", ((StyledCell("a", note="n"),),), (9.0,))])
     assert {file.name for file in tmp_path.iterdir()} == {"b.xlsx", "g.xlsx"}
     assert load_workbook(tmp_path / "g.xlsx").worksheets[0]["A2"].comment.text == "n"
+
+
+@pytest.mark.parametrize("text", ["a\uffffb", "a\ufffeb", "a\x0bb", "\ud800b", " a "])
+def test_what_no_workbook_holds_is_left_out_and_said(tmp_path: Path, plan: Plan, text: str) -> None:
+    lost = write_workbook(tmp_path / "o.xlsx", replace(plan, people=(replace(plan.people[0], title=text),)), Roster())
+    assert [str(one).partition(":")[0] for one in lost] == ["人员!G2"]
+    kept = "".join(c for c in text if c in "ab")
+    assert read_workbook(tmp_path / "o.xlsx").plan.people[0].title == kept
+    assert write_workbook(tmp_path / "o.xlsx", plan, Roster()) == []
+
+
+def test_a_text_that_no_cell_takes_whole_is_refused_with_its_cell(tmp_path: Path, plan: Plan) -> None:
+    person = replace(plan.people[0], title="王" * 32_768)
+    with pytest.raises(UserError, match=r"人员!G2: the text has 32768 characters"):
+        write_workbook(tmp_path / "o.xlsx", replace(plan, people=(person,)), Roster())
+    assert not (tmp_path / "o.xlsx").exists()
