@@ -30,6 +30,14 @@ ASKED_FOR_BY = {
         "setModelData",
         "updateEditorGeometry",
     },
+    "the parser of XML, as its listeners and settings": {
+        "CharacterDataHandler",
+        "EndElementHandler",
+        "StartDoctypeDeclHandler",
+        "StartElementHandler",
+        "buffer_text",
+    },
+    "openpyxl, as a method and attributes of its writers": {"charts", "images", "write_worksheet"},
     "OR-Tools, as parameters of a solver": {
         "catch_sigint_signal",
         "cp_model_probing_level",
@@ -45,6 +53,7 @@ ASKED_FOR_BY = {
         "alignment",
         "border",
         "comment",
+        "data_type",
         "fitToHeight",
         "fitToPage",
         "fitToWidth",
@@ -54,6 +63,13 @@ ASKED_FOR_BY = {
         "quotePrefix",
     },
     "ReportLab, as settings": {"ALL_CANNOT_START", "afterFlowable", "levelStyles", "useA85"},
+    "expat, as settings and handlers of a parser": {
+        "CharacterDataHandler",
+        "EndElementHandler",
+        "StartDoctypeDeclHandler",
+        "StartElementHandler",
+        "buffer_text",
+    },
     "the import machinery": {"find_spec"},
 }
 

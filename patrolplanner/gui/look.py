@@ -295,7 +295,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; padding: 6px 14px; border-bottom: 2px solid transparent; color: {quiet}; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
-QTabBar, QPushButton[role="nav"] {{ outline: none; }}
+QTabBar, QPushButton, QToolButton {{ outline: none; }}
 QTabBar::tab:focus {{ background: {accent_soft}; }}
 QTabWidget::pane {{ border: none; }}
 QGroupBox {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; margin-top: 10px; padding-top: 10px; }}

@@ -26,9 +26,8 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     target = _free_name(path, now)
     unfinished = target.with_name(target.name + _UNFINISHED)
     with as_sentences(path):
-        for left in filter(
-            Path.is_file, _named(path, _UNFINISHED)
-        ):  # by a process that was killed; nobody else makes copies of this plan
+        # left by a process that was killed: nobody else makes copies of a plan that is ours
+        for left in filter(Path.is_file, _named(path, _UNFINISHED)):
             left.unlink(missing_ok=True)
         try:
             copy_into(connection, unfinished)

@@ -12,7 +12,7 @@ from pathlib import Path
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.store.backups import backups_of, made_at
-from patrolplanner.store.faults import Damage
+from patrolplanner.store.faults import PlanDamage
 from patrolplanner.store.soundness import is_whole
 
 _DAMAGED = translate(
@@ -38,7 +38,7 @@ class DamagedPlan(UserError):
         self.copy = copy
 
 
-def refusal(path: Path, damage: Damage) -> DamagedPlan:
+def refusal(path: Path, damage: PlanDamage) -> DamagedPlan:
     """What is wrong, as one sentence with the way out of it."""
     copy = newest_whole(path)
     text = _FOREIGN if damage.foreign else _DAMAGED

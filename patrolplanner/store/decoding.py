@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.store.codecs import COUNT, DAY, MOMENT, TEXT, Codec, Sort
-from patrolplanner.store.faults import Damage
+from patrolplanner.store.faults import PlanDamage
 from patrolplanner.store.fields import LEDGER, ROSTER, SHEETS
 from patrolplanner.store.journal_rows import JOURNAL
 from patrolplanner.store.rows import ASSIGNMENT, FACT
-from patrolplanner.store.tables import Row, SqlTable
+from patrolplanner.store.tables import Records, Row, SqlTable
 from patrolplanner.store.version_rows import AUDIT, LAST_PERIOD, VERSION, VERSION_ASSIGNMENT
 
 _HOLDS = translate("damage", "in the table {table}, row {row}, the column {column} holds {found} and not {right}")
@@ -53,6 +53,23 @@ class Flaw(NamedTuple):
 
 
 @cache
+def _sheets() -> Mapping[str, Records[Any]]:
+    return {sheet.table: sheet for sheet in SHEETS}
+
+
+def table_said(name: str) -> str:
+    """A table as people know it from the workbook; one of which there is no sheet has its own name."""
+    sheet = _sheets().get(name)
+    return name if sheet is None else f"{sheet.chinese}/{sheet.key}"
+
+
+def _column_said(table: SqlTable, place: int) -> str:
+    column, sheet = table.columns[place], _sheets().get(table.name)
+    fields = () if sheet is None else sheet.fields
+    return next((f"{f.chinese}/{f.key}" for f in fields if f.stored_as == column and f.inside is None), column)
+
+
+@cache
 def file_tables() -> Mapping[SqlTable, tuple[Codec, ...]]:
     """Every table that holds what people have entered, with the codecs of its columns; those it refers to first."""
     roster = tuple(field.codec for field in ROSTER.fields)
@@ -83,7 +100,8 @@ def decoded(table: SqlTable, codecs: Sequence[Codec], raw: Row) -> tuple[list[An
         elif (right := _wrong(codec, text)) is not None:
             wrong.append((place, right))
     row = ", ".join(_short(cell) for cell in cells[: table.key])
-    return cells, [Flaw(table.name, row, table.columns[p], _short(cells[p]), right) for p, right in wrong]
+    flaws = [Flaw(table_said(table.name), row, _column_said(table, p), _short(cells[p]), right) for p, right in wrong]
+    return cells, flaws
 
 
 def first_flaw(connection: sqlite3.Connection) -> Flaw | None:
@@ -101,14 +119,14 @@ def first_flaw(connection: sqlite3.Connection) -> Flaw | None:
     return None
 
 
-def wrong_value(connection: sqlite3.Connection, error: Exception) -> Damage:
+def wrong_value(connection: sqlite3.Connection, error: Exception) -> PlanDamage:
     """What to say when a value could not be read, or makes no sense beside others."""
     flaw = first_flaw(connection)
     if flaw is not None:
-        return Damage(flaw.said)
+        return PlanDamage(flaw.said)
     if isinstance(error, InvalidValue):
-        return Damage(_SENSELESS.fill(problem=error.message))
-    return Damage(_SENSELESS.fill(problem=str(error)))
+        return PlanDamage(_SENSELESS.fill(problem=error.message))
+    return PlanDamage(_SENSELESS.fill(problem=str(error)))
 
 
 _SENSELESS = translate("damage", "two of its values contradict each other ({problem})")
@@ -134,7 +152,7 @@ def _wrong(codec: Codec, cell: Any) -> Message | None:
     if codec is MOMENT:
         return _MOMENT
     if codec.words is not None:
-        return _ONE_OF.fill(words=codec.words.codes)
+        return _ONE_OF.fill(words=codec.words.allowed)
     return _RIGHT.get(codec.sort, _TEXT)
 
 

@@ -58,7 +58,7 @@ _BY_SQLITE_CODE: Mapping[int, Message] = {
 }
 
 
-class Damage(Exception):
+class PlanDamage(Exception):
     """Something in a plan file is not as any version of this program has written it; ``what`` says where and how."""
 
     def __init__(self, what: Message, *, foreign: bool = False) -> None:
@@ -118,9 +118,9 @@ def as_damage() -> Iterator[None]:
         raise torn() from error
 
 
-def torn() -> Damage:
+def torn() -> PlanDamage:
     """What can be said where SQLite alone knows what is wrong."""
-    return Damage(_TORN)
+    return PlanDamage(_TORN)
 
 
 @contextmanager

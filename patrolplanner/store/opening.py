@@ -94,8 +94,8 @@ def _remove_unfinished(path: Path) -> None:
 def open_database(path: Path, lock: PlanLock, now: datetime) -> Database:
     """The plan file, whose lock we have, checked and up to date. A read-only one opens, and says so when it is saved.
 
-    Raises Damage for one that is not whole. Whatever is not a plan should not even be handed to SQLite: its first bytes
-    are read by the lock, which keeps the file open, for closing it would drop SQLite's own lock.
+    Raises PlanDamage for one that is not whole. Whatever is not a plan should not even be handed to SQLite: its first
+    bytes are read by the lock, which keeps the file open, for closing it would drop SQLite's own lock.
     """
     _refuse_strangers(path, lock.watch())
     with as_sentences(path), as_damage():

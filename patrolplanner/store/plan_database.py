@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from patrolplanner.store.checksums import Writing
 from patrolplanner.store.damage import refusal
-from patrolplanner.store.faults import Damage, as_sentences
+from patrolplanner.store.faults import PlanDamage, as_sentences
 from patrolplanner.store.opening import abandon, begin_database, open_database, settle
 from patrolplanner.store.plan_lock import PlanLock
 
@@ -139,8 +139,8 @@ class PlanDatabase:
 
 @contextmanager
 def refusing_damage(path: Path) -> Iterator[None]:
-    """Damage that is found becomes a refusal that says to which backup copy one can go back."""
+    """PlanDamage that is found becomes a refusal that says to which backup copy one can go back."""
     try:
         yield
-    except Damage as damage:
+    except PlanDamage as damage:
         raise refusal(path, damage) from damage

@@ -22,7 +22,7 @@ from patrolplanner.store.backups import copy_into, made_at
 from patrolplanner.store.checksums import Writing, columns_of, keep_sums, sum_of
 from patrolplanner.store.codecs import Codec
 from patrolplanner.store.damage import newest_whole
-from patrolplanner.store.decoding import Flaw, decoded, file_tables
+from patrolplanner.store.decoding import Flaw, decoded, file_tables, table_said
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import reading
 from patrolplanner.store.fields import LEDGER, ROSTER, SHEETS
@@ -72,7 +72,7 @@ def recover(path: Path, target: Path, who: str, now: datetime) -> Recovery:
     copy = newest_whole(path)
     with closing(_fresh()) as made:
         with _unprotected(made):
-            losses = [*_filled(made, found, _Copy.of(copy))]
+            losses = [*_filled(made, found, _CopyRows.of(copy))]
             losses += _mended(made)
         rows = sum(sum_of(made, name, columns).rows for name, columns in columns_of(made).items())
         with made:
@@ -116,7 +116,7 @@ def _unprotected(made: sqlite3.Connection) -> Iterator[None]:
         made.execute(text)
 
 
-class _Copy:
+class _CopyRows:
     """The rows of a backup copy by table and key; none without a copy."""
 
     def __init__(self, at: datetime | None, rows: Mapping[SqlTable, Mapping[Row, Row]]) -> None:
@@ -124,7 +124,7 @@ class _Copy:
         self._rows = rows
 
     @classmethod
-    def of(cls, path: Path | None) -> _Copy:
+    def of(cls, path: Path | None) -> _CopyRows:
         if path is None:
             return cls(None, {})
         found: dict[SqlTable, dict[Row, Row]] = {}
@@ -137,7 +137,7 @@ class _Copy:
         return self._rows.get(table, {})
 
 
-def _filled(made: sqlite3.Connection, found: PageRows, copy: _Copy) -> Iterator[Message]:
+def _filled(made: sqlite3.Connection, found: PageRows, copy: _CopyRows) -> Iterator[Message]:
     """Put the rows into the tables; gives what could not be put in as it was."""
     for table, codecs in file_tables().items():
         rows: dict[Row, Row] = {}
@@ -148,17 +148,17 @@ def _filled(made: sqlite3.Connection, found: PageRows, copy: _Copy) -> Iterator[
                 rows.setdefault(row[: table.key], row)
         right = found.sums.get(table.name)
         if table in found.torn:
-            yield _TORN.fill(table=table.name, taken=len(rows))
+            yield _TORN.fill(table=table_said(table.name), taken=len(rows))
         missing = table in found.torn if right is None else right.rows > len(rows)
         for key in sorted(copy.rows(table).keys() - rows.keys(), key=str) if missing else ():
             rows[key] = copy.rows(table)[key]
-            yield _FROM_COPY.fill(table=table.name, row=_key(key), at=copy.at)
+            yield _FROM_COPY.fill(table=table_said(table.name), row=_key(key), at=copy.at)
         yield from _stored(made, table, rows.values())
         if right is not None and table not in found.torn and sum_of(made, table.name, sorted(table.columns)) != right:
             yield from _unlike(table, rows, copy)
 
 
-def _judged(table: SqlTable, codecs: Sequence[Codec], raw: Row, copy: _Copy) -> tuple[Row | None, list[Message]]:
+def _judged(table: SqlTable, codecs: Sequence[Codec], raw: Row, copy: _CopyRows) -> tuple[Row | None, list[Message]]:
     """The row as it can be stored, None where it cannot, and what is to be said of it."""
     cells, flaws = decoded(table, codecs, raw)
     if not flaws:
@@ -166,7 +166,7 @@ def _judged(table: SqlTable, codecs: Sequence[Codec], raw: Row, copy: _Copy) -> 
     kept = copy.rows(table).get(tuple(cells[: table.key]))
     if kept is not None:
         return kept, [_said(_MENDED, flaw, at=copy.at) for flaw in flaws]
-    if all(_only_marked(table, codecs, cells, flaw) for flaw in flaws):
+    if _only_marked(table, codecs, raw, cells):
         return tuple(cells), [_said(_MARKED, flaw) for flaw in flaws]
     return None, [_said(_WRONG, flaw) for flaw in flaws]
 
@@ -175,19 +175,19 @@ def _said(text: Message, flaw: Flaw, **more: object) -> Message:
     return text.fill(**flaw._asdict(), **more)
 
 
-def _only_marked(table: SqlTable, codecs: Sequence[Codec], cells: Sequence[Any], flaw: Flaw) -> bool:
-    """Whether it is a text of which only some letters cannot be read; a key of others must be whole."""
-    place = table.columns.index(flaw.column)
-    return place >= table.key and not decoded(table, codecs, tuple(cells))[1]
+def _only_marked(table: SqlTable, codecs: Sequence[Codec], raw: Row, cells: Sequence[Any]) -> bool:
+    """Whether all that is wrong are letters of texts that cannot be read; a key of others must be whole."""
+    whole = decoded(table, codecs, raw[: table.key] + tuple(cells[table.key :]))
+    return not whole[1]
 
 
-def _unlike(table: SqlTable, rows: Mapping[Row, Row], copy: _Copy) -> Iterator[Message]:
+def _unlike(table: SqlTable, rows: Mapping[Row, Row], copy: _CopyRows) -> Iterator[Message]:
     """A sum that does not agree says which table; the copy may say which rows to look at."""
-    yield _ALTERED.fill(table=table.name, rows=len(rows))
+    yield _ALTERED.fill(table=table_said(table.name), rows=len(rows))
     there = copy.rows(table)
     for key, row in rows.items():
         if key in there and there[key] != row:
-            yield _DIFFERS.fill(table=table.name, row=_key(key), at=copy.at)
+            yield _DIFFERS.fill(table=table_said(table.name), row=_key(key), at=copy.at)
 
 
 def _stored(made: sqlite3.Connection, table: SqlTable, rows: Iterable[Row]) -> Iterator[Message]:
@@ -197,7 +197,7 @@ def _stored(made: sqlite3.Connection, table: SqlTable, rows: Iterable[Row]) -> I
         try:
             made.execute(sql, row)
         except (sqlite3.IntegrityError, OverflowError):
-            yield _REFUSED.fill(table=table.name, row=_key(row[: table.key]))
+            yield _REFUSED.fill(table=table_said(table.name), row=_key(row[: table.key]))
 
 
 def _mended(made: sqlite3.Connection) -> list[Message]:
@@ -220,7 +220,7 @@ def _loose(made: sqlite3.Connection) -> Iterator[Message]:
         there, column, other = links[name, link]
         where = f"{column} IS NOT NULL AND {column} NOT IN (SELECT {other} FROM {there})"
         for row in _dropped(made, tables[name], where):
-            yield _DANGLING.fill(table=name, row=_key(row[: tables[name].key]), other=there)
+            yield _DANGLING.fill(table=table_said(name), row=_key(row[: tables[name].key]), other=table_said(there))
 
 
 def _dropped(made: sqlite3.Connection, table: SqlTable, where: str, values: Sequence[object] = ()) -> list[Row]:
@@ -237,7 +237,7 @@ def _senseless(made: sqlite3.Connection) -> Iterator[Message]:
                 key = row[0]
                 for table in tables:
                     _dropped(made, table, f"{table.columns[0]} = ?", (key,))
-                yield _SENSELESS.fill(table=records.table, row=_key((key,)), problem=problem)
+                yield _SENSELESS.fill(table=table_said(records.table), row=_key((key,)), problem=problem)
 
 
 def _problem(

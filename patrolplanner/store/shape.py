@@ -15,7 +15,7 @@ from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.store.faults import Damage, as_damage, torn
+from patrolplanner.store.faults import PlanDamage, as_damage, torn
 from patrolplanner.store.schema import STEPS
 
 RECORD = "_sqlite_migrations"
@@ -42,7 +42,7 @@ Parts = Mapping[tuple[str, str], tuple[str, str]]
 def stage_of(connection: sqlite3.Connection, path: Path) -> int:
     """How many of the steps have been done to the file, 1 or more.
 
-    Raises Damage for tables that no version has made, UserError for those of a newer one.
+    Raises PlanDamage for tables that no version has made, UserError for those of a newer one.
     """
     with as_damage():
         found = _parts(connection)
@@ -55,7 +55,7 @@ def stage_of(connection: sqlite3.Connection, path: Path) -> int:
     if not whole:
         raise _difference(found, min(stages, key=lambda parts: len(parts.items() ^ found.items())))
     if recorded & set([*STEPS][whole[0] :]):
-        raise Damage(_RECORDED)
+        raise PlanDamage(_RECORDED)
     return whole[0]
 
 
@@ -102,7 +102,7 @@ def _words(text: str) -> str:
     return " ".join(text.replace('"', "").split())
 
 
-def _difference(found: Parts, right: Parts) -> Damage:
+def _difference(found: Parts, right: Parts) -> PlanDamage:
     """The first thing that is there and should not be, or the other way round."""
     added = sorted(found.keys() - right.keys())
     if added and right.keys() <= found.keys():
@@ -114,6 +114,6 @@ def _difference(found: Parts, right: Parts) -> Damage:
     return _said(_CHANGED, changed[0], foreign=changed[0][0] == "trigger")
 
 
-def _said(text: Message, part: tuple[str, str], *, foreign: bool = False) -> Damage:
+def _said(text: Message, part: tuple[str, str], *, foreign: bool = False) -> PlanDamage:
     kind, name = part
-    return Damage(text.fill(kind=_KINDS.get(kind, kind), name=name), foreign=foreign)
+    return PlanDamage(text.fill(kind=_KINDS.get(kind, kind), name=name), foreign=foreign)

@@ -10,8 +10,8 @@ from pathlib import Path
 from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.store.checksums import columns_of, has_sums, keep_sums, kept_sums, sum_of
-from patrolplanner.store.decoding import first_flaw, wrong_value
-from patrolplanner.store.faults import Damage, as_damage, torn
+from patrolplanner.store.decoding import first_flaw, table_said, wrong_value
+from patrolplanner.store.faults import PlanDamage, as_damage, torn
 from patrolplanner.store.journal_rows import read_journal
 from patrolplanner.store.rows import ASSIGNMENT, read_plan, roster_of
 from patrolplanner.store.schema import STEPS, migrations
@@ -28,14 +28,14 @@ _DANGLING = translate("damage", "a row of the table {table} names a {other} that
 
 
 def examine(connection: sqlite3.Connection, path: Path) -> int:
-    """How many steps have been done to the file. Raises Damage when it is not whole, UserError when it is newer."""
+    """How many steps have been done to the file. Raises PlanDamage when it is not whole, UserError when it is newer."""
     stage = stage_of(connection, path)
     with as_damage():
         if [row[0] for row in connection.execute("PRAGMA integrity_check(1)")] != ["ok"]:
             raise _named(connection, torn())
         loose = connection.execute("PRAGMA foreign_key_check").fetchone()
         if loose is not None:
-            raise _named(connection, Damage(_DANGLING.fill(table=loose[0], other=loose[2])))
+            raise _named(connection, PlanDamage(_DANGLING.fill(table=table_said(loose[0]), other=table_said(loose[2]))))
     if has_sums(connection):
         _compare_sums(connection)
     return stage
@@ -48,18 +48,20 @@ def _compare_sums(connection: sqlite3.Connection) -> None:
             found, right = sum_of(connection, table, columns), kept.get(table)
             if right is None or found.rows != right.rows:
                 count = 0 if right is None else right.rows
-                raise _named(connection, Damage(_LOST_ROWS.fill(table=table, rows=found.rows, right=count)))
+                raise _named(
+                    connection, PlanDamage(_LOST_ROWS.fill(table=table_said(table), rows=found.rows, right=count))
+                )
             if found != right:
-                raise _named(connection, Damage(_ALTERED.fill(table=table)))
+                raise _named(connection, PlanDamage(_ALTERED.fill(table=table_said(table))))
     except (sqlite3.Error, UnicodeDecodeError) as error:
         with as_damage():
             raise _named(connection, torn()) from error
 
 
-def _named(connection: sqlite3.Connection, damage: Damage) -> Damage:
+def _named(connection: sqlite3.Connection, damage: PlanDamage) -> PlanDamage:
     """The damage by table, row and column, where a value shows it by itself."""
     flaw = first_flaw(connection)
-    return damage if flaw is None else Damage(flaw.said)
+    return damage if flaw is None else PlanDamage(flaw.said)
 
 
 def bring_up_to_date(connection: sqlite3.Connection, stage: int) -> None:
@@ -75,7 +77,7 @@ def bring_up_to_date(connection: sqlite3.Connection, stage: int) -> None:
 
 
 def refuse_wrong_values(connection: sqlite3.Connection) -> None:
-    """Raises Damage unless every value that is read makes sense."""
+    """Raises PlanDamage unless every value that is read makes sense."""
     try:
         read_plan(stored_in(connection))
         read_journal(stored_in(connection))
@@ -99,6 +101,6 @@ def is_whole(path: Path) -> bool:
             if stage < len(STEPS):
                 bring_up_to_date(copy, stage)
             refuse_wrong_values(copy)
-    except (Damage, UserError, OSError, sqlite3.Error):
+    except (PlanDamage, UserError, OSError, sqlite3.Error):
         return False
     return True

@@ -17,7 +17,7 @@ from pathlib import Path
 from patrolplanner.domain.messages import translate
 from patrolplanner.store.checksums import has_sums
 from patrolplanner.store.durable import sync_file, sync_folder
-from patrolplanner.store.faults import Damage
+from patrolplanner.store.faults import PlanDamage
 from patrolplanner.store.soundness import is_whole
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -26,7 +26,7 @@ _NOT_ITS_OWN = translate("damage", "a save broke off, and the journal beside it 
 
 
 def settle_journal(path: Path) -> None:
-    """Take away a journal that the plan does not need. Raises Damage for one that would not make it whole.
+    """Take away a journal that the plan does not need. Raises PlanDamage for one that would not make it whole.
 
     The plan must be ours alone: the journal of somebody who is just writing looks the same.
     """
@@ -47,7 +47,7 @@ def settle_journal(path: Path) -> None:
         for journal in beside:
             shutil.copyfile(journal, aside.with_name(aside.name + journal.name.removeprefix(path.name)))
         if not is_whole(aside):
-            raise Damage(_NOT_ITS_OWN)
+            raise PlanDamage(_NOT_ITS_OWN)
 
 
 def _is_hot(journal: Path) -> bool:

@@ -71,11 +71,6 @@ class Words(Generic[E]):
         return self._chinese[member] if is_chinese(language) else member.value
 
     @property
-    def codes(self) -> tuple[str, ...]:
-        """How the members stand in the plan file."""
-        return tuple(member.value for member in self.kind)
-
-    @property
     def allowed(self) -> tuple[str, ...]:
         """All words as an error lists them, ``民警/officer``."""
         return tuple(f"{self._chinese[member]}/{member.value}" for member in self.kind)

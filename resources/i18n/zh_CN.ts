@@ -3626,7 +3626,7 @@
     <name>exporting</name>
     <message>
         <source>{count} more cells of which something is not kept.</source>
-        <translation>另有{count}个单元格的内容未能完整保留。</translation>
+        <translation>另有{count}个单元格的内容未能完整保存。</translation>
     </message>
     <message>
         <source>{file}: the ending must be .xlsx, .csv, .ics or .json.</source>
@@ -13746,8 +13746,8 @@
         <translation>正在排第一遍。</translation>
     </message>
     <message>
-        <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
-        <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
+        <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now; what came meanwhile stays, and what is no longer possible is left out.</source>
+        <translation>搜索期间方案有改动。已按现在的方案重新评判：其间新增的予以保留，已不可能的不再采用。</translation>
     </message>
     <message>
         <source>The roster that was found is not taken over yet.</source>
@@ -15252,7 +15252,7 @@
     </message>
     <message>
         <source>The workbook was not written. {sheet}!{cell}: the text has {count} characters, a cell takes {most}; shorten it, or export everything for programs (.json).</source>
-        <translation>工作簿没有写出。{sheet}!{cell}：文字有{count}个字符，一个单元格最多{most}个；请缩短，或者改用“供其他程序使用的全部数据”(.json) 导出。</translation>
+        <translation>工作簿未写出。{sheet}!{cell}：文字有{count}个字，单元格最多{most}个字；请缩短，或导出为程序用的全部数据（.json）。</translation>
     </message>
     <message>
         <source>a number of people cannot be negative.</source>
@@ -15360,7 +15360,7 @@
     </message>
     <message>
         <source>what nobody sees is not kept: blanks around the text, control characters or other invisible ones.</source>
-        <translation>看不见的内容不会保留：文字前后的空格、控制字符和其他不可见字符。</translation>
+        <translation>看不见的内容不保存：文字前后的空格、控制字符及其他不可见字符。</translation>
     </message>
     <message>
         <source>{count} rows of the stored roster were dropped, because their person, post or shift is gone.</source>

@@ -115,7 +115,7 @@ def measure(plan: Path) -> None:
         grid.select(line + n % 20, 9 + n % 5)
         settled()
         begun, worked = time.perf_counter(), time.thread_time()
-        if page.view and page.view.cell(*page.editing.cells()[0]):
+        if page.shown.view and page.shown.view.cell(*page.editing.cells()[0]):
             QTest.keyClick(grid, Qt.Key.Key_Delete)
         else:
             page.context.undo()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QMenu
 
 from patrolplanner.gui.shell.main_window import MainWindow
-from patrolplanner.services.open_plan.document import Change
+from patrolplanner.services.open_plan.document import Change, Document
 from patrolplanner.services.open_plan.session import Listener, Session
 from tests.by_hand import seen
 
@@ -20,6 +20,7 @@ class Edits:
         self._by = ""
         self._pasting = False
         self._listeners: dict[int, Listener] = {}
+        self._began: dict[int, Document] = {}
 
     def look(self) -> None:
         """Listen to plans that have been opened meanwhile."""
@@ -39,10 +40,15 @@ class Edits:
         else:
             self._by = "keys"
 
+    def as_at_first(self, session: Session) -> bool:
+        """Whether a plan is as it was when it was opened."""
+        return self._began[id(session)] == session.document
+
     def _listen(self, session: Session) -> None:
         listener = self._listeners.get(id(session))
         if listener is None or listener not in session._listeners:
             hears = _Hears(self, session)
+            self._began.setdefault(id(session), session.document)
             self._listeners[id(session)] = hears
             session._listeners.insert(0, hears)
 

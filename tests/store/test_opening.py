@@ -113,7 +113,7 @@ def test_a_damaged_older_file_is_not_brought_up_to_date_nor_copied(path: Path) -
     with by_hand(path) as connection:
         connection.execute("UPDATE person SET role = 'emperor'")
     before = path.read_bytes()
-    with pytest.raises(UserError, match="column role holds emperor and not one of"):
+    with pytest.raises(UserError, match="column 身份/role holds emperor and not one of"):
         PlanFile.open(path)
     assert path.read_bytes() == before
     assert backups_of(path) == []

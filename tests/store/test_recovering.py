@@ -67,7 +67,7 @@ def test_a_torn_page_of_the_roster_costs_its_rows_alone(path: Path) -> None:
         assert stored.roster.assignments < a_busy_plan()[1].assignments  # type: ignore[attr-defined]
         assert len(stored.roster) > 0.9 * 60 * 28
         assert file.audit()[-1].action == "recover"
-    assert ["assignment: some of its pages" in str(loss) for loss in found.losses] == [True]
+    assert ["排班/roster: some of its pages" in str(loss) for loss in found.losses] == [True]
 
 
 def test_what_is_torn_comes_from_the_newest_whole_copy(path: Path) -> None:
@@ -87,23 +87,23 @@ def test_what_is_torn_comes_from_the_newest_whole_copy(path: Path) -> None:
 def test_one_bit_of_a_name_is_noticed_and_named(path: Path) -> None:
     name = "民警007".encode()
     spoil(path, path.read_bytes().index(name), bytes([name[0] ^ 0x40]))
-    with pytest.raises(UserError, match="table person, row 007, the column name"):
+    with pytest.raises(UserError, match="table 人员/people, row 007, the column 姓名/name"):
         PlanFile.open(path)
     found, file = recovered(path)
     with file:
         assert len(file.load().plan.people) == 60
-    assert ["person, row 007: name cannot be read whole" in str(loss) for loss in found.losses][:1] == [True]
+    assert ["人员/people, row 007: 姓名/name cannot be read whole" in str(loss) for loss in found.losses][:1] == [True]
 
 
 def test_another_letter_in_a_name_is_noticed_and_the_copy_says_whose(path: Path) -> None:
     with PlanFile.open(path) as file:
         file.back_up(NOW)
     spoil(path, path.read_bytes().index("民警007".encode()), "平".encode())
-    with pytest.raises(UserError, match=r"table person .* has changed by itself.*copy is of .*nothing was changed"):
+    with pytest.raises(UserError, match=r"人员/people .* has changed by itself.*copy is of .*nothing was changed"):
         PlanFile.open(path)
     found, file = recovered(path)
     file.close()
-    assert any("person, row 007: is not as in the copy" in str(loss) for loss in found.losses)
+    assert any("人员/people, row 007: is not as in the copy" in str(loss) for loss in found.losses)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_what_refers_to_somebody_who_is_gone_is_left_out_and_listed(path: Path) 
     with file:
         assert len(file.load().plan.people) == 59
         assert len(file.load().roster) == 59 * 28
-    assert sum("names a person that is gone" in str(loss) for loss in found.losses) == 28
+    assert sum("names a 人员/people that is gone" in str(loss) for loss in found.losses) == 28
 
 
 def test_a_foreign_trigger_is_refused_and_left_behind(path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
@@ -12,10 +12,11 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.gui.said import said
 
 
-class TableCommands:
+class TableCommands(QObject):
     """Commands by name. ``everywhere`` hears the keys that work around the table too, ``inside`` those of its cells."""
 
     def __init__(self, everywhere: QWidget, inside: QWidget, view: QTableView) -> None:
+        super().__init__(view)
         self._everywhere, self._inside, self._view = everywhere, inside, view
         self.by_name: dict[str, QAction] = {}
         self._groups: list[list[QAction]] = [[]]

@@ -60,14 +60,20 @@ class RosterModel(QAbstractTableModel):
 
     def show(self, view: RosterView | None, marks: Marks) -> None:
         """Take over another plan, period or roster as a whole."""
+        # what listens to the beginning of a reset still sees the lines and dates that go together
+        self.beginResetModel()
         self.view, self.marks = view, marks
-        self.arrange()
+        self._make_lines()
+        self.endResetModel()
 
     def arrange(self) -> None:
         """Make the lines anew: other people, another filter, a heading folded."""
         self.beginResetModel()
-        self.lines = [] if self.view is None else self._lines(self.view)
+        self._make_lines()
         self.endResetModel()
+
+    def _make_lines(self) -> None:
+        self.lines = [] if self.view is None else self._lines(self.view)
 
     def fold(self, group: tuple[str, str]) -> None:
         """Hide the lines under a heading, or show them again."""

@@ -92,8 +92,9 @@ class CrewHand(GridHand):
             self._open_field(text, self._typed)
 
     def edit_names(self) -> None:
-        """All names of the framed cell as a text, to be changed."""
-        self._open_field(self.text_of(self.grid.selected_cells()[0]), self._edited, whole=True)
+        """All names of the framed cell as a text, to be changed; nothing where no cell has the frame."""
+        if cells := self.grid.selected_cells():
+            self._open_field(self.text_of(cells[0]), self._edited, whole=True)
 
     def _open_field(self, text: str, taken: Callable[[str, str], None], *, whole: bool = False) -> None:
         view, duties = self.view, self.duties()

@@ -40,7 +40,9 @@ _ENDS = {
     ),
 }
 _AGAIN = translate(
-    "solving", "The plan was changed while the search ran. The roster has been judged again for the plan as it is now."
+    "solving",
+    "The plan was changed while the search ran. The roster has been judged again for the plan as it is now; what came "
+    "meanwhile stays, and what is no longer possible is left out.",
 )
 _UNCHANGED = translate("solving", "The search has found nothing better than the present roster.")
 _ALIKE = translate("solving", "Both results are the same roster.")

@@ -1,8 +1,9 @@
 """Undo and redo: the steps of a plan with the names that people see, and the documents before and after each.
 
-Values share their structure, so a step costs only what differs. Kept apart from Qt's undo stack because a step
-counts only once it is in the plan file: a disk that is full must leave the stack where it was. Steps from before the
-plan was opened have no documents here: the file knows what they changed.
+Kept apart from Qt's undo stack because a step counts only once it is in the plan file: a disk that is full must leave
+the stack where it was. The last few steps have their documents here, so that taking them back needs no reading. Those
+before have none, like those from before the plan was opened: the file knows what they changed, and a roster of 300
+people for each of them would fill the memory.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ class Step:
     number: int = 0
     at: datetime = datetime.min
     who: str = ""
+
+
+WITH_DOCUMENTS = 20
+"""So many of the last steps are taken back without reading the file."""
 
 
 class History:
@@ -72,6 +77,9 @@ class History:
             del self._steps[-1]
         self._steps.append(step)
         del self._steps[:-MOST_STEPS]
+        if len(self._steps) > WITH_DOCUMENTS:
+            at = -WITH_DOCUMENTS - 1
+            self._steps[at] = replace(self._steps[at], before=None, after=None)
         self._done = len(self._steps)
 
     def number_after(self, done: int) -> int:

@@ -11,8 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
-import numpy as np
-
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Period, Plan
@@ -138,17 +136,17 @@ def _impossible(now: _Now, period: Period, fixed: _Rows, loose: _Rows) -> Mappin
 
 def _without_broken(filling: Filling, chosen: Ints) -> Ints:
     """Without the loose rows under hard limits that the fixed ones alone would not break."""
-    pairs = np.flatnonzero(chosen)
+    pairs = chosen.nonzero()[0]
     case = filling.case.narrowed(pairs)
     editable = filling.editable[pairs]
     hard = case.limits.hard
-    bare = LiveRoster(case, (~editable).astype(np.int64))
-    live = LiveRoster(case, np.ones(len(pairs), dtype=np.int64))
+    bare = LiveRoster(case, (~editable).astype("int64"))
+    live = LiveRoster(case, chosen[pairs].astype("int64"))
     while True:
         broken = [n for n in live.missed.tolist() if hard[n] and live.units(n) > bare.units(n)]
         if not broken:
             break
-        there = np.flatnonzero(live.chosen * editable).tolist()
+        there = (live.chosen * editable).nonzero()[0].tolist()
         before = live.chosen.sum()
         for pair in (pair for pair in there if _mends(live, set(broken), pair)):
             if _mends(live, set(broken), pair):

@@ -18,7 +18,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
 from patrolplanner.services.solving.memory_room import affordable
-from patrolplanner.services.solving.search_process import SEARCH_MIB, BestSoFar, last_of, telling_best
+from patrolplanner.services.solving.search_process import SEARCH_MIB, KeptBest, last_of, telling_best
 from patrolplanner.services.worker import POLL_SECONDS, Died, Tell, Worker, speaking
 
 MOST_PROCESSES = 60
@@ -29,7 +29,7 @@ MOST_SILENT = 120.0
 Answer = Filled | Message
 """The roster that was found, or why there is none."""
 
-OnBest = Callable[[BestSoFar], None]
+OnBest = Callable[[KeptBest], None]
 Work = Callable[[Task, StopFlag, OnBest], Answer]
 
 
@@ -69,7 +69,7 @@ class LocalScheduler:
         self.work = work
         self._waiting: deque[tuple[int, Task]] = deque()
         self._running: dict[Worker, tuple[int, Task]] = {}
-        self._best: dict[Worker, BestSoFar] = {}
+        self._best: dict[Worker, KeptBest] = {}
 
     def submit(self, number: int, task: Task) -> None:
         self._waiting.append((number, task))
@@ -114,7 +114,7 @@ class LocalScheduler:
             said = worker.hear()
         except Died as death:
             return last_of(self._running[worker][1].request, self._best.pop(worker, None), death.code)
-        if isinstance(said, BestSoFar):
+        if isinstance(said, KeptBest):
             self._best[worker] = said
             return None
         self._best.pop(worker, None)

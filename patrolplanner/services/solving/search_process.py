@@ -102,7 +102,7 @@ STOP_SECONDS = 20.0
 """One that was asked to stop and has given none for so long is ended, with the best roster it had told of."""
 
 SEARCH_MIB, PAIR_MIB, THREAD_MIB = 450.0, 0.003, 80.0
-"""Memory that a search takes, with each pair it may choose and with each thread (tests/bench/notes/memory.md)."""
+"""Memory that a search takes, with each pair it may choose and with each thread."""
 
 _PORTION, _BREATH = 250, 0.002
 """A roster is sent so many rows at a time: reading it whole would hold the window's thread up."""
@@ -114,16 +114,16 @@ class _Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class BestSoFar:
+class KeptBest:
     """The rows of the best roster so far, packed: they are read only if the search dies."""
 
     packed: bytes
     progress: Progress
 
     @staticmethod
-    def of(inside: Roster, progress: Progress) -> BestSoFar:
+    def of(inside: Roster, progress: Progress) -> KeptBest:
         rows = tuple(inside.assignments)
-        return BestSoFar(zlib.compress(pickle.dumps(rows), 1), replace(progress, chosen=None))
+        return KeptBest(zlib.compress(pickle.dumps(rows), 1), replace(progress, chosen=None))
 
     def roster(self, request: FillRequest) -> Roster:
         """With what is outside the period."""
@@ -131,7 +131,7 @@ class BestSoFar:
         return request.roster.replaced(request.period, Roster.of(rows))
 
 
-Tell = Callable[[SearchReport | BestSoFar], None]
+Tell = Callable[[SearchReport | KeptBest], None]
 Work = Callable[[Task, StopFlag, Tell], Answer]
 
 
@@ -146,7 +146,7 @@ def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
         return error.message
 
 
-def telling_best(request: FillRequest, filling: Filling, tell: Callable[[BestSoFar], None]) -> OnProgress:
+def telling_best(request: FillRequest, filling: Filling, tell: Callable[[KeptBest], None]) -> OnProgress:
     """Tells of each better roster as a search goes."""
     told: list[tuple[int, int]] = []
 
@@ -154,7 +154,7 @@ def telling_best(request: FillRequest, filling: Filling, tell: Callable[[BestSoF
         worth = (progress.broken, progress.price)
         if progress.chosen is not None and told[-1:] != [worth]:
             told[:] = [worth]
-            tell(BestSoFar.of(roster_of(request, filling, progress.chosen).between(*request.period), progress))
+            tell(KeptBest.of(roster_of(request, filling, progress.chosen).between(*request.period), progress))
 
     return heard
 
@@ -176,7 +176,7 @@ class _Reporting:
             now = roster.pairs
             differences = Differences(now - self._before, self._before - now)
             preview = preview_of(differences, self._book.loads(roster))
-            self._tell(BestSoFar.of(roster, progress))
+            self._tell(KeptBest.of(roster, progress))
         self._tell(SearchReport(replace(progress, chosen=None), preview))
 
 
@@ -201,7 +201,7 @@ class SearchProcess:
         self._worker = Worker(partial(_serve, work))
         self._heard: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self._best: BestSoFar | None = None
+        self._best: KeptBest | None = None
         self._unwanted = False
 
     def start(self) -> None:
@@ -263,7 +263,7 @@ class SearchProcess:
             event = self._worker.hear()
             if isinstance(event, SearchReport):
                 self._heard.put(event)
-            elif isinstance(event, BestSoFar):
+            elif isinstance(event, KeptBest):
                 self._best = event
             elif isinstance(event, _Rows):
                 rows += event.rows
@@ -291,7 +291,7 @@ def died(code: int | None) -> Message:
     return text.fill(code="?" if code is None else str(code))
 
 
-def last_of(request: FillRequest, best: BestSoFar | None, code: int | None) -> Filled | Message:
+def last_of(request: FillRequest, best: KeptBest | None, code: int | None) -> Filled | Message:
     """The best roster that a search told of before it died, where it is better than the present one; else why not."""
     if best is None:
         return died(code)

@@ -56,7 +56,7 @@ _BROKEN = (
 )
 
 
-class TooLarge(Exception):
+class PackageTooLarge(Exception):
     """More than any plan has."""
 
 
@@ -75,11 +75,11 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         if data.count(_PART) > _MOST_PARTS:
-            raise TooLarge
+            raise PackageTooLarge
         self._archive = zipfile.ZipFile(io.BytesIO(data))
         entries = self._archive.infolist()
         if sum(entry.file_size for entry in entries) > _MOST_UNPACKED_BYTES:
-            raise TooLarge
+            raise PackageTooLarge
         self.names = {entry.filename for entry in entries}
         self._bytes = _MOST_UNPACKED_BYTES
         self._tags = _MOST_TAGS
@@ -108,10 +108,10 @@ class Package:
                 self._bytes -= len(piece)
                 self._tags -= piece.count(b"<")
                 if self._bytes < 0 or self._tags < 0:
-                    raise TooLarge
+                    raise PackageTooLarge
                 parser.Parse(piece, False)
                 if given - parser.CurrentByteIndex > _LONGEST_TAG:
-                    raise TooLarge
+                    raise PackageTooLarge
         parser.Parse(b"", True)
 
 
@@ -133,7 +133,7 @@ def in_words(path: Path) -> Iterator[None]:
     """What a damaged or far too large workbook does to its reader becomes a sentence."""
     try:
         yield
-    except (TooLarge, MemoryError) as error:
+    except (PackageTooLarge, MemoryError) as error:
         raise UserError(_too_large(path)) from error
     except _BROKEN as error:
         raise UserError(_not_a_workbook(path)) from error
@@ -174,7 +174,7 @@ def _parser_for(listener: Listener) -> expat.XMLParserType:
         nonlocal depth
         depth += 1
         if depth > _DEEPEST:
-            raise TooLarge
+            raise PackageTooLarge
         listener.start(name[name.find(":") + 1 :], values)
 
     def end(name: str) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 
 from patrolplanner.domain.typed_text import Cell
-from patrolplanner.store.exchange.package import Silent, TooLarge
+from patrolplanner.store.exchange.package import PackageTooLarge, Silent
 
 LONGEST_TEXT = 32_767
 """Characters that a cell can hold in Excel."""
@@ -49,7 +49,7 @@ class BookSheets(Silent):
                 raise ValueError("two sheets of one name")
             self.relations[title] = next((value for key, value in values.items() if key.endswith(":id")), "")
             if len(self.relations) > _MOST_SHEETS:
-                raise TooLarge
+                raise PackageTooLarge
 
 
 class _Taken:
@@ -101,7 +101,7 @@ class SharedTexts:
             text = self._taken.whole()
             self._room -= len(text or "")
             if self._room < 0 or len(self.cells) >= _MOST_CELLS:
-                raise TooLarge
+                raise PackageTooLarge
             self.cells.append(None if text is None else Cell(text.replace("x005F_", "")))
 
     def text(self, text: str) -> None:
@@ -136,7 +136,7 @@ class NumberFormats(Silent):
 
 
 @dataclass(frozen=True, slots=True)
-class CellFacts:
+class SheetCell:
     """What the cells of all sheets refer to."""
 
     texts: list[Cell | None]
@@ -170,7 +170,7 @@ class _OpenCell:
 class SheetCells:
     """Hears the cells and merged areas of a sheet. ``rows`` have the filled cells by row and column from 1."""
 
-    facts: CellFacts
+    facts: SheetCell
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
     count: int = 0
@@ -194,7 +194,7 @@ class SheetCells:
         elif name == "mergeCell":
             self.merged.append(values.get("ref", ""))
             if len(self.merged) > _MOST_MERGES:
-                raise TooLarge
+                raise PackageTooLarge
         elif name == "sheetData":
             self._inside = True
 
@@ -256,7 +256,7 @@ class SheetCells:
         if found is None:
             return
         if cell.column > MOST_COLUMNS or self.count >= _MOST_CELLS:
-            raise TooLarge
+            raise PackageTooLarge
         self.count += 1
         self.rows.setdefault(self._row, {})[cell.column] = found
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.typed_text import Cell
-from patrolplanner.store.exchange.package import Package, TooLarge, in_words, open_package
+from patrolplanner.store.exchange.package import Package, PackageTooLarge, in_words, open_package
 from patrolplanner.store.exchange.sheet_cells import (
     LONGEST_TEXT,
     BookSheets,
-    CellFacts,
     LongText,
     NumberFormats,
     SharedTexts,
+    SheetCell,
     SheetCells,
     merged_area,
 )
@@ -56,7 +56,7 @@ def read_sheets(path: Path) -> list[RawSheet]:
             spread = _spread(heard)
             places += sum(max(cells) for cells in heard.rows.values())
             if places > _MOST_PLACES:
-                raise TooLarge
+                raise PackageTooLarge
             found.append(RawSheet(title, {number: _in_line(cells) for number, cells in heard.rows.items()}, spread))
     return found
 
@@ -80,12 +80,12 @@ def _book_of(package: Package) -> BookSheets:
     return book
 
 
-def _facts_of(package: Package, book: BookSheets) -> CellFacts:
+def _facts_of(package: Package, book: BookSheets) -> SheetCell:
     texts, formats = SharedTexts(), NumberFormats()
     for kind, listener in (("sharedStrings", texts), ("styles", formats)):
         if part := package.first_of(kind):
             package.tell(part, listener)
-    return CellFacts(texts.cells, formats.codes(), book.from_1904)
+    return SheetCell(texts.cells, formats.codes(), book.from_1904)
 
 
 def _parts_of(package: Package, book: BookSheets) -> Iterator[tuple[str, str]]:

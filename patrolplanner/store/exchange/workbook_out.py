@@ -17,7 +17,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import display_width, tidy
 from patrolplanner.store.codecs import DATE_FORMAT, TEXT_FORMAT, Value
 from patrolplanner.store.exchange.problems import CellProblem, cell_name
-from patrolplanner.store.exchange.saving import check_length, save
+from patrolplanner.store.exchange.saving import begin_rows, check_length, save
 from patrolplanner.store.fields import SHEETS, facts_of
 from patrolplanner.store.tables import Records
 
@@ -85,6 +85,7 @@ def _add_sheet(workbook: Workbook, sheet: Records[Any], rows: list[Fields], lang
     worksheet.freeze_panes = "A2"
     _lay_out_columns(worksheet, sheet, rows, language)
     _offer_choices(worksheet, sheet, language)
+    begin_rows(worksheet)
     worksheet.append(_headings(worksheet, sheet, language))
     pens: dict[tuple[int, str], Any] = {}
     for row in rows:

@@ -71,7 +71,8 @@ def _try(kind: str, after: float, megabytes: int, people: int) -> str:
     if kind in ("kill", "stop"):
         for child in multiprocessing.active_children():
             with contextlib.suppress(ProcessLookupError):
-                os.kill(child.pid or 0, signal.SIGKILL if kind == "kill" else signal.SIGSTOP)
+                if child.pid is not None:
+                    os.kill(child.pid, signal.SIGKILL if kind == "kill" else signal.SIGSTOP)
     if kind == "unwanted":
         process.kill()
     elif kind in ("stop", "asked to stop"):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
@@ -21,12 +22,13 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.shell import file_commands
 from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.exchange.foreign_import import Doubtful
 from tests import foreign_sheets
-from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
+from tests.builders import a_demand, a_pair, a_plan, a_post, a_shift, an_officer
 from tests.foreign_sheets import GRID, LIST, book
 from tests.gui.under_way import busy
-from tests.tiny_station import workbook
+from tests.tiny_station import a_station, workbook
 
 Rows = Sequence[Sequence[object]]
 Open = Callable[..., MappingDialog]
@@ -243,3 +245,27 @@ def test_a_workbook_made_elsewhere_is_mapped_and_ours_is_compared(
     assert window.findChild(ImportDialog) is not None
     window.close()
     qapp.sendPostedEvents()
+
+
+def test_a_plan_that_changes_while_a_workbook_is_looked_at_is_compared_again(
+    context_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A search beside it takes a roster over: the import must not undo that without a word."""
+    context = context_of(a_station())
+    path = workbook(tmp_path, a_station(people=tuple(an_officer(p) for p in ("001", "002", "003", "004", "005"))))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ImportDialog(parent, context, path)
+    dialog.open()
+    settle(qtbot)
+    assert dialog.apply.isEnabled()
+    before = dialog.found
+    given = a_pair("001", 2)
+    assert context.apply(with_pairs([given]), translate("test", "meanwhile"))
+    assert not dialog.apply.isEnabled()
+    settle(qtbot)
+    assert dialog.found is not before
+    dialog.keep.setChecked(True)
+    qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    assert given in context.roster.pairs
+    assert "005" in context.plan.people_by_id

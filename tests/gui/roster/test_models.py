@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.people import Role
+from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
@@ -147,3 +149,25 @@ def test_an_empty_plan_says_what_to_do(context_of: ContextOf, missing: str, word
     page.show()
     assert page.work.isHidden()
     assert words in page.empty.text.text()
+
+
+def test_a_selection_at_the_end_of_a_month_lives_through_a_shorter_one(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(a_station(), some_rows())
+    page = RosterPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    grid = page.people_grid
+    row = grid.roster.row_of(person="001")
+    grid.select(row or 0, grid.roster.columnCount() - 1)
+    context.show(Period(day(1), day(5)))
+    qtbot.waitUntil(lambda: grid.roster.view is not None and grid.roster.view.period.days == 5)
+    assert grid.roster.columnCount() < 31
+
+
+def test_names_are_not_edited_where_no_cell_has_the_frame(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = RosterPage(context_of(a_station(), some_rows()))
+    qtbot.addWidget(page)
+    page.posts_grid.clearSelection()
+    page.posts_grid.setCurrentIndex(page.posts_grid.roster.index(-1, -1))
+    page.posts_grid.edit_wanted.emit()
+    assert page.posts_grid.selected_cells() == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.open_plan.history import History, Step
+from patrolplanner.services.open_plan.history import WITH_DOCUMENTS, History, Step
 from patrolplanner.store.undo_steps import MOST_STEPS
 
 LABEL = translate("test", "step")
@@ -66,7 +66,9 @@ def test_a_gesture_does_not_join_a_step_taken_back() -> None:
 def test_only_so_many_steps_are_kept() -> None:
     history = pushed(History(), *map(a_step, range(MOST_STEPS + 5)))
     assert (len(history.steps), history.done) == (MOST_STEPS, MOST_STEPS)
-    assert history.steps[0] == replace(a_step(5), number=6)
+    assert history.steps[0] == replace(a_step(5), number=6, before=None, after=None)
+    with_documents = [step for step in history.steps if step.before is not None and step.after is not None]
+    assert with_documents == list(history.steps[-WITH_DOCUMENTS:])
     assert history.number_after(0) == 5
     history.forget()
     assert (history.steps, history.done, history.undoable) == ((), 0, None)

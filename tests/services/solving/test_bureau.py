@@ -7,6 +7,7 @@ import os
 import pickle
 import shutil
 import threading
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.stop import StopFlag
+from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
 from patrolplanner.services.solving.scheduling import Answer, LocalScheduler, OnBest, roster
-from tests.builders import december
+from tests.builders import a_pair, december
 from tests.efforts import WAIT, effort_of
 from tests.tiny_station import BEST, a_station, plan_file, stored, who
 
@@ -119,6 +122,36 @@ def test_a_process_that_dies_is_a_message_for_its_plan(tmp_path: Path) -> None:
     assert isinstance(answers[3], Filled)
     assert isinstance(answers[2], Message)
     assert str(answers[2]).startswith("The search ended by itself before it had a better roster (code 9)")
+
+
+def finds_and_dies(task: Task, stop: StopFlag, on_best: OnBest) -> Answer:
+    roster(task, stop, on_best)
+    os._exit(9)
+
+
+def test_a_process_that_dies_leaves_the_best_roster_that_it_had_told_of(tmp_path: Path) -> None:
+    (plan,) = stations(tmp_path, 1)
+    (found,) = roster_plans([plan], orders(), LocalScheduler(1, finds_and_dies))
+    assert found.filled is not None
+    assert found.filled.ended == "died"
+    assert who(plan) == BEST
+
+
+def test_what_is_entered_into_a_plan_while_it_is_rostered_stays(tmp_path: Path) -> None:
+    """The plan is not held meanwhile."""
+    (plan,) = stations(tmp_path, 1)
+    given = a_pair("004", 2)
+
+    class Entering(LocalScheduler):
+        def submit(self, number: int, task: Task) -> None:
+            super().submit(number, task)
+            with closing(Session.open(plan, "clerk")) as session:
+                assert session.apply(with_pairs([given], locked=True), translate("test", "meanwhile"))
+
+    (found,) = roster_plans([plan], orders(), Entering(1))
+    assert found.filled is not None
+    assert given in stored(plan).roster.pairs
+    assert "1 rows came" in str(found.notes[0])
 
 
 def test_a_stop_saves_what_runs_and_begins_nothing_more(tmp_path: Path) -> None:

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.outgoing_text import as_typed, harmless
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Mode, Post, PostKind
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.store.exchange.plan_json import write_json
-from patrolplanner.store.exchange.roster_csv import write_roster_csv
+from patrolplanner.store.exchange.roster_csv import read_roster_csv, write_roster_csv
 from tests.builders import STATION, a_pair, a_person, a_post, a_shift
 
 
@@ -68,3 +69,28 @@ def test_json_holds_everything_under_english_names(tmp_path: Path, plan: Plan, r
         **{"date": date(2026, 12, 2).isoformat(), "post": "K1", "shift": "D", "person": "001"},
         **{"locked": False, "source": "auto"},
     }
+
+
+def test_what_is_written_is_read(tmp_path: Path, plan: Plan, roster: Roster) -> None:
+    write_roster_csv(tmp_path / "r.csv", plan, roster)
+    there = read_roster_csv(tmp_path / "r.csv")
+    assert {(a.pair, a.locked) for a in there} == {(a.pair, a.locked) for a in roster}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "no roster as the program writes it"),
+        (b"a,b\n1,2\n", "no roster as the program writes it"),
+        (b"date,post,shift,person,locked\n2026-13-01,K1,D,001,no\n", "line 2"),
+        (b"date,post,shift,person,locked\n\xff\xfe,K1,D,001,no\n", "no roster as the program writes it"),
+        (b"date,post,shift,person,locked\n2026-12-01," + b"K" * 5000 + b",D,001,no\n", "no roster as the program"),
+        (b"date,post,shift,person,locked\n2026-12-01,K1,D,001," + b"K" * 200_000, "no roster as the program"),
+        (b'date,post,shift,person,locked\n2026-12-01,"K1', "no roster as the program writes it"),
+    ],
+)
+def test_a_file_that_is_none_is_refused_in_a_sentence(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "r.csv"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=said):
+        read_roster_csv(path)

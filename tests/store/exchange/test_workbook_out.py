@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tempfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.exchange.replacing import replacing
+from patrolplanner.store.exchange.styled_grid import Grid, StyledCell, write_grids
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
 from patrolplanner.store.fields import SHEETS
@@ -110,6 +112,14 @@ def test_a_protected_folder_gets_nothing(plan: Plan) -> None:
         with pytest.raises(UserError, match="its folder is read-only"):
             write_workbook(folder / "o.xlsx", plan, Roster())
         assert os.listdir(folder) == []
+
+
+def test_nothing_of_a_workbook_lies_about_while_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "a folder that is not there"))
+    write_workbook(tmp_path / "b.xlsx", Plan(), Roster())
+    write_grids(tmp_path / "g.xlsx", [Grid("x", "x", ((StyledCell("a", note="n"),),), (9.0,))])
+    assert {file.name for file in tmp_path.iterdir()} == {"b.xlsx", "g.xlsx"}
+    assert load_workbook(tmp_path / "g.xlsx").worksheets[0]["A2"].comment.text == "n"
 
 
 @pytest.mark.parametrize("text", ["a\uffffb", "a\ufffeb", "a\x0bb", "\ud800b", " a "])

@@ -26,8 +26,8 @@ from patrolplanner.planning.model.limits import HIGHEST, LOWEST
 from patrolplanner.planning.solving.column_generation.person_limits import FREE, Floats, PersonLimits
 from patrolplanner.planning.solving.column_generation.small_graph import (
     GraphStep,
+    GraphTooLarge,
     SmallGraph,
-    TooLarge,
     reduced,
     shorten,
 )
@@ -85,7 +85,7 @@ class DiagramMaker:
         self._short: tuple[bytes, list[GraphStep]] | None = None
 
     def make(self, use: Bools) -> Diagram | None:
-        """The diagram of the limits in ``use``; None when no row at all is allowed. Raises TooLarge."""
+        """The diagram of the limits in ``use``; None when no row at all is allowed. Raises GraphTooLarge."""
         person, short = self.person, use & ~self.long
         if self._short is None or self._short[0] != short.tobytes():
             graph = SmallGraph(person, self.most_nodes, short, self.followed)
@@ -242,7 +242,7 @@ def _counted(person: PersonLimits, steps: list[GraphStep], limits: Ints, most_no
         first, number = _told_apart(target, state)
         node, state = target[first], [s[first] for s in state]
         if len(first) > most_nodes:
-            raise TooLarge(sums.widest(state))
+            raise GraphTooLarge(sums.widest(state))
         arcs.append(_Arcs(source, taken, number, len(first)))
     alive = _alive(arcs)
     if alive is None:

@@ -15,7 +15,7 @@ from patrolplanner.planning.solving.column_generation.diagram import Diagram, Di
 from patrolplanner.planning.solving.column_generation.master import Schedule, links_of
 from patrolplanner.planning.solving.column_generation.person_limits import Floats, person_limits
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
-from patrolplanner.planning.solving.column_generation.small_graph import TooLarge
+from patrolplanner.planning.solving.column_generation.small_graph import GraphTooLarge
 from patrolplanner.planning.solving.engine.flat import Flat
 
 ARCS_A_SECOND = 400_000  # of all diagrams together, for each second that the search has,
@@ -105,7 +105,7 @@ class Generators:
             try:
                 made = maker.make(use)
                 break
-            except TooLarge as large:
+            except GraphTooLarge as large:
                 if not len(large.limits):
                     return None
                 use[large.limits[0]] = False

@@ -8,7 +8,7 @@ import pytest
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.solving.column_generation.diagram import SHORT, Diagram, DiagramMaker
 from patrolplanner.planning.solving.column_generation.person_limits import PersonLimits, person_limits
-from patrolplanner.planning.solving.column_generation.small_graph import TooLarge
+from patrolplanner.planning.solving.column_generation.small_graph import GraphTooLarge
 from patrolplanner.planning.solving.engine.flat import Flat, flatten
 from tests.planning.solving.daily_cases import Daily, all_paths, all_rows, daily_case, people_under
 
@@ -105,7 +105,7 @@ def test_with_limits_left_loose_no_row_is_lost_and_none_dearer(seed: int) -> Non
             try:
                 diagram = small.make(use)
                 break
-            except TooLarge as large:
+            except GraphTooLarge as large:
                 worst = int(large.limits[0])
             assert use[worst], "the worst is one of those in use"
             use[worst] = False
@@ -119,7 +119,7 @@ def test_small_budgets_do_make_diagrams_too_large() -> None:
     """Otherwise the test above lets nothing go."""
     daily = daily_case(3, locked=0)
     limits = limits_of(daily, people_of(daily)[-1])
-    with pytest.raises(TooLarge):
+    with pytest.raises(GraphTooLarge):
         maker(limits, 8).make(whole(limits))
 
 
