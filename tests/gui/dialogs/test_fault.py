@@ -45,8 +45,9 @@ def test_one_file_of_what_is_shown_is_saved_for_nobody_else(dialog: FaultDialog,
     assert not dialog.isVisible()
 
 
-def test_a_file_that_cannot_be_written_is_said(dialog: FaultDialog) -> None:
+def test_a_file_that_cannot_be_written_is_said(dialog: FaultDialog, monkeypatch: pytest.MonkeyPatch) -> None:
     with ordinary_user() as folder:
+        monkeypatch.setenv("HOME", str(folder))
         folder.chmod(0o500)
         with choosing(folder / "report.txt"):
             press(dialog, "Save to send")
