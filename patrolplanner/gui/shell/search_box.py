@@ -155,7 +155,9 @@ class SearchBox(QLineEdit):
         return found
 
     def _take(self, item: QListWidgetItem) -> None:
-        hit: Hit = item.data(_HIT)
+        hit: Hit | None = item.data(_HIT)
+        if hit is None:  # the line that says that nothing was found
+            return
         self.finds.hide()
         self.clear()
         self._give_focus_back()

@@ -123,7 +123,12 @@ def test_nothing_found_is_said(window: MainWindow, wanted: list[Place]) -> None:
     QTest.keyClicks(box, "qqqq")
     assert titles(window) == ["Nothing was found."]
     QTest.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    line = box.finds.list.visualItemRect(box.finds.list.item(0)).center()
+    QTest.mouseClick(box.finds.list.viewport(), Qt.MouseButton.LeftButton, pos=line)
     assert wanted == []
+    assert box.text() == "qqqq"
 
 
 def test_the_search_follows_changes(window: MainWindow) -> None:
