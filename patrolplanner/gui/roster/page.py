@@ -122,7 +122,8 @@ class RosterPage(RosterFace):
         self.work.show_problems(self.shown.problems, problem or context.checking_refused)
         grid = self.stack.grid  # it keeps what was selected
         if grid.line is not None:
-            grid.scrollTo(grid.currentIndex())
+            if grid.day in context.period:  # else it would draw another period out of sight
+                grid.scrollTo(grid.currentIndex())
             self._cell_chosen()
         else:
             self.panel.refresh()
