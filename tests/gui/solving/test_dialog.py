@@ -278,10 +278,12 @@ def test_results_are_kept_compared_and_either_taken_over(dialog: SolveDialog, qt
     again.found.beside.setFocus()
     QTest.keyClick(again.found.beside, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: again.found.gaps.number.text() == "1 → 0")
-    assert again.found.differences.model.rowCount() > 0
+    rows = again.found.differences.model
+    assert [rows.index(n, 0).data() for n in range(rows.rowCount())] == ["某004"], "who stands in for 003, away by now"
     again.found.results.setFocus()
     QTest.keyClick(again.found.results, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: again.found.gaps.number.text() == "0 → 1" and again.adopt.isEnabled())
+    qtbot.waitUntil(lambda: again.found.gaps.number.text() == "3 → 1" and again.adopt.isEnabled())
+    assert again.found.beside.currentIndex() == 0, "beside the present roster again, which is empty"
     qtbot.mouseClick(again.adopt, Qt.MouseButton.LeftButton)
     first = {(day, person) for day, person in BEST if person != "003"}
     assert who(context.roster) == first, "the first result without who is away by now, although the second was later"
