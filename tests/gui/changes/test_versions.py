@@ -32,6 +32,7 @@ def state(tab: VersionsTab) -> LifeState:
 
 def click(tab: VersionsTab, name: str) -> None:
     made = tab.state.buttons[name]
+    QApplication.processEvents()  # a button that has just come into the bar takes its place
     assert made.isVisible()
     QTest.mouseClick(made, Qt.MouseButton.LeftButton)
 

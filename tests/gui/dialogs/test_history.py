@@ -19,6 +19,7 @@ from patrolplanner.gui.dialogs.history import HistoryDialog
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.services.edits.settings import with_setting
 from patrolplanner.services.open_plan.session import Session
+from patrolplanner.store.checksums import keep_sums
 from tests.builders import a_plan
 from tests.gui.conftest import NOW
 
@@ -92,6 +93,7 @@ def test_a_plan_without_steps_says_so_and_hears_of_the_first(
 def test_a_history_that_has_ended_says_why(path: Path, qtbot: QtBot) -> None:
     with closing(sqlite3.connect(path)) as other:
         other.execute("UPDATE undo_step SET change = x'00'")
+        keep_sums(other)  # else it is damage, and the plan does not open
         other.commit()
     context = PlanContext(Session.open(path, "李", lambda: NOW))
     dialog = HistoryDialog(None, context)
