@@ -95,6 +95,9 @@ class _Studio:
         window.take(Session.open(plan, _WHO[self.language], lambda: NOW))
         for scene in (_wizard, _pages, _views_of_roster, _tabs, _dialogs, _search):
             scene(window, self.keep)
+        session = window.release()  # what was typed for a picture would be asked about before the window closes
+        assert session is not None
+        session.close()
         window.close()
         jobs.finish_all()
         return self.stale
