@@ -131,6 +131,7 @@ def _window(language: str) -> MainWindow:
 
     from patrolplanner.gui import look, remembered, said
     from patrolplanner.gui.app import Program
+    from patrolplanner.gui.shell.clerk import remember_clerk
     from patrolplanner.translation import speaker
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -140,6 +141,7 @@ def _window(language: str) -> MainWindow:
     remembered.store().clear()
     remembered.remember("language", language)
     remembered.remember("theme", "light")
+    remember_clerk(_WHO[language])  # else each page asks for a name, beside the login of this machine
     window = Program(app).new_window()
     said._Voice.say = staticmethod(speaker(language, NOW.year))
     window.showNormal()
