@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
@@ -293,6 +295,11 @@ def refuse_misfits(document: Document, plan: Plan, roster: Roster | None = None)
 
 
 _TWICE = translate("plan edits", "{id} is taken already; choose another number or code.")
+_APART = translate(
+    "plan edits",
+    "{post} {shift} has the crew mark {crew}, but can be on no date together with the others of this mark; change the "
+    "mark, the days or the dates.",
+)
 _EMPTY = translate("plan edits", "A number or code cannot be empty.")
 
 
@@ -310,6 +317,9 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
             seen.add(id_)
         known[field] = seen
     yield from _dangling(plan, known)
+    for place in crews_apart(plan.demands):
+        demand = plan.demands[place]
+        yield _APART.fill(post=post_name(plan, demand.post), shift=shift_name(plan, demand.shift), crew=demand.crew)
     yield from rule_problems(plan.rules)
 
 
