@@ -1,4 +1,4 @@
-"""Where people keep to, pairs, crews, parts of days: through plan file, workbook and JSON, and an old file that has none."""
+"""Home posts, pairs, crews, parts of days: through plan file, workbook and JSON, and an old file that has none."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ def with_everything(plan: Plan) -> Plan:
     )
 
 
-def stored(path: Path, plan: Plan, roster: Roster = Roster()) -> Path:
+def stored(path: Path, plan: Plan, roster: Roster | None = None) -> Path:
     with PlanFile.create(path) as file:
-        file.save(plan, roster, action="import", who="x", now=NOW)
+        file.save(plan, roster or Roster(), action="import", who="x", now=NOW)
     return path
 
 
