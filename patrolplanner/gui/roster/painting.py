@@ -23,7 +23,7 @@ from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import ROW, CodeColours, code_colours, look
-from patrolplanner.gui.roster.marked import LEAVE_CODES
+from patrolplanner.gui.roster.marked import LEAVE_CODES, PART_SIGN
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.roster_marks import Grade
@@ -241,11 +241,11 @@ class PeopleLine(LinePainter):
             part.setRight(room.left() + room.width() * ends / DAY_MINUTES)
             painter.fillRect(part, QBrush(self.line, Qt.BrushStyle.BDiagPattern))
         if not with_duty:
-            text = self.leave_words[kind]
+            text, short = self.leave_words[kind], self.leave[kind]
             if hours:
-                text = f"{self.leave[kind]} {clock(hours[0][0])}–{clock(hours[0][1])}"
+                text, short = f"{short} {clock(hours[0][0])}–{clock(hours[0][1])}", f"{short}{PART_SIGN}"
             if self._metrics.horizontalAdvance(text) > box.width() - 6:
-                text = self.leave[kind]
+                text = short
             fits = self._metrics.horizontalAdvance(text) <= box.width() - 4
             painter.setFont(self.font if fits else self.small)
             write(painter, box, text, self.quiet, CENTRE)
