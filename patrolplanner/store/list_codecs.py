@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Certificate
+from patrolplanner.domain.people import Certificate, Restriction
+from patrolplanner.domain.typed_spans import BACKWARDS, said_with_span, with_span
 from patrolplanner.domain.typed_text import Cell, day_of, parted_at_last, whole_of
 from patrolplanner.store.cell_reading import CellReading
 from patrolplanner.store.codecs import Codec, Sort, refused
+from patrolplanner.store.vocabulary import RESTRICTIONS as KINDS
 from patrolplanner.store.vocabulary import Words
 
 _COLONS = ":："
@@ -58,6 +61,35 @@ def _certificate(cell: CellReading, item: str) -> Certificate:
     if not name:
         cell.wrong(_nameless(item))
     return Certificate(name, cell.parsed(day_of, Cell(value)))
+
+
+def _restrictions(cell: CellReading) -> frozenset[Restriction]:
+    found = (_restriction(cell, item) for item in cell.items())
+    return frozenset(restriction for restriction in found if restriction is not None)
+
+
+def _restriction(cell: CellReading, item: str) -> Restriction | None:
+    parts = cell.parsed(lambda _: with_span(item))
+    if parts is None:
+        return None
+    kind = KINDS.find(parts[0])
+    if kind is None:
+        refused(cell, parts[0], KINDS)
+        return None
+    start, end = (_day(cell, text) for text in parts[1:])
+    if start is not None and end is not None and end < start:
+        cell.wrong(BACKWARDS.fill(item=item))
+        return None
+    return Restriction(kind, start, end)
+
+
+def _day(cell: CellReading, text: str) -> date | None:
+    return cell.parsed(day_of, Cell(text)) if text else None
+
+
+def _say_restrictions(value: frozenset[Restriction], language: str) -> str:
+    ordered = sorted(value, key=lambda r: r.place)
+    return ";".join(said_with_span(KINDS.say(r.kind, language), r.start, r.end) for r in ordered)
 
 
 def _certificate_needs(cell: CellReading) -> tuple[CertificateNeed, ...]:
@@ -120,6 +152,8 @@ def _saying(entry: Callable[[Any], str], parting: str = ";") -> Callable[[Any, s
 
 CERTIFICATES = Codec(Sort.LIST, _certificates, _saying(lambda c: f"{c.name}:{c.until}" if c.until else c.name))
 """``持枪证:2027-05-01``, or the name alone for one that does not end."""
+RESTRICTIONS = Codec(Sort.LIST, _restrictions, _say_restrictions)
+"""``不上夜班``, or ``不上夜班:2026-10-01..2027-03-31`` for one that begins or ends."""
 CERTIFICATE_NEEDS = Codec(Sort.LIST, _certificate_needs, _saying(lambda need: f"{need.label}:{need.count}"))
 """``持枪证:2``, or ``执法证@SJ:2`` for holders of one unit."""
 UNIT_NEEDS = Codec(Sort.LIST, _unit_needs, _saying(lambda need: f"{need.unit}:{need.count}"))

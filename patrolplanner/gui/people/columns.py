@@ -1,26 +1,30 @@
-"""The columns of people and units, and of what people bring with them: absences, wishes and opening balances."""
+"""The columns of people and units, and of what people bring with them: wishes and opening balances."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
-from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
+from patrolplanner.domain.absences import Wish, WishKind
+from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Certificate, Person, Role, Unit
+from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Role, Unit
 from patrolplanner.domain.typed_dates import typed_day
+from patrolplanner.domain.typed_spans import BACKWARDS, said_with_span, with_span
+from patrolplanner.domain.words import word
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, ValueMark
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.declared import made_from, with_headings
-from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.notes import people as notes
 from patrolplanner.gui.records.shared_columns import in_order, phone
 from patrolplanner.gui.said import said
 from patrolplanner.store import fields
+from patrolplanner.store.vocabulary import RESTRICTIONS
 
 WARNING_DAYS = 30
 
@@ -33,7 +37,7 @@ _EXPIRES = translate("records", "expires soon")
 _EXPIRED_LONG = translate("records", "No longer valid: {names}.")
 _EXPIRES_LONG = translate("records", "Valid for 30 days at most: {names}.")
 _CERTIFICATE = translate("records", "{name} (until {day})")
-_PEOPLE_FIRST = translate("records", "Add people first.")
+PEOPLE_FIRST = translate("records", "Add people first.")
 
 
 def _certificates() -> Column:
@@ -62,6 +66,40 @@ def _certificates() -> Column:
         note=translate(
             "records",
             "Written NAME, NAME:last day or NAME(last day), several parted by ; or 、. The arrow opens a list.",
+        ),
+    )
+
+
+def _restrictions() -> Column:
+    def one(facts: PlanFacts, item: str) -> Restriction:
+        name, *ends = with_span(item)
+        kind = RestrictionKind(make.member(RESTRICTIONS, name))
+        start, end = (typed_day(text, facts.today) if text else None for text in ends)
+        if start is not None and end is not None and end < start:
+            raise InvalidValue(BACKWARDS.fill(item=item))
+        return Restriction(kind, start, end)
+
+    def parse(facts: PlanFacts, typed: str) -> frozenset[Restriction]:
+        return frozenset(one(facts, item) for item in listed(typed))
+
+    def write(_facts: PlanFacts, value: frozenset[Restriction]) -> str:
+        ordered = sorted(value, key=lambda r: r.place)
+        return make.joined(said_with_span(said(word(r.kind)), r.start, r.end) for r in ordered)
+
+    return Column(
+        "restrictions",
+        translate("records", "Restrictions"),
+        EditorKind.MANY,
+        lambda person: person.restrictions,
+        swapped("restrictions"),
+        write,
+        parse,
+        choices=lambda _facts: [said(word(kind)) for kind in RestrictionKind],
+        sort=write,
+        width=100,
+        note=translate(
+            "records",
+            "For some time only: WORD:first day..last day, one of the two may be left out; several parted by ; or 、.",
         ),
     )
 
@@ -104,8 +142,12 @@ PEOPLE = RecordKind(
             _person("publish_name", translate("records", "Publish name")),
             _person("publish_mobile", translate("records", "Publish mobile"), hidden=True),
             _certificates(),
-            _person("restrictions", translate("records", "Restrictions"), width=100),
+            _restrictions(),
             _person("posts", translate("records", "Posts allowed")),
+            _person("home", translate("records", "Home posts"), hidden=True),
+            make.suggestion(
+                "fair_group", translate("records", "Fair group"), lambda facts: facts.fair_groups, hidden=True
+            ),
             _person("start", translate("records", "Serves from"), put=in_order("start", "end", first=True)),
             _person("end", translate("records", "Serves until"), put=in_order("end", "start", first=False)),
             _person("joined", translate("records", "Joined service"), hidden=True),
@@ -156,46 +198,13 @@ UNITS = RecordKind(
 )
 
 
-def _last_person(facts: PlanFacts) -> str:
+def last_person(facts: PlanFacts) -> str:
     return next((p.id for p in facts.plan.people), "")
 
 
-def _start_first(record: Any, value: date) -> Any:
-    """A later beginning takes the end along, so that leave can be moved by its beginning."""
-    return replace(record, start=value, end=max(value, record.end))
-
-
-def _days(_facts: PlanFacts, absence: Absence) -> int:
-    return (absence.end - absence.start).days + 1
-
-
-def _about_person(facts: PlanFacts, record: Any) -> str:
+def about_person(facts: PlanFacts, record: Any) -> str:
     return facts.label("people", record.person)
 
-
-_absence = made_from(fields.ABSENCES)
-
-ABSENCES = RecordKind(
-    field="absences",
-    one=translate("records", "absence"),
-    columns=with_headings(
-        fields.ABSENCES,
-        (
-            _absence("person", translate("records", "Person")),
-            _absence("start", translate("records", "First day"), put=_start_first),
-            _absence("end", translate("records", "Last day"), put=in_order("end", "start", first=False)),
-            _absence("kind", translate("records", "Kind"), width=140),
-            make.counted("days", translate("records", "Days"), _days),
-        ),
-        notes.ABSENCES,
-    ),
-    new=lambda facts: Absence(_last_person(facts), facts.today, facts.today, AbsenceKind.ANNUAL),
-    name=_about_person,
-    empty=translate("records", "No absences. Press Ctrl+N for a new one, or paste rows from Excel."),
-    needs=("people",),
-    wanting=_PEOPLE_FIRST,
-    reads=("people",),
-)
 
 _request = made_from(fields.REQUESTS)
 
@@ -217,11 +226,11 @@ REQUESTS = RecordKind(
         ),
         notes.REQUESTS,
     ),
-    new=lambda facts: Wish(_last_person(facts), facts.today, WishKind.AVOID),
-    name=_about_person,
+    new=lambda facts: Wish(last_person(facts), facts.today, WishKind.AVOID),
+    name=about_person,
     empty=translate("records", "No wishes. Press Ctrl+N for a new one, or paste rows from Excel."),
     needs=("people",),
-    wanting=_PEOPLE_FIRST,
+    wanting=PEOPLE_FIRST,
     reads=("people", "shifts"),
 )
 
@@ -246,11 +255,11 @@ BALANCES = RecordKind(
         next((p.id for p in facts.plan.people if p.id not in {b.person for b in facts.plan.ledger}), ""),
         facts.today.replace(day=1) - timedelta(days=1),
     ),
-    name=_about_person,
+    name=about_person,
     empty=translate(
         "records", "No opening balances. They say what people had done before, so that fair shares go on from there."
     ),
     needs=("people",),
-    wanting=_PEOPLE_FIRST,
+    wanting=PEOPLE_FIRST,
     reads=("people",),
 )
