@@ -42,10 +42,12 @@ from patrolplanner.planning.rules.road_team import RoadTeam
 from patrolplanner.planning.rules.rotate_posts import RotatePosts
 from patrolplanner.planning.rules.rotation_kept import RotationKept
 from patrolplanner.planning.rules.round_the_clock import RoundTheClock
+from patrolplanner.planning.rules.same_crew import SameCrew
 from patrolplanner.planning.rules.senior import Senior
 from patrolplanner.planning.rules.shift_count import ShiftCount
 from patrolplanner.planning.rules.shift_skill import ShiftSkill
 from patrolplanner.planning.rules.stability import Stability
+from patrolplanner.planning.rules.stay import Stay
 from patrolplanner.planning.rules.succession import Succession
 from patrolplanner.planning.rules.team_least import TeamLeast
 from patrolplanner.planning.rules.team_most import TeamMost
@@ -93,6 +95,8 @@ REGISTRY: tuple[type[Rule], ...] = (
     Wishes,
     TeamMost,
     TeamLeast,
+    Stay,
+    SameCrew,
     RotationKept,
     WorkRun,
     RestRun,

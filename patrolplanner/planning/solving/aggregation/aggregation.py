@@ -94,7 +94,7 @@ def _first_alike(instance: Instance) -> dict[str, str]:
     for demand in instance.plan.demands:
         team = demand.team
         by_post[demand.post].append(
-            (demand.shift, team.named_units, frozenset(n.label for n in team.needs), team.most is None)
+            (demand.shift, team.named_units, frozenset(n.label for n in team.needs), team.most is None, demand.crew)
         )
     named = {v for r in instance.plan.rules for name, v in r.parameters if name == "post"}
     listed: dict[str, set[str]] = defaultdict(set)
