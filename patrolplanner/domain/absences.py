@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.shifts import DAY_MINUTES
 
 
 class AbsenceKind(StrEnum):
@@ -28,26 +29,58 @@ class AbsenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """A person is away from 00:00 of the first to 24:00 of the last date."""
+    """A person is away, by whole dates unless a minute of the first or of the last date says otherwise."""
 
     person: str
     start: date
     end: date
     kind: AbsenceKind
+    start_minute: int = 0
+    """Minutes after midnight of the first date, below 1440."""
+    end_minute: int = DAY_MINUTES
+    """Minutes after midnight of the last date, 1 to 1440."""
 
     def __post_init__(self) -> None:
-        if self.end < self.start:
+        if not (0 <= self.start_minute < DAY_MINUTES and 0 < self.end_minute <= DAY_MINUTES):
+            raise InvalidValue(
+                translate("absences", "The absence of {person} has a time that is none.").fill(person=self.person)
+            )
+        if self.ends <= self.starts:
             raise InvalidValue(
                 translate("absences", "The absence of {person} ends before it begins.").fill(person=self.person)
             )
 
+    @property
+    def starts(self) -> datetime:
+        return datetime.combine(self.start, time()) + timedelta(minutes=self.start_minute)
+
+    @property
+    def ends(self) -> datetime:
+        """The first moment at which the person is back."""
+        return datetime.combine(self.end, time()) + timedelta(minutes=self.end_minute)
+
     def covers(self, day: date) -> bool:
+        """Whether the person is away on the date, all of it or in part."""
         return self.start <= day <= self.end
+
+    def takes(self, day: date) -> bool:
+        """Whether the person is away from 00:00 to 24:00 of the date."""
+        return self.hours_on(day) == (0, DAY_MINUTES)
+
+    def hours_on(self, day: date) -> tuple[int, int]:
+        """From and until which minute of a date that it covers the person is away."""
+        return (
+            (
+                self.start_minute if day == self.start else 0,
+                self.end_minute if day == self.end else DAY_MINUTES,
+            )
+            if self.covers(day)
+            else (0, 0)
+        )
 
     def meets(self, start: datetime, end: datetime) -> bool:
         """Whether it shares a moment with this time."""
-        after = datetime.combine(self.end + timedelta(days=1), time())
-        return start < after and end > datetime.combine(self.start, time())
+        return start < self.ends and end > self.starts
 
 
 class WishKind(StrEnum):

@@ -1,4 +1,4 @@
-"""What sort of day a date is: work, rest, statutory holiday, make-up; market and school days."""
+"""What sort of day a date is: work, rest, statutory holiday, make-up; market and school days; bad weather."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ class CalendarRow:
     market: bool | None = None
     school: bool | None = None
     confirmed: bool = True
+    weather: bool = False
+    """Snow, ice, fog or a storm that roads are manned for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class DayFacts:
     market: bool = False
     school: bool = False
     confirmed: bool = True
+    weather: bool = False
 
     @property
     def is_work(self) -> bool:

@@ -194,6 +194,8 @@ class Demand:
     days: frozenset[DayType] = frozenset({DayType.ALL})
     start: date | None = None
     end: date | None = None
+    crew: str = ""
+    """Duties of one date whose demands have the same mark are held by the same people."""
 
     def applies_on(self, facts: DayFacts) -> bool:
         if (self.start is not None and facts.day < self.start) or (self.end is not None and facts.day > self.end):

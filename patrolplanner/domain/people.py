@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
+
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import translate
 
 
 class UnitKind(StrEnum):
@@ -35,11 +40,36 @@ class Sex(StrEnum):
     FEMALE = "f"
 
 
-class Restriction(StrEnum):
+class RestrictionKind(StrEnum):
     """Protection that the law gives a person."""
 
     NO_NIGHT = "no_night"
     NO_OVERTIME = "no_overtime"
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """A protection, with the first and the last date on which it holds (None: no beginning, no end)."""
+
+    kind: RestrictionKind
+    start: date | None = None
+    end: date | None = None
+
+    NO_NIGHT: ClassVar[Restriction]
+    NO_OVERTIME: ClassVar[Restriction]
+
+    def __post_init__(self) -> None:
+        if self.start is not None and self.end is not None and self.end < self.start:
+            text = translate("restrictions", "A restriction ends ({end}) before it begins ({start}).")
+            raise InvalidValue(text.fill(start=self.start, end=self.end))
+
+    def holds_on(self, days: Iterable[date]) -> bool:
+        """Whether it holds on any of these dates."""
+        return any((self.start is None or self.start <= d) and (self.end is None or d <= self.end) for d in days)
+
+
+Restriction.NO_NIGHT = Restriction(RestrictionKind.NO_NIGHT)
+Restriction.NO_OVERTIME = Restriction(RestrictionKind.NO_OVERTIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +117,19 @@ class Person:
     joined: date | None = None
     posts: tuple[str, ...] = ()
     order: int | None = None
+    home: tuple[str, ...] = ()
+    """Posts that the person keeps to."""
+    fair_group: str = ""
+    """With whom the load is shared; empty: by unit, role, leader or not, rotation."""
 
     def serves_on(self, day: date) -> bool:
         """Whether the day lies within the person's from-until dates."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def restricted(self, kind: RestrictionKind, days: Iterable[date]) -> bool:
+        """Whether a protection of this kind holds on any of these dates."""
+        listed = tuple(days)
+        return any(r.kind is kind and r.holds_on(listed) for r in self.restrictions)
 
     def holds(self, name: str, day: date) -> bool:
         """Whether the person holds a certificate of this name that is valid on the day."""

@@ -19,6 +19,7 @@ from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Rotation, Shift
+from patrolplanner.domain.ties import Tie
 
 _MIDDLE_OF_MONTH = 16
 
@@ -74,6 +75,7 @@ class Plan:
     rules: tuple[RuleSetting, ...] = ()
     ledger: tuple[OpeningBalance, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
+    ties: tuple[Tie, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""

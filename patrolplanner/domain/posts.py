@@ -73,6 +73,7 @@ class Road(StrEnum):
     URBAN = "urban"
     ARTERIAL = "arterial"
     HIGHWAY = "highway"
+    EXPRESSWAY = "expressway"
 
 
 class PostStatus(StrEnum):
@@ -96,6 +97,9 @@ class Area:
     note: str = ""
 
 
+LEAST_IMPORTANCE, USUAL_IMPORTANCE, MOST_IMPORTANCE = 1, 3, 5
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """A kiosk, patrol or desk that people are put on. ``mode`` is never empty: the kind gives its default."""
@@ -113,3 +117,5 @@ class Post:
     road: Road | None = None
     public_board: bool = False
     status: PostStatus = PostStatus.EXISTING
+    importance: int = USUAL_IMPORTANCE
+    """What a gap here is worth, 1 to 5."""

@@ -175,6 +175,30 @@ def day_of(cell: Cell) -> date:
     return found
 
 
+def moment_of(cell: Cell) -> tuple[date, int | None]:
+    """The cell as a date, and the minutes after midnight of a time behind it; None where there is none.
+
+    Excel shows midnight with every date that was typed alone, so 00:00 is no time.
+    """
+    value = cell.value
+    if isinstance(value, datetime):
+        minutes = round((value - datetime.combine(value.date(), time())).total_seconds() / 60)
+        day = day_of(Cell(datetime.combine(value.date(), time())))
+        return (day + timedelta(days=1), None) if minutes == DAY_MINUTES else (day, minutes or None)
+    if isinstance(value, float) and not value.is_integer() and int(value) in _SERIALS:
+        return _SERIAL_ZERO + timedelta(days=int(value)), round(value % 1 * DAY_MINUTES) or None
+    text = half_width(text_of(cell))
+    day_text, _, clock_text = text.replace("T", " ").partition(" ") if "日" not in text else _behind(text, "日")
+    if not clock_text.strip():
+        return day_of(cell), None
+    return _day_in(day_text), minutes_of(Cell(clock_text.strip())) or None
+
+
+def _behind(text: str, sign: str) -> tuple[str, str, str]:
+    before, found, rest = text.partition(sign)
+    return before + found, found, rest
+
+
 def _day_in(text: str) -> date:
     for form in _DATES:
         if match := form.fullmatch(half_width(text)):

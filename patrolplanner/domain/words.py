@@ -13,11 +13,12 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.journal import AccountKind, Answer, MarkKind, Presence, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Restriction, Role, Sex, UnitKind
+from patrolplanner.domain.people import RestrictionKind, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.domain.ties import TieKind
 
 # By type first: members of different enumerations that share a code, such as "market", are equal as text.
 _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
@@ -31,9 +32,9 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         Sex.MALE: translate("sexes", "male"),
         Sex.FEMALE: translate("sexes", "female"),
     },
-    Restriction: {
-        Restriction.NO_NIGHT: translate("restrictions", "no night duty"),
-        Restriction.NO_OVERTIME: translate("restrictions", "no overtime"),
+    RestrictionKind: {
+        RestrictionKind.NO_NIGHT: translate("restrictions", "no night duty"),
+        RestrictionKind.NO_OVERTIME: translate("restrictions", "no overtime"),
     },
     UnitKind: {
         UnitKind.POLICE: translate("unit kinds", "police"),
@@ -84,6 +85,7 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         Road.URBAN: translate("roads", "town street"),
         Road.ARTERIAL: translate("roads", "arterial road"),
         Road.HIGHWAY: translate("roads", "highway"),
+        Road.EXPRESSWAY: translate("roads", "expressway"),
     },
     PostStatus: {
         PostStatus.EXISTING: translate("post status", "existing"),
@@ -134,6 +136,11 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
     WishKind: {
         WishKind.WANT: translate("wishes", "want"),
         WishKind.AVOID: translate("wishes", "avoid"),
+    },
+    TieKind: {
+        TieKind.MENTOR: translate("ties", "mentor and newcomer"),
+        TieKind.COUPLE: translate("ties", "couple"),
+        TieKind.APART: translate("ties", "not together"),
     },
     Source: {
         Source.AUTO: translate("sources", "automatic"),

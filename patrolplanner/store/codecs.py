@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, StrEnum, auto
 from typing import Any
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.posts import LEAST_IMPORTANCE, MOST_IMPORTANCE
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.ties import WHOLE_SHARE
 from patrolplanner.domain.typed_text import (
     Cell,
     clock,
@@ -18,6 +20,7 @@ from patrolplanner.domain.typed_text import (
     flag_of,
     id_of,
     minutes_of,
+    moment_of,
     not_allowed,
     number_of,
     say_yes_no,
@@ -105,7 +108,8 @@ def _limited(
             text = translate("workbook", "{number} is too small; at least {least} is possible here.")
             cell.wrong(text.fill(number=digits(found), least=f"{least:g}"))
         if found is not None and most is not None and found > most:
-            cell.wrong(translate("workbook", "the weight {weight} is above 10.").fill(weight=found))
+            text = translate("workbook", "{number} is too large; at most {most} is possible here.")
+            cell.wrong(text.fill(number=digits(found), most=f"{most:g}"))
         return found
 
     return read
@@ -192,6 +196,8 @@ ID = Codec(Sort.CODE, _parsed(id_of))
 NUMBER = number()
 COUNT = whole(least=0)
 WEIGHT = whole(least=1, most=10)
+IMPORTANCE = whole(LEAST_IMPORTANCE, MOST_IMPORTANCE)
+SHARE = whole(least=0, most=WHOLE_SHARE)
 HOURS = Codec(Sort.HOURS, _minutes_of_hours, lambda minutes, _: minutes / 60, number_format=NUMBER_FORMAT)
 """Minutes, which people read as hours."""
 CLOCK = Codec(Sort.CLOCK, _parsed(minutes_of), lambda minutes, _: clock(minutes))
@@ -207,6 +213,26 @@ FLAG = Codec(
     choices=lambda language: (say_yes_no(True, language), say_yes_no(False, language)),
 )
 """Yes, no, or None for neither."""
+
+
+def _minute_beside(cell: CellReading, usual: int) -> int | None:
+    found = cell.parsed(moment_of)
+    if found is None or found[1] is None:
+        return None
+    if usual == 0 and found[1] == DAY_MINUTES:
+        cell.wrong(translate("workbook", "an absence cannot begin at 24:00; write 00:00 of the next date."))
+    return found[1]
+
+
+def minute_beside(usual: int) -> Codec:
+    """Minutes after midnight behind a date; the usual ones are not written."""
+    return Codec(
+        Sort.CLOCK,
+        lambda cell: _minute_beside(cell, usual),
+        lambda minutes, _: "" if minutes == usual else clock(minutes),
+    )
+
+
 DAY = Codec(
     Sort.DAY,
     _parsed(day_of),
@@ -214,6 +240,8 @@ DAY = Codec(
     restore=_or_none(date.fromisoformat),
     number_format=DATE_FORMAT,
 )
+DAY_OF_MOMENT = replace(DAY, read=lambda cell: (cell.parsed(moment_of) or (None, None))[0])
+"""A date behind which a time of day may stand."""
 MOMENT = Codec(
     Sort.TEXT, _parsed(text_of), store=_or_none(datetime.isoformat), restore=_or_none(datetime.fromisoformat)
 )

@@ -60,7 +60,7 @@ def _sheets() -> Mapping[str, Records[Any]]:
 def table_said(name: str) -> str:
     """A table as people know it from the workbook; one of which there is no sheet has its own name."""
     sheet = _sheets().get(name)
-    return name if sheet is None else f"{sheet.chinese}/{sheet.key}"
+    return name if sheet is None else f"{sheet.chinese}/{sheet.in_english}"
 
 
 def _column_said(table: SqlTable, place: int) -> str:
@@ -113,7 +113,7 @@ def first_flaw(connection: sqlite3.Connection) -> Flaw | None:
             for flaw in _flaws(connection, table, codecs):
                 return flaw
     except sqlite3.Error:
-        return None  # torn pages, or a table of an older version that is not there
+        return None  # torn pages
     finally:
         connection.text_factory = kept
     return None
@@ -133,7 +133,12 @@ _SENSELESS = translate("damage", "two of its values contradict each other ({prob
 
 
 def _flaws(connection: sqlite3.Connection, table: SqlTable, codecs: Sequence[Codec]) -> Iterator[Flaw]:
-    for raw in connection.execute(f"SELECT {', '.join(table.columns)} FROM {table.name}"):
+    sql = "SELECT CAST(name AS BLOB) FROM pragma_table_xinfo(?)"
+    there = {name.decode() for (name,) in connection.execute(sql, (table.name,))}
+    if not there:
+        return  # a table, as a column, that an older version does not have
+    columns = ", ".join(name if name in there else "NULL" for name in table.columns)
+    for raw in connection.execute(f"SELECT {columns} FROM {table.name}"):
         yield from decoded(table, codecs, raw)[1]
 
 

@@ -14,28 +14,33 @@ from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, UnitNeed
 from patrolplanner.domain.ledger import OpeningBalance
-from patrolplanner.domain.people import Certificate, Person, Restriction, Unit
+from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Unit
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, Post, default_mode
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind, length_between
+from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind, length_between
+from patrolplanner.domain.ties import Tie
 from patrolplanner.store import vocabulary as words
 from patrolplanner.store.codecs import (
     BEGINNING,
     CLOCK,
     COUNT,
     DAY,
+    DAY_OF_MOMENT,
     FLAG,
     HOURS,
     ID,
+    IMPORTANCE,
     NUMBER,
     SETTING_KEY,
+    SHARE,
     SOURCE,
     TEXT,
     WEIGHT,
     choice,
     member,
+    minute_beside,
     number,
     reference,
     whole,
@@ -45,11 +50,12 @@ from patrolplanner.store.list_codecs import (
     CERTIFICATES,
     PARAMETERS,
     PATTERN,
+    RESTRICTIONS,
     UNIT_NEEDS,
     choices,
     references,
 )
-from patrolplanner.store.tables import Field, Records, entries, members, pairs, single
+from patrolplanner.store.tables import Field, Records, entries, entry_set, members, pairs, single
 
 
 class Setting(NamedTuple):
@@ -100,15 +106,23 @@ PEOPLE = Records(
         ),
         Field(
             "restrictions",
-            choices(words.RESTRICTIONS),
+            RESTRICTIONS,
             "限制",
-            inside=members("restriction", "kind", member(Restriction)),
+            inside=entry_set(
+                "restriction",
+                Restriction,
+                Field("kind", member(RestrictionKind)),
+                Field("start", DAY, column="start_day"),
+                Field("end", DAY, column="end_day"),
+            ),
         ),
         Field("start", DAY, "起始", "from", column="start_day"),
         Field("end", DAY, "截止", "until", column="end_day"),
         Field("joined", DAY, "参加工作"),
         Field("posts", references("posts"), "可上岗位", inside=single("person_post", "post", TEXT)),
         Field("order", whole(), "排序", column="sort_order"),
+        Field("home", references("posts"), "常驻岗位", inside=single("person_home", "post", TEXT)),
+        Field("fair_group", TEXT, "公平组"),
     ),
     needed=True,
 )
@@ -148,6 +162,7 @@ POSTS = Records(
         Field("road", choice(words.ROADS), "道路"),
         Field("public_board", FLAG, "公示"),
         Field("status", choice(words.STATUSES), "状态"),
+        Field("importance", IMPORTANCE, "重要"),
     ),
     needed=True,
 )
@@ -210,6 +225,7 @@ DEMANDS = Records(
             "单位人数",
             inside=entries("demand_unit", UnitNeed, Field("unit", TEXT), Field("count", COUNT)),
         ),
+        Field("crew", TEXT, "同组"),
     ),
     numbered=True,
     needed=True,
@@ -237,9 +253,28 @@ ABSENCES = Records(
     chinese="请假",
     fields=(
         Field("person", reference("people"), "人员", needed=True),
-        Field("start", DAY, "起始", "from", needed=True, column="start_day"),
-        Field("end", DAY, "截止", "until", needed=True, column="end_day"),
+        Field("start", DAY_OF_MOMENT, "起始", "from", needed=True, column="start_day"),
+        Field("end", DAY_OF_MOMENT, "截止", "until", needed=True, column="end_day"),
         Field("kind", choice(words.ABSENCE_KINDS), "类别", needed=True),
+        Field("start_minute", minute_beside(0), "起始", "from", column="start_minute", beside=True),
+        Field("end_minute", minute_beside(DAY_MINUTES), "截止", "until", column="end_minute", beside=True),
+    ),
+    numbered=True,
+)
+
+TIES = Records(
+    "ties",
+    Tie,
+    "tie",
+    chinese="结对",
+    english="pairs",
+    fields=(
+        Field("first", reference("people"), "人员甲", needed=True),
+        Field("second", reference("people"), "人员乙", needed=True),
+        Field("kind", choice(words.TIE_KINDS), "关系", "tie", needed=True),
+        Field("start", DAY, "起始", "from", column="start_day"),
+        Field("end", DAY, "截止", "until", column="end_day"),
+        Field("share", SHARE, "份额"),
     ),
     numbered=True,
 )
@@ -271,6 +306,7 @@ CALENDAR = Records(
         Field("market", FLAG, "赶场"),
         Field("school", FLAG, "上学"),
         Field("confirmed", FLAG, "已确认"),
+        Field("weather", FLAG, "恶劣天气"),
     ),
 )
 
@@ -329,7 +365,7 @@ SETTINGS = Records(
 
 SHEETS: tuple[Records[Any], ...] = (
     *(UNITS, PEOPLE, AREAS, POSTS, SHIFTS, DEMANDS, ROTATIONS),
-    *(ABSENCES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
+    *(ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
 )
 """In the order of the workbook."""
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Certificate
+from patrolplanner.domain.people import Certificate, Restriction
 from patrolplanner.domain.typed_text import Cell, day_of, parted_at_last, whole_of
 from patrolplanner.store.cell_reading import CellReading
 from patrolplanner.store.codecs import Codec, Sort, refused
+from patrolplanner.store.vocabulary import RESTRICTIONS as KINDS
 from patrolplanner.store.vocabulary import Words
 
 _COLONS = ":："
+_COLON = re.compile(f"[{_COLONS}]")
+_TO = re.compile(r"\.\.+|…+|~|～|至|到|—+")
+"""What stands between the first and the last of some dates."""
 _OFF = frozenset({"-", "—", "–", "－"})
 
 
@@ -58,6 +64,51 @@ def _certificate(cell: CellReading, item: str) -> Certificate:
     if not name:
         cell.wrong(_nameless(item))
     return Certificate(name, cell.parsed(day_of, Cell(value)))
+
+
+def _restrictions(cell: CellReading) -> frozenset[Restriction]:
+    found = (_restriction(cell, item) for item in cell.items())
+    return frozenset(restriction for restriction in found if restriction is not None)
+
+
+def _restriction(cell: CellReading, item: str) -> Restriction | None:
+    """A word, and behind a colon the first and the last date; one of the two may be missing."""
+    word, colon, span = (part.strip() for part in _COLON.sub(":", item, count=1).partition(":"))
+    kind = KINDS.find(word)
+    if kind is None:
+        refused(cell, word, KINDS)
+        return None
+    if not colon:
+        return Restriction(kind)
+    ends = [part.strip() for part in _TO.split(span)]
+    if len(ends) != 2 or not any(ends):
+        text = translate(
+            "workbook", 'in "{item}" the dates cannot be read; write {word}:2026-10-01..2027-03-31, first to last.'
+        )
+        cell.wrong(text.fill(item=item, word=word))
+        return None
+    start, end = (_day(cell, text) for text in ends)
+    if start is not None and end is not None and end < start:
+        text = translate("workbook", 'in "{item}" the last date lies before the first; one of the two is wrong.')
+        cell.wrong(text.fill(item=item))
+        return None
+    return Restriction(kind, start, end)
+
+
+def _day(cell: CellReading, text: str) -> date | None:
+    return cell.parsed(day_of, Cell(text)) if text else None
+
+
+def _say_restrictions(value: frozenset[Restriction], language: str) -> str:
+    ordered = sorted(value, key=lambda r: (list(KINDS.kind).index(r.kind), r.start or date.min, r.end or date.max))
+    return ";".join(_say_restriction(restriction, language) for restriction in ordered)
+
+
+def _say_restriction(restriction: Restriction, language: str) -> str:
+    word = KINDS.say(restriction.kind, language)
+    if restriction.start is None and restriction.end is None:
+        return word
+    return f"{word}:{restriction.start or ''}..{restriction.end or ''}"
 
 
 def _certificate_needs(cell: CellReading) -> tuple[CertificateNeed, ...]:
@@ -120,6 +171,8 @@ def _saying(entry: Callable[[Any], str], parting: str = ";") -> Callable[[Any, s
 
 CERTIFICATES = Codec(Sort.LIST, _certificates, _saying(lambda c: f"{c.name}:{c.until}" if c.until else c.name))
 """``持枪证:2027-05-01``, or the name alone for one that does not end."""
+RESTRICTIONS = Codec(Sort.LIST, _restrictions, _say_restrictions)
+"""``不上夜班``, or ``不上夜班:2026-10-01..2027-03-31`` for one that begins or ends."""
 CERTIFICATE_NEEDS = Codec(Sort.LIST, _certificate_needs, _saying(lambda need: f"{need.label}:{need.count}"))
 """``持枪证:2``, or ``执法证@SJ:2`` for holders of one unit."""
 UNIT_NEEDS = Codec(Sort.LIST, _unit_needs, _saying(lambda need: f"{need.unit}:{need.count}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar, get_type_hints
@@ -68,7 +68,8 @@ class Field:
     ``attribute`` is a path, such as ``team.least``; its last name is the column's in the file and the English heading
     of the workbook, unless others are given. Without ``chinese`` it has no place in the workbook. A ``needed`` column
     must be there and filled in every row; a cell that may be empty means what ``otherwise`` makes of the row's other
-    values, else the attribute's default.
+    values, else the attribute's default. A field that is ``beside`` has no column of its own in the workbook: its value
+    stands behind that of another, in the cell with the same headings.
     """
 
     attribute: str
@@ -79,6 +80,7 @@ class Field:
     column: str = ""
     inside: Inside | None = None
     otherwise: Callable[[Mapping[str, Any]], Any] | None = None
+    beside: bool = False
 
     @property
     def name(self) -> str:
@@ -98,7 +100,8 @@ class Field:
 
 @dataclass(frozen=True, eq=False)
 class Records(Generic[V]):
-    """A kind of records in a table and on a sheet; ``key`` is the sheet's English name and the plan's name for them.
+    """A kind of records in a table and on a sheet; ``key`` is the plan's name for them, and the sheet's English name
+    unless another is given.
 
     The first field is the key of the table. Values without an id of their own are ``numbered`` by their order.
     """
@@ -108,13 +111,23 @@ class Records(Generic[V]):
     table: str
     fields: tuple[Field, ...]
     chinese: str = ""
+    english: str = ""
     numbered: bool = False
     needed: bool = False
     make: Callable[[Mapping[str, Any]], V] | None = None
     """What makes a record of its values, where not every field is an attribute to be set."""
 
     def title(self, language: str) -> str:
-        return self.chinese if is_chinese(language) else self.key
+        return self.chinese if is_chinese(language) else self.in_english
+
+    @property
+    def in_english(self) -> str:
+        return self.english or self.key
+
+    @cached_property
+    def columns(self) -> tuple[Field, ...]:
+        """The columns of its sheet."""
+        return tuple(field for field in self.fields if not field.beside)
 
     @cached_property
     def main(self) -> SqlTable:
@@ -133,7 +146,14 @@ class Records(Generic[V]):
 
     def said(self, value: V, language: str) -> Mapping[str, Value]:
         """The record's row of the workbook, by English headings."""
-        return {field.key: field.codec.say(read(value), language) for field, read in self._readers}
+        row: dict[str, Value] = {}
+        for field, read in self._readers:
+            said = field.codec.say(read(value), language)
+            if not field.beside:
+                row[field.key] = said
+            elif said:
+                row[field.key] = f"{row[field.key]} {said}"
+        return row
 
     def rows(self, values: Sequence[V], but_for: Sequence[V] = ()) -> Iterator[tuple[SqlTable, set[Row]]]:
         """Every table of these records with the rows it should hold.
@@ -236,6 +256,16 @@ def entries(table: str, kind: type, *fields: Field) -> Inside:
         {field.stored_as: field.codec for field in fields},
         lambda found: (tuple(attrgetter(path)(entry) for path in paths) for entry in found),
         lambda rows: tuple(put_together(kind, dict(zip(paths, row, strict=True))) for row in rows),
+    )
+
+
+def entry_set(table: str, kind: type, *fields: Field) -> Inside:
+    """A set of entries."""
+    listed = entries(table, kind, *fields)
+    return replace(
+        listed,
+        apart=lambda found: sorted(listed.apart(found), key=str),
+        together=lambda rows: frozenset(listed.together(rows)),
     )
 
 

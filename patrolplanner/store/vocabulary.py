@@ -13,11 +13,12 @@ from typing import Generic, TypeVar
 from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
-from patrolplanner.domain.people import Restriction, Role, Sex, UnitKind
+from patrolplanner.domain.people import RestrictionKind, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.domain.ties import TieKind
 from patrolplanner.domain.typed_text import folded, is_chinese
 
 E = TypeVar("E", bound=StrEnum)
@@ -87,7 +88,7 @@ UNIT_KINDS = _words(
 )
 ROLES = _words(Role, "民警=officer 辅警=auxiliary 文职=civilian 联勤=partner")
 SEXES = _words(Sex, "男=m 女=f", "male=m female=f")
-RESTRICTIONS = _words(Restriction, "不上夜班=no_night 不加班=no_overtime")
+RESTRICTIONS = _words(RestrictionKind, "不上夜班=no_night 不加班=no_overtime")
 AREA_KINDS = _words(AreaKind, "市场=market 广场=square 街道=street 车站=station 学校=school 卡口=checkpoint 其他=other")
 POST_KINDS = _words(
     PostKind,
@@ -96,7 +97,7 @@ POST_KINDS = _words(
     "视频巡查=video 值班=station_duty 带班领导=leader 走访=visit 专项=operation",
 )
 MODES = _words(Mode, "值守=guard 指挥=guide 接待=receive 办案=investigate 联合执法=enforce 武装=armed")
-ROADS = _words(Road, "城区=urban 干道=arterial 公路=highway")
+ROADS = _words(Road, "城区=urban 干道=arterial 公路=highway 快速路=expressway")
 STATUSES = _words(PostStatus, "现有=existing 规划=planned 停用=closed")
 SHIFT_KINDS = _words(ShiftKind, "白=day 夜=night 全天=full 备勤=standby 其他=other", "白班=day 夜班=night")
 DAY_TYPES = _words(
@@ -112,6 +113,7 @@ ABSENCE_KINDS = _words(
     "借调=secondment 出庭=court 公出=errand",
     "年休假=annual 年假=annual 病假=sick 事假=personal 婚假=marriage 产假=maternity 丧假=bereavement 出差=errand",
 )
+TIE_KINDS = _words(TieKind, "师徒=mentor 夫妻=couple 回避=apart")
 WISHES = _words(WishKind, "要=want 不要=avoid")
 DAY_KINDS = _words(DayKind, "工作日=workday 休息日=rest 法定节假日=holiday 调休上班=makeup")
 SEVERITIES = _words(Severity, "硬=hard 警告=warn 软=soft")

@@ -34,7 +34,7 @@ def book_of(plan: Plan) -> Book:
     for p in plan.people:
         held = {c.name: c.until or FAR_FUTURE for c in p.certificates}
         dates = (p.start or FAR_PAST, p.end or FAR_FUTURE, p.joined)
-        restrictions = {r.value for r in p.restrictions}
+        restrictions = {r.kind.value for r in p.restrictions}
         book.people[p.id] = Person(
             p.id, p.name, p.role.value, p.unit, p.team, p.sex.value, held, restrictions, *dates, list(p.posts)
         )

@@ -1,6 +1,6 @@
 """Hypothesis strategies for whole plans with their rosters: consistent, as the program itself would keep them."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from types import NoneType, UnionType
@@ -13,12 +13,13 @@ from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.ledger import OpeningBalance
-from patrolplanner.domain.people import Certificate, Person, Unit
+from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Unit
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.domain.shifts import Rotation, Shift
+from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift
+from patrolplanner.domain.ties import Tie
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
 
 _LETTERS = "abzAZ019王李㛃犇𠮷 _-+=@'\"#%&/\\()<>.。！"
@@ -125,6 +126,33 @@ def _ledger(people: list[str]) -> st.SearchStrategy[tuple[OpeningBalance, ...]]:
     return st.lists(balance, max_size=3, unique_by=lambda b: (b.person, b.as_of)).map(tuple)
 
 
+_restriction = st.builds(
+    lambda kind, ends: Restriction(kind, *ends),
+    st.sampled_from(RestrictionKind),
+    st.tuples(st.none() | dates, st.none() | dates).map(lambda ends: ends if None in ends else tuple(sorted(ends))),
+)
+"""As many of one kind as there are dates on which it holds."""
+
+
+@st.composite
+def _absence(draw: st.DrawFn, person: st.SearchStrategy[str]) -> Absence:
+    """By whole dates, or from some hour of the first on, or until some hour of the last."""
+    begins, ends = draw(st.sampled_from([0, 1, 840, 1439])), draw(st.sampled_from([1, 720, 1439, DAY_MINUTES]))
+    found: Absence = draw(any_record(Absence, person=person, start_minute=st.just(0), end_minute=st.just(DAY_MINUTES)))
+    return (
+        found if found.start == found.end and ends <= begins else replace(found, start_minute=begins, end_minute=ends)
+    )
+
+
+def _ties(people: list[str]) -> st.SearchStrategy[tuple[Tie, ...]]:
+    if len(people) < 2:
+        return st.just(())
+    two = st.lists(st.sampled_from(people), min_size=2, max_size=2, unique=True)
+    return _few(
+        two.flatmap(lambda p: any_record(Tie, first=st.just(p[0]), second=st.just(p[1]), share=st.integers(0, 100)))
+    )
+
+
 @st.composite
 def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     """A plan of a few of everything, and a roster of it."""
@@ -142,7 +170,9 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         unit=st.sampled_from(unit_ids),
         team=st.sampled_from(["", "A", "=B"]),
         certificates=_few(any_record(Certificate, name=words)),
+        restrictions=st.frozensets(_restriction, max_size=3),
         posts=_from(post_ids),
+        home=_from(post_ids),
         order=st.none() | st.integers(-5, 10**6),
     )
     teams = sorted({p.team for p in people if p.team})
@@ -153,11 +183,13 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         units=each(unit_ids, Unit),
         people=people,
         areas=each(area_ids, Area, weight=st.floats(0, 1e6)),
-        posts=each(post_ids, Post, unit=st.sampled_from(["", *unit_ids]), areas=_from(area_ids)),
+        posts=each(
+            post_ids, Post, unit=st.sampled_from(["", *unit_ids]), areas=_from(area_ids), importance=st.integers(1, 5)
+        ),
         shifts=each(codes, Shift, "code", start=st.integers(0, 1439), end=st.integers(0, 1440)),
         demands=draw(_few(any_record(Demand, post=one_post, shift=one_shift, team=_team(unit_ids), days=days))),
         rotations=tuple(draw(any_record(Rotation, team=st.just(team), pattern=pattern)) for team in teams),
-        absences=draw(_few(any_record(Absence, person=one_person))),
+        absences=draw(_few(_absence(one_person))),
         requests=draw(
             _few(any_record(Wish, person=one_person, shift=st.none() | one_shift, weight=st.integers(1, 10)))
         ),
@@ -165,6 +197,7 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         rules=draw(_rules),
         ledger=draw(_ledger(people_ids)),
         settings=draw(_settings),
+        ties=draw(_ties(people_ids)),
     )
     key = st.builds(DutyKey, dates, st.sampled_from(post_ids), st.sampled_from(codes))
     assignment = st.builds(

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from patrolplanner.store.checksums import has_sums, keep_sums
-from patrolplanner.store.schema import STEPS
+from patrolplanner.store.schema import APPLICATION_ID, STEPS
 
 
 @contextmanager
@@ -23,9 +23,35 @@ def by_hand(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def made_older(path: Path, stage: int) -> None:
-    """Take from a plan file what the steps after the first so many have put in."""
-    with by_hand(path) as connection:
-        for name, statements in list(STEPS.items())[: stage - 1 : -1]:
-            for words in (statement.split() for statement in reversed(statements)):
-                connection.execute(f"DROP {words[1]} {words[2]}")
-            connection.execute("DELETE FROM _sqlite_migrations WHERE name = ?", (name,))
+    """Make of a plan file what it would be after the first so many steps, with what of its rows that can hold."""
+    older = path.with_name(f"{path.name}.older")
+    with closing(sqlite3.connect(older)) as made:
+        made.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        for statements in list(STEPS.values())[:stage]:
+            for statement in statements:
+                made.execute(statement)
+        made.commit()
+        made.execute("ATTACH ? AS newer", (str(path),))
+        _copy_rows(made, [*STEPS][:stage])
+        if has_sums(made):
+            keep_sums(made)
+        made.commit()
+    older.replace(path)
+
+
+def _copy_rows(made: sqlite3.Connection, steps: list[str]) -> None:
+    record = "SELECT sql FROM newer.sqlite_schema WHERE tbl_name = '_sqlite_migrations' AND sql IS NOT NULL"
+    for (statement,) in made.execute(record).fetchall():
+        made.execute(statement)
+    tables = [name for (name,) in made.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")]
+    for table in tables:
+        if table == "checksum" or table.startswith("sqlite_"):
+            continue
+        sql = (
+            "SELECT old.name FROM pragma_table_xinfo(?, 'main') AS old "
+            "JOIN pragma_table_xinfo(?, 'newer') AS new ON new.name = old.name"
+        )
+        columns = ", ".join(name for (name,) in made.execute(sql, (table, table)))
+        made.execute(f"INSERT OR IGNORE INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}")
+    stays = ", ".join(f"'{name}'" for name in steps)
+    made.execute(f"DELETE FROM main._sqlite_migrations WHERE name NOT IN ({stays})")

@@ -50,8 +50,8 @@ def test_every_kind_of_fact_has_its_records() -> None:
 def test_no_two_columns_are_called_alike(records: Records[Any]) -> None:
     for names in (
         [field.stored_as for field in records.fields],
-        [field.key for field in records.fields],
-        [folded(field.chinese) for field in records.fields],
+        [field.key for field in records.columns],
+        [folded(field.chinese) for field in records.columns],
     ):
         assert "" not in names
         assert len(set(names)) == len(names)

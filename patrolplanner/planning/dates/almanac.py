@@ -92,6 +92,7 @@ def _facts(day: date, row: CalendarRow | None, market: bool, closed: Callable[[d
     kind, name = national_day(day)
     confirmed = day.year in known_years()
     school: bool | None = None
+    weather = row is not None and row.weather
     if row is not None:
         if row.kind is not None:
             name = name if row.kind is kind else ""
@@ -103,7 +104,7 @@ def _facts(day: date, row: CalendarRow | None, market: bool, closed: Callable[[d
         school = row.school
     if school is None:
         school = kind in _WORK_KINDS and not closed(day)
-    return DayFacts(day, kind, name, market, school, confirmed)
+    return DayFacts(day, kind, name, market, school, confirmed, weather)
 
 
 def national_day(day: date) -> _KnownYears:

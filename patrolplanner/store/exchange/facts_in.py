@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.domain.typed_text import half_width
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.typed_text import clock, half_width
 from patrolplanner.planning.judging.rulebook import REGISTRY, is_rule, rule_problems
 from patrolplanner.store.exchange.row_reading import SheetRow
 from patrolplanner.store.fields import DEMANDS, SETTINGS, Setting
@@ -66,6 +67,15 @@ def _check_span(row: SheetRow, said: Said) -> None:
         row.wrong("until", text.fill(end=end.isoformat(), start=start.isoformat()))
 
 
+def _check_absence(row: SheetRow, said: Said) -> None:
+    """On one date the time of the end must be later than that of the beginning."""
+    _check_span(row, said)
+    start, end = said["start_minute"] or 0, said["end_minute"] or DAY_MINUTES
+    if said["start"] is not None and said["start"] == said["end"] and end <= start:
+        text = translate("workbook", "the end {end} is not later than the beginning {start}; correct one of the two.")
+        row.wrong("until", text.fill(end=clock(end), start=clock(start)))
+
+
 def _check_demand(row: SheetRow, said: Said) -> None:
     _check_span(row, said)
     least, target, most = said["team.least"] or 0, said["team.target"], said["team.most"]
@@ -87,7 +97,8 @@ def _check_rule(row: SheetRow, said: Said) -> None:
 
 
 _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
-    **dict.fromkeys(("people", "rotations", "absences"), _check_span),
+    **dict.fromkeys(("people", "rotations", "ties"), _check_span),
+    "absences": _check_absence,
     "demands": _check_demand,
     "rules": _check_rule,
 }

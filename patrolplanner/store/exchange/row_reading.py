@@ -105,7 +105,7 @@ class OpenSheet:
                 self.wrong(name, text.fill(word=word))
             else:
                 self._places[key] = place
-        missing = [column for column in self.sheet.fields if column.needed and column.key not in self._places]
+        missing = [column for column in self.sheet.columns if column.needed and column.key not in self._places]
         for n, column in enumerate(missing):
             text = translate("workbook", 'the column "{chinese}" (or "{english}") is missing; add it to the first row.')
             self.wrong(cell_name(behind_last + n, 1), text.fill(chinese=column.chinese, english=column.key))

@@ -116,6 +116,7 @@ class _BookReading:
             rules=self._read(fields.RULES, identity=rule_identity, place="rule"),
             ledger=self._read(fields.LEDGER, identity=lambda balance: (balance.person, balance.as_of), place="as_of"),
             settings=settings,
+            ties=self._read(fields.TIES),
         )
 
     def roster(self) -> Roster:
@@ -123,7 +124,7 @@ class _BookReading:
         return Roster.of(self._read(fields.ROSTER))
 
     def _recognised(self, raw_sheets: list[RawSheet]) -> dict[str, OpenSheet]:
-        by_name = {folded(name): sheet for sheet in SHEETS for name in (sheet.key, sheet.chinese)}
+        by_name = {folded(name): sheet for sheet in SHEETS for name in (sheet.in_english, sheet.chinese)}
         found: dict[str, OpenSheet] = {}
         for raw in raw_sheets:
             sheet = by_name.get(folded(raw.title))
@@ -138,7 +139,7 @@ class _BookReading:
         for sheet in SHEETS:
             if sheet.needed and sheet.key not in found:
                 text = translate("workbook", 'the sheet "{chinese}" (or "{english}") is missing; add it.')
-                text = text.fill(chinese=sheet.chinese, english=sheet.key)
+                text = text.fill(chinese=sheet.chinese, english=sheet.in_english)
                 self.findings.problems.append(CellProblem(sheet.chinese, "A1", text))
         return found
 

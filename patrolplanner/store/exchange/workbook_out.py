@@ -63,7 +63,7 @@ def _check(sheet: Records[Any], rows: list[Fields], language: str, lost: list[Me
     """Refuse texts that are too long for a cell, and note those of which something is lost."""
     title = sheet.title(language)
     for number, row in enumerate(rows, start=2):
-        for place, column in enumerate(sheet.fields):
+        for place, column in enumerate(sheet.columns):
             value = row[column.key]
             if not isinstance(value, str):
                 continue
@@ -90,7 +90,7 @@ def _add_sheet(workbook: Workbook, sheet: Records[Any], rows: list[Fields], lang
     pens: dict[tuple[int, str], Any] = {}
     for row in rows:
         worksheet.append(
-            [_written(worksheet, pens, place, row[column.key]) for place, column in enumerate(sheet.fields)]
+            [_written(worksheet, pens, place, row[column.key]) for place, column in enumerate(sheet.columns)]
         )
 
 
@@ -100,7 +100,7 @@ def _headings(worksheet: Any, sheet: Records[Any], language: str) -> list[Any]:
     from openpyxl.styles.fonts import Font
 
     cells = []
-    for column in sheet.fields:
+    for column in sheet.columns:
         cell = WriteOnlyCell(worksheet, column.heading(language))
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", start_color=_HEADING_COLOUR)
@@ -156,7 +156,7 @@ def _lay_out_columns(worksheet: Any, sheet: Records[Any], rows: list[Fields], la
     """Widths by what stands in the columns, and formats that a value typed below the last row will take on."""
     from openpyxl.utils.cell import get_column_letter
 
-    for place, column in enumerate(sheet.fields, start=1):
+    for place, column in enumerate(sheet.columns, start=1):
         longest = max((display_width(str(row[column.key])) for row in rows if row[column.key] is not None), default=0)
         width = max(longest, display_width(column.heading(language))) + 2
         dimension = worksheet.column_dimensions[get_column_letter(place)]
@@ -169,7 +169,7 @@ def _offer_choices(worksheet: Any, sheet: Records[Any], language: str) -> None:
     from openpyxl.utils.cell import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    for place, column in enumerate(sheet.fields, start=1):
+    for place, column in enumerate(sheet.columns, start=1):
         choices = ",".join(column.codec.choices(language))
         if not choices or len(choices) > _LONGEST_LIST:
             continue

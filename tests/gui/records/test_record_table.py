@@ -213,7 +213,7 @@ def test_lists_are_read_with_either_comma(table_of) -> None:
         Certificate("驾驶"),
     )
     assert table.model.put(0, PEOPLE.column("restrictions"), "不上夜班, no overtime") is None
-    assert table.context.plan.people[0].restrictions == frozenset(Restriction)
+    assert table.context.plan.people[0].restrictions == {Restriction.NO_NIGHT, Restriction.NO_OVERTIME}
 
 
 def test_a_new_record_has_a_number_of_its_own_and_is_selected(table_of) -> None:

@@ -92,7 +92,7 @@ def test_every_column_of_people(path: Path) -> None:
     assert (person.id, person.role, person.sex, person.title) == ("007", Role.PARTNER, Sex.FEMALE, "=副所长")
     assert (person.mobile, person.publish_name, person.publish_mobile) == ("13800001234", False, True)
     assert person.certificates == (Certificate("持枪证", date(2027, 5, 1)), Certificate("驾驶"))
-    assert person.restrictions == set(Restriction)
+    assert person.restrictions == {Restriction.NO_NIGHT, Restriction.NO_OVERTIME}
     assert (person.start, person.end, person.joined) == (date(2026, 1, 1), date(2026, 12, 31), date(2019, 7, 1))
     assert (person.posts, person.order) == (("P1",), 3)
 
@@ -268,7 +268,7 @@ def test_every_problem_is_listed_with_sheet_and_cell(path: Path) -> None:
         ),
         (
             {"意愿": [["人员", "日期", "意愿", "权重"], ["001", "2026-12-03", "要", 11]]},
-            "意愿!D2: the weight 11 is above 10",
+            "意愿!D2: 11 is too large; at most 10",
         ),
         (
             {"日历": [["日期", "名称"], ["2026-12-03", "a"], ["2026/12/3", "b"]]},

@@ -32,7 +32,7 @@ def plan(tmp_path: Path) -> Plan:
 def test_sheets_and_headings_are_in_the_language(tmp_path: Path, plan: Plan) -> None:
     for language, titles, first in (
         ("zh_CN", [sheet.chinese for sheet in SHEETS], ["编号", "姓名", "身份"]),
-        ("en", [sheet.key for sheet in SHEETS], ["id", "name", "role"]),
+        ("en", [sheet.in_english for sheet in SHEETS], ["id", "name", "role"]),
     ):
         write_workbook(tmp_path / "o.xlsx", plan, Roster(), language)
         workbook = load_workbook(tmp_path / "o.xlsx")
