@@ -63,6 +63,11 @@ class Restriction:
             text = translate("restrictions", "A restriction ends ({end}) before it begins ({start}).")
             raise InvalidValue(text.fill(start=self.start, end=self.end))
 
+    @property
+    def place(self) -> tuple[int, date, date]:
+        """Where it stands in a list."""
+        return [*RestrictionKind].index(self.kind), self.start or date.min, self.end or date.max
+
     def holds_on(self, days: Iterable[date]) -> bool:
         """Whether it holds on any of these dates."""
         return any((self.start is None or self.start <= d) and (self.end is None or d <= self.end) for d in days)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import Any
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Restriction
+from patrolplanner.domain.typed_spans import BACKWARDS, said_with_span, with_span
 from patrolplanner.domain.typed_text import Cell, day_of, parted_at_last, whole_of
 from patrolplanner.store.cell_reading import CellReading
 from patrolplanner.store.codecs import Codec, Sort, refused
@@ -18,9 +18,6 @@ from patrolplanner.store.vocabulary import RESTRICTIONS as KINDS
 from patrolplanner.store.vocabulary import Words
 
 _COLONS = ":："
-_COLON = re.compile(f"[{_COLONS}]")
-_TO = re.compile(r"\.\.+|…+|~|～|至|到|—+")
-"""What stands between the first and the last of some dates."""
 _OFF = frozenset({"-", "—", "–", "－"})
 
 
@@ -72,25 +69,16 @@ def _restrictions(cell: CellReading) -> frozenset[Restriction]:
 
 
 def _restriction(cell: CellReading, item: str) -> Restriction | None:
-    """A word, and behind a colon the first and the last date; one of the two may be missing."""
-    word, colon, span = (part.strip() for part in _COLON.sub(":", item, count=1).partition(":"))
-    kind = KINDS.find(word)
+    parts = cell.parsed(lambda _: with_span(item))
+    if parts is None:
+        return None
+    kind = KINDS.find(parts[0])
     if kind is None:
-        refused(cell, word, KINDS)
+        refused(cell, parts[0], KINDS)
         return None
-    if not colon:
-        return Restriction(kind)
-    ends = [part.strip() for part in _TO.split(span)]
-    if len(ends) != 2 or not any(ends):
-        text = translate(
-            "workbook", 'in "{item}" the dates cannot be read; write {word}:2026-10-01..2027-03-31, first to last.'
-        )
-        cell.wrong(text.fill(item=item, word=word))
-        return None
-    start, end = (_day(cell, text) for text in ends)
+    start, end = (_day(cell, text) for text in parts[1:])
     if start is not None and end is not None and end < start:
-        text = translate("workbook", 'in "{item}" the last date lies before the first; one of the two is wrong.')
-        cell.wrong(text.fill(item=item))
+        cell.wrong(BACKWARDS.fill(item=item))
         return None
     return Restriction(kind, start, end)
 
@@ -100,15 +88,8 @@ def _day(cell: CellReading, text: str) -> date | None:
 
 
 def _say_restrictions(value: frozenset[Restriction], language: str) -> str:
-    ordered = sorted(value, key=lambda r: (list(KINDS.kind).index(r.kind), r.start or date.min, r.end or date.max))
-    return ";".join(_say_restriction(restriction, language) for restriction in ordered)
-
-
-def _say_restriction(restriction: Restriction, language: str) -> str:
-    word = KINDS.say(restriction.kind, language)
-    if restriction.start is None and restriction.end is None:
-        return word
-    return f"{word}:{restriction.start or ''}..{restriction.end or ''}"
+    ordered = sorted(value, key=lambda r: r.place)
+    return ";".join(said_with_span(KINDS.say(r.kind, language), r.start, r.end) for r in ordered)
 
 
 def _certificate_needs(cell: CellReading) -> tuple[CertificateNeed, ...]:

@@ -7,20 +7,24 @@ from datetime import date, timedelta
 from typing import Any
 
 from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
+from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Certificate, Person, Role, Unit
+from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Role, Unit
 from patrolplanner.domain.typed_dates import typed_day
+from patrolplanner.domain.typed_spans import BACKWARDS, said_with_span, with_span
+from patrolplanner.domain.words import word
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, ValueMark
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.declared import made_from, with_headings
-from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.notes import people as notes
 from patrolplanner.gui.records.shared_columns import in_order, phone
 from patrolplanner.gui.said import said
 from patrolplanner.store import fields
+from patrolplanner.store.vocabulary import RESTRICTIONS
 
 WARNING_DAYS = 30
 
@@ -66,6 +70,40 @@ def _certificates() -> Column:
     )
 
 
+def _restrictions() -> Column:
+    def one(facts: PlanFacts, item: str) -> Restriction:
+        name, *ends = with_span(item)
+        kind = RestrictionKind(make.member(RESTRICTIONS, name))
+        start, end = (typed_day(text, facts.today) if text else None for text in ends)
+        if start is not None and end is not None and end < start:
+            raise InvalidValue(BACKWARDS.fill(item=item))
+        return Restriction(kind, start, end)
+
+    def parse(facts: PlanFacts, typed: str) -> frozenset[Restriction]:
+        return frozenset(one(facts, item) for item in listed(typed))
+
+    def write(_facts: PlanFacts, value: frozenset[Restriction]) -> str:
+        ordered = sorted(value, key=lambda r: r.place)
+        return make.joined(said_with_span(said(word(r.kind)), r.start, r.end) for r in ordered)
+
+    return Column(
+        "restrictions",
+        translate("records", "Restrictions"),
+        EditorKind.MANY,
+        lambda person: person.restrictions,
+        swapped("restrictions"),
+        write,
+        parse,
+        choices=lambda _facts: [said(word(kind)) for kind in RestrictionKind],
+        sort=write,
+        width=100,
+        note=translate(
+            "records",
+            "For some time only: WORD:first day..last day, one of the two may be left out; several parted by ; or 、.",
+        ),
+    )
+
+
 def certificate_mark(facts: PlanFacts, person: Any) -> ValueMark | None:
     """Which certificates are no longer valid, or not for long."""
 
@@ -104,7 +142,7 @@ PEOPLE = RecordKind(
             _person("publish_name", translate("records", "Publish name")),
             _person("publish_mobile", translate("records", "Publish mobile"), hidden=True),
             _certificates(),
-            _person("restrictions", translate("records", "Restrictions"), width=100),
+            _restrictions(),
             _person("posts", translate("records", "Posts allowed")),
             _person("start", translate("records", "Serves from"), put=in_order("start", "end", first=True)),
             _person("end", translate("records", "Serves until"), put=in_order("end", "start", first=False)),
