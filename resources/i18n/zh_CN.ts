@@ -132,6 +132,10 @@
         <source>The absence of {person} ends before it begins.</source>
         <translation>{person}的请假截止日期早于起始日期。</translation>
     </message>
+    <message>
+        <source>The absence of {person} has a time that is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>almanac</name>
@@ -10123,6 +10127,10 @@
 <context>
     <name>restrictions</name>
     <message>
+        <source>A restriction ends ({end}) before it begins ({start}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no night duty</source>
         <translation>不上夜班</translation>
     </message>
@@ -10136,6 +10144,10 @@
     <message>
         <source>arterial road</source>
         <translation>干道</translation>
+    </message>
+    <message>
+        <source>expressway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>highway</source>
@@ -11854,6 +11866,10 @@
 <context>
     <name>rule parameters</name>
     <message>
+        <source>A duty in the dark has of these hours at least</source>
+        <translation>班次在天黑时段内至少</translation>
+    </message>
+    <message>
         <source>A long duty lasts at least</source>
         <translation>多长算长班</translation>
     </message>
@@ -11892,6 +11908,10 @@
     <message>
         <source>Counts within so long of the last start</source>
         <translation>距上一班开始多久以内才算</translation>
+    </message>
+    <message>
+        <source>Dark from - until</source>
+        <translation>天黑时段（起-止）</translation>
     </message>
     <message>
         <source>Days in a row at most</source>
@@ -11946,6 +11966,10 @@
         <translation>最短休息</translation>
     </message>
     <message>
+        <source>Licensed officers at least</source>
+        <translation>持证民警至少</translation>
+    </message>
+    <message>
         <source>Longest 24-hour or standby duty</source>
         <translation>24小时班、备勤最长</translation>
     </message>
@@ -11990,12 +12014,20 @@
         <translation>岗位（留空：全部）</translation>
     </message>
     <message>
+        <source>Posts in the period at most</source>
+        <translation>一个周期内的岗位最多</translation>
+    </message>
+    <message>
         <source>Price of a change at short notice</source>
         <translation>临期改动代价</translation>
     </message>
     <message>
         <source>Price of a day of the cycle without its duty</source>
         <translation>轮到未排的代价（每天）</translation>
+    </message>
+    <message>
+        <source>Price of a duty away from the home posts</source>
+        <translation>不在常驻岗位的扣分（每班）</translation>
     </message>
     <message>
         <source>Price of a person below the target</source>
@@ -12012,6 +12044,10 @@
     <message>
         <source>Price of an hour too many</source>
         <translation>超时每小时代价</translation>
+    </message>
+    <message>
+        <source>Price of each post too many</source>
+        <translation>岗位过多的扣分（每多一个）</translation>
     </message>
     <message>
         <source>Rest and statutory days on duty at most</source>
@@ -12054,6 +12090,10 @@
         <translation>班后休息</translation>
     </message>
     <message>
+        <source>Unarmed auxiliaries and partners at most</source>
+        <translation>不佩枪的辅警、联勤最多</translation>
+    </message>
+    <message>
         <source>Weight of a night duty</source>
         <translation>夜班权重</translation>
     </message>
@@ -12074,12 +12114,36 @@
         <translation>适用人员（单位、警组、身份或编号，用“|”隔开；留空：全部）</translation>
     </message>
     <message>
+        <source>Without an officer where the bureau allows it</source>
+        <translation>本局允许无民警带领的勤务</translation>
+    </message>
+    <message>
+        <source>Working days are compared up to</source>
+        <translation>前后两个上班日相隔不超过</translation>
+    </message>
+    <message>
+        <source>directing traffic</source>
+        <translation>指挥疏导</translation>
+    </message>
+    <message>
+        <source>directing traffic and school gates</source>
+        <translation>指挥疏导和护学岗</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>runs begin and end inside</source>
         <translation>连续段起止都在周期内</translation>
     </message>
     <message>
         <source>runs may go on outside</source>
         <translation>连续段可延伸到周期外</translation>
+    </message>
+    <message>
+        <source>school gates</source>
+        <translation>护学岗</translation>
     </message>
     <message>
         <source>the days before count</source>
@@ -12136,6 +12200,10 @@
         <translation>车巡有驾驶员</translation>
     </message>
     <message>
+        <source>A fixed post, fixed people, fixed duties: shopkeepers and parents know the face. No law asks for it.</source>
+        <translation>定岗、定人、定责：商户和家长认得人，情况也摸得清。法律没有硬性要求。</translation>
+    </message>
+    <message>
         <source>A kiosk asks for two by day: with only one there a place is open, and that is filled before all else.</source>
         <translation>岗亭白班要两个人，只排到一个就缺一人，先补缺再谈其他。</translation>
     </message>
@@ -12180,6 +12248,10 @@
         <translation>张三连着上了{most}个夜班，接下来这一晚不排他。</translation>
     </message>
     <message>
+        <source>An armed patrol has {officers} licensed officers. Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
+        <translation>武装巡逻要有{officers}名持证民警。张某的持枪证12月5日到期，6日起不再排他武装巡逻。</translation>
+    </message>
+    <message>
         <source>Approved leave, training, secondment and court appearances come first.</source>
         <translation>经批准的休假、培训、借调、出庭优先。</translation>
     </message>
@@ -12214,6 +12286,10 @@
     <message>
         <source>Custom of the service: a newcomer learns beside an old hand.</source>
         <translation>工作惯例：新警由老同志带班。</translation>
+    </message>
+    <message>
+        <source>Custom of the service: who opens a duty also ends it. Rows of the demands with the same crew mark belong together; without a mark, the shifts of a school or peak post.</source>
+        <translation>勤务惯例：上半场谁上，下半场还是谁上。勤务需求中同组标记相同的各行由同一批人承担；未填标记的，护学岗、高峰岗一天的各班次视为一组。</translation>
     </message>
     <message>
         <source>Days in a row</source>
@@ -12252,8 +12328,8 @@
         <translation>疲劳管理建议：在岗最长十二小时，只有全天值班和备勤可以连续二十四小时。</translation>
     </message>
     <message>
-        <source>Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms (provincial by-laws, as of 2025).</source>
-        <translation>《枪支管理法》第二十四条至第二十六条；辅警不得保管、使用枪支（各省警务辅助人员条例，2025年文本）。</translation>
+        <source>Firearms Control Law, art. 24 to 26, on who may carry a firearm; auxiliaries may not keep or carry one (provincial by-laws, as of 2025). How many go together, and whether unarmed others are with them, is for the bureau to order.</source>
+        <translation>《枪支管理法》第二十四条至第二十六条规定了持枪人员的条件；辅警不得保管、使用枪支（各省警务辅助人员条例，截至2025年）。几人同行、是否带不佩枪的人员，由本局规定。</translation>
     </message>
     <message>
         <source>Forbidden successions</source>
@@ -12396,6 +12472,10 @@
         <translation>干道上要么两名民警，要么一名民警带两名辅警。</translation>
     </message>
     <message>
+        <source>One crew for both halves</source>
+        <translation>上下半场同一组人</translation>
+    </message>
+    <message>
         <source>One leader has the watch today, so another one has it tomorrow.</source>
         <translation>赵所长今天带班，明天换别的领导带班。</translation>
     </message>
@@ -12418,6 +12498,10 @@
     <message>
         <source>People a duty asks for</source>
         <translation>岗位需要人数</translation>
+    </message>
+    <message>
+        <source>People keep their post</source>
+        <translation>定岗定人</translation>
     </message>
     <message>
         <source>People plan by a published roster; shift changes are announced 48 h ahead.</source>
@@ -12528,8 +12612,8 @@
         <translation>公布后保持稳定</translation>
     </message>
     <message>
-        <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025).</source>
-        <translation>国务院办公厅2016年关于规范警务辅助人员管理的意见第四条及各省条例：辅警在民警指挥下工作，不得单独执法（2025年文本）。</translation>
+        <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025). Where the bureau lets them direct traffic or guard a school gate by themselves, name these kinds of duty as exempt.</source>
+        <translation>《国务院办公厅关于规范公安机关警务辅助人员管理工作的意见》（2016年）第四条及各省警务辅助人员条例：辅警在民警带领下工作，不得单独执法（截至2025年）。本局允许辅警独立指挥疏导或护学的，在参数中注明这类勤务。</translation>
     </message>
     <message>
         <source>State Council decision on working hours: 40 h a week; where work requires, other arrangements with time off in return. 48 h and 60 h follow fatigue guidance (as of 2025).</source>
@@ -12592,6 +12676,10 @@
         <translation>周末几天都上班的，上同一个班次。</translation>
     </message>
     <message>
+        <source>Whoever stands at the school gate in the morning stands there in the afternoon too.</source>
+        <translation>早上在校门口站岗的人，下午放学还由他站。</translation>
+    </message>
+    <message>
         <source>Whoever was on duty on {most} weekends has the next one off.</source>
         <translation>已有{most}个周末上班的，下个周末休息。</translation>
     </message>
@@ -12600,8 +12688,8 @@
         <translation>个人意愿</translation>
     </message>
     <message>
-        <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
-        <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
+        <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways and urban expressways at night, in fog, rain, snow or on ice three officers or two with two auxiliaries. What counts as night is for the station to set.</source>
+        <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：二名民警，或一名民警带二名辅警；夜间或雾、雨、雪、结冰天气在公路、城市快速路上，三名民警，或二名民警带二名辅警。夜间从几点算起由本单位设定。</translation>
     </message>
     <message>
         <source>Zhang ends at 20:00; his next duty begins {hours} h later at least, better {target} h.</source>
@@ -12636,12 +12724,16 @@
         <translation>张三12:00从一个岗下来，最早{travel}分钟后才接另一个岗。</translation>
     </message>
     <message>
+        <source>Zhang stood at the market kiosk on Monday and Tuesday; on Thursday he is there again. In a month he is at {posts} posts at most.</source>
+        <translation>张某周一、周二在菜市岗亭，周四上班还在那里。一个月里站的岗位不超过{posts}个。</translation>
+    </message>
+    <message>
         <source>Zhang would like 12 December off; where somebody else can come he has it off.</source>
         <translation>张三希望12月12日休息，有别人能上就不排他。</translation>
     </message>
     <message>
-        <source>Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
-        <translation>张三的持枪证12月5日到期，6日起不排他武装巡逻。</translation>
+        <source>dark={value}: write two times such as 19:00-06:00.</source>
+        <translation>dark={value}：请写成两个时刻，如19:00-06:00。</translation>
     </message>
     <message>
         <source>day={value}: it must be one of {known}.</source>
@@ -12650,6 +12742,10 @@
     <message>
         <source>edges={value}: it must be one of {known}.</source>
         <translation>edges={value}：应为{known}之一。</translation>
+    </message>
+    <message>
+        <source>exempt={name}: there is no kind of post and no mode of this name.</source>
+        <translation>exempt={name}：没有这个名称的岗位类别或模式。</translation>
     </message>
     <message>
         <source>month {month} of {year}</source>
@@ -12684,6 +12780,10 @@
         <translation>{duty}：车上没有人持有{certificate}资质。</translation>
     </message>
     <message>
+        <source>{duty}: {count} auxiliaries and partners on armed duty (at most {most}).</source>
+        <translation>{duty}：武装勤务有辅警、联勤{count}人（最多{most}人）。</translation>
+    </message>
+    <message>
         <source>{duty}: {count} officers for case work; at least {asked} are required.</source>
         <translation>{duty}：办案民警{count}人，至少须{asked}人。</translation>
     </message>
@@ -12712,8 +12812,12 @@
         <translation>{duty}缺{missing}名{what}（最少{asked}名，现有{have}名）。</translation>
     </message>
     <message>
-        <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway at night; 3 officers, or 2 officers and 2 auxiliaries are required.</source>
-        <translation>{duty}：夜间公路执勤有民警{officers}人、辅警{auxiliaries}人，须有3名民警，或2名民警加2名辅警。</translation>
+        <source>{duty}: {officers} licensed officers on armed duty; at least {least} go together.</source>
+        <translation>{duty}：武装勤务只有{officers}名持证民警，至少要{least}名同行。</translation>
+    </message>
+    <message>
+        <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway in the dark or bad weather; 3 officers, or 2 officers and 2 auxiliaries are required.</source>
+        <translation>{duty}：夜间或恶劣天气在公路、快速路上只有民警{officers}名、辅警{auxiliaries}名；应有民警3名，或民警2名加辅警2名。</translation>
     </message>
     <message>
         <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on road duty; 2 officers, or 1 officer and 2 auxiliaries are required.</source>
@@ -12768,8 +12872,16 @@
         <translation>{person}自{day}起连续{days}天只在{post}执勤（最多{most}天）。</translation>
     </message>
     <message>
+        <source>{person} is at {posts} posts in the period (better not more than {most}).</source>
+        <translation>{person}一个周期内站了{posts}个岗位（最好不超过{most}个）。</translation>
+    </message>
+    <message>
         <source>{person} is away ({kind}, {first} to {last}) and cannot take {duty}.</source>
         <translation>{person}{first}至{last}{kind}，不能上{duty}。</translation>
+    </message>
+    <message>
+        <source>{person} is away from the home posts: {duty}.</source>
+        <translation>{person}不在常驻岗位：{duty}。</translation>
     </message>
     <message>
         <source>{person} is duty leader {days} days running from {day} (at most {most}).</source>
@@ -12790,6 +12902,10 @@
     <message>
         <source>{person} is on two duties at once: {first} and {second}.</source>
         <translation>{person}的两个勤务时间重叠：{first}与{second}。</translation>
+    </message>
+    <message>
+        <source>{person} is on {held}, but not on {missed}, which the same crew holds.</source>
+        <translation>{person}上了{held}，却没有上同组的{missed}。</translation>
     </message>
     <message>
         <source>{person} lacks {certificate} for {duty}.</source>
@@ -12814,6 +12930,10 @@
     <message>
         <source>{person}: a night duty before the free weekend of {day}.</source>
         <translation>{person}：{day}起的周末休息，前一天却上夜班。</translation>
+    </message>
+    <message>
+        <source>{person}: at {posts} on {day}, the working day before at {before}; better at the same post.</source>
+        <translation>{person}：{day}在{posts}，上一个上班日在{before}；最好不换岗。</translation>
     </message>
     <message>
         <source>{person}: different shifts on the weekend of {day}.</source>
@@ -14752,6 +14872,29 @@
     </message>
 </context>
 <context>
+    <name>ties</name>
+    <message>
+        <source>A share is 0 to 100 percent, not {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different people are tied to each other, not {person} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>couple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentor and newcomer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>unit kinds</name>
     <message>
         <source>garrison</source>
@@ -15267,6 +15410,18 @@
         <translation>日期后带有时刻，请只填日期。</translation>
     </message>
     <message>
+        <source>an absence cannot begin at 24:00; write 00:00 of the next date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in "{item}" the dates cannot be read; write {word}:2026-10-01..2027-03-31, first to last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in "{item}" the last date lies before the first; one of the two is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in "{item}" the name is missing; write NAME:VALUE, separated by ";".</source>
         <translation>“{item}”缺少名称，应写成“名称:值”，多个之间用“;”分隔。</translation>
     </message>
@@ -15297,6 +15452,10 @@
     <message>
         <source>the date "{text}" does not exist in the calendar.</source>
         <translation>日期“{text}”不存在，请改正。</translation>
+    </message>
+    <message>
+        <source>the end {end} is not later than the beginning {start}; correct one of the two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the end {end} lies before the beginning {start}; one of the two is wrong.</source>
@@ -15343,10 +15502,6 @@
         <translation>合并单元格的内容已用于本行。</translation>
     </message>
     <message>
-        <source>the weight {weight} is above 10.</source>
-        <translation>权重{weight}超过10，应填1至10。</translation>
-    </message>
-    <message>
         <source>the workbook has no sheet {sheet}; the {count} rows stored until now were dropped.</source>
         <translation>工作簿中没有“{sheet}”表，原有{count}行已删除。</translation>
     </message>
@@ -15389,6 +15544,10 @@
     <message>
         <source>{number} is not a whole number.</source>
         <translation>{number}不是整数，请填整数。</translation>
+    </message>
+    <message>
+        <source>{number} is too large; at most {most} is possible here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is too small; at least {least} is possible here.</source>

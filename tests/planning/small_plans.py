@@ -24,6 +24,7 @@ from patrolplanner.domain.posts import Mode, PostKind, Road
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation, ShiftKind
+from patrolplanner.domain.ties import Tie, TieKind
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook, parameters
@@ -69,6 +70,7 @@ SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
     "R17": ("most=30;warn=18;average=16",),
     "R18": ("factor=0.1;rest_days=1",),
     "R25": ("days=3",),
+    "R33": ("posts=1;days=3",),
     "S01": ("least=2;most=3", "who=CG;least=3", "who=JJ;least=3;edges=open", "who=甲;least=3;edges=closed"),
     "S02": ("least=2", "who=officer|甲;least=3", "who=JJ;least=3;most=2;edges=closed"),
     "S03": ("shift=D;most=1", "shift=N;least=2"),
@@ -88,7 +90,7 @@ SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
 # The rules that the random rosters of small plans are known to break with these numbers.
 BROKEN_BY_CHANCE = frozenset(
     f"{letter}{number:02d}"
-    for letter, numbers in (("R", range(31)), ("S", range(1, 16)), ("T", [1]))
+    for letter, numbers in (("R", [*range(31), 24, 33, 34]), ("S", range(1, 16)), ("T", [1]))
     for number in numbers
 )
 SMALL = 2
@@ -164,7 +166,30 @@ def small_plan(seed: int, people: int = 8, posts: int = 4, days: int = 6) -> Sma
     ]
     told = [pair for n in range(days) for pair in _rows(rng, staff, period.first + timedelta(days=n), 0.6)]
     now = datetime.combine(period.first + timedelta(days=rng.randrange(-16, 3)), datetime.min.time())
+    plan = _with_habits(plan, Random(seed + 1000), period)
     return SmallPlan(plan, period, frozenset(outside), Published(frozenset(told), now))
+
+
+def _with_habits(plan: Plan, rng: Random, period: Period) -> Plan:
+    """The same plan where some keep to posts, duties belong together, people are tied and posts are not all alike."""
+    homes = [(), ("K1",), ("K1", "R1"), ("C1", "I1"), ()]
+    people = tuple(
+        replace(p, home=rng.choice(homes), fair_group=rng.choice(("", "", "G1")), leader=rng.random() < 0.2)
+        for p in plan.people
+    )
+    one, two, three, four, five, six = rng.sample([p.id for p in people], 6)
+    return replace(
+        plan,
+        people=people,
+        posts=tuple(replace(p, importance=rng.choice((1, 2, 3, 3, 4, 5))) for p in plan.posts),
+        demands=tuple(replace(d, crew=rng.choice(("", "X", "X", "Y"))) for d in plan.demands),
+        ties=(
+            Tie(one, two, TieKind.MENTOR, share=rng.choice((40, 100))),
+            Tie(three, four, TieKind.COUPLE),
+            Tie(five, six, TieKind.APART, end=period.last - timedelta(days=1)),
+            Tie(one, three, TieKind.APART, start=period.first + timedelta(days=1)),
+        ),
+    )
 
 
 def _cast(rng: Random, period: Period) -> list[Person]:

@@ -75,7 +75,9 @@ class Armed(PairRule):
     def explain(self, found: Finding) -> Message:
         if found.aspect == FEW:
             fit = sum(p.role is Role.OFFICER and p.holds(self.certificate, found.duty.end.date()) for p in found.people)
-            text = translate("rules", "{duty}: {officers} licensed officers on armed duty; at least {least} go together.")
+            text = translate(
+                "rules", "{duty}: {officers} licensed officers on armed duty; at least {least} go together."
+            )
             return text.fill(duty=found.called(found.duty), officers=fit, least=self.officers)
         if found.aspect == OTHERS:
             text = translate("rules", "{duty}: {count} auxiliaries and partners on armed duty (at most {most}).")

@@ -42,7 +42,9 @@ class RoadTeam(Rule):
         "with two auxiliaries. What counts as night is for the station to set.",
     )
     dark: str = parameter("19:00-06:00", translate("rule parameters", "Dark from - until"))
-    least: int = parameter(30, translate("rule parameters", "A duty in the dark has of these hours at least"), unit=MINUTES)
+    least: int = parameter(
+        30, translate("rule parameters", "A duty in the dark has of these hours at least"), unit=MINUTES
+    )
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """With n officers asked: 2n * (manned) - 2 officers - auxiliaries <= 0 and (n-1) * (manned) - officers <= 0.

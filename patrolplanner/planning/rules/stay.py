@@ -107,9 +107,15 @@ class Stay(Rule):
         day = instance.duty_day[space.duty[away]]
         terms = Terms().add(np.arange(len(away)), away)
         return self.block(
-            terms, len(away), high=0, price=self.away_price, person=space.person[away], day=day,
-            duty=space.duty[away], aspect=AWAY,
-        )  # fmt: skip
+            terms,
+            len(away),
+            high=0,
+            price=self.away_price,
+            person=space.person[away],
+            day=day,
+            duty=space.duty[away],
+            aspect=AWAY,
+        )
 
     def _many(self, space: Space) -> LimitBlock:
         """One limit a person: the different posts of the period."""
@@ -122,9 +128,14 @@ class Stay(Rule):
         people, row = np.unique(person, return_inverse=True)
         terms = Terms().add(row.reshape(-1), been[person, post])
         return self.block(
-            terms, len(people), high=self.posts, price=self.many_price, person=people, day=instance.period_days[0],
+            terms,
+            len(people),
+            high=self.posts,
+            price=self.many_price,
+            person=people,
+            day=instance.period_days[0],
             aspect=MANY,
-        )  # fmt: skip
+        )
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == AWAY:
