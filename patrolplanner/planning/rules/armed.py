@@ -28,8 +28,8 @@ class Armed(PairRule):
     group = RuleGroup.LAW
     example = translate(
         "rules",
-        "An armed patrol has {officers} licensed officers. Zhang's firearms licence ends on 5 December; from the 6th he "
-        "is on no armed patrol.",
+        "An armed patrol has {officers} licensed officers. Zhang's firearms licence ends on 5 December; from the 6th "
+        "he is on no armed patrol.",
     )
     by_law = True
     note = translate(

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -116,7 +117,7 @@ def by_the_text(small: SmallPlan, pairs: list[Pair], rule: Stay) -> Counter[tupl
         if len(may) < 2:
             continue
         dates = sorted(posts)
-        for one, other in zip(dates, dates[1:], strict=False):
+        for one, other in pairwise(dates):
             near = other - one <= timedelta(days=rule.days)
             if near and inside & {one, other} and not posts[one] & posts[other]:
                 found[person.id, "change", other] += 1
