@@ -99,14 +99,15 @@ def minutes_block(
 def weekly_minutes(
     rule: Statement,
     space: Space,
-    most: int,
+    most: int | Ints,
     people: Ints,
     aspect: str,
     *,
     severity: Severity | None = None,
     price: int | None = None,
 ) -> LimitBlock:
-    """Effective minutes of each person in each week that touches the period at most ``most``; price an hour."""
+    """Effective minutes of each person in each week that touches the period at most ``most``, one number for all or
+    [people * weeks] one for each; price an hour."""
     weeks = weeks_of(space.instance)
     monday = week_start(space.stint_day)
     row, stints = stints_of(space, people, np.isin(monday, weeks))

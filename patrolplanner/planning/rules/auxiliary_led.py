@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patrolplanner.domain.errors import InvalidValue
@@ -13,14 +13,6 @@ from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup, if_manned, parameter
-
-ALONE: Mapping[str, Message] = {
-    "": translate("rule parameters", "nowhere"),
-    "guide": translate("rule parameters", "directing traffic"),
-    "school": translate("rule parameters", "school gates"),
-    "guide|school": translate("rule parameters", "directing traffic and school gates"),
-}
-"""What the editor offers; a plan's file may name any kind and mode."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +33,14 @@ class AuxiliaryLed(Rule):
         "they work under command of an officer and never enforce alone (as of 2025). Where the bureau lets them direct "
         "traffic or guard a school gate by themselves, name these kinds of duty as exempt.",
     )
-    exempt: str = parameter("", translate("rule parameters", "Without an officer where the bureau allows it"), ALONE)
+    exempt: str = parameter(
+        "",
+        translate(
+            "rule parameters",
+            'Allowed without an officer: modes and kinds of posts, parted by "|" (guide: directing traffic; school: '
+            "school gate; peak, market ...)",
+        ),
+    )
 
     def officer_led(self, instance: Instance) -> Bools:
         exempt = self._exempt()
