@@ -1979,6 +1979,10 @@
         <translation>尚未上图的，拖到图上的位置，或按回车。</translation>
     </message>
     <message>
+        <source>Duties of 24 hours; rostering evens them out.</source>
+        <translation>24小时值班的次数，排班时尽量拉平。</translation>
+    </message>
+    <message>
         <source>Duties on Saturdays and Sundays: now, and with the result.</source>
         <translation>周六、周日的班数：现在和采用后。</translation>
     </message>
@@ -3043,6 +3047,14 @@
     <message>
         <source>Choose a date</source>
         <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>in "{item}" the dates cannot be read; write {word}:2026-10-01..2027-03-31, first to last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in "{item}" the last date lies before the first; one of the two is wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the date "{text}" does not exist in the calendar.</source>
@@ -5263,6 +5275,10 @@
         <translation>--correct {text}：请写人员、项目、数量，如 009006,nights,-1；项目：{kinds}。</translation>
     </message>
     <message>
+        <source>24 h duties</source>
+        <translation>24小时值班</translation>
+    </message>
+    <message>
         <source>Correct an account</source>
         <translation>更正台账</translation>
     </message>
@@ -5429,6 +5445,10 @@
 <context>
     <name>ledger wall</name>
     <message>
+        <source>24 h duties</source>
+        <translation>24小时值班</translation>
+    </message>
+    <message>
         <source>Counted from {first} to {last}</source>
         <translation>统计时段：{first}至{last}</translation>
     </message>
@@ -5437,8 +5457,8 @@
         <translation>已值</translation>
     </message>
     <message>
-        <source>How to read it: the share is the group's sum, divided by the days each was in service and not away; opening balances are in it, and nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
-        <translation>看法：应值＝本组总班次（含期初结转）按各人在职在岗天数分摊，夜班只在可上夜班的人员中分摊。“+”为多值，以后少排；“−”为少值，以后多排；“=”为持平。</translation>
+        <source>How to read it: the share is the group's work, divided by the days each was in service and not away, beside the mean of the opening balances; nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
+        <translation>说明：应值＝全组实际班次按各人在岗天数分摊，再加期初余额的平均数；夜班只在可以上夜班的人中分摊。＋表示上得多，以后少排；－表示上得少，以后多排；＝表示持平。</translation>
     </message>
     <message>
         <source>More, less</source>
@@ -9064,6 +9084,10 @@
         <translation>起始</translation>
     </message>
     <message>
+        <source>For some time only: WORD:first day..last day, one of the two may be left out; several parted by ; or 、.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>起始</translation>
     </message>
@@ -11878,6 +11902,10 @@
         <translation>分段班首尾不超过</translation>
     </message>
     <message>
+        <source>Allowed without an officer: modes and kinds of posts, parted by "|" (guide: directing traffic; school: school gate; peak, market ...)</source>
+        <translation>允许无民警带领的勤务：模式或岗位类别，用“|”分隔（guide＝指挥疏导，school＝护学岗，peak＝高峰岗，market＝市场……）</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>至少</translation>
     </message>
@@ -12094,6 +12122,10 @@
         <translation>不佩枪的辅警、联勤最多</translation>
     </message>
     <message>
+        <source>Weight of a 24 h duty</source>
+        <translation>24小时值班每次的分量</translation>
+    </message>
+    <message>
         <source>Weight of a night duty</source>
         <translation>夜班权重</translation>
     </message>
@@ -12114,24 +12146,8 @@
         <translation>适用人员（单位、警组、身份或编号，用“|”隔开；留空：全部）</translation>
     </message>
     <message>
-        <source>Without an officer where the bureau allows it</source>
-        <translation>本局允许无民警带领的勤务</translation>
-    </message>
-    <message>
         <source>Working days are compared up to</source>
         <translation>前后两个上班日相隔不超过</translation>
-    </message>
-    <message>
-        <source>directing traffic</source>
-        <translation>指挥疏导</translation>
-    </message>
-    <message>
-        <source>directing traffic and school gates</source>
-        <translation>指挥疏导和护学岗</translation>
-    </message>
-    <message>
-        <source>nowhere</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>runs begin and end inside</source>
@@ -12140,10 +12156,6 @@
     <message>
         <source>runs may go on outside</source>
         <translation>连续段可延伸到周期外</translation>
-    </message>
-    <message>
-        <source>school gates</source>
-        <translation>护学岗</translation>
     </message>
     <message>
         <source>the days before count</source>
@@ -12424,8 +12436,8 @@
         <translation>夜班设驾驶资质：有驾驶资质的才排夜班。</translation>
     </message>
     <message>
-        <source>Nights, weekends, holidays and hours even out within a unit and role, months included.</source>
-        <translation>同一单位同类人员之间，夜班、周末、节假日和工时逐月拉平。</translation>
+        <source>Nights, weekends, holidays, 24-hour duties and hours even out among those who share them, months included: the fair group of the person, by default the same unit, role, leader or not, and the same rotation.</source>
+        <translation>夜班、周末、节假日、24小时值班和工时在同组人员中拉平，往月也计入。同组指公平组相同的人；未填公平组的，按同单位、同身份、是否领导、是否同一轮班划分。</translation>
     </message>
     <message>
         <source>No duty during an absence</source>
@@ -12990,6 +13002,14 @@
     <message>
         <source>{person}: the unwanted pattern {pattern} from {day}.</source>
         <translation>{person}：自{day}起出现不宜的班次组合{pattern}。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} 24 h duties above the fair share.</source>
+        <translation>{person}：24小时值班比应分担的多{amount}次。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} 24 h duties below the fair share.</source>
+        <translation>{person}：24小时值班比应分担的少{amount}次。</translation>
     </message>
     <message>
         <source>{person}: {amount} h above the fair share.</source>
@@ -15411,14 +15431,6 @@
     </message>
     <message>
         <source>an absence cannot begin at 24:00; write 00:00 of the next date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in "{item}" the dates cannot be read; write {word}:2026-10-01..2027-03-31, first to last.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in "{item}" the last date lies before the first; one of the two is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,6 +28,7 @@ _KINDS = (
     (AccountKind.NIGHTS, translate("ledger wall", "Night duties")),
     (AccountKind.WEEKENDS, translate("ledger wall", "Weekend duties")),
     (AccountKind.HOLIDAYS, translate("ledger wall", "Statutory days")),
+    (AccountKind.FULL, translate("ledger wall", "24 h duties")),
     (AccountKind.NEW_YEAR, translate("ledger wall", "New Year's Eve")),
 )
 _ALWAYS = frozenset({AccountKind.NIGHTS, AccountKind.WEEKENDS})
@@ -122,8 +123,8 @@ def _notes(say: Say) -> Iterator[str]:
     yield say(
         translate(
             "ledger wall",
-            "How to read it: the share is the group's sum, divided by the days each was in service and not away; "
-            "opening balances are in it, and nights are shared among those who may have them. + has done more and is "
-            "given less next, − has done less and is given more, = is even.",
+            "How to read it: the share is the group's work, divided by the days each was in service and not away, "
+            "beside the mean of the opening balances; nights are shared among those who may have them. + has done more "
+            "and is given less next, − has done less and is given more, = is even.",
         )
     )

@@ -58,7 +58,8 @@ class Published:
 class Instance:
     """People and duties of a plan around a period, history and later rows of the roster included.
 
-    ``duties`` takes the place of those that plan and roster ask for.
+    ``duties`` takes the place of those that plan and roster ask for. ``rows`` is the roster it was made from; rows
+    before the horizon are nobody's duties here, but accounts have them.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Instance:
         self.plan = plan
         self.period = period
         self.published = published
+        self.rows = roster
         first, last = _horizon(plan, period, roster)
         self.first, self.last = first, last
         self.calendar = calendar if calendar is not None else calendar_for(plan, first, last)
@@ -96,6 +98,20 @@ class Instance:
     def _has_room_for(self, key: DutyKey) -> bool:
         known = key.shift in self.shift_index and key.post in self.post_index
         return known and self.first <= key.day <= self.last
+
+    @cached_property
+    def earlier(self) -> tuple[Pair, ...]:
+        """Rows before the horizon, of people and shifts that there still are."""
+        return tuple(
+            p
+            for p in self.rows.pairs
+            if p.duty.day < self.first and p.person in self.person_index and p.duty.shift in self.shift_index
+        )
+
+    @cached_property
+    def first_row(self) -> date:
+        """The date of the first row of history; the first of the period where there is none."""
+        return min(min((p.duty.day for p in self.rows.pairs), default=self.period.first), self.period.first)
 
     def knows(self, pair: Pair) -> bool:
         """Whether both the person and the duty of the pair are in the instance."""

@@ -16,7 +16,7 @@ import numpy as np
 
 from patrolplanner.domain.demands import combined
 from patrolplanner.domain.duties import Duty, DutyKey
-from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
@@ -41,7 +41,7 @@ class Aggregation:
         published = instance.published and Published(
             frozenset(Pair(p.person, self._key(p.duty)) for p in instance.published.pairs), instance.published.now
         )
-        joined = Instance(instance.plan, instance.period, Roster(), instance.calendar, published, duties)
+        joined = Instance(instance.plan, instance.period, instance.rows, instance.calendar, published, duties)
         self.duty_of = np.array([joined.duty_index[self._key(d.key)] for d in instance.duties], dtype=np.int64)
         key = case.space.person * len(joined.duties) + self.duty_of[case.space.duty]
         pairs, of = np.unique(key, return_inverse=True)
