@@ -5493,6 +5493,18 @@
         <translation>勤务均衡公示（截至{date}）</translation>
     </message>
     <message>
+        <source>{group}, {count} people</source>
+        <translation>{group}　{count}人</translation>
+    </message>
+    <message>
+        <source>{unit}, {role}, leaders, {count} people</source>
+        <translation>{unit}　{role}（领导）　{count}人</translation>
+    </message>
+    <message>
+        <source>{unit}, {role}, teams {teams}, {count} people</source>
+        <translation>{unit}　{role}（{teams}）　{count}人</translation>
+    </message>
+    <message>
         <source>{unit}, {role}, {count} people</source>
         <translation>{unit}　{role}　{count}人</translation>
     </message>
