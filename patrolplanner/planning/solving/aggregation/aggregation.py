@@ -105,7 +105,8 @@ def _first_alike(instance: Instance) -> dict[str, str]:
     out = {}
     for post in instance.posts:
         who, asks = frozenset(listed[post.id]), frozenset(by_post[post.id])
-        sort: Hashable = (post.kind, post.mode, post.unit, post.road, post.status, who, asks)
+        same = post.kind, post.mode, post.unit, post.road, post.status, post.importance
+        sort: Hashable = (same, who, asks)
         out[post.id] = first.setdefault(post.id if post.id in named else sort, post.id)
     return out
 
