@@ -4351,6 +4351,10 @@
         <translation>休息间隔不足</translation>
     </message>
     <message>
+        <source>with too long a day</source>
+        <translation>人当天战线太长</translation>
+    </message>
+    <message>
         <source>without a valid firearms licence</source>
         <translation>无有效持枪证</translation>
     </message>
@@ -11890,6 +11894,10 @@
         <translation>每家执法单位持证人数</translation>
     </message>
     <message>
+        <source>Counts from so much earlier on</source>
+        <translation>提前多少起算反向</translation>
+    </message>
+    <message>
         <source>Counts within so long of the last start</source>
         <translation>距上一班开始多久以内才算</translation>
     </message>
@@ -11914,8 +11922,24 @@
         <translation>中间空一天时加价倍数</translation>
     </message>
     <message>
+        <source>Effective hours of a day at least</source>
+        <translation>当天有效工时至少</translation>
+    </message>
+    <message>
+        <source>First start to last end at most</source>
+        <translation>首班开始到末班结束最长</translation>
+    </message>
+    <message>
+        <source>First start to last end, better within</source>
+        <translation>首班开始到末班结束宜在</translation>
+    </message>
+    <message>
         <source>Friday to Sunday</source>
         <translation>周五至周日</translation>
+    </message>
+    <message>
+        <source>Hours a month above the standard, auxiliaries</source>
+        <translation>辅警每月超出标准工时至多</translation>
     </message>
     <message>
         <source>Hours a month, in standard hours</source>
@@ -11986,6 +12010,10 @@
         <translation>最少人数</translation>
     </message>
     <message>
+        <source>People at reception</source>
+        <translation>接处警人数</translation>
+    </message>
+    <message>
         <source>Post (empty: all)</source>
         <translation>岗位（留空：全部）</translation>
     </message>
@@ -11996,6 +12024,22 @@
     <message>
         <source>Price of a day of the cycle without its duty</source>
         <translation>轮到未排的代价（每天）</translation>
+    </message>
+    <message>
+        <source>Price of a day too early in the turn</source>
+        <translation>提前轮到每天扣分</translation>
+    </message>
+    <message>
+        <source>Price of a longer day</source>
+        <translation>超出的每天扣分</translation>
+    </message>
+    <message>
+        <source>Price of a month without a free weekend</source>
+        <translation>整月没有周末双休扣分</translation>
+    </message>
+    <message>
+        <source>Price of a newcomer as the only officer</source>
+        <translation>新警单独作民警每班扣分</translation>
     </message>
     <message>
         <source>Price of a person below the target</source>
@@ -12046,6 +12090,10 @@
         <translation>开班前多久算临期</translation>
     </message>
     <message>
+        <source>Standby at the station counts as</source>
+        <translation>在所备勤算作</translation>
+    </message>
+    <message>
         <source>Time between two posts</source>
         <translation>两岗间隔</translation>
     </message>
@@ -12072,6 +12120,14 @@
     <message>
         <source>Whom (units, teams, roles or numbers, parted by "|"; empty: all)</source>
         <translation>适用人员（单位、警组、身份或编号，用“|”隔开；留空：全部）</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>休息</translation>
     </message>
     <message>
         <source>runs begin and end inside</source>
@@ -12165,7 +12221,7 @@
     </message>
     <message>
         <source>A woman at reception and checkpoints</source>
-        <translation>接待岗和卡点有女警</translation>
+        <translation>接处警岗和卡点有女性工作人员</translation>
     </message>
     <message>
         <source>Administrative Penalty Law, art. 42: at least two people with enforcement qualification (as of 2021).</source>
@@ -12196,8 +12252,8 @@
         <translation>甲组今天轮到夜班，甲组的人就排夜班。</translation>
     </message>
     <message>
-        <source>Case work has {investigate} officers at least, reception {receive}.</source>
-        <translation>办案的班至少{investigate}名民警，接待的班至少{receive}名民警。</translation>
+        <source>Case work has {investigate} officers at least; at reception an officer is not alone, they are {together}.</source>
+        <translation>办案至少{investigate}名民警；接处警民警不单独在岗，合计至少{together}人。</translation>
     </message>
     <message>
         <source>Certificate for a shift</source>
@@ -12212,12 +12268,28 @@
         <translation>在岗人数与代价</translation>
     </message>
     <message>
+        <source>Crew of a night</source>
+        <translation>夜班搭配</translation>
+    </message>
+    <message>
         <source>Custom of the service: a newcomer learns beside an old hand.</source>
-        <translation>工作惯例：新警由老同志带班。</translation>
+        <translation>工作惯例：老带新。</translation>
+    </message>
+    <message>
+        <source>Custom of the service: two days off together, and a weekend a month for the family.</source>
+        <translation>工作惯例：休息连休两天，每月留一个周末陪家人。</translation>
+    </message>
+    <message>
+        <source>Custom of the service: whoever comes in has a day's work, and whoever is off is off.</source>
+        <translation>工作惯例：来就上满一天班，休就整天休。</translation>
     </message>
     <message>
         <source>Days in a row</source>
         <translation>连续上班天数</translation>
+    </message>
+    <message>
+        <source>Days off together</source>
+        <translation>连休与周末双休</translation>
     </message>
     <message>
         <source>Duty leaders take turns</source>
@@ -12232,8 +12304,8 @@
         <translation>轮班作业建议：按早、中、夜的顺序正向轮换。</translation>
     </message>
     <message>
-        <source>Ergonomic advice for shift work: few successive nights, three at most.</source>
-        <translation>轮班作业建议：连续夜班宜少，最多三个。</translation>
+        <source>Ergonomic advice for shift work: few successive nights, three at most. What begins at 00:00 is of the night before.</source>
+        <translation>轮班工效学建议：连续夜班要少，至多三个。零点开始的班算前一天的夜。</translation>
     </message>
     <message>
         <source>Everybody has about six nights this month; whoever had more last month has fewer now.</source>
@@ -12252,8 +12324,16 @@
         <translation>疲劳管理建议：在岗最长十二小时，只有全天值班和备勤可以连续二十四小时。</translation>
     </message>
     <message>
+        <source>Fatigue guidance: peak, patrol and evening duty together are one day's work, and one night is enough.</source>
+        <translation>疲劳提示：高峰、巡逻、夜查合起来是一天的班，一天只上一个夜班。</translation>
+    </message>
+    <message>
         <source>Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms (provincial by-laws, as of 2025).</source>
         <translation>《枪支管理法》第二十四条至第二十六条；辅警不得保管、使用枪支（各省警务辅助人员条例，2025年文本）。</translation>
+    </message>
+    <message>
+        <source>For stations that change posts on purpose; others keep their people where they are known.</source>
+        <translation>供有意定期轮岗的单位启用；一般单位定人定岗。</translation>
     </message>
     <message>
         <source>Forbidden successions</source>
@@ -12266,10 +12346,6 @@
     <message>
         <source>Four are wished for: three are one too few, five are one too many, each at a price of its own.</source>
         <translation>目标四人：排三人算少一个，排五人算多一个，代价各自计算。</translation>
-    </message>
-    <message>
-        <source>Four weeks at one post are enough; community officers keep their own.</source>
-        <translation>同一岗位连续四周即应轮换，社区民警除外。</translation>
     </message>
     <message>
         <source>Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.</source>
@@ -12286,6 +12362,14 @@
     <message>
         <source>Kiosks round the clock</source>
         <translation>岗亭24小时值守</translation>
+    </message>
+    <message>
+        <source>Labour Law art. 38: one day of rest a week at least (as of 2018).</source>
+        <translation>《劳动法》第三十八条：每周至少休息一日（2018年文本）。</translation>
+    </message>
+    <message>
+        <source>Labour Law art. 41: overtime of at most 36 h a month, for auxiliaries. Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
+        <translation>《劳动法》第四十一条：加班每月不超过36小时，适用于辅警。2009年人民警察加班补贴规定：一线每月休息日、节假日超过六天的部分不发补贴（标准为2010年口径）。</translation>
     </message>
     <message>
         <source>Li has served for less than {months} months: somebody with more service is on duty with him.</source>
@@ -12325,7 +12409,7 @@
     </message>
     <message>
         <source>Newcomers with seniors</source>
-        <translation>新警由老警带</translation>
+        <translation>老带新</translation>
     </message>
     <message>
         <source>Night not followed by day: whoever had the night has no day shift the next day.</source>
@@ -12350,6 +12434,10 @@
     <message>
         <source>Nights, weekends, holidays and hours even out within a unit and role, months included.</source>
         <translation>同一单位同类人员之间，夜班、周末、节假日和工时逐月拉平。</translation>
+    </message>
+    <message>
+        <source>No day for an hour</source>
+        <translation>不为一两个小时来一趟</translation>
     </message>
     <message>
         <source>No duty during an absence</source>
@@ -12389,15 +12477,15 @@
     </message>
     <message>
         <source>On a day with reception or a checkpoint one woman at least is on duty there.</source>
-        <translation>当天有接待岗或卡点的，其中至少有一名女警。</translation>
+        <translation>当天有接处警岗或卡点的，其中至少有一名女性工作人员。</translation>
     </message>
     <message>
         <source>On a trunk road stand two officers, or one officer with two auxiliaries.</source>
         <translation>干道上要么两名民警，要么一名民警带两名辅警。</translation>
     </message>
     <message>
-        <source>One leader has the watch today, so another one has it tomorrow.</source>
-        <translation>赵所长今天带班，明天换别的领导带班。</translation>
+        <source>One leader has the watch today, so the others have it before it is his turn again.</source>
+        <translation>今天他带班，其他领导轮完一遍再轮到他。</translation>
     </message>
     <message>
         <source>One shift a weekend</source>
@@ -12406,10 +12494,6 @@
     <message>
         <source>Only Li and Wang are on the kiosk's list of people, so Zhang is never put there.</source>
         <translation>菜市岗亭只列了李四、王五，就不会排张三去。</translation>
-    </message>
-    <message>
-        <source>Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
-        <translation>2009年人民警察加班补贴规定：一线民警休息日和法定节假日加班每月超过六天的部分不计发（2010年标准）。</translation>
     </message>
     <message>
         <source>Patrols of two at least</source>
@@ -12440,16 +12524,8 @@
         <translation>《公安机关办理行政案件程序规定》第五十二条：办案须由两名以上民警进行，接报案等可由一名民警带领辅警进行（2019年文本）。</translation>
     </message>
     <message>
-        <source>Public Holiday Regulations (2024): as a rule not more than six days of work in a row around a holiday.</source>
-        <translation>《全国年节及纪念日放假办法》（2024年）：节假日前后连续工作一般不超过六天。</translation>
-    </message>
-    <message>
         <source>Public Security Administration Punishments Law: a woman's body is examined by female staff (as of 2026).</source>
-        <translation>《治安管理处罚法》：检查妇女的身体应由女性工作人员进行（2026年文本）。</translation>
-    </message>
-    <message>
-        <source>Readiness level three: up to a fifth of the officers on leave.</source>
-        <translation>三级勤务：同时休假的民警不超过五分之一。</translation>
+        <translation>《治安管理处罚法》（2025年修订，2026年1月1日起施行）：检查妇女的身体应由女性工作人员进行。</translation>
     </message>
     <message>
         <source>Regulations on internal affairs of public security organs: rest after a night on watch.</source>
@@ -12478,6 +12554,10 @@
     <message>
         <source>Rule {rule}: a price cannot be negative.</source>
         <translation>规则{rule}：代价不能为负数。</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {name}={value} is none of {known}.</source>
+        <translation>规则{rule}：{name}={value}不在可选范围内，可填{known}。</translation>
     </message>
     <message>
         <source>Rule {rule}: {name}={value} is not a number from 0.</source>
@@ -12520,6 +12600,10 @@
         <translation>设为至多2个：连着两个周末上班，第三个周末休息。</translation>
     </message>
     <message>
+        <source>Span of a day</source>
+        <translation>一天的首尾跨度</translation>
+    </message>
+    <message>
         <source>Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh month of pregnancy and while nursing a child under one (as of 2012).</source>
         <translation>《女职工劳动保护特别规定》：怀孕七个月以上及哺乳未满一周岁婴儿的，不得安排夜班和加班（2012年文本）。</translation>
     </message>
@@ -12548,8 +12632,16 @@
         <translation>12月班表已发布，有一人请病假，其他人的班尽量不动。</translation>
     </message>
     <message>
-        <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand.</source>
-        <translation>本单位的岗位安排。联勤人员只在勤务需求写明其单位的岗位执勤。</translation>
+        <source>The station's own custom: switch it on where nights are to be mixed.</source>
+        <translation>本单位自定：夜班要求男女搭配、新老搭配的，启用本条。</translation>
+    </message>
+    <message>
+        <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand; leaders' watch is for leaders.</source>
+        <translation>按本单位的岗位安排。联勤人员只到勤务需求点名其单位的岗位；带班领导由领导担任。</translation>
+    </message>
+    <message>
+        <source>The station's own rule, so that enough officers are there when something happens.</source>
+        <translation>本单位自定：保证有事时在岗民警够用。</translation>
     </message>
     <message>
         <source>The team's cycle decides the shift of the day; the post is free.</source>
@@ -12562,6 +12654,10 @@
     <message>
         <source>Time off after the night</source>
         <translation>夜班后补休</translation>
+    </message>
+    <message>
+        <source>Two women, or two who have served for less than {months} months, are not alone on a night duty.</source>
+        <translation>夜班不安排两名女性单独在岗，也不安排两名工作不满{months}个月的人单独在岗。</translation>
     </message>
     <message>
         <source>Unwanted patterns</source>
@@ -12604,6 +12700,10 @@
         <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
     </message>
     <message>
+        <source>Zhang comes in for the morning peak alone; better he has {least_hours} h of duty that day.</source>
+        <translation>老张当天只来上一个早高峰，不如让他当天上满{least_hours}小时。</translation>
+    </message>
+    <message>
         <source>Zhang ends at 20:00; his next duty begins {hours} h later at least, better {target} h.</source>
         <translation>张三20:00下班，至少隔{hours}小时再上班，最好隔{target}小时。</translation>
     </message>
@@ -12628,6 +12728,10 @@
         <translation>张三这个月已有{rest_days}个休息日上班，再有就排别人。</translation>
     </message>
     <message>
+        <source>Zhang is off on Tuesday: better on Wednesday too, and one weekend of the month is his.</source>
+        <translation>老张周二休息，周三最好接着休；每月还要有一个周末双休。</translation>
+    </message>
+    <message>
         <source>Zhang is on leave from 3 to 5 December and gets no duty on these days.</source>
         <translation>张三12月3日至5日年休，这三天不排他的班。</translation>
     </message>
@@ -12640,16 +12744,16 @@
         <translation>张三希望12月12日休息，有别人能上就不排他。</translation>
     </message>
     <message>
+        <source>Zhang's day began with the morning peak: his last duty of the day ends within {most} h, better {warn} h.</source>
+        <translation>老张从早高峰开始上班，当天最后一班要在{most}小时内结束，最好{warn}小时内。</translation>
+    </message>
+    <message>
         <source>Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
         <translation>张三的持枪证12月5日到期，6日起不排他武装巡逻。</translation>
     </message>
     <message>
         <source>day={value}: it must be one of {known}.</source>
         <translation>day={value}：应为{known}之一。</translation>
-    </message>
-    <message>
-        <source>edges={value}: it must be one of {known}.</source>
-        <translation>edges={value}：应为{known}之一。</translation>
     </message>
     <message>
         <source>month {month} of {year}</source>
@@ -12673,7 +12777,7 @@
     </message>
     <message>
         <source>{day}: no woman on duty at reception posts or checkpoints.</source>
-        <translation>{day}：接待岗和卡点没有女警在岗。</translation>
+        <translation>{day}：接处警岗和卡点没有女性工作人员在岗。</translation>
     </message>
     <message>
         <source>{duty}: a patrol of only {count}; at least {people} go out together.</source>
@@ -12682,6 +12786,22 @@
     <message>
         <source>{duty}: nobody in the car holds {certificate}.</source>
         <translation>{duty}：车上没有人持有{certificate}资质。</translation>
+    </message>
+    <message>
+        <source>{duty}: on a night duty only people with less than {months} months of service: {people}.</source>
+        <translation>{duty}：夜班只有工作不满{months}个月的人：{people}。</translation>
+    </message>
+    <message>
+        <source>{duty}: only women on a night duty: {people}.</source>
+        <translation>{duty}：夜班只有女性：{people}。</translation>
+    </message>
+    <message>
+        <source>{duty}: the only officer is {people}, with less than {months} months of service; an officer of more should lead.</source>
+        <translation>{duty}：唯一的民警{people}工作不满{months}个月，须有满{months}个月的民警带领。</translation>
+    </message>
+    <message>
+        <source>{duty}: {count} at reception; an officer is not alone there, {asked} at least.</source>
+        <translation>{duty}：接处警只有{count}人；民警不单独在岗，至少{asked}人。</translation>
     </message>
     <message>
         <source>{duty}: {count} officers for case work; at least {asked} are required.</source>
@@ -12721,7 +12841,7 @@
     </message>
     <message>
         <source>{duty}: {people} with less than {months} months of service and nobody experienced.</source>
-        <translation>{duty}：{people}工作不满{months}个月，且无满{months}个月的同志带班。</translation>
+        <translation>{duty}：{people}工作不满{months}个月，没有满{months}个月的同志带领。</translation>
     </message>
     <message>
         <source>{duty}: {people} without an officer; at least 1 officer must lead.</source>
@@ -12772,6 +12892,10 @@
         <translation>{person}{first}至{last}{kind}，不能上{duty}。</translation>
     </message>
     <message>
+        <source>{person} is duty leader on {day} again, {days} days after {first} (in turn: {turn} days).</source>
+        <translation>{person}{first}带班后，{day}又轮到带班，只隔了{days}天（轮流应隔{turn}天）。</translation>
+    </message>
+    <message>
         <source>{person} is duty leader {days} days running from {day} (at most {most}).</source>
         <translation>{person}自{day}起连续{days}天带班（最多{most}天）。</translation>
     </message>
@@ -12794,6 +12918,10 @@
     <message>
         <source>{person} lacks {certificate} for {duty}.</source>
         <translation>{person}缺少{duty}所需的资质“{certificate}”。</translation>
+    </message>
+    <message>
+        <source>{person} may not take {duty}: it is for duty leaders; mark the person as a leader, or put the post on their list.</source>
+        <translation>{person}不能上{duty}：此岗由领导带班；可将其标为领导，或在其可上岗位中加入此岗。</translation>
     </message>
     <message>
         <source>{person} may not take {duty}: the post belongs to another unit and the demand does not name theirs.</source>
@@ -12848,6 +12976,10 @@
         <translation>{person}：{day}按轮班应上{shift}，未排班。</translation>
     </message>
     <message>
+        <source>{person}: no weekend off in {month}.</source>
+        <translation>{person}：{month}没有一个周末双休。</translation>
+    </message>
+    <message>
         <source>{person}: not on duty on all days of the weekend of {day}.</source>
         <translation>{person}：{day}起的周末未全部上勤。</translation>
     </message>
@@ -12864,8 +12996,16 @@
         <translation>{person}：自{day}起只连续上{days}个{shift}（至少{least}个）。</translation>
     </message>
     <message>
+        <source>{person}: only {hours} h of duty on {day} (better {least} h at least).</source>
+        <translation>{person}：{day}只上{hours}小时班（宜不少于{least}小时）。</translation>
+    </message>
+    <message>
         <source>{person}: only {rest} h of rest between {first} and {second} (at least {least} h).</source>
         <translation>{person}：{first}与{second}之间只休息{rest}小时（至少{least}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: only {rest} h of rest between {first} and {second} (at least {least} h); the date's duties last {whole} h from first to last and are no split duty ({split} h).</source>
+        <translation>{person}：{first}与{second}之间只休息{rest}小时（至少{least}小时）；当天各班首尾共{whole}小时，不算分段班（{split}小时内）。</translation>
     </message>
     <message>
         <source>{person}: the unwanted pattern {pattern} from {day}.</source>
@@ -12928,6 +13068,10 @@
         <translation>{person}：自{day}起连续上{days}个{shift}（最多{most}个）。</translation>
     </message>
     <message>
+        <source>{person}: {day} is a single day off between two days of duty.</source>
+        <translation>{person}：{day}前后都上班，只休这一天。</translation>
+    </message>
+    <message>
         <source>{person}: {duty} although the rotation says {shift}.</source>
         <translation>{person}：按轮班应上{shift}，却排了{duty}。</translation>
     </message>
@@ -12938,6 +13082,18 @@
     <message>
         <source>{person}: {duty} on a day off of the rotation.</source>
         <translation>{person}：按轮班当天休息，却排了{duty}。</translation>
+    </message>
+    <message>
+        <source>{person}: {first} and {last} are two nights of one duty date; one is enough.</source>
+        <translation>{person}：{first}与{last}是同一天的两个夜班，一天只上一个。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h from the start of {first} to the end of {last} on one duty date (at most {most} h).</source>
+        <translation>{person}：同一天从{first}开始到{last}结束共{hours}小时（至多{most}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h from the start of {first} to the end of {last} on one duty date (reminder above {warn} h).</source>
+        <translation>{person}：同一天从{first}开始到{last}结束共{hours}小时（超过{warn}小时提醒）。</translation>
     </message>
     <message>
         <source>{person}: {hours} h in the period (at least {limit} h).</source>
