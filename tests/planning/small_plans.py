@@ -69,7 +69,8 @@ SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
     "R15": ("most=3;target=2",),
     "R17": ("most=30;warn=18;average=16",),
     "R18": ("factor=0.1;rest_days=1",),
-    "R25": ("days=3",),
+    "R25": ("days=2",),
+    "R32": ("most=10;warn=8",),
     "R33": ("posts=1;days=3",),
     "S01": ("least=2;most=3", "who=CG;least=3", "who=JJ;least=3;edges=open", "who=甲;least=3;edges=closed"),
     "S02": ("least=2", "who=officer|甲;least=3", "who=JJ;least=3;most=2;edges=closed"),
@@ -90,7 +91,7 @@ SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
 # The rules that the random rosters of small plans are known to break with these numbers.
 BROKEN_BY_CHANCE = frozenset(
     f"{letter}{number:02d}"
-    for letter, numbers in (("R", [*range(31), 24, 33, 34]), ("S", range(1, 16)), ("T", [1]))
+    for letter, numbers in (("R", range(38)), ("S", range(1, 16)), ("T", [1]))
     for number in numbers
 )
 SMALL = 2
@@ -177,18 +178,19 @@ def _with_habits(plan: Plan, rng: Random, period: Period) -> Plan:
         replace(p, home=rng.choice(homes), fair_group=rng.choice(("", "", "G1")), leader=rng.random() < 0.2)
         for p in plan.people
     )
-    one, two, three, four, five, six = rng.sample([p.id for p in people], 6)
+    one, two, three, four, five, six = (rng.sample([p.id for p in people], len(people)) * 6)[:6]
+    ties = (
+        Tie(one, two, TieKind.MENTOR, share=rng.choice((40, 100))) if len(people) > 1 else None,
+        Tie(three, four, TieKind.COUPLE) if len(people) > 3 else None,
+        Tie(five, six, TieKind.APART, end=period.last - timedelta(days=1)) if len(people) > 5 else None,
+        Tie(one, three, TieKind.APART, start=period.first + timedelta(days=1)) if len(people) > 2 else None,
+    )
     return replace(
         plan,
         people=people,
         posts=tuple(replace(p, importance=rng.choice((1, 2, 3, 3, 4, 5))) for p in plan.posts),
         demands=tuple(replace(d, crew=rng.choice(("", "X", "X", "Y"))) for d in plan.demands),
-        ties=(
-            Tie(one, two, TieKind.MENTOR, share=rng.choice((40, 100))),
-            Tie(three, four, TieKind.COUPLE),
-            Tie(five, six, TieKind.APART, end=period.last - timedelta(days=1)),
-            Tie(one, three, TieKind.APART, start=period.first + timedelta(days=1)),
-        ),
+        ties=tuple(tie for tie in ties if tie is not None),
     )
 
 
@@ -197,10 +199,12 @@ def _cast(rng: Random, period: Period) -> list[Person]:
     soon = period.first + timedelta(days=rng.randrange(6))
     some = [p.id for p, _ in rng.sample(POSTS, 3)]
     return [
-        a_person("001", "驾驶", team="甲"),
+        a_person("001", "驾驶", team="甲", leader=True),
         a_person("002", Certificate("持枪证", soon), "驾驶", sex=Sex.FEMALE, start=period.first),
-        a_person("003", "持枪证", unit="JJ", team="乙"),
-        a_person("004", "执法证", restrictions=frozenset({Restriction.NO_NIGHT}), joined=date(2020, 2, 29)),
+        a_person("003", "持枪证", unit="JJ", team="乙", leader=True),
+        a_person(
+            "004", "执法证", leader=True, restrictions=frozenset({Restriction.NO_NIGHT}), joined=date(2020, 2, 29)
+        ),
         a_person("F01", role=Role.AUXILIARY, team="甲", restrictions=frozenset({Restriction.NO_OVERTIME})),
         a_person("F02", role=Role.AUXILIARY, joined=soon - timedelta(days=365)),
         a_person("F03", role=Role.AUXILIARY, unit="JJ", posts=tuple(some), end=period.last - timedelta(days=1)),

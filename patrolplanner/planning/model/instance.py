@@ -22,7 +22,7 @@ from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.domain.plan import Period, Plan, month_of
 from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.shifts import DAY_MINUTES, ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 
@@ -44,6 +44,8 @@ class ShiftDays:
     effective: Ints
     night: Bools
     overnight: Bools
+    full: Bools
+    standby: Bools
     of_duty: Ints
 
 
@@ -172,6 +174,8 @@ class Instance:
             effective=np.array([d.effective_minutes for d in duties], dtype=np.int64),
             night=np.array([d.is_night for d in duties], dtype=bool),
             overnight=np.array([d.is_overnight for d in duties], dtype=bool),
+            full=np.array([d.kind is ShiftKind.FULL for d in duties], dtype=bool),
+            standby=np.array([d.kind is ShiftKind.STANDBY for d in duties], dtype=bool),
             of_duty=of_duty.reshape(len(self.duties)).astype(np.int64) if len(unique) else np.zeros(0, np.int64),
         )
 
@@ -179,6 +183,11 @@ class Instance:
     def duty_night(self) -> Bools:
         """[duties] of nights."""
         return self.shift_days.night[self.shift_days.of_duty]
+
+    @cached_property
+    def is_asked(self) -> Bools:
+        """[duties] for which anybody is asked or wished for; the others only stand in a roster."""
+        return self.duties_where(d.team.target > 0 or bool(d.team.asked) for d in self.duties)
 
     def asked(self, sort: AskedSort) -> Ints:
         """[duties] how many of a sort each asks for."""
