@@ -68,7 +68,7 @@ class Rest(Rule):
         split = same_day & (whole <= round(self.split * 60))
         short, soft = (rest >= 0) & (rest < least), (rest >= least) & (rest < target)
         yield not_both(self, space, first[short & ~split], second[short & ~split], STRICT)
-        dates = _Dates(space, on_duty, round(self.split * 60))
+        dates = _DutyDates(space, on_duty, round(self.split * 60))
         for terms, high, stints in dates.too_long(first[short & split], second[short & split], least):
             yield self._block(space, terms, stints, high, STRUNG)
         if soft.any():
@@ -118,7 +118,7 @@ class Rest(Rule):
         return translate("rules", "{person}: {rest} h of rest between {first} and {second} (target {target} h).")
 
 
-class _Dates:
+class _DutyDates:
     """What else people may have on the duty date of two duties, and when that is too long for a split duty."""
 
     def __init__(self, space: Space, on_duty: Bools, split: int) -> None:

@@ -59,8 +59,8 @@ def test_a_leaders_post_is_for_leaders() -> None:
     plan = a_plan(posts=(a_post("B1", PostKind.LEADER, unit="CG"), a_post("K1")), demands=())
     found = the_one("R00", plan, a_pair("001", 1, "B1"))
     assert said(found) == (
-        "某001 may not take 1 Dec B1岗 D: it is for duty leaders; mark the person as a leader, or put the post on their "
-        "list."
+        "某001 may not take 1 Dec B1岗 D: it is for duty leaders; mark the person as a leader, or put the post on "
+        "their list."
     )
     for person in (an_officer(leader=True), an_officer(posts=("B1",))):
         assert told("R00", replace(plan, people=(person,)), a_pair("001", 1, "B1")) == []
