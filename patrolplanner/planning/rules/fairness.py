@@ -120,8 +120,8 @@ class Fairness(Rule):
         low = -everyone * step + 1 - before
         if kind == NIGHTS:
             low[[without_nights(instance.people[i], instance.period.last) for i in group.people]] = LOWEST
-        rows = np.arange(size)
-        terms = Terms().add(rows, own, everyone).add(rows, np.repeat(total, size), -present)
+        some = np.flatnonzero(present)  # the total is nothing to those who were never there
+        terms = Terms().add(np.arange(size), own, everyone).add(some, np.repeat(total, len(some)), -present[some])
         return self.block(
             terms,
             size,
