@@ -115,6 +115,7 @@ class AccountKind(StrEnum):
     NIGHTS = "nights"
     WEEKENDS = "weekends"
     HOLIDAYS = "holidays"
+    FULL = "full"
     NEW_YEAR = "new_year"
     MINUTES = "minutes"
     REST_OVERTIME = "rest_overtime"

@@ -178,6 +178,7 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AccountKind.NIGHTS: translate("ledger", "nights"),
         AccountKind.WEEKENDS: translate("ledger", "weekend duties"),
         AccountKind.HOLIDAYS: translate("ledger", "statutory-day duties"),
+        AccountKind.FULL: translate("ledger", "24 h duties"),
         AccountKind.NEW_YEAR: translate("ledger", "New Year's Eve"),
         AccountKind.MINUTES: translate("ledger", "hours"),
         AccountKind.REST_OVERTIME: translate("ledger", "rest days worked"),

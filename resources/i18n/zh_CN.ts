@@ -1995,6 +1995,10 @@
         <translation>尚未上图的，拖到图上的位置，或按回车。</translation>
     </message>
     <message>
+        <source>Duties of 24 hours; rostering evens them out.</source>
+        <translation>24小时值班的次数，排班时尽量拉平。</translation>
+    </message>
+    <message>
         <source>Duties on Saturdays and Sundays: now, and with the result.</source>
         <translation>周六、周日的班数：现在和采用后。</translation>
     </message>
@@ -4375,6 +4379,10 @@
         <translation>{unit}持有{certificate}的人员</translation>
     </message>
     <message>
+        <source>not with somebody who is there</source>
+        <translation>与在岗人员回避</translation>
+    </message>
+    <message>
         <source>off after a night</source>
         <translation>夜班后补休</translation>
     </message>
@@ -4421,6 +4429,10 @@
     <message>
         <source>with too little rest</source>
         <translation>休息间隔不足</translation>
+    </message>
+    <message>
+        <source>with too long a day</source>
+        <translation>人当天战线太长</translation>
     </message>
     <message>
         <source>without a valid firearms licence</source>
@@ -5331,6 +5343,10 @@
         <translation>--correct {text}：请写人员、项目、数量，如 009006,nights,-1；项目：{kinds}。</translation>
     </message>
     <message>
+        <source>24 h duties</source>
+        <translation>24小时值班</translation>
+    </message>
+    <message>
         <source>Correct an account</source>
         <translation>更正台账</translation>
     </message>
@@ -5497,6 +5513,10 @@
 <context>
     <name>ledger wall</name>
     <message>
+        <source>24 h duties</source>
+        <translation>24小时值班</translation>
+    </message>
+    <message>
         <source>Counted from {first} to {last}</source>
         <translation>统计时段：{first}至{last}</translation>
     </message>
@@ -5505,8 +5525,8 @@
         <translation>已值</translation>
     </message>
     <message>
-        <source>How to read it: the share is the group's sum, divided by the days each was in service and not away; opening balances are in it, and nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
-        <translation>看法：应值＝本组总班次（含期初结转）按各人在职在岗天数分摊，夜班只在可上夜班的人员中分摊。“+”为多值，以后少排；“−”为少值，以后多排；“=”为持平。</translation>
+        <source>How to read it: the share is the group's work, divided by the days each was in service and not away, beside the mean of the opening balances; nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
+        <translation>说明：应值＝全组实际班次按各人在岗天数分摊，再加期初余额的平均数；夜班只在可以上夜班的人中分摊。＋表示上得多，以后少排；－表示上得少，以后多排；＝表示持平。</translation>
     </message>
     <message>
         <source>More, less</source>
@@ -5539,6 +5559,18 @@
     <message>
         <source>Who has done how much, {date}</source>
         <translation>勤务均衡公示（截至{date}）</translation>
+    </message>
+    <message>
+        <source>{group}, {count} people</source>
+        <translation>{group}　{count}人</translation>
+    </message>
+    <message>
+        <source>{unit}, {role}, leaders, {count} people</source>
+        <translation>{unit}　{role}（领导）　{count}人</translation>
+    </message>
+    <message>
+        <source>{unit}, {role}, teams {teams}, {count} people</source>
+        <translation>{unit}　{role}（{teams}）　{count}人</translation>
     </message>
     <message>
         <source>{unit}, {role}, {count} people</source>
@@ -12018,12 +12050,20 @@
 <context>
     <name>rule parameters</name>
     <message>
+        <source>A duty in the dark has of these hours at least</source>
+        <translation>班次在天黑时段内至少</translation>
+    </message>
+    <message>
         <source>A long duty lasts at least</source>
         <translation>多长算长班</translation>
     </message>
     <message>
         <source>A split duty lies within</source>
         <translation>分段班首尾不超过</translation>
+    </message>
+    <message>
+        <source>Allowed without an officer: modes and kinds of posts, parted by "|" (guide: directing traffic; school: school gate; peak, market ...)</source>
+        <translation>允许无民警带领的勤务：模式或岗位类别，用“|”分隔（guide＝指挥疏导，school＝护学岗，peak＝高峰岗，market＝市场……）</translation>
     </message>
     <message>
         <source>At least</source>
@@ -12054,8 +12094,16 @@
         <translation>每家执法单位持证人数</translation>
     </message>
     <message>
+        <source>Counts from so much earlier on</source>
+        <translation>提前多少起算反向</translation>
+    </message>
+    <message>
         <source>Counts within so long of the last start</source>
         <translation>距上一班开始多久以内才算</translation>
+    </message>
+    <message>
+        <source>Dark from - until</source>
+        <translation>天黑时段（起-止）</translation>
     </message>
     <message>
         <source>Days in a row at most</source>
@@ -12078,8 +12126,24 @@
         <translation>中间空一天时加价倍数</translation>
     </message>
     <message>
+        <source>Effective hours of a day at least</source>
+        <translation>当天有效工时至少</translation>
+    </message>
+    <message>
+        <source>First start to last end at most</source>
+        <translation>首班开始到末班结束最长</translation>
+    </message>
+    <message>
+        <source>First start to last end, better within</source>
+        <translation>首班开始到末班结束宜在</translation>
+    </message>
+    <message>
         <source>Friday to Sunday</source>
         <translation>周五至周日</translation>
+    </message>
+    <message>
+        <source>Hours a month above the standard, auxiliaries</source>
+        <translation>辅警每月超出标准工时至多</translation>
     </message>
     <message>
         <source>Hours a month, in standard hours</source>
@@ -12108,6 +12172,10 @@
     <message>
         <source>Least rest</source>
         <translation>最短休息</translation>
+    </message>
+    <message>
+        <source>Licensed officers at least</source>
+        <translation>持证民警至少</translation>
     </message>
     <message>
         <source>Longest 24-hour or standby duty</source>
@@ -12150,8 +12218,16 @@
         <translation>最少人数</translation>
     </message>
     <message>
+        <source>People at reception</source>
+        <translation>接处警人数</translation>
+    </message>
+    <message>
         <source>Post (empty: all)</source>
         <translation>岗位（留空：全部）</translation>
+    </message>
+    <message>
+        <source>Posts in the period at most</source>
+        <translation>一个周期内的岗位最多</translation>
     </message>
     <message>
         <source>Price of a change at short notice</source>
@@ -12160,6 +12236,30 @@
     <message>
         <source>Price of a day of the cycle without its duty</source>
         <translation>轮到未排的代价（每天）</translation>
+    </message>
+    <message>
+        <source>Price of a day too early in the turn</source>
+        <translation>提前轮到每天扣分</translation>
+    </message>
+    <message>
+        <source>Price of a duty away from the home posts</source>
+        <translation>不在常驻岗位的扣分（每班）</translation>
+    </message>
+    <message>
+        <source>Price of a longer day</source>
+        <translation>超出的每天扣分</translation>
+    </message>
+    <message>
+        <source>Price of a month without a free weekend</source>
+        <translation>整月没有周末双休扣分</translation>
+    </message>
+    <message>
+        <source>Price of a newcomer as the only officer</source>
+        <translation>新警单独作民警每班扣分</translation>
+    </message>
+    <message>
+        <source>Price of a night that a couple both work</source>
+        <translation>夫妻同上一夜的扣分</translation>
     </message>
     <message>
         <source>Price of a person below the target</source>
@@ -12176,6 +12276,10 @@
     <message>
         <source>Price of an hour too many</source>
         <translation>超时每小时代价</translation>
+    </message>
+    <message>
+        <source>Price of each post too many</source>
+        <translation>岗位过多的扣分（每多一个）</translation>
     </message>
     <message>
         <source>Rest and statutory days on duty at most</source>
@@ -12210,12 +12314,24 @@
         <translation>开班前多久算临期</translation>
     </message>
     <message>
+        <source>Standby at the station counts as</source>
+        <translation>在所备勤算作</translation>
+    </message>
+    <message>
         <source>Time between two posts</source>
         <translation>两岗间隔</translation>
     </message>
     <message>
         <source>Time off after it</source>
         <translation>班后休息</translation>
+    </message>
+    <message>
+        <source>Unarmed auxiliaries and partners at most</source>
+        <translation>不佩枪的辅警、联勤最多</translation>
+    </message>
+    <message>
+        <source>Weight of a 24 h duty</source>
+        <translation>24小时值班每次的分量</translation>
     </message>
     <message>
         <source>Weight of a night duty</source>
@@ -12236,6 +12352,18 @@
     <message>
         <source>Whom (units, teams, roles or numbers, parted by "|"; empty: all)</source>
         <translation>适用人员（单位、警组、身份或编号，用“|”隔开；留空：全部）</translation>
+    </message>
+    <message>
+        <source>Working days are compared up to</source>
+        <translation>前后两个上班日相隔不超过</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>休息</translation>
     </message>
     <message>
         <source>runs begin and end inside</source>
@@ -12300,6 +12428,10 @@
         <translation>车巡有驾驶员</translation>
     </message>
     <message>
+        <source>A fixed post, fixed people, fixed duties: shopkeepers and parents know the face. No law asks for it.</source>
+        <translation>定岗、定人、定责：商户和家长认得人，情况也摸得清。法律没有硬性要求。</translation>
+    </message>
+    <message>
         <source>A kiosk asks for two by day: with only one there a place is open, and that is filled before all else.</source>
         <translation>岗亭白班要两个人，只排到一个就缺一人，先补缺再谈其他。</translation>
     </message>
@@ -12329,7 +12461,7 @@
     </message>
     <message>
         <source>A woman at reception and checkpoints</source>
-        <translation>接待岗和卡点有女警</translation>
+        <translation>接处警岗和卡点有女性工作人员</translation>
     </message>
     <message>
         <source>Administrative Penalty Law, art. 42: at least two people with enforcement qualification (as of 2021).</source>
@@ -12342,6 +12474,10 @@
     <message>
         <source>After {most} nights in a row Zhang has the next night off.</source>
         <translation>张三连着上了{most}个夜班，接下来这一晚不排他。</translation>
+    </message>
+    <message>
+        <source>An armed patrol has {officers} licensed officers. Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
+        <translation>武装巡逻要有{officers}名持证民警。张某的持枪证12月5日到期，6日起不再排他武装巡逻。</translation>
     </message>
     <message>
         <source>Approved leave, training, secondment and court appearances come first.</source>
@@ -12360,8 +12496,8 @@
         <translation>甲组今天轮到夜班，甲组的人就排夜班。</translation>
     </message>
     <message>
-        <source>Case work has {investigate} officers at least, reception {receive}.</source>
-        <translation>办案的班至少{investigate}名民警，接待的班至少{receive}名民警。</translation>
+        <source>Case work has {investigate} officers at least; at reception an officer is not alone, they are {together}.</source>
+        <translation>办案至少{investigate}名民警；接处警民警不单独在岗，合计至少{together}人。</translation>
     </message>
     <message>
         <source>Certificate for a shift</source>
@@ -12376,12 +12512,32 @@
         <translation>在岗人数与代价</translation>
     </message>
     <message>
+        <source>Crew of a night</source>
+        <translation>夜班搭配</translation>
+    </message>
+    <message>
         <source>Custom of the service: a newcomer learns beside an old hand.</source>
-        <translation>工作惯例：新警由老同志带班。</translation>
+        <translation>工作惯例：老带新。</translation>
+    </message>
+    <message>
+        <source>Custom of the service: two days off together, and a weekend a month for the family.</source>
+        <translation>工作惯例：休息连休两天，每月留一个周末陪家人。</translation>
+    </message>
+    <message>
+        <source>Custom of the service: who opens a duty also ends it. Rows of the demands with the same crew mark belong together; without a mark, the shifts of a school or peak post.</source>
+        <translation>勤务惯例：上半场谁上，下半场还是谁上。勤务需求中同组标记相同的各行由同一批人承担；未填标记的，护学岗、高峰岗一天的各班次视为一组。</translation>
+    </message>
+    <message>
+        <source>Custom of the service: whoever comes in has a day's work, and whoever is off is off.</source>
+        <translation>工作惯例：来就上满一天班，休就整天休。</translation>
     </message>
     <message>
         <source>Days in a row</source>
         <translation>连续上班天数</translation>
+    </message>
+    <message>
+        <source>Days off together</source>
+        <translation>连休与周末双休</translation>
     </message>
     <message>
         <source>Duty leaders take turns</source>
@@ -12396,8 +12552,8 @@
         <translation>轮班作业建议：按早、中、夜的顺序正向轮换。</translation>
     </message>
     <message>
-        <source>Ergonomic advice for shift work: few successive nights, three at most.</source>
-        <translation>轮班作业建议：连续夜班宜少，最多三个。</translation>
+        <source>Ergonomic advice for shift work: few successive nights, three at most. What begins at 00:00 is of the night before.</source>
+        <translation>轮班工效学建议：连续夜班要少，至多三个。零点开始的班算前一天的夜。</translation>
     </message>
     <message>
         <source>Everybody has about six nights this month; whoever had more last month has fewer now.</source>
@@ -12416,8 +12572,16 @@
         <translation>疲劳管理建议：在岗最长十二小时，只有全天值班和备勤可以连续二十四小时。</translation>
     </message>
     <message>
-        <source>Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms (provincial by-laws, as of 2025).</source>
-        <translation>《枪支管理法》第二十四条至第二十六条；辅警不得保管、使用枪支（各省警务辅助人员条例，2025年文本）。</translation>
+        <source>Fatigue guidance: peak, patrol and evening duty together are one day's work, and one night is enough.</source>
+        <translation>疲劳提示：高峰、巡逻、夜查合起来是一天的班，一天只上一个夜班。</translation>
+    </message>
+    <message>
+        <source>Firearms Control Law, art. 24 to 26, on who may carry a firearm; auxiliaries may not keep or carry one (provincial by-laws, as of 2025). How many go together, and whether unarmed others are with them, is for the bureau to order.</source>
+        <translation>《枪支管理法》第二十四条至第二十六条规定了持枪人员的条件；辅警不得保管、使用枪支（各省警务辅助人员条例，截至2025年）。几人同行、是否带不佩枪的人员，由本局规定。</translation>
+    </message>
+    <message>
+        <source>For stations that change posts on purpose; others keep their people where they are known.</source>
+        <translation>供有意定期轮岗的单位启用；一般单位定人定岗。</translation>
     </message>
     <message>
         <source>Forbidden successions</source>
@@ -12430,10 +12594,6 @@
     <message>
         <source>Four are wished for: three are one too few, five are one too many, each at a price of its own.</source>
         <translation>目标四人：排三人算少一个，排五人算多一个，代价各自计算。</translation>
-    </message>
-    <message>
-        <source>Four weeks at one post are enough; community officers keep their own.</source>
-        <translation>同一岗位连续四周即应轮换，社区民警除外。</translation>
     </message>
     <message>
         <source>Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.</source>
@@ -12452,12 +12612,24 @@
         <translation>岗亭24小时值守</translation>
     </message>
     <message>
+        <source>Labour Law art. 38: one day of rest a week at least (as of 2018).</source>
+        <translation>《劳动法》第三十八条：每周至少休息一日（2018年文本）。</translation>
+    </message>
+    <message>
+        <source>Labour Law art. 41: overtime of at most 36 h a month, for auxiliaries. Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
+        <translation>《劳动法》第四十一条：加班每月不超过36小时，适用于辅警。2009年人民警察加班补贴规定：一线每月休息日、节假日超过六天的部分不发补贴（标准为2010年口径）。</translation>
+    </message>
+    <message>
         <source>Li has served for less than {months} months: somebody with more service is on duty with him.</source>
         <translation>小李入警不满{months}个月，排班时有老同志同班。</translation>
     </message>
     <message>
         <source>Li is nursing a baby and marked for no nights, so only day duties are rostered for her.</source>
         <translation>小李在哺乳期，标了不上夜班，就只排她白班。</translation>
+    </message>
+    <message>
+        <source>Li learns from Zhang: on half of his duties Zhang is with him. A couple are not both out at night.</source>
+        <translation>李某跟张某学习，一半的班由张某带着上。夫妻不同时上夜班。</translation>
     </message>
     <message>
         <source>Longest duty</source>
@@ -12489,7 +12661,7 @@
     </message>
     <message>
         <source>Newcomers with seniors</source>
-        <translation>新警由老警带</translation>
+        <translation>老带新</translation>
     </message>
     <message>
         <source>Night not followed by day: whoever had the night has no day shift the next day.</source>
@@ -12512,8 +12684,12 @@
         <translation>夜班设驾驶资质：有驾驶资质的才排夜班。</translation>
     </message>
     <message>
-        <source>Nights, weekends, holidays and hours even out within a unit and role, months included.</source>
-        <translation>同一单位同类人员之间，夜班、周末、节假日和工时逐月拉平。</translation>
+        <source>Nights, weekends, holidays, 24-hour duties and hours even out among those who share them, months included: the fair group of the person, by default the same unit, role, leader or not, and the same rotation.</source>
+        <translation>夜班、周末、节假日、24小时值班和工时在同组人员中拉平，往月也计入。同组指公平组相同的人；未填公平组的，按同单位、同身份、是否领导、是否同一轮班划分。</translation>
+    </message>
+    <message>
+        <source>No day for an hour</source>
+        <translation>不为一两个小时来一趟</translation>
     </message>
     <message>
         <source>No duty during an absence</source>
@@ -12553,15 +12729,19 @@
     </message>
     <message>
         <source>On a day with reception or a checkpoint one woman at least is on duty there.</source>
-        <translation>当天有接待岗或卡点的，其中至少有一名女警。</translation>
+        <translation>当天有接处警岗或卡点的，其中至少有一名女性工作人员。</translation>
     </message>
     <message>
         <source>On a trunk road stand two officers, or one officer with two auxiliaries.</source>
         <translation>干道上要么两名民警，要么一名民警带两名辅警。</translation>
     </message>
     <message>
-        <source>One leader has the watch today, so another one has it tomorrow.</source>
-        <translation>赵所长今天带班，明天换别的领导带班。</translation>
+        <source>One crew for both halves</source>
+        <translation>上下半场同一组人</translation>
+    </message>
+    <message>
+        <source>One leader has the watch today, so the others have it before it is his turn again.</source>
+        <translation>今天他带班，其他领导轮完一遍再轮到他。</translation>
     </message>
     <message>
         <source>One shift a weekend</source>
@@ -12572,16 +12752,16 @@
         <translation>菜市岗亭只列了李四、王五，就不会排张三去。</translation>
     </message>
     <message>
-        <source>Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
-        <translation>2009年人民警察加班补贴规定：一线民警休息日和法定节假日加班每月超过六天的部分不计发（2010年标准）。</translation>
-    </message>
-    <message>
         <source>Patrols of two at least</source>
         <translation>巡逻不少于两人</translation>
     </message>
     <message>
         <source>People a duty asks for</source>
         <translation>岗位需要人数</translation>
+    </message>
+    <message>
+        <source>People keep their post</source>
+        <translation>定岗定人</translation>
     </message>
     <message>
         <source>People plan by a published roster; shift changes are announced 48 h ahead.</source>
@@ -12604,16 +12784,8 @@
         <translation>《公安机关办理行政案件程序规定》第五十二条：办案须由两名以上民警进行，接报案等可由一名民警带领辅警进行（2019年文本）。</translation>
     </message>
     <message>
-        <source>Public Holiday Regulations (2024): as a rule not more than six days of work in a row around a holiday.</source>
-        <translation>《全国年节及纪念日放假办法》（2024年）：节假日前后连续工作一般不超过六天。</translation>
-    </message>
-    <message>
         <source>Public Security Administration Punishments Law: a woman's body is examined by female staff (as of 2026).</source>
-        <translation>《治安管理处罚法》：检查妇女的身体应由女性工作人员进行（2026年文本）。</translation>
-    </message>
-    <message>
-        <source>Readiness level three: up to a fifth of the officers on leave.</source>
-        <translation>三级勤务：同时休假的民警不超过五分之一。</translation>
+        <translation>《治安管理处罚法》（2025年修订，2026年1月1日起施行）：检查妇女的身体应由女性工作人员进行。</translation>
     </message>
     <message>
         <source>Regulations on internal affairs of public security organs: rest after a night on watch.</source>
@@ -12642,6 +12814,10 @@
     <message>
         <source>Rule {rule}: a price cannot be negative.</source>
         <translation>规则{rule}：代价不能为负数。</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {name}={value} is none of {known}.</source>
+        <translation>规则{rule}：{name}={value}不在可选范围内，可填{known}。</translation>
     </message>
     <message>
         <source>Rule {rule}: {name}={value} is not a number from 0.</source>
@@ -12684,6 +12860,10 @@
         <translation>设为至多2个：连着两个周末上班，第三个周末休息。</translation>
     </message>
     <message>
+        <source>Span of a day</source>
+        <translation>一天的首尾跨度</translation>
+    </message>
+    <message>
         <source>Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh month of pregnancy and while nursing a child under one (as of 2012).</source>
         <translation>《女职工劳动保护特别规定》：怀孕七个月以上及哺乳未满一周岁婴儿的，不得安排夜班和加班（2012年文本）。</translation>
     </message>
@@ -12692,8 +12872,8 @@
         <translation>公布后保持稳定</translation>
     </message>
     <message>
-        <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025).</source>
-        <translation>国务院办公厅2016年关于规范警务辅助人员管理的意见第四条及各省条例：辅警在民警指挥下工作，不得单独执法（2025年文本）。</translation>
+        <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025). Where the bureau lets them direct traffic or guard a school gate by themselves, name these kinds of duty as exempt.</source>
+        <translation>《国务院办公厅关于规范公安机关警务辅助人员管理工作的意见》（2016年）第四条及各省警务辅助人员条例：辅警在民警带领下工作，不得单独执法（截至2025年）。本局允许辅警独立指挥疏导或护学的，在参数中注明这类勤务。</translation>
     </message>
     <message>
         <source>State Council decision on working hours: 40 h a week; where work requires, other arrangements with time off in return. 48 h and 60 h follow fatigue guidance (as of 2025).</source>
@@ -12704,28 +12884,48 @@
         <translation>按警组轮班</translation>
     </message>
     <message>
-        <source>The demand of the post; what cannot be filled is named as a gap.</source>
-        <translation>岗位的勤务需求；排不满的列为缺口。</translation>
+        <source>The demand of the post; what cannot be filled is named as a gap. Where not all can be filled, posts of higher importance come first.</source>
+        <translation>按岗位的勤务需求；排不满的列为缺口。人手不够时，先保重要程度高的岗位。</translation>
     </message>
     <message>
         <source>The roster of December is published; other people's duties stay as they are when one falls ill.</source>
         <translation>12月班表已发布，有一人请病假，其他人的班尽量不动。</translation>
     </message>
     <message>
-        <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand.</source>
-        <translation>本单位的岗位安排。联勤人员只在勤务需求写明其单位的岗位执勤。</translation>
+        <source>The station's own custom: switch it on where nights are to be mixed.</source>
+        <translation>本单位自定：夜班要求男女搭配、新老搭配的，启用本条。</translation>
+    </message>
+    <message>
+        <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand; leaders' watch is for leaders.</source>
+        <translation>按本单位的岗位安排。联勤人员只到勤务需求点名其单位的岗位；带班领导由领导担任。</translation>
+    </message>
+    <message>
+        <source>The station's own rule, so that enough officers are there when something happens.</source>
+        <translation>本单位自定：保证有事时在岗民警够用。</translation>
     </message>
     <message>
         <source>The team's cycle decides the shift of the day; the post is free.</source>
         <translation>警组的轮班周期决定当天班次，岗位不限。</translation>
     </message>
     <message>
+        <source>The ties are the station's own: mentors as the bureau has named them, couples so that somebody is at home, and who must not serve together.</source>
+        <translation>结对由本单位填报：师徒按本局指定，夫妻为的是家里有人，需要回避的不同班。</translation>
+    </message>
+    <message>
         <source>There is no rule {rule}; known rules are {known}.</source>
         <translation>没有规则{rule}，已有规则为{known}。</translation>
     </message>
     <message>
+        <source>Ties between people</source>
+        <translation>结对关系</translation>
+    </message>
+    <message>
         <source>Time off after the night</source>
         <translation>夜班后补休</translation>
+    </message>
+    <message>
+        <source>Two women, or two who have served for less than {months} months, are not alone on a night duty.</source>
+        <translation>夜班不安排两名女性单独在岗，也不安排两名工作不满{months}个月的人单独在岗。</translation>
     </message>
     <message>
         <source>Unwanted patterns</source>
@@ -12756,6 +12956,10 @@
         <translation>周末几天都上班的，上同一个班次。</translation>
     </message>
     <message>
+        <source>Whoever stands at the school gate in the morning stands there in the afternoon too.</source>
+        <translation>早上在校门口站岗的人，下午放学还由他站。</translation>
+    </message>
+    <message>
         <source>Whoever was on duty on {most} weekends has the next one off.</source>
         <translation>已有{most}个周末上班的，下个周末休息。</translation>
     </message>
@@ -12764,8 +12968,12 @@
         <translation>个人意愿</translation>
     </message>
     <message>
-        <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
-        <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
+        <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways and urban expressways at night, in fog, rain, snow or on ice three officers or two with two auxiliaries. What counts as night is for the station to set.</source>
+        <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：二名民警，或一名民警带二名辅警；夜间或雾、雨、雪、结冰天气在公路、城市快速路上，三名民警，或二名民警带二名辅警。夜间从几点算起由本单位设定。</translation>
+    </message>
+    <message>
+        <source>Zhang comes in for the morning peak alone; better he has {least_hours} h of duty that day.</source>
+        <translation>老张当天只来上一个早高峰，不如让他当天上满{least_hours}小时。</translation>
     </message>
     <message>
         <source>Zhang ends at 20:00; his next duty begins {hours} h later at least, better {target} h.</source>
@@ -12792,6 +13000,10 @@
         <translation>张三这个月已有{rest_days}个休息日上班，再有就排别人。</translation>
     </message>
     <message>
+        <source>Zhang is off on Tuesday: better on Wednesday too, and one weekend of the month is his.</source>
+        <translation>老张周二休息，周三最好接着休；每月还要有一个周末双休。</translation>
+    </message>
+    <message>
         <source>Zhang is on leave from 3 to 5 December and gets no duty on these days.</source>
         <translation>张三12月3日至5日年休，这三天不排他的班。</translation>
     </message>
@@ -12800,20 +13012,28 @@
         <translation>张三12:00从一个岗下来，最早{travel}分钟后才接另一个岗。</translation>
     </message>
     <message>
+        <source>Zhang stood at the market kiosk on Monday and Tuesday; on Thursday he is there again. In a month he is at {posts} posts at most.</source>
+        <translation>张某周一、周二在菜市岗亭，周四上班还在那里。一个月里站的岗位不超过{posts}个。</translation>
+    </message>
+    <message>
         <source>Zhang would like 12 December off; where somebody else can come he has it off.</source>
         <translation>张三希望12月12日休息，有别人能上就不排他。</translation>
     </message>
     <message>
-        <source>Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
-        <translation>张三的持枪证12月5日到期，6日起不排他武装巡逻。</translation>
+        <source>Zhang's day began with the morning peak: his last duty of the day ends within {most} h, better {warn} h.</source>
+        <translation>老张从早高峰开始上班，当天最后一班要在{most}小时内结束，最好{warn}小时内。</translation>
+    </message>
+    <message>
+        <source>dark={value}: write two times such as 19:00-06:00.</source>
+        <translation>dark={value}：请写成两个时刻，如19:00-06:00。</translation>
     </message>
     <message>
         <source>day={value}: it must be one of {known}.</source>
         <translation>day={value}：应为{known}之一。</translation>
     </message>
     <message>
-        <source>edges={value}: it must be one of {known}.</source>
-        <translation>edges={value}：应为{known}之一。</translation>
+        <source>exempt={name}: there is no kind of post and no mode of this name.</source>
+        <translation>exempt={name}：没有这个名称的岗位类别或模式。</translation>
     </message>
     <message>
         <source>month {month} of {year}</source>
@@ -12837,7 +13057,7 @@
     </message>
     <message>
         <source>{day}: no woman on duty at reception posts or checkpoints.</source>
-        <translation>{day}：接待岗和卡点没有女警在岗。</translation>
+        <translation>{day}：接处警岗和卡点没有女性工作人员在岗。</translation>
     </message>
     <message>
         <source>{duty}: a patrol of only {count}; at least {people} go out together.</source>
@@ -12846,6 +13066,26 @@
     <message>
         <source>{duty}: nobody in the car holds {certificate}.</source>
         <translation>{duty}：车上没有人持有{certificate}资质。</translation>
+    </message>
+    <message>
+        <source>{duty}: on a night duty only people with less than {months} months of service: {people}.</source>
+        <translation>{duty}：夜班只有工作不满{months}个月的人：{people}。</translation>
+    </message>
+    <message>
+        <source>{duty}: only women on a night duty: {people}.</source>
+        <translation>{duty}：夜班只有女性：{people}。</translation>
+    </message>
+    <message>
+        <source>{duty}: the only officer is {people}, with less than {months} months of service; an officer of more should lead.</source>
+        <translation>{duty}：唯一的民警{people}工作不满{months}个月，须有满{months}个月的民警带领。</translation>
+    </message>
+    <message>
+        <source>{duty}: {count} at reception; an officer is not alone there, {asked} at least.</source>
+        <translation>{duty}：接处警只有{count}人；民警不单独在岗，至少{asked}人。</translation>
+    </message>
+    <message>
+        <source>{duty}: {count} auxiliaries and partners on armed duty (at most {most}).</source>
+        <translation>{duty}：武装勤务有辅警、联勤{count}人（最多{most}人）。</translation>
     </message>
     <message>
         <source>{duty}: {count} officers for case work; at least {asked} are required.</source>
@@ -12876,8 +13116,12 @@
         <translation>{duty}缺{missing}名{what}（最少{asked}名，现有{have}名）。</translation>
     </message>
     <message>
-        <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway at night; 3 officers, or 2 officers and 2 auxiliaries are required.</source>
-        <translation>{duty}：夜间公路执勤有民警{officers}人、辅警{auxiliaries}人，须有3名民警，或2名民警加2名辅警。</translation>
+        <source>{duty}: {officers} licensed officers on armed duty; at least {least} go together.</source>
+        <translation>{duty}：武装勤务只有{officers}名持证民警，至少要{least}名同行。</translation>
+    </message>
+    <message>
+        <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway in the dark or bad weather; 3 officers, or 2 officers and 2 auxiliaries are required.</source>
+        <translation>{duty}：夜间或恶劣天气在公路、快速路上只有民警{officers}名、辅警{auxiliaries}名；应有民警3名，或民警2名加辅警2名。</translation>
     </message>
     <message>
         <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on road duty; 2 officers, or 1 officer and 2 auxiliaries are required.</source>
@@ -12885,7 +13129,7 @@
     </message>
     <message>
         <source>{duty}: {people} with less than {months} months of service and nobody experienced.</source>
-        <translation>{duty}：{people}工作不满{months}个月，且无满{months}个月的同志带班。</translation>
+        <translation>{duty}：{people}工作不满{months}个月，没有满{months}个月的同志带领。</translation>
     </message>
     <message>
         <source>{duty}: {people} without an officer; at least 1 officer must lead.</source>
@@ -12894,6 +13138,14 @@
     <message>
         <source>{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required.</source>
         <translation>{duty}：{unit}到场人员中持有{certificate}的只有{count}人，至少须{holders}人。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are a couple and both work the night of {day}.</source>
+        <translation>{one}与{other}是夫妻，{day}夜里都在上班。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} must not serve together: {duty}.</source>
+        <translation>{one}与{other}应当回避，不能同班：{duty}。</translation>
     </message>
     <message>
         <source>{person} asked for a duty on {day}; not met (weight {weight}).</source>
@@ -12932,8 +13184,20 @@
         <translation>{person}自{day}起连续{days}天只在{post}执勤（最多{most}天）。</translation>
     </message>
     <message>
+        <source>{person} is at {posts} posts in the period (better not more than {most}).</source>
+        <translation>{person}一个周期内站了{posts}个岗位（最好不超过{most}个）。</translation>
+    </message>
+    <message>
         <source>{person} is away ({kind}, {first} to {last}) and cannot take {duty}.</source>
         <translation>{person}{first}至{last}{kind}，不能上{duty}。</translation>
+    </message>
+    <message>
+        <source>{person} is away from the home posts: {duty}.</source>
+        <translation>{person}不在常驻岗位：{duty}。</translation>
+    </message>
+    <message>
+        <source>{person} is duty leader on {day} again, {days} days after {first} (in turn: {turn} days).</source>
+        <translation>{person}{first}带班后，{day}又轮到带班，只隔了{days}天（轮流应隔{turn}天）。</translation>
     </message>
     <message>
         <source>{person} is duty leader {days} days running from {day} (at most {most}).</source>
@@ -12956,8 +13220,16 @@
         <translation>{person}的两个勤务时间重叠：{first}与{second}。</translation>
     </message>
     <message>
+        <source>{person} is on {held}, but not on {missed}, which the same crew holds.</source>
+        <translation>{person}上了{held}，却没有上同组的{missed}。</translation>
+    </message>
+    <message>
         <source>{person} lacks {certificate} for {duty}.</source>
         <translation>{person}缺少{duty}所需的资质“{certificate}”。</translation>
+    </message>
+    <message>
+        <source>{person} may not take {duty}: it is for duty leaders; mark the person as a leader, or put the post on their list.</source>
+        <translation>{person}不能上{duty}：此岗由领导带班；可将其标为领导，或在其可上岗位中加入此岗。</translation>
     </message>
     <message>
         <source>{person} may not take {duty}: the post belongs to another unit and the demand does not name theirs.</source>
@@ -12978,6 +13250,10 @@
     <message>
         <source>{person}: a night duty before the free weekend of {day}.</source>
         <translation>{person}：{day}起的周末休息，前一天却上夜班。</translation>
+    </message>
+    <message>
+        <source>{person}: at {posts} on {day}, the working day before at {before}; better at the same post.</source>
+        <translation>{person}：{day}在{posts}，上一个上班日在{before}；最好不换岗。</translation>
     </message>
     <message>
         <source>{person}: different shifts on the weekend of {day}.</source>
@@ -13012,6 +13288,10 @@
         <translation>{person}：{day}按轮班应上{shift}，未排班。</translation>
     </message>
     <message>
+        <source>{person}: no weekend off in {month}.</source>
+        <translation>{person}：{month}没有一个周末双休。</translation>
+    </message>
+    <message>
         <source>{person}: not on duty on all days of the weekend of {day}.</source>
         <translation>{person}：{day}起的周末未全部上勤。</translation>
     </message>
@@ -13028,12 +13308,28 @@
         <translation>{person}：自{day}起只连续上{days}个{shift}（至少{least}个）。</translation>
     </message>
     <message>
+        <source>{person}: only {hours} h of duty on {day} (better {least} h at least).</source>
+        <translation>{person}：{day}只上{hours}小时班（宜不少于{least}小时）。</translation>
+    </message>
+    <message>
         <source>{person}: only {rest} h of rest between {first} and {second} (at least {least} h).</source>
         <translation>{person}：{first}与{second}之间只休息{rest}小时（至少{least}小时）。</translation>
     </message>
     <message>
+        <source>{person}: only {rest} h of rest between {first} and {second} (at least {least} h); the date's duties last {whole} h from first to last and are no split duty ({split} h).</source>
+        <translation>{person}：{first}与{second}之间只休息{rest}小时（至少{least}小时）；当天各班首尾共{whole}小时，不算分段班（{split}小时内）。</translation>
+    </message>
+    <message>
         <source>{person}: the unwanted pattern {pattern} from {day}.</source>
         <translation>{person}：自{day}起出现不宜的班次组合{pattern}。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} 24 h duties above the fair share.</source>
+        <translation>{person}：24小时值班比应分担的多{amount}次。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} 24 h duties below the fair share.</source>
+        <translation>{person}：24小时值班比应分担的少{amount}次。</translation>
     </message>
     <message>
         <source>{person}: {amount} h above the fair share.</source>
@@ -13092,6 +13388,10 @@
         <translation>{person}：自{day}起连续上{days}个{shift}（最多{most}个）。</translation>
     </message>
     <message>
+        <source>{person}: {day} is a single day off between two days of duty.</source>
+        <translation>{person}：{day}前后都上班，只休这一天。</translation>
+    </message>
+    <message>
         <source>{person}: {duty} although the rotation says {shift}.</source>
         <translation>{person}：按轮班应上{shift}，却排了{duty}。</translation>
     </message>
@@ -13102,6 +13402,18 @@
     <message>
         <source>{person}: {duty} on a day off of the rotation.</source>
         <translation>{person}：按轮班当天休息，却排了{duty}。</translation>
+    </message>
+    <message>
+        <source>{person}: {first} and {last} are two nights of one duty date; one is enough.</source>
+        <translation>{person}：{first}与{last}是同一天的两个夜班，一天只上一个。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h from the start of {first} to the end of {last} on one duty date (at most {most} h).</source>
+        <translation>{person}：同一天从{first}开始到{last}结束共{hours}小时（至多{most}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h from the start of {first} to the end of {last} on one duty date (reminder above {warn} h).</source>
+        <translation>{person}：同一天从{first}开始到{last}结束共{hours}小时（超过{warn}小时提醒）。</translation>
     </message>
     <message>
         <source>{person}: {hours} h in the period (at least {limit} h).</source>
@@ -13162,6 +13474,10 @@
     <message>
         <source>{unit}: {away} of {all} officers are away on {day} (at most {percent} %): {people}.</source>
         <translation>{unit}：{day}民警{all}人中有{away}人离岗（最多{percent}%）：{people}。</translation>
+    </message>
+    <message>
+        <source>{younger}: {missing} duties too few together with {mentor} (wished for: {share} % of the duties).</source>
+        <translation>{younger}与{mentor}同班还差{missing}班（希望占本人班次的{share}%）。</translation>
     </message>
 </context>
 <context>

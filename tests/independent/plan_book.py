@@ -112,6 +112,7 @@ class Person:
     last: date
     joined: date | None
     posts: list[str]
+    leader: bool = False
 
     def holds(self, name: str, on: date) -> bool:
         return name in self.certificates and self.certificates[name] >= on
@@ -153,6 +154,12 @@ class Demand:
     women: int
     needs: dict[str, int]
     unit_needs: dict[str, int]
+
+    @property
+    def asks_anybody(self) -> bool:
+        """Whether it asks or wishes for people at all."""
+        counts = (self.least, self.target, self.officers, self.auxiliaries, self.women)
+        return any((*counts, *self.needs.values(), *self.unit_needs.values()))
 
 
 @dataclass
@@ -248,6 +255,7 @@ def _person(row: Row, unit_of: dict[str, str]) -> Person:
         last=row.date("until") or FAR_FUTURE,
         joined=row.date("joined"),
         posts=split_list(row.text("posts")),
+        leader=bool(row.yes("leader")),
     )
 
 

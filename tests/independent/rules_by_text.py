@@ -1,14 +1,16 @@
-"""The rules R00-R30 as their text says, one plain check after the other; severities are the defaults of the text."""
+"""The rules R00-R37 as their text says, one plain check after the other; severities are the defaults of the text."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
+from itertools import pairwise
 
 from asked_duties import DAY, HOUR, Duty, dates_between, demands_on, make_duty, named_units
 from day_facts import kind_of
+from days_by_text import days_off, forward, in_a_row, least_day, rest, span, two_duties
 from plan_book import Book, Demand, Person
 
 PATROLS = ("car_patrol", "foot_patrol", "armed_patrol")
@@ -72,8 +74,7 @@ class Checker:
         for person in self.book.people.values():
             duties = self.duties_of.get(person.id, [])
             self._check_single_duties(person, duties)
-            self._check_pairs_of_duties(person, duties)
-            self._check_runs(person, duties)
+            self._check_days(person, duties)
             self._check_weeks(person, duties)
             self._check_months(person, duties)
             self._check_leading(person, duties)
@@ -135,69 +136,35 @@ class Checker:
                 return "post not on the person's list"
         elif post.unit and post.unit != person.unit and person.unit not in named:
             return "post of another unit"
+        if post.kind == "leader" and not person.leader and duty.post not in person.posts:
+            return "a leader's post, and neither a leader nor on the list"
         if person.role == "partner" and post.unit != person.unit and person.unit not in named:
             return "partner where neither the post nor the demand is of their unit"
         return ""
 
-    # -- two duties of one person: R01, R11, R12, R16
+    # -- one person's days: R01, R11, R12, R14 to R16, R32, R35, R37
 
-    def _check_pairs_of_duties(self, person: Person, duties: list[Duty]) -> None:
-        for i, one in enumerate(duties):
-            for other in duties[i + 1 :]:
-                if other.start >= one.end + 24 * HOUR:
-                    break
-                if self._inside(one.day) or self._inside(other.day):
-                    self._check_two(person, one, other)
-        for one, other in _consecutive(duties):
-            if self._inside(one.day) or self._inside(other.day):
-                self._check_consecutive(person, one, other)
+    def _check_days(self, person: Person, duties: list[Duty]) -> None:
+        found = [
+            *two_duties(duties, self._inside),
+            *rest(duties, self._inside),
+            *in_a_row(duties, self._inside),
+            *forward(duties, self._inside),
+            *span(duties, self._inside),
+            *least_day(duties, self._inside, lambda day: self._has_longer(person, day)),
+            *days_off(self.book, person, duties, self._inside),
+        ]
+        for rule, severity, dates, text in found:
+            self._add(rule, severity, [person], dates, text)
 
-        self._check_chains(person, duties)
-
-    def _check_chains(self, person: Person, duties: list[Duty]) -> None:
-        """Not in the text, only noted: split duties strung together, so that a third duty excuses a rest below 8 h."""
-        consecutive = set(_consecutive(duties))
-        for i, one in enumerate(duties):
-            for other in duties[i + 1 :]:
-                split = one.day == other.day and other.end - one.start <= 12 * HOUR
-                short = one.end <= other.start < one.end + 8 * HOUR
-                if short and not split and (one, other) not in consecutive and self._inside(other.day):
-                    self._add("R11*", "note", [person], [one.day, other.day], f"strung together: {one} to {other}")
-
-    def _check_two(self, person: Person, one: Duty, other: Duty) -> None:
-        dates = [one.day, other.day]
-        if other.start < one.end:
-            self._add("R01", "hard", [person], dates, f"{one} overlaps {other}")
-        elif one.post != other.post and other.start - one.end < timedelta(minutes=15):
-            self._add("R01", "hard", [person], dates, f"less than 15 min from {one} to {other}")
-        for earlier, later in ((one, other), (other, one)):
-            if not earlier.end <= later.start < earlier.end + 24 * HOUR:
-                continue
-            if earlier.length >= 20 * HOUR:
-                self._add("R12", "hard", [person], dates, f"after the long duty {earlier} too early {later}")
-            elif earlier.is_overnight and not later.is_overnight:
-                self._add("R12", "hard", [person], dates, f"after the night {earlier} too early {later}")
-
-    def _check_consecutive(self, person: Person, one: Duty, other: Duty) -> None:
-        rest = other.start - one.end
-        dates = [one.day, other.day]
-        whole = max(one.end, other.end) - min(one.start, other.start)
-        split = one.day == other.day and whole <= 12 * HOUR
-        if rest < 11 * HOUR and not split:
-            severity = "hard" if rest < 8 * HOUR else "soft"
-            self._add("R11", severity, [person], dates, f"only {rest} of rest from {one} to {other}")
-        if other.start - one.start < 48 * HOUR and other.start.time() < one.start.time():
-            self._add("R16", "soft", [person], dates, f"backward from {one} to {other}")
-
-    # -- runs of dates: R14, R15
-
-    def _check_runs(self, person: Person, duties: list[Duty]) -> None:
-        for run in _runs({d.day for d in duties if d.is_night}):
-            if len(run) > 2 and any(map(self._inside, run)):
-                self._add("R14", "hard" if len(run) > 3 else "soft", [person], run, f"{len(run)} nights running")
-        for run in _runs({d.day for d in duties}):
-            if len(run) > 5 and any(map(self._inside, run)):
-                self._add("R15", "hard" if len(run) > 6 else "soft", [person], run, f"{len(run)} days running")
+    def _has_longer(self, person: Person, day: date) -> bool:
+        """Whether a duty of four hours is asked for that day which the person may take."""
+        for (asked_on, post, shift), demand in self.demands.items():
+            if asked_on == day and demand.asks_anybody:
+                duty = make_duty(self.book, day, post, shift)
+                if duty.effective >= 240 and duty.kind != "standby" and not self.not_eligible(person, duty):
+                    return True
+        return False
 
     # -- hours: R10 overtime, R17, R18
 
@@ -233,17 +200,31 @@ class Checker:
             kinds = {day: kind_of(self.book, day) for day in dates_between(first, last)}
             standard = 8 * sum(kind in ("workday", "makeup") for kind in kinds.values())
             hours = sum(d.effective for d in those) / 60
-            if hours > 1.25 * standard:
+            if hours > (standard + 36 if person.role == "auxiliary" else 1.25 * standard):
                 self._add("R18", "warn", [person], [first], f"{hours:g} h in the month of {standard} h")
             free = {d.day for d in those if kinds[d.day] in ("rest", "holiday")}
             if len(free) > 6 and person.role in ("officer", "auxiliary"):
                 self._add("R18", "warn", [person], free, f"on duty on {len(free)} free days of the month")
 
     def _check_leading(self, person: Person, duties: list[Duty]) -> None:
-        led = {d.day for d in duties if self.book.posts[d.post].kind == "leader"}
-        for day in sorted(led):
-            if day + DAY in led and (self._inside(day) or self._inside(day + DAY)):
-                self._add("R19", "warn", [person], [day, day + DAY], f"leads on {day} and the day after")
+        led = sorted({d.day for d in duties if self.book.posts[d.post].kind == "leader"})
+        turn = self._may_lead_with(person)
+        for one, other in pairwise(led):
+            if not (self._inside(one) or self._inside(other)):
+                continue
+            if other == one + DAY:
+                self._add("R19", "warn", [person], [one, other], f"leads on {one} and the day after")
+            if (other - one).days < turn - 1:
+                self._add("R19", "soft", [person], [other], f"leads again on {other}, of {turn} who may")
+
+    def _may_lead_with(self, person: Person) -> int:
+        """How many people may lead, in the period, a post that this one may lead."""
+        asked = [make_duty(self.book, *key) for key, demand in self.demands.items() if demand.asks_anybody]
+        leading = [d for d in asked if self.book.posts[d.post].kind == "leader"]
+        posts = {d.post for d in leading if not self.not_eligible(person, d)}
+        return sum(
+            any(d.post in posts and not self.not_eligible(p, d) for d in leading) for p in self.book.people.values()
+        )
 
     # -- the team of one duty: R03-R09, R23, R29
 
@@ -260,6 +241,8 @@ class Checker:
         if fresh and len(fresh) == len(team):
             for p in fresh:
                 self._add("R23", "soft", [p], [duty.day], f"less than a year's service, without a senior: {duty}")
+        if roles["officer"] == 1 and any(p.role == "officer" for p in fresh):
+            self._add("R23", "warn", team, [duty.day], f"the only officer has less than a year's service: {duty}")
 
     def _check_mode(self, duty: Duty, team: list[Person]) -> None:
         post = self.book.posts[duty.post]
@@ -269,6 +252,8 @@ class Checker:
             self._add("R05", "hard", team, [duty.day], f"investigation with {officers} officers: {duty}")
         if post.mode == "receive" and officers < 1:
             self._add("R05", "hard", team, [duty.day], f"reception without an officer: {duty}")
+        if post.mode == "receive" and len(team) < 2:
+            self._add("R05", "hard", team, [duty.day], f"alone at reception: {duty}")
         if post.road == "highway" and duty.is_night:
             if not (officers >= 3 or (officers >= 2 and auxiliaries >= 2)):
                 self._add("R06", "hard", team, [duty.day], f"highway night with {officers}+{auxiliaries}: {duty}")
@@ -371,28 +356,8 @@ class Checker:
             yield unit, count, sum(p.unit == unit for p in team)
 
 
-def _consecutive(duties: list[Duty]) -> Iterator[tuple[Duty, Duty]]:
-    """Pairs of duties one after the other with no third duty in between; overlapping ones are the matter of R01."""
-    for i, one in enumerate(duties):
-        after = [d for d in duties[i + 1 :] if d.start >= one.end]
-        for other in after:
-            if not any(d.end <= other.start for d in after if d is not other):
-                yield one, other
-
-
 def _years_later(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February
         return date(day.year + years, 3, 1)
-
-
-def _runs(days: set[date]) -> list[list[date]]:
-    """The maximal runs of consecutive dates."""
-    runs: list[list[date]] = []
-    for day in sorted(days):
-        if runs and runs[-1][-1] + DAY == day:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return runs

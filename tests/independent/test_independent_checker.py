@@ -48,7 +48,7 @@ def judge(tmp_path: Path) -> Judge:
 
 def broken(report: Report) -> set[tuple[str, str]]:
     """Rules and severities found, those aside that tiny plans break by being tiny."""
-    return {(v.rule, v.severity) for v in report.violations if v.rule not in ("R16", "R20", "R21", "R22")}
+    return {(v.rule, v.severity) for v in report.violations if v.rule not in ("R16", "R20", "R21", "R22", "R37")}
 
 
 ONE = [person("1")]
@@ -129,17 +129,29 @@ class TestTwoDutiesOfOnePerson:
             {"code": "P3", "name": "晚高峰长", "start": "17:00", "end": "19:31"},
         ]
         assert not broken(judge([(1, "X", "P1", "1"), (1, "X", "P2", "1")], ONE, ANY, shifts=shifts))
-        assert broken(judge([(1, "X", "P1", "1"), (1, "X", "P3", "1")], ONE, ANY, shifts=shifts)) == {("R11", "hard")}
+        found = broken(judge([(1, "X", "P1", "1"), (1, "X", "P3", "1")], ONE, ANY, shifts=shifts))
+        assert found == {("R11", "hard"), ("R32", "warn")}
 
-    def test_split_duties_strung_together_are_noted(self, judge: Judge) -> None:
+    def test_split_duties_strung_together_are_judged_together(self, judge: Judge) -> None:
         strung = [(1, "X", "E1", "1"), (1, "X", "P2", "1"), (1, "X", "EV", "1")]
         shifts = [
             {"code": "E1", "name": "早班", "start": "08:00", "end": "16:00"},
             {"code": "P2", "name": "放学", "start": "16:30", "end": "18:00"},
             {"code": "EV", "name": "夜巡", "start": "19:00", "end": "01:00"},
         ]
-        assert broken(judge(strung, ONE, ANY, shifts=shifts)) == {("R11*", "note")}
-        assert broken(judge(strung[::2], ONE, ANY, shifts=shifts)) == {("R11", "hard")}
+        assert broken(judge(strung, ONE, ANY, shifts=shifts)) == {("R11", "hard"), ("R32", "hard")}
+        assert broken(judge(strung[:2], ONE, ANY, shifts=shifts)) == set()
+        assert broken(judge(strung[1:], ONE, ANY, shifts=shifts)) == set()
+
+    def test_standby_is_rest(self, judge: Judge) -> None:
+        shifts = [
+            {"code": "E", "name": "早班", "start": "08:00", "end": "16:00"},
+            {"code": "B", "name": "备勤", "start": "16:00", "end": "08:00", "kind": "备勤"},
+        ]
+        rows = [(1, "X", "E", "1"), (1, "Y", "B", "1"), (2, "X", "E", "1")]
+        assert not broken(judge(rows, ONE, [post("X"), post("Y")], shifts=shifts))
+        shifts[1]["kind"] = "其他"
+        assert broken(judge(rows, ONE, [post("X"), post("Y")], shifts=shifts)) >= {("R01", "hard"), ("R11", "hard")}
 
     def test_after_the_night(self, judge: Judge) -> None:
         assert broken(judge([(1, "X", "N", "1"), (2, "X", "E2", "1")], ONE, ANY)) == {("R12", "hard"), ("R11", "soft")}
@@ -187,7 +199,7 @@ class TestAbsenceAndProtection:
 
 class TestRunsAndHours:
     def test_length(self, judge: Judge) -> None:
-        assert broken(judge([(1, "X", "L", "1")], ONE, ANY)) == {("R13", "hard")}
+        assert broken(judge([(1, "X", "L", "1")], ONE, ANY)) == {("R13", "hard"), ("R32", "warn")}
         assert not broken(judge([(1, "X", "Z", "1"), (4, "X", "D", "1")], ONE, ANY))
 
     def test_nights_in_a_row(self, judge: Judge) -> None:
@@ -229,9 +241,55 @@ class TestRunsAndHours:
         assert not judge(long[:19], ONE, ANY, last=date(2026, 12, 31)).of("R18"), "228 h"
 
     def test_leader_two_days_running(self, judge: Judge) -> None:
-        posts = [post("X", "带班领导")]
-        assert ("R19", "warn") in broken(judge([(1, "X", "P1", "1"), (2, "X", "P1", "1")], ONE, posts))
-        assert not broken(judge([(1, "X", "P1", "1"), (3, "X", "P1", "1")], ONE, posts))
+        posts, one = [post("X", "带班领导")], [person("1", leader="是")]
+        assert ("R19", "warn") in broken(judge([(1, "X", "P1", "1"), (2, "X", "P1", "1")], one, posts))
+        assert not broken(judge([(1, "X", "P1", "1"), (3, "X", "P1", "1")], one, posts))
+        assert broken(judge([(1, "X", "P1", "1")], ONE, posts)) == {("R00", "hard")}
+        assert not broken(judge([(1, "X", "P1", "1")], [person("1", posts="X")], posts)), "on the list"
+
+    def test_leaders_take_turns(self, judge: Judge) -> None:
+        posts, four = [post("X", "带班领导")], [person(n, leader="是") for n in "1234"]
+        asked = [demand("X", "P1", 1)]
+        for day, told in ((3, True), (4, False)):
+            found = judge([(1, "X", "P1", "1"), (day, "X", "P1", "1")], four, posts, demands=list(asked))
+            assert bool(found.of("R19", "soft")) == told
+
+    def test_a_month_of_auxiliaries(self, judge: Judge) -> None:
+        long = [(d, "X", "D", "1") for d in range(1, 20)]
+        assert judge(long, [person("1", "辅警")], ANY, last=date(2026, 12, 31)).of("R18"), "228 h above 184 + 36 h"
+        assert not judge(long[:18], [person("1", "辅警")], ANY, last=date(2026, 12, 31)).of("R18")
+
+    def test_span_of_a_day(self, judge: Judge) -> None:
+        shifts = [
+            {"code": "P", "name": "早高峰", "start": "07:30", "end": "09:30"},
+            {"code": "Q", "name": "晚", "start": "19:30", "end": "21:30"},
+            {"code": "R", "name": "更晚", "start": "19:30", "end": "21:31"},
+            {"code": "M", "name": "零点", "start": "00:00", "end": "08:00"},
+            {"code": "Z", "name": "值班", "start": "08:00", "end": "08:00", "kind": "全天"},
+        ]
+        for late, severity in (("Q", "warn"), ("R", "hard")):
+            found = judge([(1, "X", "P", "1"), (1, "X", late, "1")], ONE, ANY, shifts=shifts)
+            assert [v.severity for v in found.of("R32")] == [severity]
+        assert judge([(1, "X", "M", "1"), (1, "X", "Z", "1")], ONE, ANY, shifts=shifts).of("R32", "hard"), "two nights"
+
+    def test_least_day(self, judge: Judge) -> None:
+        asked = [demand("X", "E1", 1), demand("X", "P1", 1)]
+        assert broken(judge([(1, "X", "P1", "1")], ONE, ANY, demands=list(asked))) == {("R35", "soft")}
+        assert not broken(judge([(1, "X", "E1", "1")], ONE, ANY, demands=list(asked)))
+        assert not broken(judge([(1, "X", "P1", "1")], ONE, ANY, demands=asked[1:])), "nothing longer is asked for"
+
+    def test_days_off(self, judge: Judge) -> None:
+        single = judge([(1, "X", "E1", "1"), (3, "X", "E1", "1")], ONE, ANY)
+        assert [v.dates for v in single.of("R37")] == [(date(2026, 12, 2),)]
+        away = [{"person": "1", "from": "2026-12-02", "until": "2026-12-02", "kind": "年休"}]
+        assert not judge([(1, "X", "E1", "1"), (3, "X", "E1", "1")], ONE, ANY, absences=away).of("R37")
+        sundays = [(d, "X", "E1", "1") for d in (6, 13, 20, 27)]
+        assert judge(sundays, ONE, ANY, last=date(2026, 12, 31)).of("R37")
+        assert not judge(sundays[1:], ONE, ANY, last=date(2026, 12, 31)).of("R37")
+
+    def test_the_night_of_a_date(self, judge: Judge) -> None:
+        nights = [(1, "X", "EV", "1"), (3, "X", "E3", "1"), (3, "X", "N", "1")]
+        assert ("R14", "soft") in broken(judge(nights, ONE, ANY)), "the nights of 1, 2 and 3"
 
 
 OFFICERS = [person(str(n), **({"qualifications": "持枪证;驾驶"} if n < 3 else {})) for n in range(1, 5)]
@@ -318,8 +376,10 @@ class TestTeamOfADuty:
 
     def test_newcomer_with_a_senior(self, judge: Judge) -> None:
         people = [person("1", joined="2025-12-02"), person("2", joined="2025-12-01"), person("3")]
-        assert broken(judge(team_on("D", "1"), people, ANY)) == {("R23", "soft")}
+        assert broken(judge(team_on("D", "1"), people, ANY)) == {("R23", "soft"), ("R23", "warn")}
         assert not broken(judge(team_on("D", "1", "2"), people, ANY))
+        with_auxiliary = [*people, person("F1", "辅警")]
+        assert broken(judge(team_on("D", "1", "F1"), with_auxiliary, ANY)) == {("R23", "warn")}
         assert not broken(judge(team_on("D", "3"), people, ANY))
 
     def test_most(self, judge: Judge) -> None:
@@ -430,7 +490,7 @@ class TestFiles:
         assert [v.rule for v in report.hard] == ["CSV"]
 
     def test_rules_may_be_switched_off(self, judge: Judge) -> None:
-        rules = [{"rule": "R13", "on": "否"}]
+        rules = [{"rule": rule, "on": "否"} for rule in ("R13", "R32")]
         assert not broken(judge([(1, "X", "L", "1")], ONE, ANY, rules=rules))
 
     def test_command_line_and_false_gaps(

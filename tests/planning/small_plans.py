@@ -24,6 +24,7 @@ from patrolplanner.domain.posts import Mode, PostKind, Road
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation, ShiftKind
+from patrolplanner.domain.ties import Tie, TieKind
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook, parameters
@@ -68,7 +69,9 @@ SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
     "R15": ("most=3;target=2",),
     "R17": ("most=30;warn=18;average=16",),
     "R18": ("factor=0.1;rest_days=1",),
-    "R25": ("days=3",),
+    "R25": ("days=2",),
+    "R32": ("most=10;warn=8",),
+    "R33": ("posts=1;days=3",),
     "S01": ("least=2;most=3", "who=CG;least=3", "who=JJ;least=3;edges=open", "who=甲;least=3;edges=closed"),
     "S02": ("least=2", "who=officer|甲;least=3", "who=JJ;least=3;most=2;edges=closed"),
     "S03": ("shift=D;most=1", "shift=N;least=2"),
@@ -88,7 +91,7 @@ SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
 # The rules that the random rosters of small plans are known to break with these numbers.
 BROKEN_BY_CHANCE = frozenset(
     f"{letter}{number:02d}"
-    for letter, numbers in (("R", range(31)), ("S", range(1, 16)), ("T", [1]))
+    for letter, numbers in (("R", range(38)), ("S", range(1, 16)), ("T", [1]))
     for number in numbers
 )
 SMALL = 2
@@ -164,7 +167,31 @@ def small_plan(seed: int, people: int = 8, posts: int = 4, days: int = 6) -> Sma
     ]
     told = [pair for n in range(days) for pair in _rows(rng, staff, period.first + timedelta(days=n), 0.6)]
     now = datetime.combine(period.first + timedelta(days=rng.randrange(-16, 3)), datetime.min.time())
+    plan = _with_habits(plan, Random(seed + 1000), period)
     return SmallPlan(plan, period, frozenset(outside), Published(frozenset(told), now))
+
+
+def _with_habits(plan: Plan, rng: Random, period: Period) -> Plan:
+    """The same plan where some keep to posts, duties belong together, people are tied and posts are not all alike."""
+    homes = [(), ("K1",), ("K1", "R1"), ("C1", "I1"), ()]
+    people = tuple(
+        replace(p, home=rng.choice(homes), fair_group=rng.choice(("", "", "G1")), leader=rng.random() < 0.2)
+        for p in plan.people
+    )
+    one, two, three, four, five, six = (rng.sample([p.id for p in people], len(people)) * 6)[:6]
+    ties = (
+        Tie(one, two, TieKind.MENTOR, share=rng.choice((40, 100))) if len(people) > 1 else None,
+        Tie(three, four, TieKind.COUPLE) if len(people) > 3 else None,
+        Tie(five, six, TieKind.APART, end=period.last - timedelta(days=1)) if len(people) > 5 else None,
+        Tie(one, three, TieKind.APART, start=period.first + timedelta(days=1)) if len(people) > 2 else None,
+    )
+    return replace(
+        plan,
+        people=people,
+        posts=tuple(replace(p, importance=rng.choice((1, 2, 3, 3, 4, 5))) for p in plan.posts),
+        demands=tuple(replace(d, crew=rng.choice(("", "X", "X", "Y"))) for d in plan.demands),
+        ties=tuple(tie for tie in ties if tie is not None),
+    )
 
 
 def _cast(rng: Random, period: Period) -> list[Person]:
@@ -172,10 +199,12 @@ def _cast(rng: Random, period: Period) -> list[Person]:
     soon = period.first + timedelta(days=rng.randrange(6))
     some = [p.id for p, _ in rng.sample(POSTS, 3)]
     return [
-        a_person("001", "驾驶", team="甲"),
+        a_person("001", "驾驶", team="甲", leader=True),
         a_person("002", Certificate("持枪证", soon), "驾驶", sex=Sex.FEMALE, start=period.first),
-        a_person("003", "持枪证", unit="JJ", team="乙"),
-        a_person("004", "执法证", restrictions=frozenset({Restriction.NO_NIGHT}), joined=date(2020, 2, 29)),
+        a_person("003", "持枪证", unit="JJ", team="乙", leader=True),
+        a_person(
+            "004", "执法证", leader=True, restrictions=frozenset({Restriction.NO_NIGHT}), joined=date(2020, 2, 29)
+        ),
         a_person("F01", role=Role.AUXILIARY, team="甲", restrictions=frozenset({Restriction.NO_OVERTIME})),
         a_person("F02", role=Role.AUXILIARY, joined=soon - timedelta(days=365)),
         a_person("F03", role=Role.AUXILIARY, unit="JJ", posts=tuple(some), end=period.last - timedelta(days=1)),

@@ -19,12 +19,14 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.verdict import Verdict
 from tests.planning.small_plans import SmallPlan, mended, random_roster, small_plan
 
-OF_PEOPLE = {"R00", "R01", "R02", "R10", "R11", "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R28"}
+OF_PEOPLE = {"R00", "R01", "R02", "R10", "R11", "R12", "R13", "R14", "R15", "R17", "R18", "R19", "R28"}
+# compared by person and date
+OF_DAYS = {"R16", "R32", "R35", "R37"}
 OF_DATES = {"R03", "R04", "R05", "R06", "R07", "R08", "R09", "R20", "R21", "R22", "R23", "R29"}
 # where people have two duties at once the order of their duties has no meaning
 OF_ORDER = {("R11", "soft"), ("R16", "soft")}
 # a broken hard limit is dearer than the target too; the outsider names the worse of the two only
-BESIDE_HARD = {("R11", "soft"), ("R14", "soft"), ("R15", "soft"), ("R17", "warn")}
+BESIDE_HARD = {("R11", "soft"), ("R14", "soft"), ("R15", "soft"), ("R17", "warn"), ("R19", "soft")}
 Case = tuple[str, str, object]
 
 
@@ -36,7 +38,7 @@ def book_of(plan: Plan) -> Book:
         dates = (p.start or FAR_PAST, p.end or FAR_FUTURE, p.joined)
         restrictions = {r.kind.value for r in p.restrictions}
         book.people[p.id] = Person(
-            p.id, p.name, p.role.value, p.unit, p.team, p.sex.value, held, restrictions, *dates, list(p.posts)
+            p.id, p.name, p.role.value, p.unit, p.team, p.sex.value, held, restrictions, *dates, list(p.posts), p.leader
         )
     for post in plan.posts:
         road = post.road.value if post.road else ""
@@ -46,6 +48,10 @@ def book_of(plan: Plan) -> Book:
     for s in plan.shifts:
         book.shifts[s.code] = Shift(s.code, s.name, s.start, s.length, s.kind.value, s.effective_minutes)
     book.demands = [_demand(d) for d in plan.demands]
+    book.rotations = [
+        (r.team, [s or "-" for s in r.pattern], r.anchor, r.start or FAR_PAST, r.end or FAR_FUTURE)
+        for r in plan.rotations
+    ]
     book.absences = [(a.person, a.start, a.end) for a in plan.absences]
     book.requests = [(r.person, r.day, r.shift or "", r.wish.value, r.weight) for r in plan.requests]
     book.calendar = {row.day: (row.kind.value if row.kind else "", row.market, row.school) for row in plan.calendar}
@@ -95,6 +101,8 @@ def _cases(told: list[tuple[str, str, tuple[str, ...], tuple[date, ...]]], at_on
     for rule, severity, people, dates in told:
         if rule in OF_DATES:
             cases.add((rule, severity, dates))
+        elif rule in OF_DAYS:
+            cases.add((rule, severity, (*people, *dates)))
         elif rule in OF_PEOPLE:
             cases.add((rule, severity, people))
             cases |= {(r, s, people) for r, s in BESIDE_HARD if r == rule and severity == "hard"}

@@ -24,7 +24,8 @@ SAMPLE = ROOT / "resources" / "sample" / "sample_county.xlsx"
 
 PERIOD = Period(date(2026, 12, 1), date(2026, 12, 31))
 # rules compared by the people they name, and those compared by their dates
-OF_PEOPLE = ("R00", "R01", "R02", "R10", "R11", "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R28")
+OF_PEOPLE = ("R00", "R01", "R02", "R10", "R11", "R12", "R13", "R14", "R15", "R17", "R18", "R19", "R28")
+OF_DAYS = ("R16", "R32", "R35", "R37")  # by person and date
 OF_DATES = ("R03", "R04", "R05", "R06", "R07", "R08", "R09", "R20", "R21", "R22", "R23", "R29")
 # where a hard limit is broken, the judge prices the dearer-than-target part too, the outsider names the worst only
 HARD_AND_TARGET = {("R11", "soft"), ("R14", "soft"), ("R15", "soft"), ("R17", "warn")}
@@ -84,7 +85,9 @@ def _cases(violations: Iterable[Case], outsider: Report) -> set[tuple[str, str, 
     for rule, severity, people, dates in violations:
         if rule in OF_DATES:
             cases.add((rule, severity, dates))
-        elif rule in OF_PEOPLE and not (rule in ("R11", "R16") and overlapping & set(people)):
+        elif rule in OF_DAYS:
+            cases.add((rule, severity, people + tuple(day.isoformat() for day in dates)))
+        elif rule in OF_PEOPLE and not (rule == "R11" and overlapping & set(people)):
             cases.add((rule, severity, people))
             cases |= {(r, s, people) for r, s in HARD_AND_TARGET if severity == "hard" and r == rule}
     return cases

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reportlab.lib.units import mm
 
@@ -23,11 +24,13 @@ from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
 from patrolplanner.planning.indicators.accounts import Account
+from patrolplanner.planning.indicators.fair_shares import fair_groups
 
 _KINDS = (
     (AccountKind.NIGHTS, translate("ledger wall", "Night duties")),
     (AccountKind.WEEKENDS, translate("ledger wall", "Weekend duties")),
     (AccountKind.HOLIDAYS, translate("ledger wall", "Statutory days")),
+    (AccountKind.FULL, translate("ledger wall", "24 h duties")),
     (AccountKind.NEW_YEAR, translate("ledger wall", "New Year's Eve")),
 )
 _ALWAYS = frozenset({AccountKind.NIGHTS, AccountKind.WEEKENDS})
@@ -35,14 +38,24 @@ _EVEN = 0.5
 """Within half a duty of the fair share somebody owes nothing and is owed nothing."""
 
 
+class FairBand(NamedTuple):
+    """Those among whom the load is shared: a fair group, or people of a unit and role, their leaders, their teams."""
+
+    name: str
+    role: Role | None
+    leader: bool
+    teams: tuple[str, ...]
+    people: tuple[Person, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerFacts:
-    """Accounts of the people in service, by unit and role: those among whom the load is shared."""
+    """Accounts of the people in service, by those among whom the load is shared."""
 
     organisation: str
     first: date
     as_of: date
-    groups: tuple[tuple[str, Role, tuple[Person, ...]], ...]
+    groups: tuple[FairBand, ...]
     accounts: Mapping[str, Account]
 
     @property
@@ -53,21 +66,28 @@ class LedgerFacts:
 
 
 def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of: date) -> LedgerFacts:
-    """Everybody who serves on the date, in groups of the same unit and role."""
-    names = {unit.id: unit.name or unit.id for unit in plan.units}
-    members: dict[tuple[str, Role], list[Person]] = {}
-    for unit in names:
-        for role in Role:
-            members[unit, role] = []
-    for person in plan.people:
-        if person.serves_on(as_of):
-            members.setdefault((person.unit, person.role), []).append(person)
-    groups = tuple(
-        (plain(names.get(unit, unit)), role, tuple(in_order(people)))
-        for (unit, role), people in members.items()
-        if people
+    """Everybody who serves on the date, with those who share the load; by unit and role, leaders first."""
+    serving = ([p for p in group if p.serves_on(as_of)] for group in fair_groups(plan))
+    places = {unit.id: n for n, unit in enumerate(plan.units)}
+    groups = sorted(filter(None, serving), key=lambda g: _place(g[0], places))
+    return LedgerFacts(
+        plan.setting("organisation"), first, as_of, tuple(_band(plan, people) for people in groups), accounts
     )
-    return LedgerFacts(plan.setting("organisation"), first, as_of, groups, accounts)
+
+
+def _place(person: Person, units: Mapping[str, int]) -> tuple[bool, int, int, bool]:
+    named = bool(person.fair_group)
+    return named, units.get(person.unit, len(units)), [*Role].index(person.role), not person.leader
+
+
+def _band(plan: Plan, people: list[Person]) -> FairBand:
+    one, ordered = people[0], tuple(in_order(people))
+    if one.fair_group:
+        return FairBand(plain(one.fair_group), None, False, (), ordered)
+    turning = {r.team for r in plan.rotations}
+    teams = tuple(dict.fromkeys(plain(p.team) for p in ordered if p.team in turning))
+    names = {unit.id: unit.name for unit in plan.units}
+    return FairBand(plain(names.get(one.unit) or one.unit), one.role, one.leader, teams, ordered)
 
 
 def ledger_wall(facts: LedgerFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
@@ -101,10 +121,9 @@ def _columns(facts: LedgerFacts, room: float, say: Say) -> Iterator[RuledColumn]
 
 
 def _lines(facts: LedgerFacts, say: Say) -> Iterator[RuledLine]:
-    for unit, role, people in facts.groups:
-        message = translate("ledger wall", "{unit}, {role}, {count} people")
-        yield RuledLine(band=say(message.fill(unit=unit, role=word(role), count=str(len(people)))))
-        for person in people:
+    for band in facts.groups:
+        yield RuledLine(band=say(_title(band)))
+        for person in band.people:
             account = facts.accounts[person.id]
             cells: list[tuple[CellWords, ...]] = [(CellWords(plain(person.name), bold=True),)]
             for kind, _ in facts.kinds:
@@ -118,12 +137,25 @@ def _lines(facts: LedgerFacts, say: Say) -> Iterator[RuledLine]:
             yield RuledLine(tuple(cells))
 
 
+def _title(band: FairBand) -> Message:
+    count = str(len(band.people))
+    if band.role is None:
+        return translate("ledger wall", "{group}, {count} people").fill(group=band.name, count=count)
+    if band.teams:
+        message = translate("ledger wall", "{unit}, {role}, teams {teams}, {count} people").fill(teams=band.teams)
+    elif band.leader:
+        message = translate("ledger wall", "{unit}, {role}, leaders, {count} people")
+    else:
+        message = translate("ledger wall", "{unit}, {role}, {count} people")
+    return message.fill(unit=band.name, role=word(band.role), count=count)
+
+
 def _notes(say: Say) -> Iterator[str]:
     yield say(
         translate(
             "ledger wall",
-            "How to read it: the share is the group's sum, divided by the days each was in service and not away; "
-            "opening balances are in it, and nights are shared among those who may have them. + has done more and is "
-            "given less next, − has done less and is given more, = is even.",
+            "How to read it: the share is the group's work, divided by the days each was in service and not away, "
+            "beside the mean of the opening balances; nights are shared among those who may have them. + has done more "
+            "and is given less next, − has done less and is given more, = is even.",
         )
     )

@@ -35,6 +35,7 @@ _MEANINGS = {
     AccountKind.HOLIDAYS: translate(
         "column notes", "Duties on the thirteen statutory holidays; rostering evens them out."
     ),
+    AccountKind.FULL: translate("column notes", "Duties of 24 hours; rostering evens them out."),
     AccountKind.NEW_YEAR: translate("column notes", "Duties on the eve of the lunar new year."),
     AccountKind.MINUTES: translate("column notes", "Working time in hours; rostering evens it out."),
     AccountKind.REST_OVERTIME: translate("column notes", "Rest days that were worked."),

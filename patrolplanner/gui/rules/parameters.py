@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import Part, column, combo, label, restyle, row
-from patrolplanner.planning.model.rule import Rule, Said, said_of
+from patrolplanner.planning.model.rule import Rule, Said, numbers_of, said_of
 
 NUMBER_WIDTH = 88
 _USUAL = translate("rules page", "usually {value}")
@@ -29,11 +29,7 @@ class Parameter:
 
 def parameters_of(kind: type[Rule]) -> Sequence[Parameter]:
     """The numbers of a rule in the order of its fields."""
-    return [
-        Parameter(f.name, said_of(f), str(f.default), not isinstance(f.default, str))
-        for f in fields(kind)
-        if f.name not in ("severity", "price")
-    ]
+    return [Parameter(f.name, said_of(f), str(f.default), not isinstance(f.default, str)) for f in numbers_of(kind)]
 
 
 class ParameterField(QWidget):

@@ -18,10 +18,10 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import Calendar, DayFacts, DayKind
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.journal import AccountKind, Journal, Presence
-from patrolplanner.domain.people import Person, Restriction
 from patrolplanner.domain.plan import Plan, dates_between
 from patrolplanner.domain.roster import Assignment, Roster, Source
-from patrolplanner.domain.shifts import Shift
+from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.planning.indicators.fair_shares import OPENED, Sharing
 
 NEW_YEARS_EVE = "除夕"
 
@@ -53,12 +53,14 @@ class Fact(NamedTuple):
 class Account:
     """One person's amounts as of a date, with the fair share of the group's load and the days it is reckoned from.
 
-    ``share`` is the group's total of a kind (same unit and role), pro rata to ``present`` days; of the nights, among
-    those who may have night duties, as the rule of the fair share has it.
+    ``share`` is what the rule of the fair share asks of the person: the mean of the group's opening balances and the
+    group's work since, pro rata to days present. Who may have no nights owes none. ``carried`` are opening balances,
+    and what somebody without one did before the group is counted.
     """
 
     person: str
     amounts: Mapping[AccountKind, int]
+    carried: Mapping[AccountKind, int]
     share: Mapping[AccountKind, float]
     present: int
 
@@ -76,44 +78,37 @@ class AccountBook(NamedTuple):
     journal: Journal
 
 
-SHARED = (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, AccountKind.NEW_YEAR, AccountKind.MINUTES)
+SHARED = (
+    AccountKind.NIGHTS,
+    AccountKind.WEEKENDS,
+    AccountKind.HOLIDAYS,
+    AccountKind.FULL,
+    AccountKind.NEW_YEAR,
+    AccountKind.MINUTES,
+)
 """Kinds that a group shares; the others are each person's own."""
 
 
 def accounts(book: AccountBook, as_of: date, first: date | None = None) -> dict[str, Account]:
     """Everybody's account as of the evening of a date, by person id. Days present count from ``first``, where given."""
     amounts: dict[str, dict[AccountKind, int]] = defaultdict(lambda: dict.fromkeys(AccountKind, 0))
+    carried: dict[str, dict[AccountKind, int]] = defaultdict(lambda: dict.fromkeys(AccountKind, 0))
+    sharing = Sharing(book.plan, as_of, first_day(book) if first is None else first)
+    starts = sharing.starts()
     for fact in facts(book, as_of):
         amounts[fact.person][fact.kind] += fact.amount
-    first = first_day(book) if first is None else first
-    present = {p.id: _present(book, p, first, as_of) for p in book.plan.people}
-    groups: dict[tuple[str, str], list[Person]] = defaultdict(list)
-    for person in book.plan.people:
-        groups[person.unit, person.role].append(person)
+        if fact.source is FactSource.OPENING or fact.day < starts.get(fact.person, date.min):
+            carried[fact.person][fact.kind] += fact.amount
     made: dict[str, Account] = {}
-    for people in groups.values():
-        shares = {kind: _shares(kind, people, amounts, present) for kind in SHARED}
+    for people in sharing.groups:
+        shares = {
+            kind: sharing.shares(people, kind, *({p.id: of[p.id][kind] for p in people} for of in (amounts, carried)))
+            for kind in SHARED
+        }
         for p in people:
             share = {kind: of[p.id] for kind, of in shares.items()}
-            made[p.id] = Account(p.id, amounts[p.id], share, present[p.id])
+            made[p.id] = Account(p.id, amounts[p.id], carried[p.id], share, sharing.present(people, p))
     return {p.id: made[p.id] for p in book.plan.people}
-
-
-def _shares(
-    kind: AccountKind,
-    people: Iterable[Person],
-    amounts: Mapping[str, Mapping[AccountKind, int]],
-    present: Mapping[str, int],
-) -> dict[str, float]:
-    """What each of a group would have of its total if days present alone decided."""
-    people = tuple(people)
-    total = sum(amounts[p.id][kind] for p in people)
-    counted = {
-        p.id: 0 if kind is AccountKind.NIGHTS and Restriction.NO_NIGHT in p.restrictions else present[p.id]
-        for p in people
-    }
-    days = sum(counted.values())
-    return {person: total * mine / days if days else 0.0 for person, mine in counted.items()}
 
 
 def facts(book: AccountBook, as_of: date) -> Iterator[Fact]:
@@ -152,7 +147,7 @@ _SOURCES = {Source.SWAP: FactSource.SWAP, Source.RECALL: FactSource.COVER}
 def _openings(book: AccountBook, as_of: date) -> Iterator[Fact]:
     for b in book.plan.ledger:
         if b.as_of <= as_of:
-            for kind in (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, AccountKind.MINUTES):
+            for kind in OPENED:
                 if amount := getattr(b, kind.value):
                     yield Fact(b.person, b.as_of, kind, amount, FactSource.OPENING)
 
@@ -187,6 +182,8 @@ def _of_duty(shift: Shift, night: bool, day: DayFacts) -> Iterator[tuple[Account
         yield AccountKind.WEEKENDS, 1
     if day.kind is DayKind.HOLIDAY:
         yield AccountKind.HOLIDAYS, 1
+    if shift.kind is ShiftKind.FULL:
+        yield AccountKind.FULL, 1
     if day.name == NEW_YEARS_EVE:
         yield AccountKind.NEW_YEAR, 1
 
@@ -208,16 +205,3 @@ def _time_off_taken(book: AccountBook, since: Mapping[str, date], as_of: date) -
         for day in dates_between(first, min(absence.end, as_of)):
             if absence.takes(day) and day in book.calendar and book.calendar[day].is_work:
                 yield Fact(absence.person, day, AccountKind.TIME_OFF_TAKEN, 1, FactSource.ABSENCE)
-
-
-def _present(book: AccountBook, person: Person, first: date, last: date) -> int:
-    """Days in service and not away; newcomers and people on long leave owe accordingly less."""
-    if first > last:
-        return 0
-    begin, end = max(first, person.start or first), min(last, person.end or last)
-    days = set(dates_between(begin, end))
-    for absence in book.plan.absences:
-        if absence.person == person.id:
-            away = dates_between(max(absence.start, begin), min(absence.end, end))
-            days.difference_update([day for day in away if absence.takes(day)])
-    return len(days)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from patrolplanner.domain.journal import AccountKind, Journal
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.indicators.accounts import worked
+from patrolplanner.planning.indicators.fair_shares import OPENED, fair_groups
 
 
 def as_worked(plan: Plan, roster: Roster, journal: Journal, period: Period) -> tuple[Plan, Roster]:
@@ -28,14 +29,14 @@ def as_worked(plan: Plan, roster: Roster, journal: Journal, period: Period) -> t
 def _corrected_openings(plan: Plan, roster: Roster, journal: Journal, period: Period) -> tuple[OpeningBalance, ...]:
     """Opening balances with the corrections on top: for the fair share only sums count, not their dates.
 
-    Somebody without a balance is taken to stand at the mean of unit and role, so that is what the correction adds to.
+    Somebody without a balance is taken to stand at the mean of the fair group, so that is what the correction adds to.
     """
     known = {b.person: b for b in plan.ledger}
     first = min((a.pair.duty.day for a in roster.assignments), default=period.first)
     before = min(first, period.first) - timedelta(days=1)
-    groups = {p.id: (p.unit, p.role) for p in plan.people}
+    groups = {p.id: n for n, group in enumerate(fair_groups(plan)) for p in group}
     for c in journal.corrections:
-        if c.day >= period.first or c.kind not in _OPENING_KINDS or c.person not in groups:
+        if c.day >= period.first or c.kind not in OPENED or c.person not in groups:
             continue
         if c.person not in known:
             group = [p for p, g in groups.items() if g == groups[c.person]]
@@ -50,9 +51,6 @@ def _mean(balances: list[OpeningBalance]) -> OpeningBalance:
     """What somebody without a balance starts with, rounded to whole amounts; nothing where nobody has one."""
     amounts = {
         kind.value: round(sum(getattr(b, kind.value) for b in balances) / len(balances)) if balances else 0
-        for kind in _OPENING_KINDS
+        for kind in OPENED
     }
     return OpeningBalance("", date.min, **amounts)
-
-
-_OPENING_KINDS = (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, AccountKind.MINUTES)

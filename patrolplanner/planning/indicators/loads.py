@@ -6,16 +6,15 @@ along is reckoned once, so that many rosters of the same period can be looked at
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.journal import AccountKind, Journal
-from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.indicators.accounts import AccountBook, accounts, first_day
+from patrolplanner.planning.indicators.fair_shares import Sharing
 from patrolplanner.planning.indicators.tallies import Tally, people_available, tally
 
 
@@ -35,14 +34,13 @@ class LoadBook:
     def __init__(self, plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period) -> None:
         self._plan, self._calendar, self._period = plan, calendar, period
         before = AccountBook(plan, calendar, roster.without(*period), journal)
-        self._had = accounts(before, period.last, min(first_day(before), period.first))
-        groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+        first = min(first_day(before), period.first)
+        self._had = accounts(before, period.last, first)
+        self._sharing = Sharing(plan, period.last, first)
         available = set(people_available(plan, period))
-        for person in plan.people:
-            groups[person.unit, person.role].append(person.id)
-        self._groups = tuple(groups.values())
-        self._counted = frozenset(p for group in self._groups if len(group) > 1 for p in group if p in available)
-        self._no_nights = frozenset(p.id for p in plan.people if Restriction.NO_NIGHT in p.restrictions)
+        self._counted = frozenset(
+            p.id for group in self._sharing.groups if len(group) > 1 for p in group if p.id in available
+        )
 
     def loads(self, roster: Roster) -> tuple[PersonLoad, ...]:
         """Everybody who can be compared with others, in the plan's order: one of a kind has no fair share."""
@@ -53,13 +51,10 @@ class LoadBook:
 
     def _over(self, kind: AccountKind, done: Mapping[str, int]) -> dict[str, float]:
         found: dict[str, float] = {}
-        for group in self._groups:
-            have = {p: self._had[p].amounts[kind] + done[p] for p in group}
-            barred = self._no_nights if kind is AccountKind.NIGHTS else frozenset[str]()
-            days = {p: 0 if p in barred else self._had[p].present for p in group}
-            total, of_all = sum(have.values()), sum(days.values())
-            for p in group:
-                found[p] = have[p] - (total * days[p] / of_all if of_all else 0.0)
+        for group in self._sharing.groups:
+            have = {p.id: self._had[p.id].amounts[kind] + done[p.id] for p in group}
+            shares = self._sharing.shares(group, kind, have, {p: self._had[p].carried[kind] for p in have})
+            found |= {p: have[p] - share for p, share in shares.items()}
         return found
 
 

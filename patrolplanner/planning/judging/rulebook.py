@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import Limits, join_limits
-from patrolplanner.planning.model.rule import About, PairRule, Penalty, Rule, Statement
+from patrolplanner.planning.model.rule import About, PairRule, Penalty, Rule, Statement, lender_of, numbers_of, said_of
 from patrolplanner.planning.rules.absence import KeptFree
 from patrolplanner.planning.rules.after_night import AfterNight
 from patrolplanner.planning.rules.armed import Armed
@@ -22,18 +22,23 @@ from patrolplanner.planning.rules.auxiliary_led import AuxiliaryLed
 from patrolplanner.planning.rules.away_share import AwayShare
 from patrolplanner.planning.rules.cover import Cover
 from patrolplanner.planning.rules.day_count import DayCount
+from patrolplanner.planning.rules.day_span import DaySpan
 from patrolplanner.planning.rules.days_in_a_row import DaysInARow
+from patrolplanner.planning.rules.days_off import DaysOff
 from patrolplanner.planning.rules.driver import Driver
 from patrolplanner.planning.rules.eligible import Eligible
 from patrolplanner.planning.rules.fairness import Fairness
 from patrolplanner.planning.rules.forward import Forward
 from patrolplanner.planning.rules.joint_enforcement import JointEnforcement
 from patrolplanner.planning.rules.leader import Leader
+from patrolplanner.planning.rules.least_day import LeastDay
 from patrolplanner.planning.rules.length import Length
 from patrolplanner.planning.rules.mode import ModeOfficers
 from patrolplanner.planning.rules.month import MonthlyHours
+from patrolplanner.planning.rules.night_crew import NightCrew
 from patrolplanner.planning.rules.nights_in_a_row import NightsInARow
 from patrolplanner.planning.rules.overlap import Overlap
+from patrolplanner.planning.rules.pairs import Pairs
 from patrolplanner.planning.rules.patrol_strength import PatrolStrength
 from patrolplanner.planning.rules.period_hours import PeriodHours
 from patrolplanner.planning.rules.protected import Protected
@@ -42,10 +47,12 @@ from patrolplanner.planning.rules.road_team import RoadTeam
 from patrolplanner.planning.rules.rotate_posts import RotatePosts
 from patrolplanner.planning.rules.rotation_kept import RotationKept
 from patrolplanner.planning.rules.round_the_clock import RoundTheClock
+from patrolplanner.planning.rules.same_crew import SameCrew
 from patrolplanner.planning.rules.senior import Senior
 from patrolplanner.planning.rules.shift_count import ShiftCount
 from patrolplanner.planning.rules.shift_skill import ShiftSkill
 from patrolplanner.planning.rules.stability import Stability
+from patrolplanner.planning.rules.stay import Stay
 from patrolplanner.planning.rules.succession import Succession
 from patrolplanner.planning.rules.team_least import TeamLeast
 from patrolplanner.planning.rules.team_most import TeamMost
@@ -87,12 +94,19 @@ REGISTRY: tuple[type[Rule], ...] = (
     WomanOnDuty,
     AwayShare,
     Senior,
+    Pairs,
     RotatePosts,
     Fairness,
     Stability,
     Wishes,
     TeamMost,
     TeamLeast,
+    DaySpan,
+    Stay,
+    SameCrew,
+    LeastDay,
+    NightCrew,
+    DaysOff,
     RotationKept,
     WorkRun,
     RestRun,
@@ -134,7 +148,7 @@ class Rulebook:
             given = rows.get(kind.id, [])
             for setting in given or [RuleSetting(kind.id)]:
                 if kind.on if setting.on is None else setting.on:
-                    made.append(_made(kind, setting))
+                    made.append(_made(kind, setting, rows))
         return Rulebook(tuple(made))
 
     @property
@@ -166,9 +180,7 @@ class Rulebook:
 
 def parameters(kind: type[Rule]) -> dict[str, str]:
     """The editable numbers of a rule with their defaults, as they are written in a plan: ``hours=8;target=11``."""
-    return {
-        f.name: str(f.default) for f in fields(kind) if f.name not in ("severity", "price") and f.default is not MISSING
-    }
+    return {f.name: str(f.default) for f in numbers_of(kind)}
 
 
 def is_rule(id_: str) -> bool:
@@ -211,17 +223,31 @@ def _parameter_problems(kind: type[Rule], setting: RuleSetting) -> Iterator[Mess
                 rule=kind.id, name=name, known=tuple(known)
             )
         elif _parsed(kind, name, value) is None:
-            if _is_whole(kind, name):
+            if choices := _choices(kind, name):
+                text = translate("rules", "Rule {rule}: {name}={value} is none of {known}.").fill(known=choices)
+            elif _is_whole(kind, name):
                 text = translate("rules", "Rule {rule}: {name}={value} is not a whole number from 0.")
             else:
                 text = translate("rules", "Rule {rule}: {name}={value} is not a number from 0.")
             yield text.fill(rule=kind.id, name=name, value=value)
 
 
+def _borrowed(kind: type[Rule], rows: Mapping[str, list[RuleSetting]]) -> dict[str, object]:
+    """The numbers that a rule has from others, as the plan sets them there, be those in force or not."""
+    given: dict[str, object] = {}
+    for number in fields(kind):
+        lender = lender_of(number)
+        for setting in rows.get(lender[0], ()) if lender else ():
+            for name, value in setting.parameters:
+                if lender and name == lender[1]:
+                    given[number.name] = _parsed(KINDS[lender[0]], name, value)
+    return given
+
+
 def _parsed(kind: type[Rule], name: str, value: str) -> int | float | str | None:
     """The value as the field's type, None when it cannot be."""
     if isinstance(getattr(kind, name), str):
-        return value
+        return None if (choices := _choices(kind, name)) and value not in choices else value
     try:
         number = float(value)
     except ValueError:
@@ -231,13 +257,19 @@ def _parsed(kind: type[Rule], name: str, value: str) -> int | float | str | None
     return int(number) if _is_whole(kind, name) else number
 
 
+def _choices(kind: type[Rule], name: str) -> tuple[str, ...]:
+    """What alone may be written for a parameter; nothing where anything of its type may. A weekend says so itself."""
+    return tuple(said_of(next(f for f in fields(kind) if f.name == name)).choices) if name != "weekend" else ()
+
+
 def _is_whole(kind: type[Rule], name: str) -> bool:
     """Whether a parameter is a count; hours and shares may have fractions, whatever their default looks like."""
     return next(f.type for f in fields(kind) if f.name == name) in ("int", int)
 
 
-def _made(kind: type[Rule], setting: RuleSetting) -> Rule:
+def _made(kind: type[Rule], setting: RuleSetting, rows: Mapping[str, list[RuleSetting]]) -> Rule:
     given: dict[str, object] = {name: _parsed(kind, name, value) for name, value in setting.parameters}
+    given |= _borrowed(kind, rows)
     if setting.severity is not None:
         given["severity"] = setting.severity
     if setting.price is not None:

@@ -240,7 +240,7 @@ class Space:
         return len(self.instance.people), len(self.instance.days)
 
     @cached_property
-    def _stint_cell(self) -> Ints:
+    def stint_cell(self) -> Ints:
         """[stints] flat place of the person and the duty date among [people, days]."""
         cell: Ints = self.stint_person * len(self.instance.days) + self.stint_day - self.instance.days[0]
         return cell
@@ -250,7 +250,7 @@ class Space:
         stints = np.flatnonzero(wanted)
         if not len(stints):
             return np.full(self._person_days, NONE, dtype=np.int64)
-        return self.counters.grid(self._person_days, self._stint_cell[stints], self.stint_columns[stints])
+        return self.counters.grid(self._person_days, self.stint_cell[stints], self.stint_columns[stints])
 
     @cached_property
     def works(self) -> Ints:
@@ -275,7 +275,7 @@ class Space:
     @cached_property
     def daily(self) -> Ints:
         """[people, days] sum counter of the person's duties of that duty date; NONE where impossible."""
-        return self.counters.grid(self._person_days, self._stint_cell, self.stint_columns, sums=True)
+        return self.counters.grid(self._person_days, self.stint_cell, self.stint_columns, sums=True)
 
     # -- duties -------------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.domain.plan import Period, Plan, month_of
 from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.shifts import DAY_MINUTES, ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 
@@ -44,6 +44,8 @@ class ShiftDays:
     effective: Ints
     night: Bools
     overnight: Bools
+    full: Bools
+    standby: Bools
     of_duty: Ints
 
 
@@ -58,7 +60,8 @@ class Published:
 class Instance:
     """People and duties of a plan around a period, history and later rows of the roster included.
 
-    ``duties`` takes the place of those that plan and roster ask for.
+    ``duties`` takes the place of those that plan and roster ask for. ``rows`` is the roster it was made from; rows
+    before the horizon are nobody's duties here, but accounts have them.
     """
 
     def __init__(
@@ -73,6 +76,7 @@ class Instance:
         self.plan = plan
         self.period = period
         self.published = published
+        self.rows = roster
         first, last = _horizon(plan, period, roster)
         self.first, self.last = first, last
         self.calendar = calendar if calendar is not None else calendar_for(plan, first, last)
@@ -96,6 +100,20 @@ class Instance:
     def _has_room_for(self, key: DutyKey) -> bool:
         known = key.shift in self.shift_index and key.post in self.post_index
         return known and self.first <= key.day <= self.last
+
+    @cached_property
+    def earlier(self) -> tuple[Pair, ...]:
+        """Rows before the horizon, of people and shifts that there still are."""
+        return tuple(
+            p
+            for p in self.rows.pairs
+            if p.duty.day < self.first and p.person in self.person_index and p.duty.shift in self.shift_index
+        )
+
+    @cached_property
+    def first_row(self) -> date:
+        """The date of the first row of history; the first of the period where there is none."""
+        return min(min((p.duty.day for p in self.rows.pairs), default=self.period.first), self.period.first)
 
     def knows(self, pair: Pair) -> bool:
         """Whether both the person and the duty of the pair are in the instance."""
@@ -156,6 +174,8 @@ class Instance:
             effective=np.array([d.effective_minutes for d in duties], dtype=np.int64),
             night=np.array([d.is_night for d in duties], dtype=bool),
             overnight=np.array([d.is_overnight for d in duties], dtype=bool),
+            full=np.array([d.kind is ShiftKind.FULL for d in duties], dtype=bool),
+            standby=np.array([d.kind is ShiftKind.STANDBY for d in duties], dtype=bool),
             of_duty=of_duty.reshape(len(self.duties)).astype(np.int64) if len(unique) else np.zeros(0, np.int64),
         )
 
@@ -163,6 +183,11 @@ class Instance:
     def duty_night(self) -> Bools:
         """[duties] of nights."""
         return self.shift_days.night[self.shift_days.of_duty]
+
+    @cached_property
+    def is_asked(self) -> Bools:
+        """[duties] for which anybody is asked or wished for; the others only stand in a roster."""
+        return self.duties_where(d.team.target > 0 or bool(d.team.asked) for d in self.duties)
 
     def asked(self, sort: AskedSort) -> Ints:
         """[duties] how many of a sort each asks for."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, dataclass, field
+from dataclasses import MISSING, Field, dataclass, field, fields
 from datetime import date
 from enum import Enum, auto
 from typing import Any, ClassVar, NamedTuple, TypeVar
@@ -55,6 +55,7 @@ PERCENT = translate("rule units", "%")
 TIMES = translate("rule units", "times")
 
 _SAID = "said"  # key of a field's words among its metadata
+_LENDER = "lender"  # key of the rule and number that a borrowed field follows
 
 
 class Said(NamedTuple):
@@ -81,6 +82,24 @@ def price_parameter(default: int, words: Message) -> int:
     """A field of a rule that is a price, or a factor of one."""
     made: int = field(default=default, metadata={_SAID: Said(words, {}, price=True)})
     return made
+
+
+def borrowed(default: T, rule: str, name: str) -> T:
+    """A field of a rule that is the number of another rule: a term that several rules have in common is set once."""
+    made: T = field(default=default, metadata={_LENDER: (rule, name)})
+    return made
+
+
+def lender_of(number: Field[Any]) -> tuple[str, str] | None:
+    """Rule and number that a borrowed field follows; None for a rule's own."""
+    found: tuple[str, str] | None = number.metadata.get(_LENDER)
+    return found
+
+
+def numbers_of(kind: type[Statement]) -> tuple[Field[Any], ...]:
+    """The fields of a rule that a plan may set, severity and price aside."""
+    own = (f for f in fields(kind) if f.name not in ("severity", "price") and lender_of(f) is None)
+    return tuple(f for f in own if f.default is not MISSING)
 
 
 def said_of(number: Field[Any]) -> Said:

@@ -11,7 +11,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, month_of
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.counters import Space, runs
+from patrolplanner.planning.model.counters import Space, expand, runs
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Statement
@@ -69,17 +69,25 @@ def stints_of(space: Space, people: Ints, wanted: Bools) -> tuple[Ints, Ints]:
     return row[stints], stints
 
 
+def of_same_date(space: Space, stints: Ints, wanted: Bools) -> tuple[Ints, Ints]:
+    """The wanted stints of the same person and duty date, itself among them: (position in ``stints``, stint)."""
+    cells = space.stint_cell  # stints are in the order of person and start, so a date's lie side by side
+    begin, stop = np.searchsorted(cells, cells[stints]), np.searchsorted(cells, cells[stints], side="right")
+    row, other = expand(np.arange(len(stints), dtype=np.int64), begin, stop)
+    return row[wanted[other]], other[wanted[other]]
+
+
 def minutes_block(
     rule: Statement,
     space: Space,
     span: tuple[int, int],
-    most: int,
+    most: int | Ints,
     aspect: str = "",
     *,
     severity: Severity | None = None,
     price: int | None = None,
 ) -> LimitBlock:
-    """Everybody's effective minutes over the ordinals span[0]..span[1] at most ``most``; price an hour."""
+    """Everybody's effective minutes over the ordinals span[0]..span[1] at most ``most`` [people]; price an hour."""
     people = np.arange(len(space.instance.people))
     stints = np.flatnonzero((space.stint_day >= span[0]) & (space.stint_day <= span[1]))
     return rule.block(
@@ -99,14 +107,15 @@ def minutes_block(
 def weekly_minutes(
     rule: Statement,
     space: Space,
-    most: int,
+    most: int | Ints,
     people: Ints,
     aspect: str,
     *,
     severity: Severity | None = None,
     price: int | None = None,
 ) -> LimitBlock:
-    """Effective minutes of each person in each week that touches the period at most ``most``; price an hour."""
+    """Effective minutes of each person in each week that touches the period at most ``most``, one number for all or
+    [people * weeks] one for each; price an hour."""
     weeks = weeks_of(space.instance)
     monday = week_start(space.stint_day)
     row, stints = stints_of(space, people, np.isin(monday, weeks))

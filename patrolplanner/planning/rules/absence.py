@@ -11,9 +11,8 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
-from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
-from patrolplanner.planning.model.instance import Bools, Instance, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints, minute_of
 from patrolplanner.planning.model.rule import About, Finding, PairRule, RuleGroup
 
 OFFERED = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
@@ -47,8 +46,7 @@ class KeptFree(PairRule):
         for absence in instance.plan.absences:
             i = instance.person_index.get(absence.person)
             if i is not None:
-                first = absence.start.toordinal() * DAY_MINUTES + absence.start_minute
-                last = absence.end.toordinal() * DAY_MINUTES + absence.end_minute
+                first, last = minute_of(absence.starts), minute_of(absence.ends)
                 bad[i] |= (instance.duty_start < last) & (instance.duty_end > first)
         return bad
 
@@ -72,10 +70,11 @@ class KeptFree(PairRule):
     def explain(self, found: Finding) -> Message:
         person, duty = found.people[0], found.duties[0]
         absence = found.instance.absences_during(person.id, duty)[0]
+        whole = absence.takes(absence.start) and absence.takes(absence.end)
         return translate("rules", "{person} is away ({kind}, {first} to {last}) and cannot take {duty}.").fill(
             person=person.name,
             kind=word(absence.kind),
-            first=absence.start,
-            last=absence.end,
+            first=absence.start if whole else absence.starts,
+            last=absence.end if whole else absence.ends,
             duty=found.called(duty),
         )

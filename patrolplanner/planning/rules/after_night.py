@@ -11,11 +11,15 @@ from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
 from patrolplanner.planning.model.rule import HOURS, Finding, Rule, RuleGroup, hours, parameter
 from patrolplanner.planning.model.spans import not_both
+from patrolplanner.planning.model.standby import standby_as, stints_of_duty
 
 
 @dataclass(frozen=True, kw_only=True)
 class AfterNight(Rule):
-    """For ``off`` hours after a duty of ``long`` hours no duty starts; after an overnight duty only another one."""
+    """For ``off`` hours after a duty of ``long`` hours no duty starts; after an overnight duty only another one.
+
+    Standby counts as rest.
+    """
 
     id = "R12"
     title = translate("rules", "Time off after the night")
@@ -27,6 +31,7 @@ class AfterNight(Rule):
     obstacle = translate("gaps", "off after a night")
     off: float = parameter(24, translate("rule parameters", "Time off after it"), unit=HOURS)
     long: float = parameter(20, translate("rule parameters", "A long duty lasts at least"), unit=HOURS)
+    standby: str = standby_as()
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of the night and a duty that starts too soon after it one at most."""
@@ -37,7 +42,8 @@ class AfterNight(Rule):
         soon = (after >= 0) & (after < off)
         lasted_long = space.stint_end[first] - space.stint_start[first] >= long
         overnight = shift_days.overnight[space.stint_shift_day]
-        bad = soon & (lasted_long | (overnight[first] & ~overnight[second]))
+        on_duty = stints_of_duty(space, self.standby)
+        bad = soon & on_duty[first] & on_duty[second] & (lasted_long | (overnight[first] & ~overnight[second]))
         yield not_both(self, space, first[bad], second[bad])
 
     def explain(self, found: Finding) -> Message:

@@ -23,7 +23,7 @@ class AwayShare(PlanCheck):
     example = translate(
         "rules", "More than {percent} % of a unit's officers are on leave on one day: that is reported."
     )
-    note = translate("rules", "Readiness level three: up to a fifth of the officers on leave.")
+    note = translate("rules", "The station's own rule, so that enough officers are there when something happens.")
     percent: float = parameter(20, translate("rule parameters", "Share of a unit's officers at most"), unit=PERCENT)
 
     def findings(self, instance: Instance) -> Iterator[Violation]:

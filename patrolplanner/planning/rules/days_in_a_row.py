@@ -23,11 +23,8 @@ class DaysInARow(Rule):
     example = translate("rules", "After {most} days of duty in a row Zhang has a day off.")
     by_law = True
     softer_level = True
-    note = translate(
-        "rules",
-        "Public Holiday Regulations (2024): as a rule not more than six days of work in a row around a holiday.",
-    )
-    exception = 220_000  # "as a rule" in the holiday regulations
+    note = translate("rules", "Labour Law art. 38: one day of rest a week at least (as of 2018).")
+    exception = 220_000
     obstacle = translate("gaps", "at the limit of days in a row")
     price: int = 100
     most: int = parameter(6, translate("rule parameters", "Days in a row at most"), unit=DAYS)

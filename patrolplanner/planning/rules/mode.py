@@ -1,9 +1,11 @@
-"""R05: case work by two officers, reception with one."""
+"""R05: case work by two officers, reception by an officer who is not alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
@@ -12,15 +14,20 @@ from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import PEOPLE_UNIT, Finding, Rule, RuleGroup, if_manned, parameter
 
+ALONE = "alone"
+
 
 @dataclass(frozen=True, kw_only=True)
 class ModeOfficers(Rule):
-    """Posts of mode investigate have two officers once manned, posts of mode receive one."""
+    """Posts of mode investigate have two officers once manned, posts of mode receive one, who is not alone."""
 
     id = "R05"
     title = translate("rules", "Officers for case work and reception")
     group = RuleGroup.LAW
-    example = translate("rules", "Case work has {investigate} officers at least, reception {receive}.")
+    example = translate(
+        "rules",
+        "Case work has {investigate} officers at least; at reception an officer is not alone, they are {together}.",
+    )
     by_law = True
     note = translate(
         "rules",
@@ -29,24 +36,34 @@ class ModeOfficers(Rule):
     )
     investigate: int = parameter(2, translate("rule parameters", "Officers at case work"), unit=PEOPLE_UNIT)
     receive: int = parameter(1, translate("rule parameters", "Officers at reception"), unit=PEOPLE_UNIT)
+    together: int = parameter(2, translate("rule parameters", "People at reception"), unit=PEOPLE_UNIT)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """officers asked * (manned) - officers <= 0."""
+        """people asked * (manned) - those there <= 0, of officers and of everybody."""
         instance = space.instance
         officers = instance.role_mask(Role.OFFICER)[space.person]
-        for mode, asked in ((Mode.INVESTIGATE, self.investigate), (Mode.RECEIVE, self.receive)):
-            of_mode = instance.duties_where(instance.posts[i].mode is mode for i in instance.duty_post)
+        everybody = np.ones(space.size, dtype=bool)
+        for aspect, mode, counted, asked in (
+            (Mode.INVESTIGATE.value, Mode.INVESTIGATE, officers, self.investigate),
+            (Mode.RECEIVE.value, Mode.RECEIVE, officers, self.receive),
+            (ALONE, Mode.RECEIVE, everybody, self.together),
+        ):
+            of_mode = instance.duties_at(lambda post, mode=mode: post.mode is mode)  # type: ignore[misc]
             duties, row = rows_for(of_mode & instance.in_period)
             if not len(duties):
                 continue
             terms = Terms().add(row[duties], space.manned[duties], asked)
-            terms.add(*space.on(row, officers), -1)
-            yield if_manned(self, space, terms, duties, aspect=mode.value)
+            terms.add(*space.on(row, counted), -1)
+            yield if_manned(self, space, terms, duties, aspect=aspect)
 
     def explain(self, found: Finding) -> Message:
-        asked = self.investigate if found.aspect == Mode.INVESTIGATE.value else self.receive
         if found.aspect == Mode.INVESTIGATE.value:
+            asked = self.investigate
             text = translate("rules", "{duty}: {count} officers for case work; at least {asked} are required.")
-        else:
+        elif found.aspect == Mode.RECEIVE.value:
+            asked = self.receive
             text = translate("rules", "{duty}: {count} officers for reception; at least {asked} is required.")
+        else:
+            asked = self.together
+            text = translate("rules", "{duty}: {count} at reception; an officer is not alone there, {asked} at least.")
         return text.fill(duty=found.called(found.duty), count=asked - found.activity, asked=asked)

@@ -14,7 +14,17 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import DAYS, TIMES, Finding, Rule, RuleGroup, hours, parameter, price_parameter
+from patrolplanner.planning.model.rule import (
+    DAYS,
+    HOURS,
+    TIMES,
+    Finding,
+    Rule,
+    RuleGroup,
+    hours,
+    parameter,
+    price_parameter,
+)
 from patrolplanner.planning.model.spans import minutes_block, months_of
 
 
@@ -22,7 +32,8 @@ from patrolplanner.planning.model.spans import minutes_block, months_of
 class MonthlyHours(Rule):
     """Effective hours of a month at most ``factor`` times 8 h a workday; duty on at most ``rest_days`` days off.
 
-    ``price`` is for a day off too many, ``hour_price`` for an hour too many.
+    Auxiliaries, who work under the Labour Law, have ``auxiliary_hours`` above the standard at most. ``price`` is for a
+    day off too many, ``hour_price`` for an hour too many.
     """
 
     id = "R18"
@@ -34,11 +45,14 @@ class MonthlyHours(Rule):
     by_law = True
     note = translate(
         "rules",
-        "Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid "
-        "for the front line (caps as of 2010).",
+        "Labour Law art. 41: overtime of at most 36 h a month, for auxiliaries. Overtime allowance rules for police of "
+        "2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).",
     )
     severity: Severity = Severity.WARN
     factor: float = parameter(1.25, translate("rule parameters", "Hours a month, in standard hours"), unit=TIMES)
+    auxiliary_hours: float = parameter(
+        36, translate("rule parameters", "Hours a month above the standard, auxiliaries"), unit=HOURS
+    )
     rest_days: int = parameter(6, translate("rule parameters", "Rest and statutory days on duty at most"), unit=DAYS)
     hour_price: int = price_parameter(200, translate("rule parameters", "Price of an hour too many"))
 
@@ -49,7 +63,8 @@ class MonthlyHours(Rule):
             span = (first.toordinal(), last.toordinal())
             days = [instance.calendar[date.fromordinal(d)] for d in range(span[0], span[1] + 1)]
             standard = 8 * 60 * sum(d.is_work for d in days)
-            most = round(self.factor * standard)
+            auxiliaries = instance.role_mask(Role.AUXILIARY)
+            most = np.where(auxiliaries, standard + round(self.auxiliary_hours * 60), round(self.factor * standard))
             yield minutes_block(self, space, span, most, "hours", price=self.hour_price)
             off = [d.day.toordinal() for d in days if d.kind in (DayKind.REST, DayKind.HOLIDAY)]
             yield self._days_off(space, np.array(off, dtype=np.int64), span[0])

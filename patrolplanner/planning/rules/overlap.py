@@ -13,6 +13,7 @@ from patrolplanner.planning.model.counters import NONE, Space, expand
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import MINUTES, About, Finding, Rule, RuleGroup, parameter
 from patrolplanner.planning.model.spans import not_both
+from patrolplanner.planning.model.standby import standby_as, stints_of_duty
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,7 @@ class Overlap(Rule):
     absolute = True
     obstacle = translate("gaps", "on another duty at the time")
     travel: int = parameter(15, translate("rule parameters", "Time between two posts"), unit=MINUTES)
+    standby: str = standby_as()
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """At most one of two overlapping stints, one post a stint, and no change of post within the travel time."""
@@ -51,7 +53,8 @@ class Overlap(Rule):
         """One limit for each pair of the earlier stint: with it, of the later stint none but the same post."""
         a, b = space.successions(2 * DAY_MINUTES)
         gap = space.stint_start[b] - space.stint_end[a]
-        near = (gap >= 0) & (gap < self.travel)
+        on_duty = stints_of_duty(space, self.standby)  # standby at the station asks for no way to or from it
+        near = (gap >= 0) & (gap < self.travel) & on_duty[a] & on_duty[b]
         a, b = a[near], b[near]
         order = np.argsort(space.stint_of_pair, kind="stable")
         start = np.searchsorted(space.stint_of_pair[order], np.arange(len(space.stint_person) + 1))

@@ -7,18 +7,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from patrolplanner.domain.duties import NIGHT_END_HOUR, NIGHT_START_HOUR
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Restriction
+from patrolplanner.domain.people import Restriction, RestrictionKind
+from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
+from patrolplanner.planning.model.limits import HIGHEST, LimitBlock
 from patrolplanner.planning.model.rule import HOURS, Finding, PairRule, RuleGroup, hours, parameter
-from patrolplanner.planning.model.spans import weekly_minutes
+from patrolplanner.planning.model.spans import weekly_minutes, weeks_of
+
+DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, kw_only=True)
 class Protected(PairRule):
-    """``no_night`` people have no night duty; ``no_overtime`` people at most ``hours`` effective hours a week."""
+    """``no_night`` people have no night duty; ``no_overtime`` people at most ``hours`` effective hours a week.
+
+    With dates these hold on a duty of which a night touches them, and in a week that touches them.
+    """
 
     id = "R10"
     title = translate("rules", "Protected people")
@@ -37,14 +44,26 @@ class Protected(PairRule):
     hours: float = parameter(40, translate("rule parameters", "Most hours a week without overtime"), unit=HOURS)
 
     def forbidden(self, instance: Instance) -> Bools:
-        night = instance.duty_night
-        held = instance.people_where(Restriction.NO_NIGHT in p.restrictions for p in instance.people)
-        return held[:, None] & night[None, :]
+        bad = np.zeros((len(instance.people), len(instance.duties)), dtype=bool)
+        first, last = _dates_of_nights(instance)
+        for i, person in enumerate(instance.people):
+            for r in person.restrictions:
+                if r.kind is RestrictionKind.NO_NIGHT:
+                    bad[i] |= instance.duty_night & _meets(r, first, last)
+        return bad
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         yield from super().limits(space)
-        held = space.instance.people_where(Restriction.NO_OVERTIME in p.restrictions for p in space.instance.people)
-        yield weekly_minutes(self, space, round(self.hours * 60), np.flatnonzero(held), "week")
+        instance, most = space.instance, round(self.hours * 60)
+        weeks = weeks_of(instance)
+        held = np.zeros((len(instance.people), len(weeks)), dtype=bool)
+        for i, person in enumerate(instance.people):
+            for r in person.restrictions:
+                if r.kind is RestrictionKind.NO_OVERTIME:
+                    held[i] |= _meets(r, weeks, weeks + DAYS_A_WEEK - 1)
+        limit = np.where(held, most, HIGHEST)
+        people = np.flatnonzero(held.any(axis=1))
+        yield weekly_minutes(self, space, limit[people].reshape(-1), people, "week")
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "week":
@@ -54,3 +73,18 @@ class Protected(PairRule):
         return translate("rules", "{person} may not work at night: {duty}.").fill(
             person=found.people[0].name, duty=found.called(found.duties[0])
         )
+
+
+def _dates_of_nights(instance: Instance) -> tuple[Ints, Ints]:
+    """[duties] ordinals of the first and the last date of the nights (22:00 to 06:00) that each lies in."""
+    first = (instance.duty_start - NIGHT_END_HOUR * 60) // DAY_MINUTES
+    last = -(-(instance.duty_end - NIGHT_START_HOUR * 60) // DAY_MINUTES)
+    return first, last
+
+
+def _meets(restriction: Restriction, first: Ints, last: Ints) -> Bools:
+    """Whether a restriction holds on one of the dates from first to last, each an ordinal."""
+    start = restriction.start.toordinal() if restriction.start else 0
+    end = restriction.end.toordinal() if restriction.end else HIGHEST
+    meets: Bools = (start <= last) & (end >= first)
+    return meets

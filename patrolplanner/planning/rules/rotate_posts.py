@@ -28,7 +28,10 @@ class RotatePosts(Rule):
     title = translate("rules", "Posts change hands")
     group = RuleGroup.FAIRNESS
     example = translate("rules", "Zhang has been at the market kiosk for {days} days; then he changes to another post.")
-    note = translate("rules", "Four weeks at one post are enough; community officers keep their own.")
+    note = translate(
+        "rules", "For stations that change posts on purpose; others keep their people where they are known."
+    )
+    on = False
     tells_posts_apart = True
     severity: Severity = Severity.SOFT
     price: int = 40

@@ -11,17 +11,22 @@ from patrolplanner.domain.demands import USUAL_SORTS, AskedSort
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
-from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.instance import Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, RuleGroup, price_parameter
 from patrolplanner.planning.model.verdict import people_of
+
+WHOLE = 4
+WORTH = {1: 2, 2: 3, 3: WHOLE, 4: 6, 5: 8}
+"""What a gap is worth by the importance of its post, in quarters: at 5 two of the usual, at 1 half of one."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TeamLeast(Rule):
     """Minimum people, officers, auxiliaries, women, certificate holders and people of a unit; softly the target.
 
-    ``price`` is for each person missing, ``target_price`` for each below the wished number.
+    ``price`` is for each person missing at a post of usual importance, ``target_price`` for each below the wished
+    number. The price of a gap follows from the importance of its post; how many are missing does not.
     """
 
     id = "R30"
@@ -31,7 +36,11 @@ class TeamLeast(Rule):
         "rules", "A kiosk asks for two by day: with only one there a place is open, and that is filled before all else."
     )
     never_hard = True
-    note = translate("rules", "The demand of the post; what cannot be filled is named as a gap.")
+    note = translate(
+        "rules",
+        "The demand of the post; what cannot be filled is named as a gap. Where not all can be filled, posts of higher "
+        "importance come first.",
+    )
     about = About.DEMAND
     severity: Severity = Severity.WARN
     price: int = GAP_PRICE
@@ -55,7 +64,7 @@ class TeamLeast(Rule):
             len(duties),
             severity=Severity.WARN if gap else Severity.SOFT,
             low=asked[duties],
-            price=self.price if gap else self.target_price,
+            price=(self.price * _worth(instance)[duties]) // WHOLE if gap else self.target_price,
             duty=duties,
             day=instance.duty_day[duties],
             aspect="gap" if gap else "target",
@@ -75,3 +84,8 @@ class TeamLeast(Rule):
             asked=found.low,
             have=found.activity,
         )
+
+
+def _worth(instance: Instance) -> Ints:
+    """[duties] what a gap there is worth, in quarters of the usual."""
+    return np.array([WORTH[p.importance] for p in instance.posts], dtype=np.int64)[instance.duty_post]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
@@ -62,7 +61,7 @@ class _Runs(Shape):
         (An empty roster goes on with nothing.)
         """
         first, last = (space.instance.period_days[[0, -1]] - space.instance.days[0]).tolist()
-        if self._edges() == HISTORY:
+        if self.edges == HISTORY:
             yield self._ended(space, cells, range(max(1, first - length + 1), last - length + 1), length, self.severity)
             past = range(max(1, first - length), first - length + 1)
             yield self._ended(space, cells, past, length, at_most_warn(self.severity))
@@ -71,16 +70,7 @@ class _Runs(Shape):
 
     def _starts(self, first: int, last: int, length: int) -> range:
         """Where a run within the period may begin that nothing excuses."""
-        return range(first, last - length + 2) if self._edges() == CLOSED else range(first + 1, last - length + 1)
-
-    def _edges(self) -> str:
-        if self.edges not in (HISTORY, OPEN, CLOSED):
-            raise InvalidValue(
-                translate("rules", "edges={value}: it must be one of {known}.").fill(
-                    value=self.edges, known=(HISTORY, OPEN, CLOSED)
-                )
-            )
-        return self.edges
+        return range(first, last - length + 2) if self.edges == CLOSED else range(first + 1, last - length + 1)
 
     def _ended(
         self, space: Space, cells: Ints, starts: range, length: int, severity: Severity, inside: int = 1
@@ -90,7 +80,7 @@ class _Runs(Shape):
         At a closed edge there is no day beside the run, and it ends there as if there were.
         """
         first, last = (space.instance.period_days[[0, -1]] - space.instance.days[0]).tolist()
-        closed = self._edges() == CLOSED
+        closed = self.edges == CLOSED
         people = np.flatnonzero((cells >= 0).any(axis=1))
         who, start = (a.reshape(-1) for a in np.meshgrid(people, np.array(starts, dtype=np.int64), indexing="ij"))
         rows = np.arange(len(who))
@@ -151,7 +141,7 @@ class RestRun(_Runs):
         first, last = (space.instance.period_days[[0, -1]] - space.instance.days[0]).tolist()
         for length in range(1, self.least):
             starts = self._starts(first, last, length)
-            if self._edges() == HISTORY:
+            if self.edges == HISTORY:
                 starts = range(max(1, first - length), last - length + 1)
             yield self._ended(space, cells, starts, length, self.severity, inside=-1)
         if self.most:

@@ -76,7 +76,7 @@ def test_a_full_week_and_a_missing_licence_are_told() -> None:
         people=(an_officer("001", certificates=(holder,)), an_officer("002"), an_auxiliary("F01")),
         posts=(a_post("A1", PostKind.ARMED_PATROL), a_post("K2")),
         demands=(a_demand("A1", "D"), a_demand("K2", "D", 0)),
-        rules=(RuleSetting("R04", on=False),),
+        rules=(RuleSetting("R04", on=False), RuleSetting("R08", parameters=(("officers", "1"),))),
     )
     roster = a_roster(*(a_pair("001", n, "K2", "D") for n in range(7, 12)))
     (report,) = reports(plan, roster, december(12, 12))

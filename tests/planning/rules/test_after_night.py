@@ -1,9 +1,12 @@
 """R12: a day off after a full-day or overnight duty."""
 
+from dataclasses import replace
+
 import pytest
 
 from patrolplanner.domain.roster import Pair
-from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.rule_settings import RuleSetting, Severity
+from patrolplanner.domain.shifts import ShiftKind
 from tests.builders import a_pair, a_plan, a_shift, day
 from tests.planning.verdicts import said, the_one, told
 
@@ -16,6 +19,8 @@ PLAN = a_plan(
         a_shift("V", "19:00-01:00"),
         a_shift("G", "07:59-19:00"),
         a_shift("M", "00:00-08:00"),
+        a_shift("B", "18:00-08:00", ShiftKind.STANDBY),
+        a_shift("C", "08:00-08:00", ShiftKind.STANDBY),
     ),
     demands=(),
 )
@@ -57,3 +62,11 @@ def test_too_early(first: Pair, second: Pair) -> None:
 def test_the_night_before_the_period_counts() -> None:
     night = Pair("001", a_pair("001", 1, shift="N").duty._replace(day=day(1).replace(month=11, day=30)))
     assert the_one("R12", PLAN, night, a_pair("001", 1, shift="E")).dates == (day(1),)
+
+
+@pytest.mark.parametrize(("first", "second"), [("N", "B"), ("Z", "C"), ("C", "D")])
+def test_standby_is_time_off(first: str, second: str) -> None:
+    pairs = a_pair("001", 1, shift=first), a_pair("001", 2, shift=second)
+    assert told("R12", PLAN, *pairs) == []
+    as_duty = replace(PLAN, rules=(RuleSetting("R11", parameters=(("standby", "duty"),)),))
+    assert len(told("R12", as_duty, *pairs)) == 1

@@ -1,5 +1,8 @@
 """R03: auxiliaries and civilians never without an officer."""
 
+import pytest
+
+from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
@@ -14,7 +17,7 @@ PLAN = a_plan(
         a_person("W01", role=Role.CIVILIAN),
         a_person("L01", role=Role.PARTNER),
     ),
-    posts=(a_post("K1"), a_post("T1", PostKind.VIDEO)),
+    posts=(a_post("K1"), a_post("T1", PostKind.VIDEO), a_post("S1", PostKind.SCHOOL), a_post("M1", PostKind.PEAK)),
     demands=(),
 )
 
@@ -35,6 +38,15 @@ def test_an_officer_on_another_duty_does_not_lead() -> None:
 
 def test_a_partner_does_not_stand_for_an_officer() -> None:
     assert said(the_one("R03", PLAN, a_pair("W01", 1), a_pair("L01", 1))).startswith("1 Dec K1岗 D: 某W01 without")
+
+
+def test_kinds_and_modes_that_the_bureau_exempts() -> None:
+    peak, school, kiosk = (a_pair("F01", n, post) for n, post in ((1, "M1"), (2, "S1"), (3, "K1")))
+    assert len(told("R03", PLAN, peak, school, kiosk)) == 3
+    assert [v.dates for v in told("R03", PLAN, peak, school, kiosk, exempt="guide")] == [(day(3),)]
+    assert [v.dates for v in told("R03", PLAN, peak, school, kiosk, exempt="school|kiosk")] == [(day(1),)]
+    with pytest.raises(InvalidValue, match="exempt=gide"):
+        told("R03", PLAN, peak, exempt="gide")
 
 
 def test_the_video_desk_and_partners_alone_need_nobody() -> None:

@@ -1,8 +1,11 @@
 """R00: who may stand at which post at all."""
 
+from dataclasses import replace
+
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from tests.builders import STATION, a_demand, a_pair, a_person, a_plan, a_post, an_officer, day
 from tests.planning.verdicts import said, the_one, told
@@ -50,6 +53,22 @@ def test_a_demand_may_name_the_unit() -> None:
     by_certificate = a_demand("K2", "N", 1, needs=(CertificateNeed("驾驶", 1, "CG"),))
     plan = posts_of(an_officer(), by_unit, by_certificate)
     assert told("R00", plan, a_pair("001", 1, "K2"), a_pair("001", 3, "K2", "N")) == []
+
+
+def test_a_leaders_post_is_for_leaders() -> None:
+    plan = a_plan(posts=(a_post("B1", PostKind.LEADER, unit="CG"), a_post("K1")), demands=())
+    found = the_one("R00", plan, a_pair("001", 1, "B1"))
+    assert said(found) == (
+        "某001 may not take 1 Dec B1岗 D: it is for duty leaders; mark the person as a leader, or put the post on "
+        "their list."
+    )
+    for person in (an_officer(leader=True), an_officer(posts=("B1",))):
+        assert told("R00", replace(plan, people=(person,)), a_pair("001", 1, "B1")) == []
+    elsewhere = replace(plan, people=(an_officer(leader=True, unit="JJ"),))
+    assert len(told("R00", elsewhere, a_pair("001", 1, "B1"))) == 1, "a leader of another unit"
+    assert (
+        len(told("R00", replace(plan, people=(an_officer(leader=True, posts=("K1",)),)), a_pair("001", 1, "B1"))) == 1
+    )
 
 
 def test_partners_serve_only_where_their_unit_is_named() -> None:

@@ -26,3 +26,10 @@ def test_reception_by_auxiliaries_alone() -> None:
     found = the_one("R05", PLAN, a_pair("F01", 1, "R1"), a_pair("F02", 1, "R1"))
     assert said(found) == "1 Dec R1岗 D: 0 officers for reception; at least 1 is required."
     assert told("R05", PLAN, a_pair("001", 1, "R1"), a_pair("F01", 1, "R1")) == []
+
+
+def test_an_officer_alone_at_reception() -> None:
+    found = the_one("R05", PLAN, a_pair("001", 1, "R1"))
+    assert (found.severity, found.amount) == (Severity.HARD, 1)
+    assert said(found) == "1 Dec R1岗 D: 1 at reception; an officer is not alone there, 2 at least."
+    assert told("R05", PLAN, a_pair("001", 1, "R1"), together=1) == []

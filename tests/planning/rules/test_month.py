@@ -9,7 +9,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import Severity
-from tests.builders import a_pair, a_person, a_plan, an_officer, day
+from tests.builders import a_pair, a_person, a_plan, an_auxiliary, an_officer, day
 from tests.planning.verdicts import MONTH, said, the_one, told
 
 PLAN = a_plan(people=(an_officer("001"), a_person("L01", role=Role.PARTNER)), demands=())
@@ -22,6 +22,14 @@ def test_nineteen_long_days_are_fine_and_twenty_are_too_many() -> None:
     found = the_one("R18", PLAN, *(a_pair("001", n) for n in WORKDAYS[:20]), period=MONTH)
     assert (found.severity, found.price, found.amount, found.people) == (Severity.WARN, 2000, 10, ("001",))
     assert said(found) == "某001: 240 h in month 12 of 2026 (reminder above 230 h)."
+
+
+def test_auxiliaries_have_the_standard_and_36_hours() -> None:
+    plan = replace(PLAN, people=(an_auxiliary("F01"),))
+    assert told("R18", plan, *(a_pair("F01", n) for n in WORKDAYS[:18]), period=MONTH) == []
+    found = the_one("R18", plan, *(a_pair("F01", n) for n in WORKDAYS[:19]), period=MONTH)
+    assert said(found) == "某F01: 228 h in month 12 of 2026 (reminder above 220 h)."
+    assert told("R18", plan, *(a_pair("F01", n) for n in WORKDAYS[:19]), period=MONTH, auxiliary_hours=44) == []
 
 
 def test_the_month_is_the_calendars_not_the_periods() -> None:

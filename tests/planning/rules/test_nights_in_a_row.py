@@ -17,6 +17,12 @@ PLAN = a_plan(
         a_shift("B", "18:00-08:00", ShiftKind.STANDBY),
         a_shift("V", "19:00-00:59"),
         a_shift("W", "19:00-01:00"),
+        a_shift("K", "16:00-24:00"),
+        a_shift("L", "00:00-01:30"),
+        a_shift("J", "00:00-00:59"),
+        a_shift("I", "20:00-23:00"),
+        a_shift("H", "01:30-02:00"),
+        a_shift("G", "21:00-24:00"),
     ),
     demands=(),
 )
@@ -36,9 +42,32 @@ def test_two_are_fine_three_are_dear_four_must_not_be() -> None:
     assert [v.severity for v in (hard, *soft)] == [Severity.HARD, Severity.SOFT, Severity.SOFT]
 
 
-def test_the_early_morning_is_the_night_of_its_own_date() -> None:
+def test_the_early_morning_is_the_night_before() -> None:
     assert len(told("R14", PLAN, *nights(1, 2, 3, shift="M"))) == 1
-    assert told("R14", PLAN, *nights(1, 2, shift="M"), *nights(4)) == []
+    assert told("R14", PLAN, *nights(1, 2, shift="M"), *nights(3)) == [], "the nights of 30 Nov, 1 and 3 Dec"
+    (found,) = told("R14", PLAN, *nights(2, shift="M"), *nights(2, 3))
+    assert (found.dates, found.severity) == ((day(1),), Severity.SOFT)
+    assert told("R14", PLAN, *nights(4), *nights(5, 6, shift="M")) == [], "two nights on three dates"
+
+
+def test_six_nights_of_evening_and_early_duties_are_counted_as_the_clock_has_them() -> None:
+    found = told("R14", PLAN, *nights(2, 3, shift="W"), *nights(5, 6, shift="M"))
+    assert Severity.HARD in {v.severity for v in found}, "the nights of 2, 3, 4 and 5 Dec"
+
+
+def test_two_short_duties_make_a_night_together() -> None:
+    late, early = nights(1, 2, 3, shift="K"), nights(2, 3, 4, shift="L")
+    assert told("R14", PLAN, *late) == told("R14", PLAN, *early) == [], "two hours and an hour and a half"
+    assert len(told("R14", PLAN, *late, *early)) == 1
+    assert told("R14", PLAN, *late, *early[:2]) == []
+    assert told("R14", PLAN, *late, *nights(2, 3, 4, shift="J")) == [], "2 h and 59 min"
+    third = nights(1, 2, 3, shift="I")
+    assert told("R14", PLAN, *third, *early) == [], "1 h and 1.5 h"
+    assert len(told("R14", PLAN, *third, *early, *nights(2, 3, 4, shift="H"))) == 1, "1 h, 1.5 h and 0.5 h"
+
+
+def test_a_minute_on_two_duties_counts_once() -> None:
+    assert told("R14", PLAN, *nights(1, 2, 3, shift="K"), *nights(1, 2, 3, shift="G")) == []
 
 
 def test_what_counts_as_a_night() -> None:

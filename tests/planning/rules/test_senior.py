@@ -1,5 +1,6 @@
 """R23: newcomers beside experienced people."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,7 +17,13 @@ def joined(*dates: date | None) -> Plan:
 
 
 def test_newcomers_among_themselves() -> None:
-    found = the_one("R23", joined(date(2026, 3, 1)), a_pair("001", 1), a_pair("F01", 1))
+    only, found = sorted(
+        told("R23", joined(date(2026, 3, 1)), a_pair("001", 1), a_pair("F01", 1)), key=lambda v: -v.price
+    )
+    assert (only.severity, only.price, only.dates) == (Severity.WARN, 2000, (day(1),))
+    assert said(only) == (
+        "1 Dec K1岗 D: the only officer is 某001, with less than 12 months of service; an officer of more should lead."
+    )
     assert (found.severity, found.price, found.people, found.dates) == (Severity.SOFT, 30, ("001", "F01"), (day(1),))
     assert said(found) == "1 Dec K1岗 D: 某001, 某F01 with less than 12 months of service and nobody experienced."
 
@@ -25,6 +32,17 @@ def test_beside_an_old_hand() -> None:
     plan = joined(date(2026, 3, 1), date(2010, 3, 1), None)
     assert told("R23", plan, a_pair("001", 1), a_pair("002", 1)) == []
     assert told("R23", plan, a_pair("001", 1), a_pair("003", 1)) == [], "no date: long since there"
+
+
+def test_an_old_auxiliary_does_not_lead() -> None:
+    plan = joined(date(2026, 3, 1), date(2026, 4, 1), date(2010, 3, 1))
+    plan = replace(plan, people=(*plan.people, an_auxiliary("F02")))
+    found = the_one("R23", plan, a_pair("001", 1), a_pair("F02", 1))
+    assert (found.severity, found.people) == (Severity.WARN, ("001",))
+    assert the_one("R23", plan, a_pair("001", 1), a_pair("F02", 1), only_price=500).price == 500
+    assert told("R23", plan, a_pair("001", 1), a_pair("003", 1), a_pair("F02", 1)) == []
+    two = the_one("R23", plan, a_pair("001", 1), a_pair("002", 1))
+    assert two.severity is Severity.SOFT, "neither of the two is the only one"
 
 
 @pytest.mark.parametrize(("first_day", "fresh"), [(date(2025, 12, 2), True), (date(2025, 12, 1), False)])

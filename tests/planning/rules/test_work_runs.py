@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from tests.builders import a_pair, a_plan, an_auxiliary, an_officer, day
@@ -112,5 +112,5 @@ def test_too_many_days_off() -> None:
 
 
 def test_edges_that_nobody_knows() -> None:
-    with pytest.raises(InvalidValue, match="edges="):
+    with pytest.raises(UserError, match="edges=round is none of"):
         told("S01", PLAN, *days(1), least=2, edges="round")

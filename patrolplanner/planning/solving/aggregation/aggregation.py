@@ -16,7 +16,7 @@ import numpy as np
 
 from patrolplanner.domain.demands import combined
 from patrolplanner.domain.duties import Duty, DutyKey
-from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
@@ -41,7 +41,7 @@ class Aggregation:
         published = instance.published and Published(
             frozenset(Pair(p.person, self._key(p.duty)) for p in instance.published.pairs), instance.published.now
         )
-        joined = Instance(instance.plan, instance.period, Roster(), instance.calendar, published, duties)
+        joined = Instance(instance.plan, instance.period, instance.rows, instance.calendar, published, duties)
         self.duty_of = np.array([joined.duty_index[self._key(d.key)] for d in instance.duties], dtype=np.int64)
         key = case.space.person * len(joined.duties) + self.duty_of[case.space.duty]
         pairs, of = np.unique(key, return_inverse=True)
@@ -94,7 +94,7 @@ def _first_alike(instance: Instance) -> dict[str, str]:
     for demand in instance.plan.demands:
         team = demand.team
         by_post[demand.post].append(
-            (demand.shift, team.named_units, frozenset(n.label for n in team.needs), team.most is None)
+            (demand.shift, team.named_units, frozenset(n.label for n in team.needs), team.most is None, demand.crew)
         )
     named = {v for r in instance.plan.rules for name, v in r.parameters if name == "post"}
     listed: dict[str, set[str]] = defaultdict(set)
@@ -105,7 +105,8 @@ def _first_alike(instance: Instance) -> dict[str, str]:
     out = {}
     for post in instance.posts:
         who, asks = frozenset(listed[post.id]), frozenset(by_post[post.id])
-        sort: Hashable = (post.kind, post.mode, post.unit, post.road, post.status, who, asks)
+        same = post.kind, post.mode, post.unit, post.road, post.status, post.importance
+        sort: Hashable = (same, who, asks)
         out[post.id] = first.setdefault(post.id if post.id in named else sort, post.id)
     return out
 

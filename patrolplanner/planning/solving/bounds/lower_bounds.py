@@ -49,6 +49,11 @@ class LowerBounds:
         self.running = self.whole
         self.counts = Counts(pool.case, pool.network, self.state.chosen, pool.editable, self.judged)
         self.models = count_models(self.counts)
+        limits = pool.case.limits
+        prices = limits.price[pool.is_gap & self.judged & (limits.price > 0)]
+        # gaps are counted in the greatest price of which that of each is a multiple: one, where all posts are alike
+        self.unit = int(np.gcd.reduce(prices)) if len(prices) else GAP_PRICE
+        self.cheapest, self.dearest = int(prices.min(initial=GAP_PRICE)), int(prices.max(initial=self.unit))
         self.guided: Guided | None = None
 
     def stop(self) -> None:
@@ -63,21 +68,31 @@ class LowerBounds:
         pool = self.pool
         return least_cost(pool.network, self.state, np.flatnonzero(pool.editable), counted)
 
+    def _open(self, rows: Bools) -> int:
+        """What is missing in the best roster by some limits [limits], in units; whole teams of posts without an officer
+        too."""
+        limits, activity = self.pool.case.limits, self.pool.state.activity
+        units = limits.units(limits.miss(activity))
+        wanted = rows & (self.pool.is_gap | limits.is_guide)
+        return int((units * limits.price)[wanted].sum()) // self.unit
+
     def prove(self, found: Callable[[int], None]) -> None:
         """Tell bounds, until the search is over or nothing better is known."""
         pool = self.pool
         counts, models = self.counts, self.models
         rest = self._least(self.judged & ~counts.rows)
-        gaps = self._least(self.judged & pool.is_gap) // GAP_PRICE
+        gaps = self._least(self.judged & pool.is_gap) // self.unit
 
         def told() -> None:
             if self.course.effort.workers > 1:  # one worker's way must not hang on when this is known
-                pool.least_gaps = gaps
+                pool.least_gaps = -(-gaps * self.unit // self.dearest)
             known = sum(math.ceil(m.known - TINY) for m in models)
-            found(known + rest + gaps * (GAP_PRICE - SMALL_GAP))
+            # the counts have a part of each person's price already, of the cheapest the greatest
+            counted = min(SMALL_GAP, self.cheapest)
+            found(known + rest + gaps * self.unit * (self.cheapest - counted) // self.cheapest)
 
         self._count(models, FIRST_SHARE, told)
-        if pool.gaps > gaps:
+        if self._open(pool.is_gap | pool.case.limits.is_guide) > gaps:
             months, least = Months(pool), [0 for _ in self._sets()]
             ways = (self._at_once, self._relaxed, self._officers, self._months)
             for known in chain.from_iterable(way(least, months) for way in ways):
@@ -109,22 +124,22 @@ class LowerBounds:
         set, and all of it where officers are so scarce that every one of them is always wanted."""
         officers = self.pool.case.instance.role_mask(Role.OFFICER)
         for n, rows in enumerate(self._sets()):
-            if not self.course.over and self.pool.gaps_among(rows):
+            if not self.course.over and self._open(rows):
                 patterns = Patterns(self.pool, self.whole.led, rows, months, officers)
-                least[n] = max(0, next(patterns.bounds(0), 0))
+                least[n] = max(0, self._in_units(next(patterns.bounds(0), 0)))
                 yield sum(least)
 
     def _relaxed(self, least: list[int], _: Months) -> Iterator[int]:
         for n, rows in enumerate(self._sets()):
-            if not self.course.over and self.pool.gaps_among(rows) > least[n]:
+            if not self.course.over and self._open(rows) > least[n]:
                 least[n] = max(least[n], self._gaps(rows))
                 yield sum(least)
 
     def _gaps(self, rows: Bools) -> int:
-        """People that are missing at least, as far as the relaxation of these limits tells."""
+        """What is missing at least, in units, as far as the relaxation of these limits tells."""
         pool = self.pool
         # a bound that is being made when the end comes is not yet known to `stop`, hence the second look
-        self.running = LinearBound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
+        self.running = LinearBound(pool.case, pool.network, self.state, pool.editable, rows, self.unit)
         return 0 if self.course.over else self.running.solve(self.course) or 0
 
     def _officers(self, least: list[int], months: Months) -> Iterator[int]:
@@ -133,30 +148,34 @@ class LowerBounds:
         officers = pool.case.instance.role_mask(Role.OFFICER)
         until = self.course.used + OFFICERS_SHARE * self.course.effort.budget
         for n, rows in enumerate(self._sets()):
-            if self.course.over or pool.gaps_among(rows) <= least[n]:
+            if self.course.over or self._open(rows) <= least[n]:
                 continue
             patterns = Patterns(pool, self.whole.led, rows, months, officers)
             if not patterns.mine:
                 continue
             yield from self._bounds(patterns, least, n, until)
-            empty = (pool.gaps_among(rows) - least[n]) > MUCH * patterns.asked.posts.sum()
+            empty = self._open(rows) - least[n] > self._in_units(MUCH * patterns.asked.posts.sum())
             if empty and self.course.effort.workers > 1:  # one worker's way must not hang on when this is done
                 lead_first(pool, patterns, officers, self.guided)
 
     def _months(self, least: list[int], months: Months) -> Iterator[int]:
         until = self.course.used + MONTHS_SHARE * self.course.effort.budget
         for n, rows in enumerate(self._sets()):
-            if not self.course.over and self.pool.gaps_among(rows) > least[n]:
+            if not self.course.over and self._open(rows) > least[n]:
                 yield from self._bounds(Patterns(self.pool, self.whole.led, rows, months), least, n, until)
 
     def _bounds(self, patterns: Patterns, least: list[int], n: int, until: float) -> Iterator[int]:
         """All that are missing at least, whenever more is known of the set ``n`` for whom ``patterns`` are."""
         for bound in patterns.bounds(self.pool.gaps_among(patterns.limits)):
-            if bound > least[n]:
-                least[n] = bound
+            if self._in_units(bound) > least[n]:
+                least[n] = self._in_units(bound)
                 yield sum(least)
             if self.course.used > until:
                 break
+
+    def _in_units(self, people: float) -> int:
+        """What so many of the people whom months are proven of are worth at least: each a usual gap."""
+        return int(people * GAP_PRICE) // self.unit
 
     def _sets(self) -> Iterator[Bools]:
         """[limits] masks: gaps, posts without an officer and hard limits of each set of people who share duties."""

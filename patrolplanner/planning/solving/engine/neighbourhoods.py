@@ -104,7 +104,7 @@ class Neighbourhoods:
         record = self.kinds[kind]
         record.tried += 1
         if kind == GAP:
-            hopeful = gain >= GAP_PRICE
+            hopeful = gain >= GAP_PRICE // 2  # a gap at the least of posts
             self.gap_share = GAP_SHARE if hopeful else max(GAP_LEAST_SHARE, self.gap_share * GAP_TIRES)
         worth = np.log1p(gain) / max(work, LEAST_WORK)
         record.paid = max(LEAST_PAID, PAID_KEPT * record.paid + PAID_NEW * worth)

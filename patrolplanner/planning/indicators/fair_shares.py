@@ -1,0 +1,127 @@
+"""Who shares a load with whom, and what a fair share of it is: rule, accounts and papers follow this alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from patrolplanner.domain.absences import Absence
+from patrolplanner.domain.journal import AccountKind
+from patrolplanner.domain.people import Person, RestrictionKind
+from patrolplanner.domain.plan import Plan, dates_between
+
+FairKey = tuple[object, ...]
+
+
+def fair_groups(plan: Plan) -> tuple[tuple[Person, ...], ...]:
+    """People who share their load: those of one fair group; without one those of the same unit, role, leader or not,
+    and the same rotation or none. Groups and people are in the plan's order.
+
+    Teams that follow the same pattern, each from a date of its own, have the same rotation.
+    """
+    patterns: dict[str, set[tuple[str | None, ...]]] = defaultdict(set)
+    for rotation in plan.rotations:
+        patterns[rotation.team].add(rotation.pattern)
+    groups: dict[FairKey, list[Person]] = {}
+    for person in plan.people:
+        turns = frozenset(patterns.get(person.team, ()))
+        usual: FairKey = (person.unit, person.role, person.leader, turns)
+        groups.setdefault((person.fair_group,) if person.fair_group else usual, []).append(person)
+    return tuple(map(tuple, groups.values()))
+
+
+@dataclass(frozen=True)
+class Presence:
+    """The days on which somebody could have carried a share: in service and not away all day."""
+
+    plan: Plan
+
+    def __post_init__(self) -> None:
+        away: dict[str, list[Absence]] = defaultdict(list)
+        for absence in self.plan.absences:
+            away[absence.person].append(absence)
+        object.__setattr__(self, "_away", away)
+
+    def days(self, person: Person, first: date, last: date, *, nights: bool = False) -> int:
+        """How many from first to last; of ``nights`` only those on which the person may have one."""
+        begin, end = max(first, person.start or first), min(last, person.end or last)
+        if begin > end:
+            return 0
+        gone: set[date] = set()
+        absences: Mapping[str, Iterable[Absence]] = self._away  # type: ignore[attr-defined]
+        for absence in absences.get(person.id, ()):
+            days = dates_between(max(absence.start, begin), min(absence.end, end))
+            gone.update(day for day in days if absence.takes(day))
+        for r in person.restrictions if nights else ():
+            if r.kind is RestrictionKind.NO_NIGHT:
+                gone.update(dates_between(max(r.start or begin, begin), min(r.end or end, end)))
+        return (end - begin).days + 1 - len(gone)
+
+
+def without_nights(person: Person, day: date) -> bool:
+    """Whether somebody may have no nights just now, and so can owe none either."""
+    return person.restricted(RestrictionKind.NO_NIGHT, (day,))
+
+
+def head_starts(openings: Sequence[int | None]) -> list[int]:
+    """By how much each of a group has more than the others to begin with: the opening balance less the rounded mean of
+    those who have one. None: no balance, as newcomers, who have nothing to catch up with."""
+    known = [v for v in openings if v is not None]
+    mean = round(sum(known) / len(known)) if known else 0
+    return [0 if v is None else v - mean for v in openings]
+
+
+def counted_from(plan: Plan, group: Iterable[Person], first: date) -> date:
+    """From when on a group's duties are counted: the day after the first of their opening balances, else ``first``."""
+    mine = {p.id for p in group}
+    return min((b.as_of + timedelta(days=1) for b in plan.ledger if b.person in mine), default=first)
+
+
+OPENED = (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, AccountKind.MINUTES)
+"""Accounts that opening balances have; fields of a balance are called like these."""
+
+
+class Sharing:
+    """Fair shares as of the evening of a date, duties being known from ``first`` on."""
+
+    def __init__(self, plan: Plan, as_of: date, first: date) -> None:
+        self.groups = fair_groups(plan)
+        self._plan, self._as_of, self._first = plan, as_of, first
+        self._presence = Presence(plan)
+        self._opened = {b.person: b for b in plan.ledger if b.as_of <= as_of}
+
+    def present(self, group: Sequence[Person], person: Person, *, nights: bool = False) -> int:
+        """Days present since the group's duties are counted."""
+        first = counted_from(self._plan, group, self._first)
+        return self._presence.days(person, first, self._as_of, nights=nights)
+
+    def starts(self) -> dict[str, date]:
+        """From when on everybody's duties are counted among those who have no opening balance."""
+        starts = ((group, counted_from(self._plan, group, self._first)) for group in self.groups)
+        return {p.id: start for group, start in starts for p in group}
+
+    def shares(
+        self, group: Sequence[Person], kind: AccountKind, amounts: Mapping[str, int], carried: Mapping[str, int]
+    ) -> dict[str, float]:
+        """By person, the share of these amounts, of which so much was ``carried`` over: opening balances, and what
+        somebody without one did before the group is counted."""
+        nights = kind is AccountKind.NIGHTS
+        barred = {p.id for p in group if nights and without_nights(p, self._as_of)}
+        openings = {p.id: self._opening(p, kind) for p in group}
+        starts = head_starts([None if id_ in barred else opening for id_, opening in openings.items()])
+        base = {p.id: carried[p.id] - start for p, start in zip(group, starts, strict=True)}
+        total = sum(amounts[p.id] - carried[p.id] for p in group)
+        present = {p.id: self.present(group, p, nights=nights) for p in group}
+        days = sum(present.values())
+        since = {id_: total * mine / days if days else 0.0 for id_, mine in present.items()}
+        owed = {id_: min(since[id_], amounts[id_] - carried[id_]) for id_ in barred}
+        return {id_: base[id_] + share for id_, share in (since | owed).items()}
+
+    def _opening(self, person: Person, kind: AccountKind) -> int | None:
+        balance = self._opened.get(person.id)
+        if balance is None or kind not in OPENED:
+            return None
+        amount: int = getattr(balance, kind.value)
+        return amount
