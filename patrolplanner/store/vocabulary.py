@@ -32,6 +32,7 @@ SETTING_WORDS: Mapping[str, str] = {
     "投诉电话": "complaints_phone",
     "文书语言": "paper_language",
     "学校假期": "school_holidays",
+    "放假安排已核对": "holidays_checked",
 }
 """Settings are stored under the English key; one that is not listed keeps the key it has."""
 

@@ -143,6 +143,10 @@
         <source>The school holidays “{text}” cannot be read; they should look like “2027-01-18..2027-02-21;2027-07-10..2027-08-31”.</source>
         <translation>学校假期“{text}”无法识别，应写成“2027-01-18..2027-02-21;2027-07-10..2027-08-31”的形式。</translation>
     </message>
+    <message>
+        <source>The years of checked holidays “{text}” cannot be read; write 2026;2027.</source>
+        <translation>“放假安排已核对”的年份“{text}”无法识别，请写成“2026;2027”。</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -756,11 +760,14 @@
     </message>
 </context>
 <context>
-    <name>calendar page</name>
+    <name>calendar</name>
     <message>
-        <source>&amp;Confirmed</source>
-        <translation>已确认(&amp;C)</translation>
+        <source>Holidays of {years} were not checked against the State Council's notice.</source>
+        <translation>{years}年放假安排尚未核对，请以国务院办公厅放假通知为准。</translation>
     </message>
+</context>
+<context>
+    <name>calendar page</name>
     <message>
         <source>&amp;Kind</source>
         <translation>类别(&amp;K)</translation>
@@ -780,6 +787,10 @@
     <message>
         <source>(different)</source>
         <translation>（不一致）</translation>
+    </message>
+    <message>
+        <source>25 to 31 December belong to the notice for {year}, which is not built in and not checked.</source>
+        <translation>12月25日至31日以{year}年放假通知为准，程序未内置该通知，请核对录入。</translation>
     </message>
     <message>
         <source>As built in</source>
@@ -814,16 +825,40 @@
         <translation>假</translation>
     </message>
     <message>
+        <source>Holidays of this year are chec&amp;ked</source>
+        <translation>本年放假安排已核对(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} checked</source>
+        <translation>{year}年放假安排已核对</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} no longer checked</source>
+        <translation>取消“{year}年放假安排已核对”</translation>
+    </message>
+    <message>
         <source>Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, Del as built in. Shift and arrows choose several days.</source>
         <translation>按键：1 工作日，2 休息日，3 法定节假日，4 调休上班，M 赶场日，S 上学日，Del 恢复内置。按住 Shift 移动方向键可选多天。</translation>
+    </message>
+    <message>
+        <source>Paste a n&amp;otice…</source>
+        <translation>粘贴放假通知(&amp;O)…</translation>
     </message>
     <message>
         <source>R</source>
         <translation>休</translation>
     </message>
     <message>
-        <source>The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until they are entered here.</source>
-        <translation>尚未内置{year}年国务院放假通知：调休放假和调休上班须在此录入。</translation>
+        <source>The State Council's notice for this year is built in.</source>
+        <translation>程序已内置国务院办公厅当年放假通知。</translation>
+    </message>
+    <message>
+        <source>The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until they are entered here or its text is pasted.</source>
+        <translation>未内置{year}年放假通知，请核对录入：在此逐日填写调休放假和调休上班，或点“粘贴放假通知”把通知原文贴进来。</translation>
+    </message>
+    <message>
+        <source>Tick it when the dates of the year were held against the State Council's notice; papers and the overview then no longer ask for it.</source>
+        <translation>按国务院办公厅放假通知逐日核对后勾选，表格材料和总览上就不再提示。</translation>
     </message>
     <message>
         <source>W</source>
@@ -1907,6 +1942,10 @@
         <translation>移交的装备。</translation>
     </message>
     <message>
+        <source>A statutory day by the law, a day off in lieu, or a workday instead.</source>
+        <translation>依法定为法定节假日的、调休放假的，或调休上班的。</translation>
+    </message>
+    <message>
         <source>After how many days it begins again.</source>
         <translation>几天一个循环。</translation>
     </message>
@@ -2139,6 +2178,10 @@
         <translation>到那天为止的夜班数；公平分担从它接着算，以前上得多的以后少排。</translation>
     </message>
     <message>
+        <source>No marks a single date as still open, whatever its year; a whole year is ticked above the year.</source>
+        <translation>填“否”表示这一天还没定，不管当年是否已核对；整年核对在年历上方勾选。</translation>
+    </message>
+    <message>
         <source>No more than these; empty has no limit.</source>
         <translation>不得多于这么多人；留空不限。</translation>
     </message>
@@ -2295,6 +2338,10 @@
         <translation>与内置日历不同的日期。</translation>
     </message>
     <message>
+        <source>The date that the text speaks of.</source>
+        <translation>原文写到的日期。</translation>
+    </message>
+    <message>
         <source>The demand holds from this date on; empty has no limit.</source>
         <translation>需求从这天起有效；留空不限。</translation>
     </message>
@@ -2345,6 +2392,10 @@
     <message>
         <source>The last day away, until midnight.</source>
         <translation>请假最后一天，到24点止。</translation>
+    </message>
+    <message>
+        <source>The name by which papers call it.</source>
+        <translation>表格材料上显示的名称。</translation>
     </message>
     <message>
         <source>The name in lists, papers and sentences.</source>
@@ -2451,12 +2502,12 @@
         <translation>本机安装的版本。</translation>
     </message>
     <message>
-        <source>The word as it stands in the cells.</source>
-        <translation>表中原来的字样。</translation>
+        <source>The weekday by the calendar.</source>
+        <translation>按历书这天是星期几。</translation>
     </message>
     <message>
-        <source>Ticked once the official notice was checked; until then the year is marked as not confirmed.</source>
-        <translation>核对过放假通知后勾选；在此之前该年标为未确认。</translation>
+        <source>The word as it stands in the cells.</source>
+        <translation>表中原来的字样。</translation>
     </message>
     <message>
         <source>Under which terms its authors give it.</source>
@@ -2497,6 +2548,10 @@
     <message>
         <source>What stands in the cells of the roster and what is typed there; one or two signs are best.</source>
         <translation>班表格子里显示和键入的字，一两个字最好。</translation>
+    </message>
+    <message>
+        <source>What the calendar says of it now.</source>
+        <translation>日历里现在是什么。</translation>
     </message>
     <message>
         <source>What the day is called in calendar and papers.</source>
@@ -2697,6 +2752,10 @@
     <message>
         <source>Whose wish it is.</source>
         <translation>谁的意愿。</translation>
+    </message>
+    <message>
+        <source>Why the text may be wrong here.</source>
+        <translation>原文这里可能有误的原因。</translation>
     </message>
     <message>
         <source>Why, where a reason was asked for.</source>
@@ -3423,10 +3482,6 @@
     <message>
         <source>Duty telephone: {phone}</source>
         <translation>值班电话：{phone}</translation>
-    </message>
-    <message>
-        <source>Holidays of this period are not yet confirmed by the State Council.</source>
-        <translation>节假日安排待国务院公布。</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -4832,6 +4887,57 @@
     <message>
         <source>“{step}” cannot be taken back or done again: the plan was changed by something else since. The list of steps begins anew; the plan is as it was.</source>
         <translation>“{step}”无法撤销或重做：此后方案被其他程序改动过。撤销记录从头开始，方案保持现状。</translation>
+    </message>
+</context>
+<context>
+    <name>holiday notice</name>
+    <message>
+        <source>By the law {days} are days off too, but the text does not have them all.</source>
+        <translation>依法{days}也放假，但原文没有写全。</translation>
+    </message>
+    <message>
+        <source>In “{text}” the word 至 is missing: it was read as {first} to {last}.</source>
+        <translation>“{text}”缺“至”字，按{first}至{last}理解。</translation>
+    </message>
+    <message>
+        <source>In “{text}” two dates stand side by side: they were read as single days.</source>
+        <translation>“{text}”两个日期连写，按各自一天理解。</translation>
+    </message>
+    <message>
+        <source>Most weekdays of the text do not fit {year}: is it of another year?</source>
+        <translation>原文的星期多与{year}年不符，是不是别的年份的通知？</translation>
+    </message>
+    <message>
+        <source>a make-up workday on a weekday</source>
+        <translation>调休上班却不在周末</translation>
+    </message>
+    <message>
+        <source>off in one place of the text and worked in another: the first was taken</source>
+        <translation>原文一处写放假、一处写上班，按前一处</translation>
+    </message>
+    <message>
+        <source>the text says {said}, but it is a {real}</source>
+        <translation>原文写{said}，实为{real}</translation>
+    </message>
+    <message>
+        <source>worked, but by the law it is off: {name}</source>
+        <translation>写为上班，但依法放假：{name}</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it begins; it was left out.</source>
+        <translation>“{text}”截止早于起始，未取用。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date of the calendar; it was left out.</source>
+        <translation>“{text}”不是有效日期，未取用。</translation>
+    </message>
+    <message>
+        <source>“{text}” speaks of {said} days, the dates in it are {count}.</source>
+        <translation>“{text}”写共{said}天，按日期算是{count}天。</translation>
+    </message>
+    <message>
+        <source>“{text}” would be {count} days off; it was left out.</source>
+        <translation>“{text}”有{count}天之多，未取用。</translation>
     </message>
 </context>
 <context>
@@ -6913,6 +7019,61 @@
     </message>
 </context>
 <context>
+    <name>notice dialog</name>
+    <message>
+        <source>&amp;Take these days</source>
+        <translation>取用这些日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Days in the text</source>
+        <translation>原文中的日期</translation>
+    </message>
+    <message>
+        <source>Holiday notice for {year}: {count} days</source>
+        <translation>取用{year}年放假通知（{count}天）</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} are &amp;checked with this</source>
+        <translation>同时标为“{year}年放假安排已核对”(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>No days off and no make-up workdays were found in the text.</source>
+        <translation>没有从文字中识别出放假或上班的日期。</translation>
+    </message>
+    <message>
+        <source>Not understood, please look: “{text}”</source>
+        <translation>未能识别，请人工核对：“{text}”</translation>
+    </message>
+    <message>
+        <source>Paste a holiday notice</source>
+        <translation>粘贴放假通知</translation>
+    </message>
+    <message>
+        <source>Paste the text of the notice here, whole or in part, such as “Four, Tomb-sweeping Day: 4月4日（周六）至6日（周一）放假，共3天。” Nothing is taken before you say so.</source>
+        <translation>把放假通知的原文（全文或其中几条）粘贴到这里，如“四、清明节：4月4日（周六）至6日（周一）放假，共3天。”识别结果先列在下面，点“取用”才写入日历。</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知原文</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>{year}: {off} days off, {statutory} of them statutory; {worked} make-up workdays.</source>
+        <translation>{year}年：放假{off}天（其中法定节假日{statutory}天），调休上班{worked}天。</translation>
+    </message>
+</context>
+<context>
     <name>overview</name>
     <message>
         <source>All notices that hang are right.</source>
@@ -7003,8 +7164,8 @@
         <translation>街面见警（分时）</translation>
     </message>
     <message>
-        <source>The holidays of {years} are not announced yet: check them when they are.</source>
-        <translation>{years}年节假日安排待国务院公布，公布后请核对。</translation>
+        <source>The holiday notice for {years} is not built in: please enter and check it.</source>
+        <translation>未内置{years}年放假通知，请核对录入。</translation>
     </message>
     <message>
         <source>The roster has not been published yet.</source>

@@ -13,7 +13,7 @@ from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixF
 from patrolplanner.documents.lettering import Face, broken, measure, paragraph, plain, set_line
 from patrolplanner.documents.page import INK, LINE, RED, pen
 from patrolplanner.documents.shift_codes import Tint, times
-from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.calendar import DayKind, unchecked_note
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import word
 
@@ -126,8 +126,8 @@ def _marks(facts: MatrixFacts) -> Iterator[tuple[Message, Message]]:
 
 def _remarks(facts: MatrixFacts) -> Iterator[Message]:
     yield translate("duty matrix", "24-hour duties stand under 24 only; standby does not count as on duty.")
-    if any(not day.confirmed for day in facts.days):
-        yield translate("duty matrix", "Holidays of this period are not yet confirmed by the State Council.")
+    if (unchecked := unchecked_note(facts.days)) is not None:
+        yield unchecked
 
 
 def gap_lines(facts: MatrixFacts, say: Say, listed: bool) -> list[str]:
