@@ -16,7 +16,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.planning.dates.almanac import national_day
-from patrolplanner.planning.dates.holiday_notice import Notice, NoticeDay, read_notice
+from patrolplanner.planning.dates.holiday_notice import HolidayNotice, NoticeDay, read_notice
 from patrolplanner.services.edits.calendar import with_checked_year, with_notice
 from patrolplanner.services.edits.records import together
 from patrolplanner.services.open_plan.document import Edit
@@ -54,7 +54,7 @@ class NoticeDialog(HelpedDialog):
     def __init__(self, parent: QWidget, context: PlanContext, year: int) -> None:
         super().__init__(parent)
         self._context, self._near = context, year
-        self.notice = Notice(year, ())
+        self.notice = HolidayNotice(year, ())
         self.setWindowTitle(said(translate("notice dialog", "Paste a holiday notice")))
         self.resize(860, 640)
         self.text = QPlainTextEdit()
@@ -122,11 +122,11 @@ class NoticeDialog(HelpedDialog):
         self.accept()
 
 
-def _step(found: Notice) -> Message:
+def _step(found: HolidayNotice) -> Message:
     return _STEP.fill(year=str(found.year), count=len(found.days))
 
 
-def _said_of(found: Notice) -> str:
+def _said_of(found: HolidayNotice) -> str:
     if not found.days:
         return said(_NOTHING)
     kinds = [one.kind for one in found.days]

@@ -247,4 +247,6 @@ def months_card(context: PlanContext, found: Overview) -> OverviewCard:
     if found.unchecked:
         text = _UNCHECKED.fill(years=tuple(str(y) for y in found.unchecked))
         card.say(text, "warn", Place(places.CALENDAR, day=date(found.unchecked[0], 1, 1)))
+    if found.clashing is not None:
+        card.say(found.clashing, "warn", Place(places.SHIFTS))
     return card

@@ -59,7 +59,7 @@ class NoticeDay(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class HolidayNotice:
     """What was recognised: days in order, what does not fit in them, and sentences with dates of no use."""
 
     year: int
@@ -81,7 +81,7 @@ class _Told(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Reader:
+class _NoticeReader:
     """Goes over the clauses of a notice for a year; ``festivals`` are those of the heading above."""
 
     year: int
@@ -193,7 +193,7 @@ class _Reader:
         return _ON_WEEKDAY if kind is DayKind.MAKEUP and real < 5 else None
 
 
-def read_notice(text: str, near: int) -> Notice:
+def read_notice(text: str, near: int) -> HolidayNotice:
     """What a pasted text says of days off and make-up workdays.
 
     The year is the one that the text names, else of ``near`` and its neighbours the one that its weekdays fit best.
@@ -212,11 +212,11 @@ def read_notice(text: str, near: int) -> Notice:
     if reader.found and (absent := _not_named(reader.year, reader.found)):
         doubts.append(_NOT_NAMED.fill(days=tuple(absent)))
     days = tuple(reader.found[day] for day in sorted(reader.found))
-    return Notice(reader.year, days, tuple(doubts), tuple(reader.unread))
+    return HolidayNotice(reader.year, days, tuple(doubts), tuple(reader.unread))
 
 
-def _read(clauses: Iterable[str], year: int) -> _Reader:
-    reader = _Reader(year)
+def _read(clauses: Iterable[str], year: int) -> _NoticeReader:
+    reader = _NoticeReader(year)
     for clause in clauses:
         reader.read(clause)
     return reader

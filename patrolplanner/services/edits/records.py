@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
@@ -288,7 +289,10 @@ _EMPTY = translate("plan edits", "A number or code cannot be empty.")
 
 
 def plan_problems(plan: Plan) -> Iterable[Message]:
-    """What no plan file can hold: empty and double numbers, references to records there are not, senseless rules."""
+    """What no plan file can hold: empty and double numbers, references to records there are not, senseless rules.
+
+    Nor shifts that cells would show as leave.
+    """
     known: dict[str, set[str]] = {}
     for field, key in KEYS.items():
         seen: set[str] = set()
@@ -300,6 +304,7 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
                 yield _TWICE.fill(id=id_)
             seen.add(id_)
         known[field] = seen
+    yield from (clash for shift in plan.shifts if (clash := code_clash(shift.code)) is not None)
     yield from _dangling(plan, known)
     yield from rule_problems(plan.rules)
 

@@ -11,6 +11,8 @@ from enum import StrEnum
 from patrolplanner.domain.calendar import unchecked_years
 from patrolplanner.domain.differences import Differences, between
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.leave_codes import clashing_shifts
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.people import Certificate, Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
@@ -101,6 +103,7 @@ class Overview:
     average: tuple[float, ...]
     months: tuple[MonthAhead, ...]
     unchecked: tuple[int, ...]
+    clashing: Message | None
 
 
 def overview(document: Document, period: Period, published: Roster | None, moment: datetime) -> Overview:
@@ -133,6 +136,7 @@ def overview(document: Document, period: Period, published: Roster | None, momen
         average_by_hour(plan, roster, period),
         tuple(months_ahead(plan, roster, published, today)),
         years_to_check(plan, roster, today),
+        clashing_shifts(plan.shifts),
     )
 
 

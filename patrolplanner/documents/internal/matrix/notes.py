@@ -9,11 +9,12 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 
 from patrolplanner.documents.fonts import BOLD
-from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixFacts
+from patrolplanner.documents.internal.matrix.facts import MatrixFacts
 from patrolplanner.documents.lettering import Face, broken, measure, paragraph, plain, set_line
 from patrolplanner.documents.page import INK, LINE, RED, pen
 from patrolplanner.documents.shift_codes import Tint, times
 from patrolplanner.domain.calendar import DayKind, unchecked_note
+from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import word
 
@@ -101,7 +102,7 @@ def _chips(facts: MatrixFacts, say: Say) -> Iterator[Chip]:
     for entry in facts.legend:
         yield Chip(entry.code, f"{plain(entry.shift.name)} {times(entry.shift, say)}".strip(), entry.tint)
     for kind in facts.absences:
-        yield Chip(say(ABSENCE_CODES[kind]), say(word(kind)), _PLAIN)
+        yield Chip(say(LEAVE_CODES[kind]), say(word(kind)), _PLAIN)
     for mark, meaning in _marks(facts):
         yield Chip(say(mark), say(meaning), _PLAIN)
     if any(not cell.serves for row in facts.rows for cell in row.cells):
