@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>on duties that nobody asks for on the day</source>
-        <translation>当天没有这个勤务</translation>
+        <translation>当天没有这项勤务</translation>
     </message>
     <message>
         <source>{count} are not: {reasons}.</source>
@@ -12383,7 +12383,7 @@
     </message>
     <message>
         <source>Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms (provincial by-laws, as of 2025).</source>
-        <translation>《枪支管理法》第二十四条至第二十六条；辅警不得保管、使用枪支（各省警务辅助人员条例，2025年文本）。</translation>
+        <translation>《枪支管理法》第二十四条至第二十六条；辅警不得保管、使用枪支（各省警务辅助人员条例，2025年版）。</translation>
     </message>
     <message>
         <source>Forbidden successions</source>
@@ -13510,12 +13510,12 @@
         <translation>硬性</translation>
     </message>
     <message>
-        <source>soft</source>
-        <translation>可改进</translation>
+        <source>reminder</source>
+        <translation>提醒</translation>
     </message>
     <message>
-        <source>warning</source>
-        <translation>提醒</translation>
+        <source>soft</source>
+        <translation>可改进</translation>
     </message>
 </context>
 <context>

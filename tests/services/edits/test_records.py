@@ -170,3 +170,15 @@ def test_a_setting_is_set_once_and_removed_when_empty() -> None:
     assert after.plan.settings == (("organisation", "站"),)
     assert with_setting("organisation", "站")(after) is after
     assert with_setting("organisation", "")(after).plan.settings == ()
+
+
+def test_a_shift_takes_no_code_of_leave_but_one_that_has_it_can_be_edited_and_renamed() -> None:
+    plan = a_plan()
+    called = replace(plan.shifts[0], code="病")
+    with pytest.raises(UserError, match="The shift code 病 is the code of leave"):
+        change_records("shifts", {0: called})(Document(plan))
+    with pytest.raises(UserError, match="The shift code AL is the code of leave"):
+        add_records("shifts", [replace(called, code="AL")])(Document(plan))
+    old = Document(replace(a_plan(), shifts=(called,), demands=()))
+    assert change_records("shifts", {0: replace(called, name="病号班")})(old).plan.shifts[0].name == "病号班"
+    assert change_records("shifts", {0: replace(called, code="B")})(old).plan.shifts[0].code == "B"
