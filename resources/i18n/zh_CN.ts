@@ -264,12 +264,12 @@
         <translation>{first}至{last}表格材料，{moment}生成</translation>
     </message>
     <message>
-        <source>The work was stopped; papers are missing.</source>
-        <translation>中途停止，表格材料不全。</translation>
+        <source>The post has no public board, or nobody serves there on these dates.</source>
+        <translation>该岗位不设公示栏，或这些日期无人上岗。</translation>
     </message>
     <message>
-        <source>There is no notice of this post.</source>
-        <translation>该岗位没有公示。</translation>
+        <source>The work was stopped; papers are missing.</source>
+        <translation>中途停止，表格材料不全。</translation>
     </message>
     <message>
         <source>These papers hold names of people: keep them safe, lock the stick away.</source>
@@ -2741,6 +2741,10 @@
 </context>
 <context>
     <name>contact card</name>
+    <message>
+        <source>Accidents</source>
+        <translation>交通事故</translation>
+    </message>
     <message>
         <source>Call us</source>
         <translation>值守电话</translation>
@@ -6913,6 +6917,10 @@
     <message>
         <source>Thu</source>
         <translation>周四</translation>
+    </message>
+    <message>
+        <source>Traffic accidents 122</source>
+        <translation>交通事故报警 122</translation>
     </message>
     <message>
         <source>Tue</source>

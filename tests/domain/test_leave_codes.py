@@ -32,4 +32,6 @@ def test_a_code_of_leave_is_refused_with_another_one_offered(code: str) -> None:
 def test_old_plans_are_told_which_shifts_clash() -> None:
     shift = a_plan().shifts[0]
     assert clashing_shifts([shift]) is None
-    assert "病, SL" in str(clashing_shifts([shift, replace(shift, code="病"), replace(shift, code="SL")]))
+    clashing = clashing_shifts([shift, replace(shift, code="病"), replace(shift, code="SL")])
+    assert clashing is not None
+    assert "病, SL" in speaker("en")(clashing)

@@ -150,7 +150,7 @@ def _notes(crews: Crews, part: Period, say: Say) -> Iterator[str]:
     duties = [duty.key for duty in crews.duties if duty.key.day in part]
     known = {person.id: person for duty in duties for person in crews.on(duty)}
     leaders = [person for person in known.values() if person.leader]
-    numbers = [f"{plain(p.name)} {phone}" for p in leaders if (phone := p.public_phone or p.mobile)]
+    numbers = [f"{plain(p.name)} {phone}" for p in leaders if (phone := p.mobile or p.public_phone)]
     if numbers:
         yield say(translate("month list", "Duty leaders: {numbers}").fill(numbers=tuple(numbers)))
     said = [say(_OFFICERS)] if any(person.role is Role.OFFICER for person in known.values()) else []
