@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>not confirmed</source>
-        <translation>未确认</translation>
+        <translation>未核对</translation>
     </message>
     <message>
         <source>school day</source>

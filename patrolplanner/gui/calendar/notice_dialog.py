@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.demands import WEEKDAYS
@@ -14,7 +14,7 @@ from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import Head, show_heads
-from patrolplanner.gui.widgets.parts import button, column, label, row
+from patrolplanner.gui.widgets.parts import button, column, label, row, see_through
 from patrolplanner.planning.dates.almanac import national_day
 from patrolplanner.planning.dates.holiday_notice import HolidayNotice, NoticeDay, read_notice
 from patrolplanner.services.edits.calendar import with_checked_year, with_notice
@@ -56,7 +56,7 @@ class NoticeDialog(HelpedDialog):
         self._context, self._near = context, year
         self.notice = HolidayNotice(year, ())
         self.setWindowTitle(said(translate("notice dialog", "Paste a holiday notice")))
-        self.resize(860, 640)
+        self.resize(860, min(640, self.screen().availableGeometry().height() - STEP * 16))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(said(translate("notice dialog", "Text of the notice")))
         self.text.setTabChangesFocus(True)
@@ -66,6 +66,12 @@ class NoticeDialog(HelpedDialog):
         show_heads(self.list, _HEADS)
         self.told = label(role="quiet", wrap=True)
         self.doubts = label(role="warn", wrap=True)
+        self._doubts = QScrollArea()
+        self._doubts.setFrameShape(QFrame.Shape.NoFrame)
+        self._doubts.setMaximumHeight(STEP * 22)
+        column(self.doubts, of=see_through(self._doubts))
+        self.text.setMinimumHeight(STEP * 12)
+        self.list.setMinimumHeight(STEP * 20)
         self.checked = QCheckBox()
         self.take = button(_TAKE, self._take, role="main")
         leave = button(translate("notice dialog", "Cancel"), self.reject)
@@ -75,7 +81,7 @@ class NoticeDialog(HelpedDialog):
             (self.text, 2),
             self.told,
             (self.list, 3),
-            self.doubts,
+            self._doubts,
             self.checked,
             row(1, leave, self.take),
             of=self,
@@ -91,12 +97,13 @@ class NoticeDialog(HelpedDialog):
         self.list.clear()
         for one in found.days:
             self._add(one, own.get(one.day))
-        for place in range(len(_HEADS)):
+        for place in range(_DOUBT):
             self.list.resizeColumnToContents(place)
+            self.list.setColumnWidth(place, self.list.columnWidth(place) + STEP * 3)
         self.told.setText(_said_of(found) if text.strip() else "")
         unread = [said(_UNREAD, text=part) for part in found.unread]
         self.doubts.setText("\n".join([*map(said, found.doubts), *unread]))
-        self.doubts.setVisible(bool(self.doubts.text()))
+        self._doubts.setVisible(bool(self.doubts.text()))
         self.checked.setText(said(_CHECKED, year=str(found.year)))
         self.checked.setChecked(found.is_sound)
         self.checked.setVisible(bool(found.days))

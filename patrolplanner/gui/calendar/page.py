@@ -54,7 +54,7 @@ _LAST_WEEK = translate(
 _CHECKED = translate("calendar page", "Holidays of this year are chec&ked")
 _CHECKED_STEP = translate("calendar page", "Holidays of {year} checked")
 _UNCHECKED_STEP = translate("calendar page", "Holidays of {year} no longer checked")
-_KNOWN_TIP = translate("calendar page", "The State Council's notice for this year is built in.")
+_KNOWN = translate("calendar page", "The State Council's notice for this year is built in.")
 _CHECKED_TIP = translate(
     "calendar page",
     "Tick it when the dates of the year were held against the State Council's notice; papers and the overview then no "
@@ -116,9 +116,11 @@ class CalendarPage(TablesPage):
         self._area.setWidget(self.view)
         self.view.setAutoFillBackground(False)
         self.checked = QCheckBox(said(_CHECKED))
+        self.checked.setToolTip(as_tip(said(_CHECKED_TIP)))
         self.checked.clicked.connect(self._put_checked)
+        self.known = label(said(_KNOWN), "quiet")
         self.paste = button(translate("calendar page", "Paste a n&otice…"), self.paste_notice)
-        top = row(earlier, self.year, later, STEP * 2, self.checked, 1, self.paste, spacing=STEP)
+        top = row(earlier, self.year, later, self.checked, self.known, 1, self.paste, spacing=STEP)
         return card(top, self.notice, (self._area, 1), _legend())
 
     def _day_panel(self) -> QWidget:
@@ -164,9 +166,9 @@ class CalendarPage(TablesPage):
         except PlannerError as error:
             facts, text, checked = {}, said(error.message), frozenset()
         known = year in known_years()
-        self.checked.setChecked(known or year in checked)
-        self.checked.setEnabled(not known)
-        self.checked.setToolTip(as_tip(said(_KNOWN_TIP if known else _CHECKED_TIP)))
+        self.checked.setChecked(year in checked)
+        self.checked.setVisible(not known)
+        self.known.setVisible(known)
         self.view.show_year(facts, own)
         self.year.setText(str(year))
         self.notice.setText(text)

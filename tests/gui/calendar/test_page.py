@@ -110,10 +110,11 @@ def test_the_table_has_the_changed_days(page: CalendarPage) -> None:
 
 
 def test_a_year_is_ticked_as_checked_by_the_mouse(page: CalendarPage) -> None:
-    assert page.checked.isChecked()  # the notice for 2026 is built in
-    assert not page.checked.isEnabled()
+    assert page.checked.isHidden()  # the notice for 2026 is built in
+    assert page.known.isVisible()
     assert "2027" in page.notice.text()  # the last week of December waits for the next notice
     page.view.choose(date(2027, 3, 1))
+    assert page.known.isHidden()
     assert not page.checked.isChecked()
     assert "not confirmed" in page.view.about(date(2027, 3, 1))
     QTest.mouseClick(page.checked, Qt.MouseButton.LeftButton, pos=QPoint(8, page.checked.height() // 2))
