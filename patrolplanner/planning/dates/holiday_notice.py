@@ -73,7 +73,7 @@ class HolidayNotice:
         return bool(self.days) and not (self.doubts or self.unread or any(one.doubt is not None for one in self.days))
 
 
-class _Named(NamedTuple):
+class _NoticeDate(NamedTuple):
     """A date as the text has it."""
 
     day: date
@@ -117,9 +117,9 @@ class _NoticeReader:
         if names and not (alone and len(words) > _LONGEST):
             self.festivals = tuple(dict.fromkeys(_WHOLE_NAMES.get(name, name) for name in names))
 
-    def _dates(self, part: str) -> list[_Named]:
+    def _dates(self, part: str) -> list[_NoticeDate]:
         """The dates of a part, ranges filled."""
-        told: list[_Named] = []
+        told: list[_NoticeDate] = []
         end = None
         for match in _DATE.finditer(part):
             between = "" if end is None else part[end : match.start()]
@@ -129,7 +129,7 @@ class _NoticeReader:
             if day is None:
                 self.doubts.append(_NO_SUCH_DATE.fill(text=match[0]))
                 continue
-            one = _Named(day, _weekday_in(match["aside"]))
+            one = _NoticeDate(day, _weekday_in(match["aside"]))
             told += self._until(part, told[-1], one, sure=bool(between)) if joined else [one]
         return told
 
@@ -148,7 +148,7 @@ class _NoticeReader:
         except ValueError:
             return None
 
-    def _until(self, part: str, first: _Named, last: _Named, *, sure: bool) -> Iterator[_Named]:
+    def _until(self, part: str, first: _NoticeDate, last: _NoticeDate, *, sure: bool) -> Iterator[_NoticeDate]:
         """The days after the first one of a range. Without 至 the number of days said decides what it is."""
         length = (last.day - first.day).days + 1
         if not sure:
@@ -163,11 +163,11 @@ class _NoticeReader:
         elif length > _LONGEST:
             self.doubts.append(_TOO_LONG.fill(text=part, count=str(length)))
         else:
-            yield from (_Named(day, None) for day in dates_between(first.day + timedelta(days=1), last.day)[:-1])
+            yield from (_NoticeDate(day, None) for day in dates_between(first.day + timedelta(days=1), last.day)[:-1])
             if length > 1:
                 yield last
 
-    def _take(self, told: _Named, kind: DayKind) -> None:
+    def _take(self, told: _NoticeDate, kind: DayKind) -> None:
         day = told.day
         statutory = statutory_days(day.year).get(day) if FIRST_YEAR <= day.year <= LAST_YEAR else None
         festival = self.festivals[0] if self.festivals else ""
@@ -181,7 +181,7 @@ class _NoticeReader:
         elif (there.kind is DayKind.MAKEUP) != (kind is DayKind.MAKEUP):
             self.found[day] = there._replace(doubt=_BOTH)
 
-    def _doubt(self, told: _Named, kind: DayKind, statutory: str | None) -> Message | None:
+    def _doubt(self, told: _NoticeDate, kind: DayKind, statutory: str | None) -> Message | None:
         real = told.day.weekday()
         if told.weekday is not None:
             self.right += told.weekday == real
