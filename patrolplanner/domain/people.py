@@ -88,6 +88,10 @@ class Unit:
     supervision_phone: str = ""
 
 
+DRIVING = "驾驶"
+"""The certificate of whoever may drive a police car."""
+
+
 @dataclass(frozen=True, slots=True)
 class Certificate:
     """Something a person is qualified for, with the last day on which it is valid (None: no end)."""

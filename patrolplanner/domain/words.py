@@ -193,7 +193,7 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
     },
     Severity: {
         Severity.HARD: translate("severities", "hard"),
-        Severity.WARN: translate("severities", "warning"),
+        Severity.WARN: translate("severities", "reminder"),
         Severity.SOFT: translate("severities", "soft"),
     },
 }

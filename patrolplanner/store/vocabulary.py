@@ -33,10 +33,16 @@ SETTING_WORDS: Mapping[str, str] = {
     "投诉电话": "complaints_phone",
     "文书语言": "paper_language",
     "学校假期": "school_holidays",
+    "放假安排已核对": "holidays_checked",
 }
 """Settings are stored under the English key; one that is not listed keeps the key it has."""
 
-_SETTING_SYNONYMS = {"语言": "paper_language", "language": "paper_language", "organization": "organisation"}
+_SETTING_SYNONYMS = {
+    "表格材料语言": "paper_language",
+    "语言": "paper_language",
+    "language": "paper_language",
+    "organization": "organisation",
+}
 
 
 def setting_key(text: str) -> str:
@@ -89,17 +95,27 @@ UNIT_KINDS = _words(
 ROLES = _words(Role, "民警=officer 辅警=auxiliary 文职=civilian 联勤=partner")
 SEXES = _words(Sex, "男=m 女=f", "male=m female=f")
 RESTRICTIONS = _words(RestrictionKind, "不上夜班=no_night 不加班=no_overtime")
-AREA_KINDS = _words(AreaKind, "市场=market 广场=square 街道=street 车站=station 学校=school 卡口=checkpoint 其他=other")
+AREA_KINDS = _words(
+    AreaKind,
+    "市场=market 广场=square 街道=street 车站=station 学校=school 卡口=checkpoint 其他=other",
+    "城区出入口=checkpoint",
+)
 POST_KINDS = _words(
     PostKind,
     "24小时岗亭=kiosk 白天岗亭=day_kiosk 屯警点=standby_point 车巡=car_patrol 步巡=foot_patrol "
     "武装巡逻=armed_patrol 护学岗=school 市场=market 广场=square 高峰岗=peak 车站=station 卡点=checkpoint "
     "视频巡查=video 值班=station_duty 带班领导=leader 走访=visit 专项=operation",
 )
-MODES = _words(Mode, "值守=guard 指挥=guide 接待=receive 办案=investigate 联合执法=enforce 武装=armed")
+MODES = _words(
+    Mode,
+    "值守=guard 指挥=guide 接待=receive 办案=investigate 联合执法=enforce 武装=armed",
+    "指挥疏导=guide 接处警=receive",
+)
 ROADS = _words(Road, "城区=urban 干道=arterial 公路=highway 快速路=expressway")
 STATUSES = _words(PostStatus, "现有=existing 规划=planned 停用=closed")
-SHIFT_KINDS = _words(ShiftKind, "白=day 夜=night 全天=full 备勤=standby 其他=other", "白班=day 夜班=night")
+SHIFT_KINDS = _words(
+    ShiftKind, "白=day 夜=night 全天=full 备勤=standby 其他=other", "白班=day 夜班=night 24小时值班=full 全天班=full"
+)
 DAY_TYPES = _words(
     DayType,
     "每日=all 工作日=workday 休息日=rest 法定节假日=holiday 赶场日=market 上学日=school "
@@ -116,9 +132,9 @@ ABSENCE_KINDS = _words(
 TIE_KINDS = _words(TieKind, "师徒=mentor 夫妻=couple 回避=apart")
 WISHES = _words(WishKind, "要=want 不要=avoid")
 DAY_KINDS = _words(DayKind, "工作日=workday 休息日=rest 法定节假日=holiday 调休上班=makeup")
-SEVERITIES = _words(Severity, "硬=hard 警告=warn 软=soft")
+SEVERITIES = _words(Severity, "硬=hard 警告=warn 软=soft", "硬性=hard 提醒=warn 可改进=soft 软性=soft")
 SOURCES = _words(
     Source,
-    "自动=auto 手工=manual 轮班=rotation 导入=import 调班=swap 召回=recall",
-    "手动=manual 人工=manual 换班=swap 历史=import history=import",
+    "自动=auto 手工=manual 轮班=rotation 导入=import 调班=swap 临时抽调=recall",
+    "手动=manual 人工=manual 换班=swap 召回=recall 历史=import history=import",
 )

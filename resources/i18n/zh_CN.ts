@@ -33,53 +33,6 @@
     </message>
 </context>
 <context>
-    <name>absence codes</name>
-    <message>
-        <source>AL</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>BL</source>
-        <translation>丧</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>庭</translation>
-    </message>
-    <message>
-        <source>ML</source>
-        <translation>婚</translation>
-    </message>
-    <message>
-        <source>MT</source>
-        <translation>产</translation>
-    </message>
-    <message>
-        <source>OE</source>
-        <translation>公</translation>
-    </message>
-    <message>
-        <source>PL</source>
-        <translation>事</translation>
-    </message>
-    <message>
-        <source>SC</source>
-        <translation>借</translation>
-    </message>
-    <message>
-        <source>SL</source>
-        <translation>病</translation>
-    </message>
-    <message>
-        <source>TO</source>
-        <translation>补</translation>
-    </message>
-    <message>
-        <source>TR</source>
-        <translation>训</translation>
-    </message>
-</context>
-<context>
     <name>absence kinds</name>
     <message>
         <source>annual leave</source>
@@ -151,6 +104,10 @@
         <source>The school holidays “{text}” cannot be read; they should look like “2027-01-18..2027-02-21;2027-07-10..2027-08-31”.</source>
         <translation>学校假期“{text}”无法识别，应写成“2027-01-18..2027-02-21;2027-07-10..2027-08-31”的形式。</translation>
     </message>
+    <message>
+        <source>The years of checked holidays “{text}” cannot be read; write 2026;2027.</source>
+        <translation>“放假安排已核对”的年份“{text}”无法识别，请写成“2026;2027”。</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -191,7 +148,7 @@
     </message>
     <message>
         <source>town entrance</source>
-        <translation>卡口</translation>
+        <translation>城区出入口</translation>
     </message>
 </context>
 <context>
@@ -312,15 +269,15 @@
     </message>
     <message>
         <source>Papers from {first} to {last}, made {moment}</source>
-        <translation>{first}至{last}文书，{moment}生成</translation>
+        <translation>{first}至{last}表格材料，{moment}生成</translation>
+    </message>
+    <message>
+        <source>The post has no public board, or nobody serves there on these dates.</source>
+        <translation>该岗位不设公示栏，或这些日期无人上岗。</translation>
     </message>
     <message>
         <source>The work was stopped; papers are missing.</source>
-        <translation>中途停止，文书不全。</translation>
-    </message>
-    <message>
-        <source>There is no notice of this post.</source>
-        <translation>该岗位没有公示。</translation>
+        <translation>中途停止，表格材料不全。</translation>
     </message>
     <message>
         <source>These papers hold names of people: keep them safe, lock the stick away.</source>
@@ -332,7 +289,7 @@
     </message>
     <message>
         <source>{written} papers written into {folder}; {empty} had nothing to print.</source>
-        <translation>已将 {written} 份文书写入 {folder}；{empty} 份无内容可印。</translation>
+        <translation>已将 {written} 份表格材料写入 {folder}；{empty} 份无内容可印。</translation>
     </message>
 </context>
 <context>
@@ -698,7 +655,7 @@
     </message>
     <message>
         <source>{paper} is no public notice; there are {known}.</source>
-        <translation>{paper} 不是公示文书；可选：{known}。</translation>
+        <translation>{paper} 不是公示材料；可选：{known}。</translation>
     </message>
 </context>
 <context>
@@ -764,14 +721,17 @@
     </message>
 </context>
 <context>
+    <name>calendar</name>
+    <message>
+        <source>Holidays of {years} were not checked against the State Council's notice.</source>
+        <translation>{years}年放假安排尚未核对，请以国务院办公厅放假通知为准。</translation>
+    </message>
+</context>
+<context>
     <name>calendar page</name>
     <message>
         <source>&amp;Bad weather</source>
         <translation>恶劣天气(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Confirmed</source>
-        <translation>已确认(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -792,6 +752,10 @@
     <message>
         <source>(different)</source>
         <translation>（不一致）</translation>
+    </message>
+    <message>
+        <source>25 to 31 December belong to the notice for {year}, which is not built in and not checked.</source>
+        <translation>12月25日至31日以{year}年放假通知为准，程序未内置该通知，请核对录入。</translation>
     </message>
     <message>
         <source>As built in</source>
@@ -826,16 +790,40 @@
         <translation>假</translation>
     </message>
     <message>
+        <source>Holidays of this year are chec&amp;ked</source>
+        <translation>本年放假安排已核对(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} checked</source>
+        <translation>{year}年放假安排已核对</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} no longer checked</source>
+        <translation>取消“{year}年放假安排已核对”</translation>
+    </message>
+    <message>
         <source>Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, W bad weather, Del as built in. Shift and arrows choose several days.</source>
         <translation>按键：1 工作日，2 休息日，3 法定节假日，4 调休上班，M 赶场日，S 上学日，W 恶劣天气，Del 恢复内置。按住 Shift 加方向键可选多天。</translation>
+    </message>
+    <message>
+        <source>Paste a n&amp;otice…</source>
+        <translation>粘贴放假通知(&amp;O)…</translation>
     </message>
     <message>
         <source>R</source>
         <translation>休</translation>
     </message>
     <message>
-        <source>The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until they are entered here.</source>
-        <translation>尚未内置{year}年国务院放假通知：调休放假和调休上班须在此录入。</translation>
+        <source>The State Council's notice for this year is built in.</source>
+        <translation>程序已内置国务院办公厅当年放假通知。</translation>
+    </message>
+    <message>
+        <source>The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until they are entered here or its text is pasted.</source>
+        <translation>未内置{year}年放假通知，请核对录入：在此逐日填写调休放假和调休上班，或点“粘贴放假通知”把通知原文贴进来。</translation>
+    </message>
+    <message>
+        <source>Tick it when the dates of the year were held against the State Council's notice; papers and the overview then no longer ask for it.</source>
+        <translation>按国务院办公厅放假通知逐日核对后勾选，表格材料和总览上就不再提示。</translation>
     </message>
     <message>
         <source>W</source>
@@ -883,7 +871,7 @@
     </message>
     <message>
         <source>not confirmed</source>
-        <translation>未确认</translation>
+        <translation>未核对</translation>
     </message>
     <message>
         <source>school day</source>
@@ -1165,7 +1153,7 @@
     </message>
     <message>
         <source>Name the plan and the paper; print --list lists the papers.</source>
-        <translation>请写明方案文件和打印件名称；print --list 可列出打印件名称。</translation>
+        <translation>请写明方案文件和表格材料名称；print --list 可列出表格材料名称。</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -1173,19 +1161,19 @@
     </message>
     <message>
         <source>Price {price} after {seconds} s; no bound was proven.</source>
-        <translation>计算{seconds}秒，总代价{price}，尚未得出下限。</translation>
+        <translation>计算{seconds}秒，综合扣分{price}，还不知道最低能到多少。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; no roster below {bound} is all that is proven.</source>
-        <translation>用时{seconds}秒，代价{price}；目前只证明不会低于{bound}。</translation>
+        <translation>用时{seconds}秒，扣分{price}；目前只证明不会低于{bound}。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).</source>
-        <translation>计算{seconds}秒，总代价{price}；任何排班都不会低于{bound}（相差{percent}%）。</translation>
+        <translation>计算{seconds}秒，综合扣分{price}；任何排班都不会低于{bound}（相差{percent}%）。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; proven best.</source>
-        <translation>计算{seconds}秒，总代价{price}，已证明为最优。</translation>
+        <translation>计算{seconds}秒，综合扣分{price}，已证明为最优。</translation>
     </message>
     <message>
         <source>REMINDER</source>
@@ -1257,7 +1245,7 @@
     </message>
     <message>
         <source>a duty that changes hands: giver, taker, date, post, shift; write one for each</source>
-        <translation>换手的勤务：让出人,接班人,日期,岗位,班次；每个勤务写一次</translation>
+        <translation>调整的班次：申请人,替班人,日期,岗位,班次；每个班次写一次</translation>
     </message>
     <message>
         <source>a duty that is wanted besides, with the number of people; a campaign of several days by first..last date</source>
@@ -1413,7 +1401,7 @@
     </message>
     <message>
         <source>folder for the plan, the papers and the tables (default: out)</source>
-        <translation>存放方案、打印件和表格的文件夹（默认 out）</translation>
+        <translation>存放方案、表格材料和数据表的文件夹（默认 out）</translation>
     </message>
     <message>
         <source>hours of rest between the shifts of two days, as far as times are known (default: 11)</source>
@@ -1449,7 +1437,7 @@
     </message>
     <message>
         <source>list the papers and exit</source>
-        <translation>列出可打印的文件</translation>
+        <translation>列出表格材料的名称</translation>
     </message>
     <message>
         <source>list the public notices to issue again, and note what was put up</source>
@@ -1477,7 +1465,7 @@
     </message>
     <message>
         <source>name of the paper, see --list; all makes every paper</source>
-        <translation>文书名称，见 --list；all 为全部文书</translation>
+        <translation>表格材料名称，见 --list；all 为全部材料</translation>
     </message>
     <message>
         <source>no duty</source>
@@ -1513,7 +1501,7 @@
     </message>
     <message>
         <source>number of the debt that it pays</source>
-        <translation>所归还的欠班单编号</translation>
+        <translation>所归还的调班单编号</translation>
     </message>
     <message>
         <source>number that chance starts from (default: 0)</source>
@@ -1637,7 +1625,7 @@
     </message>
     <message>
         <source>swap duties by numbered slips, and find ways to a day off</source>
-        <translation>办理调班单，查找换休办法</translation>
+        <translation>办理调班单，查找调班办法</translation>
     </message>
     <message>
         <source>take duties from a duty sheet of another kind: by date, or people against dates</source>
@@ -1729,7 +1717,7 @@
     </message>
     <message>
         <source>ways for somebody to be free on a date; nothing is written</source>
-        <translation>某人某日换休的办法；不写入</translation>
+        <translation>某人某日调班的办法；不写入</translation>
     </message>
     <message>
         <source>what a word of the sheet stands for: 24=ZB01/Z, 备勤=ZB01/BQ, 休=- ; write one for each</source>
@@ -1737,7 +1725,7 @@
     </message>
     <message>
         <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
-        <translation>调班类型（默认：一个勤务为替班，多个为对调）</translation>
+        <translation>调班类型（默认：一个班次为替班，多个为对调）</translation>
     </message>
     <message>
         <source>which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed</source>
@@ -1813,7 +1801,7 @@
     </message>
     <message>
         <source>{duties} duties are short of {people} people in all.</source>
-        <translation>{duties}个勤务缺人，共缺{people}人。</translation>
+        <translation>{duties}个班次缺人，共缺{people}人。</translation>
     </message>
     <message>
         <source>{file}: a plan file ends in .patrol.</source>
@@ -1829,7 +1817,7 @@
     </message>
     <message>
         <source>{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.</source>
-        <translation>硬性违规{hard}条，提醒{warn}条，可改进{soft}处，代价{price}。</translation>
+        <translation>硬性违规{hard}条，提醒{warn}条，可改进{soft}处，扣分{price}。</translation>
     </message>
     <message>
         <source>{least} to {most}, {mean} on average</source>
@@ -1877,11 +1865,11 @@
     </message>
     <message>
         <source>{seconds} s: {gaps} gaps, price {price}</source>
-        <translation>{seconds}秒：缺口{gaps}，代价{price}</translation>
+        <translation>{seconds}秒：缺口{gaps}，扣分{price}</translation>
     </message>
     <message>
         <source>{seconds} s: {gaps} gaps, price {price} (no roster below {bound})</source>
-        <translation>{seconds}秒：缺口{gaps}，代价{price}（下限{bound}）</translation>
+        <translation>{seconds}秒：缺口{gaps}，扣分{price}（最低{bound}）</translation>
     </message>
     <message>
         <source>{set} {instance}</source>
@@ -1923,6 +1911,10 @@
         <translation>移交的装备。</translation>
     </message>
     <message>
+        <source>A statutory day by the law, a day off in lieu, or a workday instead.</source>
+        <translation>依法定为法定节假日的、调休放假的，或调休上班的。</translation>
+    </message>
+    <message>
         <source>After how many days it begins again.</source>
         <translation>几天一个循环。</translation>
     </message>
@@ -1932,7 +1924,7 @@
     </message>
     <message>
         <source>All duties that change hands.</source>
-        <translation>换手的全部勤务。</translation>
+        <translation>调整的全部班次。</translation>
     </message>
     <message>
         <source>An office telephone that may stand on public notices.</source>
@@ -1984,7 +1976,7 @@
     </message>
     <message>
         <source>Demands for women, and reception and checkpoints, which want a woman on duty, are counted by it.</source>
-        <translation>女警人数要求，以及接待岗、卡点要有女警，都按它算。</translation>
+        <translation>女性人数要求，以及接处警岗、卡点要有女性工作人员，都按它算。</translation>
     </message>
     <message>
         <source>Demands with the same mark want the same people on a date, such as morning and afternoon of a school post.</source>
@@ -2036,11 +2028,11 @@
     </message>
     <message>
         <source>Exchange, substitution, or a ring of three.</source>
-        <translation>两人对调、替班，或三人轮换。</translation>
+        <translation>互换、替班，或三人轮换。</translation>
     </message>
     <message>
         <source>Exchange, substitution, or debt: a duty to be given back later.</source>
-        <translation>对调、替班，或欠班（以后归还一班）。</translation>
+        <translation>对调、替班，或以后还班。</translation>
     </message>
     <message>
         <source>For road duty: on arterial roads and highways two officers, or one and two auxiliaries; more on a highway or expressway by night and in bad weather.</source>
@@ -2056,7 +2048,7 @@
     </message>
     <message>
         <source>From start to end; above 12 hours only 24-hour duty and standby are allowed.</source>
-        <translation>从开始到结束；超过12小时的只能是全天班或备勤。</translation>
+        <translation>从开始到结束；超过12小时的只能是24小时值班或备勤。</translation>
     </message>
     <message>
         <source>Hours a week on average; above 40 there is overtime by design.</source>
@@ -2175,6 +2167,10 @@
         <translation>夜班、周末和工时在此处填写相同的人之间拉平；不填：在同单位、同身份、同轮班的人之间拉平。</translation>
     </message>
     <message>
+        <source>No marks a single date as still open, whatever its year; a whole year is ticked above the year.</source>
+        <translation>填“否”表示这一天还没定，不管当年是否已核对；整年核对在年历上方勾选。</translation>
+    </message>
+    <message>
         <source>No more than these; empty has no limit.</source>
         <translation>不得多于这么多人；留空不限。</translation>
     </message>
@@ -2272,7 +2268,7 @@
     </message>
     <message>
         <source>So many of them must be women.</source>
-        <translation>其中须有几名女警。</translation>
+        <translation>其中须有几名女性（民警、辅警都算）。</translation>
     </message>
     <message>
         <source>Somebody whose duties differ.</source>
@@ -2280,7 +2276,7 @@
     </message>
     <message>
         <source>Sorts 24-hour duty and standby from the others: they may be longer, and standby is no night duty.</source>
-        <translation>区分全天班、备勤和其他班：前两种可以超过12小时，备勤不算夜班。</translation>
+        <translation>区分24小时值班、备勤和其他班：前两种可以超过12小时，备勤不算夜班。</translation>
     </message>
     <message>
         <source>Stands beside the name on papers and orders the lists; it does not change the roster.</source>
@@ -2304,11 +2300,11 @@
     </message>
     <message>
         <source>The badge number: other lists and papers know the person by it, so it is there once.</source>
-        <translation>警号：其他表和文书靠它认人，不能重复。</translation>
+        <translation>警号：其他表和表格材料靠它认人，不能重复。</translation>
     </message>
     <message>
         <source>The colour of its cells in window and papers.</source>
-        <translation>窗口和文书里格子的颜色。</translation>
+        <translation>窗口和表格材料里格子的颜色。</translation>
     </message>
     <message>
         <source>The command, as the menus call it.</source>
@@ -2341,6 +2337,10 @@
     <message>
         <source>The date that is seen otherwise than the built-in calendar does.</source>
         <translation>与内置日历不同的日期。</translation>
+    </message>
+    <message>
+        <source>The date that the text speaks of.</source>
+        <translation>原文写到的日期。</translation>
     </message>
     <message>
         <source>The demand holds from this date on; empty has no limit.</source>
@@ -2395,8 +2395,12 @@
         <translation>请假最后一天，到 24 点止，或到后面写明的时刻止。</translation>
     </message>
     <message>
+        <source>The name by which papers call it.</source>
+        <translation>表格材料上显示的名称。</translation>
+    </message>
+    <message>
         <source>The name in lists, papers and sentences.</source>
-        <translation>名单、文书和提示里的名称。</translation>
+        <translation>名单、表格材料和提示里的名称。</translation>
     </message>
     <message>
         <source>The name in roster, lists and notices.</source>
@@ -2408,11 +2412,11 @@
     </message>
     <message>
         <source>The name of the unit on lists and papers.</source>
-        <translation>名单和文书里的单位名称。</translation>
+        <translation>名单和表格材料里的单位名称。</translation>
     </message>
     <message>
         <source>The name on lists and papers of the station; a public notice shows it only with consent.</source>
-        <translation>所内名单和文书用的姓名；公示须本人同意才写姓名。</translation>
+        <translation>所内名单和表格材料用的姓名；公示须本人同意才写姓名。</translation>
     </message>
     <message>
         <source>The name on the map.</source>
@@ -2440,7 +2444,7 @@
     </message>
     <message>
         <source>The place in lists and papers, small numbers first; it does not change the roster.</source>
-        <translation>名单和文书里的先后，数小的在前；不影响排班。</translation>
+        <translation>名单和表格材料里的先后，数小的在前；不影响排班。</translation>
     </message>
     <message>
         <source>The place on the map, to the east.</source>
@@ -2511,12 +2515,12 @@
         <translation>本机安装的版本。</translation>
     </message>
     <message>
-        <source>The word as it stands in the cells.</source>
-        <translation>表中原来的字样。</translation>
+        <source>The weekday by the calendar.</source>
+        <translation>按历书这天是星期几。</translation>
     </message>
     <message>
-        <source>Ticked once the official notice was checked; until then the year is marked as not confirmed.</source>
-        <translation>核对过放假通知后勾选；在此之前该年标为未确认。</translation>
+        <source>The word as it stands in the cells.</source>
+        <translation>表中原来的字样。</translation>
     </message>
     <message>
         <source>Under which terms its authors give it.</source>
@@ -2548,7 +2552,7 @@
     </message>
     <message>
         <source>What people do there. Reception wants an officer, case handling two, joint enforcement and armed duty certificates.</source>
-        <translation>在岗的人做什么：接待须有民警，办案须有两名，联合执法和武装须持证。</translation>
+        <translation>在岗的人做什么：接处警须有民警，办案须有两名，联合执法和武装须持证。</translation>
     </message>
     <message>
         <source>What sort of place it is; its sign on the map.</source>
@@ -2559,8 +2563,12 @@
         <translation>班表格子里显示和键入的字，一两个字最好。</translation>
     </message>
     <message>
+        <source>What the calendar says of it now.</source>
+        <translation>日历里现在是什么。</translation>
+    </message>
+    <message>
         <source>What the day is called in calendar and papers.</source>
-        <translation>日历和文书里的名称。</translation>
+        <translation>日历和表格材料里的名称。</translation>
     </message>
     <message>
         <source>What the next crew has to do.</source>
@@ -2763,6 +2771,10 @@
         <translation>谁的意愿。</translation>
     </message>
     <message>
+        <source>Why the text may be wrong here.</source>
+        <translation>原文这里可能有误的原因。</translation>
+    </message>
+    <message>
         <source>Why, where a reason was asked for.</source>
         <translation>要求写明原因的，原因是什么。</translation>
     </message>
@@ -2788,11 +2800,15 @@
     </message>
     <message>
         <source>Working time in hours; rostering evens it out.</source>
-        <translation>计时工时；排班时自动拉平。</translation>
+        <translation>有效工时；排班时自动拉平。</translation>
     </message>
 </context>
 <context>
     <name>contact card</name>
+    <message>
+        <source>Accidents</source>
+        <translation>交通事故</translation>
+    </message>
     <message>
         <source>Call us</source>
         <translation>值守电话</translation>
@@ -2929,7 +2945,7 @@
     </message>
     <message>
         <source>on duties that nobody asks for on the day</source>
-        <translation>当天没有这个勤务</translation>
+        <translation>当天没有这项勤务</translation>
     </message>
     <message>
         <source>{count} are not: {reasons}.</source>
@@ -3137,7 +3153,7 @@
     </message>
     <message>
         <source>Duty leader: {names}</source>
-        <translation>值班领导：{names}</translation>
+        <translation>带班领导：{names}</translation>
     </message>
     <message>
         <source>Manned posts</source>
@@ -3497,10 +3513,6 @@
         <translation>值班电话：{phone}</translation>
     </message>
     <message>
-        <source>Holidays of this period are not yet confirmed by the State Council.</source>
-        <translation>节假日安排待国务院公布。</translation>
-    </message>
-    <message>
         <source>Missing</source>
         <translation>缺口</translation>
     </message>
@@ -3534,7 +3546,7 @@
     </message>
     <message>
         <source>Women on duty</source>
-        <translation>女警在岗</translation>
+        <translation>女性在岗</translation>
     </message>
     <message>
         <source>away for part of the day</source>
@@ -3554,7 +3566,7 @@
     </message>
     <message>
         <source>not in service</source>
-        <translation>不在编</translation>
+        <translation>未到任或已调离</translation>
     </message>
     <message>
         <source>{count} gaps; they are listed on the last page.</source>
@@ -3667,7 +3679,7 @@
     </message>
     <message>
         <source>It is filled if you {decisions} ({count} duties change).</source>
-        <translation>可补齐的办法：{decisions}（变动{count}个勤务）。</translation>
+        <translation>可补齐的办法：{decisions}（变动{count}个班次）。</translation>
     </message>
     <message>
         <source>No decision of the station fills it within the law.</source>
@@ -3675,7 +3687,7 @@
     </message>
     <message>
         <source>Nothing has to give way: moving people on {count} duties fills it.</source>
-        <translation>无须放宽任何规定：调整{count}个勤务的人员即可补齐。</translation>
+        <translation>无须放宽任何规定：调整{count}个班次的人员即可补齐。</translation>
     </message>
     <message>
         <source>The time is up; ask for this gap alone with --gap {number}.</source>
@@ -4371,6 +4383,14 @@
         <translation>受“{rule}”限制</translation>
     </message>
     <message>
+        <source>drivers</source>
+        <translation>驾驶员</translation>
+    </message>
+    <message>
+        <source>drivers from {unit}</source>
+        <translation>{unit}驾驶员</translation>
+    </message>
+    <message>
         <source>holders of {certificate}</source>
         <translation>持有{certificate}的人员</translation>
     </message>
@@ -4440,11 +4460,11 @@
     </message>
     <message>
         <source>women</source>
-        <translation>女警</translation>
+        <translation>女性</translation>
     </message>
     <message>
         <source>women {count}</source>
-        <translation>女警{count}名</translation>
+        <translation>女性{count}名</translation>
     </message>
     <message>
         <source>{certificate} ({unit}) {count}</source>
@@ -4919,6 +4939,57 @@
     </message>
 </context>
 <context>
+    <name>holiday notice</name>
+    <message>
+        <source>By the law {days} are days off too, but the text does not have them all.</source>
+        <translation>依法{days}也放假，但原文没有写全。</translation>
+    </message>
+    <message>
+        <source>In “{text}” the word 至 is missing: it was read as {first} to {last}.</source>
+        <translation>“{text}”缺“至”字，按{first}至{last}理解。</translation>
+    </message>
+    <message>
+        <source>In “{text}” two dates stand side by side: they were read as single days.</source>
+        <translation>“{text}”两个日期连写，按各自一天理解。</translation>
+    </message>
+    <message>
+        <source>Most weekdays of the text do not fit {year}: is it of another year?</source>
+        <translation>原文的星期多与{year}年不符，是不是别的年份的通知？</translation>
+    </message>
+    <message>
+        <source>a make-up workday on a weekday</source>
+        <translation>调休上班却不在周末</translation>
+    </message>
+    <message>
+        <source>off in one place of the text and worked in another: the first was taken</source>
+        <translation>原文一处写放假、一处写上班，按前一处</translation>
+    </message>
+    <message>
+        <source>the text says {said}, but it is a {real}</source>
+        <translation>原文写{said}，实为{real}</translation>
+    </message>
+    <message>
+        <source>worked, but by the law it is off: {name}</source>
+        <translation>写为上班，但依法放假：{name}</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it begins; it was left out.</source>
+        <translation>“{text}”截止早于起始，未取用。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date of the calendar; it was left out.</source>
+        <translation>“{text}”不是有效日期，未取用。</translation>
+    </message>
+    <message>
+        <source>“{text}” speaks of {said} days, the dates in it are {count}.</source>
+        <translation>“{text}”写共{said}天，按日期算是{count}天。</translation>
+    </message>
+    <message>
+        <source>“{text}” would be {count} days off; it was left out.</source>
+        <translation>“{text}”有{count}天之多，未取用。</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>&amp;Keep the duty rows of the open plan</source>
@@ -5139,18 +5210,18 @@
     </message>
     <message>
         <source>A notice is put up at a post and has a paper.</source>
-        <translation>公示须写明岗位和文书种类。</translation>
+        <translation>公示须写明岗位和表格材料种类。</translation>
     </message>
     <message>
         <source>A swap needs a duty that changes hands.</source>
-        <translation>调班至少要有一个换手的勤务。</translation>
+        <translation>调班至少要有一个调整的班次。</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>+ and a code</source>
-        <translation>+ 和代号</translation>
+        <translation>+ 和代码</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5218,11 +5289,11 @@
     </message>
     <message>
         <source>code of a shift</source>
-        <translation>班次代号</translation>
+        <translation>班次代码</translation>
     </message>
     <message>
         <source>code of leave</source>
-        <translation>请假代号</translation>
+        <translation>请假代码</translation>
     </message>
     <message>
         <source>copy and paste cells, also from and to Excel</source>
@@ -5300,27 +5371,31 @@
         <translation>丧</translation>
     </message>
     <message>
-        <source>CT</source>
+        <source>CRT</source>
         <translation>庭</translation>
     </message>
     <message>
-        <source>ER</source>
-        <translation>差</translation>
+        <source>CTO</source>
+        <translation>补</translation>
+    </message>
+    <message>
+        <source>ERR</source>
+        <translation>公</translation>
+    </message>
+    <message>
+        <source>MAT</source>
+        <translation>产</translation>
     </message>
     <message>
         <source>ML</source>
         <translation>婚</translation>
     </message>
     <message>
-        <source>MT</source>
-        <translation>产</translation>
-    </message>
-    <message>
         <source>PL</source>
         <translation>事</translation>
     </message>
     <message>
-        <source>SE</source>
+        <source>SEC</source>
         <translation>借</translation>
     </message>
     <message>
@@ -5328,12 +5403,16 @@
         <translation>病</translation>
     </message>
     <message>
-        <source>TO</source>
-        <translation>休</translation>
+        <source>Shifts with a code of leave: {codes}. In cells they look like leave; rename them.</source>
+        <translation>班次代码与请假代码相同：{codes}，格子里会与请假混淆，请改代码。</translation>
     </message>
     <message>
-        <source>TR</source>
+        <source>TRG</source>
         <translation>训</translation>
+    </message>
+    <message>
+        <source>The shift code {code} is the code of leave; choose another one, such as {other}.</source>
+        <translation>班次代码“{code}”与请假代码相同，请改用别的代码，如“{other}”。</translation>
     </message>
 </context>
 <context>
@@ -5525,12 +5604,16 @@
         <translation>已值</translation>
     </message>
     <message>
+        <source>How to read it: the share is the group's sum, divided by the days each was in service and not away; opening balances are in it, and nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
+        <translation>说明：应值＝本组总班次（含期初结转）按各人在职在岗天数分摊，夜班只在可上夜班的人员中分摊。“+”为多值，以后少排；“−”为少值，以后多排；“=”为持平。</translation>
+    </message>
+    <message>
         <source>How to read it: the share is the group's work, divided by the days each was in service and not away, beside the mean of the opening balances; nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
         <translation>说明：应值＝全组实际班次按各人在岗天数分摊，再加期初余额的平均数；夜班只在可以上夜班的人中分摊。＋表示上得多，以后少排；－表示上得少，以后多排；＝表示持平。</translation>
     </message>
     <message>
         <source>More, less</source>
-        <translation>多少</translation>
+        <translation>差额（＋多 －少）</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5664,7 +5747,7 @@
     </message>
     <message>
         <source>papers printed</source>
-        <translation>打印文书</translation>
+        <translation>打印表格材料</translation>
     </message>
     <message>
         <source>people</source>
@@ -6241,7 +6324,7 @@
     </message>
     <message>
         <source>direct traffic</source>
-        <translation>指挥</translation>
+        <translation>指挥疏导</translation>
     </message>
     <message>
         <source>guard</source>
@@ -6253,7 +6336,7 @@
     </message>
     <message>
         <source>reception</source>
-        <translation>接待</translation>
+        <translation>接处警</translation>
     </message>
 </context>
 <context>
@@ -6324,7 +6407,7 @@
     </message>
     <message>
         <source>Whoever cannot come asks for a swap beforehand; no swap holds without approval.</source>
-        <translation>因故不能到岗须事先申请换班，未经审批不得换班。</translation>
+        <translation>因故不能到岗须事先申请调班，未经审批不得调班。</translation>
     </message>
     <message>
         <source>duty and standby list</source>
@@ -6948,6 +7031,10 @@
         <translation>周四</translation>
     </message>
     <message>
+        <source>Traffic accidents 122</source>
+        <translation>交通事故报警 122</translation>
+    </message>
+    <message>
         <source>Tue</source>
         <translation>周二</translation>
     </message>
@@ -7021,6 +7108,61 @@
     </message>
 </context>
 <context>
+    <name>notice dialog</name>
+    <message>
+        <source>&amp;Take these days</source>
+        <translation>取用这些日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Days in the text</source>
+        <translation>原文中的日期</translation>
+    </message>
+    <message>
+        <source>Holiday notice for {year}: {count} days</source>
+        <translation>取用{year}年放假通知（{count}天）</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} are &amp;checked with this</source>
+        <translation>同时标为“{year}年放假安排已核对”(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>No days off and no make-up workdays were found in the text.</source>
+        <translation>没有从文字中识别出放假或上班的日期。</translation>
+    </message>
+    <message>
+        <source>Not understood, please look: “{text}”</source>
+        <translation>未能识别，请人工核对：“{text}”</translation>
+    </message>
+    <message>
+        <source>Paste a holiday notice</source>
+        <translation>粘贴放假通知</translation>
+    </message>
+    <message>
+        <source>Paste the text of the notice here, whole or in part, such as “Four, Tomb-sweeping Day: 4月4日（周六）至6日（周一）放假，共3天。” Nothing is taken before you say so.</source>
+        <translation>把放假通知的原文（全文或其中几条）粘贴到这里，如“四、清明节：4月4日（周六）至6日（周一）放假，共3天。”识别结果先列在下面，点“取用”才写入日历。</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知原文</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>{year}: {off} days off, {statutory} of them statutory; {worked} make-up workdays.</source>
+        <translation>{year}年：放假{off}天（其中法定节假日{statutory}天），调休上班{worked}天。</translation>
+    </message>
+</context>
+<context>
     <name>overview</name>
     <message>
         <source>All notices that hang are right.</source>
@@ -7068,7 +7210,7 @@
     </message>
     <message>
         <source>No gaps; {count} duties are manned.</source>
-        <translation>无缺口，{count}个勤务均有人。</translation>
+        <translation>无缺口，{count}个班次均有人。</translation>
     </message>
     <message>
         <source>None ends within 30 days.</source>
@@ -7111,8 +7253,8 @@
         <translation>街面见警（分时）</translation>
     </message>
     <message>
-        <source>The holidays of {years} are not announced yet: check them when they are.</source>
-        <translation>{years}年节假日安排待国务院公布，公布后请核对。</translation>
+        <source>The holiday notice for {years} is not built in: please enter and check it.</source>
+        <translation>未内置{years}年放假通知，请核对录入。</translation>
     </message>
     <message>
         <source>The roster has not been published yet.</source>
@@ -7188,7 +7330,7 @@
     </message>
     <message>
         <source>{count} people missing on {duties} duties</source>
-        <translation>{duties}个勤务共缺{count}人</translation>
+        <translation>{duties}个班次共缺{count}人</translation>
     </message>
     <message>
         <source>{group}: nights {nights}, hours {hours}</source>
@@ -7344,7 +7486,7 @@
     </message>
     <message>
         <source>Choose a folder for all papers</source>
-        <translation>选择存放全部打印件的文件夹</translation>
+        <translation>选择存放全部表格材料的文件夹</translation>
     </message>
     <message>
         <source>Choose a folder for {count} files</source>
@@ -7360,7 +7502,7 @@
     </message>
     <message>
         <source>Everything of the period…</source>
-        <translation>全部打印件…</translation>
+        <translation>全部表格材料…</translation>
     </message>
     <message>
         <source>Fonts, included in the file: {fonts}</source>
@@ -7384,7 +7526,7 @@
     </message>
     <message>
         <source>No post has a public board. Mark those that have one on the page of posts.</source>
-        <translation>没有设公示牌的岗位，请在“岗位”页勾选公示。</translation>
+        <translation>没有设公示栏的岗位，请在“岗位”页勾选公示。</translation>
     </message>
     <message>
         <source>None</source>
@@ -7412,11 +7554,11 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation>文书</translation>
+        <translation>表格材料</translation>
     </message>
     <message>
         <source>Posts with a public board</source>
-        <translation>设公示牌的岗位</translation>
+        <translation>设公示栏的岗位</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
@@ -7452,7 +7594,7 @@
     </message>
     <message>
         <source>Stopped; {count} papers are in {folder}.</source>
-        <translation>已停止；{folder} 中有 {count} 份打印件。</translation>
+        <translation>已停止；{folder} 中有 {count} 份表格材料。</translation>
     </message>
     <message>
         <source>The papers of the period are being written; those that are missing will not be.</source>
@@ -7484,11 +7626,11 @@
     </message>
     <message>
         <source>{count} papers written into {folder}.</source>
-        <translation>已将 {count} 份打印件存入 {folder}。</translation>
+        <translation>已将 {count} 份表格材料存入 {folder}。</translation>
     </message>
     <message>
         <source>{count} papers written into {folder}; {missing} had nothing to print, see the list there.</source>
-        <translation>已将 {count} 份打印件存入 {folder}；{missing} 份无内容可打印，见该文件夹中的目录。</translation>
+        <translation>已将 {count} 份表格材料存入 {folder}；{missing} 份无内容可打印，见该文件夹中的目录。</translation>
     </message>
     <message>
         <source>{number} / {count}</source>
@@ -7681,7 +7823,7 @@
     </message>
     <message>
         <source>The public notice shows the role and the post's telephone. A name or mobile number appears only when it is ticked here, which needs the person's consent.</source>
-        <translation>公示牌只写身份和岗位电话。姓名、手机须在此勾选才会公开，勾选前应征得本人同意。</translation>
+        <translation>公示栏只写身份和岗位电话。姓名、手机须在此勾选才会公开，勾选前应征得本人同意。</translation>
     </message>
     <message>
         <source>Units</source>
@@ -7786,7 +7928,7 @@
     </message>
     <message>
         <source>{what}: it holds a private telephone number, which no public paper shows.</source>
-        <translation>{what}：含有非公开号码，公示类文书均不显示。</translation>
+        <translation>{what}：含有非公开号码，公示材料均不显示。</translation>
     </message>
     <message>
         <source>{what}: this is somebody's mobile, whose publication is not approved; it is not posted.</source>
@@ -8061,7 +8203,7 @@
     </message>
     <message>
         <source>woman short</source>
-        <translation>缺女警</translation>
+        <translation>缺女性</translation>
     </message>
     <message>
         <source>{count} auxiliaries short</source>
@@ -8085,7 +8227,7 @@
     </message>
     <message>
         <source>{count} women short</source>
-        <translation>缺{count}女警</translation>
+        <translation>缺女性{count}名</translation>
     </message>
     <message>
         <source>{count} {what} short</source>
@@ -8386,7 +8528,7 @@
     </message>
     <message>
         <source>There is no paper {name}. Papers: {papers}.</source>
-        <translation>没有名为“{name}”的文书，可打印的有：{papers}。</translation>
+        <translation>没有名为“{name}”的表格材料，可打印的有：{papers}。</translation>
     </message>
     <message>
         <source>This paper shows the whole station; print it without a post.</source>
@@ -8538,11 +8680,11 @@
     </message>
     <message>
         <source>{name} ({id}): the font of the papers lacks {characters}; a box is printed instead.</source>
-        <translation>{name}（{id}）：文书字体缺字 {characters}，打印时以方框代替。</translation>
+        <translation>{name}（{id}）：表格材料字体缺字 {characters}，打印时以方框代替。</translation>
     </message>
     <message>
         <source>{name} ({id}): the font of the papers lacks {characters}; they are set in the font {fonts}.</source>
-        <translation>{name}（{id}）：文书字体缺少{characters}字，改用{fonts}字体打印。</translation>
+        <translation>{name}（{id}）：表格材料字体缺少{characters}字，改用{fonts}字体打印。</translation>
     </message>
 </context>
 <context>
@@ -8629,7 +8771,7 @@
     </message>
     <message>
         <source>Every public paper is searched for private mobiles; they are taken out.</source>
-        <translation>公示文书逐一比对个人手机，发现即去除。</translation>
+        <translation>公示材料逐一比对个人手机，发现即去除。</translation>
     </message>
     <message>
         <source>Future duties known to strangers</source>
@@ -8649,7 +8791,7 @@
     </message>
     <message>
         <source>Internal papers are marked; what is printed and exported is logged; no network.</source>
-        <translation>内部文书加注“内部资料　注意保管”；打印、导出均有日志；不联网。</translation>
+        <translation>内部表格材料加注“内部资料　注意保管”；打印、导出均有日志；不联网。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -8693,7 +8835,7 @@
     </message>
     <message>
         <source>Papers and files that go astray</source>
-        <translation>文书、文件外流</translation>
+        <translation>表格材料、文件外流</translation>
     </message>
     <message>
         <source>People</source>
@@ -8997,7 +9139,7 @@
     </message>
     <message>
         <source>A shift begins at 23:59 at the latest; 00:00 is the morning of the duty date itself.</source>
-        <translation>班次最迟 23:59 开始；00:00 指值勤日当天凌晨。</translation>
+        <translation>班次最迟 23:59 开始；00:00 指勤务日期当天凌晨。</translation>
     </message>
     <message>
         <source>A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine.</source>
@@ -9661,7 +9803,7 @@
     </message>
     <message>
         <source>Women</source>
-        <translation>女警</translation>
+        <translation>女性</translation>
     </message>
     <message>
         <source>Working time, h</source>
@@ -9970,7 +10112,7 @@
     </message>
     <message>
         <source>People missing {gaps_before} &gt; {gaps}, rules broken {hard_before} &gt; {hard}, price {price_before} &gt; {price}.</source>
-        <translation>缺员{gaps_before}→{gaps}，违反硬性规则{hard_before}→{hard}，代价{price_before}→{price}。</translation>
+        <translation>缺员{gaps_before}→{gaps}，违反硬性规则{hard_before}→{hard}，扣分{price_before}→{price}。</translation>
     </message>
     <message>
         <source>Proposal 1 closes more gaps by moving people.</source>
@@ -9986,7 +10128,7 @@
     </message>
     <message>
         <source>Proposal {number}: {kind}; {duties} duties change, {people} people to tell.</source>
-        <translation>办法{number}：{kind}；变动{duties}个勤务，需通知{people}人。</translation>
+        <translation>办法{number}：{kind}；变动{duties}个班次，需通知{people}人。</translation>
     </message>
     <message>
         <source>Say what has happened: --away, --gone, --extra or --closed.</source>
@@ -10066,7 +10208,7 @@
     </message>
     <message>
         <source>{count} duties are lost:</source>
-        <translation>缺勤{count}个勤务：</translation>
+        <translation>缺勤{count}个班次：</translation>
     </message>
     <message>
         <source>{duty}: {off} comes off, nobody instead</source>
@@ -10285,11 +10427,11 @@
     </message>
     <message>
         <source>{changes} duties change; {calls} people to tell; looked at: {stage}</source>
-        <translation>变动{changes}个勤务，需通知{calls}人；调整范围：{stage}</translation>
+        <translation>变动{changes}个班次，需通知{calls}人；调整范围：{stage}</translation>
     </message>
     <message>
         <source>{count} duties are lost</source>
-        <translation>空出{count}个勤务</translation>
+        <translation>空出{count}个班次</translation>
     </message>
     <message>
         <source>{name} ({code})</source>
@@ -10354,7 +10496,7 @@
     </message>
     <message>
         <source>Partner</source>
-        <translation>协同</translation>
+        <translation>联勤</translation>
     </message>
 </context>
 <context>
@@ -10721,7 +10863,7 @@
     <name>roster menu</name>
     <message>
         <source>&amp;Add a second duty (then type its code)</source>
-        <translation>加排一班（再键入代号）(&amp;A)</translation>
+        <translation>加排一班（再键入代码）(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -10960,7 +11102,7 @@
     </message>
     <message>
         <source>Leads to the paper that shows what is shown here, for the same dates</source>
-        <translation>转到与此表对应的打印件，日期相同</translation>
+        <translation>转到与此表对应的表格材料，日期相同</translation>
     </message>
     <message>
         <source>Legend…</source>
@@ -11120,7 +11262,7 @@
     </message>
     <message>
         <source>{count} duties: name, pinyin or number, then Enter</source>
-        <translation>{count}个勤务：输入姓名、拼音或编号，按回车</translation>
+        <translation>{count}个班次：输入姓名、拼音或编号，按回车</translation>
     </message>
     <message>
         <source>{count} of {need} people</source>
@@ -11243,7 +11385,7 @@
     </message>
     <message>
         <source>No duty on this day. Type the code of a shift, such as {code}, to put one here.</source>
-        <translation>当日无班。直接键入班次代号（如“{code}”）即可排上。</translation>
+        <translation>当日无班。直接键入班次代码（如“{code}”）即可排上。</translation>
     </message>
     <message>
         <source>Nobody is on this duty yet.</source>
@@ -11441,7 +11583,7 @@
     <name>roster steps</name>
     <message>
         <source>Change the crews of {count} duties</source>
-        <translation>调整{count}个勤务的人员</translation>
+        <translation>调整{count}个班次的人员</translation>
     </message>
     <message>
         <source>Clear {count} duties</source>
@@ -11457,7 +11599,7 @@
     </message>
     <message>
         <source>Empty {count} duties</source>
-        <translation>清空{count}个勤务</translation>
+        <translation>清空{count}个班次</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>
@@ -11580,7 +11722,7 @@
     </message>
     <message>
         <source>Effective hours</source>
-        <translation>计时工时</translation>
+        <translation>有效工时</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -11698,7 +11840,7 @@
     </message>
     <message>
         <source>A run of {least} to {most} days makes no sense: at least 1, and not falling.</source>
-        <translation>连续{least}至{most}天有误：应不少于1天，且上限不小于下限。</translation>
+        <translation>连续{least}至{most}天有误：应不少于1天，且最多不小于最少。</translation>
     </message>
     <message>
         <source>Any one of these changes makes one possible (tried):</source>
@@ -11956,7 +12098,7 @@
     </message>
     <message>
         <source>24 hours</source>
-        <translation>24小时班</translation>
+        <translation>24小时值班</translation>
     </message>
     <message>
         <source>24 hours on, 1 day off</source>
@@ -12179,7 +12321,7 @@
     </message>
     <message>
         <source>Longest 24-hour or standby duty</source>
-        <translation>24小时班、备勤最长</translation>
+        <translation>24小时值班、备勤最长</translation>
     </message>
     <message>
         <source>Longest duty</source>
@@ -12211,7 +12353,7 @@
     </message>
     <message>
         <source>Officers at reception</source>
-        <translation>接待民警人数</translation>
+        <translation>接处警民警人数</translation>
     </message>
     <message>
         <source>People at least</source>
@@ -12231,11 +12373,11 @@
     </message>
     <message>
         <source>Price of a change at short notice</source>
-        <translation>临期改动代价</translation>
+        <translation>临期改动扣分</translation>
     </message>
     <message>
         <source>Price of a day of the cycle without its duty</source>
-        <translation>轮到未排的代价（每天）</translation>
+        <translation>轮到未排的扣分（每天）</translation>
     </message>
     <message>
         <source>Price of a day too early in the turn</source>
@@ -12263,19 +12405,19 @@
     </message>
     <message>
         <source>Price of a person below the target</source>
-        <translation>低于目标每人代价</translation>
+        <translation>低于目标每人扣分</translation>
     </message>
     <message>
         <source>Price of a person too many</source>
-        <translation>超出每人代价</translation>
+        <translation>超出每人扣分</translation>
     </message>
     <message>
         <source>Price of an hour above that</source>
-        <translation>超出每小时代价</translation>
+        <translation>超出每小时扣分</translation>
     </message>
     <message>
         <source>Price of an hour too many</source>
-        <translation>超时每小时代价</translation>
+        <translation>超时每小时扣分</translation>
     </message>
     <message>
         <source>Price of each post too many</source>
@@ -12421,7 +12563,7 @@
     </message>
     <message>
         <source>A day duty lasts {hours} h at most; only watch and standby may last {full} h.</source>
-        <translation>一个白班最长{hours}小时，只有全天值班和备勤可以到{full}小时。</translation>
+        <translation>一个白班最长{hours}小时，只有24小时值班和备勤可以到{full}小时。</translation>
     </message>
     <message>
         <source>A driver in every patrol car</source>
@@ -12465,7 +12607,7 @@
     </message>
     <message>
         <source>Administrative Penalty Law, art. 42: at least two people with enforcement qualification (as of 2021).</source>
-        <translation>《行政处罚法》第四十二条：执法人员不得少于两人，并具有行政执法资格（2021年文本）。</translation>
+        <translation>《行政处罚法》第四十二条：执法人员不得少于两人，并具有行政执法资格（2021年版）。</translation>
     </message>
     <message>
         <source>After {most} days of duty in a row Zhang has a day off.</source>
@@ -12496,6 +12638,10 @@
         <translation>甲组今天轮到夜班，甲组的人就排夜班。</translation>
     </message>
     <message>
+        <source>Case work has {investigate} officers at least, reception {receive}.</source>
+        <translation>办案的班至少{investigate}名民警，接处警的班至少{receive}名民警。</translation>
+    </message>
+    <message>
         <source>Case work has {investigate} officers at least; at reception an officer is not alone, they are {together}.</source>
         <translation>办案至少{investigate}名民警；接处警民警不单独在岗，合计至少{together}人。</translation>
     </message>
@@ -12509,7 +12655,7 @@
     </message>
     <message>
         <source>Cover with prices</source>
-        <translation>在岗人数与代价</translation>
+        <translation>在岗人数与扣分</translation>
     </message>
     <message>
         <source>Crew of a night</source>
@@ -12569,7 +12715,7 @@
     </message>
     <message>
         <source>Fatigue guidance: at most twelve hours on post; only watch and standby run round the clock.</source>
-        <translation>疲劳管理建议：在岗最长十二小时，只有全天值班和备勤可以连续二十四小时。</translation>
+        <translation>疲劳管理建议：在岗最长十二小时，只有24小时值班和备勤可以连续二十四小时。</translation>
     </message>
     <message>
         <source>Fatigue guidance: peak, patrol and evening duty together are one day's work, and one night is enough.</source>
@@ -12578,6 +12724,10 @@
     <message>
         <source>Firearms Control Law, art. 24 to 26, on who may carry a firearm; auxiliaries may not keep or carry one (provincial by-laws, as of 2025). How many go together, and whether unarmed others are with them, is for the bureau to order.</source>
         <translation>《枪支管理法》第二十四条至第二十六条规定了持枪人员的条件；辅警不得保管、使用枪支（各省警务辅助人员条例，截至2025年）。几人同行、是否带不佩枪的人员，由本局规定。</translation>
+    </message>
+    <message>
+        <source>Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms (provincial by-laws, as of 2025).</source>
+        <translation>《枪支管理法》第二十四条至第二十六条；辅警不得保管、使用枪支（各省警务辅助人员条例，2025年版）。</translation>
     </message>
     <message>
         <source>For stations that change posts on purpose; others keep their people where they are known.</source>
@@ -12593,7 +12743,7 @@
     </message>
     <message>
         <source>Four are wished for: three are one too few, five are one too many, each at a price of its own.</source>
-        <translation>目标四人：排三人算少一个，排五人算多一个，代价各自计算。</translation>
+        <translation>目标四人：排三人算少一个，排五人算多一个，扣分各自计算。</translation>
     </message>
     <message>
         <source>Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.</source>
@@ -12621,7 +12771,7 @@
     </message>
     <message>
         <source>Li has served for less than {months} months: somebody with more service is on duty with him.</source>
-        <translation>小李入警不满{months}个月，排班时有老同志同班。</translation>
+        <translation>小李入警不满{months}个月，须有满{months}个月的民警带领。</translation>
     </message>
     <message>
         <source>Li is nursing a baby and marked for no nights, so only day duties are rostered for her.</source>
@@ -12713,7 +12863,7 @@
     </message>
     <message>
         <source>Number of duties of a shift</source>
-        <translation>班次次数上下限</translation>
+        <translation>班次次数范围</translation>
     </message>
     <message>
         <source>Of the three people in a patrol car one at least may drive it.</source>
@@ -12725,7 +12875,7 @@
     </message>
     <message>
         <source>Officers for case work and reception</source>
-        <translation>办案、接待的民警人数</translation>
+        <translation>办案、接处警的民警人数</translation>
     </message>
     <message>
         <source>On a day with reception or a checkpoint one woman at least is on duty there.</source>
@@ -12781,7 +12931,7 @@
     </message>
     <message>
         <source>Provisions on procedures for administrative cases, art. 52: case work by two officers, receiving reports by one officer leading auxiliaries (as of 2019).</source>
-        <translation>《公安机关办理行政案件程序规定》第五十二条：办案须由两名以上民警进行，接报案等可由一名民警带领辅警进行（2019年文本）。</translation>
+        <translation>《公安机关办理行政案件程序规定》第五十二条：办案须由两名以上民警进行，接报案等可由一名民警带领辅警进行（2019年版）。</translation>
     </message>
     <message>
         <source>Public Security Administration Punishments Law: a woman's body is examined by female staff (as of 2026).</source>
@@ -12813,7 +12963,7 @@
     </message>
     <message>
         <source>Rule {rule}: a price cannot be negative.</source>
-        <translation>规则{rule}：代价不能为负数。</translation>
+        <translation>规则{rule}：扣分不能为负数。</translation>
     </message>
     <message>
         <source>Rule {rule}: {name}={value} is none of {known}.</source>
@@ -12865,11 +13015,15 @@
     </message>
     <message>
         <source>Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh month of pregnancy and while nursing a child under one (as of 2012).</source>
-        <translation>《女职工劳动保护特别规定》：怀孕七个月以上及哺乳未满一周岁婴儿的，不得安排夜班和加班（2012年文本）。</translation>
+        <translation>《女职工劳动保护特别规定》：怀孕七个月以上及哺乳未满一周岁婴儿的，不得安排夜班和加班（2012年版）。</translation>
     </message>
     <message>
         <source>Stable after publication</source>
         <translation>公布后保持稳定</translation>
+    </message>
+    <message>
+        <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025).</source>
+        <translation>《国务院办公厅关于规范公安机关警务辅助人员管理工作的意见》第四条及各省条例：辅警在民警指挥下工作，不得单独执法（2025年版）。</translation>
     </message>
     <message>
         <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025). Where the bureau lets them direct traffic or guard a school gate by themselves, name these kinds of duty as exempt.</source>
@@ -12933,7 +13087,7 @@
     </message>
     <message>
         <source>Weekends running</source>
-        <translation>连续周末上勤</translation>
+        <translation>连续周末上班</translation>
     </message>
     <message>
         <source>Weekly hours</source>
@@ -12970,6 +13124,10 @@
     <message>
         <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways and urban expressways at night, in fog, rain, snow or on ice three officers or two with two auxiliaries. What counts as night is for the station to set.</source>
         <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：二名民警，或一名民警带二名辅警；夜间或雾、雨、雪、结冰天气在公路、城市快速路上，三名民警，或二名民警带二名辅警。夜间从几点算起由本单位设定。</translation>
+    </message>
+    <message>
+        <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
+        <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年版）。</translation>
     </message>
     <message>
         <source>Zhang comes in for the morning peak alone; better he has {least_hours} h of duty that day.</source>
@@ -13041,7 +13199,7 @@
     </message>
     <message>
         <source>pattern={value}: write days joined by &gt;, such as N&gt;- or L&gt;D, with a duty.</source>
-        <translation>pattern={value}：应以&gt;连接各天，例如N&gt;-或L&gt;D，其中至少有一天上勤。</translation>
+        <translation>pattern={value}：应以&gt;连接各天，例如N&gt;-或L&gt;D，其中至少有一天上班。</translation>
     </message>
     <message>
         <source>weekend={value}: write days that follow each other, such as sat|sun.</source>
@@ -13093,7 +13251,7 @@
     </message>
     <message>
         <source>{duty}: {count} officers for reception; at least {asked} is required.</source>
-        <translation>{duty}：接待民警{count}人，至少须{asked}人。</translation>
+        <translation>{duty}：接处警民警{count}人，至少须{asked}人。</translation>
     </message>
     <message>
         <source>{duty}: {count} people; at most {most}.</source>
@@ -13217,7 +13375,7 @@
     </message>
     <message>
         <source>{person} is on two duties at once: {first} and {second}.</source>
-        <translation>{person}的两个勤务时间重叠：{first}与{second}。</translation>
+        <translation>{person}的两个班次时间重叠：{first}与{second}。</translation>
     </message>
     <message>
         <source>{person} is on {held}, but not on {missed}, which the same crew holds.</source>
@@ -13265,7 +13423,7 @@
     </message>
     <message>
         <source>{person}: duty on only {count} weekends running from {day} (at least {least}).</source>
-        <translation>{person}：自{day}起仅连续{count}个周末上勤（至少{least}个）。</translation>
+        <translation>{person}：自{day}起仅连续{count}个周末上班（至少{least}个）。</translation>
     </message>
     <message>
         <source>{person}: duty on {count} weekends (at most {most}).</source>
@@ -13273,7 +13431,7 @@
     </message>
     <message>
         <source>{person}: duty on {count} weekends running from {day} (at most {most}).</source>
-        <translation>{person}：自{day}起连续{count}个周末上勤（至多{most}个）。</translation>
+        <translation>{person}：自{day}起连续{count}个周末上班（至多{most}个）。</translation>
     </message>
     <message>
         <source>{person}: duty on {days} rest days or statutory days in {month} (reminder above {most}).</source>
@@ -13293,7 +13451,7 @@
     </message>
     <message>
         <source>{person}: not on duty on all days of the weekend of {day}.</source>
-        <translation>{person}：{day}起的周末未全部上勤。</translation>
+        <translation>{person}：{day}起的周末未全部上班。</translation>
     </message>
     <message>
         <source>{person}: only {days} days of duty in a row from {day} (at least {least}).</source>
@@ -13484,7 +13642,7 @@
     <name>rules page</name>
     <message>
         <source>A price is a whole number from 0.</source>
-        <translation>代价须为不小于 0 的整数。</translation>
+        <translation>扣分须为不小于 0 的整数。</translation>
     </message>
     <message>
         <source>Another row</source>
@@ -13508,7 +13666,7 @@
     </message>
     <message>
         <source>For experts: prices</source>
-        <translation>高级：代价</translation>
+        <translation>高级：扣分</translation>
     </message>
     <message>
         <source>How important</source>
@@ -13556,11 +13714,11 @@
     </message>
     <message>
         <source>Price of a unit</source>
-        <translation>单位代价</translation>
+        <translation>单位扣分</translation>
     </message>
     <message>
         <source>Price of a unit of what is wished beyond it</source>
-        <translation>达不到期望值时的单位代价</translation>
+        <translation>达不到期望值时的单位扣分</translation>
     </message>
     <message>
         <source>Rest: time between duties, nights, hours</source>
@@ -13750,7 +13908,7 @@
     </message>
     <message>
         <source>&amp;Language of papers</source>
-        <translation>文书语言(&amp;L)</translation>
+        <translation>表格材料语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Market held</source>
@@ -13802,7 +13960,7 @@
     </message>
     <message>
         <source>Papers and map</source>
-        <translation>文书与地图</translation>
+        <translation>表格材料与地图</translation>
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
@@ -13830,11 +13988,11 @@
     </message>
     <message>
         <source>The language of the window is in the menu View; papers have a language of their own.</source>
-        <translation>界面语言在“视图”菜单中选择；文书语言另定。</translation>
+        <translation>界面语言在“视图”菜单中选择；表格材料语言另定。</translation>
     </message>
     <message>
         <source>The supervision phone stands on the public notice of units that have none of their own.</source>
-        <translation>单位未填监督电话时，公示牌用此号码。</translation>
+        <translation>单位未填监督电话时，公示栏用此号码。</translation>
     </message>
     <message>
         <source>This does not look like a telephone number (3 to 15 digits); it is kept as it is.</source>
@@ -13860,12 +14018,12 @@
         <translation>硬性</translation>
     </message>
     <message>
-        <source>soft</source>
-        <translation>软性</translation>
+        <source>reminder</source>
+        <translation>提醒</translation>
     </message>
     <message>
-        <source>warning</source>
-        <translation>警告</translation>
+        <source>soft</source>
+        <translation>可改进</translation>
     </message>
 </context>
 <context>
@@ -13880,14 +14038,14 @@
     </message>
     <message>
         <source>{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.</source>
-        <translation>{count}人没有填写性别，按男性处理，不会被排到要求女警的岗位上。</translation>
+        <translation>{count}人没有填写性别，按男性处理，不会被排到要求女性的岗位上。</translation>
     </message>
 </context>
 <context>
     <name>shift kinds</name>
     <message>
         <source>24 hours</source>
-        <translation>全天班</translation>
+        <translation>24小时值班</translation>
     </message>
     <message>
         <source>day</source>
@@ -13925,7 +14083,7 @@
     <name>shifts page</name>
     <message>
         <source>An end not after the start means the next day: 08:00-08:00 are 24 hours. Working time is what counts as hours worked; a 24-hour duty with rest may count less than 24.</source>
-        <translation>结束不晚于开始即为次日：08:00-08:00 为 24 小时。有效工时是计入工时的小时数，可休息的 24 小时班可少计。</translation>
+        <translation>结束不晚于开始即为次日：08:00-08:00 为 24 小时。有效工时是计入工时的小时数，可休息的24小时值班可少计。</translation>
     </message>
     <message>
         <source>At least 11 h of rest lie between all duties of the rotations.</source>
@@ -14067,7 +14225,7 @@
     </message>
     <message>
         <source>Bound</source>
-        <translation>下限</translation>
+        <translation>最低可能扣分</translation>
     </message>
     <message>
         <source>Checking whether the demands can be met…</source>
@@ -14079,7 +14237,7 @@
     </message>
     <message>
         <source>Course of the search: price {price} after {seconds} s</source>
-        <translation>排班进程：{seconds}秒时代价{price}</translation>
+        <translation>排班进程：{seconds}秒时扣分{price}</translation>
     </message>
     <message>
         <source>Details</source>
@@ -14175,7 +14333,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation>代价</translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Quick</source>
@@ -14315,7 +14473,7 @@
     </message>
     <message>
         <source>bound</source>
-        <translation>下限</translation>
+        <translation>最低可能扣分</translation>
     </message>
     <message>
         <source>compared with</source>
@@ -14323,7 +14481,7 @@
     </message>
     <message>
         <source>from the best possible</source>
-        <translation>距理论最优</translation>
+        <translation>还可改进的余地</translation>
     </message>
     <message>
         <source>hard rules broken</source>
@@ -14351,7 +14509,7 @@
     </message>
     <message>
         <source>price</source>
-        <translation>代价</translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>reminders</source>
@@ -14430,7 +14588,7 @@
     </message>
     <message>
         <source>recall</source>
-        <translation>召回</translation>
+        <translation>临时抽调</translation>
     </message>
     <message>
         <source>rotation</source>
@@ -14504,7 +14662,7 @@
     <name>statistics</name>
     <message>
         <source>24 h</source>
-        <translation>24h 值班</translation>
+        <translation>24小时值班</translation>
     </message>
     <message>
         <source>Annual</source>
@@ -14874,7 +15032,7 @@
     </message>
     <message>
         <source>to be returned</source>
-        <translation>补班（还班）</translation>
+        <translation>还班</translation>
     </message>
     <message>
         <source>{missing} missing at {post}</source>
@@ -14901,7 +15059,7 @@
     </message>
     <message>
         <source>--give {text}: give giver, taker, date, post and shift, such as 009006,009010,2026-12-08,P01,D.</source>
-        <translation>--give {text}：请写让出人、接班人、日期、岗位、班次，如 009006,009010,2026-12-08,P01,D。</translation>
+        <translation>--give {text}：请写申请人、替班人、日期、岗位、班次，如 009006,009010,2026-12-08,P01,D。</translation>
     </message>
     <message>
         <source>A duty of this swap has begun already; give the reason for writing it now.</source>
@@ -14941,7 +15099,7 @@
     </message>
     <message>
         <source>The same duty changes hands twice in this swap.</source>
-        <translation>同一勤务在本次调班中换手两次。</translation>
+        <translation>同一班次在本次调班中调整了两次。</translation>
     </message>
     <message>
         <source>There is no duty {duty} in this plan.</source>
@@ -14961,7 +15119,7 @@
     </message>
     <message>
         <source>This does not pay the debt {number}: {debtor} owes {creditor} a duty.</source>
-        <translation>不能抵还欠班单 {number}：应由{debtor}还{creditor}一个班。</translation>
+        <translation>不能用来还调班单 {number} 的班：应由{debtor}还{creditor}一个班。</translation>
     </message>
     <message>
         <source>This swap is not possible: {reasons}</source>
@@ -14993,7 +15151,7 @@
     </message>
     <message>
         <source>to be returned</source>
-        <translation>欠班待还</translation>
+        <translation>待还班</translation>
     </message>
     <message>
         <source>waits for approval</source>
@@ -15013,7 +15171,7 @@
     </message>
     <message>
         <source>{number} is no open debt.</source>
-        <translation>{number} 不是未还的欠班单。</translation>
+        <translation>{number} 不是待还班的调班单。</translation>
     </message>
     <message>
         <source>{number}. {kind}, {reminders} reminders: {handings}</source>
@@ -15021,7 +15179,7 @@
     </message>
     <message>
         <source>{person} does not have this duty.</source>
-        <translation>{person}没有这个勤务。</translation>
+        <translation>{person}没有这个班次。</translation>
     </message>
     <message>
         <source>{person} does not have {duty}.</source>
@@ -15056,7 +15214,7 @@
     </message>
     <message>
         <source>&amp;Taker</source>
-        <translation>接班人(&amp;T)</translation>
+        <translation>替班人(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -15064,11 +15222,11 @@
     </message>
     <message>
         <source>A debt of an earlier slip that is paid back by this one.</source>
-        <translation>用这一单归还以前哪张欠班单。</translation>
+        <translation>用这一单归还以前哪张待还班的调班单。</translation>
     </message>
     <message>
         <source>A duty of the taker that the giver does in return: none for a substitution, a later one for a debt.</source>
-        <translation>让出人替接班人上哪一班作为交换；替班不换回，欠班以后归还。</translation>
+        <translation>申请人上替班人的哪一班作为交换；替班的不用换回，以后还班的另定日期。</translation>
     </message>
     <message>
         <source>A swap is begun, but its slip is not written yet.</source>
@@ -15080,7 +15238,7 @@
     </message>
     <message>
         <source>Debt that it pays</source>
-        <translation>所抵还的欠班</translation>
+        <translation>所还的班</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -15096,7 +15254,7 @@
     </message>
     <message>
         <source>G&amp;iver</source>
-        <translation>让出人(&amp;I)</translation>
+        <translation>申请人(&amp;I)</translation>
     </message>
     <message>
         <source>Gives &amp;back</source>
@@ -15104,7 +15262,7 @@
     </message>
     <message>
         <source>Looking for ways…</source>
-        <translation>正在查找换休办法……</translation>
+        <translation>正在查找调班办法……</translation>
     </message>
     <message>
         <source>New swap</source>
@@ -15112,7 +15270,7 @@
     </message>
     <message>
         <source>Nobody can take this duty without breaking a rule or leaving a gap.</source>
-        <translation>没有人能接这个勤务而不违规、不留缺口。</translation>
+        <translation>没有人能接这个班次而不违规、不留缺口。</translation>
     </message>
     <message>
         <source>Nothing stands against it.</source>
@@ -15124,7 +15282,7 @@
     </message>
     <message>
         <source>Pa&amp;ys debt</source>
-        <translation>抵还欠班(&amp;Y)</translation>
+        <translation>还班(&amp;Y)</translation>
     </message>
     <message>
         <source>Prin&amp;t the slips…</source>
@@ -15176,11 +15334,11 @@
     </message>
     <message>
         <source>Ways</source>
-        <translation>换休办法</translation>
+        <translation>调班办法</translation>
     </message>
     <message>
         <source>Ways to be free</source>
-        <translation>换休办法</translation>
+        <translation>调班办法</translation>
     </message>
     <message>
         <source>What comes back</source>
@@ -15192,11 +15350,11 @@
     </message>
     <message>
         <source>Who gives a duty</source>
-        <translation>让出人</translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Who takes it</source>
-        <translation>接班人</translation>
+        <translation>替班人</translation>
     </message>
     <message>
         <source>Who takes what</source>
@@ -15216,7 +15374,7 @@
     </message>
     <message>
         <source>a duty later (to be returned)</source>
-        <translation>以后归还（欠班）</translation>
+        <translation>以后还班</translation>
     </message>
     <message>
         <source>none</source>

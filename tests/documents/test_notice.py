@@ -219,3 +219,8 @@ def test_a_hundred_notices_are_little_work() -> None:
     made: list[bytes] = []
     assert calls_in(lambda: made.append(notices(cards, A4_PORTRAIT, str))) < 6_000_000
     assert len(PdfDocument(made[0])) == 100
+
+
+def test_a_post_of_the_traffic_police_names_the_number_for_accidents_and_others_do_not() -> None:
+    assert "122" not in page_of().text
+    assert "Traffic accidents 122" in page_of(traffic=True).text

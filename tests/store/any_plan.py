@@ -12,6 +12,7 @@ from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed, crews_apart
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Unit
 from patrolplanner.domain.plan import Plan
@@ -162,13 +163,14 @@ def _ties(people: list[str]) -> st.SearchStrategy[tuple[Tie, ...]]:
 def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     """A plan of a few of everything, and a roster of it."""
 
-    def keys() -> list[str]:
-        return draw(st.lists(ids, min_size=1, max_size=3, unique_by=str.casefold))
+    def keys(kind: st.SearchStrategy[str] = ids) -> list[str]:
+        return draw(st.lists(kind, min_size=1, max_size=3, unique_by=str.casefold))
 
     def each(keys: list[str], kind: type, key: str = "id", **given: st.SearchStrategy) -> tuple:
         return tuple(draw(any_record(kind, **{key: st.just(k)}, name=names, **given)) for k in keys)
 
-    unit_ids, area_ids, codes, post_ids, people_ids = keys(), keys(), keys(), keys(), keys()
+    shift_codes = ids.filter(lambda code: code_clash(code) is None)
+    unit_ids, area_ids, codes, post_ids, people_ids = keys(), keys(), keys(shift_codes), keys(), keys()
     people = each(
         people_ids,
         Person,

@@ -15,7 +15,7 @@ from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import HOLIDAY, WEEKEND
 from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
-from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.calendar import DayKind, unchecked_note
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import duty_phone
 
@@ -146,14 +146,13 @@ def _notes(facts: MonthListFacts, say: Say) -> Iterator[str]:
     if facts.shifts:
         spans = [f"{plain(shift.name)} {times(shift, say)}" for shift in facts.shifts]
         yield say(translate("month list", "Times: {shifts}").fill(shifts=tuple(spans)))
-    numbers = [f"{plain(p.name)} {phone}" for p in facts.leaders if (phone := p.public_phone or p.mobile)]
+    numbers = [f"{plain(p.name)} {phone}" for p in facts.leaders if (phone := p.mobile or p.public_phone)]
     if numbers:
         yield say(translate("month list", "Duty leaders: {numbers}").fill(numbers=tuple(numbers)))
     rule = say(
         translate("month list", "Whoever cannot come asks for a swap beforehand; no swap holds without approval.")
     )
     rule += crews.since_said(say)
-    if any(not day.day.confirmed for day in facts.days):
-        unconfirmed = translate("duty matrix", "Holidays of this period are not yet confirmed by the State Council.")
-        rule += " " + say(unconfirmed)
+    if (unchecked := unchecked_note(day.day for day in facts.days)) is not None:
+        rule += " " + say(unchecked)
     yield rule

@@ -17,7 +17,7 @@ from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import HOLIDAY, WEEKEND
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
-from patrolplanner.domain.calendar import DayFacts, DayKind
+from patrolplanner.domain.calendar import DayFacts, DayKind, unchecked_note
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import duty_phone, post_name, shift_name, unit_name
@@ -150,14 +150,13 @@ def _notes(crews: Crews, part: Period, say: Say) -> Iterator[str]:
     duties = [duty.key for duty in crews.duties if duty.key.day in part]
     known = {person.id: person for duty in duties for person in crews.on(duty)}
     leaders = [person for person in known.values() if person.leader]
-    numbers = [f"{plain(p.name)} {phone}" for p in leaders if (phone := p.public_phone or p.mobile)]
+    numbers = [f"{plain(p.name)} {phone}" for p in leaders if (phone := p.mobile or p.public_phone)]
     if numbers:
         yield say(translate("month list", "Duty leaders: {numbers}").fill(numbers=tuple(numbers)))
     said = [say(_OFFICERS)] if any(person.role is Role.OFFICER for person in known.values()) else []
     said += [say(text) for text in _special(crews, part)]
-    if any(not crews.calendar[day].confirmed for day in dates_of(part)):
-        unconfirmed = translate("duty matrix", "Holidays of this period are not yet confirmed by the State Council.")
-        said.append(say(unconfirmed))
+    if (unchecked := unchecked_note(crews.calendar[day] for day in dates_of(part))) is not None:
+        said.append(say(unchecked))
     text = " ".join(said) + crews.since_said(say)
     if text:
         yield text

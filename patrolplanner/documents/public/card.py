@@ -90,3 +90,5 @@ class PublicCard:
     days: tuple[PublicDay, ...] = ()
     crew: tuple[PublicPerson, ...] = ()
     span: tuple[date, date] | None = None
+    traffic: bool = False
+    """Whether the traffic police stand there, whom people call for an accident."""

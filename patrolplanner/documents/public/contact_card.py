@@ -44,6 +44,8 @@ def _front(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) 
         y -= 33
     x = left + _PAD
     x = _number(canvas, x, y, say(translate("contact card", "Emergency")), "110", urgent=True)
+    if card.traffic:
+        x = _number(canvas, x, y, say(translate("contact card", "Accidents")), "122", urgent=True)
     _number(canvas, x, y, say(translate("contact card", "Complaints")), "12389", urgent=False)
     canvas.setFillColor(QUIET)
     if card.leader is not None:

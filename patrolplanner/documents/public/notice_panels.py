@@ -25,7 +25,10 @@ _PANEL = HexColor("#F0F3FA")
 
 def draw_panels(canvas: Any, base: Sheet, card: PublicCard, say: Say, top: float) -> None:
     """The right side: emergency call, telephone, supervision, code to scan, leader."""
-    y = _panel(canvas, base, top, say(translate("notice", "Emergency")), [("110", 44.0, True)], RED)
+    emergency = [("110", 44.0, True)]
+    if card.traffic:
+        emergency.append((say(translate("notice", "Traffic accidents 122")), 14.0, True))
+    y = _panel(canvas, base, top, say(translate("notice", "Emergency")), emergency, RED)
     if card.phone:
         y = _panel(canvas, base, y, say(translate("notice", "Telephone of this post")), [(card.phone, 24.0, True)], INK)
     lines = [("12389", 24.0, True)]

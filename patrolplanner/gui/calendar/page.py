@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.errors import PlannerError
@@ -22,10 +22,17 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
-from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.said import as_tip, day_said, said
 from patrolplanner.gui.widgets.parts import button, card, column, combo, divided, form, icon_button, label, row
-from patrolplanner.planning.dates.almanac import FIRST_YEAR, LAST_YEAR, calendar_for, known_years, national_day
-from patrolplanner.services.edits.calendar import as_built_in, with_days
+from patrolplanner.planning.dates.almanac import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    calendar_for,
+    checked_years,
+    known_years,
+    national_day,
+)
+from patrolplanner.services.edits.calendar import as_built_in, with_checked_year, with_days
 from patrolplanner.services.open_plan.document import Change
 
 _SET = translate("calendar page", "Calendar of {day}")
@@ -39,7 +46,19 @@ _MIXED = translate("calendar page", "(different)")
 _UNKNOWN_YEAR = translate(
     "calendar page",
     "The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until "
-    "they are entered here.",
+    "they are entered here or its text is pasted.",
+)
+_LAST_WEEK = translate(
+    "calendar page", "25 to 31 December belong to the notice for {year}, which is not built in and not checked."
+)
+_CHECKED = translate("calendar page", "Holidays of this year are chec&ked")
+_CHECKED_STEP = translate("calendar page", "Holidays of {year} checked")
+_UNCHECKED_STEP = translate("calendar page", "Holidays of {year} no longer checked")
+_KNOWN = translate("calendar page", "The State Council's notice for this year is built in.")
+_CHECKED_TIP = translate(
+    "calendar page",
+    "Tick it when the dates of the year were held against the State Council's notice; papers and the overview then no "
+    "longer ask for it.",
 )
 _LEGEND = (
     (DayKind.HOLIDAY, "danger", translate("calendar page", "statutory holiday")),
@@ -99,7 +118,12 @@ class CalendarPage(TablesPage):
         self._area.viewport().setAutoFillBackground(False)
         self._area.setWidget(self.view)
         self.view.setAutoFillBackground(False)
-        top = row(earlier, self.year, later, 1, spacing=STEP)
+        self.checked = QCheckBox(said(_CHECKED))
+        self.checked.setToolTip(as_tip(said(_CHECKED_TIP)))
+        self.checked.clicked.connect(self._put_checked)
+        self.known = label(said(_KNOWN), "quiet")
+        self.paste = button(translate("calendar page", "Paste a n&otice…"), self.paste_notice)
+        top = row(earlier, self.year, later, self.checked, self.known, 1, self.paste, spacing=STEP)
         return card(top, self.notice, (self._area, 1), _legend())
 
     def _day_panel(self) -> QWidget:
@@ -110,7 +134,6 @@ class CalendarPage(TablesPage):
         self.market = self._choice("market", ((_AS_BUILT_IN, None), (_YES, True), (_NO, False)))
         self.school = self._choice("school", ((_AS_BUILT_IN, None), (_YES, True), (_NO, False)))
         self.weather = self._choice("weather", ((_YES, True), (_NO, False)))
-        self.confirmed = self._choice("confirmed", ((_YES, True), (_NO, False)))
         self.name.editingFinished.connect(self._put_name)
         fields = QWidget()
         rows = form(
@@ -119,7 +142,6 @@ class CalendarPage(TablesPage):
             (translate("calendar page", "&Market day"), self.market),
             (translate("calendar page", "&School day"), self.school),
             (translate("calendar page", "&Bad weather"), self.weather),
-            (translate("calendar page", "&Confirmed"), self.confirmed),
             owner=fields,
         )
         rows.setContentsMargins(0, 0, 0, 0)
@@ -144,14 +166,26 @@ class CalendarPage(TablesPage):
         own = {r.day: r for r in plan.calendar}
         try:
             facts = calendar_for(plan, date(year, 1, 1), date(year, 12, 31))
-            text = "" if year in known_years() else said(_UNKNOWN_YEAR, year=str(year))
+            checked = checked_years(plan)
+            text = self._notice_text(year, checked)
         except PlannerError as error:
-            facts, text = {}, said(error.message)
+            facts, text, checked = {}, said(error.message), frozenset()
+        known = year in known_years()
+        self.checked.setChecked(year in checked)
+        self.checked.setVisible(not known)
+        self.known.setVisible(known)
         self.view.show_year(facts, own)
         self.year.setText(str(year))
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
         self._show_days([own.get(day, CalendarRow(day)) for day in self.view.days])
+
+    @staticmethod
+    def _notice_text(year: int, checked: frozenset[int]) -> str:
+        settled = checked.union(known_years())
+        if year not in settled:
+            return said(_UNKNOWN_YEAR, year=str(year))
+        return "" if year + 1 in settled else said(_LAST_WEEK, year=str(year + 1))
 
     def _chosen(self) -> None:
         self.refresh()
@@ -184,6 +218,20 @@ class CalendarPage(TablesPage):
     def forget(self) -> None:
         """The built-in calendar speaks for the chosen days again."""
         self.context.apply(as_built_in(self.view.days), self._label())
+
+    def _put_checked(self, checked: bool) -> None:
+        year = self.view.year
+        step = _CHECKED_STEP if checked else _UNCHECKED_STEP
+        self.context.apply(with_checked_year(year, checked), step.fill(year=str(year)))
+        self.refresh()
+
+    def paste_notice(self) -> None:
+        """Take the dates of a State Council notice from its text."""
+        from patrolplanner.gui.calendar.notice_dialog import NoticeDialog  # here: the page opens without it
+
+        dialog = NoticeDialog(self, self.context, self.view.year)
+        if dialog.exec() and dialog.notice.days:
+            self.view.choose(dialog.notice.days[0].day)
 
     def turn(self, step: int) -> None:
         year = self.view.year + step

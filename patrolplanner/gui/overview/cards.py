@@ -50,7 +50,7 @@ _STATES = {
     MonthState.ROSTERED: translate("overview", "rostered, {rows} rows"),
 }
 _TOLD = translate("overview", "{state}, published")
-_UNCONFIRMED = translate("overview", "The holidays of {years} are not announced yet: check them when they are.")
+_UNCHECKED = translate("overview", "The holiday notice for {years} is not built in: please enter and check it.")
 
 
 class OverviewCard(QFrame):
@@ -231,7 +231,7 @@ def _showing(context: PlanContext, period: Period) -> Callable[[], None]:
 
 
 def months_card(context: PlanContext, found: Overview) -> OverviewCard:
-    """This month and the three after it, and years without confirmed holidays."""
+    """This month and the three after it, and years whose holidays nobody checked."""
     card = OverviewCard(context, said(translate("overview", "Months ahead")))
     table = grid(-1, 0, 1)
     for row, month in enumerate(found.months):
@@ -244,7 +244,9 @@ def months_card(context: PlanContext, found: Overview) -> OverviewCard:
         link.setAccessibleDescription(said(period_words(month.period)))
         table.addWidget(link, row, 2)
     card.lines.addLayout(table)
-    if found.unconfirmed:
-        text = _UNCONFIRMED.fill(years=tuple(str(y) for y in found.unconfirmed))
-        card.say(text, "warn", Place(places.CALENDAR, day=date(found.unconfirmed[0], 1, 1)))
+    if found.unchecked:
+        text = _UNCHECKED.fill(years=tuple(str(y) for y in found.unchecked))
+        card.say(text, "warn", Place(places.CALENDAR, day=date(found.unchecked[0], 1, 1)))
+    if found.clashing is not None:
+        card.say(found.clashing, "warn", Place(places.SHIFTS))
     return card

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from patrolplanner.domain.absences import AbsenceKind, WishKind
+from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
 from patrolplanner.gui.roster.editing import Editing
-from patrolplanner.gui.roster.marked import LEAVE_CODES
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.said import said
 

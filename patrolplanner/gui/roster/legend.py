@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.shifts import DAY_MINUTES
@@ -20,7 +21,6 @@ from patrolplanner.gui.look import ROW, STEP, look
 from patrolplanner.gui.roster.crew_layout import CrewLayout
 from patrolplanner.gui.roster.crew_painting import CrewLine
 from patrolplanner.gui.roster.heads import MARKET
-from patrolplanner.gui.roster.marked import LEAVE_CODES
 from patrolplanner.gui.roster.painting import PeopleLine
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label

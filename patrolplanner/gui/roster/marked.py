@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.words import word
@@ -15,20 +16,6 @@ ROLE_CHIPS: Mapping[Role, Message] = {
     Role.AUXILIARY: translate("role chips", "Auxiliary"),
     Role.CIVILIAN: translate("role chips", "Civilian"),
     Role.PARTNER: translate("role chips", "Partner"),
-}
-
-LEAVE_CODES: Mapping[AbsenceKind, Message] = {
-    AbsenceKind.ANNUAL: translate("leave codes", "AL"),
-    AbsenceKind.SICK: translate("leave codes", "SL"),
-    AbsenceKind.PERSONAL: translate("leave codes", "PL"),
-    AbsenceKind.MARRIAGE: translate("leave codes", "ML"),
-    AbsenceKind.MATERNITY: translate("leave codes", "MT"),
-    AbsenceKind.BEREAVEMENT: translate("leave codes", "BL"),
-    AbsenceKind.TIME_OFF: translate("leave codes", "TO"),
-    AbsenceKind.TRAINING: translate("leave codes", "TR"),
-    AbsenceKind.SECONDMENT: translate("leave codes", "SE"),
-    AbsenceKind.COURT: translate("leave codes", "CT"),
-    AbsenceKind.ERRAND: translate("leave codes", "ER"),
 }
 
 PART_SIGN = "½"
@@ -42,7 +29,7 @@ LEAVE_LETTERS: Mapping[AbsenceKind, str] = {
     AbsenceKind.COURT: "T",
     AbsenceKind.ERRAND: "C",
 }
-"""The first letter of the Chinese code, for the kinds that a station books most where two have the same."""
+"""A letter of the Chinese word, for the kinds that a station books most where two have the same."""
 
 
 def leave_words(taken: Container[str]) -> dict[str, AbsenceKind]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
 from patrolplanner.gui.roster.filtering import Filter
-from patrolplanner.gui.roster.marked import LEAVE_CODES, ROLE_CHIPS
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import BRACKETED, CELL, RosterLine, RosterModel
 from patrolplanner.gui.said import day_said, listed_words, said
 from patrolplanner.services.checking.cell_edits import Cell, cell_text

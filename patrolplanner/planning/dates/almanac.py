@@ -13,15 +13,20 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from patrolplanner.domain.calendar import CalendarRow, DayFacts, DayKind
+from patrolplanner.domain.calendar import CalendarRow, DayFacts, DayKind, notice_year
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan, dates_between
+from patrolplanner.domain.typed_text import half_width
 from patrolplanner.planning.dates.market_days import market_cycle
 
 FIRST_YEAR, LAST_YEAR = 1902, 2099  # what the lunar tables carry
 
+CHECKED_YEARS = "holidays_checked"
+"""The setting that names the years whose holiday notice was held against the calendar."""
+
 _ONE_DAY = timedelta(days=1)
+_YEAR = re.compile(r"\d{4}年?")
 _WORK_KINDS = (DayKind.WORKDAY, DayKind.MAKEUP)
 
 # The festivals as the data of the State Council's notices call them.
@@ -70,7 +75,8 @@ def calendar_for(plan: Plan, first: date, last: date) -> dict[date, DayFacts]:
     """The facts of every date from first to last: the national calendar with the plan's own rows on top.
 
     Dates in years whose notice of the State Council is not built in are weekends, workdays and the statutory days
-    of the law, and not confirmed. Raises UserError for settings that cannot be read.
+    of the law, and not confirmed until the plan says that the year was checked. Raises UserError for settings that
+    cannot be read.
     """
     if not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR:
         raise UserError(
@@ -83,22 +89,39 @@ def calendar_for(plan: Plan, first: date, last: date) -> dict[date, DayFacts]:
     rows = {row.day: row for row in plan.calendar}
     cycle = market_cycle(plan.setting("market_cycle"))
     closed = _school_breaks(plan.setting("school_holidays"))
-    return {
-        day: _facts(day, rows.get(day), cycle.falls_on(day, lunar_day), closed) for day in dates_between(first, last)
-    }
+    checked = checked_years(plan)
+    found = {}
+    for day in dates_between(first, last):
+        year = notice_year(day)
+        base = DayFacts(
+            day,
+            *national_day(day),
+            market=cycle.falls_on(day, lunar_day),
+            confirmed=year in checked or year in known_years(),
+        )
+        found[day] = _with_row(base, rows.get(day), closed)
+    return found
 
 
-def _facts(day: date, row: CalendarRow | None, market: bool, closed: Callable[[date], bool]) -> DayFacts:
-    kind, name = national_day(day)
-    confirmed = day.year in known_years()
+def checked_years(plan: Plan) -> frozenset[int]:
+    """The years whose holidays somebody checked. Raises UserError for a setting that cannot be read."""
+    text = plan.setting(CHECKED_YEARS)
+    parts = [part for part in re.split(r"[;；、,，\s]+", half_width(text)) if part]
+    if any(_YEAR.fullmatch(part) is None for part in parts):
+        unreadable = translate("almanac", "The years of checked holidays “{text}” cannot be read; write 2026;2027.")
+        raise UserError(unreadable.fill(text=text))
+    return frozenset(int(part.rstrip("年")) for part in parts)
+
+
+def _with_row(base: DayFacts, row: CalendarRow | None, closed: Callable[[date], bool]) -> DayFacts:
+    day, kind, name, market, confirmed = base.day, base.kind, base.name, base.market, base.confirmed
     school: bool | None = None
     weather = row is not None and row.weather
     if row is not None:
         if row.kind is not None:
             name = name if row.kind is kind else ""
             kind = row.kind
-            confirmed = row.confirmed
-        confirmed = confirmed and row.confirmed
+        confirmed = row.confirmed and (confirmed or row.tells_the_kind)
         name = row.name or name
         market = market if row.market is None else row.market
         school = row.school

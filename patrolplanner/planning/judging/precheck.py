@@ -25,7 +25,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.rule import About, hours
 from patrolplanner.planning.model.spans import week_start, weeks_of
-from patrolplanner.planning.model.verdict import people_of
+from patrolplanner.planning.model.verdict import holders_of, people_of
 from patrolplanner.planning.rules.rest import Rest
 from patrolplanner.planning.rules.weekly_hours import WeeklyHours
 
@@ -64,8 +64,7 @@ def _sorts(instance: Instance) -> Iterator[_PeopleAsked]:
         yield _asked(instance, people_of(instance.plan, sort.gap), sort)
     teams = [d.team for d in instance.duties]
     for sort in sorted({n.sort for t in teams for n in t.needs}, key=lambda sort: sort[1:]):
-        text = translate("gaps", "holders of {certificate}").fill(certificate=sort.certificate)
-        yield _asked(instance, text, sort)
+        yield _asked(instance, holders_of(sort.certificate), sort)
     for sort in sorted({n.sort for t in teams for n in t.unit_needs}):
         text = translate("gaps", "people of {unit}").fill(unit=unit_name(instance.plan, sort.unit))
         yield _asked(instance, text, sort)

@@ -11,6 +11,7 @@ from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, USUAL_SO
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import unit_name
+from patrolplanner.domain.people import DRIVING
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.rule_settings import Severity
 
@@ -191,8 +192,16 @@ def people_of(plan: Plan, gap: str) -> Message:
     if gap in plan.units_by_id:
         return translate("gaps", "people of {unit}").fill(unit=unit_name(plan, gap))
     name, _, unit = gap.partition("@")
-    if unit:
-        return translate("gaps", "holders of {certificate} from {unit}").fill(
-            certificate=name, unit=unit_name(plan, unit)
-        )
-    return translate("gaps", "holders of {certificate}").fill(certificate=name)
+    if not unit:
+        return holders_of(name)
+    if name == DRIVING:
+        return translate("gaps", "drivers from {unit}").fill(unit=unit_name(plan, unit))
+    text = translate("gaps", "holders of {certificate} from {unit}")
+    return text.fill(certificate=name, unit=unit_name(plan, unit))
+
+
+def holders_of(certificate: str) -> Message:
+    """What people with a certificate are called: who may drive is a driver."""
+    if certificate == DRIVING:
+        return translate("gaps", "drivers")
+    return translate("gaps", "holders of {certificate}").fill(certificate=certificate)

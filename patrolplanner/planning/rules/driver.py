@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import DRIVING
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup, if_manned
-
-CERTIFICATE = "驾驶"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +24,7 @@ class Driver(Rule):
     example = translate("rules", "Of the three people in a patrol car one at least may drive it.")
     note = translate("rules", "Police vehicles are driven by people with a police driving permit.")
     severity: Severity = Severity.WARN
-    certificate: str = CERTIFICATE
+    certificate: str = DRIVING
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(manned) - drivers <= 0."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import post_name, shift_name
 from patrolplanner.domain.plan import Plan
@@ -304,7 +305,10 @@ _EMPTY = translate("plan edits", "A number or code cannot be empty.")
 
 
 def plan_problems(plan: Plan) -> Iterable[Message]:
-    """What no plan file can hold: empty and double numbers, references to records there are not, senseless rules."""
+    """What no plan file can hold: empty and double numbers, references to records there are not, senseless rules.
+
+    Nor shifts that cells would show as leave.
+    """
     known: dict[str, set[str]] = {}
     for field, key in KEYS.items():
         seen: set[str] = set()
@@ -316,6 +320,7 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
                 yield _TWICE.fill(id=id_)
             seen.add(id_)
         known[field] = seen
+    yield from (clash for shift in plan.shifts if (clash := code_clash(shift.code)) is not None)
     yield from _dangling(plan, known)
     for place in crews_apart(plan.demands):
         demand = plan.demands[place]

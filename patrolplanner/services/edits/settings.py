@@ -10,7 +10,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
-from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import CHECKED_YEARS, calendar_for
 from patrolplanner.planning.dates.market_days import MarketCycle, market_cycle
 from patrolplanner.services.edits.records import with_setting
 from patrolplanner.services.open_plan.document import Document, Edit
@@ -25,11 +25,11 @@ _BACKWARDS = translate("settings", "In “{text}” the last day comes before th
 
 
 def with_read_setting(key: str, value: str) -> Edit:
-    """Set a setting. Raises UserError for market days or school holidays that cannot be read."""
+    """Set a setting. Raises UserError for market days, school holidays or checked years that cannot be read."""
 
     def edit(document: Document) -> Document:
         changed = with_setting(key, value)(document)
-        if key in ("market_cycle", "school_holidays"):
+        if key in ("market_cycle", "school_holidays", CHECKED_YEARS):
             calendar_for(changed.plan, _ANY_DAY, _ANY_DAY)
         return changed
 

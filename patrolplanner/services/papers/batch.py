@@ -132,7 +132,7 @@ def _made(step: BatchStep, order: BatchOrder, told: _Told, ready: _Ready) -> lis
     if step.paper in ready:
         if step.post in ready[step.paper]:
             return [ready[step.paper][step.post]]
-        raise UserError(translate("batch", "There is no notice of this post."))
+        raise UserError(translate("batch", "The post has no public board, or nobody serves there on these dates."))
     job = _job(order, (step.post,) if step.post else (), told)
     return [content for _, content in PAPERS[step.paper].files(job)]
 

@@ -86,15 +86,21 @@ def _notices(cards_of: Cards, job: PrintJob, sheet: Sheet) -> Iterator[tuple[str
 
 
 def _of_days(job: PrintJob, sheet: Sheet) -> dict[str, bytes]:
-    """The notices of every morning by post: all posts of a day are looked at together, which saves most."""
+    """The notices of every morning on which somebody serves, by post.
+
+    All posts of a day are looked at together, which saves most.
+    """
     from patrolplanner.documents.public.notice import notices
 
-    moments = [datetime.combine(day, DAY_BEGINS) for day in dates_of(job.period)]
-    days = [cards_at(job.stored, job.posts, at) for at in moments]
-    return {
-        post.id: notices([cards[number] for cards in days], sheet, job.say)
-        for number, post in enumerate(posted(job.plan, job.posts))
-    }
+    days = dates_of(job.period)
+    cards = [cards_at(job.stored, job.posts, datetime.combine(day, DAY_BEGINS)) for day in days]
+    served = {(p.duty.post, p.duty.day) for p in job.stored.roster.between(*job.period).pairs}
+    made = {}
+    for number, post in enumerate(posted(job.plan, job.posts)):
+        shown = [of_day[number] for day, of_day in zip(days, cards, strict=True) if (post.id, day) in served]
+        if shown:
+            made[post.id] = notices(shown, sheet, job.say)
+    return made
 
 
 def _version(stored: StoredPlan, period: Period) -> str:

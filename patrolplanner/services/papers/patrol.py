@@ -29,7 +29,7 @@ def _patrol_logs(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
 
     calendar_for(job.plan, *job.period)
     found = on_duty(job.plan, job.stored.roster.between(*job.period))
-    posts = [post for post in job.chosen_posts() if post.kind in PATROL_KINDS or post.id in job.posts]
+    posts = [post for post in job.chosen_posts() if post.kind in PATROL_KINDS]
     duties = found.by_post()
     patrols = [_facts(job, post, duty, found) for post in posts for duty in duties.get(post.id, ())]
     if not patrols:

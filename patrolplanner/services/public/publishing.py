@@ -25,7 +25,7 @@ from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.people import Person, Role, Unit
+from patrolplanner.domain.people import Person, Role, Unit, UnitKind
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Roster
@@ -226,6 +226,7 @@ def _plain_card(sources: _Sources, post: Post, at: datetime, version: str) -> Pu
         updated=at,
         valid_until=None,
         version=version,
+        traffic=unit is not None and unit.kind is UnitKind.TRAFFIC,
     )
 
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from patrolplanner.domain.calendar import unchecked_years
 from patrolplanner.domain.differences import Differences, between
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.leave_codes import clashing_shifts
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.people import Certificate, Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
@@ -99,7 +102,8 @@ class Overview:
     groups: tuple[RoleLoad, ...]
     average: tuple[float, ...]
     months: tuple[MonthAhead, ...]
-    unconfirmed: tuple[int, ...]
+    unchecked: tuple[int, ...]
+    clashing: Message | None
 
 
 def overview(document: Document, period: Period, published: Roster | None, moment: datetime) -> Overview:
@@ -131,7 +135,8 @@ def overview(document: Document, period: Period, published: Roster | None, momen
         groups(plan, roster, period),
         average_by_hour(plan, roster, period),
         tuple(months_ahead(plan, roster, published, today)),
-        unconfirmed_years(plan, roster, today),
+        years_to_check(plan, roster, today),
+        clashing_shifts(plan.shifts),
     )
 
 
@@ -190,12 +195,11 @@ def months_ahead(plan: Plan, roster: Roster, published: Roster | None, today: da
     return made
 
 
-def unconfirmed_years(plan: Plan, roster: Roster, today: date) -> tuple[int, ...]:
-    """Years of the months to come whose holidays the State Council has not published yet."""
+def years_to_check(plan: Plan, roster: Roster, today: date) -> tuple[int, ...]:
+    """Years of the months to come whose holiday notice is neither built in nor checked by the station."""
     last = max((p.duty.day for p in roster.pairs), default=today)
     end = max(last, today + timedelta(days=31 * MONTHS_AHEAD))
-    facts = calendar_for(plan, today, end)
-    return tuple(sorted({day.year for day, f in facts.items() if not f.confirmed}))
+    return unchecked_years(calendar_for(plan, today, end).values())
 
 
 def _untold(roster: Roster, published: Roster | None, today: date) -> Differences:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from patrolplanner.domain.demands import Demand
+from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES
@@ -88,6 +89,12 @@ def _check_demand(row: SheetRow, said: Said) -> None:
         row.wrong("max", text.fill(most=most, wanted=wanted))
 
 
+def _check_shift(row: SheetRow, said: Said) -> None:
+    """In a cell the code would be read as leave."""
+    if (clash := code_clash(said["code"] or "")) is not None:
+        row.wrong("code", clash)
+
+
 def _check_rule(row: SheetRow, said: Said) -> None:
     """The rulebook says which rules and parameters there are."""
     given = {name: value for name, value in said.items() if value is not None}
@@ -110,4 +117,5 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "ties": _check_tie,
     "demands": _check_demand,
     "rules": _check_rule,
+    "shifts": _check_shift,
 }

@@ -27,7 +27,7 @@ AUXILIARY, BOTH = (a_pair("F01", 3),), (a_pair("001", 3), a_pair("F01", 3))
         (3, {"officers": 1}, AUXILIARY, ["缺民警", "缺1人"]),
         (2, {"officers": 1, "auxiliaries": 1}, NOBODY, ["缺民警", "缺辅警"]),
         (4, {"officers": 2}, AUXILIARY, ["缺2民警", "缺1人"]),
-        (2, {"women": 1}, BOTH, ["缺女警"]),
+        (2, {"women": 1}, BOTH, ["缺女性"]),
         (2, {"needs": (CertificateNeed("执法证", 1),)}, BOTH, ["缺1执法证"]),
         (1, {"officers": 1, "women": 1}, NOBODY, ["缺民警"]),
     ],

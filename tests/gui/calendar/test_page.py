@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
+from patrolplanner.gui.calendar.notice_dialog import NoticeDialog
 from patrolplanner.gui.calendar.page import CalendarPage
 from patrolplanner.gui.places import CALENDAR, Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -74,6 +76,7 @@ def test_several_days_that_differ_show_no_kind(page: CalendarPage) -> None:
 
 
 def test_a_year_without_its_notice_is_named(page: CalendarPage) -> None:
+    page.view.choose(date(2025, 1, 1))
     assert page.notice.isHidden()
     page.view.choose(date(2031, 1, 1))
     assert "2031" in page.notice.text()
@@ -104,3 +107,69 @@ def test_the_table_has_the_changed_days(page: CalendarPage) -> None:
     assert table.model.put(0, table.kind.column("market"), "yes") is None
     assert table.model.put(0, table.kind.column("school"), "") is None
     assert page.context.plan.calendar[0] == CalendarRow(day(10), DayKind.HOLIDAY, market=True)
+
+
+def test_a_year_is_ticked_as_checked_by_the_mouse(page: CalendarPage) -> None:
+    assert page.checked.isHidden()  # the notice for 2026 is built in
+    assert page.known.isVisible()
+    assert "2027" in page.notice.text()  # the last week of December waits for the next notice
+    page.view.choose(date(2027, 3, 1))
+    assert page.known.isHidden()
+    assert not page.checked.isChecked()
+    assert "not confirmed" in page.view.about(date(2027, 3, 1))
+    QTest.mouseClick(page.checked, Qt.MouseButton.LeftButton, pos=QPoint(8, page.checked.height() // 2))
+    assert page.context.plan.setting("holidays_checked") == "2027"
+    assert "not confirmed" not in page.view.about(date(2027, 3, 1))
+    assert page.notice.text().startswith("25 to 31 December")
+    page.context.undo()
+    assert not page.checked.isChecked()
+
+
+def paste(page: CalendarPage, qtbot: QtBot, text: str, look: Callable[[NoticeDialog], None], press: str) -> None:
+    """Open the dialog by its button, type into it, look at it, and press a button of it."""
+
+    def work() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NoticeDialog)
+        QApplication.clipboard().setText(text)
+        QTest.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        look(dialog)
+        QTest.mouseClick(getattr(dialog, press), Qt.MouseButton.LeftButton)
+        if dialog.isVisible():
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, work)
+    QTest.mouseClick(page.paste, Qt.MouseButton.LeftButton)
+
+
+NOTICE = "2027年节假日：一、元旦：1月1日（周五）至3日（周日）放假，共3天。1月9日（周日）上班。"
+
+
+def test_a_pasted_notice_is_shown_first_and_taken_as_one_step(page: CalendarPage, qtbot: QtBot) -> None:
+    def look(dialog: NoticeDialog) -> None:
+        rows = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
+        shown = [[row.text(n) for n in (0, 1, 2)] for row in rows if row is not None]
+        assert shown[0] == ["2027-01-01", "Friday", "statutory holiday"]
+        assert shown[3] == ["2027-01-09", "Saturday", "make-up workday"]
+        assert rows[3] is not None
+        assert "Sunday" in rows[3].text(5)
+        assert not dialog.checked.isChecked()
+        assert page.context.plan.calendar == ()
+        QTest.mouseClick(dialog.checked, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.checked.height() // 2))
+
+    paste(page, qtbot, NOTICE, look, "take")
+    assert [row.day for row in page.context.plan.calendar] == [date(2027, 1, n) for n in (2, 3, 9)]
+    assert page.context.plan.setting("holidays_checked") == "2027"
+    assert page.view.present == date(2027, 1, 1)
+    page.context.undo()
+    assert page.context.plan.calendar == ()
+    assert page.context.plan.setting("holidays_checked") == ""
+
+
+def test_nonsense_can_only_be_left(page: CalendarPage, qtbot: QtBot) -> None:
+    def look(dialog: NoticeDialog) -> None:
+        assert not dialog.take.isEnabled()
+        assert dialog.told.text() == "No days off and no make-up workdays were found in the text."
+
+    paste(page, qtbot, "明天开会。\n<b>放假</b>", look, "take")
+    assert page.context.plan.calendar == ()

@@ -65,7 +65,9 @@ def test_a_leave_code_typed_takes_the_duty_off_and_names_it(page: RosterPage) ->
     assert codes(page, "001", 12) == "SL"
 
 
-@pytest.mark.parametrize(("text", "kind"), [("病", "sick"), ("病假", "sick"), ("年", "annual"), ("差", "errand")])
+@pytest.mark.parametrize(
+    ("text", "kind"), [("病", "sick"), ("病假", "sick"), ("年", "annual"), ("公", "errand"), ("补", "time_off")]
+)
 def test_chinese_codes_and_words_are_typed_as_cells_show_them(
     context_of: ContextOf, qtbot: QtBot, text: str, kind: str
 ) -> None:
@@ -203,7 +205,7 @@ def test_the_menu_gives_leave_and_wishes_to_all_selected_cells(page: RosterPage)
     go_to(page, "F01", 14)
     select_block(page, 2, 2)
     menu = page.actions_.menu()
-    next(a for a in submenu(menu, "Leave").actions() if "(TR)" in a.text()).trigger()
+    next(a for a in submenu(menu, "Leave").actions() if "(TRG)" in a.text()).trigger()
     for person in ("F01", "F02"):
         assert leave_of(page, person) == [(day(14), day(15), AbsenceKind.TRAINING)]
     next(a for a in submenu(menu, "Leave").actions() if a.text() == "No leave").trigger()

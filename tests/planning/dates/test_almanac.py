@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from patrolplanner.domain.calendar import CalendarRow, DayFacts, DayKind
+from patrolplanner.domain.calendar import CalendarRow, DayFacts, DayKind, unchecked_years
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.dates.almanac import calendar_for, known_years, lunar_day, national_day, statutory_days
@@ -72,7 +72,40 @@ def test_days_off_in_lieu_are_rest_and_not_statutory(day: date, kind: DayKind, n
 def test_years_without_a_notice_are_not_confirmed_but_know_the_law() -> None:
     beyond = known_years().stop + 1
     assert facts(date(beyond, 5, 2)) == DayFacts(date(beyond, 5, 2), DayKind.HOLIDAY, "劳动节", confirmed=False)
-    assert facts(date(known_years().stop - 1, 12, 31)).confirmed
+    assert facts(date(known_years().stop - 1, 12, 24)).confirmed
+
+
+def test_the_last_week_of_a_year_belongs_to_the_next_notice() -> None:
+    last = known_years().stop - 1
+    assert not facts(date(last, 12, 25)).confirmed
+    assert facts(date(last, 12, 25), holidays_checked=str(last + 1)).confirmed
+    assert facts(date(last - 1, 12, 31)).confirmed
+    assert unchecked_years([facts(date(last, 12, 24)), facts(date(last, 12, 31))]) == (last + 1,)
+
+
+@pytest.mark.parametrize("text", ["2031", "2030;2031", "２０３１年、2030", "2030， 2031"])
+def test_a_checked_year_is_confirmed_on_all_of_its_dates(text: str) -> None:
+    assert facts(date(2031, 1, 1), holidays_checked=text).confirmed
+    assert facts(date(2031, 12, 24), holidays_checked=text).confirmed
+    assert not facts(date(2031, 12, 25), holidays_checked=text).confirmed
+    assert not facts(date(2029, 3, 1), holidays_checked=text).confirmed
+
+
+def test_one_date_of_a_checked_year_may_still_be_open() -> None:
+    day = date(2031, 5, 4)
+    assert not facts(day, CalendarRow(day, confirmed=False), holidays_checked="2031").confirmed
+
+
+def test_a_row_that_says_nothing_else_confirms_its_date() -> None:
+    day = date(2031, 3, 4)
+    assert facts(day, CalendarRow(day)).confirmed
+    assert not facts(date(2031, 3, 5), CalendarRow(day)).confirmed
+
+
+@pytest.mark.parametrize("text", ["yes", "27", "2031-2032"])
+def test_checked_years_that_cannot_be_read_are_refused(text: str) -> None:
+    with pytest.raises(UserError, match="checked holidays"):
+        facts(date(2031, 1, 1), holidays_checked=text)
 
 
 def test_plan_rows_come_first() -> None:

@@ -14,9 +14,10 @@ from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation
 from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.holiday_notice import read_notice
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.rotation.teams import template
-from patrolplanner.services.edits.calendar import as_built_in, with_days
+from patrolplanner.services.edits.calendar import as_built_in, with_checked_year, with_days, with_notice
 from patrolplanner.services.edits.rule import RuleRow, rule_rows, with_another, with_row, with_value, without_row
 from patrolplanner.services.edits.settings import next_market_days, weekday_text, with_read_setting
 from patrolplanner.services.open_plan.document import Document
@@ -36,6 +37,35 @@ def test_rows_of_the_calendar_stand_in_order_and_go_when_they_say_nothing() -> N
     assert [r.day for r in after.plan.calendar] == [day(3), day(9)]
     assert as_built_in([day(3), day(9)])(after).plan.calendar == ()
     assert as_built_in([day(5)])(after) is after
+
+
+def test_a_row_that_only_confirms_its_date_outlives_edits_of_other_dates() -> None:
+    confirmed = replace(PLAIN, plan=replace(PLAIN.plan, calendar=(CalendarRow(day(4)),)))
+    after = with_days([day(9)], rest)(confirmed)
+    assert [r.day for r in after.plan.calendar] == [day(4), day(9)]
+    assert as_built_in([day(4)])(after).plan.calendar == (CalendarRow(day(9), DayKind.REST),)
+
+
+def test_a_year_is_checked_and_unchecked() -> None:
+    after = with_checked_year(2028, checked=True)(with_checked_year(2027, checked=True)(PLAIN))
+    assert after.plan.setting("holidays_checked") == "2027;2028"
+    assert with_checked_year(2027, checked=True)(after) is after
+    after = with_checked_year(2028, checked=False)(with_checked_year(2027, checked=False)(after))
+    assert after.plan.setting("holidays_checked") == ""
+
+
+def test_a_notice_writes_only_what_the_built_in_calendar_does_not_say_and_keeps_markets() -> None:
+    text = "2027年元旦放假：1月1日（周五）至3日（周日）放假，1月9日（周六）上班。"
+    market = CalendarRow(date(2027, 1, 9), market=True)
+    worked = CalendarRow(date(2027, 1, 1), DayKind.WORKDAY, "县庆")
+    before = replace(PLAIN, plan=replace(PLAIN.plan, calendar=(worked, market)))
+    after = with_notice(read_notice(text, 2026).days)(before)
+    assert after.plan.calendar == (
+        CalendarRow(date(2027, 1, 2), name="元旦假期"),
+        CalendarRow(date(2027, 1, 3), name="元旦假期"),
+        CalendarRow(date(2027, 1, 9), DayKind.MAKEUP, "元旦调休", market=True),
+    )
+    assert with_notice(read_notice(text, 2026).days)(after) is after
 
 
 def row_of(document: Document, id_: str, number: int = 0) -> RuleRow:
@@ -68,7 +98,7 @@ def test_a_shape_switched_on_is_in_the_rulebook_as_often_as_asked() -> None:
 
 
 def test_settings_that_cannot_be_read_are_refused() -> None:
-    for key, text in (("market_cycle", "now and then"), ("school_holidays", "summer")):
+    for key, text in (("market_cycle", "now and then"), ("school_holidays", "summer"), ("holidays_checked", "all")):
         with pytest.raises(UserError, match="cannot be read"):
             with_read_setting(key, text)(PLAIN)
     after = with_read_setting("market_cycle", weekday_text({2, 6}))(PLAIN)

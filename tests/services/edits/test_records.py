@@ -201,3 +201,15 @@ def test_a_crew_mark_of_demands_that_never_meet_is_refused() -> None:
         add_records("demands", [replace(demands[0], days=frozenset({DayType.TUE}))])(marked)
     after = add_records("demands", [replace(demands[0], days=frozenset({DayType.TUE, DayType.SCHOOL}))])(marked)
     assert len(after.plan.demands) == 2
+
+
+def test_a_shift_takes_no_code_of_leave_but_one_that_has_it_can_be_edited_and_renamed() -> None:
+    plan = a_plan()
+    called = replace(plan.shifts[0], code="病")
+    with pytest.raises(UserError, match="The shift code 病 is the code of leave"):
+        change_records("shifts", {0: called})(Document(plan))
+    with pytest.raises(UserError, match="The shift code AL is the code of leave"):
+        add_records("shifts", [replace(called, code="AL")])(Document(plan))
+    old = Document(replace(a_plan(), shifts=(called,), demands=()))
+    assert change_records("shifts", {0: replace(called, name="病号班")})(old).plan.shifts[0].name == "病号班"
+    assert change_records("shifts", {0: replace(called, code="B")})(old).plan.shifts[0].code == "B"

@@ -9,17 +9,19 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.batch import BatchOrder, BatchReport, Far, print_batch, steps_of
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import read
-from tests.documents.station import KIOSK, december
+from tests.documents.station import KIOSK, NIGHT, december, on
 from tests.services.papers.test_forms import NOW, stored
 
 WEEK = Period(december(14), december(17))
 SECOND = replace(KIOSK, id="P02", name="富市:广场/岗亭")
-PLAN = stored(posts=(KIOSK, SECOND, replace(KIOSK, id="P03", name="内部岗", public_board=False)))
+FIRST_ONLY = stored(posts=(KIOSK, SECOND, replace(KIOSK, id="P03", name="内部岗", public_board=False)))
+PLAN = replace(FIRST_ONLY, roster=Roster.of([*FIRST_ONLY.roster, *(on("2", n, NIGHT, "P02") for n in range(14, 18))]))
 
 LEFT_OUT = {"notice-a3", "notice-board", "notice-week-board", "swap-slip-blank"}
 
@@ -63,17 +65,26 @@ def test_posts_are_in_the_names_in_letters_that_every_system_takes(tmp_path: Pat
         "001_岗亭公示栏_A4_P01城北菜市岗亭_2026-12-14_2026-12-17.pdf",
         "002_岗亭公示栏_A4_P02富市_广场_岗亭_2026-12-14_2026-12-17.pdf",
         "003_交接班登记表_A4_P01城北菜市岗亭_2026-12-14_2026-12-17.pdf",
+        "004_交接班登记表_A4_P02富市_广场_岗亭_2026-12-14_2026-12-17.pdf",
     ]
 
 
 def test_the_notices_of_all_days_are_one_file_a_post(tmp_path: Path) -> None:
     report, _ = made(tmp_path, BatchOrder(PLAN, WEEK, papers=("notice",)))
     first, second = (read(path.read_bytes()) for _, path in report.written)
-    assert len(first) == len(second) == 4
-    assert [f"2026年12月{day}日" in page.text for day, page in zip(range(14, 18), first, strict=True)] == [True] * 4
+    assert (len(first), len(second)) == (3, 4)  # nobody serves at the first post on the 17th
+    assert [f"2026年12月{day}日" in page.text for day, page in zip(range(14, 17), first, strict=True)] == [True] * 3
     assert all("P02" in page.text for page in second)
     assert "警号 2" in first[0].text
     assert "编号 F3" in first[2].text
+
+
+def test_a_post_without_people_has_no_notice_of_the_dates_and_the_list_says_so(tmp_path: Path) -> None:
+    report, _ = made(tmp_path, BatchOrder(FIRST_ONLY, WEEK, papers=("notice",)))
+    assert [step.post for step, _ in report.written] == ["P01"]
+    assert [step.post for step, _ in report.empty] == ["P02"]
+    assert report.contents is not None
+    assert "这些日期无人上岗" in report.contents.read_text("utf-8-sig")
 
 
 def test_posts_can_be_chosen(tmp_path: Path) -> None:

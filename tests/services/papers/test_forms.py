@@ -153,6 +153,9 @@ def test_patrol_logs_are_for_patrols_with_their_places_and_crew() -> None:
     for wanted in ("车巡组（P09）", "2026年12月15日", "李志强2刘敏F3", "城北菜市", "马市街", "起始里程", "□步□车"):
         assert wanted in text, wanted
     assert text.count("巡逻日志") == 1
+    assert text_of("patrol-log", plan, "P01", "P09").count("巡逻日志") == 1  # the kiosk does not patrol
+    with pytest.raises(UserError, match="No patrol is rostered"):
+        text_of("patrol-log", plan, "P01")
     foot = stored(posts=(replace(KIOSK, kind=PostKind.FOOT_PATROL),))
     assert "里程" not in text_of("patrol-log", foot)
     assert text_of("patrol-log", foot).count("巡逻日志") == 5

@@ -173,7 +173,7 @@ def test_the_margin_says_version_time_and_who_printed(name: str) -> None:
 
 def test_the_month_list_sorts_people_into_its_columns() -> None:
     people = [
-        somebody("1", "王所长", leader=True, public_phone="0877-6100101"),
+        somebody("1", "王所长", leader=True, public_phone="0877-6100101", mobile="138-0000-0009"),
         somebody("2", "李民警"),
         somebody("F3", "张辅警", Role.AUXILIARY),
         somebody("4", "赵备勤"),
@@ -189,7 +189,7 @@ def test_the_month_list_sorts_people_into_its_columns() -> None:
     assert "副班民警" not in first.text
     assert "12月16日" not in first.text
     assert "12月16日" in second.text
-    assert "王所长 0877-6100101" in second.text
+    assert "王所长 138-0000-0009" in second.text, "inside the station each leader's own number is of use"
     assert "24小时值班 08:00–次日08:00" in second.text
     assert "签发" in second.text
     assert "签发" not in first.text

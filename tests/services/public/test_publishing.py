@@ -8,12 +8,24 @@ import pytest
 from patrolplanner.documents.public.card import PublicCard, PublicPerson
 from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.people import Person, Role, UnitKind
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Mode, Post, PostKind, PostStatus
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.services.public.publishing import crew_cards, public_cards, week_cards
-from tests.documents.station import DAY, FULL, KIOSK, NIGHT, STANDBY, a_calendar, a_station, december, on, somebody
+from tests.documents.station import (
+    DAY,
+    FULL,
+    KIOSK,
+    NIGHT,
+    STANDBY,
+    UNITS,
+    a_calendar,
+    a_station,
+    december,
+    on,
+    somebody,
+)
 
 NOON = datetime(2026, 12, 14, 12, 0)
 SHOWN = {"publish_name": True}
@@ -198,3 +210,9 @@ def test_the_crew_is_everybody_who_serves_there_once_officers_first() -> None:
     assert "20:00" not in repr(card)
     with pytest.raises(UserError, match="P99"):
         crew_cards(a_station(people), Roster.of(rows), ["P99"], WEEK, NOON)
+
+
+@pytest.mark.parametrize("kind", list(UnitKind))
+def test_only_a_post_of_the_traffic_police_is_one_of_the_traffic_police(kind: UnitKind) -> None:
+    units = tuple(replace(unit, kind=kind) for unit in UNITS)
+    assert card_of([somebody("1")], units=units).traffic is (kind is UnitKind.TRAFFIC)

@@ -122,8 +122,17 @@ def test_months_ahead() -> None:
     assert few.months[0].state is MonthState.PARTLY
 
 
-def test_years_whose_holidays_are_not_announced() -> None:
-    assert seen().unconfirmed == (2027,)
+def test_years_whose_notice_nobody_checked() -> None:
+    assert seen().unchecked == (2027,)
+    assert seen(replace(PLAN, settings=(*PLAN.settings, ("holidays_checked", "2027")))).unchecked == ()
+
+
+def test_a_shift_with_a_code_of_leave_is_told() -> None:
+    assert seen().clashing is None
+    called = replace(PLAN, shifts=(*PLAN.shifts, replace(PLAN.shifts[0], code="病")))
+    found = seen(called).clashing
+    assert found is not None
+    assert "病" in str(found)
 
 
 def test_evenness_by_role_without_leaders() -> None:

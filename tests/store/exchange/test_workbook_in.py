@@ -17,7 +17,9 @@ from patrolplanner.domain.posts import Area, Mode, PostKind, PostStatus, Road
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind
+from patrolplanner.planning.dates.almanac import checked_years
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
+from patrolplanner.store.exchange.workbook_out import write_workbook
 from tests.store.exchange.books import SMALL, Rows, a_book, head, rewrite, with_row
 
 
@@ -145,6 +147,45 @@ def test_every_column_of_demands(path: Path) -> None:
         needs=(CertificateNeed("持枪证", 2), CertificateNeed("执法证", 1, "JJ"), CertificateNeed("急救", 1)),
         unit_needs=(UnitNeed("JJ", 2), UnitNeed("CG", 1)),
     )
+
+
+@pytest.mark.parametrize("year", ["2027;2028", 2027, "2027年"])
+def test_checked_years_and_a_row_that_only_confirms_survive(path: Path, year: object) -> None:
+    plan = good(
+        path,
+        日历=[["日期", "类别", "已确认"], ["2027-02-11", "", "是"], ["2027-02-12", "休息日", "否"]],
+        设置=[["键", "值"], ["放假安排已核对", year]],
+    )
+    assert plan.calendar == (
+        CalendarRow(date(2027, 2, 11)),
+        CalendarRow(date(2027, 2, 12), DayKind.REST, confirmed=False),
+    )
+    for language, key in (("zh_CN", "放假安排已核对"), ("en", "holidays_checked")):
+        write_workbook(path, plan, Roster(), language)
+        assert key in [row[0].value for row in load_workbook(path).worksheets[-1]]
+        assert (read_workbook(path).plan, checked_years(plan) >= {2027}) == (plan, True)
+
+
+@pytest.mark.parametrize("code", ["病", "休息2", "年", "AL", "sl", "公"])
+def test_a_shift_with_a_code_of_leave_is_refused(path: Path, code: str) -> None:
+    shifts = [
+        head("代码 名称 开始 结束 类别"),
+        ["D", "白班", "8:00", "20:00", "白"],
+        [code, "小班", "8:00", "12:00", "白"],
+    ]
+    demands = [head("岗位 班次 最少人数"), ["P1", "D", 1]]
+    if code == "休息2":
+        assert good(path, 班次=shifts, 勤务需求=demands).shifts[1].code == code
+    else:
+        problem = only_problem(path, 班次=shifts, 勤务需求=demands)
+        assert problem.startswith("班次!A3:")
+        assert f"The shift code {code} is the code of leave" in problem
+
+
+@pytest.mark.parametrize(("word", "mode"), [("接待", Mode.RECEIVE), ("接处警", Mode.RECEIVE), ("指挥疏导", Mode.GUIDE)])
+def test_the_words_of_the_window_are_words_of_the_workbook(path: Path, word: str, mode: Mode) -> None:
+    posts = [head("编号 名称 类别 模式"), ["P1", "岗亭", "24小时岗亭", word]]
+    assert good(path, 岗位=posts, 勤务需求=[head("岗位 班次 最少人数"), ["P1", "D", 1]]).posts[0].mode is mode
 
 
 def test_the_other_sheets(path: Path) -> None:

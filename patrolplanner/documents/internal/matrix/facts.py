@@ -22,20 +22,6 @@ from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.model.verdict import Shortage, Verdict
 
-ABSENCE_CODES: Mapping[AbsenceKind, Message] = {
-    AbsenceKind.ANNUAL: translate("absence codes", "AL"),
-    AbsenceKind.SICK: translate("absence codes", "SL"),
-    AbsenceKind.PERSONAL: translate("absence codes", "PL"),
-    AbsenceKind.MARRIAGE: translate("absence codes", "ML"),
-    AbsenceKind.MATERNITY: translate("absence codes", "MT"),
-    AbsenceKind.BEREAVEMENT: translate("absence codes", "BL"),
-    AbsenceKind.TIME_OFF: translate("absence codes", "TO"),
-    AbsenceKind.TRAINING: translate("absence codes", "TR"),
-    AbsenceKind.SECONDMENT: translate("absence codes", "SC"),
-    AbsenceKind.COURT: translate("absence codes", "CT"),
-    AbsenceKind.ERRAND: translate("absence codes", "OE"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:

@@ -9,11 +9,12 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 
 from patrolplanner.documents.fonts import BOLD
-from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixFacts
+from patrolplanner.documents.internal.matrix.facts import MatrixFacts
 from patrolplanner.documents.lettering import Face, broken, measure, paragraph, plain, set_line
 from patrolplanner.documents.page import INK, LINE, RED, pen
 from patrolplanner.documents.shift_codes import Tint, times
-from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.calendar import DayKind, unchecked_note
+from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import word
 
@@ -103,7 +104,7 @@ def _chips(facts: MatrixFacts, say: Say) -> Iterator[Chip]:
     for entry in facts.legend:
         yield Chip(entry.code, f"{plain(entry.shift.name)} {times(entry.shift, say)}".strip(), entry.tint)
     for kind in facts.absences:
-        yield Chip(say(ABSENCE_CODES[kind]), say(word(kind)), _PLAIN)
+        yield Chip(say(LEAVE_CODES[kind]), say(word(kind)), _PLAIN)
     if any(cell.in_part for row in facts.rows for cell in row.cells):
         yield Chip(PART_SIGN, say(translate("duty matrix", "away for part of the day")), _PLAIN)
     for mark, meaning in _marks(facts):
@@ -130,8 +131,8 @@ def _marks(facts: MatrixFacts) -> Iterator[tuple[Message, Message]]:
 
 def _remarks(facts: MatrixFacts) -> Iterator[Message]:
     yield translate("duty matrix", "24-hour duties stand under 24 only; standby does not count as on duty.")
-    if any(not day.confirmed for day in facts.days):
-        yield translate("duty matrix", "Holidays of this period are not yet confirmed by the State Council.")
+    if (unchecked := unchecked_note(facts.days)) is not None:
+        yield unchecked
 
 
 def gap_lines(facts: MatrixFacts, say: Say, listed: bool) -> list[str]:

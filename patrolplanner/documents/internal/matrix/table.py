@@ -9,7 +9,7 @@ from reportlab.lib.colors import Color, HexColor
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.internal.matrix import notes
-from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixCell, MatrixRow
+from patrolplanner.documents.internal.matrix.facts import MatrixCell, MatrixRow
 from patrolplanner.documents.internal.matrix.head import draw_headings
 from patrolplanner.documents.internal.matrix.layout import (
     DAY_SUM_HEIGHT,
@@ -37,6 +37,7 @@ from patrolplanner.documents.page import (
     pen,
 )
 from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import Message, translate
 
 CORNER = 3.4
@@ -188,7 +189,7 @@ def _corner(canvas: Any, right: float, top: float) -> None:
 def _cell_text(drawing: MatrixCanvas, cell: MatrixCell) -> str:
     codes = [drawing.codes[shift][0] for shift in cell.shifts]
     part = notes.PART_SIGN if cell.in_part else ""
-    codes += [drawing.say(ABSENCE_CODES[kind]) + part for kind in cell.absences]
+    codes += [drawing.say(LEAVE_CODES[kind]) + part for kind in cell.absences]
     if len(codes) > 3:
         codes = [*codes[:2], f"+{len(codes) - 2}"]
     return "".join(codes)

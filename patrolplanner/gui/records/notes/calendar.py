@@ -38,7 +38,7 @@ CALENDAR = {
     "confirmed": ColumnNote(
         translate(
             "column notes",
-            "Ticked once the official notice was checked; until then the year is marked as not confirmed.",
+            "No marks a single date as still open, whatever its year; a whole year is ticked above the year.",
         ),
         unclear=True,
     ),

@@ -168,9 +168,9 @@ def test_a_table_of_sixty_people_is_little_work() -> None:
     assert calls_in(lambda: duty_matrix(facts, A3_LANDSCAPE, str)) < 1_000_000
 
 
-def test_an_unconfirmed_calendar_is_said() -> None:
+def test_a_year_that_nobody_checked_is_said() -> None:
     calendar = a_calendar(date(2026, 12, 1), 31)
     plan = a_station([somebody("1")])
-    assert "not yet confirmed" not in pages_of(facts_of(plan, Roster(), calendar=calendar))[0].text
+    assert "were not checked" not in pages_of(facts_of(plan, Roster(), calendar=calendar))[0].text
     calendar[december(31)] = replace(calendar[december(31)], confirmed=False)
-    assert "not yet confirmed" in pages_of(facts_of(plan, Roster(), calendar=calendar))[0].text
+    assert "were not checked" in pages_of(facts_of(plan, Roster(), calendar=calendar))[0].text
