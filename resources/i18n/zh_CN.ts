@@ -5604,10 +5604,6 @@
         <translation>已值</translation>
     </message>
     <message>
-        <source>How to read it: the share is the group's sum, divided by the days each was in service and not away; opening balances are in it, and nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
-        <translation>说明：应值＝本组总班次（含期初结转）按各人在职在岗天数分摊，夜班只在可上夜班的人员中分摊。“+”为多值，以后少排；“−”为少值，以后多排；“=”为持平。</translation>
-    </message>
-    <message>
         <source>How to read it: the share is the group's work, divided by the days each was in service and not away, beside the mean of the opening balances; nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
         <translation>说明：应值＝全组实际班次按各人在岗天数分摊，再加期初余额的平均数；夜班只在可以上夜班的人中分摊。＋表示上得多，以后少排；－表示上得少，以后多排；＝表示持平。</translation>
     </message>
@@ -12638,10 +12634,6 @@
         <translation>甲组今天轮到夜班，甲组的人就排夜班。</translation>
     </message>
     <message>
-        <source>Case work has {investigate} officers at least, reception {receive}.</source>
-        <translation>办案的班至少{investigate}名民警，接处警的班至少{receive}名民警。</translation>
-    </message>
-    <message>
         <source>Case work has {investigate} officers at least; at reception an officer is not alone, they are {together}.</source>
         <translation>办案至少{investigate}名民警；接处警民警不单独在岗，合计至少{together}人。</translation>
     </message>
@@ -12724,10 +12716,6 @@
     <message>
         <source>Firearms Control Law, art. 24 to 26, on who may carry a firearm; auxiliaries may not keep or carry one (provincial by-laws, as of 2025). How many go together, and whether unarmed others are with them, is for the bureau to order.</source>
         <translation>《枪支管理法》第二十四条至第二十六条规定了持枪人员的条件；辅警不得保管、使用枪支（各省警务辅助人员条例，截至2025年）。几人同行、是否带不佩枪的人员，由本局规定。</translation>
-    </message>
-    <message>
-        <source>Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms (provincial by-laws, as of 2025).</source>
-        <translation>《枪支管理法》第二十四条至第二十六条；辅警不得保管、使用枪支（各省警务辅助人员条例，2025年版）。</translation>
     </message>
     <message>
         <source>For stations that change posts on purpose; others keep their people where they are known.</source>
@@ -13022,10 +13010,6 @@
         <translation>公布后保持稳定</translation>
     </message>
     <message>
-        <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025).</source>
-        <translation>《国务院办公厅关于规范公安机关警务辅助人员管理工作的意见》第四条及各省条例：辅警在民警指挥下工作，不得单独执法（2025年版）。</translation>
-    </message>
-    <message>
         <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025). Where the bureau lets them direct traffic or guard a school gate by themselves, name these kinds of duty as exempt.</source>
         <translation>《国务院办公厅关于规范公安机关警务辅助人员管理工作的意见》（2016年）第四条及各省警务辅助人员条例：辅警在民警带领下工作，不得单独执法（截至2025年）。本局允许辅警独立指挥疏导或护学的，在参数中注明这类勤务。</translation>
     </message>
@@ -13124,10 +13108,6 @@
     <message>
         <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways and urban expressways at night, in fog, rain, snow or on ice three officers or two with two auxiliaries. What counts as night is for the station to set.</source>
         <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：二名民警，或一名民警带二名辅警；夜间或雾、雨、雪、结冰天气在公路、城市快速路上，三名民警，或二名民警带二名辅警。夜间从几点算起由本单位设定。</translation>
-    </message>
-    <message>
-        <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
-        <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年版）。</translation>
     </message>
     <message>
         <source>Zhang comes in for the morning peak alone; better he has {least_hours} h of duty that day.</source>
