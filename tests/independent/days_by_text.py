@@ -26,15 +26,20 @@ def of_duty(duties: list[Duty]) -> list[Duty]:
     return [d for d in duties if d.kind != "standby"]
 
 
-def works_the_night(duties: list[Duty], night: date) -> bool:
-    """Whether the duties take up three hours or more of 22:00 to 06:00, no minute counted twice."""
+def minutes_in_the_night(duties: list[Duty], night: date) -> int:
+    """How long the duties take up of 22:00 to 06:00, no minute counted twice."""
     first = datetime.combine(night, time(22))
     minutes: set[int] = set()
     for d in of_duty(duties):
         begin = max(NO_TIME, d.start - first)
         end = min(8 * HOUR, d.end - first)
         minutes |= set(range(int(begin.total_seconds() // 60), max(0, int(end.total_seconds() // 60))))
-    return len(minutes) >= 180
+    return len(minutes)
+
+
+def works_the_night(duties: list[Duty], night: date) -> bool:
+    """Whether it is three hours or more."""
+    return minutes_in_the_night(duties, night) >= 180
 
 
 def nights_of(duties: list[Duty]) -> set[date]:
@@ -127,7 +132,7 @@ def in_a_row(duties: list[Duty], inside: Inside) -> Iterator[Found]:
     """R14, R15."""
     dates = by_date(duties)
     for run in runs(nights_of(duties)):
-        those = {d.day for d in of_duty(duties) if any(works_the_night([d], n) for n in run)}
+        those = {d.day for d in of_duty(duties) if any(minutes_in_the_night([d], n) for n in run)}
         if len(run) > 2 and any(map(inside, those)):
             yield "R14", "hard" if len(run) > 3 else "soft", run, f"{len(run)} nights running"
     for run in runs(set(dates)):
