@@ -6,12 +6,14 @@ import re
 from datetime import date
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.typed_text import BadCell, Cell, day_of, half_width, tidy
+from patrolplanner.domain.typed_text import BadCell, Cell, day_of, half_width, minutes_of, tidy
 
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _DOTTED = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
 _WITH_WORDS = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})号")
 _SHORT = re.compile(r"(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?")
+_BEHIND = re.compile(r"(.*?[日号]|\S+)(?:\s*([^\s日号].*))?")
+"""A date, and what stands behind it."""
 _WHOLE = re.compile(r"\d{4}(-|/|年)\d{1,2}(-|/|月)\d{1,2}日?")
 _FARTHEST_YEARS = 4
 """A 29th of February is at most so many years away, but for the turn of a century."""
@@ -34,6 +36,17 @@ def typed_day(text: str, near: date) -> date:
         )
         raise BadCell(sentence.fill(text=text))
     return day_of(Cell(plain))
+
+
+def typed_moment(text: str, near: date) -> tuple[date, int | None]:
+    """The date that a typed text means, and the minutes after midnight of a time behind it; None for no time.
+
+    Raises BadCell.
+    """
+    found = _BEHIND.fullmatch(half_width(tidy(text)))
+    if found is None or not found[2]:
+        return typed_day(text, near), None
+    return typed_day(found[1], near), minutes_of(Cell(found[2]))
 
 
 def _nearest(month: int, day: int, near: date, text: str) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from patrolplanner.domain.calendar import CalendarRow
@@ -42,6 +43,7 @@ CALENDAR_ROWS = RecordKind(
             _date("name", translate("records", "Name"), width=180),
             _date("market", translate("records", "Market day")),
             _date("school", translate("records", "School day")),
+            _date("weather", translate("records", "Bad weather"), width=90),
             _date("confirmed", translate("records", "Confirmed"), width=90),
         ),
         notes.CALENDAR,
@@ -51,7 +53,5 @@ CALENDAR_ROWS = RecordKind(
     empty=translate(
         "records", "No date is seen otherwise than the built-in calendar does. Press Ctrl+N, or paste rows from Excel."
     ),
-    copied=lambda facts, row: CalendarRow(
-        _free_day(PlanFacts(facts.plan, row.day)), row.kind, row.name, row.market, row.school, row.confirmed
-    ),
+    copied=lambda facts, row: replace(row, day=_free_day(PlanFacts(facts.plan, row.day))),
 )

@@ -47,15 +47,18 @@ _LEGEND = (
     (DayKind.MAKEUP, "warn", translate("calendar page", "make-up workday")),
     ("▁", "warn", translate("calendar page", "market day")),
     ("▪", "good", translate("calendar page", "school day")),
+    ("▼", "danger", translate("calendar page", "bad weather")),
     ("◥", "accent", translate("calendar page", "changed here")),
     ("┄", "warn", translate("calendar page", "not confirmed")),
 )
 """The sign of each mark or the kind whose letter it is, its colour, and what it says."""
 _KEYS = translate(
     "calendar page",
-    "Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, Del as built in. "
+    "Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, W bad weather, "
+    "Del as built in. "
     "Shift and arrows choose several days.",
 )
+_FLAGS = {"m": "market", "s": "school", "w": "weather"}
 _KINDS = (DayKind.WORKDAY, DayKind.REST, DayKind.HOLIDAY, DayKind.MAKEUP)
 
 
@@ -106,6 +109,7 @@ class CalendarPage(TablesPage):
         self.name = QLineEdit()
         self.market = self._choice("market", ((_AS_BUILT_IN, None), (_YES, True), (_NO, False)))
         self.school = self._choice("school", ((_AS_BUILT_IN, None), (_YES, True), (_NO, False)))
+        self.weather = self._choice("weather", ((_YES, True), (_NO, False)))
         self.confirmed = self._choice("confirmed", ((_YES, True), (_NO, False)))
         self.name.editingFinished.connect(self._put_name)
         fields = QWidget()
@@ -114,6 +118,7 @@ class CalendarPage(TablesPage):
             (translate("calendar page", "&Name"), self.name),
             (translate("calendar page", "&Market day"), self.market),
             (translate("calendar page", "&School day"), self.school),
+            (translate("calendar page", "&Bad weather"), self.weather),
             (translate("calendar page", "&Confirmed"), self.confirmed),
             owner=fields,
         )
@@ -191,8 +196,8 @@ class CalendarPage(TablesPage):
             self.forget()
         elif key in "1234":
             self.put(lambda r: replace(r, kind=_KINDS[int(key) - 1]))
-        elif key in ("m", "s"):
-            field = "market" if key == "m" else "school"
+        elif key in _FLAGS:
+            field = _FLAGS[key]
             day = self.view.present
             try:
                 now = getattr(calendar_for(self.context.plan, day, day)[day], field)

@@ -28,6 +28,7 @@ LETTERS = {
 }
 _MARKET = translate("calendar page", "market day")
 _SCHOOL = translate("calendar page", "school day")
+_WEATHER = translate("calendar page", "bad weather")
 _UNCONFIRMED = translate("calendar page", "not confirmed")
 _OWN = translate("calendar page", "changed here")
 _MONDAY = date(2026, 1, 5)
@@ -89,6 +90,7 @@ class YearView(QWidget):
             return day_said(day)
         parts = [day_said(day), said(word(facts.kind)), facts.name]
         parts += [said(_MARKET)] * facts.market + [said(_SCHOOL)] * facts.school
+        parts += [said(_WEATHER)] * facts.weather
         parts += [said(_UNCONFIRMED)] * (not facts.confirmed) + [said(_OWN)] * (day in self._own)
         return listed_words(part for part in parts if part)
 
@@ -194,6 +196,11 @@ class YearView(QWidget):
             painter.fillRect(inside.left() + 3, inside.bottom() - 2, inside.width() - 6, 2, QColor(colours.warn))
         if facts.school:
             painter.fillRect(inside.left() + 2, inside.top() + 2, 3, 3, QColor(colours.good))
+        if facts.weather:
+            fill_with(painter, colours.danger)
+            corner = inside.bottomLeft() + QPoint(4, -4)
+            painter.drawPolygon([corner, corner + QPoint(-3, -5), corner + QPoint(3, -5)])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         if facts.day in self._own:
             fill_with(painter, colours.accent)
             corner = inside.bottomRight()

@@ -175,6 +175,7 @@ DEMANDS = RecordKind(
             _unit_needs(),
             _demand("start", translate("records", "From"), put=in_order("start", "end", first=True)),
             _demand("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
+            make.suggestion("crew", translate("records", "Same crew"), lambda facts: facts.crews, width=90),
         ),
         notes.DEMANDS,
     ),

@@ -1,12 +1,12 @@
-"""The columns of people and units, and of what people bring with them: absences, wishes and opening balances."""
+"""The columns of people and units, and of what people bring with them: wishes and opening balances."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
-from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
+from patrolplanner.domain.absences import Wish, WishKind
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import Message, translate
@@ -37,7 +37,7 @@ _EXPIRES = translate("records", "expires soon")
 _EXPIRED_LONG = translate("records", "No longer valid: {names}.")
 _EXPIRES_LONG = translate("records", "Valid for 30 days at most: {names}.")
 _CERTIFICATE = translate("records", "{name} (until {day})")
-_PEOPLE_FIRST = translate("records", "Add people first.")
+PEOPLE_FIRST = translate("records", "Add people first.")
 
 
 def _certificates() -> Column:
@@ -144,6 +144,10 @@ PEOPLE = RecordKind(
             _certificates(),
             _restrictions(),
             _person("posts", translate("records", "Posts allowed")),
+            _person("home", translate("records", "Home posts"), hidden=True),
+            make.suggestion(
+                "fair_group", translate("records", "Fair group"), lambda facts: facts.fair_groups, hidden=True
+            ),
             _person("start", translate("records", "Serves from"), put=in_order("start", "end", first=True)),
             _person("end", translate("records", "Serves until"), put=in_order("end", "start", first=False)),
             _person("joined", translate("records", "Joined service"), hidden=True),
@@ -194,46 +198,13 @@ UNITS = RecordKind(
 )
 
 
-def _last_person(facts: PlanFacts) -> str:
+def last_person(facts: PlanFacts) -> str:
     return next((p.id for p in facts.plan.people), "")
 
 
-def _start_first(record: Any, value: date) -> Any:
-    """A later beginning takes the end along, so that leave can be moved by its beginning."""
-    return replace(record, start=value, end=max(value, record.end))
-
-
-def _days(_facts: PlanFacts, absence: Absence) -> int:
-    return (absence.end - absence.start).days + 1
-
-
-def _about_person(facts: PlanFacts, record: Any) -> str:
+def about_person(facts: PlanFacts, record: Any) -> str:
     return facts.label("people", record.person)
 
-
-_absence = made_from(fields.ABSENCES)
-
-ABSENCES = RecordKind(
-    field="absences",
-    one=translate("records", "absence"),
-    columns=with_headings(
-        fields.ABSENCES,
-        (
-            _absence("person", translate("records", "Person")),
-            _absence("start", translate("records", "First day"), put=_start_first),
-            _absence("end", translate("records", "Last day"), put=in_order("end", "start", first=False)),
-            _absence("kind", translate("records", "Kind"), width=140),
-            make.counted("days", translate("records", "Days"), _days),
-        ),
-        notes.ABSENCES,
-    ),
-    new=lambda facts: Absence(_last_person(facts), facts.today, facts.today, AbsenceKind.ANNUAL),
-    name=_about_person,
-    empty=translate("records", "No absences. Press Ctrl+N for a new one, or paste rows from Excel."),
-    needs=("people",),
-    wanting=_PEOPLE_FIRST,
-    reads=("people",),
-)
 
 _request = made_from(fields.REQUESTS)
 
@@ -255,11 +226,11 @@ REQUESTS = RecordKind(
         ),
         notes.REQUESTS,
     ),
-    new=lambda facts: Wish(_last_person(facts), facts.today, WishKind.AVOID),
-    name=_about_person,
+    new=lambda facts: Wish(last_person(facts), facts.today, WishKind.AVOID),
+    name=about_person,
     empty=translate("records", "No wishes. Press Ctrl+N for a new one, or paste rows from Excel."),
     needs=("people",),
-    wanting=_PEOPLE_FIRST,
+    wanting=PEOPLE_FIRST,
     reads=("people", "shifts"),
 )
 
@@ -284,11 +255,11 @@ BALANCES = RecordKind(
         next((p.id for p in facts.plan.people if p.id not in {b.person for b in facts.plan.ledger}), ""),
         facts.today.replace(day=1) - timedelta(days=1),
     ),
-    name=_about_person,
+    name=about_person,
     empty=translate(
         "records", "No opening balances. They say what people had done before, so that fair shares go on from there."
     ),
     needs=("people",),
-    wanting=_PEOPLE_FIRST,
+    wanting=PEOPLE_FIRST,
     reads=("people",),
 )

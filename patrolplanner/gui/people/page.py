@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.people.columns import ABSENCES, BALANCES, PEOPLE, REQUESTS, UNITS
+from patrolplanner.gui.people.absence_columns import ABSENCES
+from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
+from patrolplanner.gui.people.tie_columns import TIES
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.column import RecordKind
@@ -25,9 +27,9 @@ from patrolplanner.gui.widgets.parts import label, panel
 _PARTS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     (
         translate("people page", "Identity"),
-        ("id", "name", "role", "unit", "team", "sex", "title", "leader", "order"),
+        ("id", "name", "role", "unit", "team", "fair_group", "sex", "title", "leader", "order"),
     ),
-    (translate("people page", "May do"), ("certificates", "restrictions", "posts")),
+    (translate("people page", "May do"), ("certificates", "restrictions", "posts", "home")),
     (translate("people page", "Service"), ("joined", "start", "end")),
     (
         translate("people page", "Telephones and the public"),
@@ -43,13 +45,14 @@ _NOBODY = translate("people page", "Choose somebody in the table.")
 
 
 class PeoplePage(TablesPage):
-    """People with their units, absences, wishes and opening balances."""
+    """People with their units, absences, pairs, wishes and opening balances."""
 
     parts = MappingProxyType(
         {
             "people": translate("people page", "People"),
             "units": translate("people page", "Units"),
             "absences": translate("people page", "Absences"),
+            "ties": translate("people page", "Pairs"),
             "requests": translate("people page", "Wishes"),
             "ledger": translate("people page", "Opening balances"),
         }
@@ -61,8 +64,8 @@ class PeoplePage(TablesPage):
         people.make_main()
         self.detail = PersonPanel(context, people)
         self.add_table(people, self.detail)
-        for kind, name in ((UNITS, "units"), (ABSENCES, "absences"), (REQUESTS, "requests"), (BALANCES, "ledger")):
-            self.add_table_later(name, self._maker(kind, name))
+        for kind in (UNITS, ABSENCES, TIES, REQUESTS, BALANCES):
+            self.add_table_later(kind.field, self._maker(kind, kind.field))
 
     def _maker(self, kind: RecordKind, name: str) -> Callable[[], RecordTable]:
         return lambda: RecordTable(self.context, kind, name, self)
@@ -77,7 +80,10 @@ class PeoplePage(TablesPage):
         if table.kind is PEOPLE:
             table.select_id(who)
         elif table.kind is not UNITS:
-            position = next((n for n, r in enumerate(table.model.records) if r.person == who), None)
+            about = {"first", "second"} if table.kind is TIES else {"person"}
+            position = next(
+                (n for n, r in enumerate(table.model.records) if who in (getattr(r, key) for key in about)), None
+            )
             if position is not None:
                 table.select(position)
 

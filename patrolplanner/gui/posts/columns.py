@@ -47,6 +47,7 @@ POSTS = RecordKind(
             phone("phone", translate("records", "Phone")),
             _post("address", translate("records", "Address"), width=150),
             _post("road", translate("records", "Road"), width=90),
+            _post("importance", translate("records", "Importance")),
             _post("x", translate("records", "x"), hidden=True),
             _post("y", translate("records", "y"), hidden=True),
             make.counted("demands", translate("records", "Demands"), _demands_of),

@@ -83,6 +83,14 @@ class PlanFacts:
         return tuple(sorted(named - {""}))
 
     @cached_property
+    def fair_groups(self) -> tuple[str, ...]:
+        return tuple(sorted({p.fair_group for p in self.plan.people} - {""}))
+
+    @cached_property
+    def crews(self) -> tuple[str, ...]:
+        return tuple(sorted({d.crew for d in self.plan.demands} - {""}))
+
+    @cached_property
     def titles(self) -> tuple[str, ...]:
         return tuple(sorted({p.title for p in self.plan.people} - {""}))
 

@@ -19,7 +19,7 @@ _ODD_PHONE = ValueMark(
     translate("records", "A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine."),
 )
 
-_ENDS_FIRST = translate("records", "The end {end} lies before the beginning {start}.")
+ENDS_FIRST = translate("records", "The end {end} lies before the beginning {start}.")
 
 
 def phone(key: str, title: Message, **more: Any) -> Column:
@@ -38,7 +38,7 @@ def in_order(key: str, other: str, *, first: bool) -> Put:
     def put(record: Any, value: date | None) -> Any:
         start, end = (value, getattr(record, other)) if first else (getattr(record, other), value)
         if start is not None and end is not None and end < start:
-            raise InvalidValue(_ENDS_FIRST.fill(start=start, end=end))
+            raise InvalidValue(ENDS_FIRST.fill(start=start, end=end))
         return replace(record, **{key: value})
 
     return put

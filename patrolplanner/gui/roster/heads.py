@@ -22,6 +22,7 @@ MARKET = "#C8A000"
 PADDING = 5
 MOST_TEXT = 132
 _MARKET = translate("roster page", "market day")
+_WEATHER = translate("roster page", "bad weather")
 _MISSING = translate("roster page", "Missing: {count}")
 
 
@@ -107,6 +108,7 @@ class DayHead(_RosterHead):
                 facts = view.calendar[view.days[n]]
                 missing = self._roster.marks.missing.get(facts.day, 0)
                 parts = [day_said(facts.day), facts.name, said(_MARKET) if facts.market else ""]
+                parts.append(said(_WEATHER) if facts.weather else "")
                 parts.append(said(_MISSING, count=missing) if missing else "")
                 QToolTip.showText(event.globalPos(), as_tip("\n".join(p for p in parts if p)), self)
             return True

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
@@ -107,6 +109,7 @@ _GOES: Mapping[str, Message] = {
     "roster": translate("plan edits", "{count} duties"),
     "demands": translate("plan edits", "{count} demands"),
     "absences": translate("plan edits", "{count} absences"),
+    "ties": translate("plan edits", "{count} pairs"),
     "requests": translate("plan edits", "{count} wishes"),
     "ledger": translate("plan edits", "{count} opening balances"),
     "people": translate("plan edits", "entries of {count} people"),
@@ -120,7 +123,7 @@ def _gone_with(document: Document, field: str, positions: Iterable[int]) -> Mapp
     """How many rows of the other parts of the document go, or change, with these records."""
     after = remove_records(field, positions)(document)
     found = {"roster": len(document.roster) - len(after.roster)}
-    for name in ("demands", "absences", "requests", "ledger", "people", "posts"):
+    for name in ("demands", "absences", "ties", "requests", "ledger", "people", "posts"):
         if name != field:
             old, new = getattr(document.plan, name), getattr(after.plan, name)
             found[name] = len(old) - len(new) or sum(a != b for a, b in zip(old, new, strict=True))
@@ -153,6 +156,7 @@ def _without_people(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         absences=tuple(a for a in plan.absences if a.person not in ids),
         requests=tuple(r for r in plan.requests if r.person not in ids),
         ledger=tuple(b for b in plan.ledger if b.person not in ids),
+        ties=tuple(t for t in plan.ties if not ids & {t.first, t.second}),
     )
     return plan, _kept(roster, lambda p: p.person not in ids)
 
@@ -162,11 +166,15 @@ def _without_posts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         plan,
         demands=tuple(d for d in plan.demands if d.post not in ids),
         people=tuple(
-            replace(p, posts=tuple(x for x in p.posts if x not in ids)) if ids & set(p.posts) else p
+            replace(p, posts=_but_for(ids, p.posts), home=_but_for(ids, p.home)) if ids & {*p.posts, *p.home} else p
             for p in plan.people
         ),
     )
     return plan, _kept(roster, lambda p: p.duty.post not in ids)
+
+
+def _but_for(ids: set[str], named: Sequence[str]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in named if id_ not in ids)
 
 
 def _without_shifts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
@@ -230,9 +238,12 @@ def _with_names(document: Document, field: str, renamed: Mapping[str, str]) -> _
     match field:
         case "people":
             parts = {name: _each(getattr(plan, name), person=new) for name in ("absences", "requests", "ledger")}
+            parts["ties"] = _each(plan.ties, first=new, second=new)
             return replace(plan, **parts), _paired(roster, lambda p: p._replace(person=new(p.person)))
         case "posts":
-            people = tuple(replace(p, posts=tuple(map(new, p.posts))) for p in plan.people)
+            people = tuple(
+                replace(p, posts=tuple(map(new, p.posts)), home=tuple(map(new, p.home))) for p in plan.people
+            )
             plan = replace(plan, demands=_each(plan.demands, post=new), people=people)
             return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(post=new(p.duty.post))))
         case "shifts":
@@ -284,6 +295,11 @@ def refuse_misfits(document: Document, plan: Plan, roster: Roster | None = None)
 
 
 _TWICE = translate("plan edits", "{id} is taken already; choose another number or code.")
+_APART = translate(
+    "plan edits",
+    "{post} {shift} has the crew mark {crew}, but can be on no date together with the others of this mark; change the "
+    "mark, the days or the dates.",
+)
 _EMPTY = translate("plan edits", "A number or code cannot be empty.")
 
 
@@ -301,6 +317,9 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
             seen.add(id_)
         known[field] = seen
     yield from _dangling(plan, known)
+    for place in crews_apart(plan.demands):
+        demand = plan.demands[place]
+        yield _APART.fill(post=post_name(plan, demand.post), shift=shift_name(plan, demand.shift), crew=demand.crew)
     yield from rule_problems(plan.rules)
 
 
@@ -320,7 +339,7 @@ def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
 def _references(plan: Plan) -> Iterable[tuple[str, str]]:
     for person in plan.people:
         yield "units", person.unit
-        yield from (("posts", post) for post in person.posts)
+        yield from (("posts", post) for post in (*person.posts, *person.home))
     for post in plan.posts:
         if post.unit:
             yield "units", post.unit
@@ -338,7 +357,9 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
 
 
 def _people_named(plan: Plan) -> Iterable[str]:
-    """Whom absences, wishes and opening balances are about, one a record."""
+    """Whom absences, pairs, wishes and opening balances are about."""
     yield from (a.person for a in plan.absences)
     yield from (r.person for r in plan.requests)
     yield from (b.person for b in plan.ledger)
+    for tie in plan.ties:
+        yield from (tie.first, tie.second)

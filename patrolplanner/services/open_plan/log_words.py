@@ -42,6 +42,7 @@ _KINDS: Mapping[str, Message] = {
     "demands": translate("log", "demands"),
     "rotations": translate("log", "rotations"),
     "absences": translate("log", "absences"),
+    "ties": translate("log", "pairs"),
     "requests": translate("log", "wishes"),
     "calendar": translate("log", "calendar"),
     "rules": translate("log", "rules"),
@@ -117,10 +118,10 @@ def _names(records: Iterable[object], people: Mapping[str, str]) -> tuple[str, .
         if len(found) > MOST_NAMES:
             break
         if isinstance(record, dict):
-            person = record.get("person")
-            name = people.get(str(person), str(person)) if person else record.get("name") or record.get("post")
-            if name:
-                found[str(name)] = None
+            who = [str(record[key]) for key in ("person", "first", "second") if record.get(key)]
+            named: list[object] = [people.get(person, person) for person in who]
+            named = named or [record.get("name") or record.get("post")]
+            found.update({str(name): None for name in named if name})
         elif isinstance(record, list) and record:
             found[str(record[0])] = None
     return tuple(found)

@@ -9,7 +9,9 @@ import pytest
 
 from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
 from patrolplanner.gui.demands.columns import DEMANDS
-from patrolplanner.gui.people.columns import ABSENCES, BALANCES, PEOPLE, REQUESTS, UNITS
+from patrolplanner.gui.people.absence_columns import ABSENCES
+from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
+from patrolplanner.gui.people.tie_columns import TIES
 from patrolplanner.gui.posts.columns import AREAS, POSTS
 from patrolplanner.gui.records.column import Column, RecordKind
 from patrolplanner.gui.said import said, speak
@@ -17,7 +19,7 @@ from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS
 from tests.source_tree import python_files, tree_of
 
 KINDS: tuple[RecordKind, ...] = (
-    *(CALENDAR_ROWS, DEMANDS, PEOPLE, UNITS, ABSENCES, REQUESTS, BALANCES, POSTS, AREAS, SHIFTS, ROTATIONS),
+    *(CALENDAR_ROWS, DEMANDS, PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, POSTS, AREAS, SHIFTS, ROTATIONS),
 )
 
 

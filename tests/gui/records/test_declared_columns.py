@@ -6,14 +6,16 @@ import pytest
 
 from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
 from patrolplanner.gui.demands.columns import DEMANDS
-from patrolplanner.gui.people.columns import ABSENCES, BALANCES, PEOPLE, REQUESTS, UNITS
+from patrolplanner.gui.people.absence_columns import ABSENCES
+from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
+from patrolplanner.gui.people.tie_columns import TIES
 from patrolplanner.gui.posts.columns import AREAS, POSTS
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS
 from patrolplanner.store.fields import SHEETS
 from patrolplanner.store.tables import Records
 
-KINDS = (PEOPLE, UNITS, ABSENCES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS, DEMANDS, CALENDAR_ROWS)
+KINDS = (PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS, DEMANDS, CALENDAR_ROWS)
 DECLARED = {records.key: records for records in SHEETS}
 
 
@@ -21,4 +23,4 @@ DECLARED = {records.key: records for records in SHEETS}
 def test_every_column_of_the_workbook_is_one_of_the_window(kind: RecordKind) -> None:
     records: Records[Any] = DECLARED[kind.field]
     shown = {column.key: column.headings for column in kind.columns if not column.read_only}
-    assert shown == {field.name: (field.chinese, field.key) for field in records.fields}
+    assert shown == {field.name: (field.chinese, field.key) for field in records.columns}

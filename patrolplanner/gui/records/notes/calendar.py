@@ -28,6 +28,13 @@ CALENDAR = {
     "school": ColumnNote(
         translate("column notes", "Whether school is held: demands on school days hold then."),
     ),
+    "weather": ColumnNote(
+        translate(
+            "column notes",
+            "Snow, ice, fog or storm is expected: posts on highways and expressways are manned as by night.",
+        ),
+        unclear=True,
+    ),
     "confirmed": ColumnNote(
         translate(
             "column notes",

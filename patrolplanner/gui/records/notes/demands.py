@@ -62,4 +62,12 @@ DEMANDS = {
     "end": ColumnNote(
         translate("column notes", "The demand holds until this date; empty has no limit."),
     ),
+    "crew": ColumnNote(
+        translate(
+            "column notes",
+            "Demands with the same mark want the same people on a date, such as morning and afternoon of a "
+            "school post.",
+        ),
+        unclear=True,
+    ),
 }

@@ -81,12 +81,30 @@ PEOPLE = {
     ),
     "restrictions": ColumnNote(
         translate(
-            "column notes", "Protection by law: no night duty, no overtime. The automatic roster never breaks it."
+            "column notes",
+            "Protection by law: no night duty, no overtime, for good or between two dates. The automatic roster never "
+            "breaks it.",
         ),
         unclear=True,
     ),
     "posts": ColumnNote(
         translate("column notes", "Only these posts, where any are named; without any, the posts of the unit."),
+        unclear=True,
+    ),
+    "home": ColumnNote(
+        translate(
+            "column notes",
+            "Where the person usually stands: the automatic roster keeps to these posts where it can, and rosters "
+            "elsewhere only where people are missing.",
+        ),
+        unclear=True,
+    ),
+    "fair_group": ColumnNote(
+        translate(
+            "column notes",
+            "Nights, weekends and hours are evened out among people with the same word here; empty: among those of the "
+            "same unit, role and rotation.",
+        ),
         unclear=True,
     ),
     "start": ColumnNote(
@@ -138,13 +156,13 @@ UNITS = {
 
 ABSENCES = {
     "person": ColumnNote(
-        translate("column notes", "Who is away; no duty may touch these dates."),
+        translate("column notes", "Who is away; no duty may touch this time."),
     ),
     "start": ColumnNote(
-        translate("column notes", "The first day away, from midnight on."),
+        translate("column notes", "The first day away, from midnight on or from the time behind it."),
     ),
     "end": ColumnNote(
-        translate("column notes", "The last day away, until midnight."),
+        translate("column notes", "The last day away, until midnight or until the time behind it."),
     ),
     "kind": ColumnNote(
         translate(
@@ -154,7 +172,39 @@ ABSENCES = {
         ),
     ),
     "days": ColumnNote(
-        translate("column notes", "How many days that is, rest days included."),
+        translate("column notes", "How many days that is, rest days included; an afternoon is part of one."),
+    ),
+}
+
+TIES = {
+    "first": ColumnNote(
+        translate("column notes", "One of the two; of mentor and newcomer the mentor."),
+        unclear=True,
+    ),
+    "second": ColumnNote(
+        translate("column notes", "The other one; of mentor and newcomer the newcomer."),
+        unclear=True,
+    ),
+    "kind": ColumnNote(
+        translate(
+            "column notes",
+            "Mentor and newcomer should often share a duty, a couple should not both work the same night, and two who "
+            "are kept apart are never on the same duty.",
+        ),
+        unclear=True,
+    ),
+    "share": ColumnNote(
+        translate(
+            "column notes",
+            "Of a mentor's pair: how much of the newcomer's duties should be beside the mentor, in percent.",
+        ),
+        unclear=True,
+    ),
+    "start": ColumnNote(
+        translate("column notes", "The pair holds from this date on; empty has no limit."),
+    ),
+    "end": ColumnNote(
+        translate("column notes", "The pair holds until this date; empty has no limit."),
     ),
 }
 

@@ -57,7 +57,14 @@ POSTS = {
         translate(
             "column notes",
             "For road duty: on arterial roads and highways two officers, or one and two auxiliaries; more "
-            "on a highway by night.",
+            "on a highway or expressway by night and in bad weather.",
+        ),
+        unclear=True,
+    ),
+    "importance": ColumnNote(
+        translate(
+            "column notes",
+            "From 1 to 5, usually 3: where people are missing, gaps are left at less important posts first.",
         ),
         unclear=True,
     ),
