@@ -325,9 +325,9 @@ class TestTeamOfADuty:
         for road in ("干道", "公路"):
             posts = [post("X", road=road)]
             for team in (["1"], ["1", "F1"], ["1", "F1", "C1"]):
-                assert broken(judge(team_on("D", *team), TEAM, posts)) == {("R06", "hard")}
+                assert broken(judge(team_on("E1", *team), TEAM, posts)) == {("R06", "hard")}
             for team in (["1", "2"], ["1", "F1", "F2"]):
-                assert not broken(judge(team_on("D", *team), TEAM, posts))
+                assert not broken(judge(team_on("E1", *team), TEAM, posts))
         assert not broken(judge(team_on("D", "1"), TEAM, [post("X", road="城区")]))
 
     def test_highway_by_night(self, judge: Judge) -> None:
