@@ -12751,7 +12751,7 @@
     </message>
     <message>
         <source>Labour Law art. 38: one day of rest a week at least (as of 2018).</source>
-        <translation>《劳动法》第三十八条：每周至少休息一日（2018年文本）。</translation>
+        <translation>《劳动法》（2018年修正）第三十八条：每周至少休息一日。</translation>
     </message>
     <message>
         <source>Labour Law art. 41: overtime of at most 36 h a month, for auxiliaries. Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
