@@ -33,7 +33,7 @@ def fair_groups(plan: Plan) -> tuple[tuple[Person, ...], ...]:
 
 
 @dataclass(frozen=True)
-class Presence:
+class DaysThere:
     """The days on which somebody could have carried a share: in service and not away all day."""
 
     plan: Plan
@@ -89,7 +89,7 @@ class Sharing:
     def __init__(self, plan: Plan, as_of: date, first: date) -> None:
         self.groups = fair_groups(plan)
         self._plan, self._as_of, self._first = plan, as_of, first
-        self._presence = Presence(plan)
+        self._presence = DaysThere(plan)
         self._opened = {b.person: b for b in plan.ledger if b.as_of <= as_of}
 
     def present(self, group: Sequence[Person], person: Person, *, nights: bool = False) -> int:
