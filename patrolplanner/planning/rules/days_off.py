@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -114,5 +114,7 @@ def _rotates_or_is_away(instance: Instance) -> Bools:
         if absence.person in instance.person_index:
             at = np.zeros(len(instance.people), dtype=bool)
             at[instance.person_index[absence.person]] = True
-            mark(at, absence.start, absence.end)
+            # a date of which some office hours are left is no day away
+            late, early = not absence.takes(absence.start), not absence.takes(absence.end)
+            mark(at, absence.start + timedelta(days=late), absence.end - timedelta(days=early))
     return found
