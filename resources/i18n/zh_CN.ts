@@ -7150,6 +7150,10 @@
         <translation>通知原文</translation>
     </message>
     <message>
+        <source>The text of the notice has not been taken over.</source>
+        <translation>放假通知的内容还没有取用。</translation>
+    </message>
+    <message>
         <source>Until now</source>
         <translation>原为</translation>
     </message>
