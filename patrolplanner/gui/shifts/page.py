@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtWidgets import QDialog, QScrollArea
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import owner_name
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -15,6 +17,8 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import month_said, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS, ROTATIONS, SHIFTS, least_rest
+from patrolplanner.gui.shifts.pattern_editor import PatternEditor
+from patrolplanner.gui.shifts.period_dates import date_types
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.parts import button, card, column, divided, label, see_through, set_role
@@ -62,7 +66,8 @@ class ShiftsPage(TablesPage):
         self.tables["rotations"] = self.rotations
         area = QScrollArea()
         column(self.strip, 1, of=see_through(area))
-        preview = card(self.month, self.rest, (area, 1))
+        self.pattern = PatternEditor(context, self.rotations)
+        preview = divided(card(self.month, self.rest, (area, 1)), self.pattern, (700, 460))
         split = divided(card(self.rotations, margin=STEP * 2), preview, (400, 300), down=True)
         self.add_tab("rotations", split)
         context.changed.connect(self._heard)
@@ -72,13 +77,21 @@ class ShiftsPage(TablesPage):
     def refresh(self) -> None:
         plan, period = self.context.plan, self.context.period
         self.month.setText(month_said(period.first))
-        self.strip.show_rotations(plan.rotations, plan.shifts, period.first, min(period.days, 42))
         facts = self.rotations.model.facts
-        rests = {r.team: least_rest(facts, r) for r in plan.rotations}
+        self.strip.show_rotations(
+            plan.rotations,
+            plan.shifts,
+            period.first,
+            min(period.days, 42),
+            date_types(plan, period),
+            partial(owner_name, plan),
+        )
+        rests = {owner_name(plan, r.team): least_rest(facts, r) for r in plan.rotations}
         short = tuple(team for team, rest in rests.items() if rest is not None and rest < LEAST_REST_HOURS)
         set_role(self.rest, "warn" if short else "quiet")
         text = said(_SHORT, teams=short) if short else said(_FINE)
         self.rest.setText(text if plan.rotations else "")
+        self.pattern.refresh()
 
     def pick(self) -> None:
         dialog = RotationPicker(self.context.plan, self.context.today, self.window())
@@ -99,5 +112,5 @@ class ShiftsPage(TablesPage):
                 self.rotations.select(position)
 
     def _heard(self, change: Change) -> None:
-        if change.kinds & {"shifts", "rotations", "people"}:
+        if change.kinds & {"shifts", "rotations", "people", "calendar"}:
             self.refresh()
