@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -25,6 +25,10 @@ class AbsenceKind(StrEnum):
     SECONDMENT = "secondment"
     COURT = "court"
     ERRAND = "errand"
+
+
+WHOLE_DAY = (0, DAY_MINUTES)
+OFFICE_OPENS, OFFICE_CLOSES = 8 * 60, 18 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,9 @@ class Absence:
         return self.start <= day <= self.end
 
     def takes(self, day: date) -> bool:
-        """Whether the person is away from 00:00 to 24:00 of the date."""
-        return self.hours_on(day) == (0, DAY_MINUTES)
+        """Whether nothing of the office hours of a date is left: then it counts as a day away."""
+        begins, ends = self.hours_on(day)
+        return begins <= OFFICE_OPENS and ends >= OFFICE_CLOSES
 
     def hours_on(self, day: date) -> tuple[int, int]:
         """From and until which minute of a date that it covers the person is away."""
@@ -81,6 +86,17 @@ class Absence:
     def meets(self, start: datetime, end: datetime) -> bool:
         """Whether it shares a moment with this time."""
         return start < self.ends and end > self.starts
+
+
+def between(absence: Absence, first: date, last: date) -> Absence:
+    """The part of it from one of its dates to another; what is cut off was cut off at midnight."""
+    return replace(
+        absence,
+        start=first,
+        end=last,
+        start_minute=absence.start_minute if first == absence.start else 0,
+        end_minute=absence.end_minute if last == absence.end else DAY_MINUTES,
+    )
 
 
 class WishKind(StrEnum):

@@ -184,6 +184,13 @@ def combined(teams: Sequence[Team], how: Callable[[Iterable[int]], int]) -> Team
     )
 
 
+_ONE_OF_EACH: tuple[frozenset[DayType], ...] = (
+    frozenset(WEEKDAYS),
+    frozenset({DayType.WORKDAY, DayType.REST, DayType.HOLIDAY}),
+)
+"""A date has exactly one of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Demand:
     """A post wants this team on this shift on every date of these day types, within from-until."""
@@ -201,3 +208,30 @@ class Demand:
         if (self.start is not None and facts.day < self.start) or (self.end is not None and facts.day > self.end):
             return False
         return not self.days.isdisjoint(day_types(facts))
+
+    def may_meet(self, other: Demand) -> bool:
+        """Whether both can hold on one date, by what is known without a calendar."""
+        starts = [d for d in (self.start, other.start) if d is not None]
+        ends = [d for d in (self.end, other.end) if d is not None]
+        if starts and ends and min(ends) < max(starts):
+            return False
+        return any(
+            one is another or not any({one, another} <= kinds for kinds in _ONE_OF_EACH)
+            for one in self.days
+            for another in other.days
+        )
+
+
+def crews_apart(demands: Sequence[Demand]) -> list[int]:
+    """Places of demands that can be on no date together with another of the same mark."""
+    crews: dict[str, list[int]] = defaultdict(list)
+    for n, demand in enumerate(demands):
+        if demand.crew:
+            crews[demand.crew].append(n)
+    return [
+        n
+        for places in crews.values()
+        if len(places) > 1
+        for n in places
+        if not any(demands[n].may_meet(demands[other]) for other in places if other != n)
+    ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.typed_text import clock
 
 
 def person_name(plan: Plan, person: str) -> str:
@@ -49,3 +54,16 @@ def duty_said(plan: Plan, duty: DutyKey, *, dated: bool = True) -> Message:
     """A duty as sentences name it: date, post and shift; not dated where the date stands beside it."""
     text = translate("rules", "{day} {post} {shift}") if dated else translate("rules", "{post} {shift}")
     return text.fill(day=duty.day, post=post_name(plan, duty.post), shift=shift_name(plan, duty.shift))
+
+
+def first_said(absence: Absence) -> date | Message:
+    """When an absence begins, with the time where that is not the beginning of the date; `last_said` alike."""
+    return absence.start if absence.start_minute == 0 else _moment(absence.start, absence.start_minute)
+
+
+def last_said(absence: Absence) -> date | Message:
+    return absence.end if absence.end_minute == DAY_MINUTES else _moment(absence.end, absence.end_minute)
+
+
+def _moment(day: date, minute: int) -> Message:
+    return translate("absences", "{day} {time}").fill(day=day, time=clock(minute))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
-from patrolplanner.store.checksums import Sum
+from patrolplanner.store.checksums import Sum, columns_of
 from patrolplanner.store.codecs import Codec
 from patrolplanner.store.decoding import decoded, file_tables
 from patrolplanner.store.schema import STEPS
@@ -27,6 +27,8 @@ class _Layout(NamedTuple):
 
     places: tuple[int, ...]
     numbered: int | None
+    usual: tuple[Any, ...]
+    """What stands in each column of a row that is older than the column."""
 
 
 @dataclass
@@ -51,6 +53,10 @@ def rows_in(content: bytes) -> PageRows:
             found.torn.add(table)
     for cells in pages.tree(roots["checksum"]) if "checksum" in roots else ():
         _take_sum(found.sums, cells.cells)
+    if found.sums:
+        found.torn -= {
+            table for table in found.torn if table.name not in {*found.sums, *roots}
+        }  # younger than the file
     if found.torn:
         _gather(pages, roots, found)
     return found
@@ -114,14 +120,28 @@ def _home(row: Found, wanted: Mapping[SqlTable, Sequence[Codec]]) -> tuple[SqlTa
 
 
 def _arranged(table: SqlTable, found: Iterator[Found]) -> Iterator[Row]:
-    """The rows with their columns in the order of the table; columns that are younger than the file are empty."""
+    """The rows with their columns in the order of the table; columns younger than the file have their defaults."""
     layout = _layouts()[table]
     for rowid, cells in found:
-        padded = (*cells, *[None] * (len(layout.places) - len(cells)))
+        padded = (*cells, *layout.usual[len(cells) :])
         row = [padded[place] for place in layout.places]
         if layout.numbered is not None and rowid is not None:
             row[layout.numbered] = rowid
         yield tuple(row)
+
+
+@cache
+def columns_ever() -> Mapping[str, set[tuple[str, ...]]]:
+    """Which columns a table has had, in the order in which its rows are summed."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    fresh = sqlite3.connect(":memory:")
+    for statements in STEPS.values():
+        for statement in statements:
+            fresh.execute(statement)
+        for table, columns in columns_of(fresh).items():
+            found[table].add(columns)
+    fresh.close()
+    return found
 
 
 @cache
@@ -136,15 +156,24 @@ def _layouts() -> Mapping[SqlTable, _Layout]:
 
 
 def _layout(fresh: sqlite3.Connection, table: SqlTable) -> _Layout:
-    sql = "SELECT name, type, pk FROM pragma_table_xinfo(?) ORDER BY cid"
+    sql = "SELECT name, type, pk, dflt_value FROM pragma_table_xinfo(?) ORDER BY cid"
     columns = fresh.execute(sql, (table.name,)).fetchall()
+    usual = {name: _default(fresh, said) for name, _, _, said in columns}
     text = fresh.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table.name,)).fetchone()[0]
-    names = [name for name, _, _ in columns]
-    keys = [name for name, _, pk in sorted(columns, key=lambda column: column[2]) if pk]
+    names = [name for name, _, _, _ in columns]
+    keys = [name for name, _, pk, _ in sorted(columns, key=lambda column: column[2]) if pk]
     if text.rstrip().endswith("WITHOUT ROWID"):
         names = [*keys, *(name for name in names if name not in keys)]
-        return _Layout(tuple(names.index(column) for column in table.columns), None)
-    types = {name: kind for name, kind, _ in columns}
+        places = tuple(names.index(column) for column in table.columns)
+        return _Layout(places, None, tuple(map(usual.__getitem__, names)))
+    types = {name: kind for name, kind, _, _ in columns}
     alias = keys[0] if len(keys) == 1 and types[keys[0]] == "INTEGER" else None
     numbered = table.columns.index(alias) if alias is not None else None
-    return _Layout(tuple(names.index(column) for column in table.columns), numbered)
+    places = tuple(names.index(column) for column in table.columns)
+    return _Layout(places, numbered, tuple(map(usual.__getitem__, names)))
+
+
+def _default(fresh: sqlite3.Connection, said: str | None) -> Any:
+    """The value as it would stand in a page."""
+    value = fresh.execute(f"SELECT {said or 'NULL'}").fetchone()[0]
+    return value.encode() if isinstance(value, str) else value

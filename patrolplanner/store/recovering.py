@@ -27,7 +27,7 @@ from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import reading
 from patrolplanner.store.fields import LEDGER, ROSTER, SHEETS
 from patrolplanner.store.journal_rows import JOURNAL
-from patrolplanner.store.page_rows import PageRows, rows_in
+from patrolplanner.store.page_rows import PageRows, columns_ever, rows_in
 from patrolplanner.store.plan_lock import PlanLock
 from patrolplanner.store.schema import APPLICATION_ID
 from patrolplanner.store.soundness import bring_up_to_date, refuse_wrong_values
@@ -154,7 +154,8 @@ def _filled(made: sqlite3.Connection, found: PageRows, copy: _CopyRows) -> Itera
             rows[key] = copy.rows(table)[key]
             yield _FROM_COPY.fill(table=table_said(table.name), row=_key(key), at=copy.at)
         yield from _stored(made, table, rows.values())
-        if right is not None and table not in found.torn and sum_of(made, table.name, sorted(table.columns)) != right:
+        sums = (sum_of(made, table.name, columns) for columns in columns_ever()[table.name])
+        if right is not None and table not in found.torn and right not in sums:
             yield from _unlike(table, rows, copy)
 
 

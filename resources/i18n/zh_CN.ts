@@ -132,6 +132,14 @@
         <source>The absence of {person} ends before it begins.</source>
         <translation>{person}的请假截止日期早于起始日期。</translation>
     </message>
+    <message>
+        <source>The absence of {person} has a time that is none.</source>
+        <translation>{person}的请假时刻不存在。</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
 </context>
 <context>
     <name>almanac</name>
@@ -758,6 +766,10 @@
 <context>
     <name>calendar page</name>
     <message>
+        <source>&amp;Bad weather</source>
+        <translation>恶劣天气(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Confirmed</source>
         <translation>已确认(&amp;C)</translation>
     </message>
@@ -814,8 +826,8 @@
         <translation>假</translation>
     </message>
     <message>
-        <source>Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, Del as built in. Shift and arrows choose several days.</source>
-        <translation>按键：1 工作日，2 休息日，3 法定节假日，4 调休上班，M 赶场日，S 上学日，Del 恢复内置。按住 Shift 移动方向键可选多天。</translation>
+        <source>Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, W bad weather, Del as built in. Shift and arrows choose several days.</source>
+        <translation>按键：1 工作日，2 休息日，3 法定节假日，4 调休上班，M 赶场日，S 上学日，W 恶劣天气，Del 恢复内置。按住 Shift 加方向键可选多天。</translation>
     </message>
     <message>
         <source>R</source>
@@ -844,6 +856,10 @@
     <message>
         <source>as built in</source>
         <translation>按内置日历</translation>
+    </message>
+    <message>
+        <source>bad weather</source>
+        <translation>恶劣天气</translation>
     </message>
     <message>
         <source>changed here</source>
@@ -1971,6 +1987,10 @@
         <translation>女警人数要求，以及接待岗、卡点要有女警，都按它算。</translation>
     </message>
     <message>
+        <source>Demands with the same mark want the same people on a date, such as morning and afternoon of a school post.</source>
+        <translation>同一天里标记相同的需求由同一班人承担，例如护学岗的上午和下午。</translation>
+    </message>
+    <message>
         <source>Drag one that is not on the map yet to its place, or press Enter.</source>
         <translation>尚未上图的，拖到图上的位置，或按回车。</translation>
     </message>
@@ -2019,12 +2039,16 @@
         <translation>对调、替班，或欠班（以后归还一班）。</translation>
     </message>
     <message>
-        <source>For road duty: on arterial roads and highways two officers, or one and two auxiliaries; more on a highway by night.</source>
-        <translation>路面执勤：干道、公路须2名民警，或1名民警带2名辅警；公路夜间更多。</translation>
+        <source>For road duty: on arterial roads and highways two officers, or one and two auxiliaries; more on a highway or expressway by night and in bad weather.</source>
+        <translation>道路勤务用：干道、公路须 2 名民警，或 1 名民警加 2 名辅警；公路、快速路夜间和恶劣天气时须更多人。</translation>
     </message>
     <message>
         <source>From 1 to 10: how much it counts if it cannot be met. Usually 1; 5 and more for real need.</source>
         <translation>1至10：不能满足时算多重。一般填1，确有难处填5以上。</translation>
+    </message>
+    <message>
+        <source>From 1 to 5, usually 3: where people are missing, gaps are left at less important posts first.</source>
+        <translation>1 到 5，一般为 3：人手不够时，缺口先留在不太重要的岗位。</translation>
     </message>
     <message>
         <source>From start to end; above 12 hours only 24-hour duty and standby are allowed.</source>
@@ -2063,8 +2087,8 @@
         <translation>另需几名辅警。</translation>
     </message>
     <message>
-        <source>How many days that is, rest days included.</source>
-        <translation>共几天，含休息日。</translation>
+        <source>How many days that is, rest days included; an afternoon is part of one.</source>
+        <translation>共多少天，含休息日；请半天按不足一天计。</translation>
     </message>
     <message>
         <source>How many demands ask for it; without any nobody is rostered on it.</source>
@@ -2127,6 +2151,10 @@
         <translation>班表格子和统计里显示它的简写；补休会从应补休里扣除。</translation>
     </message>
     <message>
+        <source>Mentor and newcomer should often share a duty, a couple should not both work the same night, and two who are kept apart are never on the same duty.</source>
+        <translation>师徒应经常同岗，夫妻不宜同一夜都上班，回避的两人绝不同岗。</translation>
+    </message>
+    <message>
         <source>Night duties in the period: now, and with the result.</source>
         <translation>周期内的夜班数：现在和采用后。</translation>
     </message>
@@ -2137,6 +2165,10 @@
     <message>
         <source>Nights done until then; fair shares go on from there, so who had many gets fewer.</source>
         <translation>到那天为止的夜班数；公平分担从它接着算，以前上得多的以后少排。</translation>
+    </message>
+    <message>
+        <source>Nights, weekends and hours are evened out among people with the same word here; empty: among those of the same unit, role and rotation.</source>
+        <translation>夜班、周末和工时在此处填写相同的人之间拉平；不填：在同单位、同身份、同轮班的人之间拉平。</translation>
     </message>
     <message>
         <source>No more than these; empty has no limit.</source>
@@ -2163,12 +2195,20 @@
         <translation>版本号永久不变，印在表上，拿到哪一版一看便知。</translation>
     </message>
     <message>
+        <source>Of a mentor's pair: how much of the newcomer's duties should be beside the mentor, in percent.</source>
+        <translation>用于师徒：徒弟的班次中应有百分之多少与师傅同岗。</translation>
+    </message>
+    <message>
         <source>On which shift.</source>
         <translation>哪个班次。</translation>
     </message>
     <message>
         <source>On which sorts of dates, several at once; the page Calendar says which date is what.</source>
         <translation>哪几类日子需要，可多选；哪天是什么日子见“日历”页。</translation>
+    </message>
+    <message>
+        <source>One of the two; of mentor and newcomer the mentor.</source>
+        <translation>两人之一；师徒填师傅。</translation>
     </message>
     <message>
         <source>Only an approved slip changes the roster.</source>
@@ -2195,8 +2235,8 @@
         <translation>岗位写了单位时只排该单位的人；别的单位须在勤务需求或“可上岗位”里写明。</translation>
     </message>
     <message>
-        <source>Protection by law: no night duty, no overtime. The automatic roster never breaks it.</source>
-        <translation>法定保护：不上夜班、不加班。自动排班绝不违反。</translation>
+        <source>Protection by law: no night duty, no overtime, for good or between two dates. The automatic roster never breaks it.</source>
+        <translation>依法保护：不上夜班、不加班，可以是长期的，也可以只在两个日期之间。自动排班绝不违反。</translation>
     </message>
     <message>
         <source>Rest days that were worked.</source>
@@ -2205,6 +2245,10 @@
     <message>
         <source>Sheet and cell.</source>
         <translation>工作表和单元格。</translation>
+    </message>
+    <message>
+        <source>Snow, ice, fog or storm is expected: posts on highways and expressways are manned as by night.</source>
+        <translation>预计有雪、冰冻、大雾或暴风雨：公路、快速路岗位按夜间标准配人。</translation>
     </message>
     <message>
         <source>So many must come from that unit; naming it also lets its people come to this post.</source>
@@ -2331,8 +2375,8 @@
         <translation>交班的勤务。</translation>
     </message>
     <message>
-        <source>The first day away, from midnight on.</source>
-        <translation>请假第一天，从0点起。</translation>
+        <source>The first day away, from midnight on or from the time behind it.</source>
+        <translation>请假第一天，从 0 点起，或从后面写明的时刻起。</translation>
     </message>
     <message>
         <source>The key areas it looks after; for the map, not for the roster.</source>
@@ -2343,8 +2387,8 @@
         <translation>这些数截至哪一天；以后的按班表算。</translation>
     </message>
     <message>
-        <source>The last day away, until midnight.</source>
-        <translation>请假最后一天，到24点止。</translation>
+        <source>The last day away, until midnight or until the time behind it.</source>
+        <translation>请假最后一天，到 24 点止，或到后面写明的时刻止。</translation>
     </message>
     <message>
         <source>The name in lists, papers and sentences.</source>
@@ -2377,6 +2421,18 @@
     <message>
         <source>The number that the public calls; stands on the notice.</source>
         <translation>群众拨打的电话，印在公示上。</translation>
+    </message>
+    <message>
+        <source>The other one; of mentor and newcomer the newcomer.</source>
+        <translation>另一人；师徒填徒弟。</translation>
+    </message>
+    <message>
+        <source>The pair holds from this date on; empty has no limit.</source>
+        <translation>结对从这天起有效；不填不限。</translation>
+    </message>
+    <message>
+        <source>The pair holds until this date; empty has no limit.</source>
+        <translation>结对到这天为止；不填不限。</translation>
     </message>
     <message>
         <source>The place in lists and papers, small numbers first; it does not change the roster.</source>
@@ -2579,6 +2635,10 @@
         <translation>数据的来源：排班、到岗、调班、请假、期初或更正。</translation>
     </message>
     <message>
+        <source>Where the person usually stands: the automatic roster keeps to these posts where it can, and rosters elsewhere only where people are missing.</source>
+        <translation>此人平时固定的岗位：自动排班尽量只排这些岗位，缺人时才排到别处。</translation>
+    </message>
+    <message>
         <source>Where the plan stands now, and which steps are taken back.</source>
         <translation>方案目前处在哪一步，哪些步骤已撤销。</translation>
     </message>
@@ -2667,8 +2727,8 @@
         <translation>由谁负责。</translation>
     </message>
     <message>
-        <source>Who is away; no duty may touch these dates.</source>
-        <translation>谁请假；这些日子不排此人。</translation>
+        <source>Who is away; no duty may touch this time.</source>
+        <translation>谁请假；勤务不能与这段时间重叠。</translation>
     </message>
     <message>
         <source>Who is there at the hour shown, and how many are missing.</source>
@@ -3039,6 +3099,14 @@
     <message>
         <source>Choose a date</source>
         <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>in "{item}" the dates cannot be read; write {word}:2026-10-01..2027-03-31, first to last.</source>
+        <translation>“{item}”中的日期无法识别；请写成 {word}:2026-10-01..2027-03-31，先起后止。</translation>
+    </message>
+    <message>
+        <source>in "{item}" the last date lies before the first; one of the two is wrong.</source>
+        <translation>“{item}”中截止日期早于起始日期；请改正其中之一。</translation>
     </message>
     <message>
         <source>the date "{text}" does not exist in the calendar.</source>
@@ -3463,6 +3531,10 @@
     <message>
         <source>Women on duty</source>
         <translation>女警在岗</translation>
+    </message>
+    <message>
+        <source>away for part of the day</source>
+        <translation>当天部分时间不在岗</translation>
     </message>
     <message>
         <source>changed since {version}</source>
@@ -5555,6 +5627,10 @@
         <translation>期初台账</translation>
     </message>
     <message>
+        <source>pairs</source>
+        <translation>结对</translation>
+    </message>
+    <message>
         <source>papers printed</source>
         <translation>打印文书</translation>
     </message>
@@ -7552,6 +7628,10 @@
         <translation>期初</translation>
     </message>
     <message>
+        <source>Pairs</source>
+        <translation>结对</translation>
+    </message>
+    <message>
         <source>Particulars</source>
         <translation>资料</translation>
     </message>
@@ -7763,6 +7843,10 @@
         <translation>{count} 条期初</translation>
     </message>
     <message>
+        <source>{count} pairs</source>
+        <translation>{count} 组结对</translation>
+    </message>
+    <message>
         <source>{count} people belong to this unit ({people}); give them another one first.</source>
         <translation>该单位还有 {count} 人（{people}），请先调整其单位。</translation>
     </message>
@@ -7773,6 +7857,10 @@
     <message>
         <source>{id} is taken already; choose another number or code.</source>
         <translation>{id} 已被占用，请换一个编号或代码。</translation>
+    </message>
+    <message>
+        <source>{post} {shift} has the crew mark {crew}, but can be on no date together with the others of this mark; change the mark, the days or the dates.</source>
+        <translation>{post}{shift}的同组标记为“{crew}”，但与同标记的其他需求不会在同一天；请改标记、日类型或日期。</translation>
     </message>
 </context>
 <context>
@@ -8868,6 +8956,10 @@
         <translation>编号或代码不能含空格及 , ; : | @，列表用这些符号分隔。</translation>
     </message>
     <message>
+        <source>A pair is two different people.</source>
+        <translation>结对须是两个不同的人。</translation>
+    </message>
+    <message>
         <source>A rotation has at least one day.</source>
         <translation>轮班周期至少一天。</translation>
     </message>
@@ -8878,6 +8970,10 @@
     <message>
         <source>A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine.</source>
         <translation>电话号码为 3 至 15 位数字，可含空格、短横线和开头的 +。</translation>
+    </message>
+    <message>
+        <source>A time of day may stand behind the date: 2026-12-01 14:00.</source>
+        <translation>日期后面可以写时刻：2026-12-01 14:00。</translation>
     </message>
     <message>
         <source>Add a unit first: every person belongs to one.</source>
@@ -8894,6 +8990,10 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>An absence cannot begin at 24:00; write 00:00 of the next date.</source>
+        <translation>请假不能从 24:00 开始；请写次日 00:00。</translation>
     </message>
     <message>
         <source>An end not after the start means the next day.</source>
@@ -8918,6 +9018,10 @@
     <message>
         <source>Auxiliaries</source>
         <translation>辅警</translation>
+    </message>
+    <message>
+        <source>Bad weather</source>
+        <translation>恶劣天气</translation>
     </message>
     <message>
         <source>Between two duties of this rotation lie less than 11 h of rest.</source>
@@ -9040,6 +9144,10 @@
         <translation>筛选(&amp;I)</translation>
     </message>
     <message>
+        <source>Fair group</source>
+        <translation>公平组</translation>
+    </message>
+    <message>
         <source>Fill to the &amp;right</source>
         <translation>向右填充(&amp;R)</translation>
     </message>
@@ -9058,6 +9166,14 @@
     <message>
         <source>First day</source>
         <translation>起始</translation>
+    </message>
+    <message>
+        <source>First person</source>
+        <translation>人员甲</translation>
+    </message>
+    <message>
+        <source>For some time only: WORD:first day..last day, one of the two may be left out; several parted by ; or 、.</source>
+        <translation>只在一段时间内：限制:起始日期..截止日期，可省去其中一个；多个用“;”或“、”分隔。</translation>
     </message>
     <message>
         <source>From</source>
@@ -9084,6 +9200,10 @@
         <translation>节假日</translation>
     </message>
     <message>
+        <source>Home posts</source>
+        <translation>常驻岗位</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>工时</translation>
     </message>
@@ -9094,6 +9214,10 @@
     <message>
         <source>How many</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要</translation>
     </message>
     <message>
         <source>Joined service</source>
@@ -9198,6 +9322,10 @@
     <message>
         <source>No opening balances. They say what people had done before, so that fair shares go on from there.</source>
         <translation>没有期初数。期初记录此前的夜班、节假日和工时，公平分摊由此接续。</translation>
+    </message>
+    <message>
+        <source>No pairs. Press Ctrl+N for a new one, or paste rows from Excel.</source>
+        <translation>没有结对。按 Ctrl+N 新建，或从 Excel 粘贴行。</translation>
     </message>
     <message>
         <source>No people yet. Press Ctrl+N for a new one, paste rows from Excel, or import a workbook.</source>
@@ -9336,8 +9464,16 @@
         <translation>身份</translation>
     </message>
     <message>
+        <source>Same crew</source>
+        <translation>同组</translation>
+    </message>
+    <message>
         <source>School day</source>
         <translation>上学</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>人员乙</translation>
     </message>
     <message>
         <source>Serves from</source>
@@ -9350,6 +9486,10 @@
     <message>
         <source>Sex</source>
         <translation>性别</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>份额（%）</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -9392,6 +9532,10 @@
         <translation>警组</translation>
     </message>
     <message>
+        <source>The end {end} is not later than the beginning {start}.</source>
+        <translation>结束时刻 {end} 不晚于开始时刻 {start}。</translation>
+    </message>
+    <message>
         <source>The end {end} lies before the beginning {start}.</source>
         <translation>截止{end}早于起始{start}。</translation>
     </message>
@@ -9422,6 +9566,10 @@
     <message>
         <source>This cannot be empty.</source>
         <translation>不能为空。</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Title</source>
@@ -9550,6 +9698,10 @@
     <message>
         <source>opening balance</source>
         <translation>期初数</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>结对</translation>
     </message>
     <message>
         <source>person</source>
@@ -10123,6 +10275,10 @@
 <context>
     <name>restrictions</name>
     <message>
+        <source>A restriction ends ({end}) before it begins ({start}).</source>
+        <translation>限制的截止日期（{end}）早于起始日期（{start}）。</translation>
+    </message>
+    <message>
         <source>no night duty</source>
         <translation>不上夜班</translation>
     </message>
@@ -10136,6 +10292,10 @@
     <message>
         <source>arterial road</source>
         <translation>干道</translation>
+    </message>
+    <message>
+        <source>expressway</source>
+        <translation>快速路</translation>
     </message>
     <message>
         <source>highway</source>
@@ -10893,6 +11053,10 @@
     <message>
         <source>any duty</source>
         <translation>上班</translation>
+    </message>
+    <message>
+        <source>bad weather</source>
+        <translation>恶劣天气</translation>
     </message>
     <message>
         <source>beside them all</source>
@@ -14752,6 +14916,29 @@
     </message>
 </context>
 <context>
+    <name>ties</name>
+    <message>
+        <source>A share is 0 to 100 percent, not {share}.</source>
+        <translation>份额为 0 到 100（%），不能是 {share}。</translation>
+    </message>
+    <message>
+        <source>Two different people are tied to each other, not {person} twice.</source>
+        <translation>结对须是两个不同的人，不能两次都是{person}。</translation>
+    </message>
+    <message>
+        <source>couple</source>
+        <translation>夫妻</translation>
+    </message>
+    <message>
+        <source>mentor and newcomer</source>
+        <translation>师徒</translation>
+    </message>
+    <message>
+        <source>not together</source>
+        <translation>回避</translation>
+    </message>
+</context>
+<context>
     <name>unit kinds</name>
     <message>
         <source>garrison</source>
@@ -15267,6 +15454,10 @@
         <translation>日期后带有时刻，请只填日期。</translation>
     </message>
     <message>
+        <source>an absence cannot begin at 24:00; write 00:00 of the next date.</source>
+        <translation>请假不能从 24:00 开始；请写次日 00:00。</translation>
+    </message>
+    <message>
         <source>in "{item}" the name is missing; write NAME:VALUE, separated by ";".</source>
         <translation>“{item}”缺少名称，应写成“名称:值”，多个之间用“;”分隔。</translation>
     </message>
@@ -15299,6 +15490,10 @@
         <translation>日期“{text}”不存在，请改正。</translation>
     </message>
     <message>
+        <source>the end {end} is not later than the beginning {start}; correct one of the two.</source>
+        <translation>结束时刻 {end} 不晚于开始时刻 {start}；请改正其中之一。</translation>
+    </message>
+    <message>
         <source>the end {end} lies before the beginning {start}; one of the two is wrong.</source>
         <translation>截止日期{end}早于起始日期{start}，请改正其中一个。</translation>
     </message>
@@ -15309,6 +15504,10 @@
     <message>
         <source>the number is far too large; correct it.</source>
         <translation>数字过大，请改正。</translation>
+    </message>
+    <message>
+        <source>the other rows of the crew "{crew}" are on other dates, so nobody can hold them with this one; correct the mark, the day types or the dates.</source>
+        <translation>同组“{crew}”的其他行都不在这一行的日期，没有人能一起承担；请改标记、日类型或起止日期。</translation>
     </message>
     <message>
         <source>the row does not say how many people are needed; enter a minimum.</source>
@@ -15341,10 +15540,6 @@
     <message>
         <source>the value of the merged cells was taken for this row too.</source>
         <translation>合并单元格的内容已用于本行。</translation>
-    </message>
-    <message>
-        <source>the weight {weight} is above 10.</source>
-        <translation>权重{weight}超过10，应填1至10。</translation>
     </message>
     <message>
         <source>the workbook has no sheet {sheet}; the {count} rows stored until now were dropped.</source>
@@ -15391,8 +15586,16 @@
         <translation>{number}不是整数，请填整数。</translation>
     </message>
     <message>
+        <source>{number} is too large; at most {most} is possible here.</source>
+        <translation>{number} 太大；此处最多为 {most}。</translation>
+    </message>
+    <message>
         <source>{number} is too small; at least {least} is possible here.</source>
         <translation>{number}过小，此处至少为{least}。</translation>
+    </message>
+    <message>
+        <source>{person} stands in both columns; a pair is two different people.</source>
+        <translation>两列都是{person}；结对须是两个不同的人。</translation>
     </message>
     <message>
         <source>{sheet}!{cell}: {text}</source>

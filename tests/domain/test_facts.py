@@ -9,11 +9,12 @@ from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed, day_types
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.people import Certificate
+from patrolplanner.domain.people import Certificate, Restriction, RestrictionKind
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Mode, PostKind, default_mode
 from patrolplanner.domain.shifts import Rotation
-from tests.builders import a_person, an_absence, day
+from patrolplanner.domain.ties import Tie, TieKind
+from tests.builders import a_person, an_absence, at, day
 
 
 def test_a_message_keeps_its_text_and_values_apart() -> None:
@@ -27,6 +28,40 @@ def test_an_absence_has_both_its_ends() -> None:
     assert [absence.covers(day(n)) for n in (2, 3, 5, 6)] == [False, True, True, False]
     with pytest.raises(InvalidValue, match="ends before it begins"):
         Absence("001", day(5), day(4), AbsenceKind.SICK)
+
+
+def test_an_absence_of_an_afternoon_is_not_a_day_away() -> None:
+    absence = Absence("001", day(1), day(3), AbsenceKind.ERRAND, 14 * 60, 12 * 60)
+    assert (absence.starts, absence.ends) == (at(1, "14:00"), at(3, "12:00"))
+    assert [absence.covers(day(n)) for n in (1, 2, 3, 4)] == [True, True, True, False]
+    assert [absence.takes(day(n)) for n in (1, 2, 3, 4)] == [False, True, False, False]
+    assert Absence("001", day(1), day(1), AbsenceKind.ERRAND, 8 * 60, 18 * 60).takes(day(1))
+    assert not absence.meets(at(1, "08:00"), at(1, "14:00"))
+    assert absence.meets(at(3, "11:59"), at(3, "20:00"))
+    assert not absence.meets(at(3, "12:00"), at(3, "20:00"))
+    for wrong in ((14 * 60, 14 * 60), (24 * 60, 24 * 60), (0, 0)):
+        with pytest.raises(InvalidValue):
+            Absence("001", day(1), day(1), AbsenceKind.ERRAND, *wrong)
+
+
+def test_a_restriction_holds_between_its_dates() -> None:
+    person = a_person("001", restrictions=frozenset({Restriction(RestrictionKind.NO_NIGHT, day(5), day(9))}))
+    assert not person.restricted(RestrictionKind.NO_NIGHT, [day(4)])
+    assert person.restricted(RestrictionKind.NO_NIGHT, [day(4), day(5)])
+    assert not person.restricted(RestrictionKind.NO_OVERTIME, [day(5)])
+    assert Restriction.NO_NIGHT.holds_on([day(1)])
+    with pytest.raises(InvalidValue, match="before it begins"):
+        Restriction(RestrictionKind.NO_NIGHT, day(9), day(5))
+
+
+def test_a_tie_is_of_two_people_with_a_share_in_percent() -> None:
+    assert [Tie("1", "2", TieKind.MENTOR, day(5), day(9)).holds_on(day(n)) for n in (4, 5, 9, 10)] == [
+        *(False, True, True, False)
+    ]
+    with pytest.raises(InvalidValue, match="not 1 twice"):
+        Tie("1", "1", TieKind.COUPLE)
+    with pytest.raises(InvalidValue, match="0 to 100"):
+        Tie("1", "2", TieKind.MENTOR, share=101)
 
 
 @pytest.mark.parametrize(

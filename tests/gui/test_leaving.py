@@ -165,7 +165,7 @@ def test_an_import_with_a_choice_made_asks(window: MainWindow, qtbot: QtBot, tmp
 # -- pages -----------------------------------------------------------------------------------------------------
 
 SECTIONS = {
-    places.PEOPLE: ("people", "units", "absences", "requests", "ledger"),
+    places.PEOPLE: ("people", "units", "absences", "ties", "requests", "ledger"),
     places.SHIFTS: ("shifts", "rotations"),
     places.CHANGES: ("repair", "swaps", "attendance", "handovers", "accounts", "notices", "publish", "log"),
 }

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
-from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed
+from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed, crews_apart
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Unit
@@ -144,6 +144,11 @@ def _absence(draw: st.DrawFn, person: st.SearchStrategy[str]) -> Absence:
     )
 
 
+def _with_possible_crews(demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
+    apart = crews_apart(demands)
+    return tuple(replace(d, crew="") if n in apart else d for n, d in enumerate(demands))
+
+
 def _ties(people: list[str]) -> st.SearchStrategy[tuple[Tie, ...]]:
     if len(people) < 2:
         return st.just(())
@@ -178,6 +183,14 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     teams = sorted({p.team for p in people if p.team})
     one_person, one_post, one_shift = map(st.sampled_from, (people_ids, post_ids, codes))
     days = st.frozensets(st.sampled_from(DayType), min_size=1)
+    demand = any_record(
+        Demand,
+        post=one_post,
+        shift=one_shift,
+        team=_team(unit_ids),
+        days=days,
+        crew=st.sampled_from(["", "校门", "=1"]),
+    )
     pattern = st.lists(st.none() | one_shift, min_size=1, max_size=5).map(tuple)
     plan = Plan(
         units=each(unit_ids, Unit),
@@ -187,7 +200,7 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
             post_ids, Post, unit=st.sampled_from(["", *unit_ids]), areas=_from(area_ids), importance=st.integers(1, 5)
         ),
         shifts=each(codes, Shift, "code", start=st.integers(0, 1439), end=st.integers(0, 1440)),
-        demands=draw(_few(any_record(Demand, post=one_post, shift=one_shift, team=_team(unit_ids), days=days))),
+        demands=_with_possible_crews(draw(_few(demand))),
         rotations=tuple(draw(any_record(Rotation, team=st.just(team), pattern=pattern)) for team in teams),
         absences=draw(_few(_absence(one_person))),
         requests=draw(

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.typed_dates import typed_day
+from patrolplanner.domain.typed_dates import typed_moment
+from patrolplanner.domain.typed_text import clock
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.records.column import Column, EditorKind
@@ -145,11 +146,13 @@ class DateCell(TextField):
         self.offer("calendar", said(translate("dates", "Choose a date")), self._open)
 
     def _open(self) -> None:
+        """A time behind the date stays there."""
         try:
-            shown = typed_day(self.text(), self._today)
+            shown, minute = typed_moment(self.text(), self._today)
         except PlannerError:
-            shown = None
-        pick_date(self, shown, lambda day: self.take(day.isoformat()))
+            shown, minute = None, None
+        behind = "" if minute is None else f" {clock(minute)}"
+        pick_date(self, shown, lambda day: self.take(day.isoformat() + behind))
 
 
 class ManyField(TextField):

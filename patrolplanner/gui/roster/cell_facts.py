@@ -18,6 +18,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP, look, sized
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import for_button
+from patrolplanner.gui.roster.people_model import hours_of
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, clear_out, label, row, rule
 from patrolplanner.planning.judging.rulebook import about
@@ -101,7 +102,8 @@ class CellFacts(QVBoxLayout):
         self.addWidget(rule())
         self._tell(told)
         if kind := view.away.get((person.id, day)):
-            self.addWidget(label(said(_AWAY, kind=word(kind)), wrap=True))
+            hours = " ".join(hours_of(view, (person.id, day)))
+            self.addWidget(label(f"{said(_AWAY, kind=word(kind))} {hours}".strip(), wrap=True))
         else:
             code = next(iter(view.codes.values()), "")
             self.addWidget(label(said(_FREE_DAY, code=code), "quiet", wrap=True))

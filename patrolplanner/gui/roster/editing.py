@@ -14,7 +14,7 @@ from patrolplanner.domain.roster import Assignment, Source
 from patrolplanner.gui.roster.hand import TWO_CELLS, CellText, GridHand
 from patrolplanner.gui.roster.model import Spot
 from patrolplanner.gui.roster.near import NearChoice
-from patrolplanner.gui.roster.people_grid import BESIDE, LOCK_KEY, SWAP_KEY, cell_of, leave_typed
+from patrolplanner.gui.roster.people_grid import BESIDE, LOCK_KEY, SWAP_KEY, cell_of, leave_in, leave_typed
 from patrolplanner.gui.roster.people_model import cell_code
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.cell_edits import (
@@ -39,6 +39,7 @@ from patrolplanner.services.checking.leave_edits import leaving, returning, wish
 from patrolplanner.services.checking.roster_view import RosterView
 
 MOST_CHOICES = 12
+_Hours = tuple[int, int]
 
 _NO_CODE = translate("roster page", "{text} is neither a shift of this plan nor a kind of leave.")
 _WHICH = translate("roster page", "{shift}: which post?")
@@ -102,7 +103,7 @@ class Editing(GridHand):
                 self.apply(filling(checker, view, {c: [shift] for c in cells}, {}), checker)
         elif blocked := blocked_cell(view, cell):
             self.refuse(blocked)
-        elif cell in view.away and view.duties_of_shift(cell[1], shift):
+        elif cell in view.away and cell not in view.away_hours and view.duties_of_shift(cell[1], shift):
             self._put_for_leave(view, cell, shift)
         elif checker := self._checker(cells):
             self._offer(checker, view, cell, shift, CellEdit(removed=frozenset(a.pair for a in view.cell(*cell))))
@@ -193,17 +194,17 @@ class Editing(GridHand):
         tokens, kinds = shift_tokens(view), leave_typed(view)
         wanted: dict[Cell, Sequence[str]] = {}
         hints: dict[Cell, Sequence[str]] = {}
-        leave: dict[AbsenceKind, list[Cell]] = {}
+        leave: dict[tuple[AbsenceKind, _Hours | None], list[Cell]] = {}
         for entry in entries:
             shifts, cell = shifts_in(entry.text, tokens), cell_of(entry.spot)
             if shifts is not None:
                 wanted[cell], hints[cell] = shifts, entry.hints
-            elif kind := kinds.get(entry.text.strip().upper()):
-                leave.setdefault(kind, []).append(cell)
+            elif found := leave_in(entry.text, kinds):
+                leave.setdefault(found, []).append(cell)
             else:
                 self.refuse(_NO_CODE.fill(text=entry.text))
                 return
-        deeds = [leaving(view, cells, kind) for kind, cells in leave.items()]
+        deeds = [leaving(view, cells, kind, hours) for (kind, hours), cells in leave.items()]
         checker = self._checker(list(wanted)) if wanted else None
         if checker is not None:
             deeds.append(filling(checker, view, wanted, hints))

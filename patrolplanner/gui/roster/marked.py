@@ -31,6 +31,8 @@ LEAVE_CODES: Mapping[AbsenceKind, Message] = {
     AbsenceKind.ERRAND: translate("leave codes", "ER"),
 }
 
+PART_SIGN = "½"
+"""Behind the code of leave that is not of the whole day, as on paper."""
 LEAVE_LETTERS: Mapping[AbsenceKind, str] = {
     AbsenceKind.ANNUAL: "N",
     AbsenceKind.SICK: "B",

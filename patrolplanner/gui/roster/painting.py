@@ -7,20 +7,23 @@ whose form and colour are the post's. What is locked has an outline.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
-from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.absences import WHOLE_DAY, AbsenceKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.roster import Assignment
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import ROW, CodeColours, code_colours, look
-from patrolplanner.gui.roster.marked import LEAVE_CODES
+from patrolplanner.gui.roster.marked import LEAVE_CODES, PART_SIGN
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.roster_marks import Grade
@@ -158,7 +161,7 @@ class PeopleLine(LinePainter):
             cell = (line.person, day)
             away = view.away.get(cell)
             if away is not None:
-                self.away(painter, box, away, bool(rows))
+                self.away(painter, box, away, bool(rows), self.view.away_hours.get(cell, ()))
             if rows:
                 self._duties(painter, box, rows)
             if cell in view.wishes:
@@ -222,13 +225,27 @@ class PeopleLine(LinePainter):
         for start, end in mark.parts:
             painter.fillRect(QRectF(left + start * wide, chip.bottom() - _BAR, (end - start) * wide, _BAR), mark.colour)
 
-    def away(self, painter: QPainter, box: QRectF, kind: AbsenceKind, with_duty: bool) -> None:
-        """Hatched, with the code of the leave, or its name where there is room."""
-        painter.fillRect(box.adjusted(1, 2, -1, -3), QBrush(self.line, Qt.BrushStyle.BDiagPattern))
+    def away(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        kind: AbsenceKind,
+        with_duty: bool,
+        hours: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Hatched, with the code of the leave, or its name where there is room; of an afternoon the right half."""
+        room = box.adjusted(1, 2, -1, -3)
+        for begins, ends in hours or (WHOLE_DAY,):
+            part = QRectF(room)
+            part.setLeft(room.left() + room.width() * begins / DAY_MINUTES)
+            part.setRight(room.left() + room.width() * ends / DAY_MINUTES)
+            painter.fillRect(part, QBrush(self.line, Qt.BrushStyle.BDiagPattern))
         if not with_duty:
-            text = self.leave_words[kind]
+            text, short = self.leave_words[kind], self.leave[kind]
+            if hours:
+                text, short = f"{short} {clock(hours[0][0])}–{clock(hours[0][1])}", f"{short}{PART_SIGN}"
             if self._metrics.horizontalAdvance(text) > box.width() - 6:
-                text = self.leave[kind]
+                text = short
             fits = self._metrics.horizontalAdvance(text) <= box.width() - 4
             painter.setFont(self.font if fits else self.small)
             write(painter, box, text, self.quiet, CENTRE)

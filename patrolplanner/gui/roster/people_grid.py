@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.typed_text import BadCell, half_width, minutes_of
+from patrolplanner.domain.typed_text import Cell as TypedCell
 from patrolplanner.gui.roster.gestures import GestureGrid
 from patrolplanner.gui.roster.marked import leave_words
 from patrolplanner.gui.roster.model import Spot
@@ -17,6 +20,9 @@ BESIDE = "+"
 """Typed before a code: the duty comes beside what the cell has already, not in its place."""
 
 
+_WITH_HOURS = re.compile(r"(.*?)(?:\s*(\d{1,2}:\d{2})\s*[-–~至]\s*(\d{1,2}:\d{2}))?")
+
+
 def cell_of(spot: Spot) -> Cell:
     return spot[0].person, spot[1]
 
@@ -24,6 +30,21 @@ def cell_of(spot: Spot) -> Cell:
 def leave_typed(view: RosterView) -> dict[str, AbsenceKind]:
     """What can be typed for leave; codes of shifts and the letters of commands go first."""
     return leave_words({*shift_tokens(view), LOCK_KEY, SWAP_KEY})
+
+
+def leave_in(text: str, kinds: Mapping[str, AbsenceKind]) -> tuple[AbsenceKind, tuple[int, int] | None] | None:
+    """The leave that a pasted or typed text means, with its hours where it has some: ``病 14:00-18:00``."""
+    found = _WITH_HOURS.fullmatch(half_width(text).strip().upper())
+    kind = kinds.get(found[1]) if found else None
+    if found is None or kind is None:
+        return None
+    if not found[2]:
+        return kind, None
+    try:
+        begins, ends = (minutes_of(TypedCell(part)) for part in (found[2], found[3]))
+    except BadCell:
+        return None
+    return (kind, (begins, ends)) if begins < ends else None
 
 
 class PeopleGrid(GestureGrid):

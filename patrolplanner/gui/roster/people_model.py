@@ -6,6 +6,7 @@ from datetime import date, time
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
+from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import LEAVE_CODES, ROLE_CHIPS
@@ -27,7 +28,13 @@ _FREE = translate("roster page", "no duty")
 def cell_code(view: RosterView, cell: Cell) -> str:
     """What can be typed to have what the cell has: codes of its duties, else of its leave."""
     kind = view.away.get(cell)
-    return cell_text(view, cell) or (said(LEAVE_CODES[kind]) if kind is not None else "")
+    leave = said(LEAVE_CODES[kind]) if kind is not None else ""
+    return cell_text(view, cell) or " ".join((leave, *hours_of(view, cell)[:1]))
+
+
+def hours_of(view: RosterView, cell: Cell) -> list[str]:
+    """From when until when somebody is away who is not so all day."""
+    return [f"{clock(begins)}–{clock(ends)}" for begins, ends in view.away_hours.get(cell, ())]
 
 
 class PeopleModel(RosterModel):
@@ -86,7 +93,7 @@ class PeopleModel(RosterModel):
             )
             parts.append(said(BRACKETED, text=text, more=_LOCKED) if row.locked else text)
         if kind := view.away.get((line.person, day)):
-            parts.append(said(word(kind)))
+            parts.append(" ".join((said(word(kind)), *hours_of(view, (line.person, day)))))
         elif len(parts) == 1:
             parts.append(said(_FREE))
         for wish in view.wishes.get((line.person, day), ()):

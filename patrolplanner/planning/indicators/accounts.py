@@ -200,13 +200,13 @@ def _of_date(day: DayFacts) -> Iterator[AccountKind]:
 
 
 def _time_off_taken(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
-    """Days off in lieu: workdays of an absence of that kind; other days are free anyway."""
+    """Days off in lieu: workdays that an absence of that kind takes; other days are free anyway."""
     for absence in book.plan.absences:
         if absence.kind is not AbsenceKind.TIME_OFF:
             continue
         first = max(absence.start, since.get(absence.person, date.min) + timedelta(days=1))
         for day in dates_between(first, min(absence.end, as_of)):
-            if day in book.calendar and book.calendar[day].is_work:
+            if absence.takes(day) and day in book.calendar and book.calendar[day].is_work:
                 yield Fact(absence.person, day, AccountKind.TIME_OFF_TAKEN, 1, FactSource.ABSENCE)
 
 
@@ -218,5 +218,6 @@ def _present(book: AccountBook, person: Person, first: date, last: date) -> int:
     days = set(dates_between(begin, end))
     for absence in book.plan.absences:
         if absence.person == person.id:
-            days.difference_update(dates_between(max(absence.start, begin), min(absence.end, end)))
+            away = dates_between(max(absence.start, begin), min(absence.end, end))
+            days.difference_update([day for day in away if absence.takes(day)])
     return len(days)

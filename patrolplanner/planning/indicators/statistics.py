@@ -160,11 +160,12 @@ def _booked(
 
 
 def _away(plan: Plan, period: Period) -> dict[str, dict[date, AbsenceKind]]:
-    """The dates of the period on which people are away, each with its kind; the first of two absences counts."""
+    """The dates of the period that leave takes, each with its kind; the first of two absences counts."""
     away: dict[str, dict[date, AbsenceKind]] = defaultdict(dict)
     for absence in plan.absences:
         for day in dates_between(max(absence.start, period.first), min(absence.end, period.last)):
-            away[absence.person].setdefault(day, absence.kind)
+            if absence.takes(day):
+                away[absence.person].setdefault(day, absence.kind)
     return away
 
 

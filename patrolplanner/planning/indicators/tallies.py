@@ -99,7 +99,7 @@ def people_available(plan: Plan, period: Period) -> list[str]:
     away: dict[str, set[date]] = {}
     for absence in plan.absences:
         days = dates_between(max(absence.start, period.first), min(absence.end, period.last))
-        away.setdefault(absence.person, set()).update(days)
+        away.setdefault(absence.person, set()).update(filter(absence.takes, days))
     dates = dates_of(period)
     return [
         person.id

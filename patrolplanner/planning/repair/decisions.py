@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from patrolplanner.domain.absences import Absence, AbsenceKind
+from patrolplanner.domain.absences import Absence, AbsenceKind, between
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
@@ -90,9 +90,9 @@ class CallBack:
                 kept.append(a)
                 continue
             if a.start < self.first:
-                kept.append(replace(a, end=self.first - _DAY))
+                kept.append(between(a, a.start, self.first - _DAY))
             if a.end > self.last:
-                kept.append(replace(a, start=self.last + _DAY))
+                kept.append(between(a, self.last + _DAY, a.end))
         return facts._replace(plan=replace(facts.plan, absences=tuple(kept)))
 
     def text(self, facts: PlanAndRoster) -> Message:

@@ -42,13 +42,13 @@ class KeptFree(PairRule):
     obstacle = translate("gaps", "away")
 
     def forbidden(self, instance: Instance) -> Bools:
-        """Duties that touch the time from 00:00 of the first to 24:00 of the last date of an absence."""
+        """Duties that share a moment with an absence."""
         bad = np.zeros((len(instance.people), len(instance.duties)), dtype=bool)
         for absence in instance.plan.absences:
             i = instance.person_index.get(absence.person)
             if i is not None:
-                first = absence.start.toordinal() * DAY_MINUTES
-                last = (absence.end.toordinal() + 1) * DAY_MINUTES
+                first = absence.start.toordinal() * DAY_MINUTES + absence.start_minute
+                last = absence.end.toordinal() * DAY_MINUTES + absence.end_minute
                 bad[i] |= (instance.duty_start < last) & (instance.duty_end > first)
         return bad
 

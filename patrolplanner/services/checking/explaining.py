@@ -11,7 +11,7 @@ from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import duty_said, person_name, post_name, shift_name
+from patrolplanner.domain.names import duty_said, first_said, last_said, person_name, post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.words import word
@@ -110,7 +110,7 @@ def _said(instance: Instance, conflict: LockConflict) -> Message:
     )
     away = tuple(
         translate("explaining", "{person} away from {first} to {last} ({kind})").fill(
-            person=person_name(plan, a.person), first=a.start, last=a.end, kind=word(a.kind)
+            person=person_name(plan, a.person), first=first_said(a), last=last_said(a), kind=word(a.kind)
         )
         for a in conflict.absences
     )

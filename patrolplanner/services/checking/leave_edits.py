@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from patrolplanner.domain.absences import AbsenceKind, WishKind
+from patrolplanner.domain.absences import WHOLE_DAY, AbsenceKind, WishKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
-from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.roster import Assignment, Pair
 from patrolplanner.domain.words import word
 from patrolplanner.services.checking.cell_edits import Cell, CellEdit, blocked_cell
 from patrolplanner.services.checking.roster_view import RosterView
@@ -31,15 +31,20 @@ _NO_WISHES = translate("roster edits", "There is no wish here.")
 _AND = translate("roster page", "{one}; {other}")
 
 
-def leaving(view: RosterView, cells: Iterable[Cell], kind: AbsenceKind) -> CellEdit:
-    """People are away on these dates; their duties there go, locked ones stay and are in the way."""
+def leaving(
+    view: RosterView, cells: Iterable[Cell], kind: AbsenceKind, hours: tuple[int, int] | None = None
+) -> CellEdit:
+    """People are away on these dates; their duties there go, locked ones stay and are in the way.
+
+    ``hours`` are minutes after midnight for a part of each date; duties that lie outside it stay.
+    """
     refused, free = [], []
     for cell in cells:
         if blocked := blocked_cell(view, cell):
             refused.append(blocked)
-        elif view.away.get(cell) is not kind or view.cell(*cell):
+        elif view.away.get(cell) is not kind or hours or cell in view.away_hours or view.cell(*cell):
             free.append(cell)
-    removed = frozenset(row.pair for cell in free for row in view.cell(*cell))
+    removed = frozenset(row.pair for cell in free for row in view.cell(*cell) if _meets(view, row, cell[1], hours))
     if not free:
         return CellEdit(refused=tuple(refused))
     days = _by_person(free)
@@ -50,9 +55,18 @@ def leaving(view: RosterView, cells: Iterable[Cell], kind: AbsenceKind) -> CellE
         removed=removed,
         label=label,
         refused=tuple(refused),
-        facts=with_leave(days, kind),
+        facts=with_leave(days, kind, hours or WHOLE_DAY),
         told=_told(view, days, removed),
     )
+
+
+def _meets(view: RosterView, row: Assignment, day: date, hours: tuple[int, int] | None) -> bool:
+    """Whether a duty of the date shares a moment with these hours of it."""
+    if hours is None:
+        return True
+    begins, ends = (datetime.combine(day, time()) + timedelta(minutes=minute) for minute in hours)
+    duty = view.duty(row.pair.duty)
+    return duty.start < ends and duty.end > begins
 
 
 def returning(view: RosterView, cells: Iterable[Cell]) -> CellEdit:

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 from patrolplanner.documents.post_names import short_post_names
 from patrolplanner.documents.shift_codes import shift_codes
-from patrolplanner.domain.absences import AbsenceKind, Wish
+from patrolplanner.domain.absences import WHOLE_DAY, AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.people import Person, Role
-from patrolplanner.domain.plan import Period, Plan, dates_of
+from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.dates.almanac import FIRST_YEAR, calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
@@ -64,7 +64,7 @@ class RosterView:
         for key in self.asked:
             self._by_shift[key.day, key.shift].append(key)
         self._rank = rank_of(plan)
-        self.away = _away(plan, self.days)
+        self.away, self.away_hours = _away(plan, self.days)
         self.wishes = _wishes(plan)
         self._published = None if published is None else published.pairs
         told = tuple(told)
@@ -116,10 +116,12 @@ class RosterView:
         """Take leave and wishes over; the cells where they differ."""
         if plan is self.plan:
             return set()
-        away, wishes = _away(plan, self.days), _wishes(plan)
+        (away, hours), wishes = _away(plan, self.days), _wishes(plan)
         differ = {cell for cell in away.keys() | self.away.keys() if away.get(cell) is not self.away.get(cell)}
+        before = self.away_hours
+        differ |= {cell for cell in hours.keys() | before.keys() if hours.get(cell) != before.get(cell)}
         differ |= {cell for cell in wishes.keys() | self.wishes.keys() if wishes.get(cell) != self.wishes.get(cell)}
-        self.plan, self.away, self.wishes = plan, away, wishes
+        self.plan, self.away, self.away_hours, self.wishes = plan, away, hours, wishes
         return differ
 
     # -- reading --------------------------------------------------------------------------------------
@@ -248,13 +250,28 @@ def groups_of(people: Iterable[Person], plan: Plan) -> list[RosterGroup]:
     )
 
 
-def _away(plan: Plan, days: tuple[date, ...]) -> dict[tuple[str, date], AbsenceKind]:
-    away = {}
+_Hours = tuple[int, int]
+
+
+def _away(
+    plan: Plan, days: tuple[date, ...]
+) -> tuple[dict[tuple[str, date], AbsenceKind], dict[tuple[str, date], tuple[_Hours, ...]]]:
+    """Who is away on which date, why, and within which minutes of it where that is not all of it."""
+    away: dict[tuple[str, date], AbsenceKind] = {}
+    hours: dict[tuple[str, date], tuple[_Hours, ...]] = {}
+    whole: set[tuple[str, date]] = set()
     for absence in plan.absences:
         first, last = max(absence.start, days[0]), min(absence.end, days[-1])
-        for n in range((last - first).days + 1):
-            away[absence.person, first + timedelta(days=n)] = absence.kind
-    return away
+        for day in dates_between(first, last):
+            cell = absence.person, day
+            if (within := absence.hours_on(day)) == WHOLE_DAY:
+                whole.add(cell)
+                away[cell] = absence.kind
+            else:
+                hours[cell] = (*hours.get(cell, ()), within)
+                if cell not in whole:
+                    away[cell] = absence.kind
+    return away, {cell: tuple(sorted(parts)) for cell, parts in hours.items() if cell not in whole}
 
 
 def _wishes(plan: Plan) -> dict[tuple[str, date], list[Wish]]:

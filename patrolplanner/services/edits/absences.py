@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
+from patrolplanner.domain.absences import WHOLE_DAY, Absence, AbsenceKind, Wish, WishKind, between
 from patrolplanner.services.open_plan.document import Document, Edit
 
 _DAY = timedelta(days=1)
@@ -14,18 +14,20 @@ Days = Mapping[str, Collection[date]]
 """Dates by the numbers of people."""
 
 
-def with_leave(days: Days, kind: AbsenceKind | None) -> Edit:
+def with_leave(days: Days, kind: AbsenceKind | None, hours: tuple[int, int] = WHOLE_DAY) -> Edit:
     """Book people away on these dates, or back (None), whatever they had there; a longer leave is split.
 
-    Leave of the same kind that ends the day before, or begins the day after, becomes one with it.
+    Leave of the same kind that ends the day before, or begins the day after, becomes one with it. ``hours`` are
+    minutes after midnight for leave that is a part of each date.
     """
 
     def edit(document: Document) -> Document:
         kept = [part for a in document.plan.absences for part in _without(a, days.get(a.person, ()))]
         if kind is not None:
             for person, dates in days.items():
-                for first, last in runs_of(dates):
-                    _book(kept, Absence(person, first, last, kind))
+                runs = runs_of(dates) if hours == WHOLE_DAY else ((day, day) for day in sorted(set(dates)))
+                for first, last in runs:
+                    _book(kept, Absence(person, first, last, kind, *hours))
         return replace(document, plan=replace(document.plan, absences=tuple(kept)))
 
     return edit
@@ -63,13 +65,16 @@ def runs_of(dates: Iterable[date]) -> Iterator[tuple[date, date]]:
 def _without(absence: Absence, dates: Collection[date]) -> Iterator[Absence]:
     """What is left of an absence without these dates; itself where it has none of them."""
     cut = sorted(d for d in set(dates) if absence.covers(d))
+    if not cut:
+        yield absence
+        return
     start = absence.start
     for day in cut:
         if start < day:
-            yield replace(absence, start=start, end=day - _DAY)
+            yield between(absence, start, day - _DAY)
         start = day + _DAY
     if start <= absence.end:
-        yield replace(absence, start=start) if cut else absence
+        yield between(absence, start, absence.end)
 
 
 def _book(there: list[Absence], new: Absence) -> None:
@@ -77,9 +82,10 @@ def _book(there: list[Absence], new: Absence) -> None:
     place = len(there)
     for n in range(len(there) - 1, -1, -1):
         old = there[n]
-        touches = old.end + _DAY == new.start or new.end + _DAY == old.start
+        touches = old.ends == new.starts or new.ends == old.starts
         if (old.person, old.kind) == (new.person, new.kind) and touches:
-            new = replace(new, start=min(old.start, new.start), end=max(old.end, new.end))
+            first, last = (old, new) if old.starts < new.starts else (new, old)
+            new = replace(first, end=last.end, end_minute=last.end_minute)
             del there[n]
             place = n
     there.insert(place, new)

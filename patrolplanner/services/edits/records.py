@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import owner_name
+from patrolplanner.domain.names import owner_name, post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
@@ -301,6 +302,11 @@ _BOTH = translate(
     "plan edits",
     "The rotation of {id} could be that of a team and of a person; rename the team, or give the person another number.",
 )
+_APART = translate(
+    "plan edits",
+    "{post} {shift} has the crew mark {crew}, but can be on no date together with the others of this mark; change the "
+    "mark, the days or the dates.",
+)
 _EMPTY = translate("plan edits", "A number or code cannot be empty.")
 
 
@@ -321,6 +327,9 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
     for owner in dict.fromkeys(r.team for r in plan.rotations):
         if owner in plan.team_names and owner in plan.people_by_id:
             yield _BOTH.fill(id=owner)
+    for place in crews_apart(plan.demands):
+        demand = plan.demands[place]
+        yield _APART.fill(post=post_name(plan, demand.post), shift=shift_name(plan, demand.shift), crew=demand.crew)
     yield from rule_problems(plan.rules)
 
 

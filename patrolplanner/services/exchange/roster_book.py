@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from patrolplanner.documents.shift_codes import shift_codes, tint
+from patrolplanner.domain.absences import WHOLE_DAY, Absence
 from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
@@ -17,6 +18,7 @@ from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import person_name, post_name, unit_name
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import WEEKDAY_NAMES, word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
@@ -57,9 +59,7 @@ class _RosterBook:
         on: dict[tuple[str, date], list[DutyKey]] = {}
         for assignment in self.roster:
             on.setdefault((assignment.pair.person, assignment.pair.duty.day), []).append(assignment.pair.duty)
-        away = {
-            (a.person, day): self.say(word(a.kind)) for a in self.plan.absences for day in self.days if a.covers(day)
-        }
+        away = {(a.person, day): self._away(a, day) for a in self.plan.absences for day in self.days if a.covers(day)}
         counts = tally(self.plan, self.calendar, self.roster, self.period)
         heads = [self._head(translate("roster book", "Name")), self._head(translate("roster book", "Role"))]
         heads += [self._head(translate("roster book", "Unit")), self._head(translate("roster book", "Team"))]
@@ -82,10 +82,17 @@ class _RosterBook:
         name = self.say(translate("roster book", "By person"))
         return Grid(name, self._title(), tuple(rows), widths, (1, 4), (self._legend(),))
 
+    def _away(self, absence: Absence, day: date) -> str:
+        """The kind, with the hours where something of the date is left."""
+        within = absence.hours_on(day)
+        kind = self.say(word(absence.kind))
+        return kind if within == WHOLE_DAY else f"{kind} {clock(within[0])}–{clock(within[1])}"
+
     def _person_cell(self, duties: list[DutyKey], away: str, day: date) -> StyledCell:
         if duties:
             first = self.tints[duties[0].shift]
-            note = "\n".join(f"{post_name(self.plan, d.post)} {self.codes[d.shift]}" for d in duties)
+            lines = [f"{post_name(self.plan, d.post)} {self.codes[d.shift]}" for d in duties]
+            note = "\n".join([*lines, away] if away else lines)
             return StyledCell("".join(self.codes[d.shift] for d in duties), first.ground, first.text, note=note)
         return StyledCell(away[:1], ink="#6B7885", note=away) if away else StyledCell("", self._ground(day))
 

@@ -119,10 +119,9 @@ def _names(records: Iterable[object], people: Mapping[str, str]) -> tuple[str, .
             break
         if isinstance(record, dict):
             who = [str(record[key]) for key in ("person", "first", "second") if record.get(key)]
-            names: list[object] = [people.get(person, person) for person in who] or [
-                record.get("name") or record.get("post")
-            ]
-            found.update({str(name): None for name in names if name})
+            named: list[object] = [people.get(person, person) for person in who]
+            named = named or [record.get("name") or record.get("post")]
+            found.update({str(name): None for name in named if name})
         elif isinstance(record, list) and record:
             found[str(record[0])] = None
     return tuple(found)

@@ -96,9 +96,18 @@ def _check_rule(row: SheetRow, said: Said) -> None:
         row.wrong("parameters" if setting.parameters and is_rule(setting.rule) else "rule", text)
 
 
+def _check_tie(row: SheetRow, said: Said) -> None:
+    """Two different people."""
+    _check_span(row, said)
+    if said["first"] is not None and said["first"] == said["second"]:
+        text = translate("workbook", "{person} stands in both columns; a pair is two different people.")
+        row.wrong("second", text.fill(person=said["first"]))
+
+
 _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
-    **dict.fromkeys(("people", "rotations", "ties"), _check_span),
+    **dict.fromkeys(("people", "rotations"), _check_span),
     "absences": _check_absence,
+    "ties": _check_tie,
     "demands": _check_demand,
     "rules": _check_rule,
 }

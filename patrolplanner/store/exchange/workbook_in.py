@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from patrolplanner.domain.demands import Demand, crews_apart
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
@@ -100,7 +101,7 @@ class _BookReading:
         if self._without_sex:
             opened = self._sheets[PEOPLE.key]
             opened.warn(opened.cell_name("sex", 1), TAKEN_FOR_MEN.fill(count=self._without_sex))
-        demands = self._read(fields.DEMANDS, demand)
+        demands = self._demands()
         settings: tuple[Setting, ...] = self._read(fields.SETTINGS, setting, lambda pair: pair.key, "key")
         return Plan(
             units=units or self._invented(UNITS),
@@ -118,6 +119,23 @@ class _BookReading:
             settings=settings,
             ties=self._read(fields.TIES),
         )
+
+    def _demands(self) -> tuple[Demand, ...]:
+        """The rows of 勤务需求; those with one crew mark must be able to meet on some date."""
+        opened = self._sheets.get(fields.DEMANDS.key)
+        if opened is None:
+            return ()
+        read = list(opened.read(demand))
+        rows, demands = [row for row, _ in read], [found for _, found in read]
+        apart = set(crews_apart(demands))
+        text = translate(
+            "workbook",
+            'the other rows of the crew "{crew}" are on other dates, so nobody can hold them with this one; correct '
+            "the mark, the day types or the dates.",
+        )
+        for place in apart:
+            rows[place].wrong("crew", text.fill(crew=demands[place].crew))
+        return tuple(found for n, found in enumerate(demands) if n not in apart)
 
     def roster(self) -> Roster:
         """The rows of the sheet 排班; of two rows of the same person and duty the locked one counts."""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.people import Restriction, RestrictionKind
 from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.ties import Tie, TieKind
 from patrolplanner.gui.people.page import PeoplePage
 from patrolplanner.gui.places import PEOPLE, Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.shell.main_window import MainWindow
 from tests.builders import a_plan, an_absence, an_officer, day
 
@@ -143,3 +147,88 @@ def test_the_key_for_new_makes_a_person_here_and_not_a_plan(plan_file, qtbot: Qt
         QTest.keyClick(widget, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         assert len(window.session.document.plan.people) == before + 1
     window.close()
+
+
+def typed_into(page: PeoplePage, section: str, row: int, key: str, text: str) -> RecordTable:
+    """Type into a cell of a table as a clerk does, and press Enter."""
+    page.show_section(section)
+    table = page.tables[section]
+    table.view.setFocus()
+    table.view.setCurrentIndex(table.sifter.index(row, table.kind.column(key)))
+    QTest.keyClick(table.view, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    return table
+
+
+def test_an_absence_of_an_afternoon_is_typed_with_its_time(page: PeoplePage) -> None:
+    table = typed_into(page, "absences", 0, "start", "2026-12-03 14:00")
+    assert page.context.plan.absences[0] == replace(TRIO.absences[0], start_minute=14 * 60)
+    assert table.sifter.index(0, table.kind.column("start")).data() == "2026-12-03 14:00"
+    assert table.sifter.index(0, table.kind.column("days")).data() == "0.4"
+    typed_into(page, "absences", 0, "end", "12/3 18:00")
+    assert page.context.plan.absences[0].end_minute == 18 * 60
+    page.context.undo()
+    page.context.undo()
+    assert page.context.plan.absences == TRIO.absences
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "said"),
+    [
+        ("start", "2026-12-03 25:00", "not a time of day"),
+        ("start", "2026-12-03 24:00", "cannot begin at 24:00"),
+        ("end", "2026-12-02 12:00", "lies before the beginning"),
+    ],
+)
+def test_a_time_that_is_none_is_refused(page: PeoplePage, key: str, text: str, said: str) -> None:
+    page.show_section("absences")
+    table = page.tables["absences"]
+    refusal = table.model.put(0, table.kind.column(key), text)
+    assert refusal is not None
+    assert said in str(refusal)
+    assert page.context.plan == TRIO
+
+
+def test_pairs_have_a_table_in_which_they_are_made_and_changed(page: PeoplePage) -> None:
+    page.show_section("ties")
+    table = page.tables["ties"]
+    table.view.setFocus()
+    table.doing.by_name["add"].trigger()
+    assert page.context.plan.ties == (Tie("001", "002", TieKind.MENTOR, share=50),)
+    typed_into(page, "ties", 0, "share", "80")
+    typed_into(page, "ties", 0, "end", "2026-12-31")
+    assert page.context.plan.ties == (Tie("001", "002", TieKind.MENTOR, None, day(31), 80),)
+    assert "two different people" in str(table.model.put(0, table.kind.column("second"), "001"))
+    assert "at most 100" in str(table.model.put(0, table.kind.column("share"), "101"))
+    page.show_place(Place(PEOPLE, person="002", section="ties"))
+    assert table.record.first == "001"
+
+
+def test_restrictions_are_typed_with_their_dates(page: PeoplePage) -> None:
+    table = page.tables["people"]
+    place = table.kind.column("restrictions")
+    assert table.model.put(0, place, "不上夜班:2026-10-01..2027-03-31; no overtime") is None
+    winter = Restriction(RestrictionKind.NO_NIGHT, date(2026, 10, 1), date(2027, 3, 31))
+    assert page.context.plan.people[0].restrictions == {winter, Restriction.NO_OVERTIME}
+    shown = table.model.index(0, place).data()
+    assert shown == "no night duty:2026-10-01..2027-03-31, no overtime"
+    assert table.model.put(0, place, shown) is None
+    assert page.context.plan.people[0].restrictions == {winter, Restriction.NO_OVERTIME}
+    assert "lies before the first" in str(table.model.put(0, place, "no overtime:2026-12-02..2026-12-01"))
+
+
+def test_home_posts_and_the_fair_group_stand_in_the_panel(page: PeoplePage) -> None:
+    group = page.detail.forms[0].field("fair_group")
+    group.setFocus()
+    QTest.keyClicks(group, "community")
+    QTest.keyClick(group, Qt.Key.Key_Return)
+    home = line(page, "home")
+    home.setFocus()
+    QTest.keyClicks(home, page.context.plan.posts[0].id)
+    QTest.keyClick(home, Qt.Key.Key_Return)
+    assert page.context.plan.people[0].home == (page.context.plan.posts[0].id,)
+    assert page.context.plan.people[0].fair_group == "community"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -223,3 +224,47 @@ def test_what_is_selected_stays_selected_over_leave(page: RosterPage) -> None:
     assert len(page.people_grid.selected_cells()) == 4
     typed(page, "sl")
     assert leave_of(page, "F02") == [(day(14), day(15), AbsenceKind.SICK)]
+
+
+AFTERNOON = Absence("001", day(14), day(14), AbsenceKind.SICK, 14 * 60, 18 * 60)
+
+
+def test_an_afternoon_is_shown_with_its_hours_and_copied_with_them(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = shown(RosterPage(context_of(a_station(absences=(AFTERNOON,)), some_rows())), qtbot)
+    go_to(page, "001", 14)
+    assert codes(page, "001", 14) == "SL 14:00–18:00"
+    model = page.people_grid.roster
+    line = next(one for one in model.lines if one.person == "001")
+    assert "sick leave 14:00–18:00" in model.cell_words(line, day(14))
+    page.actions_.copy.trigger()
+    go_to(page, "002", 14)
+    page.actions_.paste.trigger()
+    assert page.context.plan.absences[-1] == replace(AFTERNOON, person="002")
+    page.context.undo()
+    assert page.context.plan.absences == (AFTERNOON,)
+
+
+def test_pasted_hours_take_only_the_duty_that_they_touch(page: RosterPage) -> None:
+    for text, stays in (("SL 20:00-24:00", True), ("SL 14:00-18:00", False)):
+        QGuiApplication.clipboard().setText(text)
+        go_to(page, "001", 12)
+        page.actions_.paste.trigger()
+        assert [(a.start, a.starts.hour) for a in page.context.plan.absences if a.person == "001"] == [
+            (day(12), 20 if stays else 14)
+        ]
+        assert (a_pair("001", 12, "K1", "D") in pairs(page.context)) is stays
+        page.context.undo()
+
+
+def test_hours_that_are_none_are_refused(page: RosterPage) -> None:
+    QGuiApplication.clipboard().setText("SL 18:00-14:00")
+    go_to(page, "001", 14)
+    page.actions_.paste.trigger()
+    assert leave_of(page, "001") == []
+
+
+def test_a_shift_typed_beside_an_afternoon_away_does_not_end_it(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = shown(RosterPage(context_of(a_station(absences=(AFTERNOON,)), some_rows())), qtbot)
+    go_to(page, "001", 14)
+    typed(page, "n")
+    assert page.context.plan.absences == (AFTERNOON,)

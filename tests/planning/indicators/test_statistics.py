@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.journal import (
     AccountKind,
@@ -25,7 +25,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.statistics import Record, records, spread
-from tests.builders import a_pair, a_person, a_plan, a_post, a_roster, a_shift, an_absence, december
+from tests.builders import a_pair, a_person, a_plan, a_post, a_roster, a_shift, an_absence, day, december
 
 NOW = datetime(2026, 12, 20, 9, 0)
 _NOTHING = Journal()
@@ -150,3 +150,11 @@ def test_how_evenly_a_column_lies() -> None:
     assert (found.mean, found.width) == (4, 4)
     assert math.isclose(found.deviation, math.sqrt(2))
     assert spread([]).mean == 0.0
+
+
+def test_an_afternoon_off_is_no_day_away_and_a_working_day_is() -> None:
+    hours = ((14 * 60, 18 * 60), (8 * 60, 18 * 60))
+    absences = tuple(Absence("1", day(9 + n), day(9 + n), AbsenceKind.TIME_OFF, *h) for n, h in enumerate(hours))
+    record = counted(plan_of("1", absences=absences), Roster())["1"]
+    assert record.standard == (23 - 1) * 480
+    assert record.taken == 1

@@ -85,3 +85,28 @@ def test_a_wish_takes_the_place_of_what_it_contradicts() -> None:
     assert [(w.wish, w.shift) for w in off.plan.requests if w.person == "001"] == [(avoid, None)]
     none = with_wish([("001", day(3)), ("002", day(3))], None)(off)
     assert none.plan.requests == ()
+
+
+def test_hours_of_a_leave_stay_with_its_own_ends_when_it_is_split() -> None:
+    document = a_document(Absence("001", day(10), day(14), ANNUAL, 14 * 60, 12 * 60))
+    after = with_leave({"001": [day(12)]}, None)(document)
+    assert after.plan.absences == (
+        Absence("001", day(10), day(11), ANNUAL, start_minute=14 * 60),
+        Absence("001", day(13), day(14), ANNUAL, end_minute=12 * 60),
+    )
+    assert with_leave({"001": [day(10), day(11), day(12), day(13)]}, None)(document).plan.absences == (
+        Absence("001", day(14), day(14), ANNUAL, end_minute=12 * 60),
+    )
+
+
+def test_leave_joins_another_only_where_no_hour_lies_between() -> None:
+    document = a_document(Absence("001", day(10), day(11), ANNUAL, end_minute=12 * 60))
+    apart = with_leave({"001": [day(12)]}, ANNUAL)(document).plan.absences
+    assert apart == (*document.plan.absences, Absence("001", day(12), day(12), ANNUAL))
+    before = with_leave({"001": [day(9)]}, ANNUAL)(document).plan.absences
+    assert before == (Absence("001", day(9), day(11), ANNUAL, end_minute=12 * 60),)
+
+
+def test_hours_are_booked_on_each_date_by_themselves() -> None:
+    after = with_leave({"001": [day(10), day(11)]}, SICK, (14 * 60, 18 * 60))(a_document())
+    assert after.plan.absences == tuple(Absence("001", day(n), day(n), SICK, 14 * 60, 18 * 60) for n in (10, 11))

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from patrolplanner.domain.absences import Wish, WishKind
-from patrolplanner.domain.demands import CertificateNeed, UnitNeed
+from patrolplanner.domain.demands import CertificateNeed, DayType, UnitNeed
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.people import Unit
 from patrolplanner.domain.posts import Area
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Rotation
+from patrolplanner.domain.ties import Tie, TieKind
 from patrolplanner.services.edits.records import (
     add_records,
     change_records,
@@ -170,3 +171,33 @@ def test_a_setting_is_set_once_and_removed_when_empty() -> None:
     assert after.plan.settings == (("organisation", "站"),)
     assert with_setting("organisation", "站")(after) is after
     assert with_setting("organisation", "")(after).plan.settings == ()
+
+
+def test_pairs_and_home_posts_go_with_what_they_name_and_take_new_numbers_over() -> None:
+    one, two = WHOLE.plan.people
+    plan = replace(WHOLE.plan, people=(one, replace(two, home=("K1", "K2"))), ties=(Tie("002", "001", TieKind.MENTOR),))
+    tied = replace(WHOLE, plan=plan)
+    assert "1 pairs" in [str(text) for text in removal(tied, "people", [0])]
+    assert remove_records("people", [0])(tied).plan.ties == ()
+    assert "entries of 2 people" in [str(text) for text in removal(tied, "posts", [0])]
+    assert remove_records("posts", [0])(tied).plan.people[1].home == ("K2",)
+    renamed = change_records("people", {0: replace(one, id="009")})(tied).plan
+    assert renamed.ties == (Tie("002", "009", TieKind.MENTOR),)
+    moved = change_records("posts", {0: replace(plan.posts[0], id="K9")})(tied).plan
+    assert moved.people[1].home == ("K9", "K2")
+
+
+def test_a_pair_and_a_home_post_must_be_there() -> None:
+    with pytest.raises(UserError, match="no person 777"):
+        add_records("ties", [Tie("001", "777", TieKind.COUPLE)])(WHOLE)
+    with pytest.raises(UserError, match="no post K9"):
+        change_records("people", {0: replace(WHOLE.plan.people[0], home=("K9",))})(WHOLE)
+
+
+def test_a_crew_mark_of_demands_that_never_meet_is_refused() -> None:
+    demands = (replace(WHOLE.plan.demands[0], crew="甲", days=frozenset({DayType.MON})),)
+    marked = replace(WHOLE, plan=replace(WHOLE.plan, demands=demands))
+    with pytest.raises(UserError, match="crew mark 甲"):
+        add_records("demands", [replace(demands[0], days=frozenset({DayType.TUE}))])(marked)
+    after = add_records("demands", [replace(demands[0], days=frozenset({DayType.TUE, DayType.SCHOOL}))])(marked)
+    assert len(after.plan.demands) == 2

@@ -48,6 +48,8 @@ class MatrixCell:
     absences: tuple[AbsenceKind, ...] = ()
     serves: bool = True
     changed: bool = False
+    in_part: bool = False
+    """Whether all absences leave something of the office hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +194,10 @@ def _cells(
         line: list[MatrixCell] = []
         for day in dates_of(period):
             codes = sorted(on_duty.get((person.id, day), ()), key=lambda code: (shifts[code].start, code))
-            kinds = dict.fromkeys(a.kind for a in absences.get(person.id, ()) if a.covers(day))
-            line.append(MatrixCell(tuple(codes), tuple(kinds), person.serves_on(day), (person.id, day) in changed))
+            there = [a for a in absences.get(person.id, ()) if a.covers(day)]
+            kinds = tuple(dict.fromkeys(a.kind for a in there))
+            in_part = bool(there) and not any(a.takes(day) for a in there)
+            line.append(MatrixCell(tuple(codes), kinds, person.serves_on(day), (person.id, day) in changed, in_part))
         if any(cell.serves or cell.shifts for cell in line):
             found[person.id] = tuple(line)
     return found

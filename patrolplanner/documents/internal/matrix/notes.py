@@ -22,6 +22,8 @@ MARK_MAKEUP = translate("matrix marks", "W")
 MARK_DAY_OFF = translate("matrix marks", "R")
 MARK_MARKET = translate("matrix marks", "M")
 MARK_CHANGED = translate("matrix marks", "◥")
+PART_SIGN = "½"
+"""Behind the code of an absence that is not of the whole day."""
 ABSENT_SIGN = "–"
 
 GAPS_IN_NOTES = 6
@@ -102,6 +104,8 @@ def _chips(facts: MatrixFacts, say: Say) -> Iterator[Chip]:
         yield Chip(entry.code, f"{plain(entry.shift.name)} {times(entry.shift, say)}".strip(), entry.tint)
     for kind in facts.absences:
         yield Chip(say(ABSENCE_CODES[kind]), say(word(kind)), _PLAIN)
+    if any(cell.in_part for row in facts.rows for cell in row.cells):
+        yield Chip(PART_SIGN, say(translate("duty matrix", "away for part of the day")), _PLAIN)
     for mark, meaning in _marks(facts):
         yield Chip(say(mark), say(meaning), _PLAIN)
     if any(not cell.serves for row in facts.rows for cell in row.cells):

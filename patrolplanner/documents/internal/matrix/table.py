@@ -157,7 +157,7 @@ def hours(minutes: int) -> str:
 
 def _cell(drawing: MatrixCanvas, cell: MatrixCell, x: float, top: float, height: float) -> None:
     canvas, width = drawing.canvas, drawing.columns.day_width
-    if cell.absences:
+    if cell.absences and not cell.in_part:
         _hatch(canvas, x, top - height, width, height)
     if not cell.shifts and not cell.absences:
         if not cell.serves:
@@ -187,7 +187,8 @@ def _corner(canvas: Any, right: float, top: float) -> None:
 
 def _cell_text(drawing: MatrixCanvas, cell: MatrixCell) -> str:
     codes = [drawing.codes[shift][0] for shift in cell.shifts]
-    codes += [drawing.say(ABSENCE_CODES[kind]) for kind in cell.absences]
+    part = notes.PART_SIGN if cell.in_part else ""
+    codes += [drawing.say(ABSENCE_CODES[kind]) + part for kind in cell.absences]
     if len(codes) > 3:
         codes = [*codes[:2], f"+{len(codes) - 2}"]
     return "".join(codes)

@@ -107,3 +107,10 @@ def test_the_title_names_a_whole_month_or_the_dates() -> None:
 def test_the_duty_telephone_is_the_first_unit_s() -> None:
     assert facts_of(a_station([]), Roster()).duty_phone == "0877-6100110"
     assert facts_of(a_station([], units=(Unit("A", "甲"),)), Roster()).duty_phone == ""
+
+
+def test_an_afternoon_away_is_in_part() -> None:
+    afternoon = replace(away("1", 3, 4, AbsenceKind.SICK), start_minute=14 * 60)
+    cells = facts_of(a_station([somebody("1")], absences=(afternoon,)), Roster.of([on("1", 3)])).rows[0].cells
+    assert cells[2] == MatrixCell(("D",), (AbsenceKind.SICK,), in_part=True)
+    assert cells[3] == MatrixCell((), (AbsenceKind.SICK,))
