@@ -1,8 +1,11 @@
-"""Edits of patterns: another shift on a day, a longer or shorter cycle."""
+"""Edits of patterns: another shift on a day, a longer or shorter cycle, new ones in place of older ones."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date, timedelta
 
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.demands import DayType, day_types
@@ -38,6 +41,20 @@ def with_cycle_of(position: int, days: int) -> Edit:
         return change_records("rotations", {position: replace(rotation, pattern=pattern)})(document)
 
     return edit
+
+
+def ended_before(rotations: Sequence[Rotation], owners: AbstractSet[str], first: date) -> tuple[list[Rotation], int]:
+    """The patterns that stay beside new ones of these owners from ``first`` on, and how many of them end sooner."""
+    kept: list[Rotation] = []
+    ended = 0
+    eve = first - timedelta(days=1)
+    for rotation in rotations:
+        if rotation.team not in owners or (rotation.end is not None and rotation.end < first):
+            kept.append(rotation)
+        elif rotation.start is None or rotation.start < first:
+            kept.append(replace(rotation, end=eve))
+            ended += 1
+    return kept, ended
 
 
 def _with_shift(rotation: Rotation, facts: DayFacts, shift: str | None, past_midnight: frozenset[str]) -> Rotation:

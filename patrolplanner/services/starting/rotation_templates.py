@@ -40,9 +40,9 @@ def fitted(
     new: list[Shift] = []
     for letter in letters:
         like = standard[letter]
-        there = _like(plan, like)
+        there = shift_like(plan, like)
         if there is None:
-            there = replace(like, code=_free(letter, {s.code for s in (*plan.shifts, *new)}))
+            there = replace(like, code=free_code(letter, {s.code for s in (*plan.shifts, *new)}))
             new.append(there)
         codes[letter] = there.code
     in_codes = tuple(r.renamed(codes) for r in rotations)
@@ -61,7 +61,7 @@ def with_template(chosen: Template, teams: Sequence[str], anchor: date, say: Cal
     return edit
 
 
-def _like(plan: Plan, wanted: Shift) -> Shift | None:
+def shift_like(plan: Plan, wanted: Shift) -> Shift | None:
     """The shift of the plan with these hours; for office hours the nearest that somebody is asked for on workdays."""
     same = next((s for s in plan.shifts if (s.start, s.end) == (wanted.start, wanted.end)), None)
     if same is not None or wanted.code != OFFICE:
@@ -75,5 +75,6 @@ def _apart(one: Shift, other: Shift) -> int:
     return max(abs(one.start - other.start), abs(one.start + one.length - other.start - other.length))
 
 
-def _free(letter: str, taken: set[str]) -> str:
+def free_code(letter: str, taken: set[str]) -> str:
+    """The letter, or the first with a number behind it that is not taken."""
     return next(code for code in (letter, *(f"{letter}{n}" for n in range(2, 1000))) if code not in taken)
