@@ -104,21 +104,10 @@ class SolveDialog(HelpedDialog):
         self.keep = button(translate("solving", "&Keep the present roster"), self._keep)
         self.leave = button(translate("solving", "&Close"), self.close)
         shown_with_result = (self.keep, self.longer)
-        foot = (
-            self.again,
-            self.former,
-            self.habits,
-            1,
-            self.leave,
-            *shown_with_result,
-            self.stop,
-            self.begin,
-            self.adopt,
-        )
+        left = (self.again, self.former, self.habits)
+        foot = (*left, 1, self.leave, *shown_with_result, self.stop, self.begin, self.adopt)
         self._below = row(*foot)
-        self.end_with(
-            self.begin, self.stop, self.adopt, self.longer, self.keep, self.again, self.former, self.habits, self.leave
-        )
+        self.end_with(self.begin, self.stop, self.adopt, self.longer, self.keep, *left, self.leave)
 
     def _show(self, stage: int) -> None:
         self._stack.setCurrentIndex(stage)

@@ -35,14 +35,10 @@ _FROM = translate("habits", "&Habits of")
 _FOR = translate("habits", "for")
 _POSTS = translate("habits", "&Posts held become posts that people keep to: {people} people")
 _DAYS = translate(
-    "habits", "&Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off, of {people} people"
+    "habits", "&Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off; {people} people"
 )
-_PAIRS = translate(
-    "habits", "{pairs} pairs stood together most of the time; the same posts and days bring them together."
-)
-_KEPT = translate(
-    "habits", "{own} people have wishes of their own, which stay; {led} follow a pattern, which says it already."
-)
+_PAIRS = translate("habits", "{pairs} pairs stood together most of the time; the same posts and days keep them so.")
+_KEPT = translate("habits", "{own} people have wishes of their own, which stay; {led} follow a pattern as it is.")
 _NONE = translate("habits", "These dates show no habits.")
 _THERE = translate("habits", "In the plan from habits: {wishes} wishes, posts of {people} people.")
 _LINE = translate("habits", "{person}: {posts}")

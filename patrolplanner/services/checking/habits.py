@@ -155,7 +155,8 @@ def _weekdays(plan: Plan, person: Person, worked: _Worked, calendar: Calendar) -
     for day in calendar:
         if person.serves_on(day) and _usual(day, calendar) and not _away(plan, person, day):
             there[day.weekday()] += 1
-            shifts[day.weekday()].update({duty.shift for duty in worked.get(day, ())} or {None})
+            codes: set[str | None] = {duty.shift for duty in worked.get(day, ())}
+            shifts[day.weekday()].update(codes or {None})
     found: dict[int, list[_Weekday]] = defaultdict(list)
     for weekday, days in there.items():
         for shift, count in shifts[weekday].most_common():

@@ -32,7 +32,7 @@ _OFFICE_POST = "XZ"
 _OFFICE_NAME = translate("leaders' turn", "Office work")
 _TOO_FEW = translate(
     "leaders' turn",
-    "{people} people cannot take {seats} seats in turn and rest in between; name more people or leave a seat to others.",
+    "{people} people cannot take {seats} seats in turn and rest in between; name more people, or fewer seats.",
 )
 
 
