@@ -17,6 +17,7 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import month_said, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS, ROTATIONS, SHIFTS, least_rest
+from patrolplanner.gui.shifts.leaders_dialog import LeadersDialog
 from patrolplanner.gui.shifts.pattern_editor import PatternEditor
 from patrolplanner.gui.shifts.period_dates import date_types
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
@@ -25,6 +26,7 @@ from patrolplanner.gui.widgets.parts import button, card, column, divided, label
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.starting.rotation_templates import with_template
 
+_LED = translate("shifts page", "Turn of the leaders")
 _GIVEN = translate("shifts page", "Rotation {name}")
 _SHORT = translate("shifts page", "Less than 11 h of rest between two duties: {teams}.")
 _FINE = translate("shifts page", "At least 11 h of rest lie between all duties of the rotations.")
@@ -59,6 +61,7 @@ class ShiftsPage(TablesPage):
         self.rotations.bar.insertWidget(
             3, button(translate("shifts page", "Well-known rotation…"), self.pick, name="book")
         )
+        self.rotations.bar.insertWidget(4, button(translate("shifts page", "Leaders' turn…"), self.lead, name="people"))
         self.strip = CycleStrip()
         self.strip.setAccessibleName(said(translate("shifts page", "Preview")))
         self.month = label(role="heading")
@@ -102,6 +105,12 @@ class ShiftsPage(TablesPage):
     def give(self, dialog: RotationPicker) -> None:
         edit = with_template(dialog.template, dialog.team_names, dialog.first_day, say_function())
         self.context.apply(edit, _GIVEN.fill(name=dialog.template.name))
+
+    def lead(self) -> None:
+        dialog = LeadersDialog(self.context, self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.context.apply(dialog.edit, _LED)
+        dialog.deleteLater()
 
     def show_place(self, place: Place) -> None:
         """A shift by its code, or the rotation of a team."""

@@ -11,6 +11,7 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.planning.rotation.teams import OFFICE, Template, standard_shifts, team_rotations
+from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document, Edit
 
 _WORKED = {DayType.ALL, DayType.WORKDAY}
@@ -49,14 +50,22 @@ def fitted(
     return FittedTemplate(in_codes, tuple(new), (*plan.shifts, *new))
 
 
+def owner_of(plan: Plan, name: str) -> str:
+    """The team of this name, else the number of the only person with it, else the name itself."""
+    if name in plan.team_names or name in plan.people_by_id:
+        return name
+    called = [p.id for p in plan.people if p.name == name]
+    return called[0] if len(called) == 1 else name
+
+
 def with_template(chosen: Template, teams: Sequence[str], anchor: date, say: Callable[[Message], str] = str) -> Edit:
-    """Give these teams the rotation, in place of any they have."""
+    """Give these teams or people the rotation, in place of any they have."""
 
     def edit(document: Document) -> Document:
         plan = document.plan
         found = fitted(plan, chosen, teams, anchor, say)
         kept = tuple(r for r in plan.rotations if r.team not in set(teams))
-        return replace(document, plan=replace(plan, shifts=found.shifts, rotations=(*kept, *found.rotations)))
+        return refuse_misfits(document, replace(plan, shifts=found.shifts, rotations=(*kept, *found.rotations)))
 
     return edit
 
