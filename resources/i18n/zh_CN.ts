@@ -2499,8 +2499,8 @@
         <translation>操作的名称，与撤销里的一致。</translation>
     </message>
     <message>
-        <source>The team that follows this cycle.</source>
-        <translation>按这个周期轮班的警组。</translation>
+        <source>The team that follows it, or one person by name or number; a person's own goes before the team's.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The version that is installed here.</source>
@@ -2699,8 +2699,8 @@
         <translation>针对哪个班次。</translation>
     </message>
     <message>
-        <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely.</source>
-        <translation>周期里哪天上哪个班。除非缺人，班表都照此排；上哪个岗位由程序分。</translation>
+        <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely. An entry for a type of date, such as 工作日:白, fills days on which the cycle is off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which sum it belongs to.</source>
@@ -4499,6 +4499,73 @@
     </message>
 </context>
 <context>
+    <name>habits</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Habits of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Posts held become posts that people keep to: {people} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take as wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off; {people} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the plan from habits: {wishes} wishes, posts of {people} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These dates show no habits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>habits of an earlier month taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>habits of {source} as wishes for {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{own} people have wishes of their own, which stay; {led} follow a pattern as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pairs} pairs stood together most of the time; the same posts and days keep them so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}: {posts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}: {posts}; {count} wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>handover page</name>
     <message>
         <source>&amp;Matters handed over</source>
@@ -5275,6 +5342,73 @@
     <message>
         <source>who could come; ends typing</source>
         <translation>谁可以来；键入时确认</translation>
+    </message>
+</context>
+<context>
+    <name>leaders' turn</name>
+    <message>
+        <source>&amp;Office work on other workdays is part of the plan and counts as hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them this turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaders' turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post of the kind duty leader has a demand and a leader: enter them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No turn before this date is in the plan; it begins with the first in rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The turn that you have arranged is not given to the leaders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody is away, these may stand in: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may stand in has the post in the list of posts; nobody but the leaders has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people cannot take {seats} seats in turn and rest in between; name more people, or fewer seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} had the last turn on {day}; the next in rank goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7595,6 +7729,45 @@
     </message>
 </context>
 <context>
+    <name>pattern editor</name>
+    <message>
+        <source>By type of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a rotation above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a day, or type a shift's code: all days at its place of the cycle, or of its type, follow. The roster keeps to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycle of {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern of {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>people list</name>
     <message>
         <source>Enter a name.</source>
@@ -7783,6 +7956,10 @@
         <translation>编号或代码不能为空。</translation>
     </message>
     <message>
+        <source>The rotation of {id} could be that of a team and of a person; rename the team, or give the person another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rotation of {teams} uses this shift; change the rotation first.</source>
         <translation>{teams}的轮班用到此班次，请先改轮班。</translation>
     </message>
@@ -7849,6 +8026,10 @@
     <message>
         <source>{count} people belong to this unit ({people}); give them another one first.</source>
         <translation>该单位还有 {count} 人（{people}），请先调整其单位。</translation>
+    </message>
+    <message>
+        <source>{count} rotations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} wishes</source>
@@ -9268,8 +9449,8 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Name the team.</source>
-        <translation>请填写警组。</translation>
+        <source>Name the team or the person.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New area</source>
@@ -9352,8 +9533,8 @@
         <translation>没有意愿：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
     <message>
-        <source>Nobody belongs to this team yet; enter it at the people.</source>
-        <translation>该警组还没有人员，请在“人员”页填写警组。</translation>
+        <source>Nobody belongs to this team, and nobody has this number; enter it at the people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -9392,8 +9573,8 @@
         <translation>日类型</translation>
     </message>
     <message>
-        <source>One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; - or 休 for a day off. It begins again at the end.</source>
-        <translation>每天一个班次，可以写排班页上的字（白 夜 休 休），也可以写班次代码（D N - -），中间有无空格都行；“-”或“休”表示休息。到末尾后从头开始。</translation>
+        <source>One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; - or 休 for a day off. It begins again at the end. 工作日:白 or workday:D is for days of a type.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
@@ -9530,6 +9711,10 @@
     <message>
         <source>Team</source>
         <translation>警组</translation>
+    </message>
+    <message>
+        <source>Team or person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The end {end} is not later than the beginning {start}.</source>
@@ -10736,6 +10921,10 @@
         <translation>谁可以来(&amp;W)</translation>
     </message>
     <message>
+        <source>As last mont&amp;h…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By p&amp;erson</source>
         <translation>按人员(&amp;E)</translation>
     </message>
@@ -11880,8 +12069,8 @@
         <translation>基准日(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Teams, first one first</source>
-        <translation>警组（依次填写）(&amp;T)</translation>
+        <source>&amp;Teams or people, first one first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A well-known rotation</source>
@@ -11904,8 +12093,20 @@
         <translation>将新增班次：{shifts}。</translation>
     </message>
     <message>
+        <source>No demand asks for {shifts} yet: enter one, or give the days another shift afterwards by a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rotation that you have chosen is not given to the teams yet.</source>
         <translation>选好的轮班还没有用到警组上。</translation>
+    </message>
+    <message>
+        <source>Tick people, or name teams or people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
@@ -11914,6 +12115,10 @@
     <message>
         <source>{hours} h a week, at least {rest} h of rest, at most {nights} nights running.</source>
         <translation>每周 {hours} 小时，最短休息 {rest} 小时，最多连续 {nights} 个夜班。</translation>
+    </message>
+    <message>
+        <source>{names} is neither a team of the plan nor a person, by name or number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11971,6 +12176,14 @@
         <translation>五班三运转（5天）</translation>
     </message>
     <message>
+        <source>Community officers: workdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk: early, middle, late by weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DuPont, 28 days</source>
         <translation>杜邦轮班（28天）</translation>
     </message>
@@ -11985,6 +12198,10 @@
     <message>
         <source>Office week: 5 days of 8 hours</source>
         <translation>行政班（每周5天，每天8小时）</translation>
+    </message>
+    <message>
+        <source>One after the other, 24 hours each</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rotation “{name}” is made for {wanted} teams, not for {given}.</source>
@@ -12007,12 +12224,20 @@
         <translation>中班</translation>
     </message>
     <message>
+        <source>middle, 8 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>night, 12 hours</source>
         <translation>夜班</translation>
     </message>
     <message>
         <source>night, 8 hours</source>
         <translation>夜班（零点起）</translation>
+    </message>
+    <message>
+        <source>office hours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12632,6 +12857,10 @@
         <translation>道路执勤人数</translation>
     </message>
     <message>
+        <source>Rotations and own patterns kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule {rule} has no parameter {name}; it has {known}.</source>
         <translation>规则{rule}没有参数{name}，可用参数为{known}。</translation>
     </message>
@@ -12700,12 +12929,12 @@
         <translation>《国务院关于职工工作时间的规定》：每周工作40小时；因工作需要可另行安排并给予补休。48小时和60小时依据疲劳管理建议（2025年）。</translation>
     </message>
     <message>
-        <source>Team rotation kept</source>
-        <translation>按警组轮班</translation>
-    </message>
-    <message>
         <source>The demand of the post; what cannot be filled is named as a gap.</source>
         <translation>岗位的勤务需求；排不满的列为缺口。</translation>
+    </message>
+    <message>
+        <source>The pattern of the team, or a person's own before it, decides the shift of the day; the post is free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The roster of December is published; other people's duties stay as they are when one falls ill.</source>
@@ -12714,10 +12943,6 @@
     <message>
         <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand.</source>
         <translation>本单位的岗位安排。联勤人员只在勤务需求写明其单位的岗位执勤。</translation>
-    </message>
-    <message>
-        <source>The team's cycle decides the shift of the day; the post is free.</source>
-        <translation>警组的轮班周期决定当天班次，岗位不限。</translation>
     </message>
     <message>
         <source>There is no rule {rule}; known rules are {known}.</source>
@@ -13616,6 +13841,10 @@
         <translation>各轮班两班之间休息均不少于 11 小时。</translation>
     </message>
     <message>
+        <source>Leaders' turn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Less than 11 h of rest between two duties: {teams}.</source>
         <translation>两班之间休息不足 11 小时：{teams}。</translation>
     </message>
@@ -13638,6 +13867,10 @@
     <message>
         <source>This shift</source>
         <translation>当前班次</translation>
+    </message>
+    <message>
+        <source>Turn of the leaders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Well-known rotation…</source>
@@ -13724,6 +13957,10 @@
     <message>
         <source>And {count} more, which the roster page lists.</source>
         <translation>另有{count}条，采用后可在排班页查看。</translation>
+    </message>
+    <message>
+        <source>As last &amp;month…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask somethin&amp;g else…</source>
@@ -15404,6 +15641,10 @@
     <message>
         <source>"{id}" does not stand in the sheet {sheet}; correct it, or add it there.</source>
         <translation>“{id}”不在“{sheet}”表中，请改正，或在该表中补上。</translation>
+    </message>
+    <message>
+        <source>"{id}" is a team and the number of a person too; rename the team, or give the person another number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>
