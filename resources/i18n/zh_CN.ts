@@ -2291,6 +2291,10 @@
         <translation>改正以前，这个单元格不导入。</translation>
     </message>
     <message>
+        <source>Taken from an earlier month by “As last month”, which can take it out again; nobody has asked for it.</source>
+        <translation>由“像上月一样”从以前月份带来，可以再整体撤出；不是本人提出的。</translation>
+    </message>
+    <message>
         <source>Takes turns as duty leader and is left out of the figures of evenness of the others.</source>
         <translation>参加领导轮流带班；其他人的均衡统计不含领导。</translation>
     </message>
@@ -2500,7 +2504,7 @@
     </message>
     <message>
         <source>The team that follows it, or one person by name or number; a person's own goes before the team's.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此轮班的警组，或某一个人（写姓名或编号）；本人有自己的，先按本人的。</translation>
     </message>
     <message>
         <source>The version that is installed here.</source>
@@ -2700,7 +2704,7 @@
     </message>
     <message>
         <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely. An entry for a type of date, such as 工作日:白, fills days on which the cycle is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>周期里哪天上什么班。除非缺人，排班照此执行；在哪个岗另行分配。按日类型写的一项（如 工作日:白）管周期里休息的日子。</translation>
     </message>
     <message>
         <source>Which sum it belongs to.</source>
@@ -4502,67 +4506,67 @@
     <name>habits</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Habits of</source>
-        <translation type="unfinished"></translation>
+        <translation>取自(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Posts held become posts that people keep to: {people} people</source>
-        <translation type="unfinished"></translation>
+        <translation>站过的岗作为常驻岗位(&amp;P)：{people}人</translation>
     </message>
     <message>
         <source>&amp;Take as wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>作为意愿采用(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off; {people} people</source>
-        <translation type="unfinished"></translation>
+        <translation>星期规律和班次作为意愿(&amp;W)：要上的班{wanted}条，要休的日子{off}条，涉及{people}人</translation>
     </message>
     <message>
         <source>As last month</source>
-        <translation type="unfinished"></translation>
+        <translation>像上月一样</translation>
     </message>
     <message>
         <source>In the plan from habits: {wishes} wishes, posts of {people} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中由习惯带来的：意愿{wishes}条，{people}人的常驻岗位。</translation>
     </message>
     <message>
         <source>Take &amp;out again</source>
-        <translation type="unfinished"></translation>
+        <translation>撤出(&amp;O)</translation>
     </message>
     <message>
         <source>These dates show no habits.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日期看不出习惯。</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>habits of an earlier month taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>撤出以前月份的习惯</translation>
     </message>
     <message>
         <source>habits of {source} as wishes for {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}的习惯作为{target}的意愿</translation>
     </message>
     <message>
         <source>{own} people have wishes of their own, which stay; {led} follow a pattern as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{own}人有自己提的意愿，保留不动；{led}人按轮班，不另加。</translation>
     </message>
     <message>
         <source>{pairs} pairs stood together most of the time; the same posts and days keep them so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pairs}对搭档多数时间在一起；同岗同日即可继续搭班。</translation>
     </message>
     <message>
         <source>{person}: {posts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}：{posts}</translation>
     </message>
     <message>
         <source>{person}: {posts}; {count} wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}：{posts}；意愿{count}条</translation>
     </message>
 </context>
 <context>
@@ -5348,67 +5352,67 @@
     <name>leaders' turn</name>
     <message>
         <source>&amp;Office work on other workdays is part of the plan and counts as hours</source>
-        <translation type="unfinished"></translation>
+        <translation>其余工作日上行政班，列入方案并计工时(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>席位(&amp;S)</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前</translation>
     </message>
     <message>
         <source>Give them this turn</source>
-        <translation type="unfinished"></translation>
+        <translation>按此轮值</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后</translation>
     </message>
     <message>
         <source>Leaders' turn</source>
-        <translation type="unfinished"></translation>
+        <translation>领导轮值</translation>
     </message>
     <message>
         <source>No post of the kind duty leader has a demand and a leader: enter them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪个“带班领导”类岗位既有勤务需求又有领导可上，请先录入。</translation>
     </message>
     <message>
         <source>No turn before this date is in the plan; it begins with the first in rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中此日之前没有带班记录，从职务最高的开始。</translation>
     </message>
     <message>
         <source>Office work</source>
-        <translation type="unfinished"></translation>
+        <translation>日常办公</translation>
     </message>
     <message>
         <source>One after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>依次轮值</translation>
     </message>
     <message>
         <source>The turn that you have arranged is not given to the leaders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>安排好的轮值还没有用到领导身上。</translation>
     </message>
     <message>
         <source>Turn &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>轮值自(&amp;F)</translation>
     </message>
     <message>
         <source>When somebody is away, these may stand in: {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人不在时可顶班：{people}。</translation>
     </message>
     <message>
         <source>Who may stand in has the post in the list of posts; nobody but the leaders has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可顶班的人要在“可上岗位”里有此岗；现在除领导外没有人有。</translation>
     </message>
     <message>
         <source>{people} people cannot take {seats} seats in turn and rest in between; name more people, or fewer seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}人轮{seats}个席位，中间休息不够；请增加人员或减少席位。</translation>
     </message>
     <message>
         <source>{person} had the last turn on {day}; the next in rank goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次是{person}（{day}），由下一位接着轮。</translation>
     </message>
 </context>
 <context>
@@ -7732,39 +7736,39 @@
     <name>pattern editor</name>
     <message>
         <source>By type of day</source>
-        <translation type="unfinished"></translation>
+        <translation>按日类型</translation>
     </message>
     <message>
         <source>Choose a rotation above</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上面选一条轮班</translation>
     </message>
     <message>
         <source>Click a day, or type a shift's code: all days at its place of the cycle, or of its type, follow. The roster keeps to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点某一天或键入班次代码，周期中同一位置（或同类型）的日子一起改；自动排班照此执行。</translation>
     </message>
     <message>
         <source>Cycle of {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>周期{days}天</translation>
     </message>
     <message>
         <source>Day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>Days of the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>逐日轮班</translation>
     </message>
     <message>
         <source>One day less</source>
-        <translation type="unfinished"></translation>
+        <translation>周期减一天</translation>
     </message>
     <message>
         <source>One day more</source>
-        <translation type="unfinished"></translation>
+        <translation>周期加一天</translation>
     </message>
     <message>
         <source>Pattern of {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}的轮班</translation>
     </message>
 </context>
 <context>
@@ -7957,7 +7961,7 @@
     </message>
     <message>
         <source>The rotation of {id} could be that of a team and of a person; rename the team, or give the person another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班里的“{id}”既是警组又是人员编号；请给警组改名，或给此人换编号。</translation>
     </message>
     <message>
         <source>The rotation of {teams} uses this shift; change the rotation first.</source>
@@ -8029,7 +8033,7 @@
     </message>
     <message>
         <source>{count} rotations</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}条轮班</translation>
     </message>
     <message>
         <source>{count} wishes</source>
@@ -9369,6 +9373,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Habit</source>
+        <translation>习惯</translation>
+    </message>
+    <message>
         <source>Has the words</source>
         <translation>包含文字</translation>
     </message>
@@ -9450,7 +9458,7 @@
     </message>
     <message>
         <source>Name the team or the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写警组或人员。</translation>
     </message>
     <message>
         <source>New area</source>
@@ -9534,7 +9542,7 @@
     </message>
     <message>
         <source>Nobody belongs to this team, and nobody has this number; enter it at the people.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人属于这个警组，也没有人用这个编号；请到“人员”中填写。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9574,7 +9582,7 @@
     </message>
     <message>
         <source>One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; - or 休 for a day off. It begins again at the end. 工作日:白 or workday:D is for days of a type.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天一个班，写法同排班表（白 夜 休 休），也可写代码（D N - -），有无空格均可；休息写“休”或“-”。到末尾从头再来。按日类型写 工作日:白。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -9714,7 +9722,7 @@
     </message>
     <message>
         <source>Team or person</source>
-        <translation type="unfinished"></translation>
+        <translation>警组或人员</translation>
     </message>
     <message>
         <source>The end {end} is not later than the beginning {start}.</source>
@@ -10922,7 +10930,7 @@
     </message>
     <message>
         <source>As last mont&amp;h…</source>
-        <translation type="unfinished"></translation>
+        <translation>像上月一样(&amp;H)…</translation>
     </message>
     <message>
         <source>By p&amp;erson</source>
@@ -11252,6 +11260,10 @@
         <translation>不换人，增加在岗</translation>
     </message>
     <message>
+        <source>by the pattern: {shift}</source>
+        <translation>按轮班：{shift}</translation>
+    </message>
+    <message>
         <source>changed since publication</source>
         <translation>发布后有改动</translation>
     </message>
@@ -11429,6 +11441,10 @@
     <message>
         <source>Reminder: {text}</source>
         <translation>提醒：{text}</translation>
+    </message>
+    <message>
+        <source>The pattern of this person asks for {shift} on this day.</source>
+        <translation>按轮班，此人当天应上{shift}。</translation>
     </message>
     <message>
         <source>There is nobody called {text}.</source>
@@ -12070,7 +12086,7 @@
     </message>
     <message>
         <source>&amp;Teams or people, first one first</source>
-        <translation type="unfinished"></translation>
+        <translation>警组或人员，按先后(&amp;T)</translation>
     </message>
     <message>
         <source>A well-known rotation</source>
@@ -12094,11 +12110,11 @@
     </message>
     <message>
         <source>No demand asks for {shifts} yet: enter one, or give the days another shift afterwards by a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有勤务需求用到{shifts}：请录入需求，或之后点日子换成别的班次。</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>The rotation that you have chosen is not given to the teams yet.</source>
@@ -12106,7 +12122,7 @@
     </message>
     <message>
         <source>Tick people, or name teams or people.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选人员，或写警组、姓名。</translation>
     </message>
     <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
@@ -12118,7 +12134,7 @@
     </message>
     <message>
         <source>{names} is neither a team of the plan nor a person, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}不是方案里的警组，也不是姓名或编号。</translation>
     </message>
 </context>
 <context>
@@ -12177,11 +12193,11 @@
     </message>
     <message>
         <source>Community officers: workdays</source>
-        <translation type="unfinished"></translation>
+        <translation>社区民警：工作日</translation>
     </message>
     <message>
         <source>Desk: early, middle, late by weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>综合岗：早中晚按周轮</translation>
     </message>
     <message>
         <source>DuPont, 28 days</source>
@@ -12201,7 +12217,7 @@
     </message>
     <message>
         <source>One after the other, 24 hours each</source>
-        <translation type="unfinished"></translation>
+        <translation>领导轮值：一人一天</translation>
     </message>
     <message>
         <source>The rotation “{name}” is made for {wanted} teams, not for {given}.</source>
@@ -12225,7 +12241,7 @@
     </message>
     <message>
         <source>middle, 8 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>中班8小时</translation>
     </message>
     <message>
         <source>night, 12 hours</source>
@@ -12237,7 +12253,7 @@
     </message>
     <message>
         <source>office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>行政班</translation>
     </message>
 </context>
 <context>
@@ -12858,7 +12874,7 @@
     </message>
     <message>
         <source>Rotations and own patterns kept</source>
-        <translation type="unfinished"></translation>
+        <translation>按轮班上班</translation>
     </message>
     <message>
         <source>Rule {rule} has no parameter {name}; it has {known}.</source>
@@ -12934,7 +12950,7 @@
     </message>
     <message>
         <source>The pattern of the team, or a person's own before it, decides the shift of the day; the post is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天上什么班由本人的轮班定，没有的按警组轮班；在哪个岗不限。</translation>
     </message>
     <message>
         <source>The roster of December is published; other people's duties stay as they are when one falls ill.</source>
@@ -13842,7 +13858,7 @@
     </message>
     <message>
         <source>Leaders' turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>领导轮值…</translation>
     </message>
     <message>
         <source>Less than 11 h of rest between two duties: {teams}.</source>
@@ -13870,7 +13886,7 @@
     </message>
     <message>
         <source>Turn of the leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>领导轮值</translation>
     </message>
     <message>
         <source>Well-known rotation…</source>
@@ -13960,7 +13976,7 @@
     </message>
     <message>
         <source>As last &amp;month…</source>
-        <translation type="unfinished"></translation>
+        <translation>像上月一样(&amp;M)…</translation>
     </message>
     <message>
         <source>Ask somethin&amp;g else…</source>
@@ -15644,7 +15660,7 @@
     </message>
     <message>
         <source>"{id}" is a team and the number of a person too; rename the team, or give the person another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{id}”既是警组又是人员编号；请给警组改名，或给此人换编号。</translation>
     </message>
     <message>
         <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>
