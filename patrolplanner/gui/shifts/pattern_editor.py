@@ -43,7 +43,7 @@ class PatternEditor(QFrame):
         self.days.setAccessibleName(plain(said(translate("pattern editor", "Days of the pattern"))))
         self.days.asked.connect(self._offer)
         self.days.put.connect(self._put)
-        self.shorter = icon_button("remove", translate("pattern editor", "One day less"), partial(self._longer, -1))
+        self.shorter = icon_button("minus", translate("pattern editor", "One day less"), partial(self._longer, -1))
         self.longer = icon_button("add", translate("pattern editor", "One day more"), partial(self._longer, 1))
         area = QScrollArea()
         column(self.days, 1, of=see_through(area))

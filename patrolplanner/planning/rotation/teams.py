@@ -229,7 +229,7 @@ def figures(rotations: Sequence[Rotation], shifts: Mapping[str, Shift]) -> Figur
     cycle = max(_length(r) for r in rotations)
     every = [[_duty(r, n, shifts) for n in range(2 * cycle)] for r in rotations]
     return Figures(
-        weekly_hours=max(sum(d.length for d in row[:cycle] if d) for row in every) * WEEK / (cycle * 60),
+        weekly_hours=max(_minutes(row[:cycle], shifts) for row in every) * WEEK / (cycle * 60),
         least_rest_hours=min(_least_rest(row) for row in every),
         most_nights_running=max(_longest_night_run(row) for row in every),
     )
@@ -246,6 +246,11 @@ def _duty(rotation: Rotation, n: int, shifts: Mapping[str, Shift]) -> Duty | Non
     past_midnight = {s.code for s in shifts.values() if s.past_midnight}
     code = rotation.shift_on(day, ordinary_types(day), past_midnight)
     return duty_on(day, "", shifts[code]) if code is not None else None
+
+
+def _minutes(row: Sequence[Duty | None], shifts: Mapping[str, Shift]) -> int:
+    """What counts as working time."""
+    return sum(shifts[duty.key.shift].effective_minutes for duty in row if duty is not None)
 
 
 def _least_rest(row: Sequence[Duty | None]) -> float:

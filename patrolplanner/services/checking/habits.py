@@ -67,7 +67,7 @@ def habits_of(document: Document, source: Period, target: Period) -> Habits:
     """What the roster of ``source`` says of habits, on the dates of ``target``."""
     plan = document.plan
     on = _days_worked(document.roster.between(*source), plan)
-    before, ahead = calendar_for(plan, *source), calendar_for(plan, *target)
+    before, ahead = _rostered(calendar_for(plan, *source), on), calendar_for(plan, *target)
     own = {(w.person, w.day) for w in plan.requests if not w.habit and w.day in target}
     wishes: list[Wish] = []
     led = 0
@@ -130,6 +130,12 @@ def _days_worked(roster: Roster, plan: Plan) -> Mapping[str, dict[date, tuple[Du
         rows = on[pair.person]
         rows[pair.duty.day] = (*rows.get(pair.duty.day, ()), pair.duty)
     return on
+
+
+def _rostered(calendar: Calendar, on: Mapping[str, _Worked]) -> Calendar:
+    """The dates from the first to the last on which anybody was on duty: before and after nobody knows."""
+    days = sorted({day for worked in on.values() for day in worked})
+    return {day: facts for day, facts in calendar.items() if days and days[0] <= day <= days[-1]}
 
 
 def _has_habits(worked: _Worked) -> bool:
