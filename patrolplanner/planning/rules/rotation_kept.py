@@ -8,7 +8,6 @@ from datetime import date
 
 import numpy as np
 
-from patrolplanner.domain.demands import Team
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
@@ -102,7 +101,7 @@ class RotationKept(Rule):
         offered = {
             (d.key.day.toordinal(), instance.shift_index[d.key.shift])
             for d in instance.duties
-            if _may_be_manned(d.team)
+            if d.team.is_asked or d.team.only_room
         }
         away = {
             (a.person, o) for a in instance.plan.absences for o in range(a.start.toordinal() - 1, a.end.toordinal() + 1)
@@ -129,8 +128,3 @@ class RotationKept(Rule):
         else:
             text = translate("rules", "{person}: {duty} although the rotation says {shift}.")
         return text.fill(person=found.person.name, duty=found.called(found.duties[0]), shift=name)
-
-
-def _may_be_manned(team: Team) -> bool:
-    """Whether anybody is asked for, wished for, or said to be welcome there; nobody's duty is none of these."""
-    return team.places > 0 or team.target > 0 or bool(team.most)
