@@ -158,7 +158,7 @@ def _with_office(plan: Plan, turn: Turn, say: Callable[[Message], str]) -> tuple
         unit = plan.people_by_id[turn.people[0]].unit
         post = free_code(_OFFICE_POST, set(plan.posts_by_id))
         made = Post(post, say(_OFFICE_NAME), PostKind.OPERATION, default_mode(PostKind.OPERATION), unit)
-        room = Team(most=len(turn.people))
+        room = Team(most=sum(p.unit == unit for p in plan.people))
         demand = Demand(post, shift.code, room, frozenset({DayType.WORKDAY}))
         plan = replace(plan, posts=(*plan.posts, made), demands=(*plan.demands, demand))
     people = tuple(
