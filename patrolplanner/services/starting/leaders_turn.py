@@ -132,13 +132,9 @@ def _rank(title: str) -> int:
 
 
 def _going_on(plan: Plan, roster: Roster, seats: tuple[Seat, ...], people: tuple[str, ...], first: date) -> Turn:
-    served = [
-        (pair.duty.day, pair.person)
-        for pair in roster.pairs
-        if pair.person in people
-        and pair.duty.day < first
-        and (pair.duty.post, pair.duty.shift) == (seats[0].post, seats[0].shift)
-    ]
+    began = (seats[0].post, seats[0].shift)
+    past = (pair for pair in roster.pairs if pair.duty.day < first and pair.person in people)
+    served = [(p.duty.day, p.person) for p in past if (p.duty.post, p.duty.shift) == began]
     day, last = max(served, default=(None, ""))
     begin = people.index(last) + 1 if last else 0
     listed = {seat.post for seat in seats}
