@@ -97,6 +97,7 @@ class RosterActions:
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
         former = translate("roster menu", "Copy a former patter&n…")
         self.pattern = self._add(former, self._copy_pattern, "Ctrl+Shift+M")
+        self.habits = self._add(translate("roster menu", "As last mont&h…"), self._habits, "Ctrl+Shift+H")
         review = translate("roster menu", "Send to re&view")
         self.review = self._add(review, lambda: page.state.mark(MarkKind.REVIEW), "Ctrl+Shift+R")
         self.publish = self._add(translate("roster menu", "Pu&blish…"), page.state.publish, "Ctrl+Shift+P")
@@ -233,6 +234,11 @@ class RosterActions:
         from patrolplanner.gui.roster.copying import open_copy_pattern
 
         open_copy_pattern(self.page.context, self.page)
+
+    def _habits(self) -> None:
+        from patrolplanner.gui.solving.habits import open_habits
+
+        open_habits(self.page.context, self.page)
 
     def _go(self, *, post: bool) -> None:
         for place in self.page.panel.places():
