@@ -10348,7 +10348,7 @@
 <context>
     <name>roster edits</name>
     <message>
-        <source>Both cells have the same duty, so nothing changes. For two people to trade dates, write a swap slip (Ctrl+Shift+D).</source>
+        <source>Both cells have the same duty: nothing changes. For two people to trade dates, write a swap slip (Ctrl+Shift+D).</source>
         <translation>两格的班相同，对调后没有变化。两人要换日子，请填调班单（Ctrl+Shift+D）。</translation>
     </message>
     <message>

@@ -42,7 +42,7 @@ _OUTSIDE = translate("roster edits", "{day} lies outside the period shown; show 
 _NOTHING = translate("roster edits", "There is nothing to move.")
 _SAME = translate(
     "roster edits",
-    "Both cells have the same duty, so nothing changes. For two people to trade dates, write a swap slip (Ctrl+Shift+D).",
+    "Both cells have the same duty: nothing changes. For two people to trade dates, write a swap slip (Ctrl+Shift+D).",
 )
 _MORE = translate("roster page", "{text} ({count} more cells not changed)")
 
