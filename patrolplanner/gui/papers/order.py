@@ -30,7 +30,7 @@ _NO_BOARD = translate("papers page", "No post has a public board. Mark those tha
 _WIDTH = 344
 """The least width of what is chosen, in pixels; two dates and their arrows may need more."""
 
-_LEAST_PAPERS, _LEAST_POSTS = 9, 3
+_LEAST_PAPERS, _LEAST_POSTS = 5, 3
 """Lines of the two lists, on the smallest screen."""
 
 
@@ -80,16 +80,16 @@ class OrderForm(QWidget):
         heading = label(said(translate("papers page", "Posts with a public board")), "heading")
         self._post_part = QWidget()
         column(heading, row(every, none, 1), self.posts, self.no_board, of=self._post_part, spacing=STEP)
-        self.posts.setMinimumHeight(_LEAST_POSTS * ROW)
+        self.posts.setMinimumHeight(_LEAST_POSTS * ROW + 2 * self.posts.frameWidth())
         self.posts.setAccessibleName(heading.text())
         self.posts.setUniformItemSizes(True)
         whole = card(
             label(said(translate("papers page", "Paper")), "heading"),
-            (self.papers, 1),
+            (self.papers, 3),
             label(said(translate("papers page", "Dates")), "heading"),
             self.period,
             self.day,
-            self._post_part,
+            (self._post_part, 1),
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
         column(whole, of=self)

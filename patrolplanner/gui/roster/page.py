@@ -62,8 +62,7 @@ class RosterPage(RosterFace):
 
     def _build(self) -> None:
         context = self.context
-        self.top = TopRow(self, self.wanted, self.solve)
-        top = self.top
+        self.top = top = TopRow(self, self.wanted, self.solve)
         self.months, self.views, self.filters, self.auto = top.months, top.views, top.filters, top.auto
         self.stack = RosterStack(context, self.wanted)
         self.people_grid, self.posts_grid = self.stack.people_grid, self.stack.posts_grid
