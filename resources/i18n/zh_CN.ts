@@ -237,6 +237,10 @@
         <translation>到岗情况</translation>
     </message>
     <message>
+        <source>What became of {person}, {duty}, is entered but not written down yet.</source>
+        <translation>{person}{duty}的到岗情况已填写，还没有登记。</translation>
+    </message>
+    <message>
         <source>Who came instead</source>
         <translation>由谁顶岗</translation>
     </message>
@@ -1789,11 +1793,11 @@
     </message>
     <message>
         <source>{count} places stay open; the roster can hardly get better.</source>
-        <translation>还缺{count}人，基本排到最好了。</translation>
+        <translation>还缺{count}人次，基本排到最好了。</translation>
     </message>
     <message>
         <source>{count} places stay open; with more time the roster may get better.</source>
-        <translation>还缺{count}人，多给些时间还能更好。</translation>
+        <translation>还缺{count}人次，多给些时间还能更好。</translation>
     </message>
     <message>
         <source>{count} problems; nothing was written.</source>
@@ -1825,7 +1829,7 @@
     </message>
     <message>
         <source>{missing} people missing, {hard} hard violations. {quality}</source>
-        <translation>缺{missing}人，违反硬性规则{hard}处。{quality}</translation>
+        <translation>缺{missing}人次，违反硬性规则{hard}处。{quality}</translation>
     </message>
     <message>
         <source>{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors.</source>
@@ -8171,7 +8175,7 @@
     </message>
     <message>
         <source>the demand behind {count} duties</source>
-        <translation>{count}个班所依据的勤务需求</translation>
+        <translation>{count}个班的需求依据</translation>
     </message>
     <message>
         <source>the rotation of {count} people</source>
@@ -9240,6 +9244,10 @@
         <source>{field}: “{text}” is typed, but not in the plan yet.</source>
         <translation>“{field}”中的“{text}”已输入，还没有写入方案。</translation>
     </message>
+    <message>
+        <source>“{text}” is typed, but not taken yet.</source>
+        <translation>“{text}”已输入，还没有采用。</translation>
+    </message>
 </context>
 <context>
     <name>reason</name>
@@ -10136,7 +10144,7 @@
     </message>
     <message>
         <source>{records} has {others}. All of that is deleted with it.</source>
-        <translation>{records}有{others}，将一并删除。</translation>
+        <translation>{records}：{others}，将一并删除。</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -10867,12 +10875,20 @@
 <context>
     <name>roster edits</name>
     <message>
+        <source>Both cells have the same duty: nothing changes. For two people to trade dates, write a swap slip (Ctrl+Shift+D).</source>
+        <translation>两格的班相同，对调后没有变化。两人要换日子，请填调班单（Ctrl+Shift+D）。</translation>
+    </message>
+    <message>
         <source>No post asks for {shift} on {day}.</source>
         <translation>{day}没有岗位需要{shift}。</translation>
     </message>
     <message>
         <source>Nobody has leave here.</source>
         <translation>所选格里没有请假。</translation>
+    </message>
+    <message>
+        <source>The same people are on both duties, so nothing changes.</source>
+        <translation>两个班的人员相同，对调后没有变化。</translation>
     </message>
     <message>
         <source>There is no wish here.</source>
@@ -11079,10 +11095,6 @@
         <translation>锁定/解锁(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Names as text…</source>
-        <translation>以文字编辑姓名(&amp;N)…</translation>
-    </message>
-    <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
     </message>
@@ -11135,12 +11147,12 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
-        <source>F&amp;ill to the right</source>
-        <translation>向右填充(&amp;I)</translation>
+        <source>Fill d&amp;own</source>
+        <translation>向下填充(&amp;O)</translation>
     </message>
     <message>
-        <source>Fill do&amp;wn</source>
-        <translation>向下填充(&amp;W)</translation>
+        <source>Fill to the ri&amp;ght</source>
+        <translation>向右填充(&amp;G)</translation>
     </message>
     <message>
         <source>L&amp;eave</source>
@@ -11157,6 +11169,10 @@
     <message>
         <source>Month &amp;before</source>
         <translation>上个月(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Names as te&amp;xt…</source>
+        <translation>以文字编辑姓名(&amp;X)…</translation>
     </message>
     <message>
         <source>Ne&amp;xt month</source>
@@ -11404,6 +11420,10 @@
     <message>
         <source>There is no line above to fill from.</source>
         <translation>上面没有一行可供填充。</translation>
+    </message>
+    <message>
+        <source>This reason is not written down yet: Enter takes it, Esc once more gives it up.</source>
+        <translation>理由还没有记入：按回车采用，再按一次Esc放弃。</translation>
     </message>
     <message>
         <source>Totals</source>
@@ -14650,11 +14670,11 @@
     </message>
     <message>
         <source>The search is under way; it has found a roster that leaves no place open.</source>
-        <translation>正在排班，已找到没有空缺的班表。</translation>
+        <translation>正在排班，已找到没有缺口的班表。</translation>
     </message>
     <message>
         <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
-        <translation>正在排班，目前找到的班表还缺{gaps}处。</translation>
+        <translation>正在排班，目前找到的班表还缺{gaps}人次。</translation>
     </message>
     <message>
         <source>The time is up; the best roster is being put together, which takes a moment.</source>
@@ -14738,11 +14758,11 @@
     </message>
     <message>
         <source>places open</source>
-        <translation>个空缺</translation>
+        <translation>人次缺口</translation>
     </message>
     <message>
         <source>places still open</source>
-        <translation>个空缺</translation>
+        <translation>人次缺口</translation>
     </message>
     <message>
         <source>price</source>
@@ -14782,7 +14802,7 @@
     </message>
     <message>
         <source>{count} places stay open.</source>
-        <translation>还缺{count}人。</translation>
+        <translation>还缺{count}人次。</translation>
     </message>
     <message>
         <source>{hours} h</source>

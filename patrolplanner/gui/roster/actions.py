@@ -120,7 +120,7 @@ class RosterActions:
         self.cut = self._add(translate("roster menu", "Cu&t"), by_hand(lambda hand: hand.cut()), key.Cut, cells)
         self.copy = self._add(translate("roster menu", "&Copy"), by_hand(lambda hand: hand.copy()), key.Copy, cells)
         self.paste = self._add(translate("roster menu", "&Paste"), by_hand(lambda hand: hand.paste()), key.Paste, cells)
-        fill_down, fill_right = translate("roster menu", "Fill do&wn"), translate("roster menu", "F&ill to the right")
+        fill_down, fill_right = translate("roster menu", "Fill d&own"), translate("roster menu", "Fill to the ri&ght")
         self.fill_down = self._add(fill_down, by_hand(lambda hand: hand.fill_down()), "Ctrl+D", cells)
         self.fill_right = self._add(fill_right, by_hand(lambda hand: hand.fill_right()), "Ctrl+R", cells)
         self.swap = self._add(
@@ -130,7 +130,7 @@ class RosterActions:
         self.beside = self._add(
             translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", [grid]
         )
-        names = translate("roster menu", "&Names as text…")
+        names = translate("roster menu", "Names as te&xt…")
         self.names = self._add(names, page.posts_grid.edit_wanted.emit, "F2", [page.posts_grid])
 
     def menu(self) -> QMenu:
