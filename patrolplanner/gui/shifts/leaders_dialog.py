@@ -71,7 +71,7 @@ class LeadersDialog(HelpedDialog):
         right = column(self.about, self.office, self.reason, self.strip, 1)
         across = row(left, (right, 1), spacing=STEP * 4)
         column(dates, (across, 1), row(1, cancel, self.take), of=self, spacing=STEP * 3, margins=STEP * 4)
-        self.resize(1080, 480)
+        self.open_at(1080, 480)
         self.anchor.changed.connect(self._propose)
         self.seats.currentIndexChanged.connect(self._chosen)
         self.order.model().rowsMoved.connect(self.refresh)

@@ -22,7 +22,7 @@ from patrolplanner.gui.shifts.pattern_editor import PatternEditor
 from patrolplanner.gui.shifts.period_dates import date_types
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
-from patrolplanner.gui.widgets.parts import button, card, column, divided, label, see_through, set_role
+from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row, see_through, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.starting.rotation_templates import with_template
 
@@ -61,7 +61,6 @@ class ShiftsPage(TablesPage):
         self.rotations.bar.insertWidget(
             3, button(translate("shifts page", "Well-known rotation…"), self.pick, name="book")
         )
-        self.rotations.bar.insertWidget(4, button(translate("shifts page", "Leaders' turn…"), self.lead, name="people"))
         self.strip = CycleStrip()
         self.strip.setAccessibleName(said(translate("shifts page", "Preview")))
         self.month = label(role="heading")
@@ -69,8 +68,9 @@ class ShiftsPage(TablesPage):
         self.tables["rotations"] = self.rotations
         area = QScrollArea()
         column(self.strip, 1, of=see_through(area))
+        leaders = button(translate("shifts page", "Leaders' turn…"), self.lead, name="people")
         self.pattern = PatternEditor(context, self.rotations)
-        preview = divided(card(self.month, self.rest, (area, 1)), self.pattern, (700, 460))
+        preview = divided(card(row(self.month, 1, leaders), self.rest, (area, 1)), self.pattern, (700, 460))
         split = divided(card(self.rotations, margin=STEP * 2), preview, (400, 300), down=True)
         self.add_tab("rotations", split)
         context.changed.connect(self._heard)

@@ -28,6 +28,7 @@ _HOW = translate(
     "Click a day, or type a shift's code: all days at its place of the cycle, or of its type, follow. "
     "The roster keeps to it.",
 )
+_LEAST_WIDTH = 160
 _CHANGED = translate("pattern editor", "Pattern of {owner}")
 
 
@@ -47,7 +48,7 @@ class PatternEditor(QFrame):
         self.longer = icon_button("add", translate("pattern editor", "One day more"), partial(self._longer, 1))
         area = QScrollArea()
         column(self.days, 1, of=see_through(area))
-        area.setMinimumWidth(self.days.sizeHint().width() + STEP * 6)
+        area.setMinimumWidth(_LEAST_WIDTH)
         how = label(said(_HOW), "quiet", wrap=True)
         head = row(self.title, 1, self.cycle, self.shorter, self.longer)
         column(head, how, (area, 1), of=self, margins=STEP * 3)

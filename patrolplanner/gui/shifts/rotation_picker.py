@@ -87,7 +87,7 @@ class RotationPicker(HelpedDialog):
         cancel = button(CANCEL, self.reject)
         self.end_with(self.take, cancel)
         column((across, 1), row(1, cancel, self.take), of=self, spacing=-1, margins=STEP * 4)
-        self.resize(1120, 520)
+        self.open_at(1120, 520)
 
     def _chosen(self) -> tuple[int, str, str]:
         return self.list.currentRow(), self.teams.text(), self.anchor.text()

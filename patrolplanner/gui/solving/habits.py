@@ -84,7 +84,7 @@ class HabitsDialog(HelpedDialog):
             margins=around,
             spacing=STEP * 3,
         )
-        self.resize(720, 560)
+        self.open_at(720, 560)
         self.source.changed.connect(self.refresh)
         context.changed.connect(self._plan_changed)
         context.period_changed.connect(self.refresh)
