@@ -272,10 +272,7 @@ class RosterGrid(QTableView):
             self.select(index.row(), column)
 
     def show_period(self) -> None:
-        """Scroll so that the period begins at the left; the dates before it are a scroll away.
-
-        The current cell is looked up where it lies in the period: elsewhere it would draw that out of sight.
-        """
+        """Scroll so that the period begins at the left, and to the current cell where that is within the period."""
         self._period_wanted = True
         view = self.roster.view
         if view is not None:
