@@ -8046,7 +8046,7 @@
     <name>person field</name>
     <message>
         <source>{name} ({id})</source>
-        <translation>{name} ({id})</translation>
+        <translation>{name}（{id}）</translation>
     </message>
 </context>
 <context>
@@ -9468,7 +9468,7 @@
     </message>
     <message>
         <source>Delete records (Ctrl+-)</source>
-        <translation>删除记录 (Ctrl+-)</translation>
+        <translation>删除记录（Ctrl+-）</translation>
     </message>
     <message>
         <source>Delete {records}</source>
@@ -9488,7 +9488,7 @@
     </message>
     <message>
         <source>Duplicate record (Ctrl+Shift+D)</source>
-        <translation>复制记录 (Ctrl+Shift+D)</translation>
+        <translation>复制记录（Ctrl+Shift+D）</translation>
     </message>
     <message>
         <source>Duty phone</source>
