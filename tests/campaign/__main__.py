@@ -1,7 +1,7 @@
 """The campaign: ``python -m tests.campaign [ATTACK ...] [--cases N] [--seed N]``; its table is RESULTS.md beside it.
 
-``--night`` is for a job of every night: each attack as often as it is worth, with a seed of the date. The exit status is
-1 where anything came through.
+``--night`` is for a job of every night: each attack as often as it is worth, with a seed of the date; it exits with 1
+where anything came through.
 ``--list`` names the attacks. A case that failed comes again by its seed and number: ``--only SEED:NUMBER``.
 """
 
