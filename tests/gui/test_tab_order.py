@@ -45,8 +45,6 @@ MAKES = {
     LeadersDialog: lambda w, _folder: LeadersDialog(w.workspace.context, w),
     HabitsDialog: lambda w, _folder: HabitsDialog(w.workspace.context, w),
     CopyPatternDialog: lambda w, _folder: CopyPatternDialog(w.workspace.context, w),
-    HabitsDialog: lambda w, _folder: HabitsDialog(w.workspace.context, w),
-    LeadersDialog: lambda w, _folder: LeadersDialog(w.workspace.context, w),
 }
 MOST = 120
 
