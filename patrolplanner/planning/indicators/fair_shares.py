@@ -11,6 +11,7 @@ from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.journal import AccountKind
 from patrolplanner.domain.people import Person, RestrictionKind
 from patrolplanner.domain.plan import Plan, dates_between
+from patrolplanner.planning.rotation.teams import rotations_of
 
 FairKey = tuple[object, ...]
 
@@ -19,14 +20,11 @@ def fair_groups(plan: Plan) -> tuple[tuple[Person, ...], ...]:
     """People who share their load: those of one fair group; without one those of the same unit, role, leader or not,
     and the same rotation or none. Groups and people are in the plan's order.
 
-    Teams that follow the same pattern, each from a date of its own, have the same rotation.
+    Who follows the same pattern, by team or alone, each from a date of their own, has the same rotation.
     """
-    patterns: dict[str, set[tuple[str | None, ...]]] = defaultdict(set)
-    for rotation in plan.rotations:
-        patterns[rotation.team].add(rotation.pattern)
     groups: dict[FairKey, list[Person]] = {}
     for person in plan.people:
-        turns = frozenset(patterns.get(person.team, ()))
+        turns = frozenset(rotation.content for rotation in rotations_of(plan, person))
         usual: FairKey = (person.unit, person.role, person.leader, turns)
         groups.setdefault((person.fair_group,) if person.fair_group else usual, []).append(person)
     return tuple(map(tuple, groups.values()))
