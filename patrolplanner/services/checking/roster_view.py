@@ -77,7 +77,10 @@ class RosterView:
         self.read(document.roster)
 
     def pattern(self, person: str, day: date) -> str | None:
-        """The shift that the pattern of the person or the team asks for on a date; None for off, and without one."""
+        """The shift that the pattern of the person or the team asks for on a date; None for off, without one, and on
+        dates that are not shown."""
+        if day not in self.calendar:
+            return None
         found = shift_of(self.plan, self.people[person], self.calendar[day])
         return found if found in self.shifts else None
 
