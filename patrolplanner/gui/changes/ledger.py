@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit
 
@@ -14,7 +16,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.asking import waits
+from patrolplanner.gui.widgets.asking import LONGEST, Unsaved, waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.heads import Head
@@ -48,9 +50,19 @@ _MEANINGS = {
 _ACCOUNTS = tuple(Head(NAMES[kind], text, unclear=kind in SHARED) for kind, text in _MEANINGS.items())
 _FACTS_OF = translate("ledger page", "Facts: {person}")
 _LABEL = translate("ledger page", "Correct the account of {person}")
+_NOT_MADE = translate("ledger page", "The correction of the account of {person}, “{reason}”, is typed but not made yet.")
 _LARGEST = 10_000
 _FAR_NIGHTS = 2
 """Nights away from the fair share from which on a row is marked."""
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """A correction that is typed and not made yet."""
+
+    kind: AccountKind | None
+    amount: float
+    reason: str
 
 
 class LedgerPanel(Section):
@@ -95,6 +107,10 @@ class LedgerPanel(Section):
         self.amount.setRange(-_LARGEST, _LARGEST)
         self.amount.setDecimals(1)
         self.amount.setAccessibleName(said(translate("ledger page", "Amount")))
+        self._typed: dict[str, _Typed] = {}
+        """By person, for accounts that are not chosen now."""
+        self._correcting = ""
+        """Whose correction the fields hold."""
         self.reason = QLineEdit()
         waits(self.reason)
         self.reason.setPlaceholderText(said(translate("ledger page", "Reason of the correction")))
@@ -164,6 +180,7 @@ class LedgerPanel(Section):
     def _show_facts(self) -> None:
         account = self.accounts.about
         self.correct_button.setEnabled(account is not None)
+        self._turn_to(account.person if account is not None else "")
         if account is None:
             self.facts_title.setText("")
             self.facts.fill([])
@@ -176,6 +193,27 @@ class LedgerPanel(Section):
             self._refused(error.message)
             return
         self.facts.fill([self._fact_line(f, plan) for f in reversed(facts)])
+
+    def _turn_to(self, person: str) -> None:
+        """What is typed for one account is not for another; it waits there."""
+        if person == self._correcting:
+            return
+        if self.reason.text().strip() or self.amount.value():
+            self._typed[self._correcting] = _Typed(self.kind.value, self.amount.value(), self.reason.text())
+        self._correcting = person
+        typed = self._typed.pop(person, _Typed(self.kind.value, 0, ""))
+        if typed.kind is not None:
+            self.kind.choose(typed.kind)
+        self.amount.setValue(typed.amount)
+        self.reason.setText(typed.reason)
+        self.reason.setModified(bool(typed.reason))
+
+    def unsaved(self) -> Unsaved | None:
+        for person, typed in self._typed.items():
+            if typed.reason.strip():
+                name = person_name(self.context.plan, person)
+                return Unsaved(_NOT_MADE.fill(person=name, reason=typed.reason.strip()[:LONGEST]))
+        return super().unsaved()
 
     @staticmethod
     def _fact_line(fact: Fact, plan: Plan) -> ListLine[Fact]:

@@ -111,17 +111,22 @@ class ProblemsList(QFrame):
 
     def only(self, *kinds: ProblemKind) -> None:
         """Show these grades alone, unfolded, as the cards above ask for."""
-        for kind, made in self._buttons.items():
-            with QSignalBlocker(made):
-                made.setChecked(kind in kinds)
-        self._filter()
+        self._check(*kinds)
         self.model.open(*kinds)
         self.wanted.emit()
 
     def _pressed(self, kind: ProblemKind, _checked: bool = False) -> None:
-        """With the list folded a count is the way to what it counts."""
+        """With the list folded a count is the way to what it counts; with no grade left every grade is listed again."""
         if self.folded:
             self.only(kind)
+        elif not any(made.isChecked() for made in self._buttons.values()):
+            self._check(*ProblemKind)
+
+    def _check(self, *kinds: ProblemKind) -> None:
+        for kind, made in self._buttons.items():
+            with QSignalBlocker(made):
+                made.setChecked(kind in kinds)
+        self._filter()
 
     def _filter(self) -> None:
         self.model.filter({kind for kind, made in self._buttons.items() if made.isChecked()})

@@ -28,7 +28,8 @@ _NOT_TAKEN = translate("questions", "{field}: “{text}” is not in the plan, f
 _NOT_WRITTEN = translate("questions", "{field}: “{text}” is typed, but not in the plan yet.")
 _TYPED = translate("questions", "“{text}” is typed, but not taken yet.")
 _WAITS = "waits"
-_LONGEST = 40
+LONGEST = 40
+"""As much of a typed text as a question repeats."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def _stays(dialog: QInputDialog, given: str) -> bool:
     typed = dialog.textValue().strip()
     if typed in ("", given.strip()):
         return False
-    return not may_leave(dialog, Unsaved(_TYPED.fill(text=typed[:_LONGEST])))
+    return not may_leave(dialog, Unsaved(_TYPED.fill(text=typed[:LONGEST])))
 
 
 def may_leave(parent: QWidget, unsaved: Unsaved | None, then: Callable[[], object] = lambda: None) -> bool:
@@ -131,7 +132,7 @@ def _text_of(field: QWidget) -> str:
         text = field.toPlainText()
     else:
         text = field.currentText() if isinstance(field, QComboBox) else ""
-    return text.strip()[:_LONGEST]
+    return text.strip()[:LONGEST]
 
 
 def _typed_by_hand(field: QWidget) -> bool:

@@ -136,6 +136,35 @@ def test_accounts_follow_a_correction_and_its_undo(
     qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("1"))
 
 
+def test_a_correction_typed_for_one_account_waits_there(context: PlanContext, qtbot: QtBot) -> None:
+    panel = LedgerPanel(context)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3)
+
+    def press_account(row: int) -> None:
+        place = panel.accounts.visualRect(panel.accounts.lines_model.index(row, 1)).center()
+        qtbot.mouseClick(panel.accounts.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    press_account(1)
+    panel.amount.setFocus()
+    panel.amount.selectAll()
+    qtbot.keyClicks(panel.amount, "-1")
+    qtbot.keyClicks(panel.reason, "nobody came")
+    press_account(2)
+    assert (panel.amount.value(), panel.reason.text()) == (0, ""), "it is not for this account"
+    unsaved = panel.unsaved()
+    assert unsaved is not None
+    assert "nobody came" in said(unsaved.text)
+    press_account(1)
+    assert (panel.amount.value(), panel.reason.text()) == (-1, "nobody came")
+    assert panel.unsaved() is not None
+    qtbot.keyClick(panel.reason, Qt.Key.Key_Return)
+    (made,) = context.document.journal.corrections
+    assert (made.person, made.amount, made.reason) == ("002", -1, "nobody came")
+    assert panel.unsaved() is None
+
+
 def test_accounts_are_copied_with_their_heads(context: PlanContext, qtbot: QtBot) -> None:
     panel = LedgerPanel(context)
     qtbot.addWidget(panel)

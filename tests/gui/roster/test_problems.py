@@ -149,6 +149,20 @@ def test_a_count_of_the_folded_list_leads_into_it(context_of: ContextOf, qtbot: 
     assert a_page(page.context, qtbot, 1198, 640).work.problems.folded, "how it begins stays the choice of the user"
 
 
+def test_a_list_without_any_grade_left_lists_every_grade_again(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
+    problems = page.work.problems
+    qtbot.waitUntil(lambda: bool(problems.model.lines))
+    listed = [line.about for line in problems.model.lines]
+    *most, last = problems._buttons.values()
+    for made in most:
+        QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+    assert last.isChecked() and not any(made.isChecked() for made in most)
+    QTest.mouseClick(last, Qt.MouseButton.LeftButton)
+    assert all(made.isChecked() for made in problems._buttons.values())
+    assert [line.about for line in problems.model.lines] == listed
+
+
 def test_a_low_window_shows_twenty_lines_of_the_roster(context_of: ContextOf, qtbot: QtBot) -> None:
     """As high as the page is in a window of 1366 x 768, and at 150 % on a screen of 1920 x 1080."""
     for width, height in ((1198, 641), (1112, 593)):
