@@ -116,7 +116,7 @@ def make_workbook() -> Workbook:
     workbook.remove(workbook.active)
     _sheet(workbook, "单位", table("单位"))
     _sheet(workbook, "人员", people(), PEOPLE_COLUMNS)
-    for name in ("区域", "岗位", "班次", "勤务需求", "轮班", "请假", "结对", "意愿", "日历", "规则"):
+    for name in ("区域", "岗位", "班次", "勤务需求", "轮班", "请假", "结对", "意愿", "日历"):
         _sheet(workbook, name, table(name))
     _sheet(workbook, "排班", history())
     _sheet(workbook, "期初", ledger())

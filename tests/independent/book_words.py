@@ -35,7 +35,7 @@ VALUES = {
     "武装巡逻=armed_patrol 护学岗=school 市场=market 广场=square 高峰岗=peak 车站=station "
     "卡点=checkpoint 视频巡查=video 值班=station_duty 带班领导=leader 走访=visit 专项=operation",
     "mode": "值守=guard 指挥=guide 接待=receive 办案=investigate 联合执法=enforce 武装=armed",
-    "road": "城区=urban 干道=arterial 公路=highway",
+    "road": "城区=urban 干道=arterial 公路=highway 快速路=expressway",
     "status": "现有=existing 规划=planned 停用=closed",
     "shift_kind": "白=day 夜=night 全天=full 备勤=standby 其他=other",
     "days": "每日=all 工作日=workday 休息日=rest 法定节假日=holiday 赶场日=market 上学日=school 周一=mon "

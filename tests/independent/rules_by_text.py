@@ -254,9 +254,9 @@ class Checker:
             self._add("R05", "hard", team, [duty.day], f"reception without an officer: {duty}")
         if post.mode == "receive" and len(team) < 2:
             self._add("R05", "hard", team, [duty.day], f"alone at reception: {duty}")
-        if post.road == "highway" and duty.is_night:
+        if post.road in ("highway", "expressway") and duty.is_dark:
             if not (officers >= 3 or (officers >= 2 and auxiliaries >= 2)):
-                self._add("R06", "hard", team, [duty.day], f"highway night with {officers}+{auxiliaries}: {duty}")
+                self._add("R06", "hard", team, [duty.day], f"highway in the dark, {officers}+{auxiliaries}: {duty}")
         elif post.road in ("arterial", "highway") and not (officers >= 2 or (officers >= 1 and auxiliaries >= 2)):
             self._add("R06", "hard", team, [duty.day], f"road duty with {officers}+{auxiliaries}: {duty}")
 
@@ -273,6 +273,8 @@ class Checker:
             for p in team:
                 if p.role != "officer" or not p.holds("持枪证", ends_on):
                     self._add("R08", "hard", [p], [duty.day], f"may not bear arms on {duty}")
+            if sum(p.role == "officer" and p.holds("持枪证", ends_on) for p in team) < 2:
+                self._add("R08", "hard", team, [duty.day], f"fewer than two who may bear arms on {duty}")
 
     def _check_most(self, duty: Duty, team: list[Person]) -> None:
         demand = self.demands.get(duty.key)
