@@ -60,9 +60,7 @@ def test_the_county_is_as_told(book: Book) -> None:
 
 def test_the_county_has_the_structure_of_a_station(book: Book) -> None:
     """What the founding text names is asked for, and most people know where they belong."""
-    asked = {
-        (day, post, shift): demand for (day, post, shift), demand in Checker(book, FIRST, LAST, []).demands.items()
-    }
+    asked = Checker(book, FIRST, LAST, []).demands
     workday, weekend, market = date(2026, 12, 3), date(2026, 12, 5), date(2026, 12, 7)
     for post in ("GF01", "GF02", "GF03"):
         assert book.posts[post].unit == "JJ"
