@@ -115,3 +115,5 @@ class Wish:
     wish: WishKind
     shift: str | None = None
     weight: int = 1
+    habit: bool = False
+    """Whether it was taken from an earlier month, and is no wish of the person's own."""

@@ -134,6 +134,17 @@ class Team:
             raise InvalidValue(translate("demands", "A number of people cannot be negative."))
 
     @property
+    def is_asked(self) -> bool:
+        """Whether anybody is asked or wished for; it may name a woman or a certificate and no number of people."""
+        counts = (self.least, self.target, self.officers, self.auxiliaries, self.women)
+        return any(counts) or bool(self.needs or self.unit_needs)
+
+    @property
+    def only_room(self) -> bool:
+        """Whether nobody is asked for, but people are welcome whose ordinary work it is."""
+        return not self.is_asked and bool(self.most)
+
+    @property
     def places(self) -> int:
         """How many people it takes at least."""
         return places({sort: self.asks(sort) for sort in (*USUAL_SORTS, *(need.sort for need in self._special))})

@@ -19,6 +19,11 @@ def person_name(plan: Plan, person: str) -> str:
     return found.name if found else person
 
 
+def owner_name(plan: Plan, owner: str) -> str:
+    """Whose a pattern is: the name of a person, or the team."""
+    return person_name(plan, owner) if plan.owns(owner) else owner
+
+
 def unit_name(plan: Plan, unit: str) -> str:
     found = plan.units_by_id.get(unit)
     return found.name if found else unit

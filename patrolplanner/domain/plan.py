@@ -103,6 +103,28 @@ class Plan:
         return {post.id: post for post in self.posts}
 
     @cached_property
+    def team_names(self) -> frozenset[str]:
+        """The teams that somebody belongs to."""
+        return frozenset(p.team for p in self.people if p.team)
+
+    @cached_property
+    def rotations_by_owner(self) -> Mapping[str, tuple[Rotation, ...]]:
+        """By team, or by the number of the person whose own they are."""
+        found: dict[str, list[Rotation]] = {}
+        for rotation in self.rotations:
+            found.setdefault(rotation.team, []).append(rotation)
+        return {owner: tuple(listed) for owner, listed in found.items()}
+
+    def owns(self, person: str) -> bool:
+        """Whether a pattern with this number is the person's own; a number that is a team's name means the team."""
+        return person in self.rotations_by_owner and person in self.people_by_id and person not in self.team_names
+
+    @cached_property
+    def past_midnight(self) -> frozenset[str]:
+        """Codes of the shifts that end on the morning after their date."""
+        return frozenset(s.code for s in self.shifts if s.past_midnight)
+
+    @cached_property
     def shifts_by_code(self) -> Mapping[str, Shift]:
         """Their codes are what rosters name them by."""
         return {shift.code: shift for shift in self.shifts}

@@ -1,11 +1,14 @@
-"""Shifts of the day and the team rotations made of them."""
+"""Shifts of the day, and the patterns of teams and people made of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
+from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 
@@ -55,6 +58,11 @@ class Shift:
         """Minutes from start to end."""
         return length_between(self.start, self.end)
 
+    @property
+    def past_midnight(self) -> bool:
+        """Whether it ends on the morning after its date."""
+        return 0 < self.end <= self.start
+
 
 def length_between(start: int, end: int) -> int:
     """Minutes from one clock time to another; an end not after the start means the next day."""
@@ -62,24 +70,74 @@ def length_between(start: int, end: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class DayTypeShift:
+    """What a pattern says of dates of one type: a shift, None for off."""
+
+    kind: DayType
+    shift: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Rotation:
-    """A team's cycle: one shift code a day, None for off; position 0 falls on the anchor date."""
+    """The pattern of a team, or of one person whose number stands in place of it.
+
+    A cycle has one shift code a day, None for off; its position 0 falls on the anchor date. What ``by_day`` says of
+    types of dates, the first that fits, fills the days on which the cycle is off or that have no cycle.
+    """
 
     team: str
     pattern: tuple[str | None, ...]
     anchor: date
     start: date | None = None
     end: date | None = None
+    by_day: tuple[DayTypeShift, ...] = ()
 
     def __post_init__(self) -> None:
-        if not self.pattern:
+        if not self.pattern and not self.by_day:
             raise InvalidValue(
                 translate("shifts", "Rotation of team {team}: the pattern is empty.").fill(team=self.team)
             )
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """Every shift that it names."""
+        return frozenset(c for c in (*self.pattern, *(e.shift for e in self.by_day)) if c is not None)
+
+    @property
+    def content(self) -> tuple[tuple[str | None, ...], tuple[DayTypeShift, ...]]:
+        """What it says, whoever follows it from when on."""
+        return self.pattern, self.by_day
+
+    def renamed(self, codes: Mapping[str, str]) -> Rotation:
+        """The same with other codes for these shifts."""
+
+        def new(code: str | None) -> str | None:
+            return None if code is None else codes.get(code, code)
+
+        by_day = tuple(replace(entry, shift=new(entry.shift)) for entry in self.by_day)
+        return replace(self, pattern=tuple(map(new, self.pattern)), by_day=by_day)
+
     def covers(self, day: date) -> bool:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
-    def shift_on(self, day: date) -> str | None:
-        """The shift code of the day, None for off; the cycle also runs backwards from its anchor."""
-        return self.pattern[(day - self.anchor).days % len(self.pattern)]
+    def shift_in_cycle(self, day: date) -> str | None:
+        """The cycle's shift code of the day, None for off; it also runs backwards from its anchor."""
+        return self.pattern[self.position(day)] if self.pattern else None
+
+    def position(self, day: date) -> int:
+        """The place of a date in the cycle."""
+        return (day - self.anchor).days % len(self.pattern)
+
+    def entry_on(self, day: date, types: AbstractSet[DayType], past_midnight: AbstractSet[str]) -> int | None:
+        """Which entry of ``by_day`` decides a date of these types; None where the cycle does.
+
+        The rest of a day that began with a shift of the cycle from the eve (``past_midnight``) is off.
+        """
+        if self.shift_in_cycle(day) is not None or self.shift_in_cycle(day - timedelta(days=1)) in past_midnight:
+            return None
+        return next((n for n, entry in enumerate(self.by_day) if entry.kind in types), None)
+
+    def shift_on(self, day: date, types: AbstractSet[DayType], past_midnight: AbstractSet[str]) -> str | None:
+        """The shift code of a date of these types, None for off; ``past_midnight`` are codes that end after 24:00."""
+        entry = self.entry_on(day, types, past_midnight)
+        return self.shift_in_cycle(day) if entry is None else self.by_day[entry].shift

@@ -19,7 +19,7 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.look import choose_font, current, dress
 from patrolplanner.gui.runtime import jobs
-from patrolplanner.gui.runtime.process import give_back
+from patrolplanner.gui.runtime.process import delete_what_waits, give_back
 from patrolplanner.gui.said import said, speak
 from patrolplanner.gui.shell.clerk import clerk
 from patrolplanner.gui.shell.help_commands import news, updated
@@ -131,6 +131,7 @@ def run(arguments: list[str]) -> int:
     program.new_window(files[0] if files else None)
     status = app.exec()
     jobs.finish_all()
+    delete_what_waits()
     return status
 
 

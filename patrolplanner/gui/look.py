@@ -255,6 +255,7 @@ QLineEdit[bad="true"], QSpinBox[bad="true"], QComboBox[bad="true"] {{
     border: 1px solid {danger}; }}
 QTableView QLineEdit, QTableView QComboBox, QTableView QSpinBox, QTableView QTimeEdit {{
     border-radius: 0; padding: 0 4px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: {arrow_down}; width: 12px; height: 12px; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.demands import Team
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
+from patrolplanner.planning.rotation.teams import shift_of
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,11 @@ def lay_out(
 ) -> Filling:
     """All pairs that hard rules allow on duties that want people, and the kept ones whatever they are.
 
-    With ``unwanted`` people may also come to duties that want nobody.
+    Where there is only room those may come whose pattern asks for it; with ``unwanted`` anybody to any duty.
     """
-    asked = instance.duties_where(unwanted or _wants_people(d.team) for d in instance.duties)
-    may = rulebook.allowed(instance) & (asked & instance.in_period)[None, :]
+    asked = instance.duties_where(unwanted or d.team.is_asked for d in instance.duties)
+    room = instance.duties_where(d.team.only_room for d in instance.duties) & ~asked & instance.in_period
+    may = rulebook.allowed(instance) & ((asked & instance.in_period)[None, :] | _whose_pattern(instance, room))
     fixed = np.zeros_like(may)
     fixed[instance.pairs_of(kept.pairs)] = True
     space = Space.over(instance, may | fixed)
@@ -42,11 +43,14 @@ def lay_out(
     return Filling(case, kept, _start(case, kept, present, editable), editable)
 
 
-def _wants_people(team: Team) -> bool:
-    """Whether anybody at all is asked for; a demand may name a woman or a certificate and no number of people."""
-    return bool(
-        team.least or team.target or team.officers or team.auxiliaries or team.women or team.needs or team.unit_needs
-    )
+def _whose_pattern(instance: Instance, duties: Bools) -> Bools:
+    """[people, duties] Those of these duties whose shift a person's pattern asks for on the date."""
+    found = np.zeros((len(instance.people), len(duties)), dtype=bool)
+    for n in np.flatnonzero(duties).tolist():
+        key = instance.duties[n].key
+        facts = instance.calendar[key.day]
+        found[:, n] = [shift_of(instance.plan, person, facts) == key.shift for person in instance.people]
+    return found
 
 
 def _start(case: Case, kept: Roster, present: Roster, editable: Bools) -> Ints:

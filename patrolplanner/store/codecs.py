@@ -132,6 +132,23 @@ def reference(to: str, *, unsaid: bool = False) -> Codec:
     return Codec(Sort.REFERENCE, read, to=to)
 
 
+def _read_owner(cell: CellReading) -> str | None:
+    """A team, or the number of a person; one that is both is nobody's for certain."""
+    text = cell.parsed(id_of)
+    if not text:
+        return None
+    person = cell.known["people"].find(text, cell.cell)
+    team = cell.known["teams"].find(text, cell.cell)
+    if person is not None and team is not None:
+        cell.wrong(
+            translate(
+                "workbook",
+                '"{id}" is a team and the number of a person too; rename the team, or give the person another number.',
+            ).fill(id=text)
+        )
+    return person or cell.referred(text, "teams")
+
+
 def _reading_reference(to: str) -> Callable[[CellReading], str | None]:
     def read(cell: CellReading) -> str | None:
         text = cell.parsed(id_of)
@@ -197,6 +214,8 @@ NUMBER = number()
 COUNT = whole(least=0)
 WEIGHT = whole(least=1, most=10)
 IMPORTANCE = whole(LEAST_IMPORTANCE, MOST_IMPORTANCE)
+OWNER = Codec(Sort.REFERENCE, _read_owner, to="teams")
+"""A team, or one person, by its name or number."""
 SHARE = whole(least=0, most=WHOLE_SHARE)
 HOURS = Codec(Sort.HOURS, _minutes_of_hours, lambda minutes, _: minutes / 60, number_format=NUMBER_FORMAT)
 """Minutes, which people read as hours."""

@@ -19,7 +19,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, Post, default_mode
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind, length_between
+from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift, ShiftKind, length_between
 from patrolplanner.domain.ties import Tie
 from patrolplanner.store import vocabulary as words
 from patrolplanner.store.codecs import (
@@ -33,6 +33,7 @@ from patrolplanner.store.codecs import (
     ID,
     IMPORTANCE,
     NUMBER,
+    OWNER,
     SETTING_KEY,
     SHARE,
     SOURCE,
@@ -48,6 +49,7 @@ from patrolplanner.store.codecs import (
 from patrolplanner.store.list_codecs import (
     CERTIFICATE_NEEDS,
     CERTIFICATES,
+    DAY_TYPE_SHIFTS,
     PARAMETERS,
     PATTERN,
     RESTRICTIONS,
@@ -237,11 +239,19 @@ ROTATIONS = Records(
     "rotation",
     chinese="轮班",
     fields=(
-        Field("team", reference("teams"), "警组", needed=True),
+        Field("team", OWNER, "警组", needed=True),
         Field("pattern", PATTERN, "周期", needed=True, inside=single("rotation_day", "shift", TEXT)),
         Field("anchor", DAY, "基准日", needed=True),
         Field("start", DAY, "起始", "from", column="start_day"),
         Field("end", DAY, "截止", "until", column="end_day"),
+        Field(
+            "by_day",
+            DAY_TYPE_SHIFTS,
+            "周期",
+            "pattern",
+            inside=entries("rotation_day_type", DayTypeShift, Field("kind", member(DayType)), Field("shift", TEXT)),
+            beside=True,
+        ),
     ),
     numbered=True,
 )
@@ -290,6 +300,7 @@ REQUESTS = Records(
         Field("shift", reference("shifts"), "班次"),
         Field("wish", choice(words.WISHES), "意愿", needed=True),
         Field("weight", WEIGHT, "权重"),
+        Field("habit", FLAG, "习惯"),
     ),
     numbered=True,
 )

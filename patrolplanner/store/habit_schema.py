@@ -65,5 +65,6 @@ M0007 = """
     ) STRICT;
     CREATE INDEX tie_first ON tie (first);
     CREATE INDEX tie_second ON tie (second);
+    UPDATE rule_setting SET is_on = 1 WHERE rule = 'R25' AND is_on IS NULL;
 """
 """Statements of the seventh migration, never edited after a release."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from patrolplanner.domain.demands import CertificateNeed, UnitNeed
+from patrolplanner.domain.demands import CertificateNeed, DayType, UnitNeed
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Restriction
+from patrolplanner.domain.shifts import DayTypeShift
 from patrolplanner.domain.typed_spans import BACKWARDS, said_with_span, with_span
 from patrolplanner.domain.typed_text import Cell, day_of, parted_at_last, whole_of
 from patrolplanner.store.cell_reading import CellReading
 from patrolplanner.store.codecs import Codec, Sort, refused
+from patrolplanner.store.vocabulary import DAY_TYPES, Words
 from patrolplanner.store.vocabulary import RESTRICTIONS as KINDS
-from patrolplanner.store.vocabulary import Words
 
 _COLONS = ":："
+_COLON = re.compile(f"[{_COLONS}]")
 _OFF = frozenset({"-", "—", "–", "－"})
 
 
@@ -128,7 +131,27 @@ def _nameless(item: str) -> Message:
 
 
 def _pattern(cell: CellReading) -> tuple[str | None, ...]:
-    return tuple(None if code in _OFF else cell.referred(code, "shifts") for code in cell.items())
+    return tuple(_shift(cell, item) for item in cell.items() if by_day_type(item) is None)
+
+
+def _day_type_shifts(cell: CellReading) -> tuple[DayTypeShift, ...]:
+    found = (by_day_type(item) for item in cell.items())
+    return tuple(DayTypeShift(parts[0], _shift(cell, parts[1])) for parts in found if parts is not None)
+
+
+def by_day_type(item: str) -> tuple[DayType, str] | None:
+    """Type of date and code of an entry such as ``工作日:D``; None for an entry of a cycle."""
+    word, *code = _COLON.split(item, maxsplit=1)
+    kind = DAY_TYPES.find(word.strip()) if code else None
+    return None if kind is None else (kind, code[0].strip())
+
+
+def _shift(cell: CellReading, code: str) -> str | None:
+    return None if code in _OFF else cell.referred(code, "shifts")
+
+
+def _say_day_type_shifts(value: tuple[DayTypeShift, ...], language: str) -> str:
+    return ",".join(f"{DAY_TYPES.say(entry.kind, language)}:{entry.shift or '-'}" for entry in value)
 
 
 def _parameters(cell: CellReading) -> tuple[tuple[str, str], ...]:
@@ -160,5 +183,7 @@ UNIT_NEEDS = Codec(Sort.LIST, _unit_needs, _saying(lambda need: f"{need.unit}:{n
 """``JJ:2``."""
 PATTERN = Codec(Sort.LIST, _pattern, _saying(lambda code: code or "-", ","))
 """A shift a day, ``-`` for off."""
+DAY_TYPE_SHIFTS = Codec(Sort.LIST, _day_type_shifts, _say_day_type_shifts)
+"""``工作日:D``, in the same cell behind the cycle."""
 PARAMETERS = Codec(Sort.LIST, _parameters, _saying("=".join))
 """``hours=8;target=11``."""

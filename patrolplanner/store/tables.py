@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from patrolplanner.domain.typed_text import is_chinese
-from patrolplanner.store.codecs import COUNT, TEXT, Codec, Value
+from patrolplanner.store.codecs import COUNT, TEXT, Codec, Sort, Value
 
 Row = tuple[Any, ...]
 V = TypeVar("V")
@@ -152,7 +152,8 @@ class Records(Generic[V]):
             if not field.beside:
                 row[field.key] = said
             elif said:
-                row[field.key] = f"{row[field.key]} {said}"
+                parting = "," if field.codec.sort is Sort.LIST else " "
+                row[field.key] = f"{row[field.key]}{parting if row[field.key] else ''}{said}"
         return row
 
     def rows(self, values: Sequence[V], but_for: Sequence[V] = ()) -> Iterator[tuple[SqlTable, set[Row]]]:

@@ -237,6 +237,10 @@
         <translation>到岗情况</translation>
     </message>
     <message>
+        <source>What became of {person}, {duty}, is entered but not written down yet.</source>
+        <translation>{person}{duty}的到岗情况已填写，还没有登记。</translation>
+    </message>
+    <message>
         <source>Who came instead</source>
         <translation>由谁顶岗</translation>
     </message>
@@ -1789,11 +1793,11 @@
     </message>
     <message>
         <source>{count} places stay open; the roster can hardly get better.</source>
-        <translation>还缺{count}人，基本排到最好了。</translation>
+        <translation>还缺{count}人次，基本排到最好了。</translation>
     </message>
     <message>
         <source>{count} places stay open; with more time the roster may get better.</source>
-        <translation>还缺{count}人，多给些时间还能更好。</translation>
+        <translation>还缺{count}人次，多给些时间还能更好。</translation>
     </message>
     <message>
         <source>{count} problems; nothing was written.</source>
@@ -1825,7 +1829,7 @@
     </message>
     <message>
         <source>{missing} people missing, {hard} hard violations. {quality}</source>
-        <translation>缺{missing}人，违反硬性规则{hard}处。{quality}</translation>
+        <translation>缺{missing}人次，违反硬性规则{hard}处。{quality}</translation>
     </message>
     <message>
         <source>{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors.</source>
@@ -2291,6 +2295,10 @@
         <translation>改正以前，这个单元格不导入。</translation>
     </message>
     <message>
+        <source>Taken from an earlier month by “As last month”, which can take it out again; nobody has asked for it.</source>
+        <translation>由“像上月一样”从以前月份带来，可以再整体撤出；不是本人提出的。</translation>
+    </message>
+    <message>
         <source>Takes turns as duty leader and is left out of the figures of evenness of the others.</source>
         <translation>参加领导轮流带班；其他人的均衡统计不含领导。</translation>
     </message>
@@ -2507,8 +2515,8 @@
         <translation>操作的名称，与撤销里的一致。</translation>
     </message>
     <message>
-        <source>The team that follows this cycle.</source>
-        <translation>按这个周期轮班的警组。</translation>
+        <source>The team that follows it, or one person by name or number; a person's own goes before the team's.</source>
+        <translation>按此轮班的警组，或某一个人（写姓名或编号）；本人有自己的，先按本人的。</translation>
     </message>
     <message>
         <source>The version that is installed here.</source>
@@ -2711,8 +2719,8 @@
         <translation>针对哪个班次。</translation>
     </message>
     <message>
-        <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely.</source>
-        <translation>周期里哪天上哪个班。除非缺人，班表都照此排；上哪个岗位由程序分。</translation>
+        <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely. An entry for a type of date, such as 工作日:白, fills days on which the cycle is off.</source>
+        <translation>周期里哪天上什么班。除非缺人，排班照此执行；在哪个岗另行分配。按日类型写的一项（如 工作日:白）管周期里休息的日子。</translation>
     </message>
     <message>
         <source>Which sum it belongs to.</source>
@@ -4531,6 +4539,73 @@
     </message>
 </context>
 <context>
+    <name>habits</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Habits of</source>
+        <translation>取自(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Posts held become posts that people keep to: {people} people</source>
+        <translation>站过的岗作为常驻岗位(&amp;P)：{people}人</translation>
+    </message>
+    <message>
+        <source>&amp;Take as wishes</source>
+        <translation>作为意愿采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off; {people} people</source>
+        <translation>星期规律和班次作为意愿(&amp;W)：要上的班{wanted}条，要休的日子{off}条，涉及{people}人</translation>
+    </message>
+    <message>
+        <source>As last month</source>
+        <translation>像上月一样</translation>
+    </message>
+    <message>
+        <source>In the plan from habits: {wishes} wishes, posts of {people} people.</source>
+        <translation>方案中由习惯带来的：意愿{wishes}条，{people}人的常驻岗位。</translation>
+    </message>
+    <message>
+        <source>Take &amp;out again</source>
+        <translation>撤出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>These dates show no habits.</source>
+        <translation>这些日期看不出习惯。</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>habits of an earlier month taken out</source>
+        <translation>撤出以前月份的习惯</translation>
+    </message>
+    <message>
+        <source>habits of {source} as wishes for {target}</source>
+        <translation>{source}的习惯作为{target}的意愿</translation>
+    </message>
+    <message>
+        <source>{own} people have wishes of their own, which stay; {led} follow a pattern as it is.</source>
+        <translation>{own}人有自己提的意愿，保留不动；{led}人按轮班，不另加。</translation>
+    </message>
+    <message>
+        <source>{pairs} pairs stood together most of the time; the same posts and days keep them so.</source>
+        <translation>{pairs}对搭档多数时间在一起；同岗同日即可继续搭班。</translation>
+    </message>
+    <message>
+        <source>{person}: {posts}</source>
+        <translation>{person}：{posts}</translation>
+    </message>
+    <message>
+        <source>{person}: {posts}; {count} wishes</source>
+        <translation>{person}：{posts}；意愿{count}条</translation>
+    </message>
+</context>
+<context>
     <name>handover page</name>
     <message>
         <source>&amp;Matters handed over</source>
@@ -5358,6 +5433,73 @@
     <message>
         <source>who could come; ends typing</source>
         <translation>谁可以来；键入时确认</translation>
+    </message>
+</context>
+<context>
+    <name>leaders' turn</name>
+    <message>
+        <source>&amp;Office work on other workdays is part of the plan and counts as hours</source>
+        <translation>其余工作日上行政班，列入方案并计工时(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>席位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Give them this turn</source>
+        <translation>按此轮值</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Leaders' turn</source>
+        <translation>领导轮值</translation>
+    </message>
+    <message>
+        <source>No post of the kind duty leader has a demand and a leader: enter them first.</source>
+        <translation>没有哪个“带班领导”类岗位既有勤务需求又有领导可上，请先录入。</translation>
+    </message>
+    <message>
+        <source>No turn before this date is in the plan; it begins with the first in rank.</source>
+        <translation>方案中此日之前没有带班记录，从职务最高的开始。</translation>
+    </message>
+    <message>
+        <source>Office work</source>
+        <translation>日常办公</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>依次轮值</translation>
+    </message>
+    <message>
+        <source>The turn that you have arranged is not given to the leaders yet.</source>
+        <translation>安排好的轮值还没有用到领导身上。</translation>
+    </message>
+    <message>
+        <source>Turn &amp;from</source>
+        <translation>轮值自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>When somebody is away, these may stand in: {people}.</source>
+        <translation>有人不在时可顶班：{people}。</translation>
+    </message>
+    <message>
+        <source>Who may stand in has the post in the list of posts; nobody but the leaders has it.</source>
+        <translation>可顶班的人要在“可上岗位”里有此岗；现在除领导外没有人有。</translation>
+    </message>
+    <message>
+        <source>{people} people cannot take {seats} seats in turn and rest in between; name more people, or fewer seats.</source>
+        <translation>{people}人轮{seats}个席位，中间休息不够；请增加人员或减少席位。</translation>
+    </message>
+    <message>
+        <source>{person} had the last turn on {day}; the next in rank goes on.</source>
+        <translation>最近一次是{person}（{day}），由下一位接着轮。</translation>
     </message>
 </context>
 <context>
@@ -7150,6 +7292,10 @@
         <translation>通知原文</translation>
     </message>
     <message>
+        <source>The text of the notice has not been taken over.</source>
+        <translation>放假通知的内容还没有取用。</translation>
+    </message>
+    <message>
         <source>Until now</source>
         <translation>原为</translation>
     </message>
@@ -7765,6 +7911,45 @@
     </message>
 </context>
 <context>
+    <name>pattern editor</name>
+    <message>
+        <source>By type of day</source>
+        <translation>按日类型</translation>
+    </message>
+    <message>
+        <source>Choose a rotation above</source>
+        <translation>请在上面选一条轮班</translation>
+    </message>
+    <message>
+        <source>Click a day, or type a shift's code: all days at its place of the cycle, or of its type, follow. The roster keeps to it.</source>
+        <translation>点某一天或键入班次代码，周期中同一位置（或同类型）的日子一起改；自动排班照此执行。</translation>
+    </message>
+    <message>
+        <source>Cycle of {days} days</source>
+        <translation>周期{days}天</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Days of the pattern</source>
+        <translation>逐日轮班</translation>
+    </message>
+    <message>
+        <source>One day less</source>
+        <translation>周期减一天</translation>
+    </message>
+    <message>
+        <source>One day more</source>
+        <translation>周期加一天</translation>
+    </message>
+    <message>
+        <source>Pattern of {owner}</source>
+        <translation>{owner}的轮班</translation>
+    </message>
+</context>
+<context>
     <name>people list</name>
     <message>
         <source>Enter a name.</source>
@@ -7861,7 +8046,7 @@
     <name>person field</name>
     <message>
         <source>{name} ({id})</source>
-        <translation>{name} ({id})</translation>
+        <translation>{name}（{id}）</translation>
     </message>
 </context>
 <context>
@@ -7953,6 +8138,10 @@
         <translation>编号或代码不能为空。</translation>
     </message>
     <message>
+        <source>The rotation of {id} could be that of a team and of a person; rename the team, or give the person another number.</source>
+        <translation>轮班里的“{id}”既是警组又是人员编号；请给警组改名，或给此人换编号。</translation>
+    </message>
+    <message>
         <source>The rotation of {teams} uses this shift; change the rotation first.</source>
         <translation>{teams}的轮班用到此班次，请先改轮班。</translation>
     </message>
@@ -7986,7 +8175,7 @@
     </message>
     <message>
         <source>the demand behind {count} duties</source>
-        <translation>{count}个班所依据的勤务需求</translation>
+        <translation>{count}个班的需求依据</translation>
     </message>
     <message>
         <source>the rotation of {count} people</source>
@@ -8019,6 +8208,10 @@
     <message>
         <source>{count} people belong to this unit ({people}); give them another one first.</source>
         <translation>该单位还有 {count} 人（{people}），请先调整其单位。</translation>
+    </message>
+    <message>
+        <source>{count} rotations</source>
+        <translation>{count}条轮班</translation>
     </message>
     <message>
         <source>{count} wishes</source>
@@ -9051,6 +9244,10 @@
         <source>{field}: “{text}” is typed, but not in the plan yet.</source>
         <translation>“{field}”中的“{text}”已输入，还没有写入方案。</translation>
     </message>
+    <message>
+        <source>“{text}” is typed, but not taken yet.</source>
+        <translation>“{text}”已输入，还没有采用。</translation>
+    </message>
 </context>
 <context>
     <name>reason</name>
@@ -9271,7 +9468,7 @@
     </message>
     <message>
         <source>Delete records (Ctrl+-)</source>
-        <translation>删除记录 (Ctrl+-)</translation>
+        <translation>删除记录（Ctrl+-）</translation>
     </message>
     <message>
         <source>Delete {records}</source>
@@ -9291,7 +9488,7 @@
     </message>
     <message>
         <source>Duplicate record (Ctrl+Shift+D)</source>
-        <translation>复制记录 (Ctrl+Shift+D)</translation>
+        <translation>复制记录（Ctrl+Shift+D）</translation>
     </message>
     <message>
         <source>Duty phone</source>
@@ -9356,6 +9553,10 @@
     <message>
         <source>Full name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Habit</source>
+        <translation>习惯</translation>
     </message>
     <message>
         <source>Has the words</source>
@@ -9438,8 +9639,8 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Name the team.</source>
-        <translation>请填写警组。</translation>
+        <source>Name the team or the person.</source>
+        <translation>请写警组或人员。</translation>
     </message>
     <message>
         <source>New area</source>
@@ -9522,8 +9723,8 @@
         <translation>没有意愿：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
     <message>
-        <source>Nobody belongs to this team yet; enter it at the people.</source>
-        <translation>该警组还没有人员，请在“人员”页填写警组。</translation>
+        <source>Nobody belongs to this team, and nobody has this number; enter it at the people.</source>
+        <translation>没有人属于这个警组，也没有人用这个编号；请到“人员”中填写。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9562,8 +9763,8 @@
         <translation>日类型</translation>
     </message>
     <message>
-        <source>One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; - or 休 for a day off. It begins again at the end.</source>
-        <translation>每天一个班次，可以写排班页上的字（白 夜 休 休），也可以写班次代码（D N - -），中间有无空格都行；“-”或“休”表示休息。到末尾后从头开始。</translation>
+        <source>One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; - or 休 for a day off. It begins again at the end. 工作日:白 or workday:D is for days of a type.</source>
+        <translation>每天一个班，写法同排班表（白 夜 休 休），也可写代码（D N - -），有无空格均可；休息写“休”或“-”。到末尾从头再来。按日类型写 工作日:白。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -9700,6 +9901,10 @@
     <message>
         <source>Team</source>
         <translation>警组</translation>
+    </message>
+    <message>
+        <source>Team or person</source>
+        <translation>警组或人员</translation>
     </message>
     <message>
         <source>The end {end} is not later than the beginning {start}.</source>
@@ -9939,7 +10144,7 @@
     </message>
     <message>
         <source>{records} has {others}. All of that is deleted with it.</source>
-        <translation>{records}有{others}，将一并删除。</translation>
+        <translation>{records}：{others}，将一并删除。</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -10670,12 +10875,20 @@
 <context>
     <name>roster edits</name>
     <message>
+        <source>Both cells have the same duty: nothing changes. For two people to trade dates, write a swap slip (Ctrl+Shift+D).</source>
+        <translation>两格的班相同，对调后没有变化。两人要换日子，请填调班单（Ctrl+Shift+D）。</translation>
+    </message>
+    <message>
         <source>No post asks for {shift} on {day}.</source>
         <translation>{day}没有岗位需要{shift}。</translation>
     </message>
     <message>
         <source>Nobody has leave here.</source>
         <translation>所选格里没有请假。</translation>
+    </message>
+    <message>
+        <source>The same people are on both duties, so nothing changes.</source>
+        <translation>两个班的人员相同，对调后没有变化。</translation>
     </message>
     <message>
         <source>There is no wish here.</source>
@@ -10882,10 +11095,6 @@
         <translation>锁定/解锁(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Names as text…</source>
-        <translation>以文字编辑姓名(&amp;N)…</translation>
-    </message>
-    <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
     </message>
@@ -10904,6 +11113,10 @@
     <message>
         <source>&amp;Who could come</source>
         <translation>谁可以来(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As last mont&amp;h…</source>
+        <translation>像上月一样(&amp;H)…</translation>
     </message>
     <message>
         <source>By p&amp;erson</source>
@@ -10934,12 +11147,12 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
-        <source>F&amp;ill to the right</source>
-        <translation>向右填充(&amp;I)</translation>
+        <source>Fill d&amp;own</source>
+        <translation>向下填充(&amp;O)</translation>
     </message>
     <message>
-        <source>Fill do&amp;wn</source>
-        <translation>向下填充(&amp;W)</translation>
+        <source>Fill to the ri&amp;ght</source>
+        <translation>向右填充(&amp;G)</translation>
     </message>
     <message>
         <source>L&amp;eave</source>
@@ -10956,6 +11169,10 @@
     <message>
         <source>Month &amp;before</source>
         <translation>上个月(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Names as te&amp;xt…</source>
+        <translation>以文字编辑姓名(&amp;X)…</translation>
     </message>
     <message>
         <source>Ne&amp;xt month</source>
@@ -11205,6 +11422,10 @@
         <translation>上面没有一行可供填充。</translation>
     </message>
     <message>
+        <source>This reason is not written down yet: Enter takes it, Esc once more gives it up.</source>
+        <translation>理由还没有记入：按回车采用，再按一次Esc放弃。</translation>
+    </message>
+    <message>
         <source>Totals</source>
         <translation>合计</translation>
     </message>
@@ -11231,6 +11452,10 @@
     <message>
         <source>beside them all</source>
         <translation>不换人，增加在岗</translation>
+    </message>
+    <message>
+        <source>by the pattern: {shift}</source>
+        <translation>按轮班：{shift}</translation>
     </message>
     <message>
         <source>changed since publication</source>
@@ -11410,6 +11635,10 @@
     <message>
         <source>Reminder: {text}</source>
         <translation>提醒：{text}</translation>
+    </message>
+    <message>
+        <source>The pattern of this person asks for {shift} on this day.</source>
+        <translation>按轮班，此人当天应上{shift}。</translation>
     </message>
     <message>
         <source>There is nobody called {text}.</source>
@@ -12050,8 +12279,8 @@
         <translation>基准日(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Teams, first one first</source>
-        <translation>警组（依次填写）(&amp;T)</translation>
+        <source>&amp;Teams or people, first one first</source>
+        <translation>警组或人员，按先后(&amp;T)</translation>
     </message>
     <message>
         <source>A well-known rotation</source>
@@ -12074,8 +12303,20 @@
         <translation>将新增班次：{shifts}。</translation>
     </message>
     <message>
+        <source>No demand asks for {shifts} yet: enter one, or give the days another shift afterwards by a click.</source>
+        <translation>还没有勤务需求用到{shifts}：请录入需求，或之后点日子换成别的班次。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
         <source>The rotation that you have chosen is not given to the teams yet.</source>
         <translation>选好的轮班还没有用到警组上。</translation>
+    </message>
+    <message>
+        <source>Tick people, or name teams or people.</source>
+        <translation>请勾选人员，或写警组、姓名。</translation>
     </message>
     <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
@@ -12084,6 +12325,10 @@
     <message>
         <source>{hours} h a week, at least {rest} h of rest, at most {nights} nights running.</source>
         <translation>每周 {hours} 小时，最短休息 {rest} 小时，最多连续 {nights} 个夜班。</translation>
+    </message>
+    <message>
+        <source>{names} is neither a team of the plan nor a person, by name or number.</source>
+        <translation>{names}不是方案里的警组，也不是姓名或编号。</translation>
     </message>
 </context>
 <context>
@@ -12141,6 +12386,14 @@
         <translation>五班三运转（5天）</translation>
     </message>
     <message>
+        <source>Community officers: workdays</source>
+        <translation>社区民警：工作日</translation>
+    </message>
+    <message>
+        <source>Desk: early, middle, late by weeks</source>
+        <translation>综合岗：早中晚按周轮</translation>
+    </message>
+    <message>
         <source>DuPont, 28 days</source>
         <translation>杜邦轮班（28天）</translation>
     </message>
@@ -12155,6 +12408,10 @@
     <message>
         <source>Office week: 5 days of 8 hours</source>
         <translation>行政班（每周5天，每天8小时）</translation>
+    </message>
+    <message>
+        <source>One after the other, 24 hours each</source>
+        <translation>领导轮值：一人一天</translation>
     </message>
     <message>
         <source>The rotation “{name}” is made for {wanted} teams, not for {given}.</source>
@@ -12177,12 +12434,20 @@
         <translation>中班</translation>
     </message>
     <message>
+        <source>middle, 8 hours</source>
+        <translation>中班8小时</translation>
+    </message>
+    <message>
         <source>night, 12 hours</source>
         <translation>夜班</translation>
     </message>
     <message>
         <source>night, 8 hours</source>
         <translation>夜班（零点起）</translation>
+    </message>
+    <message>
+        <source>office hours</source>
+        <translation>行政班</translation>
     </message>
 </context>
 <context>
@@ -12751,7 +13016,7 @@
     </message>
     <message>
         <source>Labour Law art. 38: one day of rest a week at least (as of 2018).</source>
-        <translation>《劳动法》第三十八条：每周至少休息一日（2018年文本）。</translation>
+        <translation>《劳动法》（2018年修正）第三十八条：每周至少休息一日。</translation>
     </message>
     <message>
         <source>Labour Law art. 41: overtime of at most 36 h a month, for auxiliaries. Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
@@ -12942,6 +13207,10 @@
         <translation>道路执勤人数</translation>
     </message>
     <message>
+        <source>Rotations and own patterns kept</source>
+        <translation>按轮班上班</translation>
+    </message>
+    <message>
         <source>Rule {rule} has no parameter {name}; it has {known}.</source>
         <translation>规则{rule}没有参数{name}，可用参数为{known}。</translation>
     </message>
@@ -13018,12 +13287,12 @@
         <translation>《国务院关于职工工作时间的规定》：每周工作40小时；因工作需要可另行安排并给予补休。48小时和60小时依据疲劳管理建议（2025年）。</translation>
     </message>
     <message>
-        <source>Team rotation kept</source>
-        <translation>按警组轮班</translation>
-    </message>
-    <message>
         <source>The demand of the post; what cannot be filled is named as a gap. Where not all can be filled, posts of higher importance come first.</source>
         <translation>按岗位的勤务需求；排不满的列为缺口。人手不够时，先保重要程度高的岗位。</translation>
+    </message>
+    <message>
+        <source>The pattern of the team, or a person's own before it, decides the shift of the day; the post is free.</source>
+        <translation>当天上什么班由本人的轮班定，没有的按警组轮班；在哪个岗不限。</translation>
     </message>
     <message>
         <source>The roster of December is published; other people's duties stay as they are when one falls ill.</source>
@@ -13040,10 +13309,6 @@
     <message>
         <source>The station's own rule, so that enough officers are there when something happens.</source>
         <translation>本单位自定：保证有事时在岗民警够用。</translation>
-    </message>
-    <message>
-        <source>The team's cycle decides the shift of the day; the post is free.</source>
-        <translation>警组的轮班周期决定当天班次，岗位不限。</translation>
     </message>
     <message>
         <source>The ties are the station's own: mentors as the bureau has named them, couples so that somebody is at home, and who must not serve together.</source>
@@ -14070,6 +14335,10 @@
         <translation>各轮班两班之间休息均不少于 11 小时。</translation>
     </message>
     <message>
+        <source>Leaders' turn…</source>
+        <translation>领导轮值…</translation>
+    </message>
+    <message>
         <source>Less than 11 h of rest between two duties: {teams}.</source>
         <translation>两班之间休息不足 11 小时：{teams}。</translation>
     </message>
@@ -14092,6 +14361,10 @@
     <message>
         <source>This shift</source>
         <translation>当前班次</translation>
+    </message>
+    <message>
+        <source>Turn of the leaders</source>
+        <translation>领导轮值</translation>
     </message>
     <message>
         <source>Well-known rotation…</source>
@@ -14178,6 +14451,10 @@
     <message>
         <source>And {count} more, which the roster page lists.</source>
         <translation>另有{count}条，采用后可在排班页查看。</translation>
+    </message>
+    <message>
+        <source>As last &amp;month…</source>
+        <translation>像上月一样(&amp;M)…</translation>
     </message>
     <message>
         <source>Ask somethin&amp;g else…</source>
@@ -14393,11 +14670,11 @@
     </message>
     <message>
         <source>The search is under way; it has found a roster that leaves no place open.</source>
-        <translation>正在排班，已找到没有空缺的班表。</translation>
+        <translation>正在排班，已找到没有缺口的班表。</translation>
     </message>
     <message>
         <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
-        <translation>正在排班，目前找到的班表还缺{gaps}处。</translation>
+        <translation>正在排班，目前找到的班表还缺{gaps}人次。</translation>
     </message>
     <message>
         <source>The time is up; the best roster is being put together, which takes a moment.</source>
@@ -14481,11 +14758,11 @@
     </message>
     <message>
         <source>places open</source>
-        <translation>个空缺</translation>
+        <translation>人次缺口</translation>
     </message>
     <message>
         <source>places still open</source>
-        <translation>个空缺</translation>
+        <translation>人次缺口</translation>
     </message>
     <message>
         <source>price</source>
@@ -14525,7 +14802,7 @@
     </message>
     <message>
         <source>{count} places stay open.</source>
-        <translation>还缺{count}人。</translation>
+        <translation>还缺{count}人次。</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -15858,6 +16135,10 @@
     <message>
         <source>"{id}" does not stand in the sheet {sheet}; correct it, or add it there.</source>
         <translation>“{id}”不在“{sheet}”表中，请改正，或在该表中补上。</translation>
+    </message>
+    <message>
+        <source>"{id}" is a team and the number of a person too; rename the team, or give the person another number.</source>
+        <translation>“{id}”既是警组又是人员编号；请给警组改名，或给此人换编号。</translation>
     </message>
     <message>
         <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>

@@ -1,5 +1,7 @@
 """The campaign: ``python -m tests.campaign [ATTACK ...] [--cases N] [--seed N]``; its table is RESULTS.md beside it.
 
+``--night`` is for a job of every night: each attack as often as it is worth, with a seed of the date; it exits with 1
+where anything came through.
 ``--list`` names the attacks. A case that failed comes again by its seed and number: ``--only SEED:NUMBER``.
 """
 
@@ -39,10 +41,12 @@ def main() -> int:
         seed, number = map(int, asked.only.split(":"))
         return _again(chosen[0], seed, number)
     faults = 0
+    seed = date.today().toordinal() if asked.night else asked.seed
     for attack in chosen:
+        count = attack.night if asked.night else asked.cases
         with tempfile.TemporaryDirectory() as folder:
-            tally = carry_out(attack, asked.cases, asked.seed, Path(folder))
-        _keep(tally, asked.seed)
+            tally = carry_out(attack, count, seed, Path(folder))
+        _keep(tally, seed)
         faults += len(tally.faults)
         _say(f"{attack.name}: {tally.cases} cases, {len(tally.faults)} faults, {tally.seconds:.0f} s")
         for fault in tally.faults[:20]:
@@ -61,6 +65,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--cases", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
+    parser.add_argument("--night", action="store_true")
     parser.add_argument("--list", action="store_true")
     return parser.parse_args()
 

@@ -39,6 +39,8 @@ class Attack:
     cases: Callable[[random.Random, Path], Iterator[Case]]
     slice: int = 40
     """How many cases the tests run."""
+    night: int = 10_000
+    """How many a night runs: fewer where a case is a process of its own that is killed."""
 
 
 @dataclass

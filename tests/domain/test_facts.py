@@ -133,7 +133,7 @@ def test_settings_have_defaults() -> None:
 
 def test_a_rotation_runs_both_ways_from_its_anchor_within_its_dates() -> None:
     rotation = Rotation("一组", ("D", "N", None, None), day(8), start=day(5))
-    assert [rotation.shift_on(day(n)) for n in (7, 8, 9, 10, 12)] == [None, "D", "N", None, "D"]
+    assert [rotation.shift_in_cycle(day(n)) for n in (7, 8, 9, 10, 12)] == [None, "D", "N", None, "D"]
     assert not rotation.covers(day(4))
     with pytest.raises(InvalidValue, match="pattern is empty"):
         Rotation("一组", (), day(1))

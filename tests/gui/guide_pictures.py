@@ -86,6 +86,7 @@ class _Studio:
     def take_all(self) -> list[str]:
         """Make or check every picture; those that do not show what they should."""
         from patrolplanner.gui.runtime import jobs
+        from patrolplanner.gui.runtime.process import delete_what_waits
         from patrolplanner.services.open_plan.session import Session
         from patrolplanner.services.starting.starting import make_sample
 
@@ -100,6 +101,7 @@ class _Studio:
         session.close()
         window.close()
         jobs.finish_all()
+        delete_what_waits()
         return self.stale
 
     def keep(self, name: str, widget: QWidget, before: Callable[[], object] | None = None) -> None:

@@ -53,6 +53,7 @@ def _take(chosen: argparse.Namespace, plan: Path) -> None:
     from patrolplanner.gui import remembered
     from patrolplanner.gui.app import Program
     from patrolplanner.gui.runtime import jobs
+    from patrolplanner.gui.runtime.process import delete_what_waits
     from patrolplanner.gui.shell.navigation import ENTRIES
 
     app = QApplication(sys.argv[:1])
@@ -84,6 +85,7 @@ def _take(chosen: argparse.Namespace, plan: Path) -> None:
             taken(window, keep)
     window.close()
     jobs.finish_all()
+    delete_what_waits()
 
 
 def _wizard(window: MainWindow, keep: Keep) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.gui import places
+from patrolplanner.gui.calendar.notice_dialog import NoticeDialog
 from patrolplanner.gui.importing.foreign import MappingDialog
 from patrolplanner.gui.importing.workbook import ImportDialog
 from patrolplanner.gui.places import Place
@@ -93,6 +94,7 @@ WITH_FIELDS: dict[type[Dialog], Made] = {
     RotationPicker: picker,
     MappingDialog: mapping,
     ImportDialog: book,
+    NoticeDialog: lambda w, _folder: NoticeDialog(w, w.workspace.context, 2027),
 }
 
 
@@ -109,6 +111,10 @@ def change_something(dialog: Dialog) -> None:
         if not field.isVisible() or not field.isEnabled():
             continue
         if isinstance(field, QLineEdit) and not isinstance(field.parent(), QComboBox) and not field.isReadOnly():
+            field.setFocus()
+            QTest.keyClicks(field, "77")
+            return
+        if isinstance(field, QPlainTextEdit):
             field.setFocus()
             QTest.keyClicks(field, "77")
             return

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.journal import MarkKind, PeriodMark
@@ -97,6 +97,63 @@ def test_a_key_in_an_archived_cell_asks_at_the_cell(workspace: Workspace, qtbot:
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert codes(page, "F01", 5) == "N"
     assert workspace.context.session.log()[-1].reason == "not on duty"
+
+
+def test_a_reason_typed_at_the_cell_is_lost_at_the_second_escape_only(workspace: Workspace, qtbot: QtBot) -> None:
+    page = page_at_the_past(workspace, qtbot)
+    typed(page, "n")
+    question = field_at_the_cell()
+    QTest.keyClicks(question.field, "not on du")
+    QTest.keyClick(question.field, Qt.Key.Key_Escape)
+    assert field_at_the_cell() is question
+    assert question.warning.isVisible()
+    QTest.keyClicks(question.field, "ty")
+    QTest.mouseClick(question, Qt.MouseButton.LeftButton, pos=question.rect().bottomRight() + QPoint(60, 60))
+    assert field_at_the_cell() is question, "other words, said once more"
+    QTest.keyClick(question.field, Qt.Key.Key_Return)
+    assert workspace.context.session.log()[-1].reason == "not on duty"
+    page.actions_.clear.trigger()
+    question = field_at_the_cell()
+    QTest.keyClicks(question.field, "no")
+    QTest.keyClick(question.field, Qt.Key.Key_Escape)
+    QTest.keyClick(question.field, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert codes(page, "F01", 5) == "N"
+
+
+def test_a_reason_typed_in_the_window_is_not_lost_by_escape(workspace: Workspace) -> None:
+    """Esc is asked about; the question comes again with what was typed, and Enter takes it."""
+    said: list[str] = []
+
+    def closes() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QInputDialog):
+            QTimer.singleShot(20, closes)
+            return
+        QTest.keyClicks(dialog.findChild(QLineEdit), "rostered anew")
+        QTimer.singleShot(0, stays)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    def stays() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, stays)
+            return
+        said.append(box.text())
+        QTimer.singleShot(0, takes)
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    def takes() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QInputDialog) or not dialog.isVisible():
+            QTimer.singleShot(20, takes)
+            return
+        QTest.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, closes)
+    assert workspace.context.apply(with_roster(some_rows(), december(1, 31)), STEP, action="solve")
+    assert said == ["“rostered anew” is typed, but not taken yet."]
+    assert workspace.context.session.log()[-1].reason == "rostered anew"
 
 
 def test_taken_back_and_done_again_it_does_not_ask_twice(workspace: Workspace, qtbot: QtBot) -> None:

@@ -23,7 +23,9 @@ from patrolplanner.gui.publishing.dialog import PublishDialog
 from patrolplanner.gui.roster.copying import CopyPatternDialog
 from patrolplanner.gui.set_up.dialog import SetUpDialog
 from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.gui.shifts.leaders_dialog import LeadersDialog
 from patrolplanner.gui.solving.dialog import SolveDialog
+from patrolplanner.gui.solving.habits import HabitsDialog
 from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.store.recovering import Recovery
 from tests.gui.test_leaving import WITH_FIELDS, settle, window  # noqa: F401 - a fixture
@@ -40,6 +42,8 @@ MAKES = {
     RecoveredDialog: lambda w, folder: RecoveredDialog(
         w, Recovery(1, (translate("test", "a row"),), None), folder / "new.patrol"
     ),
+    LeadersDialog: lambda w, _folder: LeadersDialog(w.workspace.context, w),
+    HabitsDialog: lambda w, _folder: HabitsDialog(w.workspace.context, w),
     CopyPatternDialog: lambda w, _folder: CopyPatternDialog(w.workspace.context, w),
 }
 MOST = 120

@@ -40,10 +40,6 @@ class Duty:
     def is_overnight(self) -> bool:
         return self.kind != "standby" and _nightly(self.start, self.end, 24) >= 3 * HOUR
 
-    @property
-    def is_dark(self) -> bool:
-        return _nightly(self.start, self.end, 19) >= HOUR / 2
-
     def __str__(self) -> str:
         return f"{self.day} {self.post} {self.shift} ({self.start:%m-%d %H:%M} to {self.end:%m-%d %H:%M})"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from asked_duties import DAY, HOUR, Duty, dates_between, demands_on, make_duty, named_units
@@ -254,9 +254,9 @@ class Checker:
             self._add("R05", "hard", team, [duty.day], f"reception without an officer: {duty}")
         if post.mode == "receive" and len(team) < 2:
             self._add("R05", "hard", team, [duty.day], f"alone at reception: {duty}")
-        if post.road in ("highway", "expressway") and duty.is_dark:
+        if post.road in ("highway", "expressway") and _minutes_in_the_dark(duty) >= 30:
             if not (officers >= 3 or (officers >= 2 and auxiliaries >= 2)):
-                self._add("R06", "hard", team, [duty.day], f"highway in the dark, {officers}+{auxiliaries}: {duty}")
+                self._add("R06", "hard", team, [duty.day], f"in the dark with {officers}+{auxiliaries}: {duty}")
         elif post.road in ("arterial", "highway") and not (officers >= 2 or (officers >= 1 and auxiliaries >= 2)):
             self._add("R06", "hard", team, [duty.day], f"road duty with {officers}+{auxiliaries}: {duty}")
 
@@ -273,8 +273,9 @@ class Checker:
             for p in team:
                 if p.role != "officer" or not p.holds("持枪证", ends_on):
                     self._add("R08", "hard", [p], [duty.day], f"may not bear arms on {duty}")
-            if sum(p.role == "officer" and p.holds("持枪证", ends_on) for p in team) < 2:
-                self._add("R08", "hard", team, [duty.day], f"fewer than two who may bear arms on {duty}")
+            licensed = sum(p.role == "officer" and p.holds("持枪证", ends_on) for p in team)
+            if licensed < 2:
+                self._add("R08", "hard", team, [duty.day], f"{licensed} licensed officers on {duty}")
 
     def _check_most(self, duty: Duty, team: list[Person]) -> None:
         demand = self.demands.get(duty.key)
@@ -363,3 +364,12 @@ def _years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February
         return date(day.year + years, 3, 1)
+
+
+def _minutes_in_the_dark(duty: Duty) -> float:
+    """How much of the duty lies between 19:00 and 06:00 of any night."""
+    total = timedelta()
+    for n in (-1, 0, 1, 2):
+        begin = datetime.combine(duty.day + n * DAY, time(19))
+        total += max(timedelta(), min(duty.end, begin + 11 * HOUR) - max(duty.start, begin))
+    return total.total_seconds() / 60

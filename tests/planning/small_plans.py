@@ -66,6 +66,7 @@ TWIN = "'"
 SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
     "R10": ("hours=10",),
     "R14": ("most=2;target=1",),
+    "R13": ("hours=7",),
     "R15": ("most=3;target=2",),
     "R17": ("most=30;warn=18;average=16",),
     "R18": ("factor=0.1;rest_days=1",),

@@ -28,7 +28,7 @@ from tests.planning.small_plans import (
 )
 from tests.planning.verdicts import check_sentence
 
-SEEDS = range(6)
+SEEDS = range(10)
 SEVERITIES = (None, Severity.HARD, Severity.WARN, Severity.SOFT)
 PLAN_CHECKS = ("R20", "R22")  # they speak of the plan, not of the roster
 # priced rules and checks of the plan, and what small plans cannot tempt the solver into
@@ -57,7 +57,7 @@ def judged(small: SmallPlan, case: Case, chosen: Ints) -> Verdict:
 def cases_of(kind: type[Rule]) -> list[tuple[int, SmallPlan, Case, np.random.Generator]]:
     """Small plans with only this rule, its severity changing from one to the next."""
     made = []
-    for seed, severity in zip(SEEDS, [*SEVERITIES, *SEVERITIES], strict=False):
+    for seed, severity in zip(SEEDS, cycle(SEVERITIES), strict=False):
         small, rng = small_plan(seed), np.random.default_rng(seed)
         made.append((seed, small, small.case(rulebook_of(small.plan, kind, severity=severity), rng), rng))
     return made

@@ -24,7 +24,7 @@ OF_PEOPLE = {"R00", "R01", "R02", "R10", "R11", "R12", "R13", "R14", "R15", "R17
 OF_DAYS = {"R16", "R32", "R35", "R37"}
 OF_DATES = {"R03", "R04", "R05", "R06", "R07", "R08", "R09", "R20", "R21", "R22", "R23", "R29"}
 # where people have two duties at once the order of their duties has no meaning
-OF_ORDER = {("R11", "soft"), ("R16", "soft")}
+OF_ORDER = {("R11", "hard"), ("R11", "soft"), ("R16", "soft")}
 # a broken hard limit is dearer than the target too; the outsider names the worse of the two only
 BESIDE_HARD = {("R11", "soft"), ("R14", "soft"), ("R15", "soft"), ("R17", "warn"), ("R19", "soft")}
 Case = tuple[str, str, object]

@@ -19,7 +19,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift
+from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift
 from patrolplanner.domain.ties import Tie
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
 
@@ -193,7 +193,14 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         days=days,
         crew=st.sampled_from(["", "校门", "=1"]),
     )
-    pattern = st.lists(st.none() | one_shift, min_size=1, max_size=5).map(tuple)
+    owners = [o for o in (*teams, *people_ids) if (o in teams) != (o in people_ids)]
+    by_day = st.builds(DayTypeShift, st.sampled_from(DayType), st.none() | one_shift)
+
+    def pattern_of(owner: str) -> Rotation:
+        cycle = draw(st.lists(st.none() | one_shift, max_size=5).map(tuple))
+        more = draw(st.lists(by_day, min_size=0 if cycle else 1, max_size=3).map(tuple))
+        return draw(any_record(Rotation, team=st.just(owner), pattern=st.just(cycle), by_day=st.just(more)))
+
     plan = Plan(
         units=each(unit_ids, Unit),
         people=people,
@@ -203,7 +210,7 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         ),
         shifts=each(codes, Shift, "code", start=st.integers(0, 1439), end=st.integers(0, 1440)),
         demands=_with_possible_crews(draw(_few(demand))),
-        rotations=tuple(draw(any_record(Rotation, team=st.just(team), pattern=pattern)) for team in teams),
+        rotations=tuple(map(pattern_of, owners)),
         absences=draw(_few(_absence(one_person))),
         requests=draw(
             _few(any_record(Wish, person=one_person, shift=st.none() | one_shift, weight=st.integers(1, 10)))

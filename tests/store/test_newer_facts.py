@@ -18,6 +18,7 @@ from patrolplanner.domain.people import Restriction, RestrictionKind
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Road
 from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.ties import Tie, TieKind
 from patrolplanner.store.as_json import as_json
 from patrolplanner.store.exchange.workbook_in import read_workbook
@@ -106,6 +107,15 @@ def test_an_old_file_opens_with_what_is_usual(tmp_path: Path) -> None:
     with PlanFile.open(path) as file:
         file.save(plan, a_roster(a_pair("001", 1)), action="edit", who="x", now=NOW)
     assert loaded(path) == plan
+
+
+def test_a_rule_that_was_on_by_itself_stays_on_where_its_numbers_were_changed(tmp_path: Path) -> None:
+    changed = (RuleSetting("R25", parameters=(("days", "21"),)), RuleSetting("R14", on=False))
+    path = stored(tmp_path / "p.patrol", replace(WITHOUT, rules=changed), a_roster())
+    made_older(path, 5)
+    kept = {s.rule: s for s in loaded(path).rules}
+    assert (kept["R25"].on, kept["R25"].parameters) == (True, (("days", "21"),))
+    assert kept["R14"].on is False
 
 
 def test_a_damaged_old_file_is_recovered_without_a_word_of_what_it_never_had(tmp_path: Path) -> None:

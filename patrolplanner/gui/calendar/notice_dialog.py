@@ -13,6 +13,7 @@ from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import button, column, label, row, see_through
 from patrolplanner.planning.dates.almanac import national_day
@@ -43,6 +44,7 @@ _HEADS = (
     Head(translate("notice dialog", "Until now"), translate("column notes", "What the calendar says of it now.")),
     Head(translate("notice dialog", "Look again"), translate("column notes", "Why the text may be wrong here.")),
 )
+_NOT_TAKEN = translate("notice dialog", "The text of the notice has not been taken over.")
 _NOW, _DOUBT = 4, 5
 
 
@@ -89,6 +91,10 @@ class NoticeDialog(HelpedDialog):
         )
         self.text.textChanged.connect(self._read)
         self._read()
+
+    def unsaved(self) -> Unsaved | None:
+        """A text that was typed or pasted, whether or not days were found in it."""
+        return Unsaved(_NOT_TAKEN) if self.text.toPlainText().strip() else None
 
     def _read(self) -> None:
         text = self.text.toPlainText()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from patrolplanner.domain.journal import Attendance, Presence
@@ -16,7 +18,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.asking import waits
+from patrolplanner.gui.widgets.asking import Unsaved, waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.duty_words import in_time
@@ -31,6 +33,8 @@ _AS_PLANNED = translate("attendance page", "as planned")
 _LATE = translate("attendance page", "{minutes} min late")
 _INSTEAD = translate("attendance page", "{person} came instead")
 _LABEL = translate("attendance page", "Attendance of {person}, {duty}")
+_NOT_WRITTEN = translate("attendance page", "What became of {person}, {duty}, is entered but not written down yet.")
+_WRITE = translate("attendance page", "Write down")
 _TONES = {Presence.ABSENT: "danger", Presence.LATE: "warn", Presence.REPLACED: "warn"}
 _LONGEST_LATE = 24 * 60
 
@@ -69,6 +73,9 @@ class AttendancePanel(Section):
         waits(self.note)
         self.note.returnPressed.connect(self.write)
         self.title = label("", "heading", wrap=True)
+        self._shown: Pair | None = None
+        """The row that the fields are about."""
+        self._as_shown = self._entered()
         self._lay_out()
         context.changed.connect(self._changed)
         self.refresh()
@@ -84,7 +91,7 @@ class AttendancePanel(Section):
             (translate("attendance page", "&Note"), self.note),
         )
         fields.setSpacing(STEP * 2)
-        self.write_button = button(translate("attendance page", "Write down"), self.write, role="main")
+        self.write_button = button(_WRITE, self.write, role="main")
         kept = translate("attendance page", "The roster keeps what was planned; accounts count what was worked.")
         right = card(self.title, fields, row(1, self.write_button), label(said(kept), "quiet", wrap=True), 1)
         right.setMinimumWidth(320)
@@ -120,7 +127,23 @@ class AttendancePanel(Section):
         return ListLine(cells, pair, _TONES.get(entry.presence, "") if entry else "")
 
     def _row_chosen(self) -> None:
-        pair = self.rows.about
+        """Show another row; what was entered for the one before is written down first."""
+        if self._entered_anew():
+            if self.rows.about == self._shown:
+                return
+            if not self.write():
+                QTimer.singleShot(0, self, self._back)
+                return
+        self._show(self.rows.about)
+
+    def _back(self) -> None:
+        """To the row that the fields are about: what was entered for it is refused."""
+        if self._shown is not None:
+            self.day.show_day(self._shown.duty.day)
+            self.rows.choose(self._shown, lambda pair: pair)
+
+    def _show(self, pair: Pair | None) -> None:
+        self._shown = pair
         self.write_button.setEnabled(pair is not None)
         if pair is None:
             self.title.setText(said(translate("attendance page", "Nobody is rostered on this date.")))
@@ -133,7 +156,32 @@ class AttendancePanel(Section):
         self.minutes.setValue(entry.minutes or 0 if entry else 0)
         self.instead.choose(entry.instead if entry else "")
         self.note.setText(entry.note if entry else "")
+        self._as_shown = self._entered()
         self._presence_chosen()
+
+    def _entered(self) -> tuple[Presence | None, int | None, str, str]:
+        presence = self.presence.value
+        minutes = self.minutes.value() if presence is Presence.LATE else None
+        instead = self.instead.person if presence is Presence.REPLACED else ""
+        return presence, minutes, instead, self.note.text().strip()
+
+    def _entered_anew(self) -> bool:
+        """Whether the fields say something that is not written down, about a row that is still there."""
+        kept = self._shown in self.context.roster.pairs
+        return kept and self._shown is not None and self._entered() != self._as_shown
+
+    def unsaved(self) -> Unsaved | None:
+        """What was entered for a row and is not written down."""
+        if self._shown is None or not self._entered_anew():
+            return super().unsaved()
+
+        def take(then: Callable[[], object]) -> None:
+            if self.write():
+                then()
+
+        plan, pair = self.context.plan, self._shown
+        who, duty = person_name(plan, pair.person), said(duty_said(plan, pair.duty))
+        return Unsaved(_NOT_WRITTEN.fill(person=who, duty=duty), _WRITE, take)
 
     def _presence_chosen(self) -> None:
         presence = self.presence.value
@@ -141,22 +189,21 @@ class AttendancePanel(Section):
         self.instead.setEnabled(presence is Presence.REPLACED)
 
     def write(self) -> bool:
-        pair, presence = self.rows.about, self.presence.value
+        pair = self._shown
         if pair is None:
             return False
         plan = self.context.plan
         text = _LABEL.fill(person=person_name(plan, pair.person), duty=said(duty_said(plan, pair.duty)))
-        if presence is None or (presence is Presence.CAME and not self.note.text().strip()):
-            return self.context.apply(as_planned(pair), text, action="attendance")
-        entry = Attendance(
-            pair.person,
-            pair.duty,
-            presence,
-            self.minutes.value() if presence is Presence.LATE else None,
-            self.instead.person if presence is Presence.REPLACED else "",
-            self.note.text().strip(),
-        )
-        return self.context.apply(attended(entry), text, action="attendance", reason=entry.note)
+        presence, minutes, instead, note = self._entered()
+        if presence is None or (presence is Presence.CAME and not note):
+            edit = as_planned(pair)
+        else:
+            edit = attended(Attendance(pair.person, pair.duty, presence, minutes, instead, note))
+        before, self._as_shown = self._as_shown, self._entered()
+        if self.context.apply(edit, text, action="attendance", reason=note):
+            return True
+        self._as_shown = before
+        return False
 
     def _move(self, days: int) -> None:
         self.day.show_day(self.day.day + timedelta(days=days))

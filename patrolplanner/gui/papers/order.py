@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
@@ -29,6 +29,9 @@ _NO_BOARD = translate("papers page", "No post has a public board. Mark those tha
 
 _WIDTH = 344
 """The least width of what is chosen, in pixels; two dates and their arrows may need more."""
+
+_LEAST_PAPERS, _LEAST_POSTS = 5, 3
+"""Lines of the two lists, on the smallest screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,13 @@ class OrderForm(QWidget):
             for paper in papers:
                 self._list(said(paper.title), paper.name)
         self.choose(next(iter(PAPERS)))
-        self.papers.setMinimumHeight(5 * ROW)
+        self.papers.setMinimumHeight(_LEAST_PAPERS * ROW)
         every = button(translate("papers page", "All"), lambda: self._check(lambda _: True), role="flat")
         none = button(translate("papers page", "None"), lambda: self._check(lambda _: False), role="flat")
-        heading = label(said(translate("papers page", "Posts with a public board")), "heading", wrap=True)
+        heading = label(said(translate("papers page", "Posts with a public board")), "heading")
         self._post_part = QWidget()
-        column(heading, row(every, none, 1), (self.posts, 1), self.no_board, of=self._post_part, spacing=STEP)
+        column(heading, row(every, none, 1), self.posts, self.no_board, of=self._post_part, spacing=STEP)
+        self.posts.setMinimumHeight(_LEAST_POSTS * ROW + 2 * self.posts.frameWidth())
         self.posts.setAccessibleName(heading.text())
         self.posts.setUniformItemSizes(True)
         whole = card(
@@ -85,7 +89,7 @@ class OrderForm(QWidget):
             label(said(translate("papers page", "Dates")), "heading"),
             self.period,
             self.day,
-            (self._post_part, 2),
+            (self._post_part, 1),
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
         column(whole, of=self)
@@ -143,6 +147,8 @@ class OrderForm(QWidget):
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked if post.id in off else Qt.CheckState.Checked)
                 self.posts.addItem(item)
+        frame = 2 * self.posts.frameWidth()
+        self.posts.setMaximumHeight(max(self.posts.count(), _LEAST_POSTS) * ROW + frame)  # the room is for the papers
         self.no_board.setVisible(not self.posts.count())
         as_plan = said(_AS_PLAN, language=LANGUAGES[paper_language(self.context.plan)])
         offer(self.languages, [(as_plan, ""), *((name, code) for code, name in LANGUAGES.items())])
@@ -152,7 +158,11 @@ class OrderForm(QWidget):
         self.period.setVisible(not by_post)
         self.day.setVisible(by_post)
         self._post_part.setVisible(by_post)
+        QTimer.singleShot(0, self, self._show_chosen)  # the list has another height by then
         self.changed.emit()
+
+    def _show_chosen(self) -> None:
+        self.papers.scrollToItem(self.papers.currentItem())
 
     def _check(self, wanted: Callable[[QListWidgetItem], bool]) -> None:
         with QSignalBlocker(self.posts):

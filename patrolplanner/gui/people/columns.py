@@ -223,6 +223,7 @@ REQUESTS = RecordKind(
                 note=translate("records", "Empty: any duty."),
             ),
             _request("weight", translate("records", "Weight")),
+            _request("habit", translate("records", "Habit")),
         ),
         notes.REQUESTS,
     ),

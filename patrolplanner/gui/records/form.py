@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from patrolplanner.gui.drawing import LEFT
 from patrolplanner.gui.look import STEP
@@ -61,6 +61,29 @@ class RecordForm(QWidget):
             row.show_record(record)
 
 
+class _Remark(QLabel):
+    """A sentence under a field that is as high as its lines: a form of Qt shares its room out before it wraps them."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self._keep_lines()
+        self.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lines()
+
+    def _keep_lines(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
+
+
 class _FieldRow(QObject):
     """One field with its title and what is to be said of it."""
 
@@ -75,11 +98,8 @@ class _FieldRow(QObject):
         if isinstance(self.field, QLineEdit):
             self.field.setAlignment(LEFT)  # as in fields of numbers everywhere else
         self.field.setObjectName(column.key)
-        self.reason = label(role="danger", wrap=True)
-        self.mark = label(role="warn", wrap=True)
+        self.reason, self.mark = _Remark("danger"), _Remark("warn")
         parts.column(self.field, self.reason, self.mark, of=self.box, spacing=2)
-        self.reason.hide()
-        self.mark.hide()
         self.title = label(said(column.title), "quiet")
         self.title.setBuddy(self.field)
         self.title.setToolTip(as_tip(column.help))
@@ -111,8 +131,7 @@ class _FieldRow(QObject):
         if isinstance(self.field, QComboBox) and record is not None:
             self._offer(self.field)
         mark = self.column.mark(facts, record) if record is not None else None
-        self.mark.setText(said(mark.text) if mark else "")
-        self.mark.setVisible(mark is not None)
+        self.mark.say(said(mark.text) if mark else "")
         text = self.column.text(facts, record) if record is not None else ""
         if self.field.written() != text:
             self.field.show_written(text)
@@ -139,8 +158,7 @@ class _FieldRow(QObject):
             self.show_record(table.record)
 
     def _say(self, text: str) -> None:
-        self.reason.setText(text)
-        self.reason.setVisible(bool(text))
+        self.reason.say(text)
         restyle(self.field, "bad", bool(text))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

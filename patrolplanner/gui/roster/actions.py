@@ -97,6 +97,7 @@ class RosterActions:
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
         former = translate("roster menu", "Copy a former patter&n…")
         self.pattern = self._add(former, self._copy_pattern, "Ctrl+Shift+M")
+        self.habits = self._add(translate("roster menu", "As last mont&h…"), self._habits, "Ctrl+Shift+H")
         review = translate("roster menu", "Send to re&view")
         self.review = self._add(review, lambda: page.state.mark(MarkKind.REVIEW), "Ctrl+Shift+R")
         self.publish = self._add(translate("roster menu", "Pu&blish…"), page.state.publish, "Ctrl+Shift+P")
@@ -119,7 +120,7 @@ class RosterActions:
         self.cut = self._add(translate("roster menu", "Cu&t"), by_hand(lambda hand: hand.cut()), key.Cut, cells)
         self.copy = self._add(translate("roster menu", "&Copy"), by_hand(lambda hand: hand.copy()), key.Copy, cells)
         self.paste = self._add(translate("roster menu", "&Paste"), by_hand(lambda hand: hand.paste()), key.Paste, cells)
-        fill_down, fill_right = translate("roster menu", "Fill do&wn"), translate("roster menu", "F&ill to the right")
+        fill_down, fill_right = translate("roster menu", "Fill d&own"), translate("roster menu", "Fill to the ri&ght")
         self.fill_down = self._add(fill_down, by_hand(lambda hand: hand.fill_down()), "Ctrl+D", cells)
         self.fill_right = self._add(fill_right, by_hand(lambda hand: hand.fill_right()), "Ctrl+R", cells)
         self.swap = self._add(
@@ -129,7 +130,7 @@ class RosterActions:
         self.beside = self._add(
             translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", [grid]
         )
-        names = translate("roster menu", "&Names as text…")
+        names = translate("roster menu", "Names as te&xt…")
         self.names = self._add(names, page.posts_grid.edit_wanted.emit, "F2", [page.posts_grid])
 
     def menu(self) -> QMenu:
@@ -233,6 +234,11 @@ class RosterActions:
         from patrolplanner.gui.roster.copying import open_copy_pattern
 
         open_copy_pattern(self.page.context, self.page)
+
+    def _habits(self) -> None:
+        from patrolplanner.gui.solving.habits import open_habits
+
+        open_habits(self.page.context, self.page)
 
     def _go(self, *, post: bool) -> None:
         for place in self.page.panel.places():

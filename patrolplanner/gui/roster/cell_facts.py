@@ -38,6 +38,7 @@ _NOBODY = translate("roster panel", "Nobody is on this duty yet.")
 _CREW = translate("roster panel", "nights {nights}, {hours} h")
 _HINT = translate("roster panel", "Choose a cell: its duty, its crew and who could come are shown here.")
 _FREE_DAY = translate("roster panel", "No duty on this day. Type the code of a shift, such as {code}, to put one here.")
+_PATTERN = translate("roster panel", "The pattern of this person asks for {shift} on this day.")
 _AWAY = translate("roster panel", "Away: {kind}")
 _GRAVE = translate("roster panel", "{text}")
 _TOLD = {
@@ -107,6 +108,8 @@ class CellFacts(QVBoxLayout):
         else:
             code = next(iter(view.codes.values()), "")
             self.addWidget(label(said(_FREE_DAY, code=code), "quiet", wrap=True))
+            if pattern := view.pattern(person.id, day):
+                self.addWidget(label(said(_PATTERN, shift=view.shifts[pattern].name), wrap=True))
         month = sorted(marks.on_person(person.id), key=lambda v: about(v.rule) is About.SHARES)
         self._warn([*marks.on_cell(person.id, day), *month], told={w.text for w in told})
 

@@ -272,13 +272,15 @@ class RosterGrid(QTableView):
             self.select(index.row(), column)
 
     def show_period(self) -> None:
-        """Scroll so that the period begins at the left; the dates before it are a scroll away."""
+        """Scroll so that the period begins at the left, and to the current cell where that is within the period."""
         self._period_wanted = True
         view = self.roster.view
         if view is not None:
             before = (view.period.first - view.days[0]).days
             self.horizontalScrollBar().setValue(before * self.columnWidth(0))
             self._period_wanted = not self.isVisible()
+            if self.line is not None and self.day in view.period:
+                self.scrollTo(self.currentIndex())
 
     def currentChanged(self, now: Index, before: Index) -> None:
         super().currentChanged(now, before)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QWidget
 
+from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.bubble import WIDEST, beside
 from patrolplanner.gui.widgets.parts import column, label
+
+_TYPED = translate("roster page", "This reason is not written down yet: Enter takes it, Esc once more gives it up.")
 
 
 class NearPopup(QFrame):
@@ -69,21 +73,35 @@ class NearChoice(NearPopup):
 
 
 class ReasonField(NearPopup):
-    """Asks at a cell for the reason of a change; Enter goes on, Esc gives up."""
+    """Asks at a cell for the reason of a change; Enter goes on, Esc gives up, what is typed at the second time only."""
 
     def __init__(self, parent: QWidget, why: str, hint: str, at: QRect, given: Callable[[str], object]) -> None:
         super().__init__(parent)
         self._given = given
+        self._warned = ""
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(why)
         self.field.returnPressed.connect(self._done)
-        column(label(why, wrap=True), self.field, of=self, margins=STEP * 2, spacing=-1)
+        self.warning = label(said(_TYPED), "warn", wrap=True)
+        self.warning.hide()
+        column(label(why, wrap=True), self.field, self.warning, of=self, margins=STEP * 2, spacing=-1)
         self.setFixedWidth(WIDEST)
         self.open_at(at, self.field)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Esc or a click elsewhere: what is typed is not lost before that was said."""
+        typed = self.field.text().strip()
+        if typed == self._warned:
+            super().closeEvent(event)
+            return
+        self._warned = typed
+        self.warning.show()
+        self.adjustSize()
+        event.ignore()
+
     def _done(self) -> None:
-        text = self.field.text().strip()
+        text = self._warned = self.field.text().strip()
         if text:
             self.close()
             self._given(text)

@@ -62,8 +62,7 @@ class RosterPage(RosterFace):
 
     def _build(self) -> None:
         context = self.context
-        self.top = TopRow(self, self.wanted, self.solve)
-        top = self.top
+        self.top = top = TopRow(self, self.wanted, self.solve)
         self.months, self.views, self.filters, self.auto = top.months, top.views, top.filters, top.auto
         self.stack = RosterStack(context, self.wanted)
         self.people_grid, self.posts_grid = self.stack.people_grid, self.stack.posts_grid
@@ -120,10 +119,7 @@ class RosterPage(RosterFace):
         self.stack.show_roster(view, marks)
         self.panel.take(view, marks)
         self.work.show_problems(self.shown.problems, problem or context.checking_refused)
-        grid = self.stack.grid  # it keeps what was selected
-        if grid.line is not None:
-            if grid.day in context.period:  # else it would draw another period out of sight
-                grid.scrollTo(grid.currentIndex())
+        if self.stack.grid.line is not None:  # it keeps what was selected
             self._cell_chosen()
         else:
             self.panel.refresh()

@@ -165,7 +165,10 @@ class PeopleLine(LinePainter):
                 self.away(painter, box, away, bool(rows), self.view.away_hours.get(cell, ()))
             if rows:
                 self._duties(painter, box, rows)
-            if cell in view.wishes:
+            elif away is None and (code := view.pattern(*cell)) is not None:
+                painter.setFont(self.small)
+                write(painter, box, view.codes[code], self.quiet, CENTRE)
+            if any(not wish.habit for wish in view.wishes.get(cell, ())):
                 self.ring(painter, box)
             if view.has_changed(*cell):
                 self.triangle(painter, box)

@@ -24,6 +24,7 @@ _OVERNIGHT = translate("roster page", "{shift} at {post}, {start} to {end} of th
 _WISH = translate("roster page", "Wish: {wish} {what}")
 _ANY = translate("roster page", "any duty")
 _FREE = translate("roster page", "no duty")
+_PATTERN = translate("roster page", "by the pattern: {shift}")
 
 
 def cell_code(view: RosterView, cell: Cell) -> str:
@@ -97,6 +98,8 @@ class PeopleModel(RosterModel):
             parts.append(" ".join((said(word(kind)), *hours_of(view, (line.person, day)))))
         elif len(parts) == 1:
             parts.append(said(_FREE))
+            if code := view.pattern(line.person, day):
+                parts.append(said(_PATTERN, shift=view.shifts[code].name))
         for wish in view.wishes.get((line.person, day), ()):
             what = view.shifts[wish.shift].name if wish.shift and wish.shift in view.shifts else said(_ANY)
             parts.append(said(_WISH, wish=word(wish.wish), what=what))

@@ -1,4 +1,5 @@
-"""What the process needs of Python, Qt and the C library: three things before Qt is used, one when a program begins."""
+"""What the process needs of Python, Qt and the C library: three things before Qt is used, one when a program begins,
+one when it ends."""
 
 from __future__ import annotations
 
@@ -39,6 +40,14 @@ def end_quietly() -> None:
     ending = getattr(PySide6.QtCore, "__moduleShutdown", None)
     if ending is not None:
         atexit.unregister(ending)
+
+
+def delete_what_waits() -> None:
+    """Let Qt delete now what it has put off: when a program ends.
+
+    What still waits when the process ends is deleted by Qt after Python has gone, and the process dies of it.
+    """
+    PySide6.QtCore.QCoreApplication.sendPostedEvents(None, PySide6.QtCore.QEvent.Type.DeferredDelete.value)
 
 
 def leave_unread() -> None:

@@ -145,7 +145,7 @@ class RotationStep(SetUpStep):
         self.preview.setVerticalHeaderLabels([r.team for r in rotations])
         for row, rotation in enumerate(rotations):
             for column, day in enumerate(days):
-                code = rotation.shift_on(day)
+                code = rotation.shift_in_cycle(day)
                 item = QTableWidgetItem(codes[code] if code else "")
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 if code:

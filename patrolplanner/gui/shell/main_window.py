@@ -47,7 +47,7 @@ class MainWindow(WindowFace):
         self.setCentralWidget(self._stack)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self.setMinimumSize(QSize(960, 520))
+        self.setMinimumSize(QSize(900, 480))
         self.setAcceptDrops(True)
         self.menus = Menus(self)
         self._restore()

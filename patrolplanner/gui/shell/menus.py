@@ -137,15 +137,16 @@ class Menus:
             self._add(menu, f"go-{entry.name}", entry.title, partial(self._go, entry.name), shortcut)
 
     def _view_menu(self, menu: QMenu) -> None:
+        window = self._window
         themes = {value: said(text) for value, text in _THEMES.items()}
-        theme = remembered.text("theme", "system")
-        self._choices(menu, translate("window", "&Theme"), themes, theme, self._window.asked_for_theme.emit)
+        theme = partial(remembered.text, "theme", "system")
+        self._choices(menu, translate("window", "&Theme"), themes, theme, window.asked_for_theme.emit)
         sizes = {value: said(text) for value, text in _LETTERS.items()}
-        size = remembered.text("letters", "usual")
-        self._choices(menu, translate("window", "Size of &letters"), sizes, size, self._window.asked_for_letters.emit)
+        size = partial(remembered.text, "letters", "usual")
+        self._choices(menu, translate("window", "Size of &letters"), sizes, size, window.asked_for_letters.emit)
         languages = {"": themes["system"], **LANGUAGES}
-        language = remembered.text("language")
-        self._choices(menu, translate("window", "&Language"), languages, language, self._window.asked_for_language.emit)
+        language = partial(remembered.text, "language")
+        self._choices(menu, translate("window", "&Language"), languages, language, window.asked_for_language.emit)
 
     def _list_windows(self) -> None:
         """Every open window by its plan; this one is checked."""
@@ -185,16 +186,22 @@ class Menus:
         self.actions[name] = action
 
     def _choices(
-        self, menu: QMenu, title: Message, choices: dict[str, str], chosen: str, asked: Callable[[str], object]
+        self,
+        menu: QMenu,
+        title: Message,
+        choices: dict[str, str],
+        chosen: Callable[[], str],
+        asked: Callable[[str], object],
     ) -> None:
+        """What is chosen is looked up whenever the list opens: a wish may be refused, or come from another window."""
         below = menu.addMenu(said(title))
-        group = QActionGroup(self._window)
+        group = QActionGroup(below)
         for value, text in choices.items():
-            action = QAction(text, self._window, checkable=True)
-            action.setChecked(value == chosen)
+            action = QAction(text, group, checkable=True)
+            action.setData(value)
             action.triggered.connect(partial(asked, value))
-            group.addAction(action)
             below.addAction(action)
+        below.aboutToShow.connect(partial(_check_chosen, group, chosen))
 
     def _undo(self) -> None:
         if self._window.workspace is not None:
@@ -207,6 +214,12 @@ class Menus:
     def _go(self, page: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.show_page(page)
+
+
+def _check_chosen(group: QActionGroup, chosen: Callable[[], str]) -> None:
+    now = chosen()
+    for action in group.actions():
+        action.setChecked(action.data() == now)
 
 
 def _bring_up(window: WindowFace, _checked: bool = False) -> None:

@@ -99,18 +99,16 @@ class SearchBox(QLineEdit):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down choose, Enter goes there, Escape closes."""
+        """Up and down choose, Enter goes there, Escape empties and leaves the box."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             item = self.finds.list.currentItem()
             if self.finds.isVisible() and item is not None:
                 self._take(item)
         elif key == Qt.Key.Key_Escape:
-            if self.finds.isVisible():
-                self.finds.hide()
-            else:
-                self.clear()
-                self._give_focus_back()
+            self.finds.hide()
+            self.clear()
+            self._give_focus_back()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             if self.finds.isVisible():
                 step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_SHOWN}.get(

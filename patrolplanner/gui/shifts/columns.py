@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import owner_name
 from patrolplanner.domain.plan import month_to_plan
-from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind
+from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift, ShiftKind
 from patrolplanner.domain.typed_text import tidy
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, ValueMark
@@ -24,6 +26,8 @@ from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.gui.said import chinese, said
 from patrolplanner.planning.rotation.teams import figures
 from patrolplanner.store import fields
+from patrolplanner.store.list_codecs import by_day_type
+from patrolplanner.store.vocabulary import DAY_TYPES
 
 LEAST_REST_HOURS = 11
 
@@ -32,9 +36,10 @@ _NO_COLOUR = translate("records", '"{text}" is not a colour; write it as #RRGGBB
 _NO_START = translate("records", "A shift begins at 23:59 at the latest; 00:00 is the morning of the duty date itself.")
 _NO_SHIFT = translate("records", 'There is no shift "{code}"; write codes of shifts, and "-" for a day off.')
 _NO_PATTERN = translate("records", "A rotation has at least one day.")
-_NO_TEAM = translate("records", "Name the team.")
+_NO_TEAM = translate("records", "Name the team or the person.")
 _UNKNOWN_TEAM = ValueMark(
-    translate("records", "nobody"), translate("records", "Nobody belongs to this team yet; enter it at the people.")
+    translate("records", "nobody"),
+    translate("records", "Nobody belongs to this team, and nobody has this number; enter it at the people."),
 )
 _SHORT_REST = ValueMark(
     translate("records", "short rest"),
@@ -129,24 +134,45 @@ SHIFTS = RecordKind(
 )
 
 
-def pattern_text(facts: PlanFacts, pattern: tuple[str | None, ...]) -> str:
-    """A cycle in the words of the roster page: 白 夜 休 休."""
+Pattern = tuple[tuple[str | None, ...], tuple[DayTypeShift, ...]]
+
+
+def pattern_text(facts: PlanFacts, pattern: Pattern) -> str:
+    """A pattern in the words of the roster page: 白 夜 休 休, or 工作日:白."""
     off = "休" if chinese() else "-"
     words = shift_codes(facts.plan.shifts)
-    return " ".join(off if code is None else words.get(code, code) for code in pattern)
+
+    def called(code: str | None) -> str:
+        return off if code is None else words.get(code, code)
+
+    cycle, by_day = pattern
+    language = "zh" if chinese() else "en"
+    typed = (f"{DAY_TYPES.say(entry.kind, language)}:{called(entry.shift)}" for entry in by_day)
+    return " ".join((*map(called, cycle), *typed))
+
+
+def _parsed_pattern(facts: PlanFacts, typed: str) -> Pattern:
+    entries = [part for item in listed(typed) for part in item.split()]
+    by_day = {entry: found for entry in entries if (found := by_day_type(entry)) is not None}
+    cycle = [entry for entry in entries if entry not in by_day]
+    if len(cycle) == 1 and cycle[0] not in facts.labels("shifts") and len(cycle[0]) > 1:
+        cycle = list(cycle[0])
+    if not entries:
+        raise InvalidValue(_NO_PATTERN)
+    return (
+        tuple(_code(facts, entry) for entry in cycle),
+        tuple(DayTypeShift(kind, _code(facts, code)) for kind, code in by_day.values()),
+    )
+
+
+def _with_pattern(rotation: Rotation, value: Pattern) -> Rotation:
+    return replace(rotation, pattern=value[0], by_day=value[1])
 
 
 def _pattern() -> Column:
-    def parse(facts: PlanFacts, typed: str) -> tuple[str | None, ...]:
-        entries = [part for item in listed(typed) for part in item.split()]
-        known = facts.labels("shifts")
-        if len(entries) == 1 and entries[0] not in known and len(entries[0]) > 1:
-            entries = list(entries[0])
-        if not entries:
-            raise InvalidValue(_NO_PATTERN)
-        return tuple(_code(facts, entry) for entry in entries)
+    parse = _parsed_pattern
 
-    def write(facts: PlanFacts, value: tuple[str | None, ...]) -> str:
+    def write(facts: PlanFacts, value: Pattern) -> str:
         return pattern_text(facts, value)
 
     def mark(facts: PlanFacts, rotation: Any) -> ValueMark | None:
@@ -157,8 +183,8 @@ def _pattern() -> Column:
         "pattern",
         translate("records", "Cycle"),
         EditorKind.TEXT,
-        lambda rotation: rotation.pattern,
-        swapped("pattern"),
+        lambda rotation: rotation.content,
+        _with_pattern,
         write,
         parse,
         mark=mark,
@@ -167,7 +193,7 @@ def _pattern() -> Column:
         note=translate(
             "records",
             "One shift a day, as on the roster page (白 夜 休 休) or by its code (D N - -), with or without blanks; "
-            "- or 休 for a day off. It begins again at the end.",
+            "- or 休 for a day off. It begins again at the end. 工作日:白 or workday:D is for days of a type.",
         ),
     )
 
@@ -186,21 +212,56 @@ def _code(facts: PlanFacts, entry: str) -> str | None:
 def least_rest(facts: PlanFacts, rotation: Rotation) -> float | None:
     """The shortest rest between two duties of a rotation in hours; None when there are none."""
     shifts = facts.plan.shifts_by_code
-    codes = [code for code in rotation.pattern if code is not None]
-    if not codes or any(code not in shifts for code in codes):
+    if not rotation.codes or any(code not in shifts for code in rotation.codes):
         return None
-    return figures([rotation], shifts).least_rest_hours
+    found = figures([rotation], shifts).least_rest_hours
+    return found if isfinite(found) else None
 
 
 def weekly_hours(facts: PlanFacts, rotation: Rotation) -> float:
-    """Mean hours a week of a rotation."""
-    lengths = {s.code: s.length for s in facts.plan.shifts}
-    worked = sum(lengths.get(code, 0) for code in rotation.pattern if code is not None)
-    return worked * 7 / (60 * len(rotation.pattern))
+    """Mean hours a week of a rotation, in weeks without holidays."""
+    shifts = facts.plan.shifts_by_code
+    if any(code not in shifts for code in rotation.codes):
+        return 0.0
+    return figures([rotation], shifts).weekly_hours
 
 
 def _team(facts: PlanFacts, rotation: Any) -> ValueMark | None:
-    return None if facts.count("people", "team", rotation.team) else _UNKNOWN_TEAM
+    known = facts.count("people", "team", rotation.team) or facts.knows("people", rotation.team)
+    return None if known else _UNKNOWN_TEAM
+
+
+def _cycle(_facts: PlanFacts, rotation: Any) -> int | None:
+    return len(rotation.pattern) or None
+
+
+def _followers(facts: PlanFacts, rotation: Any) -> int:
+    return 1 if facts.plan.owns(rotation.team) else facts.count("people", "team", rotation.team)
+
+
+def _owner() -> Column:
+    """A team, or one person: by name or number."""
+
+    def parse(facts: PlanFacts, typed: str) -> str:
+        text = tidy(typed)
+        return text if text in facts.teams else facts.find("people", text) or text
+
+    def write(facts: PlanFacts, value: str) -> str:
+        return facts.label("people", value) if facts.plan.owns(value) else value
+
+    return Column(
+        "team",
+        translate("records", "Team or person"),
+        EditorKind.SUGGESTION,
+        lambda rotation: rotation.team,
+        _needed_team,
+        write,
+        parse,
+        choices=lambda facts: (*facts.teams, *facts.labels("people").values()),
+        mark=_team,
+        sort=write,
+        width=120,
+    )
 
 
 def _needed_team(rotation: Any, team: str) -> Any:
@@ -217,20 +278,18 @@ ROTATIONS = RecordKind(
     columns=with_headings(
         fields.ROTATIONS,
         (
-            make.suggestion(
-                "team", translate("records", "Team"), lambda facts: facts.teams, mark=_team, put=_needed_team, width=100
-            ),
+            _owner(),
             _pattern(),
             _rotation("anchor", translate("records", "Cycle begins"), width=110),
             _rotation("start", translate("records", "From"), put=in_order("start", "end", first=True)),
             _rotation("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
-            make.counted("cycle", translate("records", "Days in cycle"), lambda facts, rotation: len(rotation.pattern)),
+            make.counted("cycle", translate("records", "Days in cycle"), _cycle),
             make.counted("hours", translate("records", "Hours a week"), weekly_hours),
             make.counted("rest", translate("records", "Least rest, h"), least_rest),
             make.counted(
                 "people",
                 translate("records", "People"),
-                lambda facts, rotation: facts.count("people", "team", rotation.team),
+                _followers,
             ),
         ),
         notes.ROTATIONS,
@@ -240,7 +299,7 @@ ROTATIONS = RecordKind(
         (next((s.code for s in facts.plan.shifts), None), None),
         month_to_plan(facts.today).first,
     ),
-    name=lambda facts, rotation: rotation.team,
+    name=lambda facts, rotation: owner_name(facts.plan, rotation.team),
     empty=translate(
         "records", "No rotations yet. Choose a well-known one by the button above, or press Ctrl+N for one of your own."
     ),

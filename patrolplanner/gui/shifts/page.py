@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtWidgets import QDialog, QScrollArea
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import owner_name
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -15,12 +17,16 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import month_said, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS, ROTATIONS, SHIFTS, least_rest
+from patrolplanner.gui.shifts.leaders_dialog import LeadersDialog
+from patrolplanner.gui.shifts.pattern_editor import PatternEditor
+from patrolplanner.gui.shifts.period_dates import date_types
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
-from patrolplanner.gui.widgets.parts import button, card, column, divided, label, see_through, set_role
+from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row, see_through, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.starting.rotation_templates import with_template
 
+_LED = translate("shifts page", "Turn of the leaders")
 _GIVEN = translate("shifts page", "Rotation {name}")
 _SHORT = translate("shifts page", "Less than 11 h of rest between two duties: {teams}.")
 _FINE = translate("shifts page", "At least 11 h of rest lie between all duties of the rotations.")
@@ -62,7 +68,9 @@ class ShiftsPage(TablesPage):
         self.tables["rotations"] = self.rotations
         area = QScrollArea()
         column(self.strip, 1, of=see_through(area))
-        preview = card(self.month, self.rest, (area, 1))
+        leaders = button(translate("shifts page", "Leaders' turn…"), self.lead, name="people")
+        self.pattern = PatternEditor(context, self.rotations)
+        preview = divided(card(row(self.month, 1, leaders), self.rest, (area, 1)), self.pattern, (700, 460))
         split = divided(card(self.rotations, margin=STEP * 2), preview, (400, 300), down=True)
         self.add_tab("rotations", split)
         context.changed.connect(self._heard)
@@ -72,13 +80,21 @@ class ShiftsPage(TablesPage):
     def refresh(self) -> None:
         plan, period = self.context.plan, self.context.period
         self.month.setText(month_said(period.first))
-        self.strip.show_rotations(plan.rotations, plan.shifts, period.first, min(period.days, 42))
         facts = self.rotations.model.facts
-        rests = {r.team: least_rest(facts, r) for r in plan.rotations}
+        self.strip.show_rotations(
+            plan.rotations,
+            plan.shifts,
+            period.first,
+            min(period.days, 42),
+            date_types(plan, period),
+            partial(owner_name, plan),
+        )
+        rests = {owner_name(plan, r.team): least_rest(facts, r) for r in plan.rotations}
         short = tuple(team for team, rest in rests.items() if rest is not None and rest < LEAST_REST_HOURS)
         set_role(self.rest, "warn" if short else "quiet")
         text = said(_SHORT, teams=short) if short else said(_FINE)
         self.rest.setText(text if plan.rotations else "")
+        self.pattern.refresh()
 
     def pick(self) -> None:
         dialog = RotationPicker(self.context.plan, self.context.today, self.window())
@@ -90,6 +106,12 @@ class ShiftsPage(TablesPage):
         edit = with_template(dialog.template, dialog.team_names, dialog.first_day, say_function())
         self.context.apply(edit, _GIVEN.fill(name=dialog.template.name))
 
+    def lead(self) -> None:
+        dialog = LeadersDialog(self.context, self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.context.apply(dialog.edit, _LED)
+        dialog.deleteLater()
+
     def show_place(self, place: Place) -> None:
         """A shift by its code, or the rotation of a team."""
         super().show_place(place)
@@ -99,5 +121,5 @@ class ShiftsPage(TablesPage):
                 self.rotations.select(position)
 
     def _heard(self, change: Change) -> None:
-        if change.kinds & {"shifts", "rotations", "people"}:
+        if change.kinds & {"shifts", "rotations", "people", "calendar"}:
             self.refresh()

@@ -15,6 +15,7 @@ from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.solving.habits import open_habits
 from patrolplanner.gui.solving.leaving import roster_found, search_under_way
 from patrolplanner.gui.solving.outcome_view import OutcomeView
 from patrolplanner.gui.solving.pace import remember_pace
@@ -99,17 +100,20 @@ class SolveDialog(HelpedDialog):
         self.again = button(translate("solving", "Ask somethin&g else…"), self._ask_again)
         self.longer = button(translate("solving", "Search a bit &longer"), self._go_on)
         self.former = button(translate("solving", "&Results before…"), self._show_former, role="flat")
+        self.habits = button(translate("solving", "As last &month…"), self._habits, role="flat")
         self.keep = button(translate("solving", "&Keep the present roster"), self._keep)
         self.leave = button(translate("solving", "&Close"), self.close)
         shown_with_result = (self.keep, self.longer)
-        foot = (self.again, self.former, 1, self.leave, *shown_with_result, self.stop, self.begin, self.adopt)
+        left = (self.again, self.former, self.habits)
+        foot = (*left, 1, self.leave, *shown_with_result, self.stop, self.begin, self.adopt)
         self._below = row(*foot)
-        self.end_with(self.begin, self.stop, self.adopt, self.longer, self.keep, self.again, self.former, self.leave)
+        self.end_with(self.begin, self.stop, self.adopt, self.longer, self.keep, *left, self.leave)
 
     def _show(self, stage: int) -> None:
         self._stack.setCurrentIndex(stage)
         for each, where in (
             (self.begin, _ASKING),
+            (self.habits, _ASKING),
             (self.stop, _RUNNING),
             (self.adopt, _FOUND),
             (self.again, _FOUND),
@@ -181,6 +185,10 @@ class SolveDialog(HelpedDialog):
 
     def _show_former(self) -> None:
         self._show_result(self.results.all[-1])
+
+    def _habits(self) -> None:
+        """Wishes to search by, out of an earlier month."""
+        open_habits(self.context, self)
 
     def _choose(self) -> None:
         """Another result, or another to compare it with."""

@@ -26,6 +26,7 @@ _GO_ON = translate("questions", "Go on with it")
 _GIVE_UP = translate("questions", "Give it up")
 _NOT_TAKEN = translate("questions", "{field}: “{text}” is not in the plan, for it is not right yet.")
 _NOT_WRITTEN = translate("questions", "{field}: “{text}” is typed, but not in the plan yet.")
+_TYPED = translate("questions", "“{text}” is typed, but not taken yet.")
 _WAITS = "waits"
 _LONGEST = 40
 
@@ -58,7 +59,7 @@ def asked(parent: QWidget, text: str, answers: Sequence[Message], safe: Message 
 
 
 def asked_text(parent: QWidget, title: str, text: str, given: str = "") -> str | None:
-    """What is typed as the answer; None when the question is closed."""
+    """What is typed as the answer; None when the question is closed, which a text that is typed asks about first."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(text)
@@ -66,9 +67,19 @@ def asked_text(parent: QWidget, title: str, text: str, given: str = "") -> str |
         each.setTextFormat(Qt.TextFormat.PlainText)
     dialog.setTextValue(given)
     answered = dialog.exec() == QInputDialog.DialogCode.Accepted
+    while not answered and _stays(dialog, given):
+        answered = dialog.exec() == QInputDialog.DialogCode.Accepted
     typed = dialog.textValue()
     dialog.deleteLater()
     return typed if answered else None
+
+
+def _stays(dialog: QInputDialog, given: str) -> bool:
+    """Whether a question that was closed is asked again, for what is typed there is not to be lost."""
+    typed = dialog.textValue().strip()
+    if typed in ("", given.strip()):
+        return False
+    return not may_leave(dialog, Unsaved(_TYPED.fill(text=typed[:_LONGEST])))
 
 
 def may_leave(parent: QWidget, unsaved: Unsaved | None, then: Callable[[], object] = lambda: None) -> bool:

@@ -1,8 +1,8 @@
-"""Draws rotations: a row a team, a cell a date, in the codes and colours of the roster."""
+"""Draws patterns: a row a team or person, a cell a date, in the codes and colours of the roster."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,10 +11,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from patrolplanner.documents.shift_codes import shift_codes
+from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.gui.drawing import CENTRE, fill_with, write
 from patrolplanner.gui.look import ROW, STEP, code_colours, current, look
 from patrolplanner.gui.said import weekday
+from patrolplanner.planning.rotation.teams import ordinary_types
 
 _NARROWEST = 25
 _HEAD = 38
@@ -42,13 +44,27 @@ class CycleStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         current.changed.connect(self.update)
 
-    def show_rotations(self, rotations: Sequence[Rotation], shifts: Sequence[Shift], first: date, days: int) -> None:
+    def show_rotations(
+        self,
+        rotations: Sequence[Rotation],
+        shifts: Sequence[Shift],
+        first: date,
+        days: int,
+        types: Callable[[date], frozenset[DayType]] = ordinary_types,
+        called: Callable[[str], str] = str,
+    ) -> None:
+        """``types`` says what a date is, usually one of a week without holidays; ``called`` whose a row is."""
         self._shifts = {s.code: s for s in shifts}
         self._codes = dict(shift_codes(shifts))
         self._first, self._days = first, days
         dates = [first + timedelta(days=n) for n in range(days)]
+        past_midnight = {s.code for s in shifts if s.past_midnight}
         self._rows = [
-            _CycleRow(r.team, tuple(r.shift_on(d) if r.covers(d) else None for d in dates)) for r in rotations
+            _CycleRow(
+                called(r.team),
+                tuple(r.shift_on(d, types(d), past_midnight) if r.covers(d) else None for d in dates),
+            )
+            for r in rotations
         ]
         self._titles = max(
             [40, *(self.fontMetrics().horizontalAdvance(row.title) + STEP * 3 for row in self._rows)], default=40

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from patrolplanner.gui.widgets.asking import Unsaved, leave_field, may_leave
+
+_EDGE = 16
+"""What stays free at the sides of a screen; the frame and a task bar need more of its height."""
 
 
 class Dialog(QDialog):
@@ -18,6 +22,11 @@ class Dialog(QDialog):
     def unsaved(self) -> Unsaved | None:
         """What would be lost if the dialog were closed now."""
         return None
+
+    def open_at(self, width: int, height: int) -> None:
+        """Open so large, or as large as the screen has room for."""
+        room = self.screen().availableSize()
+        self.resize(QSize(width, height).boundedTo(QSize(room.width() - _EDGE, room.height() - 3 * _EDGE)))
 
     def end_with(self, *buttons: QPushButton) -> None:
         """The buttons that Tab comes to after everything else, the one for going on first, that for leaving last."""

@@ -124,6 +124,7 @@ class Listing(PlainTable, Generic[T]):
     def __init__(self, model: ListingModel[T], name: Message, widest: int = -1) -> None:
         super().__init__(model, name)
         self.lines_model = model
+        self._widest = widest
         mark_heads(self.horizontalHeader(), model.heads)
         self.setAlternatingRowColors(True)
         self.verticalHeader().setDefaultSectionSize(ROW + 4)
@@ -142,12 +143,22 @@ class Listing(PlainTable, Generic[T]):
         self._filling = True
         self.lines_model.fill(lines)
         self.resizeColumnsToContents()
+        self._take_whole_width()
         wanted = None if before is None else same(before)
         row = next((n for n, line in enumerate(lines) if wanted is not None and same(line.about) == wanted), 0)
         if lines:
             self.selectRow(row)
         self._filling = False
         self.chosen.emit()
+
+    def _take_whole_width(self) -> None:
+        """The column that stretches has just got the width of its words; setting its mode shares the room out anew."""
+        header = self.horizontalHeader()
+        if self._widest >= 0:
+            header.setSectionResizeMode(self._widest, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setStretchLastSection(False)
+            header.setStretchLastSection(True)
 
     def _moved(self, *_: object) -> None:
         """Another line is the present one; while lines are filled in that is said once, at the end."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from patrolplanner.domain.messages import Message, translate
@@ -13,6 +13,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.services.views.searching import name_matches
 
 _ENTRY = translate("person field", "{name} ({id})")
+_NAME = Qt.ItemDataRole.UserRole + 1
 
 
 class NameCompleter(QCompleter):
@@ -63,6 +64,7 @@ class PersonField(QComboBox):
                 self.addItem(said(self._empty), "")
             for person in people:
                 self.addItem(said(_ENTRY, name=person.name, id=person.id), person.id)
+                self.setItemData(self.count() - 1, person.name, _NAME)
             self.choose(chosen)
         self._names.offer([self.itemText(n) for n in range(self.count())])
 
@@ -73,6 +75,12 @@ class PersonField(QComboBox):
             return str(self.currentData() or "")
         found = [n for n in range(self.count()) if text and text in (str(self.itemData(n)), self._name(n))]
         return str(self.itemData(found[0])) if len(found) == 1 else ""
+
+    @property
+    def who(self) -> str:
+        """The name of the one chosen, or what is typed while it names nobody."""
+        place = self.findData(self.person) if self.person else -1
+        return self._name(place) if place >= 0 else self.currentText().strip()
 
     def choose(self, person: str) -> None:
         """Choose by number; nobody when they are not offered."""
@@ -86,4 +94,4 @@ class PersonField(QComboBox):
             self.setCurrentIndex(self.findText(found[0]))
 
     def _name(self, place: int) -> str:
-        return self.itemText(place).rpartition(" (")[0] or self.itemText(place)
+        return str(self.itemData(place, _NAME) or self.itemText(place))

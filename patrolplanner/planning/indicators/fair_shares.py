@@ -11,6 +11,7 @@ from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.journal import AccountKind
 from patrolplanner.domain.people import Person, RestrictionKind
 from patrolplanner.domain.plan import Plan, dates_between
+from patrolplanner.planning.rotation.teams import rotations_of
 
 FairKey = tuple[object, ...]
 
@@ -19,21 +20,18 @@ def fair_groups(plan: Plan) -> tuple[tuple[Person, ...], ...]:
     """People who share their load: those of one fair group; without one those of the same unit, role, leader or not,
     and the same rotation or none. Groups and people are in the plan's order.
 
-    Teams that follow the same pattern, each from a date of its own, have the same rotation.
+    Who follows the same pattern, by team or alone, each from a date of their own, has the same rotation.
     """
-    patterns: dict[str, set[tuple[str | None, ...]]] = defaultdict(set)
-    for rotation in plan.rotations:
-        patterns[rotation.team].add(rotation.pattern)
     groups: dict[FairKey, list[Person]] = {}
     for person in plan.people:
-        turns = frozenset(patterns.get(person.team, ()))
+        turns = frozenset(rotation.content for rotation in rotations_of(plan, person))
         usual: FairKey = (person.unit, person.role, person.leader, turns)
         groups.setdefault((person.fair_group,) if person.fair_group else usual, []).append(person)
     return tuple(map(tuple, groups.values()))
 
 
 @dataclass(frozen=True)
-class Presence:
+class DaysThere:
     """The days on which somebody could have carried a share: in service and not away all day."""
 
     plan: Plan
@@ -89,7 +87,7 @@ class Sharing:
     def __init__(self, plan: Plan, as_of: date, first: date) -> None:
         self.groups = fair_groups(plan)
         self._plan, self._as_of, self._first = plan, as_of, first
-        self._presence = Presence(plan)
+        self._presence = DaysThere(plan)
         self._opened = {b.person: b for b in plan.ledger if b.as_of <= as_of}
 
     def present(self, group: Sequence[Person], person: Person, *, nights: bool = False) -> int:

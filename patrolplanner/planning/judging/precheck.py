@@ -146,7 +146,9 @@ def _moments(case: Case, allowed: Bools, sorts: list[_PeopleAsked], short: set[t
     if case.rulebook.hard_about(About.PLACES) is None:
         return
     rest = next((r for r in case.rulebook.rules if isinstance(r, Rest) and r.severity is Severity.HARD), None)
-    long = np.array([rest is not None and d.length >= rest.split * 60 for d in instance.duties], dtype=bool)
+    long = instance.duties_where(
+        rest is not None and rest.follows(d) and d.length >= rest.split * 60 for d in instance.duties
+    )
     for sort in sorts:
         known = np.array([(i, str(sort.what)) in short for i in range(len(instance.duties))], dtype=bool)
         wanted = (sort.asked > 0) & instance.in_period & ~known

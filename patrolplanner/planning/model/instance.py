@@ -104,11 +104,8 @@ class Instance:
     @cached_property
     def earlier(self) -> tuple[Pair, ...]:
         """Rows before the horizon, of people and shifts that there still are."""
-        return tuple(
-            p
-            for p in self.rows.pairs
-            if p.duty.day < self.first and p.person in self.person_index and p.duty.shift in self.shift_index
-        )
+        early = (p for p in self.rows.pairs if p.duty.day < self.first)
+        return tuple(p for p in early if p.person in self.person_index and p.duty.shift in self.shift_index)
 
     @cached_property
     def first_row(self) -> date:

@@ -21,7 +21,7 @@ MOST_PARTS = 10  # duties that together may make a night: their subsets are gone
 
 
 @dataclass(frozen=True)
-class _Parts:
+class _NightParts:
     """Stints that lie in a night, with the flat place of person and night, and the minutes from when to when."""
 
     cell: Ints
@@ -35,8 +35,8 @@ class _Parts:
         found: Bools = self.end - self.start >= NIGHT_LEAST_MINUTES
         return found
 
-    def only(self, wanted: Bools | Ints) -> _Parts:
-        return _Parts(self.cell[wanted], self.stint[wanted], self.start[wanted], self.end[wanted])
+    def only(self, wanted: Bools | Ints) -> _NightParts:
+        return _NightParts(self.cell[wanted], self.stint[wanted], self.start[wanted], self.end[wanted])
 
 
 def clock_nights(space: Space, later: int | None = None) -> Ints:
@@ -54,7 +54,7 @@ def clock_nights(space: Space, later: int | None = None) -> Ints:
     return out
 
 
-def _parts(space: Space, later: int | None) -> _Parts:
+def _parts(space: Space, later: int | None) -> _NightParts:
     """What of each stint lies in which night."""
     days = space.instance.days
     found = [(np.zeros(0, np.int64),) * 4]
@@ -68,10 +68,10 @@ def _parts(space: Space, later: int | None) -> _Parts:
         stint = np.flatnonzero(there)
         cell = space.stint_person[stint] * len(days) + night[stint] - days[0]
         found.append((cell, stint, start[stint], end[stint]))
-    return _Parts(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    return _NightParts(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
 
 
-def _together(space: Space, alone: _Parts, pieces: _Parts) -> Iterator[tuple[Ints, Ints]]:
+def _together(space: Space, alone: _NightParts, pieces: _NightParts) -> Iterator[tuple[Ints, Ints]]:
     """Places of nights that several short duties may make together, and their counters.
 
     Nights of the same pieces are made together; those whose pieces do not add up are none.
@@ -116,7 +116,9 @@ def _enough(spans: Ints) -> tuple[Bools, Ints]:
     return chosen[used], weight[used]
 
 
-def _counters(space: Space, alone: _Parts, pieces: _Parts, begins: Ints, members: Bools, weight: Ints) -> Ints:
+def _counters(
+    space: Space, alone: _NightParts, pieces: _NightParts, begins: Ints, members: Bools, weight: Ints
+) -> Ints:
     """[nights] counter: on enough of the pieces from ``begins`` on, or on a duty that is a night by itself."""
     sets = np.arange(len(weight))
     which, piece = np.nonzero(members)

@@ -277,6 +277,8 @@ class Rule(Statement):
     about: ClassVar[About] = About.ORDER
     tells_posts_apart: ClassVar[bool] = False
     """Whether a roster could break it more once alike posts, their teams added up, are taken for one."""
+    keeps_posts: ClassVar[bool] = False
+    """Whether it wants people to stay where they are: then alike posts are dealt out that way."""
     absolute: ClassVar[bool] = False
     """Whether no station may make an exception: nobody is at two places; what the law asks for people's safety."""
     obstacle: ClassVar[Message | None] = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from patrolplanner.planning.model.rule import (
     price_parameter,
 )
 from patrolplanner.planning.model.spans import MONDAY_ORDINAL, months_of, worked_weekends
+from patrolplanner.planning.rotation.teams import rotations_of
 
 SINGLE, WEEKEND = "single", "weekend"
 SATURDAY = 5  # days after Monday
@@ -99,20 +100,22 @@ class DaysOff(Rule):
 
 
 def _rotates_or_is_away(instance: Instance) -> Bools:
-    """[people, days] on which a rotation of the person's team says who is off, or on which the person is away."""
+    """[people, days] on which a rotation, the team's or the person's own, says who is off, or the person is away."""
     found = np.zeros((len(instance.people), len(instance.days)), dtype=bool)
     start = int(instance.days[0])
 
-    def mark(people: Bools, first: date | None, last: date | None) -> None:
+    def mark(person: int, first: date | None, last: date | None) -> None:
         begin = max(0, first.toordinal() - start) if first else 0
         end = max(0, last.toordinal() + 1 - start) if last else len(instance.days)
-        found[people, begin:end] = True
+        found[person, begin:end] = True
 
-    for rotation in instance.plan.rotations:
-        mark(instance.people_where(p.team == rotation.team for p in instance.people), rotation.start, rotation.end)
+    for n, person in enumerate(instance.people):
+        for rotation in rotations_of(instance.plan, person):
+            mark(n, rotation.start, rotation.end)
     for absence in instance.plan.absences:
         if absence.person in instance.person_index:
-            at = np.zeros(len(instance.people), dtype=bool)
-            at[instance.person_index[absence.person]] = True
-            mark(at, absence.start, absence.end)
+            # a date of which some office hours are left is no day away
+            late, early = not absence.takes(absence.start), not absence.takes(absence.end)
+            who = instance.person_index[absence.person]
+            mark(who, absence.start + timedelta(days=late), absence.end - timedelta(days=early))
     return found

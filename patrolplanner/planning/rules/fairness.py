@@ -18,7 +18,7 @@ from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.fair_shares import (
     OPENED,
-    Presence,
+    DaysThere,
     counted_from,
     fair_groups,
     head_starts,
@@ -168,7 +168,7 @@ def _kinds(space: Space) -> dict[str, Ints]:
 def _groups(instance: Instance) -> list[_FairGroup]:
     plan, last = instance.plan, instance.period.last
     as_of = {b.person: b.as_of for b in plan.ledger}
-    presence, out = Presence(plan), []
+    presence, out = DaysThere(plan), []
     for people in fair_groups(plan):
         start = counted_from(plan, people, instance.first_row)
         days = [presence.days(p, start, last) for p in people]

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 import numpy as np
 
+from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.shifts import DAY_MINUTES, ShiftKind
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
@@ -76,6 +77,10 @@ class Rest(Rule):
             severity = Severity.SOFT
             yield not_both(self, space, first[apart], second[apart], TARGET, severity=severity, unless_between=True)
             yield self._block(space, *dates.too_long_once(first[near], second[near]), TARGET, severity)
+
+    def follows(self, duty: Duty) -> bool:
+        """Whether a duty is to be rested from: not standby, where that is rest itself."""
+        return self.standby == DUTY or duty.kind is not ShiftKind.STANDBY
 
     def _block(
         self, space: Space, terms: Terms, stints: Ints, high: int | Ints, aspect: str, severity: Severity | None = None

@@ -1,4 +1,4 @@
-"""T01: people follow their team's rotation."""
+"""T01: people follow their pattern, their own or that of their team."""
 
 from __future__ import annotations
 
@@ -11,29 +11,32 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import Rotation
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup, price_parameter
 from patrolplanner.planning.rotation.teams import OFF as DAY_OFF
-from patrolplanner.planning.rotation.teams import shift_of
+from patrolplanner.planning.rotation.teams import rotations_of, shift_of
 
 OFF = -1
 
 
 @dataclass(frozen=True, kw_only=True)
 class RotationKept(Rule):
-    """On each day a person of a rotating team has a duty of the cycle's shift and no other, or is off.
+    """On each day a person with a pattern, their own or the team's, has a duty of its shift and no other, or is off.
 
     ``price`` is for a duty against the rotation, ``idle_price`` for a day of the cycle without its duty. Days
     of absence ask for nothing, nor do shifts that no post wants that day.
     """
 
     id = "T01"
-    title = translate("rules", "Team rotation kept")
+    title = translate("rules", "Rotations and own patterns kept")
     group = RuleGroup.PEOPLE
     example = translate("rules", "By its cycle team A has nights today, so its people are on night duty.")
-    note = translate("rules", "The team's cycle decides the shift of the day; the post is free.")
+    note = translate(
+        "rules", "The pattern of the team, or a person's own before it, decides the shift of the day; the post is free."
+    )
     severity: Severity = Severity.SOFT
     price: int = 400
     idle_price: int = price_parameter(150, translate("rule parameters", "Price of a day of the cycle without its duty"))
@@ -78,14 +81,15 @@ class RotationKept(Rule):
 
     def _cycle(self, instance: Instance) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Person, ordinal and shift index (OFF for a day off) of every day of the period that a rotation covers."""
-        teams: dict[str, list[int]] = {}
+        alike: dict[tuple[Rotation, ...], list[int]] = {}
         for i, person in enumerate(instance.people):
-            if person.team:
-                teams.setdefault(person.team, []).append(i)
+            if rotations := rotations_of(instance.plan, person):
+                alike.setdefault(rotations, []).append(i)
         rows = []
-        for members in teams.values():
+        for members in alike.values():
+            first = instance.people[members[0]]
             for ordinal in instance.period_days.tolist():
-                code = shift_of(instance.plan, instance.people[members[0]], date.fromordinal(ordinal))
+                code = shift_of(instance.plan, first, instance.calendar[date.fromordinal(ordinal)])
                 if code is not None:
                     shift = OFF if code == DAY_OFF else instance.shift_index[code]
                     rows += [(i, ordinal, shift) for i in members]
@@ -95,7 +99,9 @@ class RotationKept(Rule):
     def _wanted(self, instance: Instance, person: np.ndarray, day: np.ndarray, shift: np.ndarray) -> np.ndarray:
         """Rows whose shift some demand wants that day, of people who serve and are not away."""
         offered = {
-            (d.key.day.toordinal(), instance.shift_index[d.key.shift]) for d in instance.duties if d.team.least > 0
+            (d.key.day.toordinal(), instance.shift_index[d.key.shift])
+            for d in instance.duties
+            if d.team.is_asked or d.team.only_room
         }
         away = {
             (a.person, o) for a in instance.plan.absences for o in range(a.start.toordinal() - 1, a.end.toordinal() + 1)

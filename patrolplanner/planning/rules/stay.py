@@ -42,6 +42,7 @@ class Stay(Rule):
         "A fixed post, fixed people, fixed duties: shopkeepers and parents know the face. No law asks for it.",
     )
     tells_posts_apart = True
+    keeps_posts = True
     usual_units = 2
     severity: Severity = Severity.SOFT
     price: int = 40

@@ -40,6 +40,10 @@ ON_IT = translate("roster edits", "{person} has this duty already.")
 _LOCKED = translate("roster edits", "{person} is locked on {duty}. Unlock it first (Ctrl+L).")
 _OUTSIDE = translate("roster edits", "{day} lies outside the period shown; show its month to change it.")
 _NOTHING = translate("roster edits", "There is nothing to move.")
+_SAME = translate(
+    "roster edits",
+    "Both cells have the same duty: nothing changes. For two people to trade dates, write a swap slip (Ctrl+Shift+D).",
+)
 _MORE = translate("roster page", "{text} ({count} more cells not changed)")
 
 
@@ -126,7 +130,8 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, remov
     if all(any(a.pair.duty == key for a in view.cell(person, day)) for key in keys):
         return ON_IT.fill(person=person_name(view.plan, person))
     ranked = options(checker, view, cell, shift, removed=removed)
-    for option in ranked:
+    # a post where this person may stand says more than one where this person never stands
+    for option in sorted(ranked, key=lambda o: bool(checker.barred(Pair(person, o.duty)))):
         for reason in checker.refusal(frozenset({Pair(person, option.duty)}), removed):
             return reason
     return _NO_SHIFT.fill(shift=name, day=day)
@@ -274,6 +279,8 @@ def swapping(view: RosterView, one: Cell, other: Cell) -> CellEdit:
     added, removed = there.added | back.added, there.removed | back.removed
     if not added:
         return CellEdit(refused=(_NOTHING,))
+    if added == removed:
+        return CellEdit(refused=(_SAME,))
     label = _SWAP.fill(
         person=person_name(view.plan, one[0]), day=one[1], other=person_name(view.plan, other[0]), other_day=other[1]
     )

@@ -173,7 +173,8 @@ class _Copying:
         request = self._request
         rotation = rotation_of(self._plan, person, day) if request.match is Match.ROTATION else None
         if rotation is not None:
-            found = matching_day(day, request.target, request.source, len(rotation.pattern))
+            cycle = WEEK if rotation.by_day or not rotation.pattern else len(rotation.pattern)
+            found = matching_day(day, request.target, request.source, cycle)
             if found is None or rotation_of(self._plan, person, found) == rotation:
                 return found
         return matching_day(day, request.target, request.source, WEEK)

@@ -37,6 +37,7 @@ _SWAP = translate("roster steps", "Swap the crews of {duty} and {other}")
 _CHANGE = translate("roster steps", "{person} ({duty}) and {other} ({other_duty}) change places")
 NO_NAME = translate("roster edits", "{text} is nobody of this plan. Type a name, its pinyin or a number.")
 _SEVERAL = translate("roster edits", "{text} could be {people}. Type the number behind the name.")
+_SAME_CREW = translate("roster edits", "The same people are on both duties, so nothing changes.")
 _NOBODY = translate("roster edits", "There is nobody here to move.")
 _FULL = translate("roster edits", "{duty} has its crew already. Choose this cell alone to say who goes.")
 
@@ -229,6 +230,8 @@ def swapping_crews(view: RosterView, one: DutyKey, other: DutyKey) -> CellEdit:
     there = {duty: frozenset(row.pair.person for row in view.crew(duty)) for duty in (one, other)}
     added = {Pair(p, other) for p in there[one] - there[other]} | {Pair(p, one) for p in there[other] - there[one]}
     removed = {Pair(p, one) for p in there[one] - there[other]} | {Pair(p, other) for p in there[other] - there[one]}
+    if not added:
+        return CellEdit(refused=(_SAME_CREW,))
     label = _SWAP.fill(duty=duty_said(view.plan, one), other=duty_said(view.plan, other))
     return CellEdit(frozenset(added), frozenset(removed), label)
 

@@ -19,6 +19,7 @@ from patrolplanner.planning.dates.almanac import FIRST_YEAR, calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import rank_of
 from patrolplanner.planning.indicators.tallies import Tally, tally
+from patrolplanner.planning.rotation.teams import shift_of
 from patrolplanner.services.open_plan.document import PERIOD, ROSTER, Change, Document
 
 LOOK_BACK_DAYS = 7
@@ -74,6 +75,11 @@ class RosterView:
             self._mates[person.unit, person.role].append(person.id)
         self._opening = {b.person: b.nights for b in plan.ledger}
         self.read(document.roster)
+
+    def pattern(self, person: str, day: date) -> str | None:
+        """The shift that the pattern of the person or the team asks for on a date; None for off, and without one."""
+        found = shift_of(self.plan, self.people[person], self.calendar[day])
+        return found if found in self.shifts else None
 
     def read(self, roster: Roster) -> None:
         """Take a roster over as a whole."""

@@ -10,7 +10,7 @@ from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import post_name, shift_name
+from patrolplanner.domain.names import owner_name, post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
@@ -111,6 +111,7 @@ _GOES: Mapping[str, Message] = {
     "demands": translate("plan edits", "{count} demands"),
     "absences": translate("plan edits", "{count} absences"),
     "ties": translate("plan edits", "{count} pairs"),
+    "rotations": translate("plan edits", "{count} rotations"),
     "requests": translate("plan edits", "{count} wishes"),
     "ledger": translate("plan edits", "{count} opening balances"),
     "people": translate("plan edits", "entries of {count} people"),
@@ -124,7 +125,7 @@ def _gone_with(document: Document, field: str, positions: Iterable[int]) -> Mapp
     """How many rows of the other parts of the document go, or change, with these records."""
     after = remove_records(field, positions)(document)
     found = {"roster": len(document.roster) - len(after.roster)}
-    for name in ("demands", "absences", "ties", "requests", "ledger", "people", "posts"):
+    for name in ("demands", "absences", "ties", "rotations", "requests", "ledger", "people", "posts"):
         if name != field:
             old, new = getattr(document.plan, name), getattr(after.plan, name)
             found[name] = len(old) - len(new) or sum(a != b for a, b in zip(old, new, strict=True))
@@ -132,8 +133,8 @@ def _gone_with(document: Document, field: str, positions: Iterable[int]) -> Mapp
         lost = _asked_for(document.plan) - _asked_for(after.plan)
         found["unasked"] = sum((p.duty.post, p.duty.shift) in lost for p in document.roster.pairs)
     if field == "rotations":
-        teams = {r.team for r in document.plan.rotations} - {r.team for r in after.plan.rotations}
-        found["unled"] = sum(p.team in teams for p in document.plan.people)
+        owners = {r.team for r in document.plan.rotations} - {r.team for r in after.plan.rotations}
+        found["unled"] = sum(bool(owners & {p.team, p.id}) for p in document.plan.people)
     return found
 
 
@@ -158,6 +159,7 @@ def _without_people(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         requests=tuple(r for r in plan.requests if r.person not in ids),
         ledger=tuple(b for b in plan.ledger if b.person not in ids),
         ties=tuple(t for t in plan.ties if not ids & {t.first, t.second}),
+        rotations=tuple(r for r in plan.rotations if r.team not in ids - plan.team_names),
     )
     return plan, _kept(roster, lambda p: p.person not in ids)
 
@@ -179,10 +181,10 @@ def _but_for(ids: set[str], named: Sequence[str]) -> tuple[str, ...]:
 
 
 def _without_shifts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
-    teams = tuple(r.team for r in plan.rotations if ids & set(r.pattern))
-    if teams:
+    owners = tuple(owner_name(plan, r.team) for r in plan.rotations if ids & r.codes)
+    if owners:
         text = translate("plan edits", "The rotation of {teams} uses this shift; change the rotation first.")
-        raise UserError(text.fill(teams=teams))
+        raise UserError(text.fill(teams=owners))
     plan = replace(
         plan,
         demands=tuple(d for d in plan.demands if d.shift not in ids),
@@ -240,6 +242,9 @@ def _with_names(document: Document, field: str, renamed: Mapping[str, str]) -> _
         case "people":
             parts = {name: _each(getattr(plan, name), person=new) for name in ("absences", "requests", "ledger")}
             parts["ties"] = _each(plan.ties, first=new, second=new)
+            parts["rotations"] = tuple(
+                r if r.team in plan.team_names else replace(r, team=new(r.team)) for r in plan.rotations
+            )
             return replace(plan, **parts), _paired(roster, lambda p: p._replace(person=new(p.person)))
         case "posts":
             people = tuple(
@@ -248,9 +253,7 @@ def _with_names(document: Document, field: str, renamed: Mapping[str, str]) -> _
             plan = replace(plan, demands=_each(plan.demands, post=new), people=people)
             return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(post=new(p.duty.post))))
         case "shifts":
-            rotations = tuple(
-                replace(r, pattern=tuple(s if s is None else new(s) for s in r.pattern)) for r in plan.rotations
-            )
+            rotations = tuple(r.renamed(renamed) for r in plan.rotations)
             requests = tuple(r if r.shift is None else replace(r, shift=new(r.shift)) for r in plan.requests)
             plan = replace(plan, demands=_each(plan.demands, shift=new), rotations=rotations, requests=requests)
             return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(shift=new(p.duty.shift))))
@@ -296,6 +299,10 @@ def refuse_misfits(document: Document, plan: Plan, roster: Roster | None = None)
 
 
 _TWICE = translate("plan edits", "{id} is taken already; choose another number or code.")
+_BOTH = translate(
+    "plan edits",
+    "The rotation of {id} could be that of a team and of a person; rename the team, or give the person another number.",
+)
 _APART = translate(
     "plan edits",
     "{post} {shift} has the crew mark {crew}, but can be on no date together with the others of this mark; change the "
@@ -322,6 +329,9 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
         known[field] = seen
     yield from (clash for shift in plan.shifts if (clash := code_clash(shift.code)) is not None)
     yield from _dangling(plan, known)
+    for owner in dict.fromkeys(r.team for r in plan.rotations):
+        if owner in plan.team_names and owner in plan.people_by_id:
+            yield _BOTH.fill(id=owner)
     for place in crews_apart(plan.demands):
         demand = plan.demands[place]
         yield _APART.fill(post=post_name(plan, demand.post), shift=shift_name(plan, demand.shift), crew=demand.crew)
@@ -354,7 +364,7 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
         yield "shifts", demand.shift
         yield from (("units", unit) for unit in demand.team.named_units)
     for rotation in plan.rotations:
-        yield from (("shifts", shift) for shift in rotation.pattern if shift is not None)
+        yield from (("shifts", shift) for shift in sorted(rotation.codes))
     yield from (("people", person) for person in _people_named(plan))
     for request in plan.requests:
         if request.shift is not None:

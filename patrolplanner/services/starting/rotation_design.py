@@ -18,6 +18,7 @@ from patrolplanner.planning.solving.rotation.design import (
     design_rotation,
 )
 from patrolplanner.planning.stop import Effort, Meter, StopFlag
+from patrolplanner.services.edits.patterns import ended_before
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting.rotation_request import check_shifts, check_teams
 
@@ -89,22 +90,8 @@ def apply_rotation(session: Session, rota: Rota, teams: Sequence[str], first: da
     check_shifts(plan, sorted({code for row in rota for code in row if code != OFF}))
     check_teams(plan, teams)
     new = team_rotations(rota, teams, first)
-    kept, ended = _older(plan.rotations, set(teams), first)
+    kept, ended = ended_before(plan.rotations, set(teams), first)
     with_new = replace(plan, rotations=(*kept, *new))
     label = translate("rotation", "Rotation of {teams}").fill(teams=tuple(teams))
     session.apply(lambda document: replace(document, plan=with_new), label, action="rotation")
     return Applied(new, ended, len(plan.rotations) - len(kept))
-
-
-def _older(rotations: Sequence[Rotation], teams: set[str], first: date) -> tuple[list[Rotation], int]:
-    """The rotations that stay beside new ones of these teams from ``first`` on, and how many of them end sooner."""
-    kept: list[Rotation] = []
-    ended = 0
-    eve = first - timedelta(days=1)
-    for rotation in rotations:
-        if rotation.team not in teams or (rotation.end is not None and rotation.end < first):
-            kept.append(rotation)
-        elif rotation.start is None or rotation.start < first:
-            kept.append(replace(rotation, end=eve))
-            ended += 1
-    return kept, ended

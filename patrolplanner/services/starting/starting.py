@@ -19,7 +19,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.shifts import Rotation, Shift
-from patrolplanner.planning.rotation.teams import OFF, Template, team_rotations, template, templates
+from patrolplanner.planning.rotation.teams import Template, team_rotations, template, templates
 from patrolplanner.services.edits.records import plan_problems
 from patrolplanner.services.exchange.pasted_people import dealt_out
 from patrolplanner.services.open_plan.document import Document
@@ -53,8 +53,8 @@ class Draft:
 
 def fitting_templates(base_id: str) -> tuple[Template, ...]:
     """The rotations whose shifts are all among those of the base."""
-    letters = set(base(base_id).letters) | {OFF}
-    return tuple(t for t in templates() if all(set(line.pattern) <= letters for line in t.lines))
+    letters = set(base(base_id).letters)
+    return tuple(t for t in templates() if not t.for_people and all(line.letters <= letters for line in t.lines))
 
 
 _TEAMS = translate("new plan", "A, B, C, D, E")
@@ -167,7 +167,7 @@ def _rotations(draft: Draft, shifts: Sequence[Shift]) -> tuple[Rotation, ...]:
     known = {s.code for s in shifts}
     made = []
     for rotation in team_rotations(template(draft.template), draft.teams, draft.anchor):
-        pattern = tuple(CODES[letter] if letter else None for letter in rotation.pattern)
-        if {code for code in pattern if code} <= known:
-            made.append(replace(rotation, pattern=pattern))
+        in_codes = rotation.renamed(CODES)
+        if in_codes.codes <= known:
+            made.append(in_codes)
     return tuple(made)

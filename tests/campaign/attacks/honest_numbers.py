@@ -166,4 +166,5 @@ ATTACK = Attack(
     "House numbers, dates, hours, hotlines, plates, amounts and the station's own lines come out as they were typed.",
     _cases,
     slice=len(HONEST),
+    night=len(HONEST),
 )

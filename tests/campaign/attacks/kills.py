@@ -245,4 +245,6 @@ def _recover(chance: random.Random, folder: Path) -> str:
     return "whole"
 
 
-ATTACK = Attack("kills", "what a killed process had acknowledged is in the file, and the file opens", _cases, slice=25)
+ATTACK = Attack(
+    "kills", "what a killed process had acknowledged is in the file, and the file opens", _cases, slice=25, night=1_000
+)

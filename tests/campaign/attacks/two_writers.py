@@ -145,4 +145,5 @@ ATTACK = Attack(
     "of two programs at one plan every acknowledged change is in the file at the end, refusals are in words",
     cases,
     slice=1,
+    night=50,
 )

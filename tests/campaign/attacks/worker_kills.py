@@ -103,4 +103,5 @@ ATTACK = Attack(
     "a search that is killed, stopped or out of memory is told in words, keeps its best roster and leaves no process",
     cases,
     slice=2,
+    night=100,
 )

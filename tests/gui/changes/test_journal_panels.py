@@ -172,6 +172,52 @@ def test_who_came_instead_is_written_down(context: PlanContext, qtbot: QtBot) ->
     assert context.document.journal.attendance == ()
 
 
+def click_row(panel: AttendancePanel, row: int, qtbot: QtBot) -> None:
+    place = panel.rows.visualRect(panel.rows.lines_model.index(row, 0)).center()
+    qtbot.mouseClick(panel.rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def attendance_of_the_tenth(context: PlanContext, qtbot: QtBot) -> AttendancePanel:
+    panel = AttendancePanel(context)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.day.show_day(day(10))
+    click_row(panel, 0, qtbot)
+    return panel
+
+
+def test_what_is_typed_of_a_row_is_written_down_when_another_is_clicked(context: PlanContext, qtbot: QtBot) -> None:
+    panel = attendance_of_the_tenth(context, qtbot)
+    qtbot.keyClicks(panel.note, "stood in for the gate")
+    click_row(panel, 1, qtbot)
+    (entry,) = context.document.journal.attendance
+    assert (entry.person, entry.presence, entry.note) == ("001", Presence.CAME, "stood in for the gate")
+    assert panel.note.text() == ""
+    assert panel.title.text().startswith("某002")
+    click_row(panel, 0, qtbot)
+    assert panel.note.text() == "stood in for the gate"
+    panel.presence.setFocus()
+    qtbot.keyClick(panel.presence, Qt.Key.Key_Down)
+    panel.day.show_day(day(20))
+    (entry,) = context.document.journal.attendance
+    assert entry.presence is not Presence.CAME
+
+
+def test_what_is_refused_of_a_row_stays_on_the_screen(context: PlanContext, qtbot: QtBot) -> None:
+    panel = attendance_of_the_tenth(context, qtbot)
+    panel.presence.choose(Presence.REPLACED)
+    qtbot.keyClicks(panel.note, "ill")
+    refusals: list[object] = []
+    context.refused.connect(refusals.append)
+    click_row(panel, 1, qtbot)
+    qtbot.waitUntil(lambda: panel.rows.currentIndex().row() == 0)
+    assert len(refusals) == 1
+    assert (panel.note.text(), panel.title.text().startswith("某001")) == ("ill", True)
+    left = panel.unsaved()
+    assert left is not None
+    assert "某001" in said(left.text)
+
+
 def test_the_duty_of_a_handover_can_be_read_whole(context_of: ContextOf, qtbot: QtBot) -> None:
     speak("zh_CN")
     long_name = replace(a_post("K1"), name="综合农贸市场联合执法点")

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
 from patrolplanner.gui.papers import printer as printing
+from patrolplanner.gui.papers.order import OrderForm
 from patrolplanner.gui.papers.page import PapersPage
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -87,6 +88,30 @@ def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
     settled(page, qtbot)
     assert page.preview.message.text() == "Check at least one post."
     assert not page.print.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_notice_leaves_the_list_of_papers_its_room(language: str, context_of: ContextOf, qtbot: QtBot) -> None:
+    """On the smallest screen, with more posts than it has room for; what is chosen stays in view."""
+    speak(language)
+    posts = tuple(replace(KIOSK, id=f"K{n}", name=f"岗亭{n}") for n in range(1, 12))
+    page = page_of(context_of(replace(a_station(PEOPLE), posts=posts)), qtbot)
+    page.resize(1190, 610)
+    page.form.choose("notice")
+    form = page.form
+    qtbot.waitUntil(lambda: form.papers.viewport().rect().contains(form.papers.visualItemRect(chosen(form))))
+    assert form.papers.viewport().height() // form.papers.visualItemRect(chosen(form)).height() >= 8
+    assert form.posts.viewport().height() // form.posts.visualItemRect(form.posts.item(0)).height() >= 3
+    shown = [part for part in form.findChildren(QWidget) if part.parentWidget() is form.papers.parentWidget()]
+    boxes = sorted((part.geometry() for part in shown if part.isVisible()), key=lambda box: (box.top(), box.left()))
+    for upper, lower in pairwise(boxes):
+        assert not upper.intersects(lower), (upper, lower)
+
+
+def chosen(form: OrderForm) -> QListWidgetItem:
+    item = form.papers.currentItem()
+    assert item is not None
+    return item
 
 
 def test_a_notice_without_names_says_so_and_leads_to_the_people(context_of: ContextOf, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.absences import AbsenceKind
@@ -20,6 +20,7 @@ from patrolplanner.gui.people.page import PeoplePage
 from patrolplanner.gui.places import PEOPLE, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.gui.said import speak
 from patrolplanner.gui.shell.main_window import MainWindow
 from tests.builders import a_plan, an_absence, an_officer, day
 
@@ -63,6 +64,31 @@ def test_the_panel_shows_and_changes_the_person_of_the_table(page: PeoplePage) -
     assert page.detail.title.text() == "Wang"
     page.context.undo()
     assert field.text() == "某002"
+
+
+def test_what_stands_under_a_field_is_seen_whole(context_of: Callable[..., PlanContext], qtbot: QtBot) -> None:
+    """A name that another has, in panels of many widths: the remark has all its lines, and nothing lies over it."""
+    speak("zh_CN")
+    same = tuple(replace(person, name="李志强") if person.id != "001" else person for person in TRIO.people)
+    page = PeoplePage(context_of(replace(TRIO, people=same)))
+    qtbot.addWidget(page)
+    page.show()
+    page.entered()
+    field, table = line(page, "name"), page.tables["people"]
+    for width in range(900, 1500, 50):
+        page.resize(width, 620)
+        table.select(0)
+        QTest.qWait(1)
+        table.select(1)
+        (remark,) = (one for one in page.detail.findChildren(QLabel) if one.isVisible() and "同名" in one.text())
+
+        def whole(remark: QLabel = remark) -> bool:
+            box = remark.geometry()
+            lines = remark.heightForWidth(remark.width())
+            apart = not box.intersects(field.geometry())
+            return box.height() >= lines and apart and remark.parentWidget().rect().contains(box)
+
+        qtbot.waitUntil(whole)
 
 
 def test_a_bad_value_stays_in_its_field_with_the_reason_under_it(page: PeoplePage) -> None:

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from patrolplanner import paths
@@ -26,17 +26,20 @@ from patrolplanner.gui.app import Program
 from patrolplanner.gui.dialogs.copies import CopiesDialog
 from patrolplanner.gui.importing.workbook import ImportDialog
 from patrolplanner.gui.look import current, sized
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
 from patrolplanner.gui.shell.exports import EXPORTS, ExportKind
+from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.services.edits.records import with_setting
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_plan, an_officer
 from tests.gui.choosing import choosing
+from tests.gui.questions import answered
 from tests.tiny_station import a_station, workbook
 
 SOMEBODY = "王建国"
@@ -174,6 +177,46 @@ def test_another_language_keeps_plan_and_history(program: Program, path: Path, q
     assert fresh.menuBar().actions()[0].text().startswith("文件")
     fresh.workspace.context.undo()
     assert fresh.workspace.context.plan.setting("organisation") == ""
+
+
+def choices(window: MainWindow, title: str) -> QMenu:
+    """The list of that name below the menu of the view, opened."""
+    view = next(a.menu() for a in window.menuBar().actions() if a.text() == "&View")
+    assert isinstance(view, QMenu)
+    below = next(a.menu() for a in view.actions() if a.text() == title)
+    assert isinstance(below, QMenu)
+    below.popup(window.mapToGlobal(window.rect().center()))
+    return below
+
+
+def checked(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.isChecked()]
+
+
+def test_a_language_that_is_not_taken_is_not_checked(program: Program, path: Path, qtbot: QtBot) -> None:
+    window = program.new_window(path)
+    assert window.workspace is not None
+    window.workspace.context.go(Place(places.CHANGES, section="repair"))
+    field = next(f for f in window.workspace.findChildren(QLineEdit) if f.property("waits") and f.isVisible())
+    qtbot.keyClicks(field, "ill")
+    menu = choices(window, "&Language")
+    assert checked(menu) == ["English"]
+    chinese = next(a for a in menu.actions() if a.data() == "zh_CN")
+    with answered(Qt.Key.Key_Escape) as asked:
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(chinese).center())
+    assert "ill" in asked[0]
+    assert checked(choices(window, "&Language")) == ["English"]
+    menu.hide()
+    field.clear()
+
+
+def test_a_theme_chosen_in_one_window_is_checked_in_the_other(program: Program, path: Path) -> None:
+    window, other = program.new_window(path), program.new_window()
+    window.asked_for_theme.emit("dark")
+    menu = choices(other, "&Theme")
+    assert checked(menu) == ["Dark"]
+    menu.hide()
+    window.asked_for_theme.emit("light")
 
 
 def test_the_theme_changes_at_once_and_is_remembered(program: Program, path: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSpinBox, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from patrolplanner.gui.widgets.parts import column, padded
+from patrolplanner.gui.look import dress
+from patrolplanner.gui.widgets.parts import column, combo, padded
 
 GUI = Path(__file__).parents[3] / "patrolplanner" / "gui"
 
@@ -38,3 +40,20 @@ def test_every_field_with_arrows_is_padded() -> None:
         if any(f"{kind}()" in line for kind in ("QSpinBox", "QDoubleSpinBox", "QTimeEdit")) and "padded(" not in line
     ]
     assert bare == []
+
+
+def test_every_entry_of_a_short_list_is_seen_at_once(qapp: QApplication, qtbot: QtBot) -> None:
+    """A list opens below its field, with no arrow over its first or last entry, whichever is chosen."""
+    dress(qapp, "light")
+    field = combo((f"entry {n}", n) for n in range(6))
+    field.view().setMinimumWidth(300)
+    qtbot.addWidget(field)
+    field.show()
+    for chosen in range(6):
+        field.setCurrentIndex(chosen)
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+        view = field.view()
+        seen = [view.viewport().rect().contains(view.visualRect(field.model().index(n, 0))) for n in range(6)]
+        arrows = [one for one in view.window().children() if isinstance(one, QWidget) and one is not view]
+        assert (seen, [one for one in arrows if one.isVisible() and one.height() < view.height()]) == ([True] * 6, [])
+        field.hidePopup()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.people import Certificate, Unit, UnitKind
@@ -9,6 +11,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
+from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, auto_fill, check_before
 from patrolplanner.translation import speaker
 from tests.builders import (
@@ -147,3 +150,11 @@ def test_rules_that_are_off_raise_no_alarm() -> None:
         rules=(RuleSetting("R01", on=False), RuleSetting("R17", severity=Severity.SOFT)),
     )
     assert said(plan, december(3, 3)) == []
+
+
+def test_standby_is_no_duty_to_rest_from() -> None:
+    standby = a_shift("B", "20:00-08:00", ShiftKind.STANDBY)
+    plan = a_plan(people=FOUR[:1], shifts=(a_shift("D"), standby), demands=(a_demand("K1", "D"), a_demand("K1", "B")))
+    assert said(plan, december(3, 3)) == []
+    as_duty = replace(plan, rules=(RuleSetting("R11", parameters=(("standby", "duty"),)),))
+    assert len(said(as_duty, december(3, 3))) == 1

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
@@ -23,11 +24,15 @@ MONDAY = date(2026, 12, 7)
 ZHANG = Person("001", "张伟", Role.OFFICER, "CG", team="一组")
 
 
+def workday(day: date) -> DayFacts:
+    return DayFacts(day, DayKind.WORKDAY)
+
+
 def always_one_team(rotations: Sequence[Rotation]) -> bool:
     """Whether on every day of the cycle each shift of the rotations has exactly one team."""
     shifts = sorted({code for r in rotations for code in r.pattern if code is not None})
     days = [MONDAY + timedelta(days=n) for n in range(max(len(r.pattern) for r in rotations))]
-    return all(sorted(code for r in rotations if (code := r.shift_on(day))) == shifts for day in days)
+    return all(sorted(code for r in rotations if (code := r.shift_in_cycle(day))) == shifts for day in days)
 
 
 @pytest.mark.parametrize(
@@ -66,12 +71,13 @@ def test_office_weeks_are_forty_hours_for_any_number_of_teams(name: str, rest: f
     rotations = team_rotations(template(name), ["甲", "乙", "丙"], MONDAY)
     found = figures(rotations, standard_shifts())
     assert (found.weekly_hours, found.least_rest_hours, found.most_nights_running) == (40, rest, 0)
-    assert rotations[2].shift_on(MONDAY + timedelta(days=5)) is None
+    assert rotations[2].shift_in_cycle(MONDAY + timedelta(days=5)) is None
 
 
 def test_every_template_was_checked_above() -> None:
-    assert len(templates()) == 16
-    assert len({t.id for t in templates()}) == 16
+    of_teams = [t.id for t in templates() if not t.for_people]
+    assert len(of_teams) == len(set(of_teams)) == 16
+    assert [t.id for t in templates() if t.for_people] == ["community", "desk", "turn"]
 
 
 def test_a_rotation_wants_its_number_of_teams() -> None:
@@ -86,8 +92,8 @@ def test_a_faulty_set_of_teams_is_noticed() -> None:
 
 def test_the_first_team_begins_on_the_anchor_and_the_next_a_day_later() -> None:
     first, second, *_ = team_rotations(template("4x12"), ["甲", "乙", "丙", "丁"], MONDAY)
-    assert [first.shift_on(MONDAY + timedelta(days=n)) for n in range(-1, 4)] == [None, "D", "N", None, None]
-    assert second.shift_on(MONDAY + timedelta(days=1)) == "D"
+    assert [first.shift_in_cycle(MONDAY + timedelta(days=n)) for n in range(-1, 4)] == [None, "D", "N", None, None]
+    assert second.shift_in_cycle(MONDAY + timedelta(days=1)) == "D"
 
 
 def test_a_midnight_shift_right_after_a_late_one_leaves_no_rest() -> None:
@@ -98,9 +104,9 @@ def test_a_midnight_shift_right_after_a_late_one_leaves_no_rest() -> None:
 
 def test_a_day_off_is_not_the_same_as_no_rotation() -> None:
     plan = Plan(people=(ZHANG,), rotations=(Rotation("一组", ("D", None), MONDAY),))
-    assert [shift_of(plan, ZHANG, MONDAY + timedelta(days=n)) for n in range(3)] == ["D", OFF, "D"]
-    assert shift_of(plan, Person("002", "李敏", Role.OFFICER, "CG", team="二组"), MONDAY) is None
-    assert shift_of(plan, Person("003", "王芳", Role.OFFICER, "CG"), MONDAY) is None
+    assert [shift_of(plan, ZHANG, workday(MONDAY + timedelta(days=n))) for n in range(3)] == ["D", OFF, "D"]
+    assert shift_of(plan, Person("002", "李敏", Role.OFFICER, "CG", team="二组"), workday(MONDAY)) is None
+    assert shift_of(plan, Person("003", "王芳", Role.OFFICER, "CG"), workday(MONDAY)) is None
 
 
 def test_a_later_rotation_of_the_team_takes_over() -> None:
@@ -108,4 +114,4 @@ def test_a_later_rotation_of_the_team_takes_over() -> None:
     new = Rotation("一组", ("N",), MONDAY, start=date(2027, 1, 1), end=date(2027, 1, 31))
     plan = Plan(rotations=(old, new))
     days = (date(2026, 12, 31), date(2027, 1, 1), date(2027, 2, 1))
-    assert [shift_of(plan, ZHANG, day) for day in days] == ["D", "N", "D"]
+    assert [shift_of(plan, ZHANG, workday(day)) for day in days] == ["D", "N", "D"]

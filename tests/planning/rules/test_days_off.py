@@ -36,6 +36,8 @@ def test_at_the_edges_of_the_period() -> None:
 def test_rotations_and_leave() -> None:
     turning = replace(PLAN, rotations=(Rotation("甲", ("D", None), day(1)),))
     assert told("R37", turning, *on(1, 3)) == []
+    alone = replace(PLAN, rotations=(Rotation("001", ("D", None), day(1)),))
+    assert told("R37", alone, *on(1, 3)) == [], "a pattern of one's own is a rotation, too"
     ended = replace(PLAN, rotations=(Rotation("甲", ("D", None), day(1), end=day(1)),))
     assert len(told("R37", ended, *on(1, 3))) == 1
     away = replace(PLAN, absences=(an_absence("001", 2),))

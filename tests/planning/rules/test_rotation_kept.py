@@ -1,10 +1,11 @@
-"""T01: people follow their team's rotation."""
+"""T01: people follow their rotation, their own or their team's."""
 
 from dataclasses import replace
 
+from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.domain.shifts import Rotation
+from patrolplanner.domain.shifts import DayTypeShift, Rotation
 from tests.builders import a_demand, a_pair, a_plan, a_shift, an_absence, an_officer, day, december
 from tests.planning.verdicts import said, the_one, told
 
@@ -56,3 +57,23 @@ def test_of_two_rotations_the_later_one_holds() -> None:
     assert (
         told("T01", changed, a_pair("001", 1), a_pair("001", 2, shift="N"), a_pair("001", 3), period=THREE_DAYS) == []
     )
+
+
+def test_a_pattern_of_workdays_asks_for_nothing_on_saturday_and_minds_a_duty_there() -> None:
+    """1 December 2026 is a Tuesday."""
+    workdays = Rotation("002", (), day(1), by_day=(DayTypeShift(DayType.WORKDAY, "D"),))
+    plan = replace(PLAN, rotations=(workdays,))
+    period = december(4, 5)
+    assert told("T01", plan, a_pair("002", 4), period=period) == []
+    assert "although the rotation says D" in said(the_one("T01", plan, period=period))
+    found = the_one("T01", plan, a_pair("002", 4), a_pair("002", 5), period=period)
+    assert said(found) == "某002: 5 Dec K1岗 D on a day off of the rotation."
+
+
+def test_room_alone_is_asked_for_by_a_pattern() -> None:
+    """A post that asks for nobody, but has room for those whose work it is."""
+    office = replace(a_demand("K1", "P", least=0), team=replace(a_demand().team, least=0, target=0, most=2))
+    pattern = Rotation("002", ("P",), day(1))
+    plan = replace(PLAN, rotations=(pattern,), demands=(*PLAN.demands, office))
+    assert "no duty on 1 Dec" in said(the_one("T01", plan, period=december(1, 1)))
+    assert told("T01", plan, a_pair("002", 1, shift="P"), period=december(1, 1)) == []

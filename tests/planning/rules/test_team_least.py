@@ -3,14 +3,18 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
+
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.people import Certificate, Role, Sex, Unit
+from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.verdict import Verdict
+from patrolplanner.services.solving.auto_fill import FillRequest, auto_fill
 from patrolplanner.translation import speaker
 from tests.builders import (
     STATION,
@@ -18,6 +22,7 @@ from tests.builders import (
     a_pair,
     a_person,
     a_plan,
+    a_post,
     a_roster,
     a_woman,
     an_auxiliary,
@@ -25,6 +30,7 @@ from tests.builders import (
     day,
     december,
 )
+from tests.efforts import effort_of
 from tests.planning.verdicts import judged, said
 
 TEAM = {
@@ -71,6 +77,28 @@ def test_an_empty_duty_lacks_every_sort_of_people() -> None:
         "SJ": 2,
     }
     assert all(g.price == g.missing * 1_000_000 and g.duty == a_pair("001", 1).duty for g in verdict.gaps)
+
+
+@pytest.mark.parametrize(
+    ("importance", "price"), [(1, 500_000), (2, 750_000), (3, 1_000_000), (4, 1_500_000), (5, 2_000_000)]
+)
+def test_a_gap_at_an_important_post_is_worth_more_and_no_more_people(importance: int, price: int) -> None:
+    plan = a_plan(posts=(a_post("K1", importance=importance),), demands=(a_demand("K1", "D", 2, target=3),))
+    verdict = judged(plan, period=december(1, 1))
+    assert [(g.of, g.missing, g.price) for g in verdict.gaps] == [("people", 2, 2 * price)]
+    assert [v.price for v in verdict.violations if v.rule == "R30"] == [75], "the wished number weighs the same"
+
+
+def test_the_important_post_is_filled_first() -> None:
+    """One officer, two posts at the same time."""
+    plan = a_plan(
+        posts=(a_post("K1", importance=2), a_post("K2", importance=4)),
+        demands=(a_demand("K1", "D"), a_demand("K2", "D")),
+    )
+    filled = auto_fill(FillRequest(plan, Roster(), december(1, 3)), effort_of())
+    assert {p.duty.post for p in filled.roster.pairs} == {"K2"}
+    assert filled.proven
+    assert filled.bound == filled.verdict.price
 
 
 def test_the_sentences() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from patrolplanner.domain.plan import Plan
@@ -14,6 +16,7 @@ from patrolplanner.services.checking.cell_edits import (
     filling,
     moving,
     options,
+    refusal_of,
     sensible,
     shift_tokens,
     shifts_in,
@@ -106,7 +109,19 @@ def test_no_duty_of_the_post_on_the_other_day_refuses() -> None:
 
 def test_two_people_of_one_duty_swap_to_nothing() -> None:
     _, view = looked_at(a_pair("001", 3, "K1"), a_pair("002", 3, "K1"))
-    assert swapping(view, ("001", day(3)), ("002", day(3))).empty
+    deed = swapping(view, ("001", day(3)), ("002", day(3)))
+    assert deed.empty
+    assert "swap slip" in str(deed.refused[0]), "it says why, and what would be right"
+
+
+def test_of_several_reasons_the_one_of_a_post_where_somebody_may_stand_is_said() -> None:
+    """At K2 she may never stand; that she has come off the night is what keeps her from K1."""
+    people = (replace(an_officer("001"), posts=("K1",)), an_officer("002"))
+    plan = a_station(people=people)
+    checker, view = looked_at(a_pair("001", 2, "K1", "N"), a_pair("002", 3, "K1"), plan=plan)
+    reason = str(refusal_of(checker, view, ("001", day(3)), "D", frozenset()))
+    assert "K1" in reason
+    assert "K2" not in reason
 
 
 def test_cells_outside_the_period_are_blocked() -> None:

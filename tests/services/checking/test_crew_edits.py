@@ -176,6 +176,13 @@ def test_crews_of_two_duties_change_places() -> None:
     assert swapping_crews(view, duty(5), duty(6)).refused
 
 
+def test_crews_of_the_same_people_are_not_swapped_in_silence() -> None:
+    _, view = looked_at(a_pair("001", 3), a_pair("001", 4))
+    deed = swapping_crews(view, duty(3), duty(4))
+    assert deed.empty
+    assert "same people" in refused(deed)
+
+
 def test_one_name_for_several_cells() -> None:
     checker, view = looked_at(a_pair("F01", 4, "K2"), a_pair("002", 5), a_pair("F01", 5))
     deed = joining_all(checker, view, "001", [duty(3), duty(4, "K2"), duty(5)])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from patrolplanner.domain.demands import CertificateNeed, UnitNeed
+from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Certificate
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.domain.shifts import DayTypeShift, Rotation
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.stop import Progress, StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, auto_fill, prepare
@@ -143,3 +144,14 @@ def test_a_search_goes_on_from_the_roster_that_it_is_given() -> None:
     present = a_roster(a_pair("004", 1))
     filling = prepare(FillRequest(a_station(), present, PERIOD, begin=best))
     assert frozenset(filling.case.roster_pairs(filling.start)) == best.pairs
+
+
+def test_room_that_asks_for_nobody_is_taken_by_those_whose_pattern_it_is_alone() -> None:
+    room = Demand("K1", "D", Team(most=3), frozenset({DayType.WORKDAY}))
+    plan = a_plan(
+        people=(an_officer("001"), an_officer("002")),
+        demands=(room,),
+        rotations=(Rotation("002", (), december().first, by_day=(DayTypeShift(DayType.WORKDAY, "D"),)),),
+    )
+    found = auto_fill(FillRequest(plan, Roster(), december(4, 7)), QUICK)
+    assert sorted((pair.person, pair.duty.day.day) for pair in found.roster.pairs) == [("002", 4), ("002", 7)]

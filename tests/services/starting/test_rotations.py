@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Period, Plan
@@ -74,7 +75,7 @@ def test_a_designed_rotation_in_a_plan(tmp_path: Path) -> None:
     pairs = []
     for n in range(period.days):
         day = FIRST + timedelta(days=n)
-        given = {person.id: shift_of(plan, person, day) for person in plan.people}
+        given = {person.id: shift_of(plan, person, DayFacts(day, DayKind.WORKDAY)) for person in plan.people}
         assert Counter(c for c in given.values() if c != OFF) == Counter(CODES)
         pairs += [Pair(who, DutyKey(day, "K1", code)) for who, code in given.items() if code != OFF and code]
     verdict = judge(plan, period, Roster.of(Assignment(pair) for pair in pairs))
@@ -93,7 +94,7 @@ def test_in_the_first_week_team_k_works_row_k() -> None:
     monday = FIRST - timedelta(days=2)
     rotations = team_rotations(rota, TEAMS, FIRST)
     for later in range(6):
-        week = [r.shift_on(monday + timedelta(weeks=later)) for r in rotations]
+        week = [r.shift_in_cycle(monday + timedelta(weeks=later)) for r in rotations]
         order = ["早", "中", "夜", None]
         assert week == [order[(n + later) % 4] for n in range(4)]
     assert not rotations[0].covers(FIRST - timedelta(days=1))

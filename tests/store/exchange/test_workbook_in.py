@@ -16,7 +16,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, Mode, PostKind, PostStatus, Road
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind
+from patrolplanner.domain.shifts import DayTypeShift, Rotation, Shift, ShiftKind
 from patrolplanner.planning.dates.almanac import checked_years
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
@@ -361,6 +361,45 @@ def test_overlapping_absences_and_many_rows_of_a_rule_are_fine(path: Path) -> No
     )
     assert len(plan.absences) == 2
     assert len(plan.rules) == 2
+
+
+ROTATION_HEAD = ["警组", "周期", "基准日"]
+
+
+def test_a_pattern_belongs_to_a_person_by_number_and_says_what_holds_on_types_of_dates(path: Path) -> None:
+    plan = good(
+        path,
+        轮班=[
+            ROTATION_HEAD,
+            ["001", "工作日：D；休息日:-", "2026-12-01"],
+            ["002", "N,-,-,workday:D,周六:N", "2026-12-01"],
+        ],
+    )
+    own, mixed = plan.rotations
+    assert (own.team, own.pattern) == ("001", ())
+    assert own.by_day == (DayTypeShift(DayType.WORKDAY, "D"), DayTypeShift(DayType.REST, None))
+    assert mixed.pattern == ("N", None, None)
+    assert mixed.by_day == (DayTypeShift(DayType.WORKDAY, "D"), DayTypeShift(DayType.SAT, "N"))
+    assert plan.owns("001")
+
+
+def test_a_code_with_a_colon_is_still_a_code(path: Path) -> None:
+    shifts = [*SMALL["班次"], [*SMALL["班次"][1]]]
+    shifts[-1][0] = "8:20"
+    plan = good(path, 班次=shifts, 轮班=[ROTATION_HEAD, ["001", "8:20,-", "2026-12-01"]])
+    assert plan.rotations[0].pattern == ("8:20", None)
+
+
+def test_who_is_a_team_and_a_person_is_refused_and_so_is_who_is_neither(path: Path) -> None:
+    people = [[*row] for row in SMALL["人员"]]
+    people[2][4] = "001"
+    rows: dict[str, Rows | None] = {"人员": people, "轮班": [ROTATION_HEAD, ["001", "D", "2026-12-01"]]}
+    assert places(read(path, **rows)) == ["轮班!A2"]
+    assert "is a team and the number of a person too" in only_problem(path, **rows)
+    assert "does not stand in the sheet" in only_problem(path, 轮班=[ROTATION_HEAD, ["无此人", "D", "2026-12-01"]])
+    assert "does not stand in the sheet 班次" in only_problem(
+        path, 轮班=[ROTATION_HEAD, ["001", "工作日:X", "2026-12-01"]]
+    )
 
 
 def test_lenient_reading_keeps_good_rows_and_drops_what_depends_on_bad_ones(path: Path) -> None:

@@ -142,7 +142,7 @@ class HappeningForm(QWidget):
         self.asked.emit(found, self._words(), self.reason.text().strip())
 
     def _words(self) -> Message:
-        who = self.person.currentText().partition(" (")[0]
+        who = self.person.who
         post = self.post.currentText()
         match self.kind.currentIndex():
             case 0:

@@ -229,6 +229,13 @@ REQUESTS = {
         ),
         unclear=True,
     ),
+    "habit": ColumnNote(
+        translate(
+            "column notes",
+            "Taken from an earlier month by “As last month”, which can take it out again; nobody has asked for it.",
+        ),
+        unclear=True,
+    ),
 }
 
 LEDGER = {

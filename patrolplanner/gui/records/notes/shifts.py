@@ -48,13 +48,17 @@ SHIFTS = {
 
 ROTATIONS = {
     "team": ColumnNote(
-        translate("column notes", "The team that follows this cycle."),
+        translate(
+            "column notes",
+            "The team that follows it, or one person by name or number; a person's own goes before the team's.",
+        ),
     ),
     "pattern": ColumnNote(
         translate(
             "column notes",
             "Which shift on which day of the cycle. The roster keeps to it unless people are missing; "
-            "posts are dealt out freely.",
+            "posts are dealt out freely. An entry for a type of date, such as 工作日:白, fills days on which the "
+            "cycle is off.",
         ),
         unclear=True,
     ),

@@ -19,7 +19,8 @@ from patrolplanner.planning.solving.engine.groups import grouped
 # worth of a place, in no unit but each other's
 SCARCE = 1000.0  # a place for the last one of a sort; divided by one more than those of the sort who are left over
 ANYBODY = 0.5  # for each that the duty still lacks, whoever it is
-BEEN = 0.01  # off for each time that the person has been at the post
+BEEN = 0.01  # off for each time that the person has been at the post; added where people are to keep their posts,
+LAST = 0.4  # with so much for the post where the person was last
 MISSED = 0.02  # more for each who was missing there before
 
 MOST_TRIES = 200  # of other orders where somebody is missing who need not be
@@ -46,6 +47,7 @@ class Dealer:
     def __init__(self, case: Case, start: Ints, editable: Bools, of: Ints, lot: Ints, led: Bools) -> None:
         self.case, self.start, self.editable, self.of, self.lot, self.led = case, start, editable, of, lot, led
         self.sorts = _Sorts(case.instance)
+        self.keeps = any(rule.keeps_posts for rule in case.rulebook.rules)
         self.fixed = np.flatnonzero(~editable & (start > 0) & case.space.live)
 
     def deal(self, joined: Ints, rng: np.random.Generator) -> Ints:
@@ -56,6 +58,7 @@ class Dealer:
         open_ = np.flatnonzero(self.editable & (joined[self.of] > 0) & ~given[self.of])
         instance = space.instance
         self.been = np.zeros((len(instance.people), len(instance.posts)), dtype=np.int64)
+        self.last = np.full(len(instance.people), -1, dtype=np.int64)
         self.missed = np.zeros(len(instance.posts), dtype=np.int64)
         lots, lot = np.unique(self.lot[space.duty[open_]], return_inverse=True)
         for places in grouped(lot.reshape(-1), len(lots)):
@@ -66,7 +69,9 @@ class Dealer:
                 other = self._dealt_lot(open_[places], rng, rng.random())
                 best = other if other.short < best.short else best
             chosen[best.pairs] = 1
-            np.add.at(self.been, (space.person[best.pairs], instance.duty_post[space.duty[best.pairs]]), 1)
+            who, where = space.person[best.pairs], instance.duty_post[space.duty[best.pairs]]
+            np.add.at(self.been, (who, where), 1)
+            self.last[who] = where
             np.add.at(self.missed, instance.duty_post[best.duties], best.missing)
         return chosen
 
@@ -95,7 +100,8 @@ class Dealer:
         order = np.lexsort((rng.random(len(people)), -rank, -is_[:, OFFICER]))
         for i in order.tolist():
             worth = ((asked > 0) * is_[i]) @ scarce + asked[:, 0] * ANYBODY
-            worth += self.missed[posts] * MISSED - self.been[people[i], posts] * BEEN
+            been, last = self.been[people[i], posts] * BEEN, (posts == self.last[people[i]]) * LAST
+            worth += self.missed[posts] * MISSED + (been + last if self.keeps else -been)
             worth *= 1 - wild * rng.random(len(worth))
             worth[(pair_of[i] < 0) | (room <= 0)] = -np.inf
             if not is_[i, OFFICER]:

@@ -13,6 +13,7 @@ from patrolplanner.domain.people import Role, Sex, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.filling import Filling, lay_out
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
@@ -117,6 +118,25 @@ def test_dealing_keeps_turns_and_breaks_no_hard_rule_of_teams(officers: int) -> 
     assert not len(filling.case.broken(chosen))
     if officers == 12:
         assert (back == wanted).mean() > 0.99
+
+
+@pytest.mark.parametrize("stay", [True, False])
+def test_people_keep_their_alike_posts_where_a_rule_wants_it(stay: bool) -> None:
+    """The same people on the same shift on three dates: with the rule at one kiosk, without it in turn."""
+    filling = a_filling(replace(a_plan(), rules=(RuleSetting("R33", on=stay),)))
+    alike = joined(filling)
+    space = alike.whole.space
+    kiosk = {i for i, d in enumerate(space.instance.duties) if d.key.post[0] == "K" and d.key.shift == "D"}
+    days = [PERIOD.first.toordinal() + n for n in range(3)]
+    officer = space.instance.role_mask(Role.OFFICER)
+    people = [*np.flatnonzero(officer)[:3].tolist(), *np.flatnonzero(~officer)[:6].tolist()]
+    here = np.isin(space.duty, list(kiosk)) & np.isin(space.person, people)
+    wanted = (here & np.isin(space.instance.duty_day[space.duty], days)).astype(np.int64)
+    chosen = np.flatnonzero(alike.apart(wanted, seed=3))
+    case = filling.case
+    assert len(chosen) == len(days) * len(people)
+    places = set(zip(case.space.person[chosen], case.instance.duty_post[case.space.duty[chosen]], strict=True))
+    assert (len(places) == len(people)) is stay
 
 
 def test_each_post_gets_the_sorts_it_asks_for_where_there_are_enough() -> None:

@@ -160,6 +160,8 @@ def test_people_linked_by_one_of_these() -> None:
         for made in columns.groups:
             for group, column in zip(made.group.tolist(), made.column.tolist(), strict=True):
                 below[made.first + group] |= below[column]
+                if column in several:
+                    several.add(made.first + group)
             if made.any:
                 several |= {c for c in range(made.first, made.first + made.count) if len(below[c]) > 1}
         said[kind.id] = links_by_sums(case)
