@@ -18,13 +18,12 @@ Row = dict[str, object]
 
 HISTORY_FIRST = date(2026, 11, 17)
 LEDGER_DAY = date(2026, 11, 16)
-TEAM_POST = "GT01"
-NUMBERS = {"x", "y", "权重", "有效工时", "排序", "夜班", "周末", "节假日", "工时"}
+NUMBERS = {"x", "y", "权重", "重要", "份额", "有效工时", "排序", "夜班", "周末", "节假日", "工时"}
 NUMBERS |= {"最少人数", "目标人数", "最多人数", "民警", "辅警", "女警"}
 DATES = {"起始", "截止", "参加工作", "基准日", "日期", "截至"}
 PEOPLE_COLUMNS = [
     *("编号", "姓名", "身份", "单位", "警组", "性别", "职务", "领导", "手机", "公开电话", "公开姓名", "公开手机"),
-    *("资质", "限制", "起始", "截止", "参加工作", "可上岗位", "排序"),
+    *("资质", "限制", "起始", "截止", "参加工作", "可上岗位", "常驻岗位", "公平组", "排序"),
 ]
 SETTINGS = [
     {"键": "单位名称", "值": "云岭县公安局城关派出所"},
@@ -63,11 +62,12 @@ def _value(heading: str, cell: str) -> object:
 
 
 def people() -> list[Row]:
-    """The people sheet: numbered, with telephones; those bound to the leaders' post are the leaders."""
+    """The people sheet: numbered, with telephones; those bound to a leaders' post are the leaders."""
     office = {unit["编号"]: unit["值班电话"] for unit in table("单位")}
+    leading = {post["编号"] for post in table("岗位") if post["类别"] == "带班领导"}
     rows = []
     for number, person in enumerate(table("人员"), start=1):
-        person["领导"] = "是" if person["可上岗位"] == "DB01" else "否"
+        person["领导"] = "是" if person["可上岗位"] in leading else "否"
         person["手机"] = f"138-0000-{number:04d}"
         person["公开电话"] = office[person["单位"]]
         person["公开姓名"] = "否" if person["身份"] == "联勤" else "是"
@@ -84,7 +84,7 @@ def ledger() -> list[Row]:
 
 
 def history() -> list[Row]:
-    """The two weeks before: the teams at their kiosk by the rotation, everybody else as listed."""
+    """The two weeks before: the teams at their posts by the rotation, everybody else as listed."""
     rotations = {r["警组"]: r for r in table("轮班")}
     listed = {person: duties for person, *duties in SECTIONS["历史"]}
     rows: list[Row] = []
@@ -92,10 +92,7 @@ def history() -> list[Row]:
         for n, said in enumerate(listed.get(str(person["编号"]), ["-"] * 14)):
             day = HISTORY_FIRST + timedelta(days=n)
             if person["警组"] in rotations:
-                rotation = rotations[person["警组"]]
-                pattern = str(rotation["周期"]).split(",")
-                shift = pattern[(day - rotation["基准日"]).days % len(pattern)]  # type: ignore[operator]
-                said = "-" if shift == "-" else f"{TEAM_POST}/{shift}"
+                said = _by_rotation(person, rotations[person["警组"]], day)
             for duty in [] if said == "-" else said.split("+"):
                 post, shift = duty.split("/")
                 rows.append(
@@ -104,13 +101,22 @@ def history() -> list[Row]:
     return sorted(rows, key=lambda r: (r["日期"], r["岗位"], r["班次"], r["人员"]))  # type: ignore[return-value, arg-type]
 
 
+def _by_rotation(person: Row, rotation: Row, day: date) -> str:
+    """What the cycle says of the day, at that one of the person's posts which asks for the shift."""
+    pattern = str(rotation["周期"]).split(",")
+    shift = pattern[(day - rotation["基准日"]).days % len(pattern)]  # type: ignore[operator]
+    posts = str(person["可上岗位"]).split(";")
+    asking = [d["岗位"] for d in table("勤务需求") if d["班次"] == shift and d["岗位"] in posts]
+    return f"{asking[0]}/{shift}" if asking else "-"
+
+
 def make_workbook() -> Workbook:
     """The sample plan as a workbook."""
     workbook = Workbook()
     workbook.remove(workbook.active)
     _sheet(workbook, "单位", table("单位"))
     _sheet(workbook, "人员", people(), PEOPLE_COLUMNS)
-    for name in ("区域", "岗位", "班次", "勤务需求", "轮班", "请假", "意愿", "日历"):
+    for name in ("区域", "岗位", "班次", "勤务需求", "轮班", "请假", "结对", "意愿", "日历"):
         _sheet(workbook, name, table(name))
     _sheet(workbook, "排班", history())
     _sheet(workbook, "期初", ledger())

@@ -146,5 +146,5 @@ def test_the_sample_county_is_made_and_opened(sitting: Sitting, home: Home) -> N
         clerk.click("示例县")
         name_file(clerk, home.documents / "county.patrol")
         wait_until(lambda: any(clerk.running.ask("plan")), "the sample")
-        assert len(clerk.plan()["people"]) == 63
+        assert len(clerk.plan()["people"]) == 83
         clerk.settled()

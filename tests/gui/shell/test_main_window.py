@@ -255,7 +255,7 @@ def test_the_sample_is_prepared_beside_the_window(program: Program, tmp_path: Pa
     assert not window.start.sample.isEnabled()
     qtbot.waitUntil(lambda: window.session is not None)
     assert (tmp_path / "示例.patrol").exists()
-    assert len(window.workspace.context.plan.people) == 63
+    assert len(window.workspace.context.plan.people) == 83
     window.close_plan()
     assert window.start.sample.isEnabled()
 

@@ -208,7 +208,7 @@ def test_the_sample_comes_with_a_month_that_lacks_nothing(tmp_path: Path) -> Non
     make_sample(path, "clerk", datetime(2026, 11, 20))
     with PlanFile.open(path) as file:
         stored = file.load()
-    assert len(stored.plan.people) == 63
+    assert len(stored.plan.people) == 83
     assert stored.last_period == Period(day(1), day(31))
     verdict = judgement(FillRequest(stored.plan, stored.roster, stored.last_period)).verdict
     assert verdict.gaps == ()
