@@ -44,9 +44,7 @@ def lay_out(
 
 def _wants_people(team: Team) -> bool:
     """Whether anybody at all is asked for; a demand may name a woman or a certificate and no number of people."""
-    return bool(
-        team.least or team.target or team.officers or team.auxiliaries or team.women or team.needs or team.unit_needs
-    )
+    return team.target > 0 or bool(team.asked)
 
 
 def _start(case: Case, kept: Roster, present: Roster, editable: Bools) -> Ints:

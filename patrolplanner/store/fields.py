@@ -45,6 +45,7 @@ from patrolplanner.store.codecs import (
     reference,
     whole,
 )
+from patrolplanner.store.contingent_fields import CONTINGENTS
 from patrolplanner.store.list_codecs import (
     CERTIFICATE_NEEDS,
     CERTIFICATES,
@@ -364,7 +365,7 @@ SETTINGS = Records(
 )
 
 SHEETS: tuple[Records[Any], ...] = (
-    *(UNITS, PEOPLE, AREAS, POSTS, SHIFTS, DEMANDS, ROTATIONS),
+    *(UNITS, PEOPLE, AREAS, POSTS, SHIFTS, DEMANDS, CONTINGENTS, ROTATIONS),
     *(ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
 )
 """In the order of the workbook."""

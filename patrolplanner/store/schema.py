@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from patrolplanner.store.checksum_schema import M0006
+from patrolplanner.store.contingent_schema import M0009
 from patrolplanner.store.habit_schema import M0007
 from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.sqlite_library import migration_set
@@ -298,6 +299,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0005_undo_steps": _statements(M0005),
     "m0006_checksums": _statements(M0006),
     "m0007_habits": _statements(M0007),
+    "m0009_contingents": _statements(M0009),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 

@@ -184,7 +184,7 @@ def months_ahead(plan: Plan, roster: Roster, published: Roster | None, today: da
         following = (first + timedelta(days=32)).replace(day=1)
         period = Period(first, following - timedelta(days=1))
         calendar = calendar_for(plan, *period)
-        asked = {d.key for d in duties_of(plan, calendar, period) if d.team.least}
+        asked = {d.key for d in duties_of(plan, calendar, period) if d.wants_people}
         manned = rows[first.year, first.month]
         state = MonthState.PARTLY if manned else MonthState.EMPTY
         if manned and len(asked & manned) >= 0.75 * len(asked):

@@ -112,7 +112,7 @@ def _check_tie(row: SheetRow, said: Said) -> None:
 
 
 _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
-    **dict.fromkeys(("people", "rotations"), _check_span),
+    **dict.fromkeys(("people", "rotations", "contingents"), _check_span),
     "absences": _check_absence,
     "ties": _check_tie,
     "demands": _check_demand,
