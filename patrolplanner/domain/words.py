@@ -180,6 +180,7 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AccountKind.HOLIDAYS: translate("ledger", "statutory-day duties"),
         AccountKind.FULL: translate("ledger", "24 h duties"),
         AccountKind.NEW_YEAR: translate("ledger", "New Year's Eve"),
+        AccountKind.NATIONAL: translate("ledger", "National Day"),
         AccountKind.MINUTES: translate("ledger", "hours"),
         AccountKind.REST_OVERTIME: translate("ledger", "rest days worked"),
         AccountKind.HOLIDAY_OVERTIME: translate("ledger", "statutory days worked"),

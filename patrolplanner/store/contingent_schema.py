@@ -1,4 +1,4 @@
-"""People whom units promise by number."""
+"""People whom units promise by number; and corrections of accounts that are newer than their table."""
 
 from __future__ import annotations
 
@@ -24,6 +24,22 @@ M0009 = """
         PRIMARY KEY (contingent, position),
         UNIQUE (contingent, kind)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE correction_made (
+        number INTEGER NOT NULL PRIMARY KEY,
+        person TEXT NOT NULL CHECK (person <> ''),
+        day TEXT NOT NULL CHECK (day = date(day)),
+        kind TEXT NOT NULL CHECK (kind IN (
+            'nights', 'weekends', 'holidays', 'full', 'new_year', 'national', 'minutes',
+            'rest_overtime', 'holiday_overtime', 'time_off_earned', 'time_off_taken')),
+        amount INTEGER NOT NULL,
+        reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+        at TEXT NOT NULL,
+        who TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO correction_made (number, person, day, kind, amount, reason, at, who)
+        SELECT number, person, day, kind, amount, reason, at, who FROM correction;
+    DROP TABLE correction;
+    ALTER TABLE correction_made RENAME TO correction;
     CREATE INDEX contingent_post ON contingent (post);
     CREATE INDEX contingent_shift ON contingent (shift);
     CREATE INDEX contingent_unit ON contingent (unit);
