@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from patrolplanner.domain.absences import AbsenceKind, WishKind
+from patrolplanner.domain.allowances import ExtraKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.journal import AccountKind, Answer, MarkKind, Presence, SwapKind, SwapState
@@ -136,6 +137,12 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
     WishKind: {
         WishKind.WANT: translate("wishes", "want"),
         WishKind.AVOID: translate("wishes", "avoid"),
+    },
+    ExtraKind: {
+        ExtraKind.HOLIDAY: translate("allowances", "Statutory days"),
+        ExtraKind.REST: translate("allowances", "Rest days"),
+        ExtraKind.NIGHT: translate("allowances", "Night duties"),
+        ExtraKind.WATCH: translate("allowances", "24 h watches"),
     },
     TieKind: {
         TieKind.MENTOR: translate("ties", "mentor and newcomer"),
