@@ -14984,7 +14984,7 @@
     </message>
     <message>
         <source>Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Total, mean, most − least and standard deviation (divided by the number of people) leave partners of other units out: their standard hours, overtime and days in lieu are a matter of their own unit.</source>
-        <translation>片区：市场、广场、车站、高峰岗。室内：带班领导、值班、视频巡查。合计、均值、极差和标准差（除以人数）不含其他单位联勤人员，其标准工时、加班、补休由派出单位计算。</translation>
+        <translation>重点部位指市场、广场、车站、高峰岗；值班室指带班领导、值班、视频巡查。合计、人均、最大－最小、标准差（总体标准差，除以人数）不含外单位联勤人员，其标准工时、加班、补休由派出单位计算。</translation>
     </message>
     <message>
         <source>Away on duty</source>
@@ -15116,7 +15116,7 @@
     </message>
     <message>
         <source>Standard = 8 hours × workdays in service and not away; over = worked − standard. Overtime counts dates, not duties: in a rotation days that it has off, else rest days beyond five days worked in the week; statutory days apart. What is paid or given in lieu for whom the station's settings say; left = earned − taken up to the last date, corrections included. Leave counts workdays.</source>
-        <translation>标准工时＝8小时×在岗且未请假的工作日；超时＝实际－标准。加班按天计，不按班次计：轮班的为轮班表上休息而上班的日子，不轮班的为本周上满五天以后的休息日；法定节假日单独统计。谁计发补助、谁补休按本单位设置；剩余＝应休－已休，截至期末，含更正。请假按工作日计。</translation>
+        <translation>标准工时＝8小时×在职且未请假的工作日数；超时＝在岗工时－标准工时。加班按日期计，不按班次计：轮班人员为轮班表上休息而上班的日子，其他人员为本周上满五天以后的休息日；法定节假日单独统计。谁计发补助、谁安排补休见方案设置；余＝截至期末应休－已休（含更正）。请假按工作日计。</translation>
     </message>
     <message>
         <source>Standard deviation</source>
