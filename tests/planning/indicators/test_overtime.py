@@ -1,4 +1,4 @@
-"""Which days worked are overtime, counted by hand. 7 December 2026 is a Monday; 1 January 2027 a Friday and statutory."""
+"""Which days worked are overtime, counted by hand. 7 December 2026 is a Monday; 1 January 2027 a statutory Friday."""
 
 from collections.abc import Iterable
 from datetime import date
