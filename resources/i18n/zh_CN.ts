@@ -10120,6 +10120,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>contingent</source>
+        <translation>联勤人数</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>日期</translation>
     </message>
@@ -10166,10 +10170,6 @@
     <message>
         <source>pair</source>
         <translation>结对</translation>
-    </message>
-    <message>
-        <source>people by number</source>
-        <translation>联勤人数</translation>
     </message>
     <message>
         <source>person</source>

@@ -44,7 +44,7 @@ def _new(facts: PlanFacts) -> Contingent:
 
 CONTINGENTS = RecordKind(
     field="contingents",
-    one=translate("records", "people by number"),
+    one=translate("records", "contingent"),
     columns=with_headings(
         FIELDS,
         (
