@@ -14225,8 +14225,8 @@
         <translation>中文（默认）</translation>
     </message>
     <message>
-        <source>Counted &amp;from</source>
-        <translation>统计期(&amp;F)</translation>
+        <source>Counted f&amp;rom</source>
+        <translation>统计期(&amp;R)</translation>
     </message>
     <message>
         <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write dates as you like, 1月18日至2月21日 or 2027/1/18-2027/2/21, several parted by ";", or open the list; "none" for no holidays.</source>

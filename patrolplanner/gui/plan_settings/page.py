@@ -152,7 +152,7 @@ class SettingsPage(Page):
             (translate("settings page", "21st to 20th"), "21"),
             (translate("settings page", "16th to 15th"), "16"),
         )
-        self._choice(card, CUT, translate("settings page", "Counted &from"), cuts)
+        self._choice(card, CUT, translate("settings page", "Counted f&rom"), cuts)
         for key, (role, kind) in RATES.items():
             title = translate("settings page", "{role}: {kind}").fill(role=word(role), kind=word(kind))
             self._line(card, key, title).setPlaceholderText(said(usual_said(role, kind)))

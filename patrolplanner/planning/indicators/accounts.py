@@ -171,7 +171,7 @@ def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> It
         for row, source, note in worked(book.roster, book.journal)
         if row.pair.duty.day <= as_of and row.pair.duty.shift in shifts and row.pair.person in known
     ]
-    extra = _ExtraDuty(book, [row.pair for row, _, _ in rows])
+    extra = _LieuDays(book, [row.pair for row, _, _ in rows])
     seen: set[tuple[str, date]] = set()
     for row, source, note in rows:
         person, duty = row.pair
@@ -201,7 +201,7 @@ def _of_duty(shift: Shift, night: bool, day: DayFacts) -> Iterator[tuple[Account
         yield AccountKind.NATIONAL, 1
 
 
-class _ExtraDuty:
+class _LieuDays:
     """What dates and duties are overtime, and how many days in lieu they earn by the plan's settings."""
 
     def __init__(self, book: AccountBook, pairs: Iterable[Pair]) -> None:

@@ -128,9 +128,8 @@ def test_people_by_number_are_written_beside_the_demands(context: PlanContext, q
     bar = page.tabs.tabBar()
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
     table = page.tables["contingents"]
-    qtbot.waitUntil(table.view.isVisible)
-    table.view.setFocus()
-    QTest.keyClick(table.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(table.add_button.isVisible)
+    QTest.mouseClick(table.add_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(context.plan.contingents) == 1)
     (made,) = context.plan.contingents
     assert (made.post, made.shift, made.unit, made.number) == ("K1", "D", "MB", 1)
@@ -139,8 +138,9 @@ def test_people_by_number_are_written_beside_the_demands(context: PlanContext, q
     assert table.model.put(0, column("number"), "0") is not None
     assert table.model.put(0, column("number"), "3") is None
     assert table.model.put(0, column("shift"), "N") is None
-    marked = column("shift").mark(table.model.facts, context.plan.contingents[0])
-    assert marked is not None and "No demand asks" in str(marked.text)
+    marked = table.kind.columns[column("shift")].mark(table.model.facts, context.plan.contingents[0])
+    assert marked is not None
+    assert "No demand asks" in str(marked.text)
     assert table.model.put(0, column("shift"), "D") is None
     saturday = next(d for d in duties_of(context.plan, *saturday_of(context)) if d.key.post == "K2")
     assert (saturday.team.least, [c.number for c in saturday.promised]) == (0, [3])
