@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -50,6 +50,13 @@ def day_types(facts: DayFacts) -> frozenset[DayType]:
     if facts.school:
         types.add(DayType.SCHOOL)
     return frozenset(types)
+
+
+def holds_on(facts: DayFacts, days: frozenset[DayType], start: date | None, end: date | None) -> bool:
+    """Whether a date is of any of these day types, and within from-until."""
+    if (start is not None and facts.day < start) or (end is not None and facts.day > end):
+        return False
+    return not days.isdisjoint(day_types(facts))
 
 
 PEOPLE, OFFICERS, AUXILIARIES, WOMEN = "people", "officers", "auxiliaries", "women"
@@ -136,8 +143,7 @@ class Team:
     @property
     def is_asked(self) -> bool:
         """Whether anybody is asked or wished for; it may name a woman or a certificate and no number of people."""
-        counts = (self.least, self.target, self.officers, self.auxiliaries, self.women)
-        return any(counts) or bool(self.needs or self.unit_needs)
+        return self.target > 0 or bool(self.asked)
 
     @property
     def only_room(self) -> bool:
@@ -166,6 +172,27 @@ class Team:
         if sort in USUAL_SORTS:
             return (self.least, self.officers, self.auxiliaries, self.women)[USUAL_SORTS.index(sort)]
         return next((need.count for need in self._special if need.sort == sort), 0)
+
+    def but_for(self, sent: Mapping[str, int]) -> Team:
+        """What is left to people with names where units send so many: they are people of their unit and no more.
+
+        A unit that has sent all that was asked for is still one that may come.
+        """
+        return self._moved({unit: -count for unit, count in sent.items()})
+
+    def and_also(self, sent: Mapping[str, int]) -> Team:
+        """What is asked for altogether, when this is left to people with names."""
+        return self._moved(sent)
+
+    def _moved(self, by: Mapping[str, int]) -> Team:
+        everybody = sum(by.values())
+        return replace(
+            self,
+            least=max(0, self.least + everybody),
+            target=max(0, self.target + everybody),
+            most=None if self.most is None else max(0, self.most + everybody),
+            unit_needs=tuple(replace(n, count=max(0, n.count + by.get(n.unit, 0))) for n in self.unit_needs),
+        )
 
     @property
     def named_units(self) -> frozenset[str]:
@@ -216,9 +243,7 @@ class Demand:
     """Duties of one date whose demands have the same mark are held by the same people."""
 
     def applies_on(self, facts: DayFacts) -> bool:
-        if (self.start is not None and facts.day < self.start) or (self.end is not None and facts.day > self.end):
-            return False
-        return not self.days.isdisjoint(day_types(facts))
+        return holds_on(facts, self.days, self.start, self.end)
 
     def may_meet(self, other: Demand) -> bool:
         """Whether both can hold on one date, by what is known without a calendar."""

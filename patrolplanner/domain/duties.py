@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.shifts import Shift, ShiftKind
 
@@ -24,7 +25,10 @@ class DutyKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Somebody should be at ``post`` from ``start`` to ``end``. ``team`` is empty for a duty nobody asked for."""
+    """Somebody should be at ``post`` from ``start`` to ``end``. ``team`` is empty for a duty nobody asked for.
+
+    ``team`` is what people with names have to meet: what the demand asks for but for those who were ``promised``.
+    """
 
     key: DutyKey
     start: datetime
@@ -32,6 +36,12 @@ class Duty:
     kind: ShiftKind
     effective_minutes: int
     team: Team = field(default_factory=Team)
+    promised: tuple[Contingent, ...] = ()
+
+    @property
+    def wants_people(self) -> bool:
+        """Whether people must be there, with names or without."""
+        return self.team.least > 0 or bool(self.promised)
 
     @property
     def length(self) -> int:
@@ -59,9 +69,11 @@ class Duty:
         return int(total.total_seconds() // 60)
 
 
-def duty_on(day: date, post: str, shift: Shift, team: Team | None = None) -> Duty:
+def duty_on(
+    day: date, post: str, shift: Shift, team: Team | None = None, promised: tuple[Contingent, ...] = ()
+) -> Duty:
     """The duty of a post on a shift of a date, in absolute time."""
     start = datetime.combine(day, datetime.min.time()) + timedelta(minutes=shift.start)
     end = start + timedelta(minutes=shift.length)
     key = DutyKey(day, post, shift.code)
-    return Duty(key, start, end, shift.kind, shift.effective_minutes, team or Team())
+    return Duty(key, start, end, shift.kind, shift.effective_minutes, team or Team(), promised)

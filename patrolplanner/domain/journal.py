@@ -117,6 +117,7 @@ class AccountKind(StrEnum):
     HOLIDAYS = "holidays"
     FULL = "full"
     NEW_YEAR = "new_year"
+    NATIONAL = "national"
     MINUTES = "minutes"
     REST_OVERTIME = "rest_overtime"
     HOLIDAY_OVERTIME = "holiday_overtime"

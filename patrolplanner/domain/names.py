@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from patrolplanner.domain.absences import Absence
-from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.contingents import promised
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
@@ -54,6 +55,19 @@ def duty_said(plan: Plan, duty: DutyKey, *, dated: bool = True) -> Message:
     """A duty as sentences name it: date, post and shift; not dated where the date stands beside it."""
     text = translate("rules", "{day} {post} {shift}") if dated else translate("rules", "{post} {shift}")
     return text.fill(day=duty.day, post=post_name(plan, duty.post), shift=shift_name(plan, duty.shift))
+
+
+def besides_promised(said: Message, plan: Plan, duty: Duty) -> Message:
+    """A sentence about the people of a duty who have names, and beside it who comes by number."""
+    if not duty.promised:
+        return said
+    units = tuple(promised_said(plan, unit, count) for unit, count in promised(duty.promised).items())
+    return translate("contingents", "{said} Not counted here: {units}.").fill(said=said, units=units)
+
+
+def promised_said(plan: Plan, unit: str, count: int) -> Message:
+    """Whom a unit sends, in as many words as the public may see."""
+    return translate("contingents", "{unit} {count} people").fill(unit=unit_name(plan, unit), count=count)
 
 
 def first_said(absence: Absence) -> date | Message:

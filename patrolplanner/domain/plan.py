@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
+from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.ledger import OpeningBalance
@@ -76,6 +77,7 @@ class Plan:
     ledger: tuple[OpeningBalance, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     ties: tuple[Tie, ...] = ()
+    contingents: tuple[Contingent, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""

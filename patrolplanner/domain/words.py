@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from patrolplanner.domain.absences import AbsenceKind, WishKind
+from patrolplanner.domain.allowances import ExtraKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.journal import AccountKind, Answer, MarkKind, Presence, SwapKind, SwapState
@@ -137,6 +138,12 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         WishKind.WANT: translate("wishes", "want"),
         WishKind.AVOID: translate("wishes", "avoid"),
     },
+    ExtraKind: {
+        ExtraKind.HOLIDAY: translate("allowances", "Statutory days"),
+        ExtraKind.REST: translate("allowances", "Rest days"),
+        ExtraKind.NIGHT: translate("allowances", "Night duties"),
+        ExtraKind.WATCH: translate("allowances", "24 h watches"),
+    },
     TieKind: {
         TieKind.MENTOR: translate("ties", "mentor and newcomer"),
         TieKind.COUPLE: translate("ties", "couple"),
@@ -180,6 +187,7 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AccountKind.HOLIDAYS: translate("ledger", "statutory-day duties"),
         AccountKind.FULL: translate("ledger", "24 h duties"),
         AccountKind.NEW_YEAR: translate("ledger", "New Year's Eve"),
+        AccountKind.NATIONAL: translate("ledger", "National Day"),
         AccountKind.MINUTES: translate("ledger", "hours"),
         AccountKind.REST_OVERTIME: translate("ledger", "rest days worked"),
         AccountKind.HOLIDAY_OVERTIME: translate("ledger", "statutory days worked"),

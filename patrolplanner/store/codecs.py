@@ -212,6 +212,7 @@ ID = Codec(Sort.CODE, _parsed(id_of))
 """Numbers and codes by which others refer to a record."""
 NUMBER = number()
 COUNT = whole(least=0)
+PLACES = whole(least=1)
 WEIGHT = whole(least=1, most=10)
 IMPORTANCE = whole(LEAST_IMPORTANCE, MOST_IMPORTANCE)
 OWNER = Codec(Sort.REFERENCE, _read_owner, to="teams")

@@ -46,6 +46,7 @@ from patrolplanner.store.codecs import (
     reference,
     whole,
 )
+from patrolplanner.store.contingent_fields import CONTINGENTS
 from patrolplanner.store.list_codecs import (
     CERTIFICATE_NEEDS,
     CERTIFICATES,
@@ -375,7 +376,7 @@ SETTINGS = Records(
 )
 
 SHEETS: tuple[Records[Any], ...] = (
-    *(UNITS, PEOPLE, AREAS, POSTS, SHIFTS, DEMANDS, ROTATIONS),
+    *(UNITS, PEOPLE, AREAS, POSTS, SHIFTS, DEMANDS, CONTINGENTS, ROTATIONS),
     *(ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
 )
 """In the order of the workbook."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from patrolplanner.store.checksum_schema import M0006
+from patrolplanner.store.contingent_schema import M0009
 from patrolplanner.store.habit_schema import M0007
 from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.pattern_schema import M0008
@@ -300,6 +301,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0006_checksums": _statements(M0006),
     "m0007_habits": _statements(M0007),
     "m0008_patterns": _statements(M0008),
+    "m0009_contingents": _statements(M0009),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 

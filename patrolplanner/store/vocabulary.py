@@ -34,6 +34,23 @@ SETTING_WORDS: Mapping[str, str] = {
     "文书语言": "paper_language",
     "学校假期": "school_holidays",
     "放假安排已核对": "holidays_checked",
+    "补助起算日": "allowance_cut",
+    "补助_民警_法定节假日": "allowance_officer_holiday",
+    "补助_民警_休息日": "allowance_officer_rest",
+    "补助_民警_夜班": "allowance_officer_night",
+    "补助_民警_24小时值班": "allowance_officer_watch",
+    "补助_辅警_法定节假日": "allowance_auxiliary_holiday",
+    "补助_辅警_休息日": "allowance_auxiliary_rest",
+    "补助_辅警_夜班": "allowance_auxiliary_night",
+    "补助_辅警_24小时值班": "allowance_auxiliary_watch",
+    "补助_文职_法定节假日": "allowance_civilian_holiday",
+    "补助_文职_休息日": "allowance_civilian_rest",
+    "补助_文职_夜班": "allowance_civilian_night",
+    "补助_文职_24小时值班": "allowance_civilian_watch",
+    "补助_联勤_法定节假日": "allowance_partner_holiday",
+    "补助_联勤_休息日": "allowance_partner_rest",
+    "补助_联勤_夜班": "allowance_partner_night",
+    "补助_联勤_24小时值班": "allowance_partner_watch",
 }
 """Settings are stored under the English key; one that is not listed keeps the key it has."""
 

@@ -95,6 +95,173 @@
     </message>
 </context>
 <context>
+    <name>allowances</name>
+    <message>
+        <source>24 h watches</source>
+        <translation>24小时值班</translation>
+    </message>
+    <message>
+        <source>A .csv takes one month; name the dates of one, or write .xlsx.</source>
+        <translation>csv 文件只能写一个月，请只指定一个月的日期，或写成 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Amount, yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核人：</translation>
+    </message>
+    <message>
+        <source>Civil Servants Law art. 82: overtime is made up for by time off, or else by an allowance</source>
+        <translation>《公务员法》第82条：加班应予补休，不能补休的按规定给予补助</translation>
+    </message>
+    <message>
+        <source>Counted as worked. Statutory days and rest days are dates, nights and watches duties; a night is one without 24 h. Rest days: in a rotation days that it has off, else those beyond five days worked in the week.</source>
+        <translation>按实际到岗统计。法定节假日、休息日按天计，夜班、24小时值班按班次计，夜班不含24小时值班。休息日：轮班的为轮班表上的休息日；不轮班的为本周上满五天以后的休息日。</translation>
+    </message>
+    <message>
+        <source>Counted by:</source>
+        <translation>统计人：</translation>
+    </message>
+    <message>
+        <source>Counted from {first} to {last}</source>
+        <translation>统计期：{first}至{last}</translation>
+    </message>
+    <message>
+        <source>Dates and duties</source>
+        <translation>天数、班次</translation>
+    </message>
+    <message>
+        <source>Days in lieu</source>
+        <translation>补休（天）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应发应休</translation>
+    </message>
+    <message>
+        <source>Head of the station:</source>
+        <translation>所领导：</translation>
+    </message>
+    <message>
+        <source>Labour Law art. 44 (2): time off, or else at least 200 % of the wage</source>
+        <translation>《劳动法》第44条第（二）项：安排补休，不能补休的不低于工资的200%</translation>
+    </message>
+    <message>
+        <source>Labour Law art. 44 (3): at least 300 % of the wage</source>
+        <translation>《劳动法》第44条第（三）项：不低于工资的300%</translation>
+    </message>
+    <message>
+        <source>Night duties</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Nobody has extra duty in these days.</source>
+        <translation>本期无加班、夜班、24小时值班。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Overtime and duty allowances, {first} to {last}</source>
+        <translation>加班补助 {first}至{last}</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Rest days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Statutory days</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total of the unit</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>a matter of their own unit</source>
+        <translation>由派出单位自定</translation>
+    </message>
+    <message>
+        <source>laid down by the station</source>
+        <translation>本单位自定</translation>
+    </message>
+    <message>
+        <source>laid down by the station ({law})</source>
+        <translation>本单位自定（{law}）</translation>
+    </message>
+    <message>
+        <source>overtime and duty allowances: approval and payment</source>
+        <translation>加班补助审批表（发放表）</translation>
+    </message>
+    <message>
+        <source>usually 1 day in lieu ({law})</source>
+        <translation>默认补休1天，本单位自定（{law}）</translation>
+    </message>
+    <message>
+        <source>{days} days in lieu</source>
+        <translation>补休{days}天</translation>
+    </message>
+    <message>
+        <source>{file}: allowances are written as .xlsx or .csv.</source>
+        <translation>{file}：加班补助只能写成 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>{kind}: {rate}</source>
+        <translation>{kind}{rate}</translation>
+    </message>
+    <message>
+        <source>{role}: {rates}.</source>
+        <translation>{role}：{rates}。</translation>
+    </message>
+    <message>
+        <source>{team} (rotation)</source>
+        <translation>{team}（轮班）</translation>
+    </message>
+    <message>
+        <source>{unit}: overtime and duty allowances: approval and payment</source>
+        <translation>{unit}加班补助审批表（发放表）</translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
+        <source>{what} ({source})</source>
+        <translation>{what}（{source}）</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan</source>
+        <translation>{yuan}元</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day on which a month of allowances begins; give one from 1 to 28.</source>
+        <translation>“{text}”不能作补助起算日，请填1到28之间的日子。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no rate; write 50元, 补休1天 or both parted by “;”, and the source in brackets behind it.</source>
+        <translation>“{text}”不是补助标准，请写成50元、补休1天，两者都有用“；”隔开，依据写在后面的括号里。</translation>
+    </message>
+</context>
+<context>
     <name>almanac</name>
     <message>
         <source>The calendar knows the years {first} to {last} only, not {asked}.</source>
@@ -1344,6 +1511,10 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>count overtime, nights and watches of a month, with days in lieu and amounts</source>
+        <translation>统计一个月的加班、夜班、24小时值班，算出补休天数和金额</translation>
+    </message>
+    <message>
         <source>days of work in a row (default: 1-6)</source>
         <translation>连续上班天数（默认1-6）</translation>
     </message>
@@ -1756,6 +1927,10 @@
         <translation>将方案导出为工作簿、CSV或JSON</translation>
     </message>
     <message>
+        <source>write it too, as .xlsx (a sheet a month) or .csv</source>
+        <translation>另存为 .xlsx（每月一张表）或 .csv</translation>
+    </message>
+    <message>
         <source>write the result as JSON</source>
         <translation>以JSON格式输出结果</translation>
     </message>
@@ -2011,6 +2186,10 @@
         <translation>除夕的班。</translation>
     </message>
     <message>
+        <source>Duties on the statutory days of National Day.</source>
+        <translation>国庆节三天法定节假日的班次。</translation>
+    </message>
+    <message>
         <source>Duties on the thirteen statutory holidays; rostering evens them out.</source>
         <translation>十三天法定节假日的班；排班时自动拉平。</translation>
     </message>
@@ -2143,6 +2322,10 @@
         <translation>表中出现的次数。</translation>
     </message>
     <message>
+        <source>How to reach the commander; for papers of the station only.</source>
+        <translation>带队人的联系方式，只印在内部材料上。</translation>
+    </message>
+    <message>
         <source>Its number.</source>
         <translation>装备的编号。</translation>
     </message>
@@ -2243,8 +2426,8 @@
         <translation>依法保护：不上夜班、不加班，可以是长期的，也可以只在两个日期之间。自动排班绝不违反。</translation>
     </message>
     <message>
-        <source>Rest days that were worked.</source>
-        <translation>休息日上班的天数。</translation>
+        <source>Rest days worked beyond five days of their week; in a rotation, days worked that the rotation has off.</source>
+        <translation>本周上满五天以后上班的休息日；轮班的为轮班表上休息而上了班的日子。</translation>
     </message>
     <message>
         <source>Sheet and cell.</source>
@@ -2253,6 +2436,10 @@
     <message>
         <source>Snow, ice, fog or storm is expected: posts on highways and expressways are manned as by night.</source>
         <translation>预计有雪、冰冻、大雾或暴风雨：公路、快速路岗位按夜间标准配人。</translation>
+    </message>
+    <message>
+        <source>So many come without names: they count as people and as people of their unit, never as officers or holders of a certificate, and no rule about single people looks at them.</source>
+        <translation>只报人数、不报姓名：计入该班人数和该单位人数，不算民警，不算持证人；针对个人的规则不管他们。</translation>
     </message>
     <message>
         <source>So many must come from that unit; naming it also lets its people come to this post.</source>
@@ -2287,8 +2474,8 @@
         <translation>印在姓名旁，也用于名单排序；不影响排班。</translation>
     </message>
     <message>
-        <source>Statutory holidays that were worked; they count threefold.</source>
-        <translation>法定节假日上班的天数，按三倍计。</translation>
+        <source>Statutory holidays that were worked; they are counted apart.</source>
+        <translation>法定节假日上班的天数，单独统计。</translation>
     </message>
     <message>
         <source>Such a cell is not taken over until it is right.</source>
@@ -2531,6 +2718,18 @@
         <translation>表中原来的字样。</translation>
     </message>
     <message>
+        <source>They come from this date on; empty has no limit.</source>
+        <translation>从这一天起来，空着不限。</translation>
+    </message>
+    <message>
+        <source>They come until this date; empty has no limit.</source>
+        <translation>到这一天为止，空着不限。</translation>
+    </message>
+    <message>
+        <source>Under which number their command has agreed, such as that of the county's militia office.</source>
+        <translation>批准用兵、用人的文号，如县人武部的批复。</translation>
+    </message>
+    <message>
         <source>Under which terms its authors give it.</source>
         <translation>作者的许可条款。</translation>
     </message>
@@ -2671,6 +2870,10 @@
         <translation>随时能找到本单位的电话，印在名单和公示上。</translation>
     </message>
     <message>
+        <source>Where the unit sends them; a demand must ask for people there.</source>
+        <translation>派到哪个岗位；该岗位该班次须有勤务需求。</translation>
+    </message>
+    <message>
         <source>Whether a market is held: demands on market days hold then.</source>
         <translation>是否赶场；“赶场日”的勤务需求按它算。</translation>
     </message>
@@ -2727,6 +2930,10 @@
         <translation>计入哪一项。</translation>
     </message>
     <message>
+        <source>Who answers for them; stands on papers of the station, never on a public one.</source>
+        <translation>由谁带队；只印在内部材料上，不上公示。</translation>
+    </message>
+    <message>
         <source>Who counts as an officer. Auxiliaries and civilians need an officer on their duty; partners count for neither.</source>
         <translation>是不是民警。辅警、文职须有民警同岗；联勤人员两边都不算。</translation>
     </message>
@@ -2757,6 +2964,10 @@
     <message>
         <source>Who published it.</source>
         <translation>由谁发布。</translation>
+    </message>
+    <message>
+        <source>Who sends them.</source>
+        <translation>哪个单位派的。</translation>
     </message>
     <message>
         <source>Who the sheet puts on duty.</source>
@@ -2832,6 +3043,21 @@
     <message>
         <source>Emergency</source>
         <translation>报警</translation>
+    </message>
+</context>
+<context>
+    <name>contingents</name>
+    <message>
+        <source>A unit promises one person at least.</source>
+        <translation>联勤人数至少为1人。</translation>
+    </message>
+    <message>
+        <source>{said} Not counted here: {units}.</source>
+        <translation>{said}另有按人数派出的{units}，未计入。</translation>
+    </message>
+    <message>
+        <source>{unit} {count} people</source>
+        <translation>{unit}{count}人</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3560,10 @@
         <translation>天气</translation>
     </message>
     <message>
+        <source>led by {commander} {contact}</source>
+        <translation>带队 {commander} {contact}</translation>
+    </message>
+    <message>
         <source>{band}: {duties} posts, {people} people</source>
         <translation>{band}　{duties}岗　{people}人</translation>
     </message>
@@ -3421,6 +3651,10 @@
     <message>
         <source>People asked for at least, by the hour, in the week of {day}</source>
         <translation>{day}起一周各时段最少需要人数</translation>
+    </message>
+    <message>
+        <source>People by number</source>
+        <translation>联勤人数</translation>
     </message>
     <message>
         <source>This post only</source>
@@ -5265,6 +5499,10 @@
         <translation>共{count}次。执法时出示证件；实施处罚的单位持证人员不得少于两人。</translation>
     </message>
     <message>
+        <source>{unit}: led by {commander}</source>
+        <translation>{unit}带队 {commander}</translation>
+    </message>
+    <message>
         <source>{unit}: {count}</source>
         <translation>{unit}{count}人</translation>
     </message>
@@ -5572,6 +5810,10 @@
         <translation>更正台账</translation>
     </message>
     <message>
+        <source>National Day</source>
+        <translation>国庆</translation>
+    </message>
+    <message>
         <source>New Year's Eve</source>
         <translation>除夕值班</translation>
     </message>
@@ -5723,6 +5965,10 @@
         <translation>更正原因</translation>
     </message>
     <message>
+        <source>The correction of the account of {person}, “{reason}”, is typed but not made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -5756,6 +6002,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆</translation>
     </message>
     <message>
         <source>New Year's Eve</source>
@@ -5890,6 +6140,10 @@
     <message>
         <source>people</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>people by number</source>
+        <translation>联勤人数</translation>
     </message>
     <message>
         <source>posts</source>
@@ -7085,6 +7339,10 @@
         <translation>政务服务便民热线 12345</translation>
     </message>
     <message>
+        <source>Joint force</source>
+        <translation>联勤</translation>
+    </message>
+    <message>
         <source>Kiosk No. {post}</source>
         <translation>岗亭编号 {post}</translation>
     </message>
@@ -7231,6 +7489,10 @@
     <message>
         <source>{month}-{day} {weekday}</source>
         <translation>{month}月{day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>{unit} {number} people</source>
+        <translation>{unit} {number}人</translation>
     </message>
     <message>
         <source>{year}-{month}-{day}</source>
@@ -8198,6 +8460,10 @@
         <translation>{count} 个班</translation>
     </message>
     <message>
+        <source>{count} entries of people by number</source>
+        <translation>{count}条联勤人数</translation>
+    </message>
+    <message>
         <source>{count} opening balances</source>
         <translation>{count} 条期初</translation>
     </message>
@@ -8796,6 +9062,10 @@
         <translation>一周带班民警公示（600×900毫米展板）</translation>
     </message>
     <message>
+        <source>overtime and duty allowances, A4</source>
+        <translation>加班补助审批表（发放表），A4</translation>
+    </message>
+    <message>
         <source>patrol logs, A4</source>
         <translation>巡逻日志（A4）</translation>
     </message>
@@ -9355,6 +9625,10 @@
         <translation>请先新增岗位和班次。</translation>
     </message>
     <message>
+        <source>Add units, posts and shifts first.</source>
+        <translation>请先录入单位、岗位和班次。</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -9373,6 +9647,10 @@
     <message>
         <source>Another line</source>
         <translation>增加一行</translation>
+    </message>
+    <message>
+        <source>Approval No.</source>
+        <translation>批准文号</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -9431,8 +9709,16 @@
         <translation>显示列</translation>
     </message>
     <message>
+        <source>Commander</source>
+        <translation>带队人</translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Copy of {record}</source>
@@ -9683,6 +9969,10 @@
         <translation>没有自定日期，全按内置日历。按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
     <message>
+        <source>No demand asks for this post on this shift, so these people count for nothing.</source>
+        <translation>该岗位该班次没有勤务需求，这些人不起作用。</translation>
+    </message>
+    <message>
         <source>No demands yet. A demand says how many people a post wants on a shift: press Ctrl+N for a new one.</source>
         <translation>还没有勤务需求（某岗位某班次要多少人）：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
@@ -9713,6 +10003,10 @@
     <message>
         <source>No shifts yet. Press Ctrl+N for a new one, or choose a rotation that brings its shifts along.</source>
         <translation>还没有班次：按 Ctrl+N 新增，或选用常用轮班自动带入。</translation>
+    </message>
+    <message>
+        <source>No unit promises people by number. Where one sends people without their names, press Ctrl+N for a new line.</source>
+        <translation>没有单位只报人数。有单位派人但不报姓名的，按 Ctrl+N 新增一行。</translation>
     </message>
     <message>
         <source>No units yet. Press Ctrl+N for a new one; every person belongs to one.</source>
@@ -10035,6 +10329,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>contingent</source>
+        <translation>联勤人数</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>日期</translation>
     </message>
@@ -10061,6 +10359,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>no demand</source>
+        <translation>无需求</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -14168,12 +14470,32 @@
         <translation>监督电话(&amp;S)</translation>
     </message>
     <message>
+        <source>16th to 15th</source>
+        <translation>上月16日至本月15日</translation>
+    </message>
+    <message>
+        <source>1st to last of the month (usual)</source>
+        <translation>1日至月末（默认）</translation>
+    </message>
+    <message>
+        <source>21st to 20th</source>
+        <translation>上月21日至本月20日</translation>
+    </message>
+    <message>
+        <source>26th to 25th</source>
+        <translation>上月26日至本月25日</translation>
+    </message>
+    <message>
         <source>C&amp;oordinates</source>
         <translation>坐标(&amp;O)</translation>
     </message>
     <message>
         <source>Chinese (usual)</source>
         <translation>中文（默认）</translation>
+    </message>
+    <message>
+        <source>Counted f&amp;rom</source>
+        <translation>统计期(&amp;R)</translation>
     </message>
     <message>
         <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write dates as you like, 1月18日至2月21日 or 2027/1/18-2027/2/21, several parted by ";", or open the list; "none" for no holidays.</source>
@@ -14202,6 +14524,10 @@
     <message>
         <source>No market is held.</source>
         <translation>不赶场。</translation>
+    </message>
+    <message>
+        <source>Overtime and allowances</source>
+        <translation>加班与补助</translation>
     </message>
     <message>
         <source>Papers and map</source>
@@ -14244,6 +14570,10 @@
         <translation>不像电话号码（3 至 15 位数字），已照原样保存。</translation>
     </message>
     <message>
+        <source>What is paid or given in lieu for one date or duty, as your bureau has laid it down: 50元, 补休1天 or both parted by “;”, with the source in brackets behind it, such as 50元（局发〔2026〕3号）. “无” is nothing. The sheet is among the papers: overtime and duty allowances.</source>
+        <translation>一天或一个班次补多少，按本单位（本局）规定填写：50元、补休1天，两者都有用“；”隔开，依据写在后面的括号里，如50元（局发〔2026〕3号）。“无”为不补。表格在“打印”中：加班补助审批表（发放表）。</translation>
+    </message>
+    <message>
         <source>Where the public can complain. It stands on notices of units without a number of their own.</source>
         <translation>群众监督投诉的电话；单位自己没有填的，公示上用它。</translation>
     </message>
@@ -14254,6 +14584,10 @@
     <message>
         <source>metres on a plan (usual)</source>
         <translation>平面坐标，米（默认）</translation>
+    </message>
+    <message>
+        <source>{role}: {kind}</source>
+        <translation>{role}：{kind}</translation>
     </message>
 </context>
 <context>
@@ -14930,8 +15264,8 @@
         <translation>重点 部位</translation>
     </message>
     <message>
-        <source>Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Mean, most − least and standard deviation (divided by the number of people) leave partners of other units out.</source>
-        <translation>重点部位指市场、广场、车站、高峰岗；值班室指带班领导、值班、视频巡查。人均、最大－最小、标准差（总体标准差，除以人数）不含外单位联勤人员。</translation>
+        <source>Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Total, mean, most − least and standard deviation (divided by the number of people) leave partners of other units out: their standard hours, overtime and days in lieu are a matter of their own unit.</source>
+        <translation>重点部位指市场、广场、车站、高峰岗；值班室指带班领导、值班、视频巡查。合计、人均、最大－最小、标准差（总体标准差，除以人数）不含外单位联勤人员，其标准工时、加班、补休由派出单位计算。</translation>
     </message>
     <message>
         <source>Away on duty</source>
@@ -15062,8 +15396,8 @@
         <translation>标准</translation>
     </message>
     <message>
-        <source>Standard = 8 hours × workdays in service and not away; over = worked − standard. Overtime counts dates, not duties; a rest day worked earns a day off, a statutory day is paid; left = earned − taken up to the last date, opening balances and corrections included. Leave counts workdays.</source>
-        <translation>标准工时＝8小时×在职且未请假的工作日数；超时＝在岗工时－标准工时。加班按日期计，不按班次计；休息日加班安排补休，法定节假日加班计发补贴；余＝截至期末应休－已休（含期初结转和更正）。请假按工作日计。</translation>
+        <source>Standard = 8 hours × workdays in service and not away; over = worked − standard. Overtime counts dates, not duties: in a rotation days that it has off, else rest days beyond five days worked in the week; statutory days apart. What is paid or given in lieu for whom the station's settings say; left = earned − taken up to the last date, corrections included. Leave counts workdays.</source>
+        <translation>标准工时＝8小时×在职且未请假的工作日数；超时＝在岗工时－标准工时。加班按日期计，不按班次计：轮班人员为轮班表上休息而上班的日子，其他人员为本周上满五天以后的休息日；法定节假日单独统计。谁计发补助、谁安排补休见方案设置；余＝截至期末应休－已休（含更正）。请假按工作日计。</translation>
     </message>
     <message>
         <source>Standard deviation</source>
@@ -15094,6 +15428,10 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>Total of the unit</source>
+        <translation>小计</translation>
+    </message>
+    <message>
         <source>Weekend</source>
         <translation>周末</translation>
     </message>
@@ -15108,6 +15446,10 @@
     <message>
         <source>duty statistics</source>
         <translation>勤务统计表</translation>
+    </message>
+    <message>
+        <source>{count} people and {partners} partners of other units</source>
+        <translation>共{count}人，另有联勤{partners}人</translation>
     </message>
 </context>
 <context>
@@ -16195,6 +16537,10 @@
     <message>
         <source>in "{item}" the name is missing; write NAME:VALUE, separated by ";".</source>
         <translation>“{item}”缺少名称，应写成“名称:值”，多个之间用“;”分隔。</translation>
+    </message>
+    <message>
+        <source>no demand asks for {post} on shift {shift}, so these people count for nothing; add one.</source>
+        <translation>岗位{post}班次{shift}没有勤务需求，这些人不起作用，请补一行勤务需求。</translation>
     </message>
     <message>
         <source>sheet of rules: {text}</source>

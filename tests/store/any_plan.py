@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
+from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed, crews_apart
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.leave_codes import code_clash
@@ -201,6 +202,14 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         more = draw(st.lists(by_day, min_size=0 if cycle else 1, max_size=3).map(tuple))
         return draw(any_record(Rotation, team=st.just(owner), pattern=st.just(cycle), by_day=st.just(more)))
 
+    sent = any_record(
+        Contingent,
+        post=one_post,
+        shift=one_shift,
+        unit=st.sampled_from(unit_ids),
+        number=st.integers(1, 999),
+        days=days,
+    )
     plan = Plan(
         units=each(unit_ids, Unit),
         people=people,
@@ -220,6 +229,7 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         ledger=draw(_ledger(people_ids)),
         settings=draw(_settings),
         ties=draw(_ties(people_ids)),
+        contingents=draw(_few(sent)),
     )
     key = st.builds(DutyKey, dates, st.sampled_from(post_ids), st.sampled_from(codes))
     assignment = st.builds(

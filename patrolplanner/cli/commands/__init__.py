@@ -31,6 +31,10 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
     "recover": ("recover:RECOVER", translate("cli", "take what can be read of a damaged plan file into a new one")),
     "boards": ("notices:BOARDS", translate("cli", "list the public notices to issue again, and note what was put up")),
     "ledger": ("ledger:LEDGER", translate("cli", "show everybody's account, the facts behind it, and correct it")),
+    "overtime": (
+        "overtime:OVERTIME",
+        translate("cli", "count overtime, nights and watches of a month, with days in lieu and amounts"),
+    ),
     "why": ("why:WHY", translate("cli", "say of each gap why it is open and what would fill it")),
     "rotation": ("rotation:ROTATION", translate("cli", "design a cyclic rotation for teams or people")),
     "bench": ("bench:BENCH", translate("cli", "run the engine on a public test instance")),

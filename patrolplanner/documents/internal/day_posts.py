@@ -8,7 +8,7 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.internal.crews import CHANGED, Crews
+from patrolplanner.documents.internal.crews import CHANGED, Crews, by_number
 from patrolplanner.documents.internal.month_list_facts import ListPlace, place_of
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date, span
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
@@ -16,6 +16,7 @@ from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn,
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
 from patrolplanner.domain.calendar import DayFacts, DayKind
+from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import duty_phone, unit_name
@@ -132,6 +133,7 @@ def _by_time(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[Ruled
         if not mine:
             continue
         people = len({person.id for row in mine for person in crews.on(row.duty.key)})
+        people += sum(promised(row.duty.promised).total() for row in mine)
         text = translate("day posts", "{band}: {duties} posts, {people} people")
         yield RuledLine(band=say(text.fill(band=band, duties=str(len(mine)), people=str(people))))
         for row in sorted(mine, key=lambda r: (r.duty.start, r.duty.end, places.get(r.duty.key.post, -1))):
@@ -153,7 +155,7 @@ def _line(crews: Crews, row: _PostRow, number: int, say: Say) -> RuledLine:
             *(_named(crews, row.duty, person) for person in row.members),
             *(CellWords(say(text), inverse=True) for text in crews.lacking(key)),
         ),
-        tuple(_joint(crews, row, say)),
+        (*_joint(crews, row, say), *by_number(crews.plan, row.duty, say)),
         (),
         (CellWords(plain(post.phone) if post else ""),),
         (CellWords(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.removed) else (),
@@ -167,7 +169,7 @@ def _named(crews: Crews, duty: Duty, person: Person) -> CellWords:
 
 
 def _joint(crews: Crews, row: _PostRow, say: Say) -> Iterator[CellWords]:
-    """Each unit with its number of people, then their names."""
+    """Each unit with its number of people, then their names; who comes by number follows."""
     units: dict[str, list[Person]] = {}
     for person in row.joint:
         units.setdefault(person.unit, []).append(person)
@@ -215,7 +217,8 @@ def _notes(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[str]:
         "duties": len(rows),
         "officers": sum(person.role is Role.OFFICER for person in people.values()),
         "auxiliaries": sum(person.role is Role.AUXILIARY for person in people.values()),
-        "others": sum(person.role not in (Role.OFFICER, Role.AUXILIARY) for person in people.values()),
+        "others": sum(person.role not in (Role.OFFICER, Role.AUXILIARY) for person in people.values())
+        + sum(promised(row.duty.promised).total() for row in rows),
         "gaps": gaps,
     }
     summary = say(text.fill(**{name: str(count) for name, count in counts.items()}))

@@ -33,6 +33,11 @@ class StatisticsFacts:
     def records(self) -> list[Record]:
         return [record for _, records in self.units for record in records]
 
+    @property
+    def own(self) -> list[Record]:
+        """Without the partners: their hours are no business of the station's."""
+        return [record for record in self.records if record.person.role is not Role.PARTNER]
+
 
 def statistics_facts(plan: Plan, records: Sequence[Record], period: Period) -> StatisticsFacts:
     """Sort the records into units; a unit that the plan does not know goes last under its own id."""
@@ -112,6 +117,7 @@ _LABELS = (
     (translate("duty matrix", "Team"), 17.0, 0.5),
 )
 _REST = translate("statistics", "Shortest rest, h")
+_WORKING_TIME = (translate("statistics", "Standard"), translate("statistics", "Over"))
 
 
 def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
@@ -120,7 +126,11 @@ def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say
     columns = [RuledColumn(say(title), width * mm * scale, align) for title, width, align in _LABELS]
     columns += [RuledColumn(say(n.title), n.width * mm * scale, 0.5, say(n.group)) for n in _NUMBERS]
     lines = (*_people(facts, say), *_foot(facts, say))
-    people = translate("duty matrix", "{count} people").fill(count=str(len(facts.records)))
+    own, partners = facts.own, len(facts.records) - len(facts.own)
+    people = translate("duty matrix", "{count} people").fill(count=str(len(own)))
+    if partners:
+        text = translate("statistics", "{count} people and {partners} partners of other units")
+        people = text.fill(count=str(len(own)), partners=str(partners))
     section = PaperSection(
         title=say(titled(translate("statistics", "duty statistics"), facts.organisation, facts.period)),
         table=RuledTable(tuple(columns), lines, TableStyle(size=9.0, heading=8.5, row=16.0, head=24.0, lowest=13.0)),
@@ -143,13 +153,22 @@ def _people(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
             cells = [(CellWords(text, bold=place == 1 and person.leader),) for place, text in enumerate(labels)]
             cells += [(_number(column, record),) for column in _NUMBERS]
             yield RuledLine(tuple(cells))
+        if len(facts.units) > 1:
+            yield _sums(translate("statistics", "Total of the unit"), records, say)
 
 
 def _number(column: _Number, record: Record) -> CellWords:
-    if column.title == _REST and record.rest is None:
+    if _is_foreign(column, record) or (column.title == _REST and record.rest is None):
         return CellWords("–", quiet=True)
     value = column.of(record)
     return CellWords(_said(value, column.hours, column.signed), quiet=not value)
+
+
+def _is_foreign(column: _Number, record: Record) -> bool:
+    """Whether it is for another unit to say."""
+    return record.person.role is Role.PARTNER and (
+        column.title in _WORKING_TIME or column.group in (_OVERTIME, _TIME_OFF)
+    )
 
 
 def _said(value: float, hours: bool = False, signed: bool = False) -> str:
@@ -168,11 +187,11 @@ _FOOT = (
 
 
 def _foot(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
-    own = [record for record in facts.records if record.person.role is not Role.PARTNER] or facts.records
+    own = facts.own or facts.records
     columns = []
     for column in _NUMBERS:
         known = [column.of(r) for r in own if column.title != _REST or r.rest is not None]
-        columns.append((sum(column.of(record) for record in facts.records), spread(known)))
+        columns.append((sum(column.of(record) for record in own), spread(known)))
     for title, place in _FOOT:
         cells: list[tuple[CellWords, ...]] = [(), (CellWords(say(title), bold=True),), (), ()]
         for column, (total, found) in zip(_NUMBERS, columns, strict=True):
@@ -180,6 +199,17 @@ def _foot(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
             idle = place == 0 and not column.summed
             cells.append(() if idle else (CellWords(_said(value, column.hours), bold=place < 1),))
         yield RuledLine(tuple(cells), ground=BAND, strong=place == 0)
+
+
+def _sums(title: Message, records: Sequence[Record], say: Say) -> RuledLine:
+    """What some people have together; of partners nothing that their own unit reckons."""
+    cells: list[tuple[CellWords, ...]] = [(), (CellWords(say(title), bold=True),), (), ()]
+    for column in _NUMBERS:
+        counted = [r for r in records if not _is_foreign(column, r)]
+        idle = not column.summed or not counted
+        total = sum(column.of(record) for record in counted)
+        cells.append(() if idle else (CellWords(_said(total, column.hours, column.signed)),))
+    return RuledLine(tuple(cells), ground=BAND)
 
 
 def _notes(say: Say) -> Iterator[str]:
@@ -195,14 +225,16 @@ def _notes(say: Say) -> Iterator[str]:
         translate(
             "statistics",
             "Standard = 8 hours × workdays in service and not away; over = worked − standard. Overtime counts dates, "
-            "not duties; a rest day worked earns a day off, a statutory day is paid; left = earned − taken up to the "
-            "last date, opening balances and corrections included. Leave counts workdays.",
+            "not duties: in a rotation days that it has off, else rest days beyond five days worked in the week; "
+            "statutory days apart. What is paid or given in lieu for whom the station's settings say; left = earned − "
+            "taken up to the last date, corrections included. Leave counts workdays.",
         )
     )
     yield say(
         translate(
             "statistics",
-            "Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Mean, most − least "
-            "and standard deviation (divided by the number of people) leave partners of other units out.",
+            "Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Total, mean, most "
+            "− least and standard deviation (divided by the number of people) leave partners of other units out: their "
+            "standard hours, overtime and days in lieu are a matter of their own unit.",
         )
     )

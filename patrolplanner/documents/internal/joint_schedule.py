@@ -17,6 +17,7 @@ from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import HOLIDAY, WEEKEND
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.demands import CertificateNeed
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Say, translate
@@ -46,7 +47,7 @@ def _is_joint(crews: Crews, duty: Duty) -> bool:
     post = crews.plan.posts_by_id.get(duty.key.post)
     if post is None:
         return False
-    units = duty.team.named_units | {person.unit for person in crews.on(duty.key)}
+    units = duty.team.named_units | {person.unit for person in crews.on(duty.key)} | {*promised(duty.promised)}
     known = crews.plan.units_by_id
     return post.mode is Mode.ENFORCE or any(known[u].kind not in _FORCES for u in units if u in known)
 
@@ -93,7 +94,7 @@ def _line(crews: Crews, duty: Duty, new_day: bool, say: Say) -> RuledLine:
             (CellWords(_unit(crews, post.unit)),),
             (*_units(crews, duty, say), *(CellWords(say(text), inverse=True) for text in crews.lacking(duty.key))),
             tuple(_certificates(crews, duty, say)),
-            tuple(_contact(crews, duty, crew)),
+            tuple(_contact(crews, duty, crew, say)),
         ),
         ground=HOLIDAY if day.kind is DayKind.HOLIDAY else None if day.is_work else WEEKEND,
         strong=new_day,
@@ -107,7 +108,7 @@ def _unit(crews: Crews, unit: str) -> str:
 def _units(crews: Crews, duty: Duty, say: Say) -> Iterator[CellWords]:
     """The post's own unit first, then the plan's order; units that are asked for stand there with nobody, too."""
     home = crews.plan.posts_by_id[duty.key.post].unit
-    counts = Counter(person.unit for person in crews.on(duty.key))
+    counts = Counter(person.unit for person in crews.on(duty.key)) + promised(duty.promised)
     asked = duty.team.named_units
     order = [home, *(unit for unit in crews.plan.units_by_id if unit != home)]
     text = translate("joint schedule", "{unit}: {count}")
@@ -130,7 +131,7 @@ def _counts(person: Person, need: CertificateNeed, duty: Duty) -> bool:
     return person.holds(need.name, duty.key.day) and need.unit in ("", person.unit)
 
 
-def _contact(crews: Crews, duty: Duty, crew: Sequence[Person]) -> Iterator[CellWords]:
+def _contact(crews: Crews, duty: Duty, crew: Sequence[Person], say: Say) -> Iterator[CellWords]:
     """The officer in charge, with the post's number or that of the lead unit: the paper goes to other units."""
     post = crews.plan.posts_by_id[duty.key.post]
     own = [person for person in crew if person.unit == post.unit and person.role is Role.OFFICER]
@@ -141,6 +142,10 @@ def _contact(crews: Crews, duty: Duty, crew: Sequence[Person]) -> Iterator[CellW
     phone = post.phone or (unit.duty_phone if unit else "")
     if phone:
         yield CellWords(plain(phone))
+    text = translate("joint schedule", "{unit}: led by {commander}")
+    for sent in duty.promised:
+        if sent.commander:
+            yield CellWords(say(text.fill(unit=_unit(crews, sent.unit), commander=plain(sent.commander))))
 
 
 def _notes(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[str]:

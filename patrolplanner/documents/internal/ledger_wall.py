@@ -32,6 +32,7 @@ _KINDS = (
     (AccountKind.HOLIDAYS, translate("ledger wall", "Statutory days")),
     (AccountKind.FULL, translate("ledger wall", "24 h duties")),
     (AccountKind.NEW_YEAR, translate("ledger wall", "New Year's Eve")),
+    (AccountKind.NATIONAL, translate("ledger wall", "National Day")),
 )
 _ALWAYS = frozenset({AccountKind.NIGHTS, AccountKind.WEEKENDS})
 _EVEN = 0.5

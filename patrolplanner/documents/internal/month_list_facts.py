@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from patrolplanner.documents.internal.crews import Crews
 from patrolplanner.domain.calendar import DayFacts
+from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.people import Person, Role
@@ -126,7 +127,7 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Lis
     entries: dict[ListPlace, list[ListEntry]] = {place: [] for place in ListPlace}
     officers: set[str] = set()
     others: set[str] = set()
-    missing, changed = 0, False
+    by_number, missing, changed = 0, 0, False
     removed = {pair.duty for pair in crews.changes.removed}
     for duty in sorted(duties, key=lambda duty: (duty.start, duty.key)):
         place = place_of(duty, crews)
@@ -134,6 +135,7 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Lis
         if place is ListPlace.POSTS:
             officers |= {person.id for person in crew if person.role is Role.OFFICER}
             others |= {person.id for person in crew if person.role is not Role.OFFICER}
+            by_number += promised(duty.promised).total()
             missing += crews.places(duty.key)
             continue
         shift = crews.plan.shifts_by_code[duty.key.shift]
@@ -148,4 +150,4 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Lis
         ]
         changed = changed or duty.key in removed
     told = {place: tuple(found) for place, found in entries.items()}
-    return ListDay(crews.calendar[day], told, len(officers), len(others), missing, changed)
+    return ListDay(crews.calendar[day], told, len(officers), len(others) + by_number, missing, changed)

@@ -18,9 +18,10 @@ from patrolplanner.documents.page import HOLIDAY, WEEKEND
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.calendar import DayFacts, DayKind, unchecked_note
-from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.contingents import promised
+from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.names import duty_phone, post_name, shift_name, unit_name
+from patrolplanner.domain.names import duty_phone, post_name, promised_said, shift_name, unit_name
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, dates_of
 
@@ -41,7 +42,7 @@ class _Line:
 
     post: str
     shift: str
-    duties: dict[date, DutyKey]
+    duties: dict[date, Duty]
 
 
 def post_table(crews: Crews, parts: Sequence[Period], sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
@@ -116,10 +117,10 @@ def _rows(crews: Crews, part: Period, say: Say) -> Iterator[RuledLine]:
 
 def _lines(crews: Crews, part: Period) -> list[_Line]:
     """The posts in the order of the plan, their shifts in order of time."""
-    found: dict[tuple[str, str], dict[date, DutyKey]] = defaultdict(dict)
+    found: dict[tuple[str, str], dict[date, Duty]] = defaultdict(dict)
     for duty in crews.duties:
         if duty.key.day in part:
-            found[duty.key.post, duty.key.shift][duty.key.day] = duty.key
+            found[duty.key.post, duty.key.shift][duty.key.day] = duty
     posts = {post.id: n for n, post in enumerate(crews.plan.posts)}
     shifts = crews.plan.shifts_by_code
     begins = {code: (shift.start, code) for code, shift in shifts.items()}
@@ -137,12 +138,14 @@ def _row(crews: Crews, line: _Line, part: Period, first: bool, say: Say) -> Rule
     return RuledLine(((name, *phone), when, *cells), strong=first)
 
 
-def _cell(crews: Crews, duty: DutyKey, say: Say) -> Iterator[CellWords]:
-    """The crew, what is new marked, then what is missing."""
-    for person in crews.on(duty):
-        mark = CHANGED if crews.is_new(person, duty) else ""
+def _cell(crews: Crews, duty: Duty, say: Say) -> Iterator[CellWords]:
+    """The crew, what is new marked, whom units send by number, then what is missing."""
+    for person in crews.on(duty.key):
+        mark = CHANGED if crews.is_new(person, duty.key) else ""
         yield CellWords(f"{mark}{plain(person.name)}", bold=person.role is Role.OFFICER)
-    if (short := crews.shortages.get(duty)) is not None:
+    for unit, number in promised(duty.promised).items():
+        yield CellWords(plain(say(promised_said(crews.plan, unit, number))))
+    if (short := crews.shortages.get(duty.key)) is not None:
         yield from (CellWords(say(text), inverse=True) for text in in_brief(short, crews.plan))
 
 

@@ -10,11 +10,11 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, load_fonts
 from patrolplanner.documents.internal.ruled_table import Page, RuledTable, draw_page, lay_out
-from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
+from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, SIGNERS, draw_signatures
 from patrolplanner.documents.lettering import FittedText, draw, fit, measure, paragraph
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, pen, title_room
 from patrolplanner.documents.sheets import Sheet, Stamp
-from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.messages import Message, Say, translate
 
 _NOTE_SIZE = 8.5
 _NOTE_LEADING = 1.35
@@ -39,6 +39,7 @@ class PaperSection:
     strip: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     signed: bool = True
+    signers: tuple[Message, ...] = SIGNERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _draw(
             y -= words.wrap(width, 1000)[1]
             words.drawOn(canvas, left, y)
         if section.signed:
-            draw_signatures(canvas, left, width, y, say)
+            draw_signatures(canvas, left, width, y, say, section.signers)
 
 
 def _shares(section: PaperSection, look: PaperLook, width: float) -> tuple[float, float]:

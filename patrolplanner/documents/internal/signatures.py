@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.lettering import Face, measure, set_line
 from patrolplanner.documents.page import INK, QUIET
-from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.messages import Message, Say, translate
 
 SIGNATURE_HEIGHT = 12 * mm
 
@@ -24,7 +25,9 @@ _FACE = Face(_SIGNATURE_SIZE)
 _SEAL_WIDTH = 42 * mm
 
 
-def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say) -> None:
+def draw_signatures(
+    canvas: Any, left: float, width: float, top: float, say: Say, signers: Sequence[Message] = SIGNERS
+) -> None:
     """Lines for who made, checked and signed the paper, the date, and a clear place for the seal at the right."""
     base = top - SIGNATURE_HEIGHT + 4
     date = say(translate("signatures", "Date: ____ / __ / __"))
@@ -32,7 +35,7 @@ def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say
     canvas.setStrokeColor(INK)
     canvas.setFillColor(INK)
     canvas.setLineWidth(0.5)
-    for number, message in enumerate(SIGNERS):
+    for number, message in enumerate(signers):
         label = say(message)
         start = left + place * number
         set_line(canvas, label, start, base, _FACE)

@@ -39,12 +39,21 @@ class PublicPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicForce:
+    """People of a unit who stand there without names."""
+
+    unit: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublicDuty:
     """One shift at the post. Without people the notice asks for patience and never says that nobody is there."""
 
     start: datetime
     end: datetime
     people: tuple[PublicPerson, ...] = ()
+    forces: tuple[PublicForce, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, FittedText, draw, fit, measure, set_line
 from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, pen
-from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicPerson, Showing
+from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicForce, PublicPerson, Showing
 from patrolplanner.documents.public.notice_texts import WEEKDAYS
 from patrolplanner.domain.messages import Say, translate
 
@@ -110,7 +110,8 @@ def _blocks(card: PublicCard, say: Say, width: float, columns: int, row: float) 
             yield Block("", False, "", "", _in_columns(entries, columns), row)
         case Showing.CREW:
             updating = say(translate("notice", "Names are being updated. In an emergency call 110."))
-            rows = _rows(card.crew, say, width, columns, row)
+            entries = [_entry(person, say, _beside(width, columns), row) for person in card.crew]
+            rows = _in_columns(entries, columns)
             yield Block("", False, _dates(card, say), updating, rows, row)
 
 
@@ -130,7 +131,7 @@ def _shift_blocks(card: PublicCard, say: Say, width: float, columns: int, row: f
     now, following = say(translate("notice", "Now")), say(translate("notice", "Next"))
     updating = say(translate("notice", "Names are being updated. In an emergency call 110."))
     for duty in card.current:
-        yield Block(now, True, span(duty, say), updating, _rows(duty.people, say, width, columns, row), row)
+        yield Block(now, True, span(duty, say), updating, _rows(duty, say, width, columns, row), row)
     if not card.current:
         sentence = translate("notice", "No shift at this hour. In an emergency call 110.")
         if not card.following:
@@ -138,14 +139,27 @@ def _shift_blocks(card: PublicCard, say: Say, width: float, columns: int, row: f
         yield Block(now, True, "", say(sentence))
     row = max(row * _NEXT, _TRIALS[-1][2])
     for duty in card.following:
-        yield Block(following, False, span(duty, say), updating, _rows(duty.people, say, width, columns, row), row)
+        yield Block(following, False, span(duty, say), updating, _rows(duty, say, width, columns, row), row)
 
 
-def _rows(
-    people: Sequence[PublicPerson], say: Say, width: float, columns: int, row: float
-) -> tuple[tuple[Entry, ...], ...]:
-    width = width / columns - (_BETWEEN if columns > 1 else 0.0)
-    return _in_columns([_entry(person, say, width, row) for person in people], columns)
+def _rows(duty: PublicDuty, say: Say, width: float, columns: int, row: float) -> tuple[tuple[Entry, ...], ...]:
+    width = _beside(width, columns)
+    entries = [_entry(person, say, width, row) for person in duty.people]
+    return _in_columns([*entries, *(_force_entry(force, say, width, row) for force in duty.forces)], columns)
+
+
+def _beside(width: float, columns: int) -> float:
+    """Points for one of so many columns."""
+    return width / columns - (_BETWEEN if columns > 1 else 0.0)
+
+
+def _force_entry(force: PublicForce, say: Say, width: float, row: float) -> Entry:
+    """A unit and how many of it are there, as large as a name."""
+    size = _name_size(row)
+    role = say(translate("notice", "Joint force"))
+    text = say(translate("notice", "{unit} {number} people").fill(unit=force.unit, number=force.number))
+    room = width - _role_width(role, _small(size)) - 2 * _AFTER_ROLE
+    return Entry(role, False, fit(text, room, size, BOLD, least=max(LEAST_SIZE, size * 0.6)), ())
 
 
 def _in_columns(entries: Sequence[Entry], columns: int) -> tuple[tuple[Entry, ...], ...]:

@@ -39,10 +39,14 @@ _MEANINGS = {
     ),
     AccountKind.FULL: translate("column notes", "Duties of 24 hours; rostering evens them out."),
     AccountKind.NEW_YEAR: translate("column notes", "Duties on the eve of the lunar new year."),
+    AccountKind.NATIONAL: translate("column notes", "Duties on the statutory days of National Day."),
     AccountKind.MINUTES: translate("column notes", "Working time in hours; rostering evens it out."),
-    AccountKind.REST_OVERTIME: translate("column notes", "Rest days that were worked."),
+    AccountKind.REST_OVERTIME: translate(
+        "column notes",
+        "Rest days worked beyond five days of their week; in a rotation, days worked that the rotation has off.",
+    ),
     AccountKind.HOLIDAY_OVERTIME: translate(
-        "column notes", "Statutory holidays that were worked; they count threefold."
+        "column notes", "Statutory holidays that were worked; they are counted apart."
     ),
     AccountKind.TIME_OFF_EARNED: translate("column notes", "Days off that are owed for rest days worked."),
     AccountKind.TIME_OFF_TAKEN: translate("column notes", "Days off in lieu that were taken."),
@@ -50,7 +54,9 @@ _MEANINGS = {
 _ACCOUNTS = tuple(Head(NAMES[kind], text, unclear=kind in SHARED) for kind, text in _MEANINGS.items())
 _FACTS_OF = translate("ledger page", "Facts: {person}")
 _LABEL = translate("ledger page", "Correct the account of {person}")
-_NOT_MADE = translate("ledger page", "The correction of the account of {person}, “{reason}”, is typed but not made yet.")
+_NOT_MADE = translate(
+    "ledger page", "The correction of the account of {person}, “{reason}”, is typed but not made yet."
+)
 _LARGEST = 10_000
 _FAR_NIGHTS = 2
 """Nights away from the fair share from which on a row is marked."""

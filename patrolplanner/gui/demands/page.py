@@ -11,6 +11,7 @@ from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.demands.columns import DEMANDS
+from patrolplanner.gui.demands.contingent_columns import CONTINGENTS
 from patrolplanner.gui.demands.hours_chart import HoursChart
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
@@ -34,9 +35,14 @@ _REST_MS = 60
 
 
 class DemandsPage(TablesPage):
-    """The table of demands with a week's picture under it."""
+    """The table of demands with a week's picture under it, and whom units promise by number."""
 
-    parts = MappingProxyType({"demands": translate("pages", "Demands")})
+    parts = MappingProxyType(
+        {
+            "demands": translate("pages", "Demands"),
+            "contingents": translate("demands page", "People by number"),
+        }
+    )
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
@@ -57,6 +63,7 @@ class DemandsPage(TablesPage):
         below = card(row(self.week, 1, self.which), self.chart, strength)
         split = divided(card(self.demands, margin=STEP * 2), below, down=True)
         self.add_tab("demands", split)
+        self.add_table_later("contingents", lambda: RecordTable(context, CONTINGENTS, "contingents", self))
         self._calendars: tuple[Calendar, Calendar] | None = None
         self._soon = later(self, _REST_MS, self.refresh)
         self.demands.moved.connect(self._moved)

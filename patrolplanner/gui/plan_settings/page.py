@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from patrolplanner.domain.allowances import CUT, RATES, usual_said
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.phone_numbers import can_be_called
+from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
@@ -84,7 +86,7 @@ class SettingsPage(Page):
         self.next_markets = label(role="quiet", wrap=True)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
-        cards = (self._station(), self._papers(), self._market(), self._school())
+        cards = (self._station(), self._papers(), self._market(), self._school(), self._allowances())
         for card in cards:
             card.setMaximumWidth(_WIDEST)
         column(*cards, 1, of=see_through(area), spacing=STEP * 3, margins=(0, 0, STEP * 2, 0))
@@ -138,6 +140,27 @@ class SettingsPage(Page):
             "settings page",
             "Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write dates as you like, "
             '1月18日至2月21日 or 2027/1/18-2027/2/21, several parted by ";", or open the list; "none" for no holidays.',
+        )
+        return card.with_note(note)
+
+    def _allowances(self) -> QFrame:
+        """A line for each role and kind; in an empty one stands what holds without it."""
+        card = _SettingsCard(translate("settings page", "Overtime and allowances"))
+        cuts = (
+            (translate("settings page", "1st to last of the month (usual)"), ""),
+            (translate("settings page", "26th to 25th"), "26"),
+            (translate("settings page", "21st to 20th"), "21"),
+            (translate("settings page", "16th to 15th"), "16"),
+        )
+        self._choice(card, CUT, translate("settings page", "Counted f&rom"), cuts)
+        for key, (role, kind) in RATES.items():
+            title = translate("settings page", "{role}: {kind}").fill(role=word(role), kind=word(kind))
+            self._line(card, key, title).setPlaceholderText(said(usual_said(role, kind)))
+        note = translate(
+            "settings page",
+            "What is paid or given in lieu for one date or duty, as your bureau has laid it down: 50元, 补休1天 or "
+            "both parted by “;”, with the source in brackets behind it, such as 50元（局发〔2026〕3号）. “无” is "
+            "nothing. The sheet is among the papers: overtime and duty allowances.",
         )
         return card.with_note(note)
 

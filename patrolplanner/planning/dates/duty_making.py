@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.contingents import Contingent, promised
 from patrolplanner.domain.demands import Team, combined
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.plan import Period, Plan, dates_between
@@ -15,7 +17,8 @@ def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:
     """The duties that the plan's demands ask for in the period, by date, post and shift.
 
     Only existing posts are manned. Where several demands meet on one duty the larger number of each
-    kind counts, so that a special day's row raises the ordinary one.
+    kind counts, so that a special day's row raises the ordinary one. Whom units have promised by number is taken off:
+    a duty's team is what is left to people with names.
     """
     manned = {p.id for p in plan.posts if p.status is PostStatus.EXISTING}
     shifts = plan.shifts_by_code
@@ -28,7 +31,22 @@ def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:
             if demand.applies_on(calendar[day]):
                 key = DutyKey(day, demand.post, demand.shift)
                 teams[key] = combined([teams[key], demand.team], max) if key in teams else demand.team
-    return [duty_on(key.day, key.post, shifts[key.shift], teams[key]) for key in sorted(teams)]
+    sent = _sent(plan, calendar, period)
+    return [
+        duty_on(key.day, key.post, shifts[key.shift], teams[key].but_for(promised(sent[key])), tuple(sent[key]))
+        for key in sorted(teams)
+    ]
+
+
+def _sent(plan: Plan, calendar: Calendar, period: Period) -> Mapping[DutyKey, list[Contingent]]:
+    """The contingents of each duty, in the plan's order."""
+    found: dict[DutyKey, list[Contingent]] = defaultdict(list)
+    for contingent in plan.contingents:
+        first = max(period.first, contingent.start or period.first)
+        for day in dates_between(first, min(period.last, contingent.end or period.last)):
+            if contingent.applies_on(calendar[day]):
+                found[DutyKey(day, contingent.post, contingent.shift)].append(contingent)
+    return found
 
 
 def unasked_duties(plan: Plan, keys: Iterable[DutyKey]) -> list[Duty]:

@@ -1,8 +1,8 @@
 """Accounts over the months, made of facts and never of totals: every amount has its date, its source and its duty.
 
 A night, a weekend, a statutory day and minutes are counted as the rules count them. Days of overtime are dates, not
-duties: a rest day or statutory day on which somebody was on duty. A rest day worked earns a day off in lieu (劳动法
-art. 44: rest days are made up for by time off, statutory days by pay); an absence of the kind ``time_off`` takes it.
+duties: a rest day that is one by `overtime.rest_overtime`, or a statutory day on which somebody was on duty. What earns
+days off in lieu, for whom and how many, the plan's settings say; an absence of the kind ``time_off`` takes them.
 """
 
 from __future__ import annotations
@@ -15,15 +15,20 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.allowances import ExtraKind, rate
 from patrolplanner.domain.calendar import Calendar, DayFacts, DayKind
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.journal import AccountKind, Journal, Presence
+from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan, dates_between
-from patrolplanner.domain.roster import Assignment, Roster, Source
+from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.planning.indicators.fair_shares import OPENED, Sharing
+from patrolplanner.planning.indicators.overtime import rest_overtime
 
 NEW_YEARS_EVE = "除夕"
+NATIONAL_DAY = "国庆"
+"""Its three statutory days are called so, alone or with another feast that falls on one of them."""
 
 
 class FactSource(StrEnum):
@@ -84,6 +89,7 @@ SHARED = (
     AccountKind.HOLIDAYS,
     AccountKind.FULL,
     AccountKind.NEW_YEAR,
+    AccountKind.NATIONAL,
     AccountKind.MINUTES,
 )
 """Kinds that a group shares; the others are each person's own."""
@@ -159,19 +165,24 @@ _ANY_DAY = date(2000, 1, 1)
 def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
     shifts = book.plan.shifts_by_code
     nights = {s.code for s in book.plan.shifts if duty_on(_ANY_DAY, "", s).is_night}
-    known = {p.id for p in book.plan.people}
+    known = book.plan.people_by_id
+    rows = [
+        (row, source, note)
+        for row, source, note in worked(book.roster, book.journal)
+        if row.pair.duty.day <= as_of and row.pair.duty.shift in shifts and row.pair.person in known
+    ]
+    extra = _LieuDays(book, [row.pair for row, _, _ in rows])
     seen: set[tuple[str, date]] = set()
-    for row, source, note in worked(book.roster, book.journal):
+    for row, source, note in rows:
         person, duty = row.pair
-        begun = since.get(person, date.min)
-        if not begun < duty.day <= as_of or duty.shift not in shifts or person not in known:
+        if duty.day <= since.get(person, date.min):
             continue
-        day = book.calendar[duty.day]
-        for kind, amount in _of_duty(shifts[duty.shift], duty.shift in nights, day):
-            yield Fact(person, duty.day, kind, amount, source, duty, note)
+        day, shift = book.calendar[duty.day], shifts[duty.shift]
+        amounts = [*_of_duty(shift, duty.shift in nights, day), *extra.of_duty(person, shift, duty.shift in nights)]
         if (person, duty.day) not in seen:
             seen.add((person, duty.day))
-            yield from (Fact(person, duty.day, kind, 1, source, duty, note) for kind in _of_date(day))
+            amounts += extra.of_date(person, day)
+        yield from (Fact(person, duty.day, kind, amount, source, duty, note) for kind, amount in amounts)
 
 
 def _of_duty(shift: Shift, night: bool, day: DayFacts) -> Iterator[tuple[AccountKind, int]]:
@@ -186,14 +197,38 @@ def _of_duty(shift: Shift, night: bool, day: DayFacts) -> Iterator[tuple[Account
         yield AccountKind.FULL, 1
     if day.name == NEW_YEARS_EVE:
         yield AccountKind.NEW_YEAR, 1
+    if day.kind is DayKind.HOLIDAY and NATIONAL_DAY in day.name:
+        yield AccountKind.NATIONAL, 1
 
 
-def _of_date(day: DayFacts) -> Iterator[AccountKind]:
-    if day.kind is DayKind.REST:
-        yield AccountKind.REST_OVERTIME
-        yield AccountKind.TIME_OFF_EARNED
-    if day.kind is DayKind.HOLIDAY:
-        yield AccountKind.HOLIDAY_OVERTIME
+class _LieuDays:
+    """What dates and duties are overtime, and how many days in lieu they earn by the plan's settings."""
+
+    def __init__(self, book: AccountBook, pairs: Iterable[Pair]) -> None:
+        days: dict[str, set[date]] = defaultdict(set)
+        for person, duty in pairs:
+            days[person].add(duty.day)
+        self._over = rest_overtime(book.plan, book.calendar, days)
+        self._roles = {p.id: p.role for p in book.plan.people}
+        self._days = {(role, kind): rate(book.plan, role, kind).days for role in Role for kind in ExtraKind}
+
+    def of_duty(self, person: str, shift: Shift, night: bool) -> Iterator[tuple[AccountKind, int]]:
+        if shift.kind is ShiftKind.FULL:
+            yield from self._earned(person, ExtraKind.WATCH)
+        elif night:
+            yield from self._earned(person, ExtraKind.NIGHT)
+
+    def of_date(self, person: str, day: DayFacts) -> Iterator[tuple[AccountKind, int]]:
+        if day.kind is DayKind.HOLIDAY:
+            yield AccountKind.HOLIDAY_OVERTIME, 1
+            yield from self._earned(person, ExtraKind.HOLIDAY)
+        elif day.day in self._over[person]:
+            yield AccountKind.REST_OVERTIME, 1
+            yield from self._earned(person, ExtraKind.REST)
+
+    def _earned(self, person: str, kind: ExtraKind) -> Iterator[tuple[AccountKind, int]]:
+        if days := self._days[self._roles[person], kind]:
+            yield AccountKind.TIME_OFF_EARNED, days
 
 
 def _time_off_taken(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:

@@ -1,7 +1,8 @@
 """The duty statistics of a period: what everybody has worked, as it was worked, and how evenly the load lies.
 
 Counted are the rows as they were worked (`worked`): nobody who did not come, and who came instead. Working time is
-the effective minutes of these duties; the standard is eight hours for every workday in service and not away.
+the effective minutes of these duties; the standard is eight hours for every workday in service and not away, and
+nothing for partners, whose working time is laid down elsewhere.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.journal import AccountKind, Journal, Presence, SwapState
-from patrolplanner.domain.people import Person
+from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.posts import PATROL_KINDS, PostKind
 from patrolplanner.domain.roster import Roster
@@ -76,8 +77,8 @@ class Record:
 
     @property
     def over(self) -> int:
-        """Minutes worked more than the standard; negative for less."""
-        return self.tally.minutes - self.standard
+        """Minutes worked more than the standard; negative for less. None for partners: their own unit counts."""
+        return 0 if self.person.role is Role.PARTNER else self.tally.minutes - self.standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
     for row in done:
         mine[row.pair.person].append(row.pair.duty)
     tallies = tally(plan, calendar, Roster(frozenset(done)), period)
-    booked = _booked(plan, calendar, roster, journal, period)
+    gained = booked(plan, calendar, roster, journal, period)
     standing = accounts(AccountBook(plan, calendar, roster, journal), period.last)
     away = _away(plan, period)
     swaps, missed = _swaps(journal, period), _missed(journal, period)
@@ -122,16 +123,17 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
             continue
         absent = away.get(person.id, {})
         amounts = standing[person.id].amounts
+        partner = person.role is Role.PARTNER
         places = Counter(kinds.get(d.post) for d in duties if shifts[d.shift].kind is not ShiftKind.STANDBY)
         run, rest = _strain(duties, shifts)
-        book = booked[person.id]
+        book = gained[person.id]
         found.append(
             Record(
                 person,
                 tallies[person.id],
                 sum(duty.day in eve for duty in duties),
                 tuple(sum(places[kind] for kind in group) for group in PLACES),
-                STANDARD_MINUTES * sum(day not in absent for day in served),
+                0 if partner else STANDARD_MINUTES * sum(day not in absent for day in served),
                 book[AccountKind.REST_OVERTIME],
                 book[AccountKind.HOLIDAY_OVERTIME],
                 book[AccountKind.TIME_OFF_EARNED],
@@ -147,11 +149,15 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
     return found
 
 
-def _booked(
+def booked(
     plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period
 ) -> Mapping[str, Mapping[AccountKind, int]]:
-    """What the accounts gained in the period, corrections included; opening balances lie before all counting."""
-    book = AccountBook(replace(plan, ledger=()), calendar, roster.between(*period), journal)
+    """What the accounts gained in the period, corrections included; opening balances lie before all counting.
+
+    The week in which the period begins is looked at as a whole: five days of it may lie before.
+    """
+    monday = period.first - timedelta(days=period.first.weekday())
+    book = AccountBook(replace(plan, ledger=()), calendar, roster.between(monday, period.last), journal)
     amounts: dict[str, Counter[AccountKind]] = defaultdict(Counter)
     for fact in facts(book, period.last):
         if fact.day >= period.first:

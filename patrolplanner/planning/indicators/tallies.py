@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -83,11 +83,15 @@ def tally(plan: Plan, calendar: Calendar, roster: Roster, period: Period) -> dic
     return {person: Tally(*numbers) for person, numbers in counts.items()}
 
 
-def fairness(tallies: Mapping[str, Tally], people: Iterable[str]) -> Evenness:
-    """The spread over these people; all zeros when there are none."""
-    mine = [tallies[person] for person in people]
+def fairness(
+    tallies: Mapping[str, Tally], people: Iterable[str], without_nights: Container[str] = frozenset()
+) -> Evenness:
+    """The spread over these people; all zeros when there are none. Who may have no nights is none of those who share
+    them."""
+    known = list(people)
+    mine = [tallies[person] for person in known]
     return Evenness(
-        nights=_spread([t.nights for t in mine]),
+        nights=_spread([tallies[person].nights for person in known if person not in without_nights]),
         weekends=_spread([t.weekends for t in mine]),
         holidays=_spread([t.holidays for t in mine]),
         hours=_spread([t.minutes / 60 for t in mine]),

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from patrolplanner.domain.absences import Absence, AbsenceKind, between
+from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.demands import Team
-from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name, post_name, unit_name
 from patrolplanner.domain.people import Certificate, Person, Role, Sex
@@ -198,8 +199,12 @@ def all_applied(facts: PlanAndRoster, relaxations: tuple[Relaxation, ...]) -> Pl
     return facts
 
 
-def lowered(duty: DutyKey, team: Team, missing: dict[str, int]) -> Lower:
-    """The demand that the people present meet; ``missing`` by the names of gaps. Asks for nobody when none is left."""
+def lowered(duty: Duty, missing: dict[str, int]) -> Lower:
+    """The demand that the people present meet; ``missing`` by the names of gaps. Asks for nobody when none is left.
+
+    Whom units have promised by number is part of a demand, as before.
+    """
+    team = duty.team
     fewer = max(missing.values())
     least = max(0, team.least - missing.get("people", 0))
     needs = (replace(n, count=n.count - missing.get(n.label, 0)) for n in team.needs)
@@ -214,7 +219,8 @@ def lowered(duty: DutyKey, team: Team, missing: dict[str, int]) -> Lower:
         needs=tuple(n for n in needs if n.count > 0),
         unit_needs=tuple(n for n in units if n.count > 0),
     )
-    return Lower(duty, smaller if smaller.asked else Team(), fewer, LOWER_GRAVITY * fewer)
+    whole = (smaller if smaller.asked else Team()).and_also(promised(duty.promised))
+    return Lower(duty.key, whole, fewer, LOWER_GRAVITY * fewer)
 
 
 def recruit_for(plan: Plan, duty: DutyKey, team: Team, missing: dict[str, int]) -> Recruit:

@@ -35,7 +35,7 @@ class RoundTheClock(PlanCheck):
         """One violation a kiosk and date, with the minutes that no demand covers."""
         # the first morning may belong to a duty of the day before
         eve = Period(instance.period.first - timedelta(days=1), instance.period.last)
-        asked = [d for d in duties_of(instance.plan, instance.calendar, eve) if d.team.least > 0]
+        asked = [d for d in duties_of(instance.plan, instance.calendar, eve) if d.wants_people]
         for post in instance.posts:
             if post.kind is PostKind.KIOSK and post.status is PostStatus.EXISTING:
                 yield from self._post(instance, post, [d for d in asked if d.key.post == post.id])

@@ -1,4 +1,8 @@
-"""R30: the people a duty asks for. Each one missing is a gap, dearer than everything else."""
+"""R30: the people a duty asks for. Each one missing is a gap, dearer than everything else.
+
+Whom a unit has promised by number is there already: a duty's team is what is left of the demand to people with names,
+so a promise is a constant that lowers the need here as everywhere else (see `planning/dates/duty_making.py`).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ import numpy as np
 
 from patrolplanner.domain.demands import USUAL_SORTS, AskedSort
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import besides_promised
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Instance, Ints
@@ -77,13 +82,14 @@ class TeamLeast(Rule):
             text = translate("rules", "{duty}: {have} people, {missing} below the target of {asked}.")
         else:
             text = translate("rules", "{duty}: {missing} of {asked} {what} missing ({have} present).")
-        return text.fill(
+        said = text.fill(
             duty=found.called(found.duty),
             missing=found.amount,
             what=people_of(found.instance.plan, found.gap),
             asked=found.low,
             have=found.activity,
         )
+        return besides_promised(said, found.instance.plan, found.duty)
 
 
 def _worth(instance: Instance) -> Ints:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import besides_promised
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Rule, RuleGroup
@@ -34,6 +35,7 @@ class TeamMost(Rule):
         yield self.block(terms, len(duties), high=most, duty=duties, day=instance.duty_day[duties])
 
     def explain(self, found: Finding) -> Message:
-        return translate("rules", "{duty}: {count} people; at most {most}.").fill(
+        said = translate("rules", "{duty}: {count} people; at most {most}.").fill(
             duty=found.called(found.duty), count=found.activity, most=found.high
         )
+        return besides_promised(said, found.instance.plan, found.duty)

@@ -109,6 +109,7 @@ def removal(document: Document, field: str, positions: Iterable[int]) -> tuple[M
 _GOES: Mapping[str, Message] = {
     "roster": translate("plan edits", "{count} duties"),
     "demands": translate("plan edits", "{count} demands"),
+    "contingents": translate("plan edits", "{count} entries of people by number"),
     "absences": translate("plan edits", "{count} absences"),
     "ties": translate("plan edits", "{count} pairs"),
     "rotations": translate("plan edits", "{count} rotations"),
@@ -125,7 +126,7 @@ def _gone_with(document: Document, field: str, positions: Iterable[int]) -> Mapp
     """How many rows of the other parts of the document go, or change, with these records."""
     after = remove_records(field, positions)(document)
     found = {"roster": len(document.roster) - len(after.roster)}
-    for name in ("demands", "absences", "ties", "rotations", "requests", "ledger", "people", "posts"):
+    for name in ("demands", "contingents", "absences", "ties", "rotations", "requests", "ledger", "people", "posts"):
         if name != field:
             old, new = getattr(document.plan, name), getattr(after.plan, name)
             found[name] = len(old) - len(new) or sum(a != b for a, b in zip(old, new, strict=True))
@@ -168,6 +169,7 @@ def _without_posts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     plan = replace(
         plan,
         demands=tuple(d for d in plan.demands if d.post not in ids),
+        contingents=tuple(c for c in plan.contingents if c.post not in ids),
         people=tuple(
             replace(p, posts=_but_for(ids, p.posts), home=_but_for(ids, p.home)) if ids & {*p.posts, *p.home} else p
             for p in plan.people
@@ -188,6 +190,7 @@ def _without_shifts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     plan = replace(
         plan,
         demands=tuple(d for d in plan.demands if d.shift not in ids),
+        contingents=tuple(c for c in plan.contingents if c.shift not in ids),
         requests=tuple(r for r in plan.requests if r.shift not in ids),
     )
     return plan, _kept(roster, lambda p: p.duty.shift not in ids)
@@ -208,7 +211,8 @@ def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         text = translate("plan edits", "{count} demands ask for people of this unit; change them first.")
         raise UserError(text.fill(count=len(demands)))
     posts = tuple(replace(p, unit="") if p.unit in ids else p for p in plan.posts)
-    return replace(plan, posts=posts), roster
+    contingents = tuple(c for c in plan.contingents if c.unit not in ids)
+    return replace(plan, posts=posts, contingents=contingents), roster
 
 
 _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
@@ -250,12 +254,14 @@ def _with_names(document: Document, field: str, renamed: Mapping[str, str]) -> _
             people = tuple(
                 replace(p, posts=tuple(map(new, p.posts)), home=tuple(map(new, p.home))) for p in plan.people
             )
-            plan = replace(plan, demands=_each(plan.demands, post=new), people=people)
+            asked = {name: _each(getattr(plan, name), post=new) for name in ("demands", "contingents")}
+            plan = replace(plan, people=people, **asked)
             return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(post=new(p.duty.post))))
         case "shifts":
             rotations = tuple(r.renamed(renamed) for r in plan.rotations)
             requests = tuple(r if r.shift is None else replace(r, shift=new(r.shift)) for r in plan.requests)
-            plan = replace(plan, demands=_each(plan.demands, shift=new), rotations=rotations, requests=requests)
+            asked = {name: _each(getattr(plan, name), shift=new) for name in ("demands", "contingents")}
+            plan = replace(plan, rotations=rotations, requests=requests, **asked)
             return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(shift=new(p.duty.shift))))
         case "areas":
             return replace(plan, posts=tuple(replace(p, areas=tuple(map(new, p.areas))) for p in plan.posts)), roster
@@ -270,7 +276,8 @@ def _with_units(plan: Plan, new: Callable[[str], str]) -> Plan:
         )
         for d in plan.demands
     )
-    return replace(plan, people=_each(plan.people, unit=new), posts=_each(plan.posts, unit=new), demands=demands)
+    theirs = {name: _each(getattr(plan, name), unit=new) for name in ("people", "posts", "contingents")}
+    return replace(plan, demands=demands, **theirs)
 
 
 def _each(records: Sequence[Any], **new: Callable[[str], str]) -> tuple[Any, ...]:
@@ -363,6 +370,8 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
         yield "posts", demand.post
         yield "shifts", demand.shift
         yield from (("units", unit) for unit in demand.team.named_units)
+    for sent in plan.contingents:
+        yield from (("posts", sent.post), ("shifts", sent.shift), ("units", sent.unit))
     for rotation in plan.rotations:
         yield from (("shifts", shift) for shift in sorted(rotation.codes))
     yield from (("people", person) for person in _people_named(plan))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from patrolplanner.domain.allowances import check_allowance
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
@@ -25,9 +26,10 @@ _BACKWARDS = translate("settings", "In “{text}” the last day comes before th
 
 
 def with_read_setting(key: str, value: str) -> Edit:
-    """Set a setting. Raises UserError for market days, school holidays or checked years that cannot be read."""
+    """Set a setting. Raises UserError for market days, school holidays, checked years or rates that cannot be read."""
 
     def edit(document: Document) -> Document:
+        check_allowance(key, value)
         changed = with_setting(key, value)(document)
         if key in ("market_cycle", "school_holidays", CHECKED_YEARS):
             calendar_for(changed.plan, _ANY_DAY, _ANY_DAY)

@@ -40,6 +40,7 @@ _KINDS: Mapping[str, Message] = {
     "posts": translate("log", "posts"),
     "shifts": translate("log", "shifts"),
     "demands": translate("log", "demands"),
+    "contingents": translate("log", "people by number"),
     "rotations": translate("log", "rotations"),
     "absences": translate("log", "absences"),
     "ties": translate("log", "pairs"),

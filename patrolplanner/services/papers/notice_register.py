@@ -193,6 +193,7 @@ def shown_on(card: PublicCard) -> Facts:
         when = f"{duty.start:%Y-%m-%d %H:%M}"
         facts.append(("shift", f"{when} – {duty.end:%Y-%m-%d %H:%M}"))
         facts += [(_PERSON, f"{when} {_person(person)}") for person in duty.people]
+        facts += [(_PERSON, f"{when} {force.unit} {force.number}") for force in duty.forces]
     facts += [(_PERSON, f"{day.day} {_person(day.person)}") for day in card.days if day.person]
     facts += [(_PERSON, _person(person)) for person in card.crew]
     everybody = [person for duty in (*card.current, *card.following) for person in duty.people]

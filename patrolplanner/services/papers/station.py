@@ -15,6 +15,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import AccountBook, accounts, first_day
+from patrolplanner.planning.indicators.allowances import allowance_periods
 from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
@@ -124,6 +125,15 @@ def _ledger_wall(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     yield f"{last:%Y-%m-%d}", ledger_wall(facts, sheet, job.stamp(), job.say)
 
 
+def _allowances(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.allowance_sheet import allowance_sheet
+    from patrolplanner.services.exchange.allowance_book import allowance_facts
+
+    for part in allowance_periods(job.plan, job.period):
+        facts = allowance_facts(job.stored, part)
+        yield dates_in_name(part), allowance_sheet(facts, sheet, job.stamp(part), job.say)
+
+
 _BY_POST = partial(_day_posts, by_post=True)
 _POST_WEEKS = partial(_post_table, cut=weeks)
 _POST_HALVES = partial(_post_table, cut=half_months)
@@ -141,6 +151,7 @@ PAPERS = (
     Paper("post-table-half", translate("printing", "who stands where, half a month, A4"), A4_LANDSCAPE, _POST_HALVES),
     Paper("post-table-a3", translate("printing", "who stands where, a month, A3"), A3_LANDSCAPE, _POST_MONTHS),
     Paper("duty-statistics", translate("printing", "duty statistics, A3"), A3_LANDSCAPE, _duty_statistics),
+    Paper("allowance-sheet", translate("printing", "overtime and duty allowances, A4"), A4_TABLE, _allowances),
     Paper("ledger-wall", translate("printing", "ledger for the wall, A3"), A3_LIST, _ledger_wall),
     Paper("joint-schedule", translate("printing", "joint enforcement schedule, A4"), A4_TABLE, _joint_schedule),
 )

@@ -205,6 +205,7 @@ def private_numbers(plan: Plan) -> PrivateNumbers:
 
     A number that two people share is private as long as one of them keeps it so. A fixed line that the station, a unit
     or a post gives as its own is nobody's private one, nor is one that somebody's own record gives as the public one.
+    How to reach the commander of people without names is for the station alone.
     """
     given = [text for unit in plan.units for text in (unit.duty_phone, unit.supervision_phone)]
     given += [post.phone for post in plan.posts]
@@ -215,6 +216,8 @@ def private_numbers(plan: Plan) -> PrivateNumbers:
         if not (person.publish_name and person.publish_mobile):
             public = lines | _numbers_in(person.public_phone)
             kept |= {digits for digits in _numbers_in(person.mobile) if digits not in public or mobiles_in(digits)}
+    for contingent in plan.contingents:
+        kept |= {digits for digits in _numbers_in(contingent.contact) if digits not in lines or mobiles_in(digits)}
     return PrivateNumbers(frozenset(kept))
 
 

@@ -17,11 +17,13 @@ from patrolplanner.documents.public.card import (
     PublicCard,
     PublicDay,
     PublicDuty,
+    PublicForce,
     PublicLeader,
     PublicPerson,
     Showing,
 )
 from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
@@ -238,13 +240,19 @@ def _first_postable(sources: _Sources, *numbers: str) -> str:
 def _valid_until(current: Iterable[PublicDuty], following: Iterable[PublicDuty]) -> datetime | None:
     """The end of the next shift if people are shown on it, else of the current one; None if nobody is shown."""
     for duties in (following, current):
-        if manned := [duty.end for duty in duties if duty.people]:
+        if manned := [duty.end for duty in duties if duty.people or duty.forces]:
             return max(manned)
     return None
 
 
 def _public_duty(sources: _Sources, duty: Duty) -> PublicDuty:
-    return PublicDuty(duty.start, duty.end, _public_people(sources, [duty.key]))
+    units = sources.plan.units_by_id
+    forces = tuple(
+        PublicForce(sources.private.without(units[unit].name), number)
+        for unit, number in promised(duty.promised).items()
+        if unit in units
+    )
+    return PublicDuty(duty.start, duty.end, _public_people(sources, [duty.key]), forces)
 
 
 def _public_people(sources: _Sources, duties: Iterable[DutyKey]) -> tuple[PublicPerson, ...]:

@@ -18,6 +18,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.indicators.fair_shares import without_nights
 from patrolplanner.planning.indicators.tallies import Evenness, fairness, people_available, tally
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Shortage
@@ -161,7 +162,10 @@ def _ends(certificates: Iterable[Certificate], last: date) -> Iterator[tuple[str
 
 
 def groups(plan: Plan, roster: Roster, period: Period) -> tuple[RoleLoad, ...]:
-    """The spread of the load over those who may be on duty, by role; empty where nothing is rostered."""
+    """The spread of the load over those who may be on duty, by role; empty where nothing is rostered.
+
+    Nights are spread over those who may have them, as accounts, wall paper and rule have it.
+    """
     if not roster.between(*period).assignments:
         return ()
     tallies = tally(plan, calendar_for(plan, *period), roster, period)
@@ -170,7 +174,8 @@ def groups(plan: Plan, roster: Roster, period: Period) -> tuple[RoleLoad, ...]:
     for person in plan.people:
         if person.id in there and not person.leader:
             by_role[person.role].append(person.id)
-    return tuple(RoleLoad(r, len(by_role[r]), fairness(tallies, by_role[r])) for r in Role if by_role[r])
+    barred = {p.id for p in plan.people if without_nights(p, period.last)}
+    return tuple(RoleLoad(r, len(by_role[r]), fairness(tallies, by_role[r], barred)) for r in Role if by_role[r])
 
 
 def months_ahead(plan: Plan, roster: Roster, published: Roster | None, today: date) -> list[MonthAhead]:
@@ -184,7 +189,7 @@ def months_ahead(plan: Plan, roster: Roster, published: Roster | None, today: da
         following = (first + timedelta(days=32)).replace(day=1)
         period = Period(first, following - timedelta(days=1))
         calendar = calendar_for(plan, *period)
-        asked = {d.key for d in duties_of(plan, calendar, period) if d.team.least}
+        asked = {d.key for d in duties_of(plan, calendar, period) if d.wants_people}
         manned = rows[first.year, first.month]
         state = MonthState.PARTLY if manned else MonthState.EMPTY
         if manned and len(asked & manned) >= 0.75 * len(asked):

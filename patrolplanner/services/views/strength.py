@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import Demand
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.planning.dates.almanac import calendar_for
@@ -38,19 +40,32 @@ def year_of(plan: Plan, year: int) -> Calendar:
 
 
 def load_of(plan: Plan, demands: Iterable[Demand], calendar: Calendar) -> Load:
-    """The hours that demands ask for over the dates of a calendar, scaled to a year."""
+    """The hours that demands leave to people with names over the dates of a calendar, scaled to a year."""
     minutes = {s.code: s.effective_minutes for s in plan.shifts}
     total: int = 0
     dates: set[date] = set()
     known: dict[object, list[date]] = {}
+    by_number = _promised(plan, calendar)
     for demand in demands:
         when = (demand.days, demand.start, demand.end)
         if when not in known:
             known[when] = [day for day, facts in calendar.items() if demand.applies_on(facts)]
             dates.update(known[when])
-        total += len(known[when]) * demand.team.least * minutes.get(demand.shift, 0)
+        keys = [DutyKey(day, demand.post, demand.shift) for day in known[when]] if by_number else []
+        there = sum(min(demand.team.least, by_number[key]) for key in keys)
+        total += (len(known[when]) * demand.team.least - there) * minutes.get(demand.shift, 0)
     scale = 365 / max(1, len(calendar))
     return Load(total / 60 * scale, len(dates))
+
+
+def _promised(plan: Plan, calendar: Calendar) -> Counter[DutyKey]:
+    """How many people come to each duty by number; calendars and contingents are few."""
+    found: Counter[DutyKey] = Counter()
+    for contingent in plan.contingents:
+        for day, facts in calendar.items():
+            if contingent.applies_on(facts):
+                found[DutyKey(day, contingent.post, contingent.shift)] += contingent.number
+    return found
 
 
 def manned_demands(plan: Plan) -> Sequence[Demand]:

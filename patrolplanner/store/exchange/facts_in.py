@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from patrolplanner.domain.allowances import check_allowance
 from patrolplanner.domain.demands import Demand
+from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
@@ -50,6 +52,11 @@ def setting(row: SheetRow) -> Setting | None:
     """A row of 设置; some values have words in Chinese."""
     found = fact(row, SETTINGS)
     if found is None:
+        return None
+    try:
+        check_allowance(found.key, found.value)
+    except InvalidValue as error:
+        row.wrong("value", error.message)
         return None
     return Setting(found.key, _SETTING_VALUES.get(found.key, {}).get(half_width(found.value), found.value))
 
@@ -112,7 +119,7 @@ def _check_tie(row: SheetRow, said: Said) -> None:
 
 
 _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
-    **dict.fromkeys(("people", "rotations"), _check_span),
+    **dict.fromkeys(("people", "rotations", "contingents"), _check_span),
     "absences": _check_absence,
     "ties": _check_tie,
     "demands": _check_demand,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import Demand, crews_apart
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
@@ -17,6 +18,7 @@ from patrolplanner.domain.typed_text import folded
 from patrolplanner.domain.words import TAKEN_FOR_MEN
 from patrolplanner.store import fields
 from patrolplanner.store.cell_reading import Ids, KnownIds
+from patrolplanner.store.contingent_fields import CONTINGENTS
 from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
 from patrolplanner.store.exchange.problems import (
     MOST_PROBLEMS,
@@ -118,6 +120,7 @@ class _BookReading:
             ledger=self._read(fields.LEDGER, identity=lambda balance: (balance.person, balance.as_of), place="as_of"),
             settings=settings,
             ties=self._read(fields.TIES),
+            contingents=self._contingents(demands),
         )
 
     def _demands(self) -> tuple[Demand, ...]:
@@ -136,6 +139,24 @@ class _BookReading:
         for place in apart:
             rows[place].wrong("crew", text.fill(crew=demands[place].crew))
         return tuple(found for n, found in enumerate(demands) if n not in apart)
+
+    def _contingents(self, demands: Sequence[Demand]) -> tuple[Contingent, ...]:
+        """The rows of 联勤人数; one for a duty that nobody asks for does nothing, and is told."""
+        opened = self._sheets.get(CONTINGENTS.key)
+        if opened is None:
+            return ()
+        asked = {(d.post, d.shift) for d in demands}
+        read = opened.read(lambda row: fact(row, CONTINGENTS))
+        found = []
+        for row, contingent in read:
+            found.append(contingent)
+            if (contingent.post, contingent.shift) not in asked:
+                text = translate(
+                    "workbook",
+                    "no demand asks for {post} on shift {shift}, so these people count for nothing; add one.",
+                )
+                opened.warn(opened.cell_name("shift", row.at), text.fill(post=contingent.post, shift=contingent.shift))
+        return tuple(found)
 
     def roster(self) -> Roster:
         """The rows of the sheet 排班; of two rows of the same person and duty the locked one counts."""

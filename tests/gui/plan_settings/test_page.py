@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.gui.plan_context import PlanContext
@@ -119,3 +119,23 @@ def test_lists_write_the_values_the_program_reads(page: SettingsPage) -> None:
         field.setCurrentIndex(0)
         field.activated.emit(0)
         assert page.context.plan.setting(key) == ""
+
+
+def test_what_is_paid_is_typed_with_its_source_and_refused_where_it_is_no_rate(page: SettingsPage) -> None:
+    field = page.fields["allowance_auxiliary_holiday"]
+    assert isinstance(field, QLineEdit)
+    assert "300 %" in field.placeholderText()
+    write(page, "allowance_auxiliary_holiday", "200元（局发〔2026〕3号）")
+    assert page.context.plan.setting("allowance_auxiliary_holiday") == "200元（局发〔2026〕3号）"
+    write(page, "allowance_auxiliary_holiday", "三倍")
+    assert "“三倍”" in page.reasons["allowance_auxiliary_holiday"].text()
+    assert page.context.plan.setting("allowance_auxiliary_holiday") == "200元（局发〔2026〕3号）"
+
+
+def test_the_month_of_the_allowances_is_chosen(page: SettingsPage) -> None:
+    field = page.fields["allowance_cut"]
+    assert isinstance(field, QComboBox)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.context.plan.setting("allowance_cut") == "26"

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import CertificateNeed, DayType, UnitNeed
+from patrolplanner.domain.people import Unit, UnitKind
+from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import Mode, PostKind
+from patrolplanner.gui.demands.columns import DEMANDS as DEMANDS_KIND
 from patrolplanner.gui.demands.page import DemandsPage
 from patrolplanner.gui.places import DEMANDS, POSTS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.posts.page import PostsPage
-from patrolplanner.services.edits.records import remove_records
-from tests.builders import a_demand, a_plan, a_post, an_officer
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.services.edits.records import add_records, remove_records
+from tests.builders import a_demand, a_plan, a_post, an_officer, day, december
 
 PLAN = a_plan(
     people=tuple(an_officer(f"{n:03}") for n in range(1, 7)),
@@ -105,3 +113,42 @@ def test_needs_are_written_as_in_a_workbook(context: PlanContext, qtbot: QtBot) 
     assert model.put(0, column("unit_needs"), "CG:1") is None
     assert context.plan.demands[0].team.unit_needs == (UnitNeed("CG", 1),)
     assert model.put(0, column("unit_needs"), "nobody:1") is not None
+
+
+def test_people_by_number_are_written_beside_the_demands(context: PlanContext, qtbot: QtBot) -> None:
+    """A line for three militia on Saturdays leaves nobody to people with names there; undone, two are asked for."""
+    units = (*context.plan.units, Unit("MB", "Militia", UnitKind.MILITIA))
+    context.apply(add_records("units", units[-1:]), DEMANDS_KIND.one)
+    page = DemandsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    bar = page.tabs.tabBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
+    table = page.tables["contingents"]
+    qtbot.waitUntil(table.add_button.isVisible)
+    QTest.mouseClick(table.add_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(context.plan.contingents) == 1)
+    (made,) = context.plan.contingents
+    assert (made.post, made.shift, made.unit, made.number) == ("K1", "D", "MB", 1)
+    column = table.kind.column
+    assert table.model.put(0, column("post"), "K2") is None
+    assert table.model.put(0, column("number"), "0") is not None
+    assert table.model.put(0, column("number"), "3") is None
+    assert table.model.put(0, column("shift"), "N") is None
+    marked = table.kind.columns[column("shift")].mark(table.model.facts, context.plan.contingents[0])
+    assert marked is not None
+    assert "No demand asks" in str(marked.text)
+    assert table.model.put(0, column("shift"), "D") is None
+    saturday = next(d for d in duties_of(context.plan, *saturday_of(context)) if d.key.post == "K2")
+    assert (saturday.team.least, [c.number for c in saturday.promised]) == (0, [3])
+    context.undo()
+    context.undo()
+    context.undo()
+    assert context.plan.contingents[0].number == 1
+
+
+def saturday_of(context: PlanContext) -> tuple[Calendar, Period]:
+    return calendar_for(context.plan, day(5), day(5)), december(5, 5)

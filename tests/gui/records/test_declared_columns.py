@@ -6,6 +6,7 @@ import pytest
 
 from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
 from patrolplanner.gui.demands.columns import DEMANDS
+from patrolplanner.gui.demands.contingent_columns import CONTINGENTS
 from patrolplanner.gui.people.absence_columns import ABSENCES
 from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
 from patrolplanner.gui.people.tie_columns import TIES
@@ -15,7 +16,10 @@ from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS
 from patrolplanner.store.fields import SHEETS
 from patrolplanner.store.tables import Records
 
-KINDS = (PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS, DEMANDS, CALENDAR_ROWS)
+KINDS = (
+    *(PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS),
+    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS),
+)
 DECLARED = {records.key: records for records in SHEETS}
 
 

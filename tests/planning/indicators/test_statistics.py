@@ -1,7 +1,7 @@
 """The duty statistics of a period, counted by hand."""
 
 import math
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -19,6 +19,7 @@ from patrolplanner.domain.journal import (
     SwapState,
 )
 from patrolplanner.domain.ledger import OpeningBalance
+from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
@@ -69,7 +70,8 @@ def test_the_standard_is_eight_hours_a_workday_in_service_and_not_away() -> None
 
 
 def test_days_of_overtime_and_time_off() -> None:
-    roster = a_roster(a_pair("1", 5), a_pair("1", 5, "C1", "N"), a_pair("1", 7))
+    """Tuesday to Saturday and the Sunday: six days of a week, on one of them two duties."""
+    roster = a_roster(*(a_pair("1", n) for n in (1, 2, 3, 4, 5, 6)), a_pair("1", 5, "C1", "N"))
     plan = plan_of("1", absences=(an_absence("1", 9, 9, AbsenceKind.TIME_OFF),))
     record = counted(plan, roster)["1"]
     assert (record.rest_days, record.statutory_days) == (1, 0)
@@ -77,9 +79,12 @@ def test_days_of_overtime_and_time_off() -> None:
 
 
 def test_the_balance_has_what_was_earned_before_and_corrections() -> None:
-    november = a_roster(a_pair("1", 5)).assignments
+    november = a_roster(*(a_pair("1", n) for n in (1, 2, 3, 4, 5, 6))).assignments
     earlier = {
-        type(a)(a.pair._replace(duty=a.pair.duty._replace(day=date(2026, 11, 7))), a.locked, a.source) for a in november
+        type(a)(
+            a.pair._replace(duty=a.pair.duty._replace(day=a.pair.duty.day - timedelta(days=28))), a.locked, a.source
+        )
+        for a in november
     }
     roster = Roster(frozenset({*november, *earlier}))
     more = Correction("1", date(2026, 12, 2), AccountKind.TIME_OFF_EARNED, 3, "集中整治", NOW, "clerk")
@@ -90,8 +95,14 @@ def test_the_balance_has_what_was_earned_before_and_corrections() -> None:
 
 def test_an_opening_balance_within_the_period_hides_no_duty() -> None:
     plan = plan_of("1", ledger=(OpeningBalance("1", date(2026, 12, 10), nights=7),))
-    record = counted(plan, a_roster(a_pair("1", 5), a_pair("1", 12)))["1"]
-    assert record.rest_days == 2
+    record = counted(plan, a_roster(*(a_pair("1", n) for n in range(1, 13))))["1"]
+    assert record.rest_days == 2, "the sixth days of two weeks: Sunday the 6th and Saturday the 12th"
+
+
+def test_partners_have_no_standard_and_owe_no_hours() -> None:
+    plan = a_plan(people=(a_person("1", role=Role.PARTNER),), shifts=SHIFTS, posts=POSTS)
+    record = counted(plan, a_roster(a_pair("1", 5)))["1"]
+    assert (record.standard, record.over, record.tally.minutes) == (0, 0, 720)
 
 
 def test_counted_is_what_was_worked() -> None:

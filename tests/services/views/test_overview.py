@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from patrolplanner.domain.people import Certificate, Role
+from patrolplanner.domain.people import Certificate, Restriction, Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.views.overview import MonthState, Overview, StartStep, expiring, overview, steps
+from patrolplanner.services.views.overview import MonthState, Overview, StartStep, expiring, groups, overview, steps
 from patrolplanner.services.views.whereabouts import around, changed_boards, manned_by_hour, posts_at
 from tests.builders import (
     a_demand,
@@ -151,3 +151,13 @@ def test_an_empty_plan_has_its_way_before_it() -> None:
     way = dict(steps(Document(PLAN, ROSTER), (), printed=False))
     assert way[StartStep.ROSTER]
     assert not way[StartStep.PUBLISH]
+
+
+def test_nights_are_spread_over_those_who_may_have_them() -> None:
+    """Two and three nights; the third officer may have none and is no minimum of zero."""
+    nursing = an_officer("003", restrictions=frozenset({Restriction.NO_NIGHT}))
+    plan = replace(PLAN, people=(an_officer("001"), an_officer("002"), nursing))
+    rows = [("001", 1), ("001", 3), ("002", 5), ("002", 7), ("002", 9)]
+    roster = a_roster(*(a_pair(who, n, "K1", "N") for who, n in rows), a_pair("003", 1, "DB", "D"))
+    (group,) = groups(plan, roster, december(1, 31))
+    assert (group.people, group.load.nights.min, group.load.nights.max) == (3, 2, 3)

@@ -117,5 +117,6 @@ def _joined(instance: Instance, first: dict[str, str]) -> list[Duty]:
     for duty in instance.duties:
         together[duty.key._replace(post=first.get(duty.key.post, duty.key.post))].append(duty)
     return [
-        replace(duties[0], key=key, team=combined([d.team for d in duties], sum)) for key, duties in together.items()
+        replace(duties[0], key=key, team=combined([d.team for d in duties], sum), promised=())
+        for key, duties in together.items()
     ]

@@ -277,7 +277,7 @@ class Relaxer:
             for i in self._who_could_learn(found, duty, lacking, name):
                 yield _Idea((Certify(instance.people[i].id, name),), found.left)
         yield _Idea((recruit_for(self.facts.plan, key, team, missing),), found.left)
-        yield _Idea((lowered(key, team, missing),), found.left)
+        yield _Idea((lowered(instance.duties[duty], missing),), found.left)
 
     def _certificates(self, found: Damage, duty: int, missing: dict[str, int]) -> list[tuple[str, str]]:
         """Certificates that the duty lacks holders of, or that its post demands of everybody."""

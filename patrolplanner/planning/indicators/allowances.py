@@ -1,0 +1,108 @@
+"""What everybody is due for extra duty in a period: counts of each kind, days in lieu, and the amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from patrolplanner.domain.allowances import CUT, FIRST_DAY, NOTHING, ExtraKind, Rate, cut_of, rate
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.journal import AccountKind, Journal
+from patrolplanner.domain.names import unit_name
+from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.plan import Period, Plan, month_of
+from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.indicators.accounts import worked
+from patrolplanner.planning.indicators.statistics import booked
+from patrolplanner.planning.indicators.tallies import tally
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraLine:
+    """One person's extra duty: dates and duties of each kind, days in lieu that they earn, and yuan."""
+
+    person: Person
+    counts: Mapping[ExtraKind, int]
+    days: int
+    yuan: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class AllowanceFacts:
+    """What the sheet of a period says: its lines in the plan's order, and the rates they are reckoned with."""
+
+    plan: Plan
+    period: Period
+    lines: tuple[ExtraLine, ...]
+    rates: Mapping[tuple[Role, ExtraKind], Rate]
+
+    @property
+    def by_unit(self) -> list[tuple[str, tuple[ExtraLine, ...]]]:
+        """The lines of each unit that has any, by the unit's name, units in the plan's order."""
+        units = dict.fromkeys([*self.plan.units_by_id, *(line.person.unit for line in self.lines)])
+        found = ((unit, tuple(line for line in self.lines if line.person.unit == unit)) for unit in units)
+        return [(unit_name(self.plan, unit), lines) for unit, lines in found if lines]
+
+
+def rates_of(plan: Plan) -> dict[tuple[Role, ExtraKind], Rate]:
+    """What is paid or given for whom. Raises InvalidValue for a setting that is no rate."""
+    return {(role, kind): rate(plan, role, kind) for role in Role for kind in ExtraKind}
+
+
+def extra_lines(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period) -> list[ExtraLine]:
+    """Everybody who has extra duty in the period, in the plan's order, as it was worked, corrections included.
+
+    Partners are left to their own unit unless the settings give them something. ``calendar`` must know the week in
+    which the period begins. Raises InvalidValue for a setting that is no rate.
+    """
+    rates = rates_of(plan)
+    done = Roster(frozenset(row for row, _, _ in worked(roster.between(*period), journal)))
+    tallies = tally(plan, calendar, done, period)
+    gained = booked(plan, calendar, roster, journal, period)
+    lines = []
+    for person in plan.people:
+        mine = {kind: rates[person.role, kind] for kind in ExtraKind}
+        if person.role is Role.PARTNER and all(one == NOTHING for one in mine.values()):
+            continue
+        counts = {
+            ExtraKind.HOLIDAY: gained[person.id][AccountKind.HOLIDAY_OVERTIME],
+            ExtraKind.REST: gained[person.id][AccountKind.REST_OVERTIME],
+            ExtraKind.NIGHT: tallies[person.id].night,
+            ExtraKind.WATCH: tallies[person.id].full,
+        }
+        if any(counts.values()):
+            days = sum(count * mine[kind].days for kind, count in counts.items())
+            yuan = sum((count * mine[kind].yuan for kind, count in counts.items()), Decimal())
+            lines.append(ExtraLine(person, counts, days, yuan))
+    return lines
+
+
+def allowance_periods(plan: Plan, period: Period) -> list[Period]:
+    """The dates of each sheet: for whole months, from the day on which the settings begin one to the day before it in
+    the next month, each called after the month it ends in; any other span as it is.
+
+    Raises InvalidValue for a setting that is no day.
+    """
+    begins = cut_of(plan.setting(CUT))
+    months = list(_whole_months(period))
+    if begins == FIRST_DAY or not months:
+        return months or [period]
+    return [Period(_before(month.first).replace(day=begins), month.first.replace(day=begins - 1)) for month in months]
+
+
+def _before(first: date) -> date:
+    """The first of the month before."""
+    return (first - timedelta(days=1)).replace(day=1)
+
+
+def _whole_months(period: Period) -> Iterator[Period]:
+    """The months that make up the period; none where it is not made of whole ones."""
+    if period.first.day != 1 or month_of(period.last).last != period.last:
+        return
+    first = period.first
+    while first <= period.last:
+        month = month_of(first)
+        yield month
+        first = month.last + timedelta(days=1)
