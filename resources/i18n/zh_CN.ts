@@ -5966,7 +5966,7 @@
     </message>
     <message>
         <source>The correction of the account of {person}, “{reason}”, is typed but not made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}台账的更正“{reason}”已填写，还没有记入。</translation>
     </message>
     <message>
         <source>Today</source>

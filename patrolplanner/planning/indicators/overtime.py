@@ -30,7 +30,7 @@ def rest_overtime(plan: Plan, calendar: Calendar, worked: Mapping[str, Iterable[
         for day in sorted(set(days)):
             if calendar[day].kind is DayKind.HOLIDAY:
                 continue
-            turn = shift_of(plan, person, day)
+            turn = shift_of(plan, person, calendar[day])
             if turn == OFF:
                 over.add(day)
             if turn is None:
