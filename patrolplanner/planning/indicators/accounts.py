@@ -166,11 +166,11 @@ def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> It
     shifts = book.plan.shifts_by_code
     nights = {s.code for s in book.plan.shifts if duty_on(_ANY_DAY, "", s).is_night}
     known = book.plan.people_by_id
-    rows = [
-        (row, source, note)
-        for row, source, note in worked(book.roster, book.journal)
-        if row.pair.duty.day <= as_of and row.pair.duty.shift in shifts and row.pair.person in known
-    ]
+
+    def counts(pair: Pair) -> bool:
+        return pair.duty.day <= as_of and pair.duty.shift in shifts and pair.person in known
+
+    rows = [found for found in worked(book.roster, book.journal) if counts(found[0].pair)]
     extra = _LieuDays(book, [row.pair for row, _, _ in rows])
     seen: set[tuple[str, date]] = set()
     for row, source, note in rows:
