@@ -475,7 +475,7 @@ def with_soldiers(least: int) -> Plan:
     [
         ("day-posts", ("驻军4人", "带队 赵排长", "13800001234", "其他4人，缺1人")),
         ("post-table", ("驻军4人", "缺1人")),
-        ("joint-schedule", ("驻军4人", "驻军带队 赵排长")),
+        ("joint-schedule", ("驻军4人", "驻军带队 赵排长", "武部〔2026〕5号")),
     ],
 )
 def test_people_by_number_stand_on_the_papers_of_the_station(name: str, words: tuple[str, ...]) -> None:
