@@ -3560,8 +3560,8 @@
         <translation>天气</translation>
     </message>
     <message>
-        <source>led by {commander} {contact}</source>
-        <translation>带队 {commander} {contact}</translation>
+        <source>led by {commander}</source>
+        <translation>带队 {commander}</translation>
     </message>
     <message>
         <source>{band}: {duties} posts, {people} people</source>

@@ -140,3 +140,12 @@ def test_a_repair_can_be_published_at_once(plan: Path, capsys: Captured) -> None
     called("repair", plan, *away, "--apply", "1", "--publish", "--reason", "发烧")
     assert "published as V1" in capsys.readouterr().out
     assert stored(plan).version == 1
+
+
+def test_overtime_is_counted_and_written(plan: Path, tmp_path: Path, capsys: Captured) -> None:
+    dates = ("--from", "2026-12-01", "--to", "2026-12-31")
+    out = tmp_path / "overtime.csv"
+    called("overtime", plan, *dates, "--out", out, "--json")
+    assert shape(capsys)["periods"][0]["period"] == ["2026-12-01", "2026-12-31"]  # type: ignore[index]
+    assert out.read_text("utf-8-sig").startswith("Number,Name,Unit,Role,Team,Statutory days")
+    assert "written as .xlsx or .csv" in refused(capsys, "overtime", plan, *dates, "--out", tmp_path / "o.pdf")

@@ -30,6 +30,7 @@ def _overtime(chosen: argparse.Namespace, say: Say) -> int:
     sheets = [allowance_facts(stored, period) for period in periods]
     if chosen.out is not None:
         write_allowances(sheets, chosen.out, say)
+        note(chosen.plan, "export", chosen.out.name, "", say)
     if chosen.json:
         out_json({"periods": [_shape(facts) for facts in sheets]})
         return DONE
@@ -38,10 +39,9 @@ def _overtime(chosen: argparse.Namespace, say: Say) -> int:
         out(f"{first.isoformat()} – {last.isoformat()}")
         out("\t".join(say(text) for text in HEADINGS[:-1]))
         for row in rows_of(facts, say):
-            out("\t".join(f"{value:g}" if isinstance(value, float) else str(value) for value in row))
+            out("\t".join(map(str, row)))
     if chosen.out is not None:
         out(say(written(chosen.out)))
-        note(chosen.plan, "export", chosen.out.name, "", say)
     return DONE
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from patrolplanner.documents.internal.ruled_table import CellWords
-from patrolplanner.documents.lettering import plain
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.names import promised_said, unit_name
+from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
@@ -131,15 +129,6 @@ def _brief(of: str, count: int, plan: Plan) -> Message:
         return _ONE_SHORT[of] if count == 1 else _SHORT[of].fill(count=count)
     name, _, unit = of.partition("@")
     return _SHORT_OF.fill(count=count, what=f"{unit_name(plan, unit)} {name}" if unit else unit_name(plan, name))
-
-
-def by_number(plan: Plan, duty: Duty, say: Say) -> Iterator[CellWords]:
-    """Whom units send without names: unit and number, then who commands them and how to reach that person."""
-    for sent in duty.promised:
-        yield CellWords(plain(say(promised_said(plan, sent.unit, sent.number))), opens=True)
-        if sent.commander:
-            led = translate("day posts", "led by {commander} {contact}")
-            yield CellWords(plain(say(led.fill(commander=sent.commander, contact=sent.contact))).strip())
 
 
 def in_order(people: Iterable[Person]) -> list[Person]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.internal.crews import CHANGED, Crews, by_number
+from patrolplanner.documents.internal.crews import CHANGED, Crews
 from patrolplanner.documents.internal.month_list_facts import ListPlace, place_of
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date, span
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
@@ -19,9 +19,9 @@ from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.names import duty_phone, unit_name
+from patrolplanner.domain.names import duty_phone, promised_said, unit_name
 from patrolplanner.domain.people import Person, Role
-from patrolplanner.domain.plan import dates_of
+from patrolplanner.domain.plan import Plan, dates_of
 from patrolplanner.domain.posts import PostKind, PostStatus
 from patrolplanner.domain.shifts import DAY_MINUTES, ShiftKind
 from patrolplanner.domain.words import word
@@ -155,7 +155,7 @@ def _line(crews: Crews, row: _PostRow, number: int, say: Say) -> RuledLine:
             *(_named(crews, row.duty, person) for person in row.members),
             *(CellWords(say(text), inverse=True) for text in crews.lacking(key)),
         ),
-        (*_joint(crews, row, say), *by_number(crews.plan, row.duty, say)),
+        (*_joint(crews, row, say), *_by_number(crews.plan, row.duty, say)),
         (),
         (CellWords(plain(post.phone) if post else ""),),
         (CellWords(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.removed) else (),
@@ -177,6 +177,17 @@ def _joint(crews: Crews, row: _PostRow, say: Say) -> Iterator[CellWords]:
         text = translate("day posts", "{unit}: {count}")
         yield CellWords(say(text.fill(unit=plain(unit_name(crews.plan, unit)), count=str(len(people)))), opens=True)
         yield from (_named(crews, row.duty, person) for person in people)
+
+
+def _by_number(plan: Plan, duty: Duty, say: Say) -> Iterator[CellWords]:
+    """Whom units send without names: unit and number, then who commands them and how to reach that person."""
+    for sent in duty.promised:
+        yield CellWords(plain(say(promised_said(plan, sent.unit, sent.number))), opens=True)
+        if sent.commander:
+            led = translate("day posts", "led by {commander}")
+            yield CellWords(plain(say(led.fill(commander=sent.commander))))
+        if sent.contact:
+            yield CellWords(plain(sent.contact), quiet=True)
 
 
 def _strip(crews: Crews, rows: Sequence[_PostRow], day: DayFacts, say: Say) -> Iterator[tuple[Message, str]]:

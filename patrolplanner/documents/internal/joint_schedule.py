@@ -146,6 +146,8 @@ def _contact(crews: Crews, duty: Duty, crew: Sequence[Person], say: Say) -> Iter
     for sent in duty.promised:
         if sent.commander:
             yield CellWords(say(text.fill(unit=_unit(crews, sent.unit), commander=plain(sent.commander))))
+        if sent.approval:
+            yield CellWords(plain(sent.approval), quiet=True)
 
 
 def _notes(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[str]:

@@ -165,12 +165,7 @@ _ANY_DAY = date(2000, 1, 1)
 def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
     shifts = book.plan.shifts_by_code
     nights = {s.code for s in book.plan.shifts if duty_on(_ANY_DAY, "", s).is_night}
-    known = book.plan.people_by_id
-
-    def counts(pair: Pair) -> bool:
-        return pair.duty.day <= as_of and pair.duty.shift in shifts and pair.person in known
-
-    rows = [found for found in worked(book.roster, book.journal) if counts(found[0].pair)]
+    rows = list(_known_rows(book, as_of))
     extra = _LieuDays(book, [row.pair for row, _, _ in rows])
     seen: set[tuple[str, date]] = set()
     for row, source, note in rows:
@@ -183,6 +178,15 @@ def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> It
             seen.add((person, duty.day))
             amounts += extra.of_date(person, day)
         yield from (Fact(person, duty.day, kind, amount, source, duty, note) for kind, amount in amounts)
+
+
+def _known_rows(book: AccountBook, as_of: date) -> Iterator[tuple[Assignment, FactSource, str]]:
+    """Rows as they were worked up to a date, of people and shifts that the plan has."""
+    known, shifts = book.plan.people_by_id, book.plan.shifts_by_code
+    for row, source, note in worked(book.roster, book.journal):
+        person, duty = row.pair
+        if duty.day <= as_of and duty.shift in shifts and person in known:
+            yield row, source, note
 
 
 def _of_duty(shift: Shift, night: bool, day: DayFacts) -> Iterator[tuple[AccountKind, int]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
-from patrolplanner.domain.allowances import ExtraKind, amount_said
+from patrolplanner.domain.allowances import ExtraKind
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
@@ -65,11 +66,15 @@ def rows_of(facts: AllowanceFacts, say: Say) -> list[list[str | int | float]]:
         [
             *(line.person.id, line.person.name, unit, say(word(line.person.role)), line.person.team),
             *(line.counts[kind] for kind in ExtraKind),
-            *(line.days, float(amount_said(line.yuan))),
+            *(line.days, _number(line.yuan)),
         ]
         for unit, lines in facts.by_unit
         for line in lines
     ]
+
+
+def _number(yuan: Decimal) -> int | float:
+    return int(yuan) if yuan == int(yuan) else float(yuan)
 
 
 def _grid(facts: AllowanceFacts, say: Say) -> Grid:
