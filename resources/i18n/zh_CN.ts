@@ -5723,6 +5723,10 @@
         <translation>更正原因</translation>
     </message>
     <message>
+        <source>The correction of the account of {person}, “{reason}”, is typed but not made yet.</source>
+        <translation>{person}的台账更正“{reason}”已键入，尚未更正。</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>

@@ -50,7 +50,9 @@ _MEANINGS = {
 _ACCOUNTS = tuple(Head(NAMES[kind], text, unclear=kind in SHARED) for kind, text in _MEANINGS.items())
 _FACTS_OF = translate("ledger page", "Facts: {person}")
 _LABEL = translate("ledger page", "Correct the account of {person}")
-_NOT_MADE = translate("ledger page", "The correction of the account of {person}, “{reason}”, is typed but not made yet.")
+_NOT_MADE = translate(
+    "ledger page", "The correction of the account of {person}, “{reason}”, is typed but not made yet."
+)
 _LARGEST = 10_000
 _FAR_NIGHTS = 2
 """Nights away from the fair share from which on a row is marked."""
