@@ -242,7 +242,7 @@ QToolButton[role="help"] {{ background: transparent; border: 1px solid {line}; b
 QToolButton[role="help"]:hover {{ border-color: {accent}; color: {accent}; }}
 QToolButton:disabled {{ color: {quiet}; }}
 QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left;
-    padding: 6px 10px; }}
+    padding: 2px 10px; }}
 QPushButton[role="nav"]:hover {{ background: {hover}; }}
 QPushButton[role="nav"]:checked {{ background: {accent_soft}; color: {accent}; font-weight: 600; }}
 QPushButton[role="nav"]:focus {{ border: 1px solid {accent}; }}

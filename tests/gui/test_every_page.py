@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Plan
@@ -18,10 +19,12 @@ from patrolplanner.gui.dialogs.about import AboutDialog
 from patrolplanner.gui.dialogs.copies import CopiesDialog
 from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.dialogs.keys import KeysDialog
+from patrolplanner.gui.rules.model import RuleColumn
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.set_up.dialog import SetUpDialog
 from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.gui.shell.navigation import ENTRIES
+from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.services.starting.starting import make_sample
 from tests.builders import at, day
 from tests.gui.under_way import busy
@@ -29,6 +32,8 @@ from tests.gui.under_way import busy
 LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light", "dark")]
 WIDTH, HEIGHT = 1024, 700
 """The smallest window that everything must fit into."""
+SMALL = (911, 500)
+"""What a screen of 1366 x 768 has room for at 150 %, the frame of the window off it."""
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +79,58 @@ def cut(widget: QWidget) -> list[str]:
         elif given.width() + 1 < wanted.width() or given.height() + 1 < wanted.height():
             found.append(f"{made.text()!r}: {given.toTuple()} of {wanted.toTuple()}")
     return found
+
+
+def laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """What is seen of a layout's widgets, those of layouts within it among them."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            yield from laid_out(inner)
+        elif widget is not None and widget.isVisible():
+            yield widget
+
+
+def over_one_another(page: QWidget) -> list[str]:
+    """Neighbours that share pixels, because what is around them has no room for both."""
+    found = []
+    for around in (page, *page.findChildren(QWidget)):
+        if around.layout() is None or not around.isVisible():
+            continue
+        for one, other in combinations(laid_out(around.layout()), 2):
+            shared = one.geometry().intersected(other.geometry())
+            if shared.width() > 1 and shared.height() > 1:
+                found.append(f"{one} and {other} share {shared.size().toTuple()}")
+    for area in page.findChildren(QScrollArea):
+        inside = area.widget()
+        off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if inside is not None and off and area.isVisible() and inside.width() > area.viewport().width():
+            found.append(f"{inside} is {inside.width()} px wide, of which {area.viewport().width()} are seen")
+    return found
+
+
+def test_on_a_small_screen_at_half_as_large_again_nothing_lies_over_its_neighbour(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(*SMALL)
+    found = {}
+    for entry in ENTRIES:
+        page = window.workspace.show_page(entry.name)
+        settle(qtbot)
+        if over := over_one_another(page):
+            found[entry.name] = over
+    assert found == {}
+    assert (window.width(), window.height()) == SMALL
+    pages = window.findChildren(NavButton)
+    assert all(made.height() >= made.minimumSizeHint().height() for made in pages), "letters of a page's name are cut"
+
+
+def test_on_a_small_screen_a_rule_is_known_by_its_title(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(*SMALL)
+    page = window.workspace.show_page(places.RULES)
+    settle(qtbot)
+    assert page.view.columnWidth(RuleColumn.TITLE) >= 180
 
 
 def test_every_page_opens_and_nothing_is_cut(window: MainWindow, qtbot: QtBot) -> None:

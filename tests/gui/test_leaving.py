@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.gui import places
@@ -271,12 +271,17 @@ def test_a_handover_that_was_written_into_is_kept_when_it_is_left(window: MainWi
 # -- the search ------------------------------------------------------------------------------------------------
 
 
-def searching(window: MainWindow, qtbot: QtBot) -> SolveDialog:
+def begun(window: MainWindow) -> SolveDialog:
     dialog = SolveDialog(window.workspace.context, window, waits_for_the_stop)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     dialog.question.period.choose(december(1, 3))
     dialog.show()
     dialog.start()
+    return dialog
+
+
+def searching(window: MainWindow, qtbot: QtBot) -> SolveDialog:
+    dialog = begun(window)
     qtbot.waitUntil(lambda: dialog.run is not None and dialog.run.heard is not None)
     return dialog
 
@@ -293,6 +298,31 @@ def test_leaving_a_search_asks_and_goes_on_with_it(window: MainWindow, qtbot: Qt
         dialog.close()
     assert dialog.run is None
     assert not dialog.isVisible()
+
+
+def test_the_question_hears_of_a_roster_that_is_found_behind_it(window: MainWindow) -> None:
+    dialog = begun(window)
+    said_first: list[tuple[str, bool]] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            return
+        take = next(b for b in box.buttons() if b.text().replace("&", "") == "Take the best so far")
+        if not said_first:
+            said_first.append((box.text(), take.isEnabled()))
+        if take.isEnabled():
+            assert "leaves 3 places open" in box.text()
+            QTest.mouseClick(take, Qt.MouseButton.LeftButton)
+
+    looks = QTimer(interval=20)
+    looks.timeout.connect(look)
+    looks.start()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    looks.stop()
+    ((words, could_be_taken),) = said_first
+    assert "no roster yet" in words
+    assert not could_be_taken
 
 
 def test_what_a_search_has_found_is_taken_before_the_window_closes(window: MainWindow, qtbot: QtBot) -> None:

@@ -121,9 +121,9 @@ class CalendarPage(TablesPage):
         self.checked = QCheckBox(said(_CHECKED))
         self.checked.setToolTip(as_tip(said(_CHECKED_TIP)))
         self.checked.clicked.connect(self._put_checked)
-        self.known = label(said(_KNOWN), "quiet")
+        self.known = label(said(_KNOWN), "quiet", wrap=True)
         self.paste = button(translate("calendar page", "Paste a n&otice…"), self.paste_notice)
-        top = row(earlier, self.year, later, self.checked, self.known, 1, self.paste, spacing=STEP)
+        top = row(earlier, self.year, later, self.checked, (self.known, 1), self.paste, spacing=STEP)
         return card(top, self.notice, (self._area, 1), _legend())
 
     def _day_panel(self) -> QWidget:
@@ -147,7 +147,9 @@ class CalendarPage(TablesPage):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.reset = button(translate("calendar page", "As built in"), self.forget)
-        return scrolled([self.title, self.built_in, fields, self.reset, label(said(_KEYS), "quiet", wrap=True)])
+        made = scrolled([self.title, self.built_in, fields, self.reset, label(said(_KEYS), "quiet", wrap=True)])
+        made.setMinimumWidth(fields.minimumSizeHint().width() + STEP * 10)  # beside the year, with the bar that scrolls
+        return made
 
     def _choice(self, field: str, entries: Sequence[tuple[Message, DayKind | bool | None]]) -> QComboBox:
         """What the chosen days may be in one respect; nothing is chosen where they differ."""
@@ -293,5 +295,5 @@ def _legend() -> QVBoxLayout:
         letter = said(LETTERS[sign]) if isinstance(sign, DayKind) else sign
         mark = label(letter)
         mark.setProperty("tone", tone)
-        lines[not isinstance(sign, DayKind)].append(row(mark, label(said(words), "quiet"), spacing=STEP))
-    return column(*(row(*line, 1, spacing=STEP * 4) for line in lines), spacing=STEP)
+        lines[not isinstance(sign, DayKind)].append(row(mark, label(said(words), "quiet", wrap=True), spacing=STEP))
+    return column(*(row(*line, 1, spacing=STEP * 2) for line in lines), spacing=STEP)

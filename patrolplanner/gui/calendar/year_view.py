@@ -18,7 +18,7 @@ from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import STEP, current, look, sized
 from patrolplanner.gui.said import as_tip, day_said, listed_words, month_said, said, weekday
 
-_MOST_COLUMNS, _FEWEST_COLUMNS = 4, 2
+_MOST_COLUMNS, _FEWEST_COLUMNS = 4, 1
 _TITLE, _WEEKDAYS, _WEEKS = 24, 18, 6
 _SMALLEST, _LOWEST = 26, 22
 LETTERS = {
@@ -98,9 +98,9 @@ class YearView(QWidget):
 
     @property
     def _columns(self) -> int:
-        """Months side by side: four where there is room, else three or two."""
+        """Months side by side: four where there is room, else three, two or one."""
         month = 7 * _SMALLEST + STEP * 4
-        return next((n for n in (_MOST_COLUMNS, 3) if self.width() >= n * month), _FEWEST_COLUMNS)
+        return max(_FEWEST_COLUMNS, min(_MOST_COLUMNS, self.width() // month))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
+from PySide6.QtWidgets import QWidget
+
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import PlannerError
@@ -13,11 +15,11 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.demands.contingent_columns import CONTINGENTS
 from patrolplanner.gui.demands.hours_chart import HoursChart
-from patrolplanner.gui.look import STEP
+from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
-from patrolplanner.gui.records.tabs import TablesPage
+from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import card, combo, divided, label, later, row, set_role
 from patrolplanner.planning.dates.almanac import calendar_for
@@ -32,6 +34,8 @@ _TAKES = translate(
 _ENOUGH = translate("demands page", "{there} serve here: that is enough on the whole.")
 _SHORT = translate("demands page", "{there} serve here: {missing} too few on the whole.")
 _REST_MS = 60
+_LEAST_LINES = 8
+"""In a low window the table keeps so much room, its heads among it; the picture under it is scrolled."""
 
 
 class DemandsPage(TablesPage):
@@ -59,8 +63,11 @@ class DemandsPage(TablesPage):
         self.which.setAccessibleName(said(translate("demands page", "Whose demands are drawn")))
         self.which.activated.connect(lambda _place: self.refresh())
         self.takes.setMinimumHeight(2 * self.takes.fontMetrics().lineSpacing())
-        strength = row((self.takes, 3), (self.there, 2), spacing=STEP * 4)
-        below = card(row(self.week, 1, self.which), self.chart, strength)
+        above, strength = QWidget(), QWidget()
+        row(self.week, 1, self.which, of=above)
+        row((self.takes, 3), (self.there, 2), of=strength, spacing=STEP * 4)
+        below = scrolled([above, self.chart, strength])
+        self.demands.setMinimumHeight(_LEAST_LINES * ROW)
         split = divided(card(self.demands, margin=STEP * 2), below, down=True)
         self.add_tab("demands", split)
         self.add_table_later("contingents", lambda: RecordTable(context, CONTINGENTS, "contingents", self))

@@ -14,6 +14,8 @@ from patrolplanner.gui.widgets.parts import label, row
 
 _HALF_HOURS = 48
 _REST_MS = 30
+WHOLE, SHORTEST = 140, 60
+"""The slider at least, and where there is little room: a step is still a pixel or more."""
 
 
 class HourChoice(QWidget):
@@ -27,7 +29,7 @@ class HourChoice(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _HALF_HOURS - 1)
         self.slider.setPageStep(4)
-        self.slider.setMinimumWidth(140)
+        self.slider.setMinimumWidth(WHOLE)
         self.slider.setMaximumWidth(260)
         self.slider.setAccessibleName(said(translate("map", "Hour shown")))
         self.slider.setValue(moment.hour * 2 + moment.minute // 30)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
@@ -16,7 +16,7 @@ from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.gui import places, remembered
 from patrolplanner.gui.look import STEP, current
-from patrolplanner.gui.map.hour import HourChoice
+from patrolplanner.gui.map.hour import SHORTEST, WHOLE, HourChoice
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
 from patrolplanner.gui.map.legend import MapLegend
 from patrolplanner.gui.map.menu import show_menu
@@ -83,6 +83,8 @@ class MapPage(Page):
         tools.addWidget(self._legend)
         tools.addWidget(button(translate("map", "Scanned plan…"), self.scan.choose))
         self.head.addWidget(self.tools)
+        self._line = row(spacing=0)
+        self.body.addLayout(self._line)
         self.told = label(role="quiet", wrap=True)
         self.told.hide()
         self.body.addWidget(self.told)
@@ -98,6 +100,20 @@ class MapPage(Page):
         self._stack.addWidget(self._split)
         self._stack.addWidget(self._table)
         self.body.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where they have no room beside the title the tools go into a line of their own."""
+        super().resizeEvent(event)
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        others = self.heading.sizeHint().width() + self.which.sizeHint().width() + 3 * self.head.spacing()
+        slider = self.hour.slider
+        tools = self.tools.minimumSizeHint().width() - slider.minimumWidth() + WHOLE
+        beside = others + tools <= room
+        slider.setMinimumWidth(WHOLE if beside else SHORTEST)
+        wanted = self.head if beside else self._line
+        if wanted.indexOf(self.tools) < 0:
+            wanted.addWidget(self.tools)
 
     # -- showing --------------------------------------------------------------------------------------
 

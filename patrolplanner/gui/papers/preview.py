@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _PAGE = translate("papers page", "{number} / {count}")
 _ZOOM = translate("papers page", "{percent} %")
+_WITH_NUMBER = 360
+"""From this width on there is room for the number of the zoom between its buttons."""
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -135,6 +137,7 @@ class PaperPreview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.zoom.setVisible(self.width() >= _WITH_NUMBER)
         self._say_page()
 
     def _colour(self) -> None:

@@ -46,7 +46,7 @@ class StateBar(QWidget):
         self.stages = {state: label(said(STATES[state])) for state in _WAY}
         for stage in self.stages.values():
             stage.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text = label(role="quiet")
+        self.text = label(role="quiet", wrap=True)
         self.buttons = {
             "review": button(translate("publishing", "&Send to review"), lambda: self.mark(MarkKind.REVIEW)),
             "draft": button(translate("publishing", "Back to &draft"), lambda: self.mark(MarkKind.DRAFT)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit
 
 from patrolplanner.domain.messages import translate
@@ -37,13 +38,25 @@ _WIDTHS = {
 }
 
 
+_LEAST_LIST, _LEAST_FORM, _NARROW = 400, 240, 460
+"""The list at least, the form at least, and where the list has no room for how often a rule is broken now."""
+
+
+class _RulesTable(PlainTable):
+    """Where there is little room it leaves out how often a rule is broken now, which its form says too."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnHidden(rules.RuleColumn.NOW, self.width() < _NARROW)
+        super().resizeEvent(event)
+
+
 class RulesPage(Page):
     """The list of rules, and a form for one of them."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self.model = RulesModel(context, self)
-        self.view = PlainTable(self.model, translate("pages", "Rules"))
+        self.view = _RulesTable(self.model, translate("pages", "Rules"))
         self.form = RuleForm(self.model)
         self.search = QLineEdit()
         self.nothing = label(said(_NONE_FOUND), "quiet", wrap=True)
@@ -74,7 +87,10 @@ class RulesPage(Page):
             view.setColumnWidth(place, width)
         header.setSectionResizeMode(rules.RuleColumn.TITLE, QHeaderView.ResizeMode.Stretch)
         left = card((view, 1), self.nothing, label(said(_NOTE), "quiet", wrap=True), margin=STEP * 2)
-        self.split = divided(left, scrolled([self.form]), (820, 340))
+        left.setMinimumWidth(_LEAST_LIST)
+        right = scrolled([self.form])
+        right.setMinimumWidth(_LEAST_FORM)
+        self.split = divided(left, right, (820, 340))
         self.split.restoreState(remembered.layout("split-rules"))
         self.body.addWidget(self.split)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from patrolplanner.gui.drawing import font_like, write
@@ -36,17 +36,19 @@ class RuleTitleDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.selection))
         inside = rect.adjusted(STEP, STEP, -STEP, -STEP)
         ink = index.data(Qt.ItemDataRole.ForegroundRole) or QColor(colours.ink)
+        code, changed = str(index.data(CODE_ROLE)), str(index.data(CHANGED_ROLE))
+        small = QFontMetrics(font_like(font, pixels=11))
+        marks = STEP * 5 + small.horizontalAdvance(code) + small.horizontalAdvance(changed)
         painter.setFont(font_like(font, weight=QFont.Weight.DemiBold))
         above = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        title, room = str(index.data()), max(STEP * 10, inside.width() - STEP * 24)
+        title, room = str(index.data()), max(STEP * 10, inside.width() - marks)
         write(painter, QRect(inside.left(), inside.top(), room, inside.height()), title, ink, above, elided=True)
         at = inside.left() + min(room, painter.fontMetrics().horizontalAdvance(title)) + STEP * 2
         painter.setFont(font_like(font, pixels=11))
         beside = QRect(at, inside.top() + 2, STEP * 12, inside.height())
-        code = str(index.data(CODE_ROLE))
         write(painter, beside, code, colours.quiet, above)
         beside = beside.translated(painter.fontMetrics().horizontalAdvance(code) + STEP * 2, 0)
-        write(painter, beside, str(index.data(CHANGED_ROLE)), colours.accent, above)
+        write(painter, beside, changed, colours.accent, above)
         painter.setFont(font_like(font, pixels=12))
         below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         write(painter, inside, str(index.data(EXAMPLE_ROLE)), colours.quiet, below, elided=True)

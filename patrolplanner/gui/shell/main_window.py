@@ -162,9 +162,9 @@ class MainWindow(WindowFace):
         leave_field(self)
         for dialog in self._open_dialogs():
             leave_field(dialog)
-            if not may_leave(dialog, dialog.unsaved(), then):
+            if not may_leave(dialog, dialog.unsaved, then):
                 return False
-        if self.workspace is not None and not may_leave(self, self.workspace.unsaved(), then):
+        if self.workspace is not None and not may_leave(self, self.workspace.unsaved, then):
             return False
         for dialog in self._open_dialogs():
             dialog.done(0)

@@ -20,7 +20,7 @@ Take = Callable[[Callable[[], object]], object]
 
 def search_under_way(heard: SearchReport | None, take: Take) -> Unsaved:
     if heard is None:
-        return Unsaved(_NOTHING_YET)
+        return Unsaved(_NOTHING_YET, _TAKE_BEST, take, ready=False)
     gaps = heard.progress.gaps
     return Unsaved(_SO_FAR.fill(gaps=gaps) if gaps else _FULL, _TAKE_BEST, take)
 

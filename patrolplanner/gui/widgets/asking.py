@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 from shiboken6 import isValid
@@ -28,6 +30,8 @@ _NOT_TAKEN = translate("questions", "{field}: “{text}” is not in the plan, f
 _NOT_WRITTEN = translate("questions", "{field}: “{text}” is typed, but not in the plan yet.")
 _TYPED = translate("questions", "“{text}” is typed, but not taken yet.")
 _WAITS = "waits"
+_AGAIN_MS = 300
+"""After how long a question looks again at what would be lost."""
 LONGEST = 40
 """As much of a typed text as a question repeats."""
 
@@ -36,16 +40,29 @@ LONGEST = 40
 class Unsaved:
     """What would be lost, as a sentence; ``keep`` are the words of a way to keep it, and ``take`` is that way.
 
-    ``take`` may need a while: it is given what is to be done once everything is in the plan.
+    ``take`` may need a while: it is given what is to be done once everything is in the plan. While there is nothing yet
+    that could be kept it is not ``ready``.
     """
 
     text: Message
     keep: Message | None = None
     take: Callable[[Callable[[], object]], object] = lambda then: then()
+    ready: bool = True
+
+
+Asked = Callable[[], "Unsaved | None"]
+"""What would be lost by now."""
 
 
 def asked(parent: QWidget, text: str, answers: Sequence[Message], safe: Message = CANCEL) -> int | None:
     """The number of the answer that is chosen; None for the safe one, also when the question is closed."""
+    box, made = _question(parent, text, answers, safe)
+    return _answer(box, made)
+
+
+def _question(
+    parent: QWidget, text: str, answers: Sequence[Message], safe: Message
+) -> tuple[QMessageBox, list[QPushButton]]:
     box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
@@ -53,6 +70,10 @@ def asked(parent: QWidget, text: str, answers: Sequence[Message], safe: Message 
     stay = box.addButton(said(safe), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
+    return box, made
+
+
+def _answer(box: QMessageBox, made: Sequence[QPushButton]) -> int | None:
     box.exec()
     chosen = box.clickedButton()
     box.deleteLater()
@@ -80,24 +101,46 @@ def _stays(dialog: QInputDialog, given: str) -> bool:
     typed = dialog.textValue().strip()
     if typed in ("", given.strip()):
         return False
-    return not may_leave(dialog, Unsaved(_TYPED.fill(text=typed[:LONGEST])))
+    return not may_leave(dialog, lambda: Unsaved(_TYPED.fill(text=typed[:LONGEST])))
 
 
-def may_leave(parent: QWidget, unsaved: Unsaved | None, then: Callable[[], object] = lambda: None) -> bool:
+def may_leave(parent: QWidget, unsaved: Asked, then: Callable[[], object] = lambda: None) -> bool:
     """Whether it may be left now: nothing would be lost, or the user gives it up.
 
-    When the user keeps it first, it is not left now; ``then`` is done when it is kept.
+    When the user keeps it first, it is not left now; ``then`` is done when it is kept. While the question stands it
+    says what would be lost by now, for a search goes on behind it.
     """
-    if unsaved is None:
+    found = unsaved()
+    if found is None:
         return True
-    answers = [_GIVE_UP] if unsaved.keep is None else [unsaved.keep, _GIVE_UP]
-    chosen = asked(parent, said(unsaved.text), answers, _GO_ON)
+    answers = [_GIVE_UP] if found.keep is None else [found.keep, _GIVE_UP]
+    box, made = _question(parent, said(found.text), answers, _GO_ON)
+    say_now = partial(_say_now, box, None if found.keep is None else made[0], unsaved)
+    say_now()
+    again = QTimer(box, interval=_AGAIN_MS)
+    again.timeout.connect(say_now)
+    again.start()
+    chosen = _answer(box, made)
     if chosen is None:
         return False
     if answers[chosen] is _GIVE_UP:
         return True
-    unsaved.take(then)
+    found = unsaved()
+    if found is None:
+        return True
+    found.take(then)
     return False
+
+
+def _say_now(box: QMessageBox, keep: QPushButton | None, unsaved: Asked) -> None:
+    now = unsaved()
+    if now is None:
+        return
+    if box.text() != (text := said(now.text)):
+        box.setText(text)
+    if keep is not None and now.keep is not None:
+        keep.setText(said(now.keep))
+        keep.setEnabled(now.ready)
 
 
 def waits(field: QLineEdit | QPlainTextEdit) -> None:

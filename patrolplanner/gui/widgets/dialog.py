@@ -39,7 +39,7 @@ class Dialog(QDialog):
         self._asking = True
         try:
             leave_field(self)
-            leaves = may_leave(self, self.unsaved())
+            leaves = may_leave(self, self.unsaved)
         finally:
             self._asking = False
         if leaves:
