@@ -23,6 +23,7 @@ from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift
 from patrolplanner.domain.ties import Tie
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
+from patrolplanner.planning.model.rule import Rule, said_of
 
 _LETTERS = "abzAZ019王李㛃犇𠮷 _-+=@'\"#%&/\\()<>.。！"
 _ID_LETTERS = "abAB019王犇-+=@_. "
@@ -102,8 +103,11 @@ _prices = st.none() | st.integers(0, 10**12)
 _calendar = st.lists(any_record(CalendarRow), max_size=3, unique_by=lambda row: row.day).map(tuple)
 
 
-def _like(default: str) -> st.SearchStrategy[str]:
-    """Values of the sort of a rule's parameter: numbers for a number."""
+def _value(kind: type[Rule], name: str, default: str) -> st.SearchStrategy[str]:
+    """Values of the sort of a rule's parameter: one of its choices, numbers for a number."""
+    choices = said_of(next(f for f in fields(kind) if f.name == name)).choices
+    if choices and name != "weekend":
+        return st.sampled_from(sorted(choices))
     return st.integers(0, 9).map(str) if default[:1].isdigit() else words
 
 
@@ -111,7 +115,7 @@ def _like(default: str) -> st.SearchStrategy[str]:
 def _rule(draw: st.DrawFn) -> RuleSetting:
     kind = draw(st.sampled_from(REGISTRY))
     given = draw(_from(sorted(parameters(kind).items())))
-    names = tuple((name, draw(_like(default))) for name, default in given)
+    names = tuple((name, draw(_value(kind, name, default))) for name, default in given)
     return draw(any_record(RuleSetting, rule=st.just(kind.id), price=_prices, parameters=st.just(names)))
 
 

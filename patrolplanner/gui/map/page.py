@@ -104,7 +104,9 @@ class MapPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where they have no room beside the title the tools go into a line of their own."""
         super().resizeEvent(event)
-        margins = self.layout().contentsMargins()
+        layout = self.layout()
+        assert layout is not None
+        margins = layout.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         others = self.heading.sizeHint().width() + self.which.sizeHint().width() + 3 * self.head.spacing()
         slider = self.hour.slider
