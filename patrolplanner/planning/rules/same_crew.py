@@ -41,7 +41,7 @@ class SameCrew(Rule):
     )
     usual_units = 2
     severity: Severity = Severity.SOFT
-    price: int = 60
+    price: int = 120
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of two duties: on this one - on the other <= 0, both ways. Of n: n * (on one) - (on how many) <= 0, at a

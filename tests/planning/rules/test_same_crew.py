@@ -38,7 +38,7 @@ def test_morning_and_afternoon_at_the_school_by_one_crew() -> None:
     whole = a_pair("001", 1, "S1", "P"), a_pair("001", 1, "S1", "Q")
     assert told("R34", PLAN, *whole) == []
     found = the_one("R34", PLAN, *whole, a_pair("002", 1, "S1", "Q"))
-    assert (found.severity, found.price, found.people, found.dates) == (Severity.SOFT, 60, ("002",), (day(1),))
+    assert (found.severity, found.price, found.people, found.dates) == (Severity.SOFT, 120, ("002",), (day(1),))
     assert said(found) == "某002 is on 1 Dec S1岗 Q, but not on 1 Dec S1岗 P, which the same crew holds."
 
 
@@ -55,7 +55,7 @@ def test_dates_and_other_posts_are_not_mixed() -> None:
 def test_a_mark_joins_posts_and_counts_once_for_three_duties() -> None:
     assert told("R34", MARKED, a_pair("001", 1, "K1", "P"), a_pair("001", 1, "K2", "Q")) == []
     found = the_one("R34", MARKED, a_pair("001", 2, "K1", "P"))  # a Wednesday, with a third duty
-    assert found.price == 60
+    assert found.price == 120
     assert said(found) == "某001 is on 2 Dec K1岗 P, but not on 2 Dec K1岗 E, 2 Dec K2岗 Q, which the same crew holds."
 
 
@@ -92,4 +92,4 @@ def test_the_rule_says_what_its_text_says(seed: int) -> None:
     for share in (0.05, 0.2, 0.6):
         pairs = case.roster_pairs(random_roster(case, rng, share))
         verdict = judge(small.plan, small.period, small.roster(pairs), rulebook=case.rulebook)
-        assert verdict.price == 60 * by_the_text(small, pairs)
+        assert verdict.price == 120 * by_the_text(small, pairs)
