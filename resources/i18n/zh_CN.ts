@@ -4831,6 +4831,10 @@
         <translation>{pairs}对搭档多数时间在一起；同岗同日即可继续搭班。</translation>
     </message>
     <message>
+        <source>{person}: {count} wishes</source>
+        <translation>{person}：意愿{count}条</translation>
+    </message>
+    <message>
         <source>{person}: {posts}</source>
         <translation>{person}：{posts}</translation>
     </message>

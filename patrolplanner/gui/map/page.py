@@ -104,10 +104,7 @@ class MapPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where they have no room beside the title the tools go into a line of their own."""
         super().resizeEvent(event)
-        layout = self.layout()
-        assert layout is not None
-        margins = layout.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
+        room = self.width() - 2 * STEP * 4
         others = self.heading.sizeHint().width() + self.which.sizeHint().width() + 3 * self.head.spacing()
         slider = self.hour.slider
         tools = self.tools.minimumSizeHint().width() - slider.minimumWidth() + WHOLE

@@ -43,6 +43,7 @@ _NONE = translate("habits", "These dates show no habits.")
 _THERE = translate("habits", "In the plan from habits: {wishes} wishes, posts of {people} people.")
 _LINE = translate("habits", "{person}: {posts}")
 _LINE_DAYS = translate("habits", "{person}: {posts}; {count} wishes")
+_LINE_DAYS_ONLY = translate("habits", "{person}: {count} wishes")
 
 
 class HabitsDialog(HelpedDialog):
@@ -116,8 +117,8 @@ class HabitsDialog(HelpedDialog):
         plan = self.context.plan
         for person in plan.people:
             if person.id in found.homes or person.id in wished:
-                posts = listed_words([post_name(plan, post) for post in found.homes.get(person.id, person.home)]) or "-"
-                text = _LINE_DAYS if wished[person.id] else _LINE
+                posts = listed_words(post_name(plan, post) for post in found.homes.get(person.id, person.home))
+                text = _LINE if not wished[person.id] else _LINE_DAYS if posts else _LINE_DAYS_ONLY
                 name = person_name(plan, person.id)
                 self.list.addItem(said(text, person=name, posts=posts, count=wished[person.id]))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.absences import Wish, WishKind
@@ -17,7 +19,7 @@ from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.solving.dialog import SolveDialog
 from patrolplanner.gui.solving.habits import HabitsDialog
 from patrolplanner.services.checking.habits import taken_habits
-from tests.builders import a_pair, a_plan, a_roster, an_officer, day
+from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, day
 
 ContextOf = Callable[..., PlanContext]
 OWN = Wish("001", date(2027, 1, 4), WishKind.AVOID, "D")
@@ -58,6 +60,21 @@ def test_from_the_grid_by_its_keys(context: PlanContext, qtbot: QtBot) -> None:
     assert not [w for w in context.plan.requests if w.habit and w.day == OWN.day]
     context.undo()
     assert context.plan == PLAN
+
+
+def test_who_keeps_to_no_post_has_a_line_of_wishes_alone(context_of: ContextOf, qtbot: QtBot) -> None:
+    posts = tuple(a_post(f"K{n}") for n in range(5))
+    plan = a_plan(people=(an_officer("001"),), posts=posts, demands=tuple(a_demand(p.id) for p in posts))
+    workdays = [n for n in range(1, 29) if day(n).weekday() < 5]
+    context = context_of(plan, a_roster(*(a_pair("001", n, f"K{at % 5}") for at, n in enumerate(workdays))))
+    context.show(Period(date(2027, 1, 1), date(2027, 1, 31)))
+    around = QWidget()
+    qtbot.addWidget(around)
+    dialog = HabitsDialog(context, around)
+    dialog.show()
+    texts = [dialog.list.item(n).text() for n in range(dialog.list.count())]
+    assert len(texts) == 1
+    assert re.fullmatch(r"某001: \d+ wishes", texts[0]), texts
 
 
 def test_from_the_question_of_a_search_and_out_again(context: PlanContext, qtbot: QtBot) -> None:
