@@ -5949,8 +5949,8 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>In brackets: more (+) or less (-) than the fair share of unit and role, pro rata to days present.</source>
-        <translation>括号内为多于（+）或少于（-）本单位同身份人员应分担的数量，按在岗天数折算。</translation>
+        <source>In brackets: more (+) or less (-) than the fair share of the group, pro rata to days present.</source>
+        <translation>括号内是比应分担的多（+）或少（−）；应分担的数按公平组、在岗天数折算。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11127,12 +11127,12 @@
         <translation>违反硬性规则；点击只看违规。</translation>
     </message>
     <message>
-        <source>Most hours less fewest, within a unit and role.</source>
-        <translation>同单位同身份人员中，工时最多与最少之差。</translation>
+        <source>Most hours less fewest, within a fair group.</source>
+        <translation>同一公平组中，工时最多与最少之差。</translation>
     </message>
     <message>
-        <source>Most nights less fewest, within a unit and role.</source>
-        <translation>同单位同身份人员中，夜班最多与最少之差。</translation>
+        <source>Most nights less fewest, within a fair group.</source>
+        <translation>同一公平组中，夜班最多与最少之差。</translation>
     </message>
     <message>
         <source>People that duties lack; press to list the gaps.</source>
@@ -12268,8 +12268,8 @@
         <translation>夜</translation>
     </message>
     <message>
-        <source>Nights above or below the mean of the unit and role, balances included</source>
-        <translation>夜班数与同单位同身份平均之差（含结转）</translation>
+        <source>Nights above or below the mean of the fair group, balances included</source>
+        <translation>夜班比公平组平均多或少几个，含期初</translation>
     </message>
     <message>
         <source>Nights, 24-hour duties too</source>

@@ -29,7 +29,7 @@ from patrolplanner.services.open_plan.document import Change
 _CELL = translate("ledger page", "{amount} ({balance})")
 _EXPLAINED = translate(
     "ledger page",
-    "In brackets: more (+) or less (-) than the fair share of unit and role, pro rata to days present.",
+    "In brackets: more (+) or less (-) than the fair share of the group, pro rata to days present.",
 )
 _MEANINGS = {
     AccountKind.NIGHTS: translate("column notes", "Night duties, 24-hour duties too; rostering evens them out."),

@@ -36,11 +36,11 @@ class Cards(QWidget):
         )
         self.nights = Figure(
             translate("roster cards", "nights apart"),
-            tip=translate("roster cards", "Most nights less fewest, within a unit and role."),
+            tip=translate("roster cards", "Most nights less fewest, within a fair group."),
         )
         self.hours = Figure(
             translate("roster cards", "hours apart"),
-            tip=translate("roster cards", "Most hours less fewest, within a unit and role."),
+            tip=translate("roster cards", "Most hours less fewest, within a fair group."),
         )
         row(self.gaps, self.hard, self.reminders, self.nights, self.hours, 0, of=self)
 

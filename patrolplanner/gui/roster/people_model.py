@@ -50,7 +50,7 @@ class PeopleModel(RosterModel):
         (translate("roster totals", "H"), translate("roster totals", "Effective hours")),
         (
             translate("roster totals", "±"),
-            translate("roster totals", "Nights above or below the mean of the unit and role, balances included"),
+            translate("roster totals", "Nights above or below the mean of the fair group, balances included"),
         ),
     )
 

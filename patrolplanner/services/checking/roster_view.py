@@ -12,12 +12,13 @@ from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.absences import WHOLE_DAY, AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
-from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.dates.almanac import FIRST_YEAR, calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import rank_of
+from patrolplanner.planning.indicators.fair_shares import fair_groups, without_nights
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.rotation.teams import shift_of
 from patrolplanner.services.open_plan.document import PERIOD, ROSTER, Change, Document
@@ -70,9 +71,8 @@ class RosterView:
         self._published = None if published is None else published.pairs
         told = tuple(told)
         self._told_days = frozenset(d for d in self.days if any(d in p for p in told))
-        self._mates: dict[tuple[str, Role], list[str]] = defaultdict(list)
-        for person in plan.people:
-            self._mates[person.unit, person.role].append(person.id)
+        last = self.period.last
+        self._mates = [[p.id for p in group if not without_nights(p, last)] for group in fair_groups(plan)]
         self._opening = {b.person: b.nights for b in plan.ledger}
         self.read(document.roster)
 
@@ -178,19 +178,20 @@ class RosterView:
         return self.tallies.get(person, _NOBODY_ASKED)
 
     def balance(self, person: str) -> int:
-        """Nights above (+) or below (-) the mean of the person's unit and role, opening balances included."""
+        """Nights above (+) or below (-) the mean of the person's fair group, opening balances included; 0 for those
+        who may have none."""
         if self._balances is None:
             self._balances = {}
-            for mates in self._mates.values():
+            for mates in filter(None, self._mates):
                 nights = {m: self.tallies[m].nights + self._opening.get(m, 0) for m in mates}
                 mean = sum(nights.values()) / len(nights)
                 self._balances |= {m: round(n - mean) for m, n in nights.items()}
         return self._balances.get(person, 0)
 
     def spread(self) -> tuple[int, int]:
-        """Most less fewest nights and hours: the widest among people of one unit and role who have any duty."""
+        """Most less fewest nights and hours: the widest among people of one fair group who have any duty."""
         nights = hours = 0
-        for mates in self._mates.values():
+        for mates in self._mates:
             mine = [t for m in mates if (t := self.tallies[m]).duties]
             if len(mine) > 1:
                 nights = max(nights, max(t.nights for t in mine) - min(t.nights for t in mine))
