@@ -30,7 +30,7 @@ _NO_BOARD = translate("papers page", "No post has a public board. Mark those tha
 _WIDTH = 344
 """The least width of what is chosen, in pixels; two dates and their arrows may need more."""
 
-_LEAST_PAPERS, _LEAST_POSTS = 3, 2
+_LEAST_PAPERS, _LEAST_POSTS = 3, 3
 """Lines of the two lists, on the smallest screen."""
 
 
