@@ -92,7 +92,7 @@ def problems_of(verdict: Verdict, muted: Collection[str] = ()) -> Problems:
     found: dict[tuple[ProblemKind, str], list[RosterProblem]] = {}
     for violation in verdict.violations:
         if not is_muted(violation, muted):
-            problem = _problem(violation)
+            problem = _problem(violation, verdict.period.first)
             found.setdefault((problem.kind, problem.rule), []).append(problem)
     groups += [
         ProblemGroup(kind, rule, title_of(rule), len(problems), _by_date(problems))
@@ -109,8 +109,12 @@ def told_of(effect: EditEffect, now: Verdict | None, muted: Collection[str] = ()
     lacking = [w for w in effect.worse if isinstance(w, Gap)]
     duties = {gap.duty for gap in lacking}
     short = shortages(lacking) if now is None else tuple(s for s in now.shortages if s.duty in duties)
+    first = date.min if now is None else now.period.first
     worse = [w for w in effect.worse if isinstance(w, Violation) and not is_muted(w, muted)]
-    found = (*_gaps(short).problems, *(_problem(w) for w in worse if about(w.rule) not in (About.SHARES, About.DEMAND)))
+    found = (
+        *_gaps(short).problems,
+        *(_problem(w, first) for w in worse if about(w.rule) not in (About.SHARES, About.DEMAND)),
+    )
     return tuple(sorted(found, key=lambda p: p.kind))
 
 
@@ -126,8 +130,9 @@ def _gaps(short: Collection[Shortage]) -> ProblemGroup:
     return ProblemGroup(ProblemKind.GAP, "", _GAPS, sum(s.places for s in short), problems)
 
 
-def _problem(violation: Violation) -> RosterProblem:
-    duty = violation.duties[0] if violation.duties else None
+def _problem(violation: Violation, first: date) -> RosterProblem:
+    """It is looked for at the first of its duties that can still be changed: those before the period cannot."""
+    duty = next((d for d in violation.duties if d.day >= first), violation.duties[0] if violation.duties else None)
     day = duty.day if duty else violation.dates[0] if violation.dates else None
     kind, weight = KIND_OF[violation.severity], violation.price or violation.amount
     return RosterProblem(kind, violation.rule, violation.text, violation.people, day, duty, weight)

@@ -39,6 +39,14 @@ MANY = a_verdict(
 )
 
 
+def test_a_problem_with_the_past_is_looked_for_where_it_can_be_changed() -> None:
+    past = a_pair("001", 5, "K1", "N")
+    verdict = judge(a_plan(), december(6, 12), a_roster(past, a_pair("001", 6, "K1", "D")))
+    (found,) = [p for g in problems_of(verdict).groups for p in g.problems if p.rule == "R11"]
+    assert found.duty == DutyKey(day(6), "K1", "D")
+    assert found.day == day(6)
+
+
 def test_ten_at_most_are_worth_a_look_the_worst_first_and_of_every_kind() -> None:
     worth = problems_of(MANY).worth_a_look
     assert len(worth) == WORTH_A_LOOK
