@@ -17,6 +17,7 @@ from patrolplanner.gui.calendar.page import CalendarPage
 from patrolplanner.gui.places import CALENDAR, Place
 from patrolplanner.gui.plan_context import PlanContext
 from tests.builders import a_plan, day
+from tests.gui.questions import answered
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -136,7 +137,9 @@ def paste(page: CalendarPage, qtbot: QtBot, text: str, look: Callable[[NoticeDia
         look(dialog)
         QTest.mouseClick(getattr(dialog, press), Qt.MouseButton.LeftButton)
         if dialog.isVisible():
-            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            with answered("Give it up") as asked:
+                QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            assert asked == ["The text of the notice has not been taken over."]
 
     QTimer.singleShot(0, work)
     QTest.mouseClick(page.paste, Qt.MouseButton.LeftButton)
