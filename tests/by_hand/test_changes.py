@@ -42,8 +42,8 @@ def test_a_swap_slip_is_approved(sitting: Sitting, home: Home) -> None:
     with sitting(plan_file(home.documents)) as clerk:
         clerk.open_page("调班", "changes")
         clerk.tab("调班单")
-        name_person(clerk, "让出人", "赵刚")
-        name_person(clerk, "接班人", "周磊")
+        name_person(clerk, "申请人", "赵刚")
+        name_person(clerk, "替班人", "周磊")
         clerk.write("事由", "家中有事", kind="QLineEdit")
         clerk.click("提出并批准")
         wait_until(lambda: clerk.plan()["swaps"], "the slip")

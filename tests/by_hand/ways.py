@@ -79,7 +79,7 @@ def bring_up(clerk: Clerk, text: str, view: Thing) -> None:
 def save_as_pdf(clerk: Clerk, paper: str, path: Path) -> None:
     """Choose a paper by words of its title, and keep it."""
     clerk.open_page("打印", "papers")
-    bring_up(clerk, paper, clerk.find("文书", takes="view"))
+    bring_up(clerk, paper, clerk.find("表格材料", takes="view"))
     clerk.click_text(paper)
     clerk.click("另存为PDF")
     name_file(clerk, path)
