@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.people import Certificate, Restriction, Role
 from patrolplanner.domain.shifts import Rotation
 from patrolplanner.gui.demands.columns import DEMANDS
-from patrolplanner.gui.people.columns import ABSENCES, PEOPLE, UNITS
+from patrolplanner.gui.people.absence_columns import ABSENCES
+from patrolplanner.gui.people.columns import PEOPLE, UNITS
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.posts.columns import POSTS
 from patrolplanner.gui.records.column import RecordKind
