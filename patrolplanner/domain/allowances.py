@@ -108,6 +108,11 @@ def rate(plan: Plan, role: Role, kind: ExtraKind) -> Rate:
     return rate_of(said) if said else usual(role, kind)
 
 
+def rates_of(plan: Plan) -> dict[tuple[Role, ExtraKind], Rate]:
+    """What is paid or given for whom. Raises InvalidValue for a setting that is no rate."""
+    return {(role, kind): rate(plan, role, kind) for role in Role for kind in ExtraKind}
+
+
 def amount_said(yuan: Decimal) -> str:
     """An amount in yuan without idle zeros."""
     return f"{yuan:.2f}".removesuffix(".00")

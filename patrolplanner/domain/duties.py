@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -67,6 +68,14 @@ class Duty:
             night_end = evening + timedelta(hours=24 + NIGHT_END_HOUR)
             total += max(timedelta(), min(self.end, night_end) - max(self.start, night_start))
         return int(total.total_seconds() // 60)
+
+
+_ANY_DAY = date(2000, 1, 1)
+
+
+def night_codes(shifts: Iterable[Shift]) -> frozenset[str]:
+    """Codes of those whose duties are nights, which they are on every date or on none."""
+    return frozenset(shift.code for shift in shifts if duty_on(_ANY_DAY, "", shift).is_night)
 
 
 def duty_on(

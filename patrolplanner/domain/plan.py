@@ -19,7 +19,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.domain.shifts import Rotation, Shift
+from patrolplanner.domain.shifts import Rotation, Shift, past_midnight
 from patrolplanner.domain.ties import Tie
 
 _MIDDLE_OF_MONTH = 16
@@ -124,7 +124,7 @@ class Plan:
     @cached_property
     def past_midnight(self) -> frozenset[str]:
         """Codes of the shifts that end on the morning after their date."""
-        return frozenset(s.code for s in self.shifts if s.past_midnight)
+        return past_midnight(self.shifts)
 
     @cached_property
     def shifts_by_code(self) -> Mapping[str, Shift]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -62,6 +62,11 @@ class Shift:
     def past_midnight(self) -> bool:
         """Whether it ends on the morning after its date."""
         return 0 < self.end <= self.start
+
+
+def past_midnight(shifts: Iterable[Shift]) -> frozenset[str]:
+    """Codes of those that end on the morning after their date."""
+    return frozenset(shift.code for shift in shifts if shift.past_midnight)
 
 
 def length_between(start: int, end: int) -> int:

@@ -32,7 +32,7 @@ def lay_out(
 
     Where there is only room those may come whose pattern asks for it; with ``unwanted`` anybody to any duty.
     """
-    asked = instance.duties_where(unwanted or d.team.is_asked for d in instance.duties)
+    asked = instance.is_asked | unwanted
     room = instance.duties_where(d.team.only_room for d in instance.duties) & ~asked & instance.in_period
     may = rulebook.allowed(instance) & ((asked & instance.in_period)[None, :] | _whose_pattern(instance, room))
     fixed = np.zeros_like(may)

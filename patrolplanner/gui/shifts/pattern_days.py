@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.plan import Period, dates_of
-from patrolplanner.domain.shifts import Rotation, Shift
-from patrolplanner.gui.drawing import CENTRE, LEFT, fill_with, write
-from patrolplanner.gui.look import ROW, STEP, code_colours, current, look
+from patrolplanner.domain.shifts import Rotation, Shift, past_midnight
+from patrolplanner.gui.drawing import CENTRE, LEFT, write
+from patrolplanner.gui.look import ROW, STEP, current, look
 from patrolplanner.gui.said import weekday
-from patrolplanner.planning.rotation.teams import SATURDAY, WEEK, ordinary_types
+from patrolplanner.gui.widgets.cycle_strip import paint_shift
+from patrolplanner.planning.rotation.teams import WEEK, ordinary_types
 
 _CELL = 56
 _HEAD = 22
@@ -42,6 +43,7 @@ class PatternDays(QWidget):
         super().__init__()
         self._rotation: Rotation | None = None
         self._shifts: dict[str, Shift] = {}
+        self._late: frozenset[str] = frozenset()
         self._codes: dict[str, str] = {}
         self._days: list[date] = []
         self._types: Callable[[date], frozenset[DayType]] = ordinary_types
@@ -59,6 +61,7 @@ class PatternDays(QWidget):
     ) -> None:
         self._rotation, self._types = rotation, types
         self._shifts = {s.code: s for s in shifts}
+        self._late = past_midnight(shifts)
         self._codes = dict(shift_codes(shifts))
         self._days = dates_of(period)
         if self.current not in self._days:
@@ -73,8 +76,7 @@ class PatternDays(QWidget):
         rotation = self._rotation
         if rotation is None or not rotation.covers(day):
             return None
-        past_midnight = {s.code for s in self._shifts.values() if s.past_midnight}
-        return rotation.shift_on(day, self._types(day), past_midnight)
+        return rotation.shift_on(day, self._types(day), self._late)
 
     def spoken(self) -> str:
         """What is drawn, as text: the codes of each week."""
@@ -161,23 +163,12 @@ class PatternDays(QWidget):
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
         colours, box = look(), self.box(day)
-        if self._types(day) & {DayType.REST, DayType.HOLIDAY} or (
-            day.weekday() >= SATURDAY and DayType.WORKDAY not in self._types(day)
-        ):
+        if DayType.WORKDAY not in self._types(day):
             painter.fillRect(box, QColor(colours.weekend))
         painter.setPen(QColor(colours.line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)
         write(painter, box.adjusted(STEP // 2 + 2, 1, 0, 16 - _TALL), str(day.day), colours.quiet, LEFT)
         code = self.shift_on(day)
-        if code is None:
-            return
-        cell = box.adjusted(4, 16, -4, -4)
-        shift, short = self._shifts.get(code), self._codes.get(code, code)
-        ink = QColor(colours.danger)
-        if shift is not None:
-            tint = code_colours(shift, short)
-            fill_with(painter, tint.ground)
-            painter.drawRoundedRect(cell, 4, 4)
-            ink = tint.text
-        write(painter, cell, short, ink, CENTRE)
+        if code is not None:
+            paint_shift(painter, box.adjusted(4, 16, -4, -4), self._shifts.get(code), self._codes.get(code, code))

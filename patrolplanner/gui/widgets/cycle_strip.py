@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.demands import DayType
-from patrolplanner.domain.shifts import Rotation, Shift
+from patrolplanner.domain.shifts import Rotation, Shift, past_midnight
 from patrolplanner.gui.drawing import CENTRE, fill_with, write
 from patrolplanner.gui.look import ROW, STEP, code_colours, current, look
 from patrolplanner.gui.said import weekday
@@ -27,6 +27,20 @@ _A_WEDNESDAY = date(2026, 1, 7)
 class _CycleRow:
     title: str
     cells: tuple[str | None, ...]
+
+
+def paint_shift(painter: QPainter, cell: QRect, shift: Shift | None, short: str) -> None:
+    """A shift by its short code on its colour; one that is not there any more stands in red on none."""
+    ink = QColor(look().danger)
+    if shift is not None:
+        tint = code_colours(shift, short)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill_with(painter, tint.ground)
+        painter.drawRoundedRect(cell, 4, 4)
+        painter.restore()
+        ink = tint.text
+    write(painter, cell, short, ink, CENTRE)
 
 
 class CycleStrip(QWidget):
@@ -58,11 +72,11 @@ class CycleStrip(QWidget):
         self._codes = dict(shift_codes(shifts))
         self._first, self._days = first, days
         dates = [first + timedelta(days=n) for n in range(days)]
-        past_midnight = {s.code for s in shifts if s.past_midnight}
+        late = past_midnight(shifts)
         self._rows = [
             _CycleRow(
                 called(r.team),
-                tuple(r.shift_on(d, types(d), past_midnight) if r.covers(d) else None for d in dates),
+                tuple(r.shift_on(d, types(d), late) if r.covers(d) else None for d in dates),
             )
             for r in rotations
         ]
@@ -109,13 +123,4 @@ class CycleStrip(QWidget):
             if code is None:
                 continue
             cell = QRect(self._titles + n * self._cell, top, self._cell, ROW).adjusted(2, 2, -2, -2)
-            shift = self._shifts.get(code)
-            short = self._code(code)
-            ink = QColor(colours.danger)
-            if shift is not None:
-                tint = code_colours(shift, short)
-                fill_with(painter, tint.ground)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.drawRoundedRect(cell, 4, 4)
-                ink = tint.text
-            write(painter, cell, short, ink, CENTRE)
+            paint_shift(painter, cell, self._shifts.get(code), self._code(code))

@@ -15,11 +15,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from patrolplanner.domain.absences import AbsenceKind
-from patrolplanner.domain.allowances import ExtraKind, rate
+from patrolplanner.domain.allowances import ExtraKind, rates_of
 from patrolplanner.domain.calendar import Calendar, DayFacts, DayKind
-from patrolplanner.domain.duties import DutyKey, duty_on
+from patrolplanner.domain.duties import DutyKey, night_codes
 from patrolplanner.domain.journal import AccountKind, Journal, Presence
-from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan, dates_between
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.shifts import Shift, ShiftKind
@@ -100,7 +99,7 @@ def accounts(book: AccountBook, as_of: date, first: date | None = None) -> dict[
     amounts: dict[str, dict[AccountKind, int]] = defaultdict(lambda: dict.fromkeys(AccountKind, 0))
     carried: dict[str, dict[AccountKind, int]] = defaultdict(lambda: dict.fromkeys(AccountKind, 0))
     sharing = Sharing(book.plan, as_of, first_day(book) if first is None else first)
-    starts = sharing.starts()
+    starts = sharing.starts
     for fact in facts(book, as_of):
         amounts[fact.person][fact.kind] += fact.amount
         if fact.source is FactSource.OPENING or fact.day < starts.get(fact.person, date.min):
@@ -113,7 +112,7 @@ def accounts(book: AccountBook, as_of: date, first: date | None = None) -> dict[
         }
         for p in people:
             share = {kind: of[p.id] for kind, of in shares.items()}
-            made[p.id] = Account(p.id, amounts[p.id], carried[p.id], share, sharing.present(people, p))
+            made[p.id] = Account(p.id, amounts[p.id], carried[p.id], share, sharing.present(p))
     return {p.id: made[p.id] for p in book.plan.people}
 
 
@@ -158,13 +157,9 @@ def _openings(book: AccountBook, as_of: date) -> Iterator[Fact]:
                     yield Fact(b.person, b.as_of, kind, amount, FactSource.OPENING)
 
 
-_ANY_DAY = date(2000, 1, 1)
-"""Whether a shift is a night is the same on every date."""
-
-
 def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
     shifts = book.plan.shifts_by_code
-    nights = {s.code for s in book.plan.shifts if duty_on(_ANY_DAY, "", s).is_night}
+    nights = night_codes(book.plan.shifts)
     rows = list(_known_rows(book, as_of))
     extra = _LieuDays(book, [row.pair for row, _, _ in rows])
     seen: set[tuple[str, date]] = set()
@@ -214,7 +209,7 @@ class _LieuDays:
             days[person].add(duty.day)
         self._over = rest_overtime(book.plan, book.calendar, days)
         self._roles = {p.id: p.role for p in book.plan.people}
-        self._days = {(role, kind): rate(book.plan, role, kind).days for role in Role for kind in ExtraKind}
+        self._rates = rates_of(book.plan)
 
     def of_duty(self, person: str, shift: Shift, night: bool) -> Iterator[tuple[AccountKind, int]]:
         if shift.kind is ShiftKind.FULL:
@@ -231,7 +226,7 @@ class _LieuDays:
             yield from self._earned(person, ExtraKind.REST)
 
     def _earned(self, person: str, kind: ExtraKind) -> Iterator[tuple[AccountKind, int]]:
-        if days := self._days[self._roles[person], kind]:
+        if days := self._rates[self._roles[person], kind].days:
             yield AccountKind.TIME_OFF_EARNED, days
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from patrolplanner.domain.allowances import CUT, FIRST_DAY, NOTHING, ExtraKind, Rate, cut_of, rate
+from patrolplanner.domain.allowances import CUT, FIRST_DAY, NOTHING, ExtraKind, Rate, cut_of, rates_of
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.journal import AccountKind, Journal
 from patrolplanner.domain.names import unit_name
@@ -44,11 +44,6 @@ class AllowanceFacts:
         units = dict.fromkeys([*self.plan.units_by_id, *(line.person.unit for line in self.lines)])
         found = ((unit, tuple(line for line in self.lines if line.person.unit == unit)) for unit in units)
         return [(unit_name(self.plan, unit), lines) for unit, lines in found if lines]
-
-
-def rates_of(plan: Plan) -> dict[tuple[Role, ExtraKind], Rate]:
-    """What is paid or given for whom. Raises InvalidValue for a setting that is no rate."""
-    return {(role, kind): rate(plan, role, kind) for role in Role for kind in ExtraKind}
 
 
 def extra_lines(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period) -> list[ExtraLine]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from patrolplanner.domain.absences import Absence
@@ -30,17 +29,13 @@ def fair_groups(plan: Plan) -> tuple[tuple[Person, ...], ...]:
     return tuple(map(tuple, groups.values()))
 
 
-@dataclass(frozen=True)
 class DaysThere:
     """The days on which somebody could have carried a share: in service and not away all day."""
 
-    plan: Plan
-
-    def __post_init__(self) -> None:
-        away: dict[str, list[Absence]] = defaultdict(list)
-        for absence in self.plan.absences:
-            away[absence.person].append(absence)
-        object.__setattr__(self, "_away", away)
+    def __init__(self, plan: Plan) -> None:
+        self._away: dict[str, list[Absence]] = defaultdict(list)
+        for absence in plan.absences:
+            self._away[absence.person].append(absence)
 
     def days(self, person: Person, first: date, last: date, *, nights: bool = False) -> int:
         """How many from first to last; of ``nights`` only those on which the person may have one."""
@@ -48,8 +43,7 @@ class DaysThere:
         if begin > end:
             return 0
         gone: set[date] = set()
-        absences: Mapping[str, Iterable[Absence]] = self._away  # type: ignore[attr-defined]
-        for absence in absences.get(person.id, ()):
+        for absence in self._away.get(person.id, ()):
             days = dates_between(max(absence.start, begin), min(absence.end, end))
             gone.update(day for day in days if absence.takes(day))
         for r in person.restrictions if nights else ():
@@ -86,19 +80,17 @@ class Sharing:
 
     def __init__(self, plan: Plan, as_of: date, first: date) -> None:
         self.groups = fair_groups(plan)
-        self._plan, self._as_of, self._first = plan, as_of, first
+        self._as_of = as_of
+        self.starts: dict[str, date] = {}
+        """From when on everybody's duties are counted among those who have no opening balance."""
+        for group in self.groups:
+            self.starts |= dict.fromkeys((p.id for p in group), counted_from(plan, group, first))
         self._presence = DaysThere(plan)
         self._opened = {b.person: b for b in plan.ledger if b.as_of <= as_of}
 
-    def present(self, group: Sequence[Person], person: Person, *, nights: bool = False) -> int:
+    def present(self, person: Person, *, nights: bool = False) -> int:
         """Days present since the group's duties are counted."""
-        first = counted_from(self._plan, group, self._first)
-        return self._presence.days(person, first, self._as_of, nights=nights)
-
-    def starts(self) -> dict[str, date]:
-        """From when on everybody's duties are counted among those who have no opening balance."""
-        starts = ((group, counted_from(self._plan, group, self._first)) for group in self.groups)
-        return {p.id: start for group, start in starts for p in group}
+        return self._presence.days(person, self.starts[person.id], self._as_of, nights=nights)
 
     def shares(
         self, group: Sequence[Person], kind: AccountKind, amounts: Mapping[str, int], carried: Mapping[str, int]
@@ -111,7 +103,7 @@ class Sharing:
         starts = head_starts([None if id_ in barred else opening for id_, opening in openings.items()])
         base = {p.id: carried[p.id] - start for p, start in zip(group, starts, strict=True)}
         total = sum(amounts[p.id] - carried[p.id] for p in group)
-        present = {p.id: self.present(group, p, nights=nights) for p in group}
+        present = {p.id: self.present(p, nights=nights) for p in group}
         days = sum(present.values())
         since = {id_: total * mine / days if days else 0.0 for id_, mine in present.items()}
         owed = {id_: min(since[id_], amounts[id_] - carried[id_]) for id_ in barred}

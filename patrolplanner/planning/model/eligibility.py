@@ -20,9 +20,7 @@ def may_take(instance: Instance) -> Bools:
     led = instance.duties_at(lambda post: post.kind is PostKind.LEADER)
     nowhere = np.zeros(len(instance.duties), dtype=bool)
     for i, person in enumerate(instance.people):
-        first = person.start.toordinal() if person.start else 0
-        last = person.end.toordinal() if person.end else 10**7
-        served = (instance.duty_day >= first) & (instance.duty_day <= last)
+        served = instance.duties_between(person.start, person.end)
         at_home = (by_post == person.unit) | units.get(person.unit, nowhere)
         listed = np.array([p.id in person.posts for p in instance.posts], dtype=bool)[instance.duty_post]
         ok[i] = served & (listed if person.posts else at_home | (by_post == ""))

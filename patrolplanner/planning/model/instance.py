@@ -130,7 +130,7 @@ class Instance:
     @cached_property
     def in_period(self) -> Bools:
         """[duties] whose duty date lies in the period."""
-        return (self.duty_day >= self.period.first.toordinal()) & (self.duty_day <= self.period.last.toordinal())
+        return self.duties_between(*self.period)
 
     @cached_property
     def duty_day(self) -> Ints:
@@ -184,7 +184,7 @@ class Instance:
     @cached_property
     def is_asked(self) -> Bools:
         """[duties] for which anybody is asked or wished for; the others only stand in a roster."""
-        return self.duties_where(d.team.target > 0 or bool(d.team.asked) for d in self.duties)
+        return self.duties_where(d.team.is_asked for d in self.duties)
 
     def asked(self, sort: AskedSort) -> Ints:
         """[duties] how many of a sort each asks for."""
@@ -257,6 +257,18 @@ class Instance:
     def days(self) -> Ints:
         """Ordinals of every date of the horizon."""
         return np.arange(self.first.toordinal(), self.last.toordinal() + 1, dtype=np.int64)
+
+    @cached_property
+    def is_period_day(self) -> Bools:
+        """[days] that lie in the period."""
+        return (self.days >= self.period.first.toordinal()) & (self.days <= self.period.last.toordinal())
+
+    def duties_between(self, start: date | None, end: date | None) -> Bools:
+        """[duties] whose duty date is not before ``start`` nor after ``end``, where there are such."""
+        first = start.toordinal() if start else 0
+        last = end.toordinal() if end else date.max.toordinal()
+        found: Bools = (self.duty_day >= first) & (self.duty_day <= last)
+        return found
 
     @cached_property
     def period_days(self) -> Ints:

@@ -16,7 +16,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.shifts import DayTypeShift, Rotation, Shift, ShiftKind, length_between
+from patrolplanner.domain.shifts import DayTypeShift, Rotation, Shift, ShiftKind, length_between, past_midnight
 
 OFF = "-"
 OFFICE = "w"
@@ -227,7 +227,8 @@ def ordinary_types(day: date) -> frozenset[DayType]:
 def figures(rotations: Sequence[Rotation], shifts: Mapping[str, Shift]) -> Figures:
     """The figures of a set of patterns, computed from their shifts over a whole cycle of ordinary weeks."""
     cycle = max(_length(r) for r in rotations)
-    every = [[_duty(r, n, shifts) for n in range(2 * cycle)] for r in rotations]
+    late = past_midnight(shifts.values())
+    every = [[_duty(r, n, shifts, late) for n in range(2 * cycle)] for r in rotations]
     return Figures(
         weekly_hours=max(_minutes(row[:cycle], shifts) for row in every) * WEEK / (cycle * 60),
         least_rest_hours=min(_least_rest(row) for row in every),
@@ -241,10 +242,9 @@ def _length(rotation: Rotation) -> int:
     return lcm(days, WEEK) if rotation.by_day else days
 
 
-def _duty(rotation: Rotation, n: int, shifts: Mapping[str, Shift]) -> Duty | None:
+def _duty(rotation: Rotation, n: int, shifts: Mapping[str, Shift], late: frozenset[str]) -> Duty | None:
     day = _ANY_DAY + timedelta(days=n)
-    past_midnight = {s.code for s in shifts.values() if s.past_midnight}
-    code = rotation.shift_on(day, ordinary_types(day), past_midnight)
+    code = rotation.shift_on(day, ordinary_types(day), late)
     return duty_on(day, "", shifts[code]) if code is not None else None
 
 

@@ -55,8 +55,7 @@ class DaysOff(Rule):
 
     def _single(self, space: Space) -> LimitBlock:
         instance = space.instance
-        days, period, works = instance.days, instance.period_days, space.works
-        inside = (days >= period[0]) & (days <= period[-1])
+        days, inside, works = instance.days, instance.is_period_day, space.works
         wanted = (works[:, :-2] >= 0) & (works[:, 2:] >= 0) & (inside[:-2] | inside[2:])[None, :]
         wanted &= ~_rotates_or_is_away(instance)[:, 1:-1]
         person, day = np.nonzero(wanted)

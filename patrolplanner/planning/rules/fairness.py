@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from patrolplanner.domain.calendar import DayKind
-from patrolplanner.domain.duties import duty_on
+from patrolplanner.domain.duties import night_codes
 from patrolplanner.domain.journal import AccountKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
@@ -193,10 +193,10 @@ def _earlier(instance: Instance, since: dict[str, int]) -> dict[str, Ints]:
         return out
     shifts = instance.plan.shifts_by_code
     calendar = calendar_for(instance.plan, min(r.duty.day for r in rows), instance.first)
-    night = {s.code: duty_on(instance.first, "", s).is_night for s in instance.plan.shifts}
+    nights = night_codes(instance.plan.shifts)
     for person, (day, _, code) in rows:
         n = place[person]
-        out[NIGHTS][n] += night[code]
+        out[NIGHTS][n] += code in nights
         out[WEEKENDS][n] += calendar[day].is_weekend
         out[HOLIDAYS][n] += calendar[day].kind is DayKind.HOLIDAY
         out[FULL][n] += shifts[code].kind is ShiftKind.FULL

@@ -41,9 +41,8 @@ class Forward(Rule):
 
     def _turns(self, space: Space, begins: _Beginnings, later: int, reach: int) -> LimitBlock:
         """Of a date and the one ``later`` days after it, which begins ``reach`` minutes later in the day at most."""
-        days, period = space.instance.days, space.instance.period_days
+        days, inside = space.instance.days, space.instance.is_period_day
         day = begins.cell % len(days)
-        inside = (days >= period[0]) & (days <= period[-1])
         row = np.flatnonzero(day + later < len(days))
         row = row[inside[day[row]] | inside[day[row] + later]]
         clock = np.where(begins.minute < LATE_UNTIL, begins.minute + DAY_MINUTES, begins.minute)[row]

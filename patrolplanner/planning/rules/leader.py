@@ -50,8 +50,7 @@ class Leader(Rule):
 
     def _too_soon(self, space: Space, cells: Ints, turn: Ints, apart: int) -> LimitBlock:
         """Two dates so many days apart cost a price for each day that is missing to n - 1."""
-        days, period = space.instance.days, space.instance.period_days
-        inside = (days >= period[0]) & (days <= period[-1])
+        days, inside = space.instance.days, space.instance.is_period_day
         there = (cells[:, :-apart] >= 0) & (cells[:, apart:] >= 0) & (inside[:-apart] | inside[apart:])
         person, day = np.nonzero(there & (turn - 1 > apart)[:, None])
         rows = np.arange(len(person))

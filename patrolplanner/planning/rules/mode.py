@@ -48,7 +48,7 @@ class ModeOfficers(Rule):
             (Mode.RECEIVE.value, Mode.RECEIVE, officers, self.receive),
             (ALONE, Mode.RECEIVE, everybody, self.together),
         ):
-            of_mode = instance.duties_at(lambda post, mode=mode: post.mode is mode)  # type: ignore[misc]
+            of_mode = instance.duties_where(instance.posts[i].mode is mode for i in instance.duty_post)
             duties, row = rows_for(of_mode & instance.in_period)
             if not len(duties):
                 continue

@@ -126,10 +126,7 @@ class Pairs(Rule):
 
 def _within(instance: Instance, tie: Tie) -> Bools:
     """[duties] of the period within the dates of a tie."""
-    start = tie.start.toordinal() if tie.start else 0
-    end = tie.end.toordinal() if tie.end else date.max.toordinal()
-    found: Bools = instance.in_period & (instance.duty_day >= start) & (instance.duty_day <= end)
-    return found
+    return instance.in_period & instance.duties_between(tie.start, tie.end)
 
 
 def _shared(space: Space, tie: Tie, first: int, second: int) -> tuple[Ints, Ints]:

@@ -67,7 +67,9 @@ class SameCrew(Rule):
         place = np.minimum(np.searchsorted(key[order], wanted), max(0, len(key) - 1))
         known = np.flatnonzero(key[order][place] == wanted) if len(key) else rows
         terms = Terms().add(rows, pair).add(order[place[known]] if len(key) else known, other[known], -1)
-        return self._block(space, terms, space.person[pair], duty[crew, 0], duty=duty[crew, 0], mark=duty[crew, 1])
+        held, missed = duty[crew, 0], duty[crew, 1]
+        day = space.instance.duty_day[held]
+        return self.block(terms, len(pair), high=0, person=space.person[pair], day=day, duty=held, mark=missed)
 
     def _all(self, space: Space, duty: Ints) -> LimitBlock:
         """Whoever is on one of these duties [crews, n] is on all of them; one limit a person and crew."""
@@ -77,11 +79,8 @@ class SameCrew(Rule):
         crew, person = np.divmod(unique, len(space.instance.people))
         some = space.counters.anys(row.reshape(-1), pair, len(unique))
         terms = Terms().add(np.arange(len(unique)), some, size).add(row.reshape(-1), pair, -1)
-        return self._block(space, terms, person, duty[crew, 0], unit=size)
-
-    def _block(self, space: Space, terms: Terms, person: Ints, first: Ints, **numbers: int | Ints) -> LimitBlock:
-        day = space.instance.duty_day[first]
-        return self.block(terms, len(person), high=0, person=person, day=day, **numbers)  # type: ignore[arg-type]
+        day = space.instance.duty_day[duty[crew, 0]]
+        return self.block(terms, len(person), high=0, person=person, day=day, unit=size)
 
     def explain(self, found: Finding) -> Message:
         instance = found.instance

@@ -10,9 +10,10 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.posts import PostKind, PostStatus
+from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, PostDays, Space
+from patrolplanner.planning.model.eligibility import leads_at
 from patrolplanner.planning.model.instance import Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import DAYS, Finding, Rule, RuleGroup, parameter, price_parameter
@@ -181,7 +182,7 @@ def _open_posts(plan: Plan, person: Person, invited: set[str]) -> int:
         used = [p for p in used if p.id in person.posts]
     else:
         used = [p for p in used if p.unit in ("", person.unit) or p.id in invited]
-        used = [p for p in used if p.kind is not PostKind.LEADER or person.leader]
+        used = [p for p in used if leads_at(person, p)]
     if person.role is Role.PARTNER:
         used = [p for p in used if p.unit == person.unit or p.id in invited]
     return len(used)

@@ -7,18 +7,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
 
-from patrolplanner.domain.calendar import DayFacts, DayKind
+from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.demands import DayType, day_types
 from patrolplanner.domain.shifts import DayTypeShift, Rotation
 from patrolplanner.services.edits.records import change_records
 from patrolplanner.services.open_plan.document import Document, Edit
 
-_TYPES = {
-    DayKind.WORKDAY: DayType.WORKDAY,
-    DayKind.MAKEUP: DayType.WORKDAY,
-    DayKind.REST: DayType.REST,
-    DayKind.HOLIDAY: DayType.HOLIDAY,
-}
+_KINDS = {DayType.WORKDAY, DayType.REST, DayType.HOLIDAY}
+"""Types of which every date has one."""
 
 
 def with_shift_on(position: int, facts: DayFacts, shift: str | None) -> Edit:
@@ -58,11 +54,13 @@ def ended_before(rotations: Sequence[Rotation], owners: AbstractSet[str], first:
 
 
 def _with_shift(rotation: Rotation, facts: DayFacts, shift: str | None, past_midnight: frozenset[str]) -> Rotation:
-    entry = rotation.entry_on(facts.day, day_types(facts), past_midnight)
+    types = day_types(facts)
+    entry = rotation.entry_on(facts.day, types, past_midnight)
     if entry is not None:
         return _with_entry(rotation, entry, DayTypeShift(rotation.by_day[entry].kind, shift))
     if not rotation.pattern:
-        return replace(rotation, by_day=(*rotation.by_day, DayTypeShift(_TYPES[facts.kind], shift)))
+        (kind,) = types & _KINDS
+        return replace(rotation, by_day=(*rotation.by_day, DayTypeShift(kind, shift)))
     place = rotation.position(facts.day)
     return replace(rotation, pattern=(*rotation.pattern[:place], shift, *rotation.pattern[place + 1 :]))
 

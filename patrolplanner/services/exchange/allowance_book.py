@@ -7,13 +7,13 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from patrolplanner.domain.allowances import ExtraKind
+from patrolplanner.domain.allowances import ExtraKind, rates_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.indicators.allowances import AllowanceFacts, extra_lines, rates_of
+from patrolplanner.planning.indicators.allowances import AllowanceFacts, extra_lines
 from patrolplanner.store.exchange.roster_csv import write_rota_csv
 from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
