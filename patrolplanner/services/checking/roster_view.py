@@ -71,8 +71,7 @@ class RosterView:
         self._published = None if published is None else published.pairs
         told = tuple(told)
         self._told_days = frozenset(d for d in self.days if any(d in p for p in told))
-        last = self.period.last
-        self._mates = [[p.id for p in group if not without_nights(p, last)] for group in fair_groups(plan)]
+        self._mates = fair_groups(plan)
         self._opening = {b.person: b.nights for b in plan.ledger}
         self.read(document.roster)
 
@@ -182,7 +181,7 @@ class RosterView:
         who may have none."""
         if self._balances is None:
             self._balances = {}
-            for mates in filter(None, self._mates):
+            for mates in filter(None, map(self._with_nights, self._mates)):
                 nights = {m: self.tallies[m].nights + self._opening.get(m, 0) for m in mates}
                 mean = sum(nights.values()) / len(nights)
                 self._balances |= {m: round(n - mean) for m, n in nights.items()}
@@ -192,12 +191,18 @@ class RosterView:
         """Most less fewest nights and hours: the widest among people of one fair group who have any duty."""
         nights = hours = 0
         for mates in self._mates:
-            mine = [t for m in mates if (t := self.tallies[m]).duties]
+            mine = [t for p in mates if (t := self.tallies[p.id]).duties]
             if len(mine) > 1:
-                nights = max(nights, max(t.nights for t in mine) - min(t.nights for t in mine))
                 minutes = [t.minutes for t in mine]
                 hours = max(hours, round((max(minutes) - min(minutes)) / 60))
+            late = [t.nights for id_ in self._with_nights(mates) if (t := self.tallies[id_]).duties]
+            if len(late) > 1:
+                nights = max(nights, max(late) - min(late))
         return nights, hours
+
+    def _with_nights(self, mates: tuple[Person, ...]) -> list[str]:
+        """Those who may have nights; the others are compared with nobody."""
+        return [p.id for p in mates if not without_nights(p, self.period.last)]
 
     # -- rows -----------------------------------------------------------------------------------------
 

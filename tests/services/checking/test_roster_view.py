@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judging.judge import judge
@@ -115,6 +116,15 @@ def test_duties_at_the_same_time_get_lanes() -> None:
     plan = a_station(demands=(a_demand("K1", "D"), a_demand("K1", "Z")))
     posts = posts_of_day(RosterView(Document(plan, Roster()), december(10, 14)), day(12))
     assert posts[0].lanes == 2
+
+
+def test_who_may_have_no_nights_is_compared_by_hours_alone() -> None:
+    guarded = an_officer("002", restrictions=frozenset({Restriction.NO_NIGHT}))
+    plan = a_station(people=(an_officer("001"), guarded))
+    roster = a_roster(*(a_pair("001", n, "K1", "N") for n in (2, 4, 6)), a_pair("002", 2))
+    view = RosterView(Document(plan, roster), december(1, 14))
+    assert view.spread() == (0, 24), "nights among one person; 36 hours and 12"
+    assert view.balance("002") == 0
 
 
 def test_spread_is_the_widest_within_a_unit_and_role() -> None:
