@@ -39,7 +39,6 @@ NOW = datetime(2026, 11, 29, 10, 0)
 SIZE = (1240, 740)
 COLOURS = 96
 FINGERPRINT = "shows"
-_LOOKS, _LOOK_MS, _SAME = 40, 150, 3
 _BEGIN_MS = 600
 """What is looked for a moment after something was chosen has begun by then."""
 _WHO = {"zh_CN": "内勤", "en": "clerk"}
@@ -116,7 +115,7 @@ class _Studio:
             return
         settle()
         path = picture(self.language, name)
-        shown = _at_rest(widget)
+        shown = fingerprint(widget)
         if self.check:
             if kept_fingerprint(path) != shown:
                 self.stale.append(f"{self.language} {name}")
@@ -313,24 +312,6 @@ def _search(window: MainWindow, keep: Keep) -> None:
 
 
 # -- what a picture shows -----------------------------------------------------------------------------------
-
-
-def _at_rest(widget: QWidget) -> str:
-    """The fingerprint once it stays the same: some of what is shown is looked for a moment later, on a busy machine
-    much later."""
-    from PySide6.QtTest import QTest
-
-    from tests.gui.screenshots import settle
-
-    shown, same = fingerprint(widget), 0
-    for _ in range(_LOOKS):
-        QTest.qWait(_LOOK_MS)
-        settle()
-        again = fingerprint(widget)
-        shown, same = again, same + 1 if again == shown else 0
-        if same == _SAME:
-            break
-    return shown
 
 
 def fingerprint(widget: QWidget) -> str:

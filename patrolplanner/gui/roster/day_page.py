@@ -93,7 +93,7 @@ class DayPage(QFrame):
     def _facts(self, view: RosterView) -> list[str]:
         leaders = [
             person_name(view.plan, a.pair.person)
-            for key in view.manned()
+            for key in sorted(view.manned())
             if key.day == self.day and view.posts[key.post].kind is PostKind.LEADER
             for a in view.crew(key)
         ]

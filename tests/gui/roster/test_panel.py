@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -22,7 +23,8 @@ from patrolplanner.gui.said import said, speak
 from patrolplanner.services.checking.duty_people import Standing
 from patrolplanner.services.checking.problems import ProblemKind
 from patrolplanner.services.edits.records import remove_records
-from tests.builders import a_demand, a_pair, an_absence, day
+from patrolplanner.services.edits.roster import with_pairs
+from tests.builders import a_demand, a_pair, a_post, an_absence, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 
 ContextOf = Callable[..., PlanContext]
@@ -134,6 +136,21 @@ def test_places_of_other_pages_lead_here(context_of: ContextOf, qtbot: QtBot) ->
     page.show_place(Place(ROSTER, day=day(7)))
     assert page.day_page.isVisible()
     assert page.day_page.day == day(7)
+
+
+def test_leaders_of_a_day_are_named_in_the_order_of_their_posts(context_of: ContextOf, qtbot: QtBot) -> None:
+    posts = (*a_station().posts, a_post("L1", PostKind.LEADER), a_post("L2", PostKind.LEADER))
+    context = context_of(a_station(posts=posts), Roster())
+    page = a_page(context, qtbot)
+    page.show_place(Place(ROSTER, day=day(7)))
+    for post, person in (("L2", "001"), ("L1", "002")):  # whoever is entered first
+        context.apply(with_pairs([a_pair(person, 7, post, "D")]), translate("test", "put"))
+    qtbot.waitUntil(lambda: "Duty leader" in page.day_page.facts.text())
+    assert page.day_page.facts.text().startswith(f"Duty leader: {called(context, '002')}, {called(context, '001')}")
+
+
+def called(context: PlanContext, person: str) -> str:
+    return context.plan.people_by_id[person].name
 
 
 def test_the_day_chart_goes_from_bar_to_bar(context_of: ContextOf, qtbot: QtBot) -> None:
