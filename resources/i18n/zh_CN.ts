@@ -9673,8 +9673,8 @@
         <translation>恶劣天气</translation>
     </message>
     <message>
-        <source>Between two duties of this rotation lie less than 11 h of rest.</source>
-        <translation>本轮班两班之间休息不足 11 小时。</translation>
+        <source>Between two duties of this rotation lie less than {hours} h of rest.</source>
+        <translation>此轮班的两个班之间休息不足{hours}小时。</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -12268,8 +12268,8 @@
         <translation>夜</translation>
     </message>
     <message>
-        <source>Nights above or below the mean of the fair group, balances included</source>
-        <translation>夜班比公平组平均多或少几个，含期初</translation>
+        <source>Nights above or below the fair share when the period ends, as in the ledger</source>
+        <translation>到本期末，夜班比公平份额多或少几个，与台账一致</translation>
     </message>
     <message>
         <source>Nights, 24-hour duties too</source>
@@ -12601,8 +12601,8 @@
         <translation>采用此轮班</translation>
     </message>
     <message>
-        <source>Less than 11 h of rest between two duties: choose another one if you can.</source>
-        <translation>两班之间休息不足 11 小时，有条件请另选。</translation>
+        <source>Less than {hours} h of rest between two duties: choose another one if you can.</source>
+        <translation>两个班之间休息不足{hours}小时，有条件请另选。</translation>
     </message>
     <message>
         <source>New shifts: {shifts}.</source>
@@ -14669,16 +14669,16 @@
         <translation>结束不晚于开始即为次日：08:00-08:00 为 24 小时。有效工时是计入工时的小时数，可休息的24小时值班可少计。</translation>
     </message>
     <message>
-        <source>At least 11 h of rest lie between all duties of the rotations.</source>
-        <translation>各轮班两班之间休息均不少于 11 小时。</translation>
+        <source>At least {hours} h of rest lie between all duties of the rotations.</source>
+        <translation>各轮班两个班之间均至少休息{hours}小时。</translation>
     </message>
     <message>
         <source>Leaders' turn…</source>
         <translation>领导轮值…</translation>
     </message>
     <message>
-        <source>Less than 11 h of rest between two duties: {teams}.</source>
-        <translation>两班之间休息不足 11 小时：{teams}。</translation>
+        <source>Less than {hours} h of rest between two duties: {teams}.</source>
+        <translation>两个班之间休息不足{hours}小时：{teams}。</translation>
     </message>
     <message>
         <source>Preview</source>

@@ -61,6 +61,7 @@ def _child(arguments: list[str]) -> None:
 
     from patrolplanner.gui.app import Program
     from patrolplanner.gui.runtime import jobs
+    from patrolplanner.gui.runtime.process import delete_what_waits
     from patrolplanner.services.solving.peak_memory import peak_memory
 
     app = QApplication(sys.argv[:1])
@@ -82,6 +83,7 @@ def _child(arguments: list[str]) -> None:
     sys.stdout.flush()
     window.close()
     jobs.finish_all()
+    delete_what_waits()
 
 
 if __name__ == "__main__":

@@ -77,6 +77,7 @@ def measure(plan: Path) -> None:
     from patrolplanner.gui.app import Program
     from patrolplanner.gui.roster.page import RosterPage
     from patrolplanner.gui.runtime import jobs
+    from patrolplanner.gui.runtime.process import delete_what_waits
     from patrolplanner.services.solving.peak_memory import peak_memory
     from tests.gui.under_way import busy
 
@@ -135,6 +136,7 @@ def measure(plan: Path) -> None:
     sys.stdout.write(f"{'peak memory':32}{peak_memory() or 0:10.0f} MB\n")
     window.close()
     jobs.finish_all()
+    delete_what_waits()
 
 
 def timed(call: Callable[[], object]) -> float:

@@ -14,7 +14,15 @@ from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
-from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
+from patrolplanner.services.changes.accounting import (
+    NAMES,
+    SOURCES,
+    accounts_of,
+    corrected,
+    facts_of,
+    said_amount,
+    signed_amount,
+)
 from patrolplanner.services.open_plan.session import Session
 
 MINUTES_AN_HOUR = 60
@@ -82,8 +90,7 @@ def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
         for kind in AccountKind:
             cell = said_amount(kind, account.amounts.get(kind, 0))
             if kind in SHARED:
-                balance = said_amount(kind, account.balance(kind))
-                cell += f" ({balance if balance.startswith('-') else '+' + balance})"
+                cell += f" ({signed_amount(kind, account.balance(kind)) or '+0'})"
             cells.append(cell)
         yield "\t".join([account.person, person_name(session.document.plan, account.person), *cells])
 

@@ -23,7 +23,15 @@ from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, padded, row
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
-from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
+from patrolplanner.services.changes.accounting import (
+    NAMES,
+    SOURCES,
+    accounts_of,
+    corrected,
+    facts_of,
+    said_amount,
+    signed_amount,
+)
 from patrolplanner.services.open_plan.document import Change
 
 _CELL = translate("ledger page", "{amount} ({balance})")
@@ -176,9 +184,8 @@ class LedgerPanel(Section):
         for kind in NAMES:
             cell = said_amount(kind, account.amounts.get(kind, 0))
             if kind in SHARED:
-                balance = said_amount(kind, account.balance(kind))
-                signed = balance if balance.startswith("-") else f"+{balance}"
-                cell = said(_CELL, amount=cell, balance=signed) if account.balance(kind) else cell
+                signed = signed_amount(kind, account.balance(kind))
+                cell = said(_CELL, amount=cell, balance=signed) if signed else cell
             cells.append(cell)
         far = abs(account.balance(AccountKind.NIGHTS)) >= _FAR_NIGHTS
         return ListLine(tuple(cells), account, "warn" if far else "")

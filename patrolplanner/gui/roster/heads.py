@@ -186,10 +186,9 @@ class Totals(QWidget):
         model, metrics = self._roster, QFontMetrics(self.font())
         if model.view is None:
             return
-        least = "999" if isinstance(model, PeopleModel) else "99"
         self._widths = [
-            max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(least)) + PADDING
-            for title, _ in model.columns_right()
+            max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(widest)) + PADDING
+            for (title, _), widest in zip(model.columns_right(), model.widest, strict=True)
         ]
         self.setFixedWidth(sum(self._widths) + PADDING)
 

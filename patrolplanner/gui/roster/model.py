@@ -50,6 +50,8 @@ class RosterModel(QAbstractTableModel):
     """Titles of the frozen columns at the left."""
     totals: tuple[tuple[Message, Message], ...]
     """Titles of the totals at the right, and what each means."""
+    widest: tuple[str, ...]
+    """For each of them about the longest text that it can have."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

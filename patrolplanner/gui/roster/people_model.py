@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from patrolplanner.domain.journal import AccountKind
 from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
@@ -13,6 +14,7 @@ from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import BRACKETED, CELL, RosterLine, RosterModel
 from patrolplanner.gui.said import day_said, listed_words, said
+from patrolplanner.services.changes.accounting import signed_amount
 from patrolplanner.services.checking.cell_edits import Cell, cell_text
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
 
@@ -50,9 +52,10 @@ class PeopleModel(RosterModel):
         (translate("roster totals", "H"), translate("roster totals", "Effective hours")),
         (
             translate("roster totals", "±"),
-            translate("roster totals", "Nights above or below the mean of the fair group, balances included"),
+            translate("roster totals", "Nights above or below the fair share when the period ends, as in the ledger"),
         ),
     )
+    widest = ("999", "999", "999", "999", "+99.9")
 
     def __init__(self, wanted: Filter) -> None:
         super().__init__()
@@ -118,6 +121,5 @@ class PeopleModel(RosterModel):
     def right(self, line: RosterLine) -> list[str]:
         assert self.view is not None
         tally = self.view.tally(line.person)
-        balance = self.view.balance(line.person)
         numbers = [tally.duties, tally.nights, tally.weekends, round(tally.minutes / 60)]
-        return [*map(str, numbers), f"{balance:+d}" if balance else "0"]
+        return [*map(str, numbers), signed_amount(AccountKind.NIGHTS, self.view.balance(line.person)) or "0"]

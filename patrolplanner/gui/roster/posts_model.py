@@ -30,6 +30,7 @@ class PostsModel(RosterModel):
         (translate("roster totals", "D"), translate("roster totals", "Duties in the period")),
         (translate("roster totals", "Gap"), translate("roster totals", "People missing")),
     )
+    widest = ("99", "99")
 
     def __init__(self, wanted: Filter) -> None:
         super().__init__()

@@ -82,7 +82,7 @@ class ShownRoster(QObject):
         if self.view is None or many or not change.kinds <= FOLLOWED:
             self._outdated()
         else:
-            self.followed.emit(self.view.follow(change, self._context.plan))
+            self.followed.emit(self.view.follow(change, self._context.document))
 
     def _judged(self) -> None:
         if self._stale and not self._page.isVisible():

@@ -18,6 +18,7 @@ from patrolplanner.gui.said import listed_words, plain, said, say_function, week
 from patrolplanner.gui.set_up.step import SetUpStep, form
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import label, offer
+from patrolplanner.planning.judging.rulebook import rest_of
 from patrolplanner.planning.rotation.teams import figures, standard_shifts, team_rotations, template
 from patrolplanner.services.starting.starting import Draft, default_teams, fitting_templates, split_names
 
@@ -118,7 +119,7 @@ class RotationStep(SetUpStep):
         self._fill(rotations, shifts)
 
     def _say_figures(self, rotations: list[Rotation], shifts: Mapping[str, Shift]) -> None:
-        of = figures(rotations, shifts)
+        of = figures(rotations, shifts, rest_of(()).follows)
         text = translate(
             "new plan",
             "{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at "

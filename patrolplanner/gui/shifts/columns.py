@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from math import isfinite
+from math import inf, isfinite
 from typing import Any
 
 from patrolplanner.documents.shift_codes import shift_codes
@@ -24,12 +24,11 @@ from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.notes import shifts as notes
 from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.gui.said import chinese, said
-from patrolplanner.planning.rotation.teams import figures
+from patrolplanner.planning.judging.rulebook import rest_of
+from patrolplanner.planning.rotation.teams import Figures, figures
 from patrolplanner.store import fields
 from patrolplanner.store.list_codecs import by_day_type
 from patrolplanner.store.vocabulary import DAY_TYPES
-
-LEAST_REST_HOURS = 11
 
 _OFF = ("-", "－", "—", "休", "off", "")
 _NO_COLOUR = translate("records", '"{text}" is not a colour; write it as #RRGGBB.')
@@ -43,7 +42,7 @@ _UNKNOWN_TEAM = ValueMark(
 )
 _SHORT_REST = ValueMark(
     translate("records", "short rest"),
-    translate("records", "Between two duties of this rotation lie less than 11 h of rest."),
+    translate("records", "Between two duties of this rotation lie less than {hours} h of rest."),
 )
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
 
@@ -176,8 +175,9 @@ def _pattern() -> Column:
         return pattern_text(facts, value)
 
     def mark(facts: PlanFacts, rotation: Any) -> ValueMark | None:
-        rest = least_rest(facts, rotation)
-        return _SHORT_REST if rest is not None and rest < LEAST_REST_HOURS else None
+        if not has_short_rest(facts, rotation):
+            return None
+        return replace(_SHORT_REST, text=_SHORT_REST.text.fill(hours=f"{rest_of(facts.plan.rules).target:g}"))
 
     return Column(
         "pattern",
@@ -209,21 +209,28 @@ def _code(facts: PlanFacts, entry: str) -> str | None:
     return found
 
 
+def has_short_rest(facts: PlanFacts, rotation: Rotation) -> bool:
+    """Whether somewhere in a rotation lies less rest than the plan's rule of rest wishes for."""
+    return _figures(facts, rotation).least_rest_hours < rest_of(facts.plan.rules).target
+
+
 def least_rest(facts: PlanFacts, rotation: Rotation) -> float | None:
     """The shortest rest between two duties of a rotation in hours; None when there are none."""
-    shifts = facts.plan.shifts_by_code
-    if not rotation.codes or any(code not in shifts for code in rotation.codes):
-        return None
-    found = figures([rotation], shifts).least_rest_hours
+    found = _figures(facts, rotation).least_rest_hours
     return found if isfinite(found) else None
 
 
 def weekly_hours(facts: PlanFacts, rotation: Rotation) -> float:
     """Mean hours a week of a rotation, in weeks without holidays."""
+    return _figures(facts, rotation).weekly_hours
+
+
+def _figures(facts: PlanFacts, rotation: Rotation) -> Figures:
+    """Of a cycle with shifts that there are not: nothing."""
     shifts = facts.plan.shifts_by_code
-    if any(code not in shifts for code in rotation.codes):
-        return 0.0
-    return figures([rotation], shifts).weekly_hours
+    if not rotation.codes or any(code not in shifts for code in rotation.codes):
+        return Figures(0.0, inf, 0)
+    return figures([rotation], shifts, rest_of(facts.plan.rules).follows)
 
 
 def _team(facts: PlanFacts, rotation: Any) -> ValueMark | None:

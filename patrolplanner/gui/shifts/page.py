@@ -16,20 +16,21 @@ from patrolplanner.gui.records.form import RecordForm
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import month_said, said, say_function
-from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS, ROTATIONS, SHIFTS, least_rest
+from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS, has_short_rest
 from patrolplanner.gui.shifts.leaders_dialog import LeadersDialog
 from patrolplanner.gui.shifts.pattern_editor import PatternEditor
 from patrolplanner.gui.shifts.period_dates import date_types
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row, see_through, set_role
+from patrolplanner.planning.judging.rulebook import rest_of
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.starting.rotation_templates import with_template
 
 _LED = translate("shifts page", "Turn of the leaders")
 _GIVEN = translate("shifts page", "Rotation {name}")
-_SHORT = translate("shifts page", "Less than 11 h of rest between two duties: {teams}.")
-_FINE = translate("shifts page", "At least 11 h of rest lie between all duties of the rotations.")
+_SHORT = translate("shifts page", "Less than {hours} h of rest between two duties: {teams}.")
+_FINE = translate("shifts page", "At least {hours} h of rest lie between all duties of the rotations.")
 _NOTE = translate(
     "shifts page",
     "An end not after the start means the next day: 08:00-08:00 are 24 hours. Working time is what counts as hours "
@@ -89,11 +90,11 @@ class ShiftsPage(TablesPage):
             date_types(plan, period),
             partial(owner_name, plan),
         )
-        rests = {owner_name(plan, r.team): least_rest(facts, r) for r in plan.rotations}
-        short = tuple(team for team, rest in rests.items() if rest is not None and rest < LEAST_REST_HOURS)
+        short = tuple(dict.fromkeys(owner_name(plan, r.team) for r in plan.rotations if has_short_rest(facts, r)))
+        hours = rest_of(plan.rules).target
         set_role(self.rest, "warn" if short else "quiet")
-        text = said(_SHORT, teams=short) if short else said(_FINE)
-        self.rest.setText(text if plan.rotations else "")
+        text = said(_SHORT, teams=short, hours=f"{hours:g}") if short else said(_FINE, hours=f"{hours:g}")
+        self.rest.setText(text if plan.rotations and hours else "")
         self.pattern.refresh()
 
     def pick(self) -> None:
@@ -121,5 +122,5 @@ class ShiftsPage(TablesPage):
                 self.rotations.select(position)
 
     def _heard(self, change: Change) -> None:
-        if change.kinds & {"shifts", "rotations", "people", "calendar"}:
+        if change.kinds & {"shifts", "rotations", "people", "calendar", "rules"}:
             self.refresh()

@@ -19,11 +19,11 @@ from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.facts import listed
 from patrolplanner.gui.said import listed_words, plain, said, say_function
-from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.asking import CANCEL, Unsaved
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.parts import button, column, form, label, row
+from patrolplanner.planning.judging.rulebook import rest_of
 from patrolplanner.planning.rotation.teams import Template, figures, standard_shifts, team_rotations, templates
 from patrolplanner.services.starting.rotation_templates import FittedTemplate, fitted, owner_of
 
@@ -31,7 +31,7 @@ _TITLE = translate("rotation picker", "A well-known rotation")
 _FIGURES = translate("rotation picker", "{hours} h a week, at least {rest} h of rest, at most {nights} nights running.")
 _NEW = translate("rotation picker", "New shifts: {shifts}.")
 _NO_NEW = translate("rotation picker", "All its shifts are in the plan already.")
-_REST = translate("rotation picker", "Less than 11 h of rest between two duties: choose another one if you can.")
+_REST = translate("rotation picker", "Less than {hours} h of rest between two duties: choose another one if you can.")
 _LONG = translate("rotation picker", "{hours} h a week is far above 40 h: for emergencies only.")
 _UNASKED = translate(
     "rotation picker",
@@ -165,7 +165,8 @@ class RotationPicker(HelpedDialog):
             part.setVisible(bool(part.text()))
 
     def _show(self, found: FittedTemplate) -> None:
-        of_all = figures(found.rotations, {s.code: s for s in found.shifts})
+        rule = rest_of(self.plan.rules)
+        of_all = figures(found.rotations, {s.code: s for s in found.shifts}, rule.follows)
         about = said(
             _FIGURES,
             hours=f"{of_all.weekly_hours:.1f}",
@@ -175,8 +176,8 @@ class RotationPicker(HelpedDialog):
         new = said(_NEW, shifts=tuple(s.name for s in found.new_shifts)) if found.new_shifts else said(_NO_NEW)
         self.about.setText(f"{about}\n{new}")
         warnings: list[Message] = []
-        if of_all.least_rest_hours < LEAST_REST_HOURS:
-            warnings.append(_REST)
+        if of_all.least_rest_hours < rule.target:
+            warnings.append(_REST.fill(hours=f"{rule.target:g}"))
         if of_all.weekly_hours > _MUCH_HOURS:
             warnings.append(_LONG.fill(hours=f"{of_all.weekly_hours:.0f}"))
         asked = {d.shift for d in self.plan.demands}

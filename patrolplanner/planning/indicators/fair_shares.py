@@ -86,11 +86,15 @@ class Sharing:
         for group in self.groups:
             self.starts |= dict.fromkeys((p.id for p in group), counted_from(plan, group, first))
         self._presence = DaysThere(plan)
+        self._present: dict[tuple[str, bool], int] = {}
         self._opened = {b.person: b for b in plan.ledger if b.as_of <= as_of}
 
     def present(self, person: Person, *, nights: bool = False) -> int:
         """Days present since the group's duties are counted."""
-        return self._presence.days(person, self.starts[person.id], self._as_of, nights=nights)
+        asked = person.id, nights
+        if asked not in self._present:
+            self._present[asked] = self._presence.days(person, self.starts[person.id], self._as_of, nights=nights)
+        return self._present[asked]
 
     def shares(
         self, group: Sequence[Person], kind: AccountKind, amounts: Mapping[str, int], carried: Mapping[str, int]

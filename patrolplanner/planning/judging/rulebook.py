@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -176,6 +177,17 @@ class Rulebook:
             if rule.about is not but_for:
                 ok &= ~rule.forbidden(instance)
         return ok
+
+
+@lru_cache(maxsize=8)
+def rest_of(settings: tuple[RuleSetting, ...]) -> Rest:
+    """The rule of rest as a plan sets it, for those who look at a pattern and not at a roster; one that asks for none
+    where the plan has turned it off."""
+    own = [setting for setting in settings if setting.rule.upper() == Rest.id]
+    setting = own[0] if own and not any(rule_problems(settings)) else RuleSetting(Rest.id)
+    rest = _made(Rest, setting, {})
+    assert isinstance(rest, Rest)
+    return replace(rest, hours=0.0, target=0.0) if setting.on is False else rest
 
 
 def parameters(kind: type[Rule]) -> dict[str, str]:

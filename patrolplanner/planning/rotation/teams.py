@@ -224,14 +224,17 @@ def ordinary_types(day: date) -> frozenset[DayType]:
     return frozenset({DayType.ALL, WEEKDAYS[day.weekday()], usual})
 
 
-def figures(rotations: Sequence[Rotation], shifts: Mapping[str, Shift]) -> Figures:
-    """The figures of a set of patterns, computed from their shifts over a whole cycle of ordinary weeks."""
+def figures(rotations: Sequence[Rotation], shifts: Mapping[str, Shift], rested_from: Callable[[Duty], bool]) -> Figures:
+    """The figures of a set of patterns, computed from their shifts over a whole cycle of ordinary weeks.
+
+    ``rested_from`` is what the rule of rest says of a duty: standby at the station may be rest itself.
+    """
     cycle = max(_length(r) for r in rotations)
     late = past_midnight(shifts.values())
     every = [[_duty(r, n, shifts, late) for n in range(2 * cycle)] for r in rotations]
     return Figures(
         weekly_hours=max(_minutes(row[:cycle], shifts) for row in every) * WEEK / (cycle * 60),
-        least_rest_hours=min(_least_rest(row) for row in every),
+        least_rest_hours=min(_least_rest([d for d in row if d is not None and rested_from(d)]) for row in every),
         most_nights_running=max(_longest_night_run(row) for row in every),
     )
 
@@ -253,9 +256,8 @@ def _minutes(row: Sequence[Duty | None], shifts: Mapping[str, Shift]) -> int:
     return sum(shifts[duty.key.shift].effective_minutes for duty in row if duty is not None)
 
 
-def _least_rest(row: Sequence[Duty | None]) -> float:
-    worked = [duty for duty in row if duty is not None]
-    return min(((later.start - earlier.end).total_seconds() / 3600 for earlier, later in pairwise(worked)), default=inf)
+def _least_rest(row: Sequence[Duty]) -> float:
+    return min(((later.start - earlier.end).total_seconds() / 3600 for earlier, later in pairwise(row)), default=inf)
 
 
 def _longest_night_run(row: Sequence[Duty | None]) -> int:

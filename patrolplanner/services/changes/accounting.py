@@ -56,6 +56,12 @@ def said_amount(kind: AccountKind, amount: float) -> str:
     return f"{amount / 60 if kind is AccountKind.MINUTES else amount:.1f}".removesuffix(".0")
 
 
+def signed_amount(kind: AccountKind, amount: float) -> str:
+    """How far from the fair share, with its sign; empty for what is written as nothing."""
+    written = said_amount(kind, abs(amount))
+    return "" if written == "0" else f"{'-' if amount < 0 else '+'}{written}"
+
+
 def _book(document: Document, as_of: date) -> AccountBook:
     days = [a.pair.duty.day for a in document.roster.assignments]
     days += [b.as_of for b in document.plan.ledger]

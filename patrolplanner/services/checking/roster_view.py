@@ -11,14 +11,16 @@ from patrolplanner.documents.post_names import short_post_names
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.absences import WHOLE_DAY, AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayFacts
-from patrolplanner.domain.duties import Duty, DutyKey, duty_on
+from patrolplanner.domain.duties import Duty, DutyKey, duty_on, night_codes
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.dates.almanac import FIRST_YEAR, calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import rank_of
+from patrolplanner.planning.indicators.accounts import worked
 from patrolplanner.planning.indicators.fair_shares import fair_groups, without_nights
+from patrolplanner.planning.indicators.loads import LoadBook, load_book
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.rotation.teams import shift_of
 from patrolplanner.services.open_plan.document import PERIOD, ROSTER, Change, Document
@@ -72,8 +74,8 @@ class RosterView:
         told = tuple(told)
         self._told_days = frozenset(d for d in self.days if any(d in p for p in told))
         self._mates = fair_groups(plan)
-        self._opening = {b.person: b.nights for b in plan.ledger}
-        self.read(document.roster)
+        self._late = night_codes(plan.shifts)
+        self.read(document)
 
     def pattern(self, person: str, day: date) -> str | None:
         """The shift that the pattern of the person or the team asks for on a date; None for off, without one, and on
@@ -83,8 +85,10 @@ class RosterView:
         found = shift_of(self.plan, self.people[person], self.calendar[day])
         return found if found in self.shifts else None
 
-    def read(self, roster: Roster) -> None:
+    def read(self, document: Document) -> None:
         """Take a roster over as a whole."""
+        roster = document.roster
+        self._document = document
         self._cells: dict[tuple[str, date], list[Assignment]] = defaultdict(list)
         self._crews: dict[DutyKey, list[Assignment]] = defaultdict(list)
         shown = frozenset(self.days)
@@ -92,7 +96,8 @@ class RosterView:
             if row.pair.duty.day in shown:
                 self._put(row)
         self.tallies = tally(self.plan, self.calendar, roster, self.period)
-        self._balances: dict[str, int] | None = None
+        self._book: LoadBook | None = None
+        self._balances: dict[str, float] | None = None
         told = frozenset[Pair]() if self._published is None else self._published
         now = roster.pairs
         differ = frozenset[Pair]() if self._published is None else now ^ told
@@ -102,9 +107,13 @@ class RosterView:
                 self._told_crews[pair.duty].add(pair.person)
         self._changed = {(p.person, p.duty.day) for p in differ if p.duty.day in self._told_days}
 
-    def follow(self, change: Change, plan: Plan) -> Touched:
+    def follow(self, change: Change, document: Document) -> Touched:
         """Take an edit of the roster, of leave and of wishes over (`FOLLOWED`); what it concerns."""
-        differ = self._follow_plan(plan)
+        before = any(row.pair.duty.day not in self.period for row in (*change.removed, *change.added))
+        if before or document.plan is not self.plan:
+            self._book = None
+        self._document = document
+        differ = self._follow_plan(document.plan)
         for row in change.removed:
             self._take(row)
         for row in change.added:
@@ -176,16 +185,25 @@ class RosterView:
     def tally(self, person: str) -> Tally:
         return self.tallies.get(person, _NOBODY_ASKED)
 
-    def balance(self, person: str) -> int:
-        """Nights above (+) or below (-) the mean of the person's fair group, opening balances included; 0 for those
-        who may have none."""
+    def balance(self, person: str) -> float:
+        """Nights above (+) or below (-) the person's fair share at the end of the period, as the accounts have it."""
         if self._balances is None:
-            self._balances = {}
-            for mates in filter(None, map(self._with_nights, self._mates)):
-                nights = {m: self.tallies[m].nights + self._opening.get(m, 0) for m in mates}
-                mean = sum(nights.values()) / len(nights)
-                self._balances |= {m: round(n - mean) for m, n in nights.items()}
-        return self._balances.get(person, 0)
+            if self._book is None:
+                stored = self._document
+                self._book = load_book(stored.plan, stored.roster, stored.journal, self.period)
+            self._balances = self._book.nights_over(self._nights_worked())
+        return self._balances.get(person, 0.0)
+
+    def _nights_worked(self) -> dict[str, int]:
+        """By person the nights of the period: as they are rostered, or as was noted of them since."""
+        nights = {id_: mine.nights for id_, mine in self.tallies.items()}
+        noted = {(a.person, a.duty.day) for a in self._document.journal.attendance if a.duty.day in self.period}
+        rows = [row for cell in noted for row in self.cell(*cell)]
+        for done, sign in ((rows, -1), ((row for row, _, _ in worked(rows, self._document.journal)), 1)):
+            for row in done:
+                if row.pair.duty.shift in self._late and row.pair.person in nights:
+                    nights[row.pair.person] += sign
+        return nights
 
     def spread(self) -> tuple[int, int]:
         """Most less fewest nights and hours: the widest among people of one fair group who have any duty."""

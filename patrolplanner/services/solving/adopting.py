@@ -10,7 +10,7 @@ from patrolplanner.domain.differences import Differences, between
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.indicators.loads import PersonLoad
+from patrolplanner.planning.indicators.loads import PersonLoad, load_book
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count, Verdict
 from patrolplanner.services.edits.roster import with_roster
@@ -19,7 +19,7 @@ from patrolplanner.services.open_plan.protection import ask_for_reason
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, Task
 from patrolplanner.services.solving.merging import merged
-from patrolplanner.services.solving.search_process import FoundRoster, load_book
+from patrolplanner.services.solving.search_process import FoundRoster
 from patrolplanner.store.plan_file import StoredPlan
 
 

@@ -20,13 +20,10 @@ from typing import cast
 
 from patrolplanner.domain.differences import Differences
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.filling import Filling, without_idle
-from patrolplanner.planning.indicators.loads import LoadBook, PersonLoad, heaviest, lightest
+from patrolplanner.planning.indicators.loads import PersonLoad, heaviest, lightest, load_book
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count, Verdict
 from patrolplanner.planning.stop import OnProgress, Progress, StopFlag
@@ -184,13 +181,6 @@ def preview_of(found: Differences, loads: tuple[PersonLoad, ...]) -> SearchPrevi
     people = tuple((d.key, len(d.added), len(d.removed)) for d in found.by_person())
     most, least = heaviest(loads, TOLD), lightest(loads, TOLD)
     return SearchPreview(len(found.added), len(found.removed), found.days, people, most, least)
-
-
-def load_book(plan: Plan, roster: Roster, journal: Journal, period: Period) -> LoadBook:
-    """What rosters of the period are weighed with, with a calendar from the first row of the roster on."""
-    first = min((a.pair.duty.day for a in roster.assignments), default=period.first)
-    calendar = calendar_for(plan, min(first, period.first), period.last)
-    return LoadBook(plan, calendar, roster, journal, period)
 
 
 class SearchProcess:

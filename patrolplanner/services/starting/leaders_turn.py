@@ -18,13 +18,14 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Post, PostKind, PostStatus, default_mode
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import DayTypeShift, Rotation
+from patrolplanner.planning.judging.rulebook import rest_of
 from patrolplanner.planning.rotation.teams import OFFICE, figures, standard_shifts
 from patrolplanner.services.edits.patterns import ended_before
 from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.services.starting.rotation_templates import free_code, shift_like
 
-_LEAST_REST_HOURS, _AFTER_NIGHT_HOURS = 8, 24
+_AFTER_NIGHT_HOURS = 24
 _DEPUTY_WORDS = ("副", "deputy", "vice")
 _POLITICAL_WORDS = ("教导", "指导", "政委", "political", "instructor")
 _CHIEF_WORDS = ("长", "chief", "head", "director")
@@ -83,8 +84,9 @@ def turn_rotations(plan: Plan, turn: Turn, office: str = "") -> list[Rotation]:
         Rotation(person, tuple(pattern), turn.first + timedelta(days=n), turn.first, by_day=by_day)
         for n, person in enumerate(turn.people)
     ]
-    least = _AFTER_NIGHT_HOURS if {s.shift for s in turn.seats} & plan.past_midnight else _LEAST_REST_HOURS
-    if figures([replace(made[0], by_day=())], plan.shifts_by_code).least_rest_hours < least:
+    rule = rest_of(plan.rules)
+    least = _AFTER_NIGHT_HOURS if {s.shift for s in turn.seats} & plan.past_midnight else rule.hours
+    if figures([replace(made[0], by_day=())], plan.shifts_by_code, rule.follows).least_rest_hours < least:
         raise UserError(too_few)
     return made
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from patrolplanner.domain.shifts import Rotation
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.domain.shifts import Rotation, ShiftKind
 from patrolplanner.gui.places import SHIFTS, Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.said import said
 from patrolplanner.gui.shifts.page import ShiftsPage
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.services.edits.records import remove_records
-from tests.builders import a_pair, a_plan, a_roster, an_officer, day
+from tests.builders import a_pair, a_plan, a_roster, a_shift, an_officer, day
 
+SAID = translate("test", "facts changed")
 PLAN = a_plan(
     people=(an_officer("001", team="A"), an_officer("002", team="B")),
     rotations=(Rotation("A", ("D", "N", None, None), day(1)),),
@@ -91,6 +96,21 @@ def test_short_rest_is_named(page: ShiftsPage) -> None:
     assert "Less than 11 h" in page.rest.text()
     table = page.tables["rotations"]
     assert "short rest" in table.model.index(0, table.kind.column("pattern")).data()
+
+
+def test_standby_at_the_station_is_rest_as_the_rule_has_it(page: ShiftsPage) -> None:
+    standby = a_shift("B", "18:00-08:00", kind=ShiftKind.STANDBY)
+    page.context.apply(lambda d: replace(d, plan=replace(d.plan, shifts=(*d.plan.shifts, standby))), SAID)
+    assert put(page, "rotations", 0, "pattern", "B D - -") == ""
+    assert "At least 11 h" in page.rest.text()
+    rules = (RuleSetting("R11", parameters=(("standby", "duty"), ("target", "12"))),)
+    page.context.apply(lambda d: replace(d, plan=replace(d.plan, rules=rules)), SAID)
+    assert "Less than 12 h" in page.rest.text()
+    mark = page.tables["rotations"].kind.columns[page.tables["rotations"].kind.column("pattern")].mark
+    assert mark is not None
+    told = mark(page.rotations.model.facts, page.context.plan.rotations[0])
+    assert told is not None
+    assert "less than 12 h" in said(told.text)
 
 
 def test_the_preview_shows_the_period(page: ShiftsPage) -> None:

@@ -10,6 +10,7 @@ from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.shifts import DayTypeShift, Rotation
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.rotation.teams import OFF, figures, rotation_of, shift_of, standard_shifts, template
+from patrolplanner.planning.rules.rest import Rest
 from tests.builders import a_plan, a_shift, an_officer, day
 
 ZHANG, LI = an_officer("001", team="甲"), an_officer("002", team="甲")
@@ -59,7 +60,7 @@ def test_types_of_dates_fill_the_days_off_of_a_cycle_but_not_the_rest_after_a_ni
 
 
 def test_figures_of_workdays_are_those_of_an_ordinary_week() -> None:
-    found = figures([template("community").lines[0].of("001", day(1))], standard_shifts())
+    found = figures([template("community").lines[0].of("001", day(1))], standard_shifts(), Rest().follows)
     assert (found.weekly_hours, found.least_rest_hours, found.most_nights_running) == (40, 15, 0)
 
 
@@ -67,6 +68,6 @@ def test_the_desk_changes_its_hours_by_weeks_and_a_turn_is_as_long_as_its_people
     desk = [line.of(str(n), day(7)) for n, line in enumerate(template("desk").lines_for(4))]
     assert [r.shift_in_cycle(day(7)) for r in desk] == ["d", "e", "m", "d"]
     assert [desk[0].shift_in_cycle(day(n)) for n in (11, 12, 14, 21)] == ["d", None, "m", "e"]
-    assert figures(desk, standard_shifts()).least_rest_hours == 16
+    assert figures(desk, standard_shifts(), Rest().follows).least_rest_hours == 16
     turn = [line.of(str(n), day(1)) for n, line in enumerate(template("turn").lines_for(3))]
     assert [next(r.team for r in turn if r.shift_in_cycle(day(n))) for n in range(1, 6)] == ["0", "1", "2", "0", "1"]

@@ -9,7 +9,10 @@ from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.shifts import Rotation
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.domain.shifts import Rotation, ShiftKind
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.judging.rulebook import rest_of
 from patrolplanner.planning.rotation.teams import (
     OFF,
     figures,
@@ -19,8 +22,11 @@ from patrolplanner.planning.rotation.teams import (
     template,
     templates,
 )
+from patrolplanner.planning.rules.rest import Rest
+from tests.builders import a_pair, a_plan, a_roster, a_shift, an_officer, december
 
 MONDAY = date(2026, 12, 7)
+RESTED = Rest().follows
 ZHANG = Person("001", "张伟", Role.OFFICER, "CG", team="一组")
 
 
@@ -59,7 +65,7 @@ def test_shipped_rotations_keep_their_promises(
 ) -> None:
     chosen = template(name)
     rotations = team_rotations(chosen, [f"team {n}" for n in range(teams)], MONDAY)
-    found = figures(rotations, standard_shifts())
+    found = figures(rotations, standard_shifts(), RESTED)
     assert chosen.cycle == cycle
     assert found.weekly_hours == pytest.approx(hours)
     assert (found.least_rest_hours, found.most_nights_running) == (rest, nights)
@@ -69,7 +75,7 @@ def test_shipped_rotations_keep_their_promises(
 @pytest.mark.parametrize(("name", "rest"), [("5x8", 16), ("4x10", 14)])
 def test_office_weeks_are_forty_hours_for_any_number_of_teams(name: str, rest: float) -> None:
     rotations = team_rotations(template(name), ["甲", "乙", "丙"], MONDAY)
-    found = figures(rotations, standard_shifts())
+    found = figures(rotations, standard_shifts(), RESTED)
     assert (found.weekly_hours, found.least_rest_hours, found.most_nights_running) == (40, rest, 0)
     assert rotations[2].shift_in_cycle(MONDAY + timedelta(days=5)) is None
 
@@ -97,8 +103,8 @@ def test_the_first_team_begins_on_the_anchor_and_the_next_a_day_later() -> None:
 
 
 def test_a_midnight_shift_right_after_a_late_one_leaves_no_rest() -> None:
-    shipped = figures([Rotation("甲", ("e", "e", None, "n", "n", None), MONDAY)], standard_shifts())
-    careless = figures([Rotation("甲", ("e", "e", "n", "n", None, None), MONDAY)], standard_shifts())
+    shipped = figures([Rotation("甲", ("e", "e", None, "n", "n", None), MONDAY)], standard_shifts(), RESTED)
+    careless = figures([Rotation("甲", ("e", "e", "n", "n", None, None), MONDAY)], standard_shifts(), RESTED)
     assert (shipped.least_rest_hours, careless.least_rest_hours) == (16, 0)
 
 
@@ -115,3 +121,31 @@ def test_a_later_rotation_of_the_team_takes_over() -> None:
     plan = Plan(rotations=(old, new))
     days = (date(2026, 12, 31), date(2027, 1, 1), date(2027, 2, 1))
     assert [shift_of(plan, ZHANG, workday(day)) for day in days] == ["D", "N", "D"]
+
+
+SHIFTS = (
+    a_shift("D"),
+    a_shift("N"),
+    a_shift("Z"),
+    a_shift("E", "08:00-16:00"),
+    a_shift("B", "18:00-08:00", kind=ShiftKind.STANDBY),
+)
+
+
+@pytest.mark.parametrize("standby", ["rest", "duty"])
+@pytest.mark.parametrize("cycle", ["BZ--", "DB--", "DN--", "ND--", "EB-D", "NE--", "BE--"])
+def test_a_pattern_has_little_rest_where_the_rule_of_rest_finds_it_in_a_roster(cycle: str, standby: str) -> None:
+    settings = (RuleSetting("R11", parameters=(("standby", standby),)),)
+    plan = a_plan(people=(an_officer("001"),), shifts=SHIFTS, rules=settings)
+    rotation = Rotation("001", tuple(None if code == "-" else code for code in cycle), date(2026, 12, 1))
+    rule = rest_of(settings)
+    found = figures([rotation], plan.shifts_by_code, rule.follows)
+    rows = [a_pair("001", n, "K1", cycle[(n - 1) % 4]) for n in range(1, 13) if cycle[(n - 1) % 4] != "-"]
+    told = [v for v in judge(plan, december(1, 12), a_roster(*rows)).violations if v.rule == "R11"]
+    assert (found.least_rest_hours < rule.target) == bool(told)
+
+
+def test_a_plan_without_the_rule_of_rest_asks_for_none() -> None:
+    assert rest_of((RuleSetting("R11", on=False),)).target == 0
+    assert rest_of((RuleSetting("r11", parameters=(("target", "12"),)),)).target == 12
+    assert rest_of(()).target == 11

@@ -24,6 +24,7 @@ from patrolplanner.planning.judging.rulebook import REGISTRY
 from patrolplanner.planning.model.verdict import Violation
 from patrolplanner.planning.rules.fairness import Fairness
 from patrolplanner.services.changes.accounting import accounts_of
+from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.papers.printing import make_paper
@@ -76,10 +77,12 @@ def laid_side_by_side(stored: StoredPlan, period: Period) -> None:
     counted = {r.person.id: r for r in records(plan, calendar, roster, stored.journal, whole)}
     compared = {p.id for group in fair_groups(plan) if len(group) > 1 for p in group}
     wall = on_the_wall(stored, whole)
+    view = RosterView(Document(plan, roster, journal=stored.journal), period)
     for person in plan.people:
         account = accounts[person.id]
         for kind in KINDS.values():
             as_checked(account, kind, told.get((person.id, kind)), must=person.id in compared)
+        assert view.balance(person.id) == pytest.approx(account.balance(AccountKind.NIGHTS)), "the ± of the grid"
         if without_nights(person, period.last):
             found = told.get((person.id, AccountKind.NIGHTS))
             assert account.balance(AccountKind.NIGHTS) >= -NEARLY, "a debt of nights for who may have none"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.journal import AccountKind, Attendance, Journal, Presence
 from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judging.judge import judge
+from patrolplanner.services.changes.accounting import accounts_of
 from patrolplanner.services.checking.roster_marks import Grade, Marks
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
 from patrolplanner.services.edits.roster import with_pairs
@@ -46,12 +49,18 @@ def test_after_many_edits_it_is_the_same_as_read_anew() -> None:
     document = Document(plan, told)
     view = RosterView(document, period, told, [period])
     choice = random.Random(3)
-    for _ in range(EDITS):
+    for n in range(EDITS):
+        view.balance("001")
+        if n == EDITS // 2:
+            away = an_absence("002", 3, 6)
+            new = replace(document, plan=replace(plan, absences=(away,)))
+            view.follow(change_between(document, new), new)
+            document = new
         key = DutyKey(day(choice.randint(1, 14)), choice.choice(["K1", "K2"]), choice.choice("DN"))
         pair = Pair(choice.choice(["001", "002", "F01"]), key)
         on = pair in document.roster.pairs
         new = with_pairs([] if on else [pair], [pair] if on else [])(document)
-        view.follow(change_between(document, new), new.plan)
+        view.follow(change_between(document, new), new)
         document = new
     fresh = RosterView(document, period, told, [period])
     assert view.tallies == fresh.tallies
@@ -131,3 +140,17 @@ def test_spread_is_the_widest_within_a_unit_and_role() -> None:
     rows = [a_pair("001", n, "K1", "N") for n in (2, 4, 6)] + [a_pair("002", 3, "K1", "N")]
     view = RosterView(Document(a_station(), a_roster(*rows)), Period(day(1), day(14)))
     assert view.spread()[0] == 2
+
+
+def test_nights_are_compared_as_they_were_worked() -> None:
+    rows = [a_pair("001", 2, "K1", "N"), a_pair("001", 4, "K1", "N"), a_pair("002", 3, "K1", "N")]
+    noted = (
+        Attendance("001", rows[0].duty, Presence.ABSENT),
+        Attendance("001", rows[1].duty, Presence.REPLACED, instead="002"),
+    )
+    document = Document(a_station(), a_roster(*rows), journal=Journal(attendance=noted))
+    view = RosterView(document, december(1, 14))
+    accounts = accounts_of(document, day(14))
+    for person in ("001", "002"):
+        assert view.balance(person) == accounts[person].balance(AccountKind.NIGHTS)
+    assert view.balance("002") == 1

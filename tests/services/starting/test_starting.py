@@ -17,6 +17,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.judging.rulebook import rest_of
 from patrolplanner.planning.rotation.teams import figures
 from patrolplanner.services.checking.judging import judgement
 from patrolplanner.services.edits.records import plan_problems
@@ -75,7 +76,9 @@ def test_every_rotation_offered_goes_with_the_shifts(base_id: str) -> None:
         assert len(plan.rotations) == count
         shifts = {s.code: s for s in plan.shifts}
         least = 28 if "Z" in {code for r in plan.rotations for code in r.codes} else 30
-        assert figures(plan.rotations, shifts).weekly_hours >= least, "a watch of 24 hours counts as 16"
+        assert figures(plan.rotations, shifts, rest_of(plan.rules).follows).weekly_hours >= least, (
+            "a watch of 24 hours counts as 16"
+        )
 
 
 @pytest.mark.parametrize("kind", list(USUAL))
