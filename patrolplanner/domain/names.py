@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from patrolplanner.domain.absences import Absence
-from patrolplanner.domain.contingents import promised
+from patrolplanner.domain.contingents import Contingent, promised
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
@@ -68,6 +68,18 @@ def besides_promised(said: Message, plan: Plan, duty: Duty) -> Message:
 def promised_said(plan: Plan, unit: str, count: int) -> Message:
     """Whom a unit sends, in as many words as the public may see."""
     return translate("contingents", "{unit} {count} people").fill(unit=unit_name(plan, unit), count=count)
+
+
+def sent_said(plan: Plan, sent: Contingent) -> Message:
+    """People by number with everything that is known of them, for the station's own eyes."""
+    facts: list[Message | str] = [promised_said(plan, sent.unit, sent.number)]
+    if sent.commander:
+        facts.append(translate("contingents", "led by {commander}").fill(commander=sent.commander))
+    if sent.contact:
+        facts.append(sent.contact)
+    if sent.approval:
+        facts.append(translate("contingents", "approval {number}").fill(number=sent.approval))
+    return translate("contingents", "By number: {facts}").fill(facts=tuple(facts))
 
 
 def first_said(absence: Absence) -> date | Message:

@@ -32,6 +32,21 @@ _IN_ANOTHER = translate("window", "Opened in a window of its own; the menu Windo
 _NOT_KEPT = translate("window", "Settings and the log cannot be kept: {folder} cannot be written.")
 
 
+_BETTER = {
+    ("QFileSystemModel", "Size"): translate("file dialog", "Size"),
+    ("QFileSystemModel", "Computer"): translate("file dialog", "Computer"),
+}
+"""Words of Qt that are wrong or missing in its own Chinese."""
+
+
+class _QtWords(QTranslator):
+    """Asked before Qt's own translation; None leaves the word to that."""
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        better = _BETTER.get((context, sourceText))
+        return None if better is None else said(better)
+
+
 class Program:
     """The running program: its windows, and what is the same for all of them."""
 
@@ -39,7 +54,7 @@ class Program:
         give_back()
         self.app = app
         self.windows: list[MainWindow] = []
-        self._translator = QTranslator()
+        self._translator, self._words = QTranslator(), _QtWords()
         app.setApplicationName("patrolplanner")
         app.setApplicationVersion(__version__)
         app.setQuitOnLastWindowClosed(True)
@@ -81,6 +96,8 @@ class Program:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._translator.load(QLocale(chosen), "qtbase", "_", folder):
             self.app.installTranslator(self._translator)
+        self.app.removeTranslator(self._words)
+        self.app.installTranslator(self._words)  # after Qt's own, and so before it
         QLocale.setDefault(QLocale(chosen))
         self.app.setApplicationDisplayName("")
 

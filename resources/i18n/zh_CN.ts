@@ -3052,6 +3052,18 @@
         <translation>联勤人数至少为1人。</translation>
     </message>
     <message>
+        <source>By number: {facts}</source>
+        <translation>联勤人数：{facts}</translation>
+    </message>
+    <message>
+        <source>approval {number}</source>
+        <translation>批准文号{number}</translation>
+    </message>
+    <message>
+        <source>led by {commander}</source>
+        <translation>带队{commander}</translation>
+    </message>
+    <message>
         <source>{said} Not counted here: {units}.</source>
         <translation>{said}另有按人数派出的{units}，未计入。</translation>
     </message>
@@ -4021,6 +4033,10 @@
         <translation>选定</translation>
     </message>
     <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -4051,6 +4067,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
     <message>
         <source>{ending} file</source>
@@ -7981,8 +8001,16 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Save as &amp;table…</source>
+        <translation>另存为表格(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>另存为PDF…</translation>
+    </message>
+    <message>
+        <source>Save overtime and allowances</source>
+        <translation>保存加班与补贴表</translation>
     </message>
     <message>
         <source>Save the paper</source>
@@ -8009,6 +8037,10 @@
         <translation>本时段的材料正在写出，现在离开，其余的将不再写出。</translation>
     </message>
     <message>
+        <source>The same figures for Excel or the pay office: who, how many, days in lieu, yuan.</source>
+        <translation>同样的数，给 Excel 或财务用：姓名、次数、补休天数、金额。</translation>
+    </message>
+    <message>
         <source>This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for those who have agreed.</source>
         <translation>这份公示上不会显示姓名，只有身份和编号：在这些岗位当班的人员都没有勾选“公开姓名”。本人同意的，请到人员表中勾选。</translation>
     </message>
@@ -8025,8 +8057,16 @@
         <translation>页宽</translation>
     </message>
     <message>
+        <source>Workbook (*.xlsx);;Table of one month (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;单月表格 (*.csv)</translation>
+    </message>
+    <message>
         <source>as set in the plan ({language})</source>
         <translation>按方案设置（{language}）</translation>
+    </message>
+    <message>
+        <source>overtime and allowances</source>
+        <translation>加班与补贴</translation>
     </message>
     <message>
         <source>{count} more; the assessment before personal data is made public lists all that concern numbers.</source>

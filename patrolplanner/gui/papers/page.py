@@ -21,6 +21,7 @@ from patrolplanner.gui.papers.everything import Everything
 from patrolplanner.gui.papers.nameless import NamelessHint
 from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
+from patrolplanner.gui.papers.table import TableSaver
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import chinese, said, say_function
@@ -74,8 +75,12 @@ class PapersPage(Page):
         self.print = button(translate("papers page", "P&rint…"), self.print_it, role="main")
         self.all = button(translate("papers page", "Everything of the period…"), self.print_everything)
         self._everything: Everything | None = None
+        self.table = TableSaver(context, self.form, self)
+        self.table.saved.connect(self._table_saved)
+        self.table.refused.connect(self._table_refused)
         self.head.addStretch()
         self.head.addWidget(self.all)
+        self.head.addWidget(self.table.press)
         self.head.addWidget(self.save)
         self.head.addWidget(self.print)
         left = column((self.form, 1), self.fonts)
@@ -154,6 +159,7 @@ class PapersPage(Page):
         self._stale = False
         order = self.form.order
         self.nameless.show_for(order)
+        self.table.show_for(order)
         if order is None:
             self._refuse(_NO_POSTS)
             return
@@ -229,9 +235,19 @@ class PapersPage(Page):
             self._tell(said(error.message), "danger")
             return
         remembered.remember("papers_folder", str(folder))
-        self._tell(said(_SAVED, file=tuple(str(p) for p in paths)))
-        self.links.show_for(paths[0] if len(paths) == 1 else folder)
+        self._saved(paths)
         self._note_shown()
+
+    def _table_saved(self, path: Path) -> None:
+        self._saved([path])
+        self._note_in_log("export", path.name)
+
+    def _table_refused(self, why: Message) -> None:
+        self._tell(said(why), "danger")
+
+    def _saved(self, paths: list[Path]) -> None:
+        self._tell(said(_SAVED, file=tuple(str(p) for p in paths)))
+        self.links.show_for(paths[0] if len(paths) == 1 else paths[0].parent)
 
     def print_everything(self, folder: str = "") -> None:
         """All papers of the period into a folder, with a list of them."""
@@ -268,9 +284,12 @@ class PapersPage(Page):
             self._note(order.paper, order.period)
 
     def _note(self, paper: str, period: Period) -> None:
+        self._note_in_log("print", paper, f"{period.first} {period.last}")
+
+    def _note_in_log(self, action: str, what: str, reason: str = "") -> None:
         """Papers hold names of people: what left the program stands in the plan's log."""
         try:
-            self.context.session.note("print", paper, f"{period.first} {period.last}")
+            self.context.session.note(action, what, reason)
         except PlannerError as error:
             self._tell(said(error.message), "danger")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import person_name
+from patrolplanner.domain.names import person_name, sent_said
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Assignment, Pair
 from patrolplanner.domain.rule_settings import Severity
@@ -128,7 +128,10 @@ class CellFacts(QVBoxLayout):
         crew = view.crew(key)
         for assignment in crew[:12]:
             self.addLayout(self._member(view, assignment.pair))
-        if not crew:
+        sent = view.duty(key).promised
+        for contingent in sent:
+            self.addWidget(label(said(sent_said(view.plan, contingent)), wrap=True))
+        if not crew and not sent:
             self.addWidget(label(said(_NOBODY), "quiet"))
 
     def _member(self, view: RosterView, pair: Pair) -> QHBoxLayout:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.names import person_name
+from patrolplanner.domain.names import person_name, sent_said
 from patrolplanner.gui.roster.model import Index, name_and_role
 from patrolplanner.gui.said import clauses, said
 from patrolplanner.services.checking.roster_marks import Marks
@@ -72,7 +72,8 @@ class DayModel(QAbstractTableModel):
             crew=tuple(names) or _NOBODY,
         )
         short = self.marks.short.get(stretch.duty)
-        more = [*(() if short is None else (short.text,)), *(v.text for v in self.marks.on_duty(stretch.duty))]
+        sent = (sent_said(view.plan, one) for one in duty.promised)
+        more = [*sent, *(() if short is None else (short.text,)), *(v.text for v in self.marks.on_duty(stretch.duty))]
         return "\n".join([text, *map(said, more)])
 
     def label(self, stretch: Stretch) -> str:

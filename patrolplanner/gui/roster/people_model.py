@@ -7,6 +7,7 @@ from datetime import date, time
 from patrolplanner.domain.journal import AccountKind
 from patrolplanner.domain.leave_codes import LEAVE_CODES
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import sent_said
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
@@ -97,6 +98,7 @@ class PeopleModel(RosterModel):
                 end=f"{duty.end:%H:%M}" if next_day or duty.end.time() > time() else "24:00",
             )
             parts.append(said(BRACKETED, text=text, more=_LOCKED) if row.locked else text)
+            parts += [said(sent_said(view.plan, sent)) for sent in duty.promised]
         if kind := view.away.get((line.person, day)):
             parts.append(" ".join((said(word(kind)), *hours_of(view, (line.person, day)))))
         elif len(parts) == 1:

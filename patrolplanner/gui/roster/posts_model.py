@@ -7,6 +7,7 @@ from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import sent_said
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.model import CELL, RosterLine, RosterModel, name_and_role
@@ -86,6 +87,7 @@ class PostsModel(RosterModel):
         elif not crew:
             parts.append(said(_NOT_ASKED))
         parts += [self._member(view, row) for row in crew]
+        parts += [said(sent_said(view.plan, sent)) for sent in view.duty(key).promised]
         parts += [said(self.marks.short[key].text)] if key in self.marks.short else []
         parts += [said(v.text) for v in self.marks.on_duty(key)]
         if view.crew_changed(key):

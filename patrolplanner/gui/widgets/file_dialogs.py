@@ -7,10 +7,11 @@ goes by the names alone. Its words are the program's, since Qt has not all of th
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QSize, QStandardPaths
+from PySide6.QtCore import QFileInfo, QObject, QSize, QStandardPaths
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
 
@@ -26,6 +27,7 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: translate("file dialog", "Kind of file:"),
     QFileDialog.DialogLabel.Reject: translate("file dialog", "Cancel"),
 }
+_ENDING = re.compile(r"\*(\.\w+)")
 _USUAL = QSize(760, 480)
 _OPEN, _SAVE = translate("file dialog", "Open"), translate("file dialog", "Save")
 _CHOOSE = translate("file dialog", "Choose")
@@ -57,7 +59,23 @@ def ask_save(parent: QWidget, title: Message, proposed: Path, kinds: Message) ->
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilters(said(kinds).split(";;"))
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
+    _EndAsKind(dialog)
     return _chosen(dialog, _SAVE, proposed.parent, proposed.name)
+
+
+class _EndAsKind(QObject):
+    """Another kind of file chosen: the name ends as that does."""
+
+    def __init__(self, dialog: QFileDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        dialog.filterSelected.connect(self._follow)
+
+    def _follow(self, kind: str) -> None:
+        if ending := _ENDING.search(kind):
+            self._dialog.setDefaultSuffix(ending[1].removeprefix("."))
+            if files := self._dialog.selectedFiles():
+                self._dialog.selectFile(Path(files[0]).with_suffix(ending[1]).name)
 
 
 def ask_folder(parent: QWidget, title: Message, folder: Path) -> Path | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from patrolplanner.documents.internal.crews import in_brief
+from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import person_name
+from patrolplanner.domain.names import person_name, promised_said
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.model.verdict import Shortage
@@ -27,6 +28,8 @@ class Sign(Enum):
     TOO_MANY = auto()
     MORE = auto()
     """So many people altogether, where there is no room for all names."""
+    SENT = auto()
+    """People whom a unit sends by number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ _MORE = translate("post cells", "{count} people")
 
 
 def pieces_of(view: RosterView, short: Shortage | None, duty: DutyKey) -> list[CellPiece]:
-    """The crew in its order, then what is missing, then how many are too many."""
+    """The crew in its order, then what is missing, who comes by number, and how many are too many."""
     crew = view.crew(duty)
     found = []
     for row in crew:
@@ -54,6 +57,8 @@ def pieces_of(view: RosterView, short: Shortage | None, duty: DutyKey) -> list[C
         found.append(CellPiece(Sign.NAME, name, row.pair.person, there.role if there else None, row.locked))
     found += [CellPiece(Sign.MISSING, text) for text in (in_brief(short, view.plan) if short is not None else ())]
     asked = view.asked.get(duty)
+    sent = promised(asked.promised) if asked is not None else {}
+    found += [CellPiece(Sign.SENT, promised_said(view.plan, unit, count)) for unit, count in sent.items()]
     if asked is not None and asked.team.most is not None and len(crew) > asked.team.most:
         found.append(CellPiece(Sign.TOO_MANY, _TOO_MANY.fill(count=len(crew) - asked.team.most)))
     return found

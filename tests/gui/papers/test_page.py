@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QListWidgetItem, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QListWidgetItem, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
@@ -190,6 +193,38 @@ def test_saved_whole_and_said(page: PapersPage, tmp_path: Path) -> None:
     (sheet,) = read(target.with_suffix(".pdf").read_bytes())
     assert "王建国" in sheet.text
     assert "december.pdf" in page.told.text()
+
+
+def test_overtime_and_allowances_are_saved_as_a_table_beside_their_paper(
+    page: PapersPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert not page.table.press.isVisible()
+    page.form.choose("allowance-sheet")
+    qtbot.waitUntil(page.table.press.isVisible)
+    for ending in (".xlsx", ".csv"):
+        target = tmp_path / f"may{ending}"
+        kind = next(n for n, text in enumerate(("(*.xlsx)", "(*.csv)")) if ending in text)
+        with choosing(target, look=partial(_choose_kind, qtbot, kind)) as proposed:
+            QTest.mouseClick(page.table.press, Qt.MouseButton.LeftButton)
+        assert proposed[0].endswith(".xlsx")
+        qtbot.waitUntil(target.exists)
+        qtbot.waitUntil(lambda name=target.name: name in page.told.text())
+        assert page.links.isVisible()
+    assert "某二" in (tmp_path / "may.csv").read_text("utf-8-sig")
+    book = openpyxl.load_workbook(tmp_path / "may.xlsx")
+    assert any("某二" in map(str, row) for row in book.active.values)
+    assert page.context.session.log()[-1].action == "export"
+    page.form.choose("duty-matrix")
+    qtbot.waitUntil(lambda: not page.table.press.isVisible())
+
+
+def _choose_kind(qtbot: QtBot, kind: int, dialog: QFileDialog) -> None:
+    """With the keyboard in the list of kinds; the name follows."""
+    kinds, name = dialog.findChild(QComboBox, "fileTypeCombo"), dialog.findChild(QLineEdit, "fileNameEdit")
+    kinds.setFocus()
+    for _ in range(kind):
+        QTest.keyClick(kinds, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: name.text().endswith((".xlsx", ".csv")[kind]))
 
 
 def test_in_chinese_the_file_has_the_chinese_title_of_its_paper(page: PapersPage, tmp_path: Path) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from patrolplanner.domain.people import Role
+from patrolplanner.domain.contingents import Contingent
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.people import Role, Unit, UnitKind
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
+from patrolplanner.gui.roster.posts_model import words_of
 from patrolplanner.gui.said import speak
 from tests.builders import a_demand, a_pair, day
-from tests.gui.roster.stations import a_station, codes, some_rows
+from tests.gui.roster.stations import a_station, codes, go_to, some_rows
 
 ContextOf = Callable[..., PlanContext]
 
@@ -65,6 +71,28 @@ def test_a_post_cell_names_the_crew_with_roles(context_of: ContextOf) -> None:
     words = model.cell_words(line, day(12))
     assert "王建国 (Officer)" in words
     assert "谭伟美 (Auxiliary)" in words
+
+
+def test_people_by_number_are_told_with_the_duty_everywhere(context_of: ContextOf, qtbot: QtBot) -> None:
+    """In the cell by post, in the tooltips of all views, and in the panel; with what was typed as it was typed."""
+    sent = Contingent("K1", "D", "MB", 4, "<b>赵排长</b>", "13800001234", "武部〔2026〕5号")
+    militia = Unit("MB", "民兵分队", UnitKind.MILITIA)
+    plan = a_station(contingents=(sent,))
+    page = RosterPage(context_of(replace(plan, units=(*plan.units, militia)), some_rows()))
+    qtbot.addWidget(page)
+    page.show()
+    told = "By number: 民兵分队 4 people, led by <b>赵排长</b>, 13800001234, approval 武部〔2026〕5号"
+    by_post, by_person = page.posts_grid.roster, page.people_grid.roster
+    assert told in by_post.cell_words(by_post.lines[by_post.row_of(post="K1", shift="D") or 0], day(12))
+    assert told in by_person.cell_words(by_person.lines[by_person.row_of(person="001") or 0], day(12))
+    assert told not in by_person.cell_words(by_person.lines[by_person.row_of(person="002") or 0], day(12))
+    assert "民兵分队 4 people" in [words_of(piece) for piece in by_post.pieces(DutyKey(day(12), "K1", "D"))]
+    page.day_page.show_day(day(12))
+    chart = page.day_page.chart.day_model
+    assert any(told in chart.words(s) for row in chart.posts for s in row.stretches)
+    go_to(page, "001", 12)
+    (shown,) = [w for w in page.panel.findChildren(QLabel) if w.text() == told]
+    assert shown.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_totals_follow_edits(context_of: ContextOf) -> None:

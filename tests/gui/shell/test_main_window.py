@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTreeView
 from pytestqt.qtbot import QtBot
 
 from patrolplanner import paths
@@ -33,6 +33,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
 from patrolplanner.gui.shell.exports import EXPORTS, ExportKind
 from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.gui.widgets import file_dialogs
 from patrolplanner.services.edits.records import with_setting
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
@@ -82,6 +83,23 @@ def test_a_folder_that_keeps_nothing_is_said_once_and_the_window_works(
     assert window.status.currentMessage().startswith("Settings and the log cannot be kept:")
     assert program.new_window(path).status.currentMessage() != window.status.currentMessage()
     assert program.windows[1].workspace is not None
+
+
+def test_qt_s_own_words_are_put_right_in_chinese_and_left_in_english(program: Program, tmp_path: Path) -> None:
+    """Of files Qt's Chinese says how bulky they are, and it knows no word for the computer."""
+    heads: list[str] = []
+
+    def read(dialog: QFileDialog) -> None:
+        model = dialog.findChild(QTreeView, "treeView").model()
+        heads.append(str(model.headerData(1, Qt.Orientation.Horizontal)))
+
+    title, kinds = translate("files", "Open a plan"), translate("files", "Plans (*.patrol)")
+    window = program.new_window()
+    for language in ("zh_CN", "en"):
+        program._speak(language)
+        with choosing(tmp_path / "x.patrol", look=read):
+            file_dialogs.ask_save(window, title, tmp_path / "x.patrol", kinds)
+    assert heads == ["大小", "Size"]
 
 
 def test_the_first_window_offers_three_ways_to_begin(program: Program) -> None:
