@@ -15,7 +15,7 @@ def write(
     box: QRect | QRectF,
     text: str,
     colour: str | QColor,
-    align: Qt.AlignmentFlag = LEFT,
+    align: Qt.AlignmentFlag | int = LEFT,
     *,
     elided: bool = False,
 ) -> None:

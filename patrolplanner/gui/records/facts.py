@@ -8,9 +8,17 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
+from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import KEYS
+
+_NAMED = translate("records", "{name} ({number})")
+
+
+def _named(name: str, number: str) -> str:
+    return said(_NAMED, name=name, number=number).strip()
 
 
 class PlanFacts:
@@ -34,7 +42,7 @@ class PlanFacts:
             records = self.records(field)
             twice = Counter(r.name for r in records)
             self._labels[field] = {
-                getattr(r, key): r.name if r.name and twice[r.name] == 1 else f"{r.name} ({getattr(r, key)})".strip()
+                getattr(r, key): r.name if r.name and twice[r.name] == 1 else _named(r.name, getattr(r, key))
                 for r in records
             }
         return self._labels[field]
@@ -49,7 +57,7 @@ class PlanFacts:
     def long_label(self, field: str, id_: str) -> str:
         """Name and number, as lists to choose from show it."""
         label = self.label(field, id_)
-        return label if label == id_ or label.endswith(f"({id_})") else f"{label} ({id_})"
+        return label if label == id_ or label.endswith(_named("", id_)) else _named(label, id_)
 
     def find(self, field: str, text: str) -> str | None:
         """The number that a typed text means: a number, a name that only one has, or both."""

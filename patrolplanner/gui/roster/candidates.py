@@ -24,6 +24,8 @@ from patrolplanner.services.checking.roster_view import RosterView
 
 ITEM = Qt.ItemDataRole.UserRole
 ITEM_HEIGHT = 42
+_SIDE, _FIRST_LINE, _AT_ONCE = 8, 22, 40
+_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _NO_PARENT = QModelIndex()
 _PUT = translate("roster panel", "Put on duty")
 STANDINGS = {
@@ -103,7 +105,14 @@ class CandidatesModel(QAbstractListModel):
 
 class _CandidateDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ITEM_HEIGHT)
+        """As high as the reason needs in the width that there is."""
+        model, area = index.model(), self.parent()
+        assert isinstance(model, CandidatesModel)
+        assert isinstance(area, QListView)
+        metrics = QFontMetrics(font_like(option.font, pixels=sized(12)))
+        room = QRect(0, 0, area.viewport().width() - 2 * _SIDE, 0)
+        needs = metrics.boundingRect(room, _WRAPPED, model.second_line(index.data(ITEM))).height()
+        return QSize(120, max(ITEM_HEIGHT, _FIRST_LINE + needs + 4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Name with role, standing at the right, the reason below; the current one offers to put them on duty."""
@@ -123,7 +132,7 @@ class _CandidateDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
         barred = item.standing is Standing.BARRED
         painter.setFont(font_like(font, weight=QFont.Weight.Bold))
-        upper = QRect(rect.left() + 8, rect.top() + 2, rect.width() - 16, 20)
+        upper = QRect(rect.left() + _SIDE, rect.top() + 2, rect.width() - 2 * _SIDE, 20)
         write(painter, upper, person.name, colours.quiet if barred else colours.ink)
         chip = upper.adjusted(painter.fontMetrics().horizontalAdvance(person.name) + 6, -1, 0, 1)
         paint_role(painter, chip, said(ROLE_CHIPS[person.role]), person.role, font)
@@ -131,7 +140,8 @@ class _CandidateDelegate(QStyledItemDelegate):
         painter.setFont(font)
         write(painter, upper, said(right), colour, RIGHT)
         painter.setFont(font_like(font, pixels=sized(12)))
-        write(painter, upper.translated(0, 18), model.second_line(item), colours.quiet, elided=True)
+        lower = rect.adjusted(_SIDE, _FIRST_LINE, -_SIDE, 0)
+        write(painter, lower, model.second_line(item), colours.quiet, _WRAPPED)
         painter.restore()
 
 
@@ -165,7 +175,9 @@ class CandidatesList(QListView):
         self.setModel(self.people)
         self.setItemDelegate(_CandidateDelegate(self))
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # lines are as high as their reasons need
+        self.setBatchSize(_AT_ONCE)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(said(translate("roster panel", "Who could come")))
         self.doubleClicked.connect(self._take)
         self.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index))

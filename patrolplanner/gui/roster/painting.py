@@ -22,7 +22,7 @@ from patrolplanner.domain.roster import Assignment
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
-from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
+from patrolplanner.gui.drawing import CENTRE, RIGHT, fill_with, font_like, write
 from patrolplanner.gui.look import ROW, CodeColours, code_colours, look
 from patrolplanner.gui.roster.marked import PART_SIGN
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
@@ -120,7 +120,11 @@ class LinePainter(ABC):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
 
     def outline(self, painter: QPainter, chip: QRectF) -> None:
-        """The mark of a lock: a line around the chip, and a corner where that covers no letter."""
+        """The mark of a lock: a line around the chip, and a corner where that covers no letter; a line above a chip
+        that its letter fills."""
+        if chip.width() < self.font.pixelSize():
+            painter.fillRect(QRectF(chip.left() + 0.5, chip.top() - 0.5, chip.width() - 1, 2), self.lock)
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.lock, 1.4))
         painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
@@ -151,6 +155,7 @@ class PeopleLine(LinePainter):
         self.leave_words = {kind: said(word(kind)) for kind in LEAVE_CODES}
         self.smaller = font_like(font, pixels=_smaller(font.pixelSize()))
         self.bold = font_like(font, weight=QFont.Weight.Bold)
+        self._small_metrics = QFontMetrics(self.small)
         self._metrics, self._smaller_metrics = QFontMetrics(self.font), QFontMetrics(self.smaller)
 
     def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
@@ -176,22 +181,29 @@ class PeopleLine(LinePainter):
                 self.frame(painter, box, marks[cell])
 
     def _duties(self, painter: QPainter, box: QRectF, rows: list[Assignment]) -> None:
-        """Chips side by side; of more than there is room for the first two, and dots."""
-        size = self.font.pixelSize()
-        count = min(len(rows), MOST_CHIPS)
-        if count > 2 and (box.width() - 4) / count < size:
-            count = 2
-        dots = 3.0 if count < len(rows) else 0.0
-        wide = (box.width() - 4 - dots) / count
-        edge = 3 if self.height >= ROW else 1  # low lines have no room to spare: the letters need it
+        """Chips side by side; of three that would be too small to be read the first two or one, and how many more."""
+        margin = 2.0 if len(rows) == 1 or box.width() >= 2 * self.font.pixelSize() + 4 else 0.5
+        count, note = self._shown(len(rows), box.width() - 2 * margin)
+        left, edge = box.left() + margin, 3 if self.height >= ROW else 1  # low lines have no room to spare
+        wide = (box.width() - 2 * margin - self._note_width(note)) / count
         for n, row in enumerate(rows[:count]):
-            gap = 1 if len(rows) > 1 else 0
-            chip = QRectF(box.left() + 2 + n * wide, edge, wide - gap, self.height - 2 * edge - 1)
+            gap = 1 if len(rows) > 1 and margin > 1 else 0
+            chip = QRectF(left + n * wide, edge, wide - gap, self.height - 2 * edge - 1)
             self.duty(painter, chip, row)
-        if dots:
-            fill_with(painter, self.ink)
-            for n in range(3):
-                painter.drawRect(QRectF(box.right() - 4, self.height / 2 - 6 + n * 4, 1.8, 1.8))
+        if note:
+            painter.setFont(self.small)
+            write(painter, box.adjusted(0, -1, -margin, 0), note, self.ink, RIGHT)
+
+    def _shown(self, duties: int, room: float) -> tuple[int, str]:
+        """How many of so many duties have a chip, and what is said of the others."""
+        if duties <= 2 or (duties <= MOST_CHIPS and room / duties >= self.font.pixelSize()):
+            return duties, ""
+        note = f"+{duties - 2}"
+        two = (room - self._note_width(note)) / 2 >= self.small.pixelSize()
+        return (2, note) if two else (1, f"+{duties - 1}")
+
+    def _note_width(self, note: str) -> int:
+        return self._small_metrics.horizontalAdvance(note) + 1 if note else 0
 
     def duty(self, painter: QPainter, chip: QRectF, row: Assignment) -> None:
         """A chip with its post, outlined where it is locked."""

@@ -78,7 +78,7 @@ class StartPage(QWidget):
         self.sample = self._choice(
             "book",
             translate("start page", "Sample &county…"),
-            translate("start page", "63 people and 18 posts to try things out with"),
+            translate("start page", "A whole station with a roster, to try things out with"),
             lambda: file_commands.open_sample(window),
         )
         self.waiting = label(role="quiet", wrap=True)

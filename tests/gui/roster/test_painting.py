@@ -90,13 +90,24 @@ def test_posts_and_marks_are_told_apart_without_colour(qapp: QApplication, theme
         dress(qapp, "light")
 
 
-def test_of_three_duties_two_can_be_read_and_dots_say_that_there_are_more() -> None:
+def test_of_three_duties_the_first_can_be_read_and_a_number_says_how_many_more() -> None:
     three = picture(a_duty(0, "D"), a_duty(0, "V"), a_duty(0, "W"))
     assert differing(three, picture(a_duty(0, "D"), a_duty(0, "V"), a_duty(1, "W"))) == 0
     assert differing(three, picture(a_duty(0, "D"), a_duty(0, "V"))) >= 3
-    assert differing(three, picture(a_duty(0, "D"), a_duty(0, "E"), a_duty(0, "W"))) >= 6
+    assert differing(three, picture(a_duty(0, "D"), a_duty(0, "V"), a_duty(0, "W"), a_duty(0, "E"))) >= 3
+    assert differing(three, picture(a_duty(0, "E"), a_duty(0, "V"), a_duty(0, "W"))) >= 6
     wide = picture(a_duty(0, "D"), a_duty(0, "V"), a_duty(0, "W"), width=WIDE)
     assert differing(wide, picture(a_duty(0, "D"), a_duty(0, "V"), a_duty(1, "W"), width=WIDE)) >= 3
+
+
+@pytest.mark.parametrize("width", [20, NARROW])
+def test_the_letters_of_two_duties_are_as_high_in_a_narrow_cell_locked_or_not(width: int) -> None:
+    """What a lock adds lies above the letters, and both codes have the room of a small letter."""
+    pairs = a_duty(0, "D"), a_duty(0, "V")
+    free, held = picture(*pairs, width=width), picture(*pairs, locked=pairs, width=width)
+    changed = [y for y in range(ROW) if any(free.pixel(x, y) != held.pixel(x, y) for x in range(width))]
+    assert changed
+    assert max(changed) < ROW // 4
 
 
 def test_a_lock_covers_no_letter_of_a_second_duty() -> None:
