@@ -10481,6 +10481,10 @@
         <translation>{name}（至{day}）</translation>
     </message>
     <message>
+        <source>{name} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} is too large; at most {most}.</source>
         <translation>{number} 过大，最多 {most}。</translation>
     </message>
@@ -15245,12 +15249,12 @@
         <translation>打开方案(&amp;O)…</translation>
     </message>
     <message>
-        <source>63 people and 18 posts to try things out with</source>
-        <translation>63 人、18 个岗位，供熟悉操作</translation>
-    </message>
-    <message>
         <source>A .patrol file from this computer or a share</source>
         <translation>本机或共享文件夹中的 .patrol 文件</translation>
+    </message>
+    <message>
+        <source>A whole station with a roster, to try things out with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change…</source>

@@ -152,7 +152,7 @@ class LedgerPanel(Section):
             row(self.reason, self.correct_button),
         )
         right.setMinimumWidth(380)
-        column(divided(left, right, (760, 380)), of=self)
+        column(divided(left, right, (640, 500)), of=self)
 
     def entered(self) -> None:
         self.refresh()

@@ -34,7 +34,7 @@ _TAKES = translate(
 _ENOUGH = translate("demands page", "{there} serve here: that is enough on the whole.")
 _SHORT = translate("demands page", "{there} serve here: {missing} too few on the whole.")
 _REST_MS = 60
-_LEAST_LINES = 8
+_LEAST_LINES = 7
 """In a low window the table keeps so much room, its heads among it; the picture under it is scrolled."""
 
 
@@ -112,8 +112,9 @@ class DemandsPage(TablesPage):
         return self._calendars
 
     def show_place(self, place: Place) -> None:
+        super().show_place(place)
         post = place.record or (place.duty.post if place.duty is not None else "")
-        if not post:
+        if not post or place.section == "contingents":
             return
         self.demands.filter.setText(self.demands.model.facts.label("posts", post))
         shift = place.duty.shift if place.duty is not None else None

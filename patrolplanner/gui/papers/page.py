@@ -87,7 +87,7 @@ class PapersPage(Page):
         self.links = OpenLinks()
         above = row((self.told, 1), self.links)
         right = column(above, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
-        self.body.addLayout(row(left, (right, 1), spacing=STEP * 3), 1)
+        self.body.addLayout(row(left, (right, 1), spacing=STEP), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
         context.changed.connect(self._document_changed)

@@ -104,6 +104,7 @@ class RosterPage(RosterFace):
         for hand in (self.editing, self.crews):
             hand.done.connect(self._remind)
         self.context.period_changed.connect(self.state.refresh)
+        self.context.period_changed.connect(self._fit)
 
     # -- what stands ----------------------------------------------------------------------------------
 
@@ -274,7 +275,11 @@ class RosterPage(RosterFace):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Little room across: the filters go into a row of their own; a low window: lower rows, and no cards."""
         super().resizeEvent(event)
-        narrow, low = self.width() < NARROW, self.height() < LOW
+        self._fit()
+
+    def _fit(self) -> None:
+        """As the width and the words at the top need; other dates have longer ones."""
+        narrow, low = self.width() <= max(NARROW, self.top.needs()), self.height() < LOW
         if (narrow, low) == self._little_room:
             return
         self._little_room = narrow, low

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan, month_of
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.filtering import Filter
@@ -72,6 +73,14 @@ class Views(Segments):
             self.button(view).setToolTip(as_tip(f"Alt+{view + 1}"))
 
 
+_FRAME, _ARROW = 22, 18
+"""Pixels that a field takes around its text, and a list for its arrow."""
+
+
+def _wide_as(field: QWidget, text: str) -> int:
+    return field.fontMetrics().horizontalAdvance(text)
+
+
 class FilterBar(QWidget):
     """Text and choices that narrow the tables."""
 
@@ -84,7 +93,7 @@ class FilterBar(QWidget):
         self.text.setClearButtonEnabled(True)
         self.text.setPlaceholderText(said(translate("roster page", "Name, pinyin, post…")))
         self.text.setAccessibleName(said(translate("roster page", "Filter by text")))
-        self.text.setMinimumWidth(120)
+        self.text.setMinimumWidth(_wide_as(self.text, self.text.placeholderText()) + _FRAME)
         self.text.textChanged.connect(self._choose)
         self.unit = self._choice(translate("roster page", "All units"))
         self.team = self._choice(translate("roster page", "All teams"))
@@ -101,8 +110,8 @@ class FilterBar(QWidget):
         made.addItem(said(every), "")
         made.setAccessibleName(said(every))
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(6)
-        made.setMaximumWidth(140)
+        made.setMinimumWidth(_wide_as(made, said(every)) + _ARROW + _FRAME)
+        made.setMaximumWidth(max(140, made.minimumWidth()))
         made.currentIndexChanged.connect(self._choose)
         return made
 
@@ -159,6 +168,12 @@ class TopRow(QObject):
         head.addWidget(self.auto)
         self._below = QHBoxLayout()
         page.body.addLayout(self._below)
+
+    def needs(self) -> int:
+        """How wide the page is at least where all this has one line."""
+        others = (self._page.heading, self.months, self.views, self.filters, self.auto)
+        widths = sum(part.minimumSizeHint().width() for part in others)
+        return widths + (len(others) + 1) * self._page.head.spacing() + 2 * STEP * 4
 
     def fold(self, narrow: bool) -> None:
         """Where there is little room the title goes and the filters lie below, shown on demand."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
@@ -18,7 +18,7 @@ from patrolplanner.gui.shell.big_button import BigButton
 from patrolplanner.gui.shell.clerk import ClerkQuestion, clerk, is_known
 from patrolplanner.gui.shell.recent_list import RecentList
 from patrolplanner.gui.shell.window_face import WindowFace
-from patrolplanner.gui.widgets.parts import button, column, label, panel, row
+from patrolplanner.gui.widgets.parts import button, column, label, panel, row, see_through
 
 WIDTH = 880
 LIST_LEAST, LIST_MOST = 230, 420
@@ -30,7 +30,10 @@ class StartPage(QWidget):
     def __init__(self, window: WindowFace) -> None:
         super().__init__()
         self._window = window
-        column(2, row(1, self._card(), 1), 3, of=self, margins=STEP * 6)
+        area = QScrollArea()  # on a small screen the window may be smaller than the card
+        column(2, row(1, self._card(), 1), 3, of=see_through(area), margins=STEP * 4)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column(area, of=self)
         current.changed.connect(self._draw)
         self._draw()
         self.show_wait("")

@@ -18,7 +18,7 @@ from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import month_said, said, say_function
 from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS, has_short_rest
 from patrolplanner.gui.shifts.leaders_dialog import LeadersDialog
-from patrolplanner.gui.shifts.pattern_editor import PatternEditor
+from patrolplanner.gui.shifts.pattern_editor import LEAST_HEIGHT, PatternEditor
 from patrolplanner.gui.shifts.period_dates import date_types
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
@@ -68,6 +68,7 @@ class ShiftsPage(TablesPage):
         self.rest = label(wrap=True)
         self.tables["rotations"] = self.rotations
         area = QScrollArea()
+        area.setMinimumHeight(LEAST_HEIGHT)
         column(self.strip, 1, of=see_through(area))
         leaders = button(translate("shifts page", "Leaders' turn…"), self.lead, name="people")
         self.pattern = PatternEditor(context, self.rotations)

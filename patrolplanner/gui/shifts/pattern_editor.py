@@ -29,6 +29,8 @@ _HOW = translate(
     "The roster keeps to it.",
 )
 _LEAST_WIDTH = 160
+LEAST_HEIGHT = 52
+"""In a low window so much of the strip is seen; the rest is scrolled."""
 _CHANGED = translate("pattern editor", "Pattern of {owner}")
 
 
@@ -48,7 +50,7 @@ class PatternEditor(QFrame):
         self.longer = icon_button("add", translate("pattern editor", "One day more"), partial(self._longer, 1))
         area = QScrollArea()
         column(self.days, 1, of=see_through(area))
-        area.setMinimumWidth(_LEAST_WIDTH)
+        area.setMinimumSize(_LEAST_WIDTH, LEAST_HEIGHT)
         how = label(said(_HOW), "quiet", wrap=True)
         head = row(self.title, 1, self.cycle, self.shorter, self.longer)
         column(head, how, (area, 1), of=self, margins=STEP * 3)

@@ -37,11 +37,11 @@ class NavButton(QPushButton):
         return QFontMetrics(bold).horizontalAdvance(self._plain) + 16 + STEP * 9
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint() + QSize(0, STEP * 2)
+        return QSize(self.needed_width(), super().sizeHint().height() + STEP * 2)
 
     def minimumSizeHint(self) -> QSize:
         """In a low window the pages move together before letters are cut."""
-        return QSize(self.needed_width(), super().sizeHint().height())
+        return QSize(self.needed_width(), self.fontMetrics().height() + STEP * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
