@@ -2922,8 +2922,8 @@
         <translation>针对哪个班次。</translation>
     </message>
     <message>
-        <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely. An entry for a type of date, such as 工作日:白, fills days on which the cycle is off.</source>
-        <translation>周期里哪天上什么班。除非缺人，排班照此执行；在哪个岗另行分配。按日类型写的一项（如 工作日:白）管周期里休息的日子。</translation>
+        <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; it names no posts: who always stands at one has it as home post at the people. An entry for a type of date, such as 工作日:白, fills days on which the cycle is off.</source>
+        <translation>周期里哪天上什么班。除非缺人，排班照此执行；轮班不写岗位，固定在某岗的，在“人员”页填常驻岗位。按日类型写的一项（如 工作日:白）管周期里休息的日子。</translation>
     </message>
     <message>
         <source>Which sum it belongs to.</source>
@@ -10482,7 +10482,7 @@
     </message>
     <message>
         <source>{name} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{number}）</translation>
     </message>
     <message>
         <source>{number} is too large; at most {most}.</source>
@@ -15254,7 +15254,7 @@
     </message>
     <message>
         <source>A whole station with a roster, to try things out with</source>
-        <translation type="unfinished"></translation>
+        <translation>整套岗位、人员和班表，供熟悉操作</translation>
     </message>
     <message>
         <source>Change…</source>

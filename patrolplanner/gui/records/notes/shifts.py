@@ -57,8 +57,8 @@ ROTATIONS = {
         translate(
             "column notes",
             "Which shift on which day of the cycle. The roster keeps to it unless people are missing; "
-            "posts are dealt out freely. An entry for a type of date, such as 工作日:白, fills days on which the "
-            "cycle is off.",
+            "it names no posts: who always stands at one has it as home post at the people. An entry for a type of "
+            "date, such as 工作日:白, fills days on which the cycle is off.",
         ),
         unclear=True,
     ),
