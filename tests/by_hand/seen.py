@@ -211,6 +211,7 @@ def plan_facts(plan: Plan, roster: Roster) -> dict[str, Any]:
         "posts": [[p.id, p.name] for p in plan.posts],
         "shifts": [[s.code, s.name] for s in plan.shifts],
         "absences": [[a.person, a.start.isoformat(), a.end.isoformat(), a.kind.value] for a in plan.absences],
+        "rules": {s.rule: [s.on, s.severity, s.price, dict(s.parameters)] for s in plan.rules},
         "roster": sorted(as_row(a) for a in roster.assignments),
     }
 

@@ -19,6 +19,8 @@ from patrolplanner.gui.dialogs.about import AboutDialog
 from patrolplanner.gui.dialogs.copies import CopiesDialog
 from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.dialogs.keys import KeysDialog
+from patrolplanner.gui.page import Page
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.rules.model import RuleColumn
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.set_up.dialog import SetUpDialog
@@ -59,6 +61,17 @@ def window(request: pytest.FixtureRequest, qapp: QApplication, sample: Path) -> 
     jobs.finish_all()
     made.close()
     jobs.finish_all()
+
+
+def every_part(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[Page, str]]:
+    """Every page with each of its tabs in front, and what both are called; of the papers one, which are alike."""
+    for entry in ENTRIES:
+        page = window.workspace.show_page(entry.name)
+        parts = tuple(page.parts) if entry.name != places.PAPERS else ()
+        for part in parts or ("",):
+            page.show_place(Place(entry.name, section=part))
+            settle(qtbot)
+            yield page, f"{entry.name} {part}"
 
 
 def settle(qtbot: QtBot) -> None:
@@ -115,11 +128,9 @@ def test_on_a_small_screen_at_half_as_large_again_nothing_lies_over_its_neighbou
 ) -> None:
     window.resize(*SMALL)
     found = {}
-    for entry in ENTRIES:
-        page = window.workspace.show_page(entry.name)
-        settle(qtbot)
+    for page, called in every_part(window, qtbot):
         if over := over_one_another(page):
-            found[entry.name] = over
+            found[called] = over
     assert found == {}
     assert (window.width(), window.height()) == SMALL
     pages = window.findChildren(NavButton)
@@ -135,13 +146,11 @@ def test_on_a_small_screen_a_rule_is_known_by_its_title(window: MainWindow, qtbo
 
 def test_every_page_opens_and_nothing_is_cut(window: MainWindow, qtbot: QtBot) -> None:
     cut_texts = {}
-    for entry in ENTRIES:
-        page = window.workspace.show_page(entry.name)
-        settle(qtbot)
+    for page, called in every_part(window, qtbot):
         assert page.isVisible()
         assert not window.workspace.notice.text
         if found := cut(window):
-            cut_texts[entry.name] = found
+            cut_texts[called] = found
     assert cut_texts == {}
     assert (window.width(), window.height()) == (WIDTH, HEIGHT), "the pages make the window larger than it may be"
 

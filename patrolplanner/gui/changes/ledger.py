@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit
+from PySide6.QtWidgets import QDoubleSpinBox
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.journal import AccountKind, Correction
@@ -20,6 +20,7 @@ from patrolplanner.gui.widgets.asking import LONGEST, Unsaved, waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.heads import Head
+from patrolplanner.gui.widgets.line import Line
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, padded, row
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
@@ -125,7 +126,7 @@ class LedgerPanel(Section):
         """By person, for accounts that are not chosen now."""
         self._correcting = ""
         """Whose correction the fields hold."""
-        self.reason = QLineEdit()
+        self.reason = Line()
         waits(self.reason)
         self.reason.setPlaceholderText(said(translate("ledger page", "Reason of the correction")))
         self.reason.setAccessibleName(said(translate("ledger page", "Reason of the correction")))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.page import Page, Section, SectionEntry
@@ -12,6 +13,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import Unsaved
+from patrolplanner.gui.widgets.parts import column, downwards, see_through
 
 TABS = (
     SectionEntry("repair", translate("changes page", "Replacement"), "changes.repairs.tab:RepairTab"),
@@ -54,7 +56,11 @@ class ChangesPage(Page):
         tab = TABS[at]
         if tab.name not in self._made:
             made = self._made[tab.name] = tab.make(self.context)
-            self._holders[at].addWidget(made)
+            area = QScrollArea()  # in a low or narrow window it scrolls instead of being pressed together
+            column(made, of=see_through(area))
+            downwards(area)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self._holders[at].addWidget(area)
             made.show()
         return self._made[tab.name]
 

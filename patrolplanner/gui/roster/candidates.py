@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from patrolplanner.domain.journal import Answer
@@ -24,7 +24,7 @@ from patrolplanner.services.checking.roster_view import RosterView
 
 ITEM = Qt.ItemDataRole.UserRole
 ITEM_HEIGHT = 42
-_SIDE, _FIRST_LINE, _AT_ONCE = 8, 22, 40
+_SIDE, _FIRST_LINE, _AT_ONCE, _MOST_SHOWN = 8, 22, 40, 7
 _WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _NO_PARENT = QModelIndex()
 _PUT = translate("roster panel", "Put on duty")
@@ -182,6 +182,16 @@ class CandidatesList(QListView):
         self.doubleClicked.connect(self._take)
         self.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index))
         current.changed.connect(self.viewport().update)
+
+    def fit(self) -> None:
+        """As high as the first people need; the others are scrolled."""
+        heights = [self.sizeHintForRow(n) for n in range(min(_MOST_SHOWN, len(self.people.ranked)))]
+        self.setFixedHeight(min(_MOST_SHOWN * ITEM_HEIGHT, sum(heights) or ITEM_HEIGHT) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
 
     @property
     def person(self) -> str:

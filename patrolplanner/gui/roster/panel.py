@@ -16,7 +16,7 @@ from patrolplanner.domain.names import person_name
 from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.places import PEOPLE, POSTS, Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.roster.candidates import ITEM_HEIGHT, CandidatesList
+from patrolplanner.gui.roster.candidates import CandidatesList
 from patrolplanner.gui.roster.cell_facts import CellFacts
 from patrolplanner.gui.roster.ways import GapWaysPanel
 from patrolplanner.gui.roster.why_not import WhyNot
@@ -185,8 +185,8 @@ class CellPanel(QScrollArea):
         self.searching.hide()
         self.who.people.show(found, self.view)
         self.show_answers()
-        self.who.setFixedHeight(min(7, max(1, len(found))) * ITEM_HEIGHT + 4)
         self.who.setVisible(bool(found))
+        self.who.fit()
         at = QApplication.focusWidget()
         if at is not None and not self.isAncestorOf(at):
             self._kept = ""  # the keyboard has gone elsewhere meanwhile

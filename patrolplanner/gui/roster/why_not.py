@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
@@ -11,6 +11,7 @@ from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.line import Line
 from patrolplanner.gui.widgets.parts import column, label
 from patrolplanner.gui.widgets.person_field import NameCompleter
 
@@ -27,7 +28,7 @@ class WhyNot(QWidget):
         self.context = context
         self.duty: DutyKey | None = None
         title = label(said(translate("roster panel", "&Why not …")), "heading")
-        self.field = QLineEdit()
+        self.field = Line()
         self.field.setPlaceholderText(said(translate("roster panel", "Name or number, then Enter")))
         self.field.returnPressed.connect(lambda: self.ask(self.field.text()))
         title.setBuddy(self.field)

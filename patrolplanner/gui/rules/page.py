@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
@@ -18,6 +18,7 @@ from patrolplanner.gui.rules.form import RuleForm
 from patrolplanner.gui.rules.model import RulesModel
 from patrolplanner.gui.rules.title_delegate import TWO_LINES, RuleTitleDelegate
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.line import Line
 from patrolplanner.gui.widgets.listing import PlainTable
 from patrolplanner.gui.widgets.parts import button, card, divided, label
 from patrolplanner.services.edits.rule import RuleRow, without_rows
@@ -58,7 +59,7 @@ class RulesPage(Page):
         self.model = RulesModel(context, self)
         self.view = _RulesTable(self.model, translate("pages", "Rules"))
         self.form = RuleForm(self.model)
-        self.search = QLineEdit()
+        self.search = Line()
         self.nothing = label(said(_NONE_FOUND), "quiet", wrap=True)
         self.reset_all = button(_ALL_USUAL, self._reset_all)
         self._key: tuple[str, int] | None = None

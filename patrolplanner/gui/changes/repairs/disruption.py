@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
@@ -16,6 +16,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.date_field import DateField
+from patrolplanner.gui.widgets.line import Line
 from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer, padded
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.planning.repair.disruptions import Away, Closed, Disruption, ExtraDuty, Gone
@@ -59,7 +60,7 @@ class HappeningForm(QWidget):
         self._last_chosen = False
         self.count = padded(QSpinBox())
         self.count.setRange(1, 99)
-        self.reason = QLineEdit()
+        self.reason = Line()
         waits(self.reason)
         self.reason.setPlaceholderText(said(translate("repair page", "stands in the log")))
         self.problem = label(role="danger", wrap=True)
