@@ -220,6 +220,9 @@ QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: 6px
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {accent_soft}; border-color: {accent}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QTimeEdit:disabled, QComboBox:disabled {{
+    color: {quiet}; background: {ground};
+}}
 QPushButton:disabled {{ color: {quiet}; background: {ground}; }}
 QPushButton[role="main"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton[role="main"]:hover {{ background: {accent}; }}

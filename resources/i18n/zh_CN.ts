@@ -7321,6 +7321,10 @@
         <translation>{name}：请填写人数。</translation>
     </message>
     <message>
+        <source>{posts}: a 24-hour kiosk is to be manned round the clock, else every day brings a reminder; choose those hours, or another kind of post.</source>
+        <translation>{posts}：24小时岗亭应全天有人，否则每天都会提醒；请把时段选为24小时，或换一类岗位。</translation>
+    </message>
+    <message>
         <source>{start}–{end}</source>
         <translation>{start}–{end}</translation>
     </message>
@@ -9107,7 +9111,7 @@
     </message>
     <message>
         <source>overtime and duty allowances, A4</source>
-        <translation>加班补助审批表（发放表），A4</translation>
+        <translation>加班补助审批表（发放表，A4）</translation>
     </message>
     <message>
         <source>patrol logs, A4</source>
@@ -14221,8 +14225,8 @@
         <translation>{post}{shift}</translation>
     </message>
     <message>
-        <source>{post}: on {day} no demand covers {minutes} min, first at {time}.</source>
-        <translation>{post}：{day}有{minutes}分钟没有安排值守需求，最早从{time}起。</translation>
+        <source>{post}: on {day} no demand covers {hours} h, first at {time}.</source>
+        <translation>{post}：{day}有{hours}小时没有安排值守需求，最早从{time}起。</translation>
     </message>
     <message>
         <source>{unit}: {away} of {all} officers are away on {day} (at most {percent} %): {people}.</source>

@@ -74,7 +74,8 @@ def dialogs() -> list[str]:
 
 def at(x: int, y: int) -> list[int]:
     """The widget at a point and those around it, the innermost first."""
-    found, around = QApplication.widgetAt(x, y), []
+    larger = QApplication.primaryScreen().devicePixelRatio()
+    found, around = QApplication.widgetAt(int(x / larger), int(y / larger)), []
     while found is not None:
         around.append(_number(found))
         found = found.parentWidget()
@@ -329,8 +330,9 @@ def _of(number: int) -> QWidget | None:
 
 
 def _placed(widget: QWidget, box: QRect) -> list[int]:
-    corner = widget.mapToGlobal(QPoint(box.x(), box.y()))
-    return [corner.x(), corner.y(), box.width(), box.height()]
+    """In the pixels of the screen, where the mouse is; the program may be drawn larger than those."""
+    corner, larger = widget.mapToGlobal(QPoint(box.x(), box.y())), widget.devicePixelRatio()
+    return [round(n * larger) for n in (corner.x(), corner.y(), box.width(), box.height())]
 
 
 def _place(index: QModelIndex) -> list[int]:

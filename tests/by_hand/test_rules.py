@@ -93,9 +93,10 @@ def test_every_value_of_the_later_rules(sitting: Sitting, home: Home, language: 
                     go_to(clerk, say(one.said.words))
                     value_changed(clerk, rule, one, say(one.said.words))
             prices = [one for one in values if one.said.price]
-            if prices and not any(t.checked for t in clerk.seen(say(PRICES), kind="QToolButton")):
+            if prices:
                 go_to(clerk, say(PRICES))
-                clerk.key("space")
+                if not clerk.find(say(PRICES), kind="QToolButton").checked:
+                    clerk.key("space")
             for one in prices:
                 go_to(clerk, say(one.said.words))
                 value_changed(clerk, rule, one, say(one.said.words))

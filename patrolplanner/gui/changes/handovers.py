@@ -114,6 +114,8 @@ class HandoverPanel(Section):
             (self.orders, 1),
             row(1, self.keep_button),
         )
+        # Qt reckons a label that wraps as one line high; in a narrow window title and crews take two each
+        right.setMinimumHeight(right.minimumSizeHint().height() + 2 * self.title.fontMetrics().lineSpacing())
         column(divided(left, right, (430, 640), grows=1), of=self)
 
     def show_place(self, place: Place) -> None:

@@ -61,7 +61,7 @@ class ChangesPage(Page):
             downwards(area)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self._holders[at].addWidget(area)
-            made.show()
+            area.show()
         return self._made[tab.name]
 
     @property

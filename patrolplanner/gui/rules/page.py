@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
@@ -91,6 +91,7 @@ class RulesPage(Page):
         left.setMinimumWidth(_LEAST_LIST)
         right = scrolled([self.form])
         right.setMinimumWidth(_LEAST_FORM)
+        self._around = right.findChild(QScrollArea)
         self.split = divided(left, right, (820, 340))
         self.split.restoreState(remembered.layout("split-rules"))
         self.body.addWidget(self.split)
@@ -120,8 +121,11 @@ class RulesPage(Page):
     def _moved(self) -> None:
         row = self.model.row(self.view.currentIndex())
         if row is not None:
-            self._key = row.key
+            another, self._key = row.key != self._key, row.key
             self.form.show_row(row)
+            if another and self._around is not None:
+                # read from its title on, wherever the form of the rule before was scrolled to
+                self._around.verticalScrollBar().setValue(0)
 
     def _row_changed(self, first: QModelIndex, *_: object) -> None:
         """A rule is another one; where only the roster was judged anew the form hears that by itself."""

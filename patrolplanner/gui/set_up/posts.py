@@ -19,6 +19,7 @@ from patrolplanner.gui.widgets.parts import button, combo, label, offer, padded,
 from patrolplanner.services.starting.starting import Draft, first_posts, people_needed
 from patrolplanner.services.starting.starting_posts import (
     HOURS_WORDS,
+    PART_OF_THE_DAY,
     USUAL,
     Hours,
     QuickPost,
@@ -28,6 +29,11 @@ from patrolplanner.services.starting.starting_posts import (
 )
 
 MOST_PEOPLE = 99
+_CLOSED = translate(
+    "new plan",
+    "{posts}: a 24-hour kiosk is to be manned round the clock, else every day brings a reminder; choose those hours, "
+    "or another kind of post.",
+)
 _ROW = 34
 _AROUND_TEXT = 40
 """What an entry of a list takes besides its text."""
@@ -85,6 +91,8 @@ class PostsStep(SetUpStep):
         self.body.addWidget(self.table, 1)
         self.needed = label(role="quiet", wrap=True)
         self.body.addWidget(self.needed)
+        self.closed = label(role="warn", wrap=True)
+        self.body.addWidget(self.closed)
 
     def show_draft(self, draft: Draft) -> None:
         """The posts entered before; the first time those that every station has."""
@@ -208,6 +216,9 @@ class PostsStep(SetUpStep):
             "This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.",
         )
         self.needed.setText(said(text, officers=officers, others=others))
+        closed = tuple(p.name for p in self.posts() if p.kind is PostKind.KIOSK and p.hours in PART_OF_THE_DAY)
+        self.closed.setText(said(_CLOSED, posts=closed) if closed else "")
+        self.closed.setVisible(bool(closed))
 
 
 def _count(value: int) -> QSpinBox:

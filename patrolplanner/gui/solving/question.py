@@ -68,7 +68,8 @@ class SolveQuestion(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(STEP * 4)
         grid.setVerticalSpacing(STEP * 2)
-        keep = column(spacing=STEP)
+        self._stays = label(said(translate("solving", "What stays"))), QWidget()
+        keep = column(spacing=STEP, of=self._stays[1])
         for number, _ in enumerate(_KEEPS):
             choice = QRadioButton()
             choice.setChecked(number == 0)
@@ -76,8 +77,8 @@ class SolveQuestion(QWidget):
             keep.addWidget(choice)
         grid.addWidget(captioned(translate("solving", "&Dates"), self.period), 0, 0)
         grid.addWidget(self.period, 0, 1)
-        grid.addWidget(label(said(translate("solving", "What stays"))), 1, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(keep, 1, 1)
+        grid.addWidget(self._stays[0], 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._stays[1], 1, 1)
         grid.addWidget(captioned(translate("solving", "&Time"), self.seconds), 2, 0)
         grid.addLayout(row(self.presets, self.seconds, 1), 2, 1)
         grid.addWidget(self.estimated, 3, 1)
@@ -107,6 +108,8 @@ class SolveQuestion(QWidget):
         period = self.period.period
         inside = self.context.roster.between(*period).assignments
         locked, every = sum(a.locked for a in inside), len(inside)
+        for part in self._stays:
+            part.setVisible(every > 0)  # where nothing is rostered yet there is nothing to choose
         for number, text in enumerate(
             (
                 said(_LOCKED, stay=locked, free=every - locked),

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class Line(QLineEdit):
-    """Qt's own keeps the keys of undo and redo to itself even where it has nothing to take back."""
+    """Qt's own keeps the keys of undo and redo to itself even where it has nothing to take back.
+
+    What was typed is the plan's once it is done with, and nothing of the field's own any more.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editingFinished.connect(self._forget)
+
+    def _forget(self) -> None:
+        modified = self.isModified()
+        self.setText(self.text())  # clears what could be taken back
+        self.setModified(modified)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_idle(event):

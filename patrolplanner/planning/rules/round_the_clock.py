@@ -14,7 +14,7 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.model.instance import Instance, minute_of
-from patrolplanner.planning.model.rule import PlanCheck, RuleGroup
+from patrolplanner.planning.model.rule import PlanCheck, RuleGroup, hours
 from patrolplanner.planning.model.verdict import Violation
 
 
@@ -54,7 +54,7 @@ class RoundTheClock(PlanCheck):
                 yield self._violation(post, date.fromordinal(first + n), missing, day.index(0))
 
     def _violation(self, post: Post, day: date, missing: int, at: int) -> Violation:
-        text = translate("rules", "{post}: on {day} no demand covers {minutes} min, first at {time}.").fill(
-            post=post.name, day=day, minutes=missing, time=clock(at)
+        text = translate("rules", "{post}: on {day} no demand covers {hours} h, first at {time}.").fill(
+            post=post.name, day=day, hours=hours(missing), time=clock(at)
         )
         return Violation(self.id, self.severity, 0, (), (day,), (), missing, text)

@@ -37,6 +37,9 @@ HOURS_WORDS: Mapping[Hours, Message] = {
 }
 
 
+PART_OF_THE_DAY = frozenset({Hours.DAY, Hours.NIGHT, Hours.STANDBY})
+
+
 @dataclass(frozen=True, slots=True)
 class QuickPost:
     """A post as the guided set-up asks for it."""

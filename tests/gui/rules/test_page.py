@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -217,3 +218,31 @@ def test_what_is_asked_and_what_is_wished_are_told_apart(context_of: Callable[..
     qtbot.waitUntil(lambda: "keeps what is asked; in 1 places" in page.form.now.text())
     place = page.model.place_of(("R11", 0))
     assert page.model.index(place, rules.RuleColumn.NOW).data() == "(1)"
+
+
+def test_another_rule_is_read_from_its_title_on(page: RulesPage, qtbot: QtBot) -> None:
+    page.resize(700, 300)
+    page.select(("R32", 0))
+    page.form.field("warn").field.setFocus()
+    bar = page._around.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    write(page, "warn", "13")
+    assert bar.value() > 0, "the same rule stays where it is"
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
+    assert page.form.code.text() != "R32"
+    assert bar.value() == 0
+
+
+def test_undo_in_a_field_with_nothing_of_its_own_takes_back_the_last_step(page: RulesPage) -> None:
+    page.select(("R32", 0))
+    write(page, "most", "15")
+    line = page.form.field("most").field
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(line, event)
+    assert not event.isAccepted(), "the window's own Ctrl+Z is asked"
+    QTest.keyClicks(line, "9")
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(line, event)
+    assert event.isAccepted(), "what is being typed is taken back first"

@@ -244,3 +244,22 @@ def test_a_rotation_begins_in_the_month_that_is_planned(
     dialog = SetUpDialog(window, "", tmp_path, today)
     assert dialog.draft.anchor == first
     dialog.done(0)
+
+
+def test_a_kiosk_round_the_clock_that_is_manned_by_day_is_told_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    """Else it brings a reminder for every day, and nobody knows why."""
+    window.start.new.click()
+    dialog = dialog_of(window, qtbot)
+    dialog._jump(3)
+    step = dialog.steps[3]
+    (row,) = [n for n, post in enumerate(step.posts()) if post.kind is PostKind.KIOSK]
+    assert not step.closed.isVisible()
+    hours = step.table.cellWidget(row, 2)
+    hours.setFocus()
+    QTest.keyClick(hours, Qt.Key.Key_Down)
+    assert hours.currentText().startswith("by day")
+    assert step.posts()[row].name in step.closed.text()
+    assert step.closed.isVisible()
+    QTest.keyClick(hours, Qt.Key.Key_Up)
+    assert not step.closed.isVisible()
+    dialog.done(0)

@@ -335,3 +335,11 @@ def test_a_dialog_that_was_closed_hears_nothing_more(context_of: ContextOf, qtbo
     with qtbot.captureExceptions() as raised:
         context.apply(with_pairs([a_pair("004", 9)]), STEP)
     assert raised == []
+
+
+def test_what_stays_is_asked_only_where_something_is_rostered(context_of: ContextOf, qtbot: QtBot) -> None:
+    question = dialog_for(context_of(a_station()), qtbot).question
+    assert not question.keeps.button(0).isVisible()
+    again = dialog_for(context_of(a_station(), a_roster(a_pair("001", 2))), qtbot).question
+    again.period.choose(december(1, 3))
+    assert all(button.isVisible() for button in again.keeps.buttons())

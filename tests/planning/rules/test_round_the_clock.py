@@ -20,13 +20,13 @@ def test_a_kiosk_that_closes_at_night() -> None:
     found = told("R20", plan)
     assert len(found) == 7
     assert (found[0].severity, found[0].price, found[0].dates) == (Severity.WARN, 0, (day(1),))
-    assert said(found[0]) == "K1岗: on 1 Dec no demand covers 720 min, first at 00:00."
+    assert said(found[0]) == "K1岗: on 1 Dec no demand covers 12 h, first at 00:00."
 
 
 def test_a_quarter_of_an_hour_between_two_shifts() -> None:
     shifts = (a_shift("D", "08:15-20:00"), a_shift("N"))
     found = told("R20", replace(PLAN, shifts=shifts))
-    assert said(found[0]) == "K1岗: on 1 Dec no demand covers 15 min, first at 08:00."
+    assert said(found[0]) == "K1岗: on 1 Dec no demand covers 0.25 h, first at 08:00."
     assert len(found) == 7
 
 
@@ -35,8 +35,8 @@ def test_the_first_morning_belongs_to_the_night_before() -> None:
     plan = replace(PLAN, demands=(a_demand("K1", "D"), a_demand("K1", "N", 1, *_all_but_monday())))
     found = told("R20", plan)
     assert [v.dates for v in found] == [(day(1),), (day(7),)]
-    assert said(found[0]) == "K1岗: on 1 Dec no demand covers 480 min, first at 00:00."
-    assert said(found[1]) == "K1岗: on 7 Dec no demand covers 240 min, first at 20:00."
+    assert said(found[0]) == "K1岗: on 1 Dec no demand covers 8 h, first at 00:00."
+    assert said(found[1]) == "K1岗: on 7 Dec no demand covers 4 h, first at 20:00."
 
 
 def _all_but_monday() -> list[DayType]:
