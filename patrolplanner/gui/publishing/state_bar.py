@@ -18,10 +18,12 @@ from patrolplanner.gui.publishing.words import publishable
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.duty_words import period_words
-from patrolplanner.gui.widgets.parts import button, label, restyle, row, set_role
+from patrolplanner.gui.widgets.parts import button, label, later, restyle, row, set_role
 from patrolplanner.services.changes.roster_life import STATES, LifeState, marked, state_of
+from patrolplanner.services.open_plan.document import ROSTER, Change
 
 _STEP = translate("publishing", "{period}: {state}")
+_REST_MS = 150
 _WAY = (LifeState.DRAFT, LifeState.REVIEW, LifeState.PUBLISHED)
 _UNPUBLISHED = translate("publishing", "{count} changes are not published")
 _NUMBER = translate("publishing", "V{number}")
@@ -60,13 +62,19 @@ class StateBar(QWidget):
             *self.buttons.values(),
             of=self,
         )
+        self._soon = later(self, _REST_MS, self.refresh)
         context.changed.connect(self._changed)
         self.refresh()
 
-    def _changed(self, _change: object) -> None:
-        self.refresh()
+    def _changed(self, change: Change) -> None:
+        """Of duties alone a moment later: all rows are looked at, which no cell that is typed should wait for."""
+        if change.kinds <= {ROSTER}:
+            self._soon.start()
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
+        self._soon.stop()
         context, period = self.context, self._period()
         versions = context.session.stored.versions
         self.state = state_of(context.document, context.session.published, versions, period)
