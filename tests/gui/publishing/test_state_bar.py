@@ -104,14 +104,14 @@ def test_esc_publishes_nothing_and_asks_about_a_reason_that_was_typed(page: Rost
     assert page.context.session.stored.versions == ()
 
 
-def test_what_changes_after_publishing_is_a_draft_again_and_counted(page: RosterPage) -> None:
+def test_what_changes_after_publishing_is_a_draft_again_and_counted(page: RosterPage, qtbot: QtBot) -> None:
     page.context.session.publish(page.context.period, "one")
     assert page.state.text.text() == "V1"
     page.context.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
-    assert shown(page)["draft"] == "now"
+    qtbot.waitUntil(lambda: shown(page).get("draft") == "now")
     assert page.state.text.text() == "V1  2 changes are not published"
     page.context.undo()
-    assert shown(page)["published"] == "now"
+    qtbot.waitUntil(lambda: shown(page).get("published") == "now")
 
 
 def test_review_is_undone_like_any_step(page: RosterPage) -> None:
