@@ -23,6 +23,7 @@ ASKED_FOR_BY = {
         "moveCursor",
         "selectionCommand",
     },
+    "Qt, as parameters of a translator": {"disambiguation"},
     "Qt, as methods of models and delegates": {
         "createEditor",
         "filterAcceptsRow",

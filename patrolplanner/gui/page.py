@@ -87,6 +87,13 @@ class Page(Section):
         self.setAccessibleName(said(title))
         self.heading.setText(said(title))
 
+    def tighten(self, less: int) -> None:
+        """Stand closer to the window's edges by so many pixels, above and below."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(STEP * 4, STEP * 3 - less, STEP * 4, STEP * 3 - less)
+            layout.setSpacing(STEP * 2 - less)
+
     @property
     def topic(self) -> str:
         """The section of the guide about what is in front; the guide knows the page where it has none of the part."""

@@ -23,7 +23,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import as_tip, day_said, said
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, card, column, combo, divided, form, icon_button, label, row
 from patrolplanner.planning.dates.almanac import (
     FIRST_YEAR,
@@ -131,7 +131,7 @@ class CalendarPage(TablesPage):
         self.title = label(role="heading", wrap=True)
         self.built_in = label(role="quiet", wrap=True)
         self.kind = self._choice("kind", ((_AS_BUILT_IN, None), *((word(kind), kind) for kind in _KINDS)))
-        self.name = Line()
+        self.name = LineField()
         self.market = self._choice("market", ((_AS_BUILT_IN, None), (_YES, True), (_NO, False)))
         self.school = self._choice("school", ((_AS_BUILT_IN, None), (_YES, True), (_NO, False)))
         self.weather = self._choice("weather", ((_YES, True), (_NO, False)))

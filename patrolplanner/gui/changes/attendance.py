@@ -23,7 +23,7 @@ from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.duty_words import in_time
 from patrolplanner.gui.widgets.heads import Head
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, divided, form, icon_button, label, padded, row
 from patrolplanner.gui.widgets.person_field import PersonField
@@ -70,7 +70,7 @@ class AttendancePanel(Section):
         self.minutes = padded(QSpinBox())
         self.minutes.setRange(0, _LONGEST_LATE)
         self.instead = PersonField(translate("attendance page", "Who came instead"))
-        self.note = Line()
+        self.note = LineField()
         waits(self.note)
         self.note.returnPressed.connect(self.write)
         self.title = label("", "heading", wrap=True)

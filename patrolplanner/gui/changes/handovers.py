@@ -27,7 +27,7 @@ from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.duty_words import in_time
 from patrolplanner.gui.widgets.heads import Head, show_heads
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
 from patrolplanner.services.changes.handing_over import drafted, found, recorded
@@ -58,7 +58,7 @@ class HandoverPanel(Section):
         self._draft: Handover | None = None
         self._as_shown: tuple[object, ...] = ()
         """What stood in the record when it was shown."""
-        self.search = Line()
+        self.search = LineField()
         self.search.setPlaceholderText(said(translate("handover page", "Find in all records: word, name, number…")))
         self.search.setAccessibleName(said(translate("handover page", "Find in all records")))
         self.search.textChanged.connect(lambda _text: self._list())

@@ -20,7 +20,7 @@ from patrolplanner.gui.widgets.asking import LONGEST, Unsaved, waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
 from patrolplanner.gui.widgets.heads import Head
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, padded, row
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
@@ -126,7 +126,7 @@ class LedgerPanel(Section):
         """By person, for accounts that are not chosen now."""
         self._correcting = ""
         """Whose correction the fields hold."""
-        self.reason = Line()
+        self.reason = LineField()
         waits(self.reason)
         self.reason.setPlaceholderText(said(translate("ledger page", "Reason of the correction")))
         self.reason.setAccessibleName(said(translate("ledger page", "Reason of the correction")))

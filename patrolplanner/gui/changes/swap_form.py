@@ -16,7 +16,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import Unsaved, waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.heads import question_fields
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, column, form, label, later, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.exchanges import ExchangeWay
@@ -65,7 +65,7 @@ class SwapForm(QWidget):
         self.taker = PersonField(translate("swaps page", "Who takes it"))
         self.back: ChoiceBox[SwapKind | DutyKey] = ChoiceBox(translate("swaps page", "What comes back"))
         self.pays: ChoiceBox[str] = ChoiceBox(translate("swaps page", "Debt that it pays"))
-        self.reason = Line()
+        self.reason = LineField()
         waits(self.reason)
         self.verdict = label(wrap=True)
         self._soon = later(self, _CHECK_AFTER_MS, self.judge)

@@ -6,10 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -294,49 +292,14 @@ class PapersPage(Page):
             self._tell(said(error.message), "danger")
 
     def print_it(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from patrolplanner.gui.papers.print_dialog import print_files
 
-        from patrolplanner.gui.papers import printer as printing
-
-        if not self.preview.files:
+        pages = print_files(self.preview.files, self.preview.document, self) if self.preview.files else None
+        if pages is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printing.suit(printer, self.preview.document)
-        printer.setDocName(Path(self.preview.files[0].file_name).stem)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-            return
-        box = QProgressDialog(
-            said(translate("papers page", "Printing…")), said(translate("papers page", "Stop")), 0, 0, self
-        )
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-
-        def goes_on(done: int, of: int) -> bool:
-            box.setMaximum(of)
-            box.setValue(done)
-            return not box.wasCanceled()
-
-        documents, _buffers = _opened(self.preview.files, self)
-        whole = printing.print_pages(printer, documents, goes_on)
-        box.close()
-        if whole:
+        if pages:
             self._note_shown()
-        pages = sum(d.pageCount() for d in documents)
-        self._tell(said(_PRINTED, pages=pages) if whole else said(_NOT_PRINTED), "good" if whole else "danger")
-
-
-def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], list[QBuffer]]:
-    """The files as documents of their own; the buffers must live as long as they."""
-    documents, buffers = [], []
-    for each in files:
-        buffer = QBuffer()
-        buffer.setData(QByteArray(each.content))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        document = QPdfDocument()
-        document.load(buffer)
-        documents.append(document)
-        buffers.append(buffer)
-    return documents, buffers
+        self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
 
 
 def _made(

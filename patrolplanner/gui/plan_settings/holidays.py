@@ -15,7 +15,7 @@ from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, icon_button, label
 from patrolplanner.gui.widgets.popup import OPEN_KEYS, Popup, show_below
 from patrolplanner.services.edits.settings import HOLIDAYS_BETWEEN, holiday_span, holidays_text, spans_in
@@ -25,7 +25,7 @@ _REMOVE = translate("school holidays", "Remove this line")
 _USUAL_LENGTH = timedelta(days=30)
 
 
-class HolidaysField(Line):
+class HolidaysField(LineField):
     """``chosen`` tells that the window under it was closed."""
 
     chosen = Signal()

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, weekday
 from patrolplanner.gui.widgets.date_field import DateField
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import column, combo, label, padded, row
 from patrolplanner.planning.dates.market_days import MarketCycle
 from patrolplanner.services.edits.settings import every_text, lunar_text, weekday_text
@@ -40,7 +40,7 @@ class MarketBuilder(QWidget):
         self.every.setValue(5)
         self.every.setAccessibleName(said(translate("market days", "Days from market to market")))
         self.anchor = DateField(said(translate("market days", "A market day")), date.today())
-        self.lunar = Line()
+        self.lunar = LineField()
         self.lunar.setPlaceholderText("3,6,9")
         self.lunar.setAccessibleName(said(translate("market days", "Days of the lunar month")))
         self.weekdays = [QCheckBox(weekday(date(2026, 1, _MONDAY + n))) for n in range(7)]

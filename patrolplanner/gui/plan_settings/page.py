@@ -20,7 +20,7 @@ from patrolplanner.gui.plan_settings.holidays import HolidaysField
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
 from patrolplanner.gui.said import LANGUAGES, day_said, listed_words, plain, said
 from patrolplanner.gui.widgets.heads import questioned
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import captioned, column, combo, grid, label, restyle, see_through, set_role
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.settings import cycle_of, holidays_text, next_market_days, with_read_setting
@@ -166,7 +166,7 @@ class SettingsPage(Page):
         return card.with_note(note)
 
     def _line(self, card: _SettingsCard, key: str, title: Message) -> QLineEdit:
-        field = Line()
+        field = LineField()
         field.editingFinished.connect(self._putting(key, field.text))
         self.fields[key] = field
         self._add(card, key, title, field, field)

@@ -30,7 +30,7 @@ from patrolplanner.gui.records.column import Column, EditorKind
 from patrolplanner.gui.records.columns import joined
 from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.said import as_tip, said
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.popup import OPEN_KEYS, Popup, pick_date, show_below
 
 _MOST_SHOWN = 12
@@ -40,7 +40,7 @@ _SWATCHES = (
 )
 
 
-class TextField(Line):
+class TextField(LineField):
     """A line of text; an arrow or picture at its end opens what there is to pick from."""
 
     chosen = Signal()
@@ -96,7 +96,7 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(4)
         if free:
             self.setEditable(True)
-            self.setLineEdit(Line())
+            self.setLineEdit(LineField())
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer = QCompleter(list(offered), self)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -28,7 +28,7 @@ from patrolplanner.gui.records.sifting import Sifter
 from patrolplanner.gui.records.view import RecordView
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import HeadMarks
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.gui.widgets.popup import show_below
 from patrolplanner.services.edits.records import KEYS, add_records, remove_records
@@ -207,7 +207,7 @@ class RecordTable(QWidget):
         column(self._bar(), (self._stack, 1), self.notice, of=self)
 
     def _bar(self) -> QHBoxLayout:
-        self.filter = Line()
+        self.filter = LineField()
         self.filter.setPlaceholderText(said(translate("records", "Filter")))
         self.filter.setAccessibleName(said(translate("records", "Filter")))
         self.filter.setClearButtonEnabled(True)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Pair
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.publishing.state_bar import StateBar
@@ -283,10 +282,7 @@ class RosterPage(RosterFace):
         if (narrow, low) == self._little_room:
             return
         self._little_room = narrow, low
-        layout, less = self.layout(), LESS if low else 0
-        if layout is not None:
-            layout.setContentsMargins(STEP * 4, STEP * 3 - less, STEP * 4, STEP * 3 - less)
-            layout.setSpacing(STEP * 2 - less)
+        self.tighten(LESS if low else 0)
         self.top.fold(narrow)
         self.work.fold(narrow=narrow, low=low)
 

@@ -22,7 +22,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import as_tip, month_said, said
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, icon_button, label, row
 from patrolplanner.gui.widgets.segments import Segments
 
@@ -89,7 +89,7 @@ class FilterBar(QWidget):
     def __init__(self, wanted: Filter) -> None:
         super().__init__()
         self.wanted = wanted
-        self.text = Line()
+        self.text = LineField()
         self.text.setClearButtonEnabled(True)
         self.text.setPlaceholderText(said(translate("roster page", "Name, pinyin, post…")))
         self.text.setAccessibleName(said(translate("roster page", "Filter by text")))

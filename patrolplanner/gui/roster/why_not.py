@@ -11,7 +11,7 @@ from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import column, label
 from patrolplanner.gui.widgets.person_field import NameCompleter
 
@@ -28,7 +28,7 @@ class WhyNot(QWidget):
         self.context = context
         self.duty: DutyKey | None = None
         title = label(said(translate("roster panel", "&Why not …")), "heading")
-        self.field = Line()
+        self.field = LineField()
         self.field.setPlaceholderText(said(translate("roster panel", "Name or number, then Enter")))
         self.field.returnPressed.connect(lambda: self.ask(self.field.text()))
         title.setBuddy(self.field)

@@ -18,7 +18,7 @@ from patrolplanner.gui.rules.form import RuleForm
 from patrolplanner.gui.rules.model import RulesModel
 from patrolplanner.gui.rules.title_delegate import TWO_LINES, RuleTitleDelegate
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.listing import PlainTable
 from patrolplanner.gui.widgets.parts import button, card, divided, label
 from patrolplanner.services.edits.rule import RuleRow, without_rows
@@ -59,7 +59,7 @@ class RulesPage(Page):
         self.model = RulesModel(context, self)
         self.view = _RulesTable(self.model, translate("pages", "Rules"))
         self.form = RuleForm(self.model)
-        self.search = Line()
+        self.search = LineField()
         self.nothing = label(said(_NONE_FOUND), "quiet", wrap=True)
         self.reset_all = button(_ALL_USUAL, self._reset_all)
         self._key: tuple[str, int] | None = None

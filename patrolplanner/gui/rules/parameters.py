@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import Part, column, combo, label, restyle, row
 from patrolplanner.planning.model.rule import Rule, Said, numbers_of, said_of
 
@@ -60,7 +60,7 @@ class ParameterField(QWidget):
         return combo((words, value) for value, words in self.parameter.said.choices.items())
 
     def _line(self) -> QLineEdit:
-        line = Line()
+        line = LineField()
         if self.parameter.number:
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
             line.setFixedWidth(NUMBER_WIDTH)

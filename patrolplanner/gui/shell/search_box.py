@@ -30,7 +30,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, plain, said, say_function
 from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.views.searching import KINDS_OF_PLAN, Findable, FindKind, Hit, Index, entries_of
 
@@ -61,7 +61,7 @@ _ICONS = {
 }
 
 
-class SearchBox(Line):
+class SearchBox(LineField):
     """Finds people, posts, areas, shifts, pages with their tabs, papers, commands and dates, and goes there."""
 
     def __init__(self, context: PlanContext, commands: Callable[[], Sequence[PageCommand]]) -> None:

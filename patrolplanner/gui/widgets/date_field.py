@@ -16,7 +16,7 @@ from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.said import as_tip, said, weekday
 from patrolplanner.gui.widgets.bubble import Bubble
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import restyle
 from patrolplanner.gui.widgets.popup import OPEN_KEYS, pick_date
 
@@ -26,7 +26,7 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _MONTHS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
 
-class DateField(Line):
+class DateField(LineField):
     """``day`` is the date that counts; a text takes its place when the field is left or Enter pressed, if it is a date.
 
     Arrows go a day on or back, Page Up and Page Down a month. Esc gives back the date there was.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
-class Line(QLineEdit):
+class LineField(QLineEdit):
     """Qt's own keeps the keys of undo and redo to itself even where it has nothing to take back.
 
     What was typed is the plan's once it is done with, and nothing of the field's own any more.

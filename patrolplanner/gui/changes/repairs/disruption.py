@@ -16,7 +16,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.date_field import DateField
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer, padded
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.planning.repair.disruptions import Away, Closed, Disruption, ExtraDuty, Gone
@@ -60,7 +60,7 @@ class HappeningForm(QWidget):
         self._last_chosen = False
         self.count = padded(QSpinBox())
         self.count.setRange(1, 99)
-        self.reason = Line()
+        self.reason = LineField()
         waits(self.reason)
         self.reason.setPlaceholderText(said(translate("repair page", "stands in the log")))
         self.problem = label(role="danger", wrap=True)

@@ -13,7 +13,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import Head
-from patrolplanner.gui.widgets.line import Line
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import captioned, column, label, row
 from patrolplanner.services.open_plan.log_words import LogLine, in_words
@@ -55,7 +55,7 @@ class LogTab(Section):
         self.sifted.setSourceModel(self.model)
         self.sifted.setFilterKeyColumn(-1)
         self.sifted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.filter = Line()
+        self.filter = LineField()
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(said(translate("log page", "Find in the log")))
         self.filter.setPlaceholderText(said(translate("log page", "date, name, word")))
