@@ -92,8 +92,9 @@ class SwapForm(QWidget):
         self.done_button = button(translate("swaps page", "Write and approve"), self.do_at_once, role="main")
         ways = translate("swaps page", "Who could take it?")
         self.ways_button = button(ways, self._ask_for_ways, name="people")
-        # the buttons stay where they are, however much is said below them, and in two lines each is wide enough
-        column(fields, row(self.ways_button, 1), row(1, self.propose_button, self.done_button), self.verdict, of=self)
+        """To be laid where the ways are shown."""
+        # the buttons stay where they are, however much is said below them
+        column(fields, row(1, self.propose_button, self.done_button), self.verdict, of=self)
 
     # -- what is offered ----------------------------------------------------------------------------------
 

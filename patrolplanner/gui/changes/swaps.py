@@ -98,7 +98,7 @@ class SwapsPanel(Section):
         left = card(
             label(said(translate("swaps page", "New swap")), "heading"),
             self.form,
-            label(said(translate("swaps page", "Ways to be free")), "heading"),
+            row(label(said(translate("swaps page", "Ways to be free")), "heading"), 1, self.form.ways_button),
             self.ways_note,
             (self.ways, 1),
             row(1, self.take_button),

@@ -92,6 +92,8 @@ class GuideBrowser(QTextBrowser):
         """Scaled here: a browser that scales leaves letters without their strokes."""
         fine = self.devicePixelRatio()
         image = QImage(str(picture(self._language, name)))
+        if image.isNull():
+            return image  # the program is whole without its pictures
         scaled = image.scaledToWidth(round(across * fine), Qt.TransformationMode.SmoothTransformation)
         scaled.setDevicePixelRatio(fine)
         return scaled

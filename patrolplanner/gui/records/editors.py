@@ -96,7 +96,6 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(4)
         if free:
             self.setEditable(True)
-            self.setLineEdit(LineField())
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer = QCompleter(list(offered), self)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

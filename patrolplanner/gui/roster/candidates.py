@@ -110,7 +110,9 @@ class _CandidateDelegate(QStyledItemDelegate):
         assert isinstance(model, CandidatesModel)
         assert isinstance(area, QListView)
         metrics = QFontMetrics(font_like(option.font, pixels=sized(12)))
-        room = QRect(0, 0, area.viewport().width() - 2 * _SIDE, 0)
+        # beside the scroll bar, be it there already or not
+        wide = area.width() - 2 * area.frameWidth() - area.verticalScrollBar().sizeHint().width()
+        room = QRect(0, 0, wide - 2 * _SIDE, 0)
         needs = metrics.boundingRect(room, _WRAPPED, model.second_line(index.data(ITEM))).height()
         return QSize(120, max(ITEM_HEIGHT, _FIRST_LINE + needs + 4))
 

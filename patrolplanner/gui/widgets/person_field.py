@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.services.views.searching import name_matches
 
 _ENTRY = translate("person field", "{name} ({id})")
@@ -48,7 +47,6 @@ class PersonField(QComboBox):
         self._empty = empty
         self.setAccessibleName(said(name))
         self.setEditable(True)
-        self.setLineEdit(LineField())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(14)
         field = self.lineEdit()

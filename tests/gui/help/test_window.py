@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWhatsThis
+from pytestqt.logging import _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
 from patrolplanner import __version__
@@ -144,6 +145,16 @@ def test_pictures_are_shown_no_wider_than_the_window(qtbot: QtBot) -> None:
     guide.resize(760, 500)
     qtbot.waitUntil(guide.isActiveWindow)
     qtbot.waitUntil(lambda: guide.browser.horizontalScrollBar().maximum() == 0)
+
+
+def test_a_picture_that_cannot_be_read_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtlog: _QtMessageCapture
+) -> None:
+    monkeypatch.setattr("patrolplanner.gui.help.browser.picture", lambda _language, name: tmp_path / f"{name}.png")
+    guide = show_help("roster")
+    QApplication.processEvents()
+    assert guide.isVisible()
+    assert [r.message for r in qtlog.records if "null image" in r.message] == []
 
 
 def test_the_guide_follows_the_language_of_the_window() -> None:

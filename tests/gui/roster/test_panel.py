@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -24,7 +25,7 @@ from patrolplanner.services.checking.duty_people import Standing
 from patrolplanner.services.checking.problems import ProblemKind
 from patrolplanner.services.edits.records import remove_records
 from patrolplanner.services.edits.roster import with_pairs
-from tests.builders import a_demand, a_pair, a_post, an_absence, day
+from tests.builders import a_demand, a_pair, a_post, an_absence, an_officer, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 
 ContextOf = Callable[..., PlanContext]
@@ -71,6 +72,35 @@ def test_candidates_are_ranked_and_one_is_put_by_enter(context_of: ContextOf, qt
     page.panel.focus_who()
     QTest.keyClick(who, Qt.Key.Key_Return)
     assert a_pair("F02", 12, "K1", "N") in pairs(page.context)
+
+
+@pytest.mark.parametrize("width", [230, 300])
+def test_reasons_of_who_could_come_are_read_to_their_end(context_of: ContextOf, qtbot: QtBot, width: int) -> None:
+    """Whatever the width of the panel, with the scroll bar or without."""
+    plan = a_station(people=tuple(an_officer(f"{n:03}", name=f"王建{n}", order=n) for n in range(1, 13)), absences=())
+    rows = [a_pair(f"{n:03}", 12, "K1", "D") for n in range(1, 9)]
+    page = a_page(context_of(plan, some_rows(*rows)), qtbot)
+    page.panel.setFixedWidth(width)
+    page.show_duty(K1_NIGHT)
+    who = page.panel.who
+    qtbot.waitUntil(who.isVisible)
+    small = QFont(who.font())
+    small.setPixelSize(12)
+    wraps = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+    def cut() -> list[str]:
+        found = []
+        for n, one in enumerate(who.people.ranked):
+            place, text = who.visualRect(who.people.index(n)), who.people.second_line(one)
+            room = QRect(0, 0, place.width() - 16, 0)
+            if place.height() < 22 + QFontMetrics(small).boundingRect(room, wraps, text).height():
+                found.append(text)
+        return found
+
+    qtbot.waitUntil(lambda: len(who.people.ranked) > 8 and who.visualRect(who.people.index(9)).height() > 0)
+    assert cut() == []
+    one_line = QFontMetrics(small).lineSpacing()
+    assert any(who.visualRect(who.people.index(n)).height() > 22 + 2 * one_line for n in range(9)), "some wrap"
 
 
 def test_somebody_barred_is_not_put(context_of: ContextOf, qtbot: QtBot) -> None:
