@@ -16,6 +16,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP, look
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.records.facts import with_number
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import period_words
@@ -126,9 +127,9 @@ class RosterMapping(Mapping[RosterImport]):
         posts = [
             (said(translate("foreign import", "(not decided, left out)")), _OPEN),
             (said(translate("foreign import", "no duty")), _OFF),
-            *((f"{p.name} ({p.id})", p.id) for p in plan.posts),
+            *((with_number(p.name, p.id), p.id) for p in plan.posts),
         ]
-        shifts = [(f"{s.name} ({s.code})" if s.name != s.code else s.code, s.code) for s in plan.shifts]
+        shifts = [(with_number(s.name, s.code) if s.name != s.code else s.code, s.code) for s in plan.shifts]
         codes = sorted(self._codes, key=lambda code: -self._codes[code])[:_MOST_CODES]
         self.posts, self.shifts = {}, {}
         self.codes.setRowCount(0)

@@ -17,7 +17,8 @@ from patrolplanner.services.edits.records import KEYS
 _NAMED = translate("records", "{name} ({number})")
 
 
-def _named(name: str, number: str) -> str:
+def with_number(name: str, number: str) -> str:
+    """What is called so, told from others by its number or code."""
     return said(_NAMED, name=name, number=number).strip()
 
 
@@ -42,7 +43,7 @@ class PlanFacts:
             records = self.records(field)
             twice = Counter(r.name for r in records)
             self._labels[field] = {
-                getattr(r, key): r.name if r.name and twice[r.name] == 1 else _named(r.name, getattr(r, key))
+                getattr(r, key): r.name if r.name and twice[r.name] == 1 else with_number(r.name, getattr(r, key))
                 for r in records
             }
         return self._labels[field]
@@ -57,7 +58,7 @@ class PlanFacts:
     def long_label(self, field: str, id_: str) -> str:
         """Name and number, as lists to choose from show it."""
         label = self.label(field, id_)
-        return label if label == id_ or label.endswith(_named("", id_)) else _named(label, id_)
+        return label if label == id_ or label.endswith(with_number("", id_)) else with_number(label, id_)
 
     def find(self, field: str, text: str) -> str | None:
         """The number that a typed text means: a number, a name that only one has, or both."""
