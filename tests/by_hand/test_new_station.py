@@ -10,7 +10,7 @@ from tests.by_hand.conftest import Sitting
 from tests.by_hand.running import Home
 from tests.by_hand.stations import AUXILIARIES, OFFICERS, date_of, plan_file, week
 from tests.by_hand.waiting import wait_until
-from tests.by_hand.ways import begin_search, name_file, roster_automatically, take_over, write_date
+from tests.by_hand.ways import begin_search, name_file, roster_automatically, save_as_pdf, take_over, write_date
 
 PEOPLE = "\n".join(
     ["姓名\t警号\t身份\t性别"]
@@ -67,6 +67,42 @@ def test_a_new_station_is_set_up_rostered_twice_and_corrected(sitting: Sitting, 
         clerk.key("ctrl+z")
         clerk.key("ctrl+y")
         assert clerk.plan()["roster"] == before
+
+
+def test_a_small_station_comes_from_the_start_page_to_a_printed_week(sitting: Sitting, home: Home) -> None:
+    """Eight people, two posts; what would puzzle a newcomer is said, or not asked, on the way."""
+    eight = "\n".join([PEOPLE.splitlines()[0], *PEOPLE.splitlines()[1:6], *PEOPLE.splitlines()[7:10]])
+    with sitting() as clerk:
+        clerk.click("新建方案")
+        clerk.write("单位名称", "云岭县公安局青山派出所")
+        for _ in range(3):
+            clerk.click("下一步")
+        clerk.click_thing(clerk.find("带班领导", takes="text"))
+        clerk.click("删除岗位")
+        around = next(t for t in clerk.seen(takes="choice") if t.text.startswith("24小时 08:00"))
+        clerk.click_thing(around)
+        clerk.key("down", "enter")
+        clerk.reads("24小时岗亭应全天有人")
+        clerk.key("up")
+        assert "24小时岗亭应全天有人" not in clerk.texts()
+        clerk.click("下一步")
+        clerk.paste(eight)
+        clerk.reads("共8人")
+        clerk.click("下一步")
+        clerk.click("创建方案")
+        wait_until(lambda: any(clerk.running.ask("plan")), "the new plan")
+        clerk.open_roster()
+        clerk.key("f9")
+        clerk.find("开始排班", takes="button", on=True)
+        assert "保留内容" not in clerk.texts(), "nothing is rostered yet that could stay"
+        write_date(clerk, 0, week().first)
+        write_date(clerk, 1, week().last)
+        clerk.write("时间", "2", kind="QSpinBox")
+        clerk.click("开始排班")
+        assert take_over(clerk)
+        printed = home.documents / "week.pdf"
+        save_as_pdf(clerk, "岗位排班表（每周一张", printed)
+        assert printed.stat().st_size > 1000
 
 
 def test_after_two_automatic_rosters_every_correction_goes_on(sitting: Sitting, home: Home) -> None:
