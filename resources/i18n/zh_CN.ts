@@ -14622,8 +14622,8 @@
         <translation>不像电话号码（3 至 15 位数字），已照原样保存。</translation>
     </message>
     <message>
-        <source>What is paid or given in lieu for one date or duty, as your bureau has laid it down: 50元, 补休1天 or both parted by “;”, with the source in brackets behind it, such as 50元（局发〔2026〕3号）. “无” is nothing. The sheet is among the papers: overtime and duty allowances.</source>
-        <translation>一天或一个班次补多少，按本单位（本局）规定填写：50元、补休1天，两者都有用“；”隔开，依据写在后面的括号里，如50元（局发〔2026〕3号）。“无”为不补。表格在“打印”中：加班补助审批表（发放表）。</translation>
+        <source>What is paid or given in lieu for one date or duty, as your bureau has laid it down: 50元, 补休1天 or both parted by “;”, with the source in brackets behind it, such as 50元（局发〔2026〕3号）. “无” is nothing. The sheet is among the papers: overtime and duty allowances, there as a table, too.</source>
+        <translation>一天或一个班次补多少，按本单位（本局）规定填写：50元、补休1天，两者都有用“；”隔开，依据写在后面的括号里，如50元（局发〔2026〕3号）。“无”为不补。表格在“打印”中：加班补助审批表（发放表），也可在那里另存为Excel表格。</translation>
     </message>
     <message>
         <source>Where the public can complain. It stands on notices of units without a number of their own.</source>

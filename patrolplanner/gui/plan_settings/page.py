@@ -161,7 +161,7 @@ class SettingsPage(Page):
             "settings page",
             "What is paid or given in lieu for one date or duty, as your bureau has laid it down: 50元, 补休1天 or "
             "both parted by “;”, with the source in brackets behind it, such as 50元（局发〔2026〕3号）. “无” is "
-            "nothing. The sheet is among the papers: overtime and duty allowances.",
+            "nothing. The sheet is among the papers: overtime and duty allowances, there as a table, too.",
         )
         return card.with_note(note)
 
