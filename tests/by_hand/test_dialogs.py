@@ -61,3 +61,18 @@ def test_every_page_is_looked_at_twice_and_hears_of_changes(sitting: Sitting, ho
         clerk.click_text("城关所")
         wait_until(lambda: any(clerk.running.ask("plan")), "the plan again")
         change_something(clerk)
+
+
+def test_the_keyboard_goes_back_to_the_window_when_a_dialog_closes_together_with_its_question(
+    sitting: Sitting, home: Home
+) -> None:
+    with sitting(plan_file(home.documents)) as clerk:
+        clerk.open_page("日历", "calendar")
+        clerk.click("粘贴", takes="button")
+        wait_until(lambda: clerk.front()["kind"] == "NoticeDialog", "the dialog")
+        clerk.type("abc")
+        clerk.click("取消", takes="button")
+        wait_until(lambda: clerk.front()["kind"] == "QMessageBox", "the question")
+        clerk.click("放弃", takes="button")
+        wait_until(lambda: clerk.front()["kind"] == "MainWindow", "the window in front")
+        clerk.key("ctrl+f")

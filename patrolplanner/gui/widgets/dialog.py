@@ -45,6 +45,12 @@ class Dialog(QDialog):
         if leaves:
             super().reject()
 
+    def done(self, result: int) -> None:
+        """Where a question over the dialog closes together with it, window managers give the keyboard to nobody."""
+        super().done(result)
+        if (parent := self.parentWidget()) is not None:
+            parent.window().activateWindow()
+
     def focusNextPrevChild(self, next: bool) -> bool:
         """Fields that were made later come before the buttons all the same."""
         self._put_foot_last()
