@@ -218,9 +218,26 @@ def _dear(case: Case, flat: Flat) -> tuple[int, float]:
     label, _, weight = flat.terms.rows(np.arange(limits.count))
     least = np.bincount(label, weights=np.minimum(weight, 0), minlength=limits.count).astype(np.int64)
     most = np.bincount(label, weights=np.maximum(weight, 0), minlength=limits.count).astype(np.int64)
-    worst = limits.units(np.maximum(np.maximum(most - limits.high, limits.low - least), 0)) * limits.price
+    under = limits.units(np.maximum(limits.low - least, 0)) * limits.price
+    over = limits.units(np.maximum(most - limits.high, 0)) * limits.price
+    same = _same_sums(flat, limits.count)
     prices = np.unique(limits.price[limits.price > 0])
-    enough = [p for p in prices.tolist() if 0 < int(worst[limits.price < p].sum()) < p]
+    enough = [p for p in prices.tolist() if 0 < _worst(under, over, same, limits.price < p) < p]
     hard_from = max(enough, default=NEVER)
     usual = limits.price[limits.price < hard_from]
     return hard_from, DEAREST * float(usual.max(initial=LEAST_USUAL))
+
+
+def _same_sums(flat: Flat, limits: int) -> Ints:
+    """[limits] a number each, the same for limits over the same sum."""
+    label, atom, weight = flat.terms.rows(np.arange(limits))
+    salt = np.random.default_rng(3).integers(1, 2**62, size=len(flat.atom_owner), dtype=np.int64) | 1
+    code = np.zeros(limits, dtype=np.int64)
+    np.add.at(code, label, salt[atom] * weight)
+    return np.unique(code, return_inverse=True)[1].reshape(-1)
+
+
+def _worst(under: Ints, over: Ints, same: Ints, which: Bools) -> int:
+    """What these limits can cost together: no sum is missed on both of its sides."""
+    sides = [np.bincount(same, weights=side * which) for side in (under, over)]
+    return int(np.maximum(sides[0], sides[1]).sum())
