@@ -2,8 +2,9 @@
 
 ``python -m tests.bench.curtois_like FILE --people 45 --days 42 --kinds 6 --seed 1`` from the top of the repository.
 What is drawn, and from which spans, follows the public instances: hours in a band of one to two and a half shifts,
-runs of work and rest by contract, half of the weekends, leave in runs, wishes for one to five days of a shift, about as
-many people wanted as there are. Everybody can keep hours, runs and weekends beside leave: a row that does is made first.
+runs of work and rest by contract, half of the weekends, leave in runs, wishes for one to five days of a shift, about
+as many people wanted as there are. Everybody can keep hours, runs and weekends beside leave: a row that does is made
+first.
 """
 
 from __future__ import annotations
@@ -88,7 +89,9 @@ def instance(people: int, days: int, kinds: int, seed: int) -> str:
     minutes = {kind: night if n == 3 else MINUTES for n, kind in kinds_of}
     often = rng.choice(LIMITED)
     # how much of the period somebody may have a shift
-    share = {kind: rng.choice(NIGHTS if n == 3 else SHARES) if n == 3 or rng.random() < often else 1 for n, kind in kinds_of}
+    share = {
+        kind: rng.choice(NIGHTS if n == 3 else SHARES) if n == 3 or rng.random() < often else 1 for n, kind in kinds_of
+    }
     staff = [_member(rng, name_of(n), days, share) for n in range(people)]
     rows = {
         "HORIZON": [str(days)],

@@ -23,7 +23,7 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
 WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small; share of the budget, and work, to solve it whole
 GUIDED_PAIRS = 1500  # smaller plans come right without
-COLUMNS_SHARE = 0.6  # of the budget that column generation may take until its first roster before others begin
+COLUMNS_SHARE = 0.1  # of the budget that column generation may take until its first roster before others begin
 TICK = 0.1
 PATIENCE = 0.3  # seconds that a proof may take to hear of the end; it has nothing more to say then
 
@@ -78,7 +78,7 @@ class Search:
         dealing = None if self.apart is None or course.effort.repeatable else self.apart.follow
         dealer = threading.Thread(target=dealing, daemon=True)
         dealer.start()
-        if course.effort.workers == 1 and np.count_nonzero(pool.editable) <= WHOLE_PAIRS:
+        if course.effort.workers == 1 and self.by_columns is not None:
             self._small_plan()
             self._end_if_proven()
         generator = self._generator()
@@ -123,11 +123,7 @@ class Search:
         return generator
 
     def _begun_by_columns(self, generator: threading.Thread) -> bool:
-        """Wait for a first roster of column generation, while it may still come.
-
-        Meanwhile nothing else is tried: both are Python at that time and would take twice as long beside each other
-        (tests/bench/notes/column_generation.md).
-        """
+        """Wait for a first roster of column generation, which is a matter of seconds if there is one."""
         until = COLUMNS_SHARE * self.course.effort.budget
         while generator.is_alive() and not self.course.over and self.course.used < until:
             assert self.by_columns is not None
@@ -143,6 +139,8 @@ class Search:
             return
         with ThreadPoolExecutor(1) as threads:
             others = threads.submit(self.pool.improve, workers - 1, self._is_proven, seed) if workers > 1 else None
+            # before there are good prices, dives would bring nothing and parts do
+            self.pool.improve(1, lambda: columns.approached.is_set() or self._is_proven(), seed)
             columns.beside()
             self.pool.improve(1, self._is_proven, seed)
             if others is not None:

@@ -33,7 +33,6 @@ FEW = 5  # sweeps after which
 SWEEP_PAYS = 0.97  # of what the mixtures cost before, at most, is what they must cost
 LAYING_WORK = 5e-7  # counted for an arc of a diagram
 ROOT_SHARE = 0.3  # of the time, at most, for the bound
-WAIT = 0.1  # seconds between looks whether others are ready
 DIVERS_SEED = 11  # of the first diver; each further one has the next
 
 
@@ -46,7 +45,7 @@ class ColumnSearch:
         self.watch: DivingContext
         # events come also when that which they tell of will never be: then ``begun`` is False, and ``duals`` empty
         self.ready, self.approached = threading.Event(), threading.Event()
-        self.begun = False  # there are diagrams and a first roster
+        self.begun = False  # there is a first roster
         self.duals: Floats = np.zeros(0)  # good prices of the links
         self._divers: list[Diver] = []
 
@@ -69,15 +68,16 @@ class ColumnSearch:
         """Bound, dive, and dives for some people at a time until somebody says that it is over."""
         self.watch = watch
         try:
+            rows = self._begin()
+            if rows is None:
+                return
             if not self._laid_out():
                 # somebody cannot keep what is dear: then it is a price like others
                 self.crew.hard_from = NEVER
-                if not self._laid_out():
+                if not self.crew.begin() or not self._laid_out():
                     return
             diver = self._diver()
-            rows = in_turn(diver, {})
-            self.begun = True
-            self.ready.set()
+            rows = in_turn(diver, {p: self.crew.column(c.row) for p, c in rows.items()})
             self._approach(diver, rows)
             self.duals = diver.duals
             self.approached.set()
@@ -89,15 +89,25 @@ class ColumnSearch:
             self.ready.set()
             self.approached.set()
 
+    def _begin(self) -> dict[int, Schedule] | None:
+        """A first roster out of narrow rows, long before diagrams are laid out; ``ready`` after the first round. None
+        when somebody can keep his limits in no way at all."""
+        if not self.crew.begin():
+            self.crew.hard_from = NEVER
+            if not self.crew.begin():
+                return None
+        return in_turn(self._diver(), {}, self._begun)
+
+    def _begun(self) -> None:
+        self.begun = True
+        self.ready.set()
+
     def beside(self) -> None:
         """Dives for some people at a time, on another thread, once the first knows good prices.
 
-        Before that they bring nothing and keep it waiting.
+        Before that they bring nothing.
         """
-        while not self.approached.wait(WAIT):
-            if self.watch.ended():
-                return
-        if not len(self.duals):
+        if not self.approached.is_set() or not len(self.duals):
             return
         diver = self._diver()
         diver.duals = self.duals
@@ -131,7 +141,9 @@ class ColumnSearch:
                 before = approach.value
         diver.duals = approach.duals()
         self.watch.meter.spend(approach.rounding_work)
-        in_turn(diver, {c.row.person: c for c in approach.rounded()})
+        rounded = {c.row.person: c for c in approach.rounded()}
+        del approach  # its arrays are large, and so are those of what comes next
+        in_turn(diver, rounded)
         self.crew.let_go()
 
     def _root(self, diver: Diver) -> None:

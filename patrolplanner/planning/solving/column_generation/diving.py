@@ -14,6 +14,7 @@ import numpy as np
 
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.column_generation.master import Master, MasterFailed, Schedule, ScheduleChoice
+from patrolplanner.planning.solving.column_generation.narrow import NARROW_WORK
 from patrolplanner.planning.solving.column_generation.people import KEPT, Generators
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
@@ -127,7 +128,9 @@ class Diver:
 
     def _program(self, free: list[int], settled: list[Schedule], columns: list[Schedule]) -> Master:
         master = Master(self.crew.links.without(self.crew.sums(settled)), free)
-        for column in columns:
+        for n, column in enumerate(columns):
+            if n % CHECKED == 0:
+                self.check()
             master.add(column)
         return master
 
@@ -153,6 +156,7 @@ class Diver:
                 columns += [c for p in missing for c in self.crew.best(p, self.duals)]
                 master = self._program(free, settled, columns)
                 continue
+            done = [self._keeping(c) for c in done]
             settled += done
             gone = {c.row.person for c in done}
             free = [p for p in free if p not in gone]
@@ -161,6 +165,15 @@ class Diver:
             if free and sum(self.crew.people[p].arcs for p in free) < FEW_LEFT * pricer.arcs:
                 pricer = self.crew.pricer(free)
         return settled
+
+    def _keeping(self, column: Schedule) -> Schedule:
+        """The column, or where it misses limits that the diagram does not know, a narrow row that keeps them."""
+        person = column.row.person
+        if self.crew.links.kept(person, column.effect) or person not in self.crew.narrow:
+            return column
+        self.spend(NARROW_WORK * self.crew.narrow[person].size)
+        row = self.crew.narrow[person].cheapest(self.crew.links.prices(self.duals), self.crew.flat.pairs)
+        return column if row is None else self.crew.column(row)
 
     def _handed_on(self, master: Master, gone: set[int]) -> list[Schedule]:
         """The columns of the people that are left: what the program takes, and those that promise most of each."""

@@ -11,18 +11,22 @@ import numpy as np
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import NOBODY
-from patrolplanner.planning.solving.column_generation.diagram import Diagram, DiagramMaker
+from patrolplanner.planning.solving.column_generation.diagram import Diagram, DiagramMaker, DiagramRoom
 from patrolplanner.planning.solving.column_generation.master import Schedule, links_of
-from patrolplanner.planning.solving.column_generation.person_limits import Floats, person_limits
+from patrolplanner.planning.solving.column_generation.narrow import NarrowRows
+from patrolplanner.planning.solving.column_generation.person_limits import Floats, PersonLimits, person_limits
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
 from patrolplanner.planning.solving.column_generation.small_graph import GraphTooLarge
 from patrolplanner.planning.solving.engine.flat import Flat
+from patrolplanner.planning.solving.engine.groups import grouped
 
-ARCS_A_SECOND = 400_000  # of all diagrams together, for each second that the search has,
-LEAST_ARCS, MOST_ARCS = 4_000_000, 30_000_000  # within these
-GENEROUS = 3  # times its even share of what is left may a diagram have: most take less
+ARCS_A_SECOND = 200_000  # of all diagrams together, for each second that the search has,
+LEAST_ARCS, MOST_ARCS = 4_000_000, 12_000_000  # within these: an arc takes some 40 bytes, beside each other and alone
+GENEROUS = 2  # times its even share of what is left may a diagram have: most take less,
+COARSE_ARCS = 300_000  # but no more than so many at first
 LEAST_NODES, MOST_NODES = 200, 20_000  # of a layer; limits over the whole period that need more go to the master
-MOST_NODES_EXACT = 80_000  # of a layer of the diagram of somebody whose rows kept missing those limits
+MOST_NODES_EXACT = 80_000  # of a layer of the diagram of somebody whose rows kept missing those limits,
+EXACT_ARCS = 4_000_000  # who may have so many in all
 NEVER = 2**60
 POOL = 2000  # columns remembered a person; a full pool is halved
 KEPT = 20  # columns a person that a dive begins with, and a step hands on to the next
@@ -49,6 +53,7 @@ class Generator:
 class Generators:
     """The people of one column generation; the pairs that are not editable stay as in ``start``.
 
+    First `begin`, after which everybody has narrow rows; then `lay_out`, after which everybody has a diagram.
     ``check`` is called between long steps and may raise to end them.
     """
 
@@ -62,30 +67,56 @@ class Generators:
         self._whole: Pricer | None = None
         _, linked, _ = flat.terms.rows(np.flatnonzero(flat.owner == NOBODY))
         self.linked = np.unique(linked[linked >= flat.pairs]) - flat.pairs
+        self.members: list[int] = np.unique(case.space.person[editable]).tolist()
+        self.makers: dict[int, DiagramMaker] = {}
+        self.narrow: dict[int, NarrowRows] = {}
+        self._known_diagrams: dict[tuple[bytes, bool], tuple[PersonLimits, Diagram, Bools]] = {}
+
+    def begin(self) -> bool:
+        """What everybody's rows are asked for with before there are diagrams; False when somebody has no row at all."""
+        self.people, self.makers, self.narrow, self._known_diagrams = {}, {}, {}, {}
+        pairs = grouped(self.case.space.person, len(self.case.instance.people))
+        for p in self.members:
+            self.check()
+            free = pairs[p][self.editable[pairs[p]]]
+            limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from, self.linked)
+            self.makers[p] = DiagramMaker(limits, np.isin(limits.atoms, self.linked), self.check)
+            self.narrow[p] = NarrowRows(p, self.makers[p], MOST_NODES)
+            if not self.narrow[p].possible:
+                return False
+        self._link([])
+        return True
+
+    def _link(self, loose: list[Ints]) -> None:
+        linking = np.flatnonzero(self.flat.owner == NOBODY)
+        rows = np.concatenate([linking, *loose])
+        self.links = links_of(self.flat, self.case.limits, rows, self.fixed, self.dearest)
 
     def lay_out(self, budget: float) -> bool:
         """Every person's diagram and the links between them; False when somebody has no row at all.
 
         The ``budget`` that the search has decides how large diagrams may be.
         """
-        people = np.unique(self.case.space.person[self.editable])
         loose: list[Ints] = []
         self.known = np.zeros(self.case.limits.count, dtype=bool)
-        self.people, self.constant = {}, self._settled(people)
+        self.people, self.constant = {}, self._settled(np.array(self.members))
         left = min(max(ARCS_A_SECOND * budget, LEAST_ARCS), MOST_ARCS)
         days = len(np.unique(self.flat.layer[self.editable]))
-        for n, p in enumerate(people.tolist()):
-            # a layer has about as many arcs as the largest has nodes
-            share = GENEROUS * left / ((len(people) - n) * days)
-            person = self._person(p, int(min(max(share, LEAST_NODES), MOST_NODES)))
+        made: dict[int, Generator] = {}
+        for n, p in enumerate(self.members):
+            share = min(GENEROUS * max(left, 0) / (len(self.members) - n), COARSE_ARCS)
+            nodes = int(min(max(share / days, LEAST_NODES), MOST_NODES))
+            person = self._person(p, DiagramRoom(nodes, int(max(share, LEAST_NODES * days))))
             if person is None:
                 return False
             left -= person.arcs
-            self.people[p] = person
+            made[p] = person
+            self.constant += self.makers[p].person.constant
             loose.append(person.loose)
-        linking = np.flatnonzero(self.flat.owner == NOBODY)
-        self.links = links_of(self.flat, self.case.limits, np.concatenate([linking, *loose]), self.fixed, self.dearest)
-        self._whole = None
+            if not len(person.loose):
+                self.narrow.pop(p, None)
+        self._link(loose)
+        self.people, self._whole = made, None
         return True
 
     def _settled(self, people: Ints) -> int:
@@ -94,27 +125,32 @@ class Generators:
         cost = self.case.limits.cost(self.case.activity(self.fixed))
         return int(cost[(owner != NOBODY) & ~np.isin(owner, people)].sum())
 
-    def _person(self, p: int, most_nodes: int) -> Generator | None:
-        """A person's diagram; limits that blow it up are left loose."""
-        self.check()
-        free = np.flatnonzero(self.editable & (self.case.space.person == p))
-        limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from, self.linked)
-        use = np.ones(len(limits.rows), dtype=bool)
-        maker = DiagramMaker(limits, most_nodes, np.isin(limits.atoms, self.linked))
-        while True:
-            try:
-                made = maker.make(use)
-                break
-            except GraphTooLarge as large:
-                if not len(large.limits):
-                    return None
-                use[large.limits[0]] = False
-        if made is None:
-            return None
-        if p not in self.people:
-            self.constant += limits.constant
+    def _person(self, p: int, room: DiagramRoom) -> Generator | None:
+        """A person's diagram; limits that blow it up are left loose. It is shared with people of the same limits."""
+        maker, exact = self.makers[p], room.nodes > MOST_NODES
+        shared = self._known_diagrams.get((maker.shape, exact))
+        if shared is None:
+            made, use = self._diagram(maker, room)
+            if made is None:
+                return None
+            self._known_diagrams[maker.shape, exact] = shared = maker.person, made, use
+        whose, made, use = shared
+        limits = maker.person
+        if whose is not limits:
+            made = made.renamed(whose, limits)
         self.known[limits.rows[use]] = self.known[limits.folded] = True
         return Generator(p, made, limits.rows[~use], bool(use.all()))
+
+    def _diagram(self, maker: DiagramMaker, room: DiagramRoom) -> tuple[Diagram | None, Bools]:
+        use = np.ones(len(maker.person.rows), dtype=bool)
+        while True:
+            self.check()
+            try:
+                return maker.make(use, room), use
+            except GraphTooLarge as large:
+                if not len(large.limits):
+                    return None, use
+                use[large.limits] = False
 
     def refine(self, people: list[int]) -> bool:
         """Exact diagrams for people whose rows keep missing their loose limits; whether any was to be had."""
@@ -123,16 +159,33 @@ class Generators:
             person = self.people[p]
             if person.exact:
                 continue
-            made = self._person(p, MOST_NODES_EXACT)
             person.exact = True
+            left = MOST_ARCS - sum(other.arcs for other in self.people.values())
+            if left <= person.arcs:
+                continue
+            made = self._person(p, DiagramRoom(MOST_NODES_EXACT, min(left, EXACT_ARCS)))
             if made is not None and len(made.loose) < len(person.loose):
                 with self._lock:
                     person.diagram, person.pricer = made.diagram, None
+                    person.loose = made.loose
                     person.pool = {k: c for k, c in person.pool.items() if self.links.kept(p, c.effect)}
                 better = True
         if better:
             self._whole = None
         return better
+
+    def row_beside(self, p: int, prices: Floats) -> Schedule | None:
+        """A person's best row at these prices of the atoms; None when none is found and there is no diagram yet.
+
+        Limits that the diagram does not know are kept by a narrow row, which need not be the best.
+        """
+        column = None
+        if p in self.people:
+            column = self.column(self.alone(p).cheapest(prices, self.flat.pairs)[0])
+            if p not in self.narrow or self.links.kept(p, column.effect):
+                return column
+        row = self.narrow[p].cheapest(prices, self.flat.pairs)
+        return column if row is None else self.column(row)
 
     @property
     def whole(self) -> Pricer:
@@ -142,12 +195,14 @@ class Generators:
 
     def column(self, row: PricedSchedule) -> Schedule:
         """A row with its effect, or the column that is known of it."""
-        known = self.people[row.person].pool.get(row.pairs.tobytes())
+        known = self.people[row.person].pool.get(row.pairs.tobytes()) if row.person in self.people else None
         return known or Schedule(row, self.links.effect(row, self.flat.pairs))
 
     def remember(self, column: Schedule, duals: Floats) -> None:
         """Put a column into its person's pool; a full pool keeps what promises most at these duals."""
-        person = self.people[column.row.person]
+        person = self.people.get(column.row.person)
+        if person is None:
+            return
         with self._lock:
             person.pool.setdefault(column.row.pairs.tobytes(), column)
             if len(person.pool) > POOL:

@@ -37,7 +37,7 @@ def whole(limits: PersonLimits) -> Bools:
 
 def maker(limits: PersonLimits, most_nodes: int = ENOUGH, priced: bool = False) -> DiagramMaker:
     """With all atoms at prices of their own, or none."""
-    return DiagramMaker(limits, most_nodes, np.full(len(limits.atoms), priced))
+    return DiagramMaker(limits, np.full(len(limits.atoms), priced))
 
 
 def people_of(daily: Daily) -> list[int]:
