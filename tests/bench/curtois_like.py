@@ -193,10 +193,11 @@ def _cover(
 ) -> list[str]:
     """So many people a day and shift as all have hours for, about; a shift's number moves by one or so."""
     weights = {}
-    for n, family in enumerate(families):
-        heavy = rng.uniform(0.6, 1.6) * (0.5 if n == 3 else 1.0)
+    even = 1 / (SKILLED * len(minutes))  # of a person's days, if nobody's shifts were limited
+    for family in families:
+        heavy = rng.uniform(0.6, 1.2)
         for kind in family:
-            weights[kind] = heavy * rng.uniform(0.9, 1.1) * sum(m.most[kind] > 0 for m in staff)
+            weights[kind] = heavy * rng.uniform(0.9, 1.1) * sum(min(m.most[kind] / days, even) for m in staff)
     hours = sum((m.high + m.low) / 2 for m in staff) * rng.uniform(*ASKED) / days
     unit = hours / sum(weights[kind] * minutes[kind] for kind in weights)
     out = []

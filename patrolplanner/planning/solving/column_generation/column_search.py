@@ -31,6 +31,7 @@ APPROACH_SHARE = 0.25  # of the budget, at most, for them
 CORNERS_AFTER = 2  # sweeps, after which the corners are moved
 FEW = 5  # sweeps after which
 SWEEP_PAYS = 0.97  # of what the mixtures cost before, at most, is what they must cost
+FIRST_TURNS = 2  # rounds of everybody before diagrams are laid out
 LAYING_WORK = 5e-7  # counted for an arc of a diagram
 ROOT_SHARE = 0.3  # of the time, at most, for the bound
 DIVERS_SEED = 11  # of the first diver; each further one has the next
@@ -68,8 +69,7 @@ class ColumnSearch:
         """Bound, dive, and dives for some people at a time until somebody says that it is over."""
         self.watch = watch
         try:
-            rows = self._begin()
-            if rows is None:
+            if not self._begin():
                 return
             if not self._laid_out():
                 # somebody cannot keep what is dear: then it is a price like others
@@ -77,7 +77,7 @@ class ColumnSearch:
                 if not self.crew.begin() or not self._laid_out():
                     return
             diver = self._diver()
-            rows = in_turn(diver, {p: self.crew.column(c.row) for p, c in rows.items()})
+            rows = in_turn(diver, self.crew.columns_of(watch.incumbent()))
             self._approach(diver, rows)
             self.duals = diver.duals
             self.approached.set()
@@ -89,14 +89,15 @@ class ColumnSearch:
             self.ready.set()
             self.approached.set()
 
-    def _begin(self) -> dict[int, Schedule] | None:
-        """A first roster out of narrow rows, long before diagrams are laid out; ``ready`` after the first round. None
+    def _begin(self) -> bool:
+        """A first roster out of narrow rows, long before diagrams are laid out; ``ready`` after the first round. False
         when somebody can keep his limits in no way at all."""
         if not self.crew.begin():
             self.crew.hard_from = NEVER
             if not self.crew.begin():
-                return None
-        return in_turn(self._diver(), {}, self._begun)
+                return False
+        in_turn(self._diver(), {}, FIRST_TURNS, self._begun)
+        return True
 
     def _begun(self) -> None:
         self.begun = True

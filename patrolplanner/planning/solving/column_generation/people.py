@@ -20,7 +20,7 @@ from patrolplanner.planning.solving.column_generation.small_graph import GraphTo
 from patrolplanner.planning.solving.engine.flat import Flat
 from patrolplanner.planning.solving.engine.groups import grouped
 
-ARCS_A_SECOND = 200_000  # of all diagrams together, for each second that the search has,
+ARCS_A_SECOND = 80_000  # of all diagrams together, for each second that the search has,
 LEAST_ARCS, MOST_ARCS = 4_000_000, 12_000_000  # within these: an arc takes some 40 bytes, beside each other and alone
 GENEROUS = 2  # times its even share of what is left may a diagram have: most take less,
 COARSE_ARCS = 300_000  # but no more than so many at first

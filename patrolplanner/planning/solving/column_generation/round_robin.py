@@ -13,11 +13,13 @@ TURNS = 6  # rounds of everybody, at most
 TURN_PAYS = 0.95  # of what the roster cost before, at most, is what a round must make it cost to have another
 
 
-def in_turn(diver: Diver, rows: dict[int, Schedule], after: Callable[[], None] = lambda: None) -> dict[int, Schedule]:
+def in_turn(
+    diver: Diver, rows: dict[int, Schedule], turns: int = TURNS, after: Callable[[], None] = lambda: None
+) -> dict[int, Schedule]:
     """Better these rows, or begin from none, and offer every roster that comes of it; ``after`` hears of each."""
     crew, rows = diver.crew, dict(rows)
     sums, cost = crew.sums(rows.values()), math.inf
-    for _ in range(TURNS):
+    for _ in range(turns):
         for p in diver.rng.permutation(crew.members).tolist():
             diver.check()
             before = rows.pop(p, None)
