@@ -103,19 +103,13 @@ class ColumnSearch:
         self.begun = True
         self.ready.set()
 
-    def beside(self) -> None:
-        """Dives for some people at a time, on another thread, once the first knows good prices.
-
-        Before that they bring nothing.
-        """
+    def beside(self) -> Diver | None:
+        """A diver for another thread, at the prices that the first one has found; None when there are none."""
         if not self.approached.is_set() or not len(self.duals):
-            return
+            return None
         diver = self._diver()
         diver.duals = self.duals
-        try:
-            diver.improve()
-        except (Interrupted, MasterFailed):
-            return
+        return diver
 
     def _laid_out(self) -> bool:
         done = self.crew.lay_out(self.effort.budget)
@@ -125,6 +119,8 @@ class ColumnSearch:
     def _diver(self) -> Diver:
         made = Diver(self.crew, self.watch, (self.effort.seed, DIVERS_SEED + len(self._divers)))
         self._divers.append(made)
+        if self.watch.ended():  # who asked to stop did not know of this one
+            raise Interrupted
         return made
 
     def _approach(self, diver: Diver, rows: dict[int, Schedule]) -> None:

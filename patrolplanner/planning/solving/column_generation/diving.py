@@ -7,7 +7,7 @@ Where the numbers come from: tests/bench/notes/column_generation.md.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -92,7 +92,12 @@ class Diver:
             self._running.interrupt()
 
     def improve(self, whole: bool = False) -> None:
-        """Dive again and again for some of the people, the others as they are.
+        """Dive again and again for some of the people until it is over."""
+        for _ in self.dives(whole):
+            pass
+
+    def dives(self, whole: bool = False) -> Iterator[int]:
+        """Dives for some of the people, the others as they are; what each gained.
 
         Where that has long been in vain, ``whole`` looks for a choice for everybody.
         """
@@ -109,7 +114,7 @@ class Diver:
             cost = self.crew.cost(list(now.values()))
             # where nothing better was found for long, other rosters at the same price lead on
             sideways = vain > VAIN and self.rng.random() < SIDEWAYS
-            before = self.work
+            before, gain = self.work, 0
             vain += 1
             try:
                 if whole and vain in WHOLE_AFTER:
@@ -119,8 +124,9 @@ class Diver:
                 columns = None
             if columns is not None and self.crew.cost(columns) <= cost:
                 vain = 0 if self.crew.cost(columns) < cost else vain
-                self.offer(columns)
+                gain = self.offer(columns)
             size = min(len(self.crew.people), size * (LARGER if self.work - before < WANTED_WORK else SMALLER))
+            yield gain
 
     def beside(self, free: list[int], settled: list[Schedule], mine: list[Schedule]) -> Master:
         """A program for the free people beside the settled ones, over the columns that promise most and ``mine``."""
@@ -286,7 +292,8 @@ class Diver:
             step = STEP_WORK + STEP_WORK_EACH * (len(master.columns) + links.count)
             self.spend(master.solver.iterations() * step)
             new = 0
-            for smooth in (SMOOTH, 0.0) if best > -math.inf else (0.0,):
+            # the prices of the last program are mostly good ones here too
+            for smooth in (SMOOTH, 0.0) if best > -math.inf else (1.0, 0.0):
                 tried = links.clipped(smooth * best_duals + (1 - smooth) * duals)
                 least, rows = self._rows(pricer, tried, free)
                 bound = links.value(tried) + float(sum(least))
@@ -316,11 +323,12 @@ class Diver:
         at = [place[p] for p in free]
         return found.least[at].tolist(), pricer.rows(found, at)
 
-    def offer(self, columns: list[Schedule]) -> None:
+    def offer(self, columns: list[Schedule]) -> int:
+        """Offer a whole roster; what it gained."""
         chosen = self.crew.fixed.copy()
         for column in columns:
             chosen[column.row.pairs] = 1
-        self.watch.offer(chosen)
+        return self.watch.offer(chosen)
 
     def prove(self, bound: float) -> None:
         """Prices are whole numbers, so a bound may be rounded up; rosters dearer than dear are no concern."""

@@ -20,10 +20,10 @@ from patrolplanner.planning.solving.column_generation.small_graph import GraphTo
 from patrolplanner.planning.solving.engine.flat import Flat
 from patrolplanner.planning.solving.engine.groups import grouped
 
-ARCS_A_SECOND = 80_000  # of all diagrams together, for each second that the search has,
-LEAST_ARCS, MOST_ARCS = 4_000_000, 12_000_000  # within these: an arc takes some 40 bytes, beside each other and alone
+ARCS_A_SECOND = 150_000  # of all diagrams together, for each second that the search has,
+LEAST_ARCS, MOST_ARCS = 4_000_000, 16_000_000  # within these: an arc takes some 30 bytes, beside each other and alone
 GENEROUS = 2  # times its even share of what is left may a diagram have: most take less,
-COARSE_ARCS = 300_000  # but no more than so many at first
+COARSE_ARCS = 1_000_000  # but no more than so many at first
 LEAST_NODES, MOST_NODES = 200, 20_000  # of a layer; limits over the whole period that need more go to the master
 MOST_NODES_EXACT = 80_000  # of a layer of the diagram of somebody whose rows kept missing those limits,
 EXACT_ARCS = 4_000_000  # who may have so many in all
