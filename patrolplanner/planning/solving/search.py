@@ -26,7 +26,7 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
 WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small; share of the budget, and work, to solve it whole
 GUIDED_PAIRS = 1500  # smaller plans come right without
-COLUMNS_SHARE = 0.1  # of the budget that column generation may take until its first roster before others begin
+COLUMNS_SHARE = 0.35  # of the budget that column generation may take until its first roster before others begin
 TICK = 0.1
 LEAST_STEP = 0.01  # seconds that a part or a dive is taken to take
 PAID_KEPT = 0.8  # of what a way has gained for its time that counts on
