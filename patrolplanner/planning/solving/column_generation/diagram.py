@@ -30,7 +30,8 @@ from patrolplanner.planning.solving.column_generation.person_limits import Float
 from patrolplanner.planning.solving.column_generation.small_graph import GraphStep, GraphTooLarge, SmallGraph, reduced
 
 SmallInts = npt.NDArray[np.int32]  # arcs are many millions
-TOGETHER = 0.5  # power of the number of all combinations of values that there are nodes
+TOGETHER = 0.5  # power of the number of all combinations of values that there are nodes, before it is known
+POWER_STEPS = 10  # of halving, until the power is known
 SHORT = 8  # layers that a limit of the small graph may span
 
 
@@ -116,6 +117,8 @@ class DiagramMaker:
         self.followed = priced | (person.or_weight != 0).any(axis=1)
         self.long = person.span[:, 1] - person.span[:, 0] > SHORT
         self._short: tuple[bytes, list[GraphStep]] | None = None
+        self.together = TOGETHER  # as the last diagram had it
+        self.tried = 0  # arcs made so far, those of diagrams that became too large too
 
     @cached_property
     def shape(self) -> bytes:
@@ -165,7 +168,8 @@ def _counted(maker: DiagramMaker, steps: list[GraphStep], limits: Ints, room: Di
     rests = path_rests(bundles, sums.adds, steps[-1].nodes)
     node, state = np.zeros(1, dtype=np.int64), [np.array([base]) for base in sums.base.tolist()]
     spread = sums.spreads(rests)
-    if _foreseen(bundles, steps, spread) > room.arcs:
+    combined = _Combinations.of(bundles, steps, spread)
+    if combined.arcs(maker.together) > room.arcs:
         raise GraphTooLarge(sums.loosest(spread.max(axis=0), rests))
     arcs: list[_Arcs] = []
     end, left = np.zeros(0), room.arcs
@@ -182,10 +186,13 @@ def _counted(maker: DiagramMaker, steps: list[GraphStep], limits: Ints, room: Di
             break
         first, number = told_apart(target, state)
         left -= len(kept)
+        maker.tried += len(kept)
         if len(first) > room.nodes or left < 0:
+            maker.together = combined.power(d, room.arcs - left)
             raise GraphTooLarge(sums.loosest(np.array([len(np.unique(values)) for values in state]), rests))
         node, state = target[first], [s[first] for s in state]
         arcs.append(_Arcs(source, taken, number, len(first)))
+    maker.together = combined.power(len(steps) - 1, room.arcs - left)
     alive = _alive(arcs)
     if alive is None:
         return None
@@ -196,11 +203,33 @@ def _counted(maker: DiagramMaker, steps: list[GraphStep], limits: Ints, room: Di
     return Diagram(layers, end)
 
 
-def _foreseen(bundles: list[Bundles], steps: list[GraphStep], spread: Floats) -> float:
-    """Arcs that there will be at least, mostly: sums go together, so that there are far fewer nodes than values."""
-    nodes = np.array([step.nodes for step in steps[:-1]])
-    each = np.array([len(b.source) for b in bundles[1:]]) / np.maximum(nodes, 1)
-    return float((each * (nodes * spread[:-1].prod(axis=1)) ** TOGETHER).sum())
+@dataclass(frozen=True)
+class _Combinations:
+    """How many arcs a diagram will have: sums go together, so that there are fewer nodes than combinations of values.
+
+    ``each`` [layers] arcs a node has, ``values`` [layers] combinations at the nodes before it; nodes are a power of
+    those, much the same for all people of a case.
+    """
+
+    each: Floats
+    values: Floats
+
+    @staticmethod
+    def of(bundles: list[Bundles], steps: list[GraphStep], spread: Floats) -> _Combinations:
+        nodes = np.array([1, *(step.nodes for step in steps[:-1])])
+        each = np.array([len(b.source) for b in bundles]) / np.maximum(nodes, 1)
+        return _Combinations(each, np.array([1.0, *(nodes[1:] * spread[:-1].prod(axis=1))]))
+
+    def arcs(self, power: float, layers: int | None = None) -> float:
+        return float((self.each * self.values**power)[:layers].sum())
+
+    def power(self, layer: int, arcs: int) -> float:
+        """By which so many arcs came of the layers up to this one."""
+        low, high = 0.0, 1.0
+        for _ in range(POWER_STEPS):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self.arcs(middle, layer + 1) < arcs else (low, middle)
+        return high
 
 
 def _alive(arcs: list[_Arcs]) -> list[_Arcs] | None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.column_generation.master import Master, MasterFailed, Schedule, ScheduleChoice
-from patrolplanner.planning.solving.column_generation.narrow import NARROW_WORK
+from patrolplanner.planning.solving.column_generation.narrow import WIDE, WIDE_WORK
 from patrolplanner.planning.solving.column_generation.people import KEPT, Generators
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
@@ -177,8 +177,8 @@ class Diver:
         person = column.row.person
         if self.crew.links.kept(person, column.effect) or person not in self.crew.narrow:
             return column
-        self.spend(NARROW_WORK * self.crew.narrow[person].size)
-        row = self.crew.narrow[person].cheapest(self.crew.links.prices(self.duals), self.crew.flat.pairs)
+        self.spend(WIDE_WORK * self.crew.narrow[person].size)
+        row = self.crew.narrow[person].cheapest(self.crew.links.prices(self.duals), self.crew.flat.pairs, WIDE)
         return column if row is None else self.crew.column(row)
 
     def _handed_on(self, master: Master, gone: set[int]) -> list[Schedule]:

@@ -22,7 +22,8 @@ from patrolplanner.planning.solving.column_generation.small_graph import GraphSt
 
 TABLE = 60_000  # entries of a table that tells beginnings apart
 WIDTHS = 250, 1000, 4000  # beginnings that go on at a layer: what is tried first, and where nothing comes of it
-NARROW_WORK = 2e-7  # counted for each bundle of the small graph when a row is asked for
+WIDE = 3000, 9000  # where a row shall be nearly the best
+NARROW_WORK, WIDE_WORK = 2e-5, 1e-4  # counted for each bundle of the small graph when a row is asked for
 
 
 class _Ways(NamedTuple):
@@ -78,12 +79,15 @@ class NarrowRows:
         """Bundles of the small graph."""
         return sum(len(b.source) for b in self.bundles)
 
-    def cheapest(self, prices: Floats, pairs: int) -> PricedSchedule | None:
-        """A cheap row at these ``prices`` of all atoms, the first so many of which are pairs; None if none is found."""
+    def cheapest(self, prices: Floats, pairs: int, widths: tuple[int, ...] = WIDTHS) -> PricedSchedule | None:
+        """A cheap row at these ``prices`` of all atoms, the first so many of which are pairs; None if none is found.
+
+        The first of the ``widths``, beginnings at a layer, that brings one is enough.
+        """
         if not self.possible:
             return None
         steps, bundles, togo = self._priced(prices[:pairs], prices[pairs:])
-        for most in WIDTHS:
+        for most in widths:
             ways = self._walked(bundles, togo, most)
             if ways:
                 return self._row(ways, steps, bundles)

@@ -11,7 +11,7 @@ import numpy as np
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import NOBODY
-from patrolplanner.planning.solving.column_generation.diagram import Diagram, DiagramMaker, DiagramRoom
+from patrolplanner.planning.solving.column_generation.diagram import TOGETHER, Diagram, DiagramMaker, DiagramRoom
 from patrolplanner.planning.solving.column_generation.master import Schedule, links_of
 from patrolplanner.planning.solving.column_generation.narrow import NarrowRows
 from patrolplanner.planning.solving.column_generation.person_limits import Floats, PersonLimits, person_limits
@@ -20,10 +20,13 @@ from patrolplanner.planning.solving.column_generation.small_graph import GraphTo
 from patrolplanner.planning.solving.engine.flat import Flat
 from patrolplanner.planning.solving.engine.groups import grouped
 
-ARCS_A_SECOND = 150_000  # of all diagrams together, for each second that the search has,
-LEAST_ARCS, MOST_ARCS = 4_000_000, 16_000_000  # within these: an arc takes some 30 bytes, beside each other and alone
-GENEROUS = 2  # times its even share of what is left may a diagram have: most take less,
-COARSE_ARCS = 1_000_000  # but no more than so many at first
+LEAST_ARCS, MOST_ARCS = (
+    4_000_000,
+    16_000_000,
+)  # of all diagrams together: one takes 30 bytes, beside each other and alone
+TRIED_A_SECOND = 400_000  # arcs laid out, those of diagrams that become too large too, for each second there is
+GENEROUS = 3  # times its even share of what is left may a diagram have: most take less,
+COARSE_ARCS = 3_000_000  # but no more than so many at first
 LEAST_NODES, MOST_NODES = 200, 20_000  # of a layer; limits over the whole period that need more go to the master
 MOST_NODES_EXACT = 80_000  # of a layer of the diagram of somebody whose rows kept missing those limits,
 EXACT_ARCS = 4_000_000  # who may have so many in all
@@ -100,16 +103,20 @@ class Generators:
         loose: list[Ints] = []
         self.known = np.zeros(self.case.limits.count, dtype=bool)
         self.people, self.constant = {}, self._settled(np.array(self.members))
-        left = min(max(ARCS_A_SECOND * budget, LEAST_ARCS), MOST_ARCS)
+        left, tries = MOST_ARCS, max(TRIED_A_SECOND * budget, LEAST_ARCS)
         days = len(np.unique(self.flat.layer[self.editable]))
         made: dict[int, Generator] = {}
+        together = TOGETHER
         for n, p in enumerate(self.members):
-            share = min(GENEROUS * max(left, 0) / (len(self.members) - n), COARSE_ARCS)
+            share = min(GENEROUS * max(min(left, tries), 0) / (len(self.members) - n), COARSE_ARCS)
             nodes = int(min(max(share / days, LEAST_NODES), MOST_NODES))
+            self.makers[p].together = together
             person = self._person(p, DiagramRoom(nodes, int(max(share, LEAST_NODES * days))))
             if person is None:
                 return False
+            together = self.makers[p].together
             left -= person.arcs
+            tries -= self.makers[p].tried
             made[p] = person
             self.constant += self.makers[p].person.constant
             loose.append(person.loose)
