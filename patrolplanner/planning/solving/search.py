@@ -77,10 +77,10 @@ class Search:
         """Search until the time is up, the best is proven, or somebody asks to stop."""
         stop, course, pool = stop or StopFlag(), self.course, self.pool
         proof = LowerBounds(pool)
-        self.bound = proof.at_once()
         prover = threading.Thread(target=proof.prove, args=(self._found,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
+        self._found(proof.at_once())
         dealing = None if self.apart is None or course.effort.repeatable else self.apart.follow
         dealer = threading.Thread(target=dealing, daemon=True)
         dealer.start()

@@ -18,7 +18,8 @@ def in_turn(
 ) -> dict[int, Schedule]:
     """Better these rows, or begin from none, and offer every roster that comes of it; ``after`` hears of each."""
     crew, rows = diver.crew, dict(rows)
-    sums, cost = crew.sums(rows.values()), math.inf
+    sums = crew.sums(rows.values())
+    cost = crew.cost(list(rows.values())) if rows else math.inf
     for _ in range(turns):
         for p in diver.rng.permutation(crew.members).tolist():
             diver.check()
