@@ -25,7 +25,7 @@ from patrolplanner.planning.solving.column_generation.round_robin import in_turn
 from patrolplanner.planning.solving.engine.flat import Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.planning.stop import Effort
 
-MOST_PAIRS = 400_000  # of a case that is searched this way
+MOST_PAIRS = 1_500_000  # of a case that is searched this way
 SWEEPS = 60  # of the approach, at most
 APPROACH_SHARE = 0.25  # of the budget, at most, for them
 CORNERS_AFTER = 2  # sweeps, after which the corners are moved

@@ -14,7 +14,6 @@ import numpy as np
 
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.column_generation.master import Master, MasterFailed, Schedule, ScheduleChoice
-from patrolplanner.planning.solving.column_generation.narrow import WIDE, WIDE_WORK
 from patrolplanner.planning.solving.column_generation.people import KEPT, Generators
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
@@ -162,38 +161,15 @@ class Diver:
                 columns += [c for p in missing for c in self.crew.best(p, self.duals)]
                 master = self._program(free, settled, columns)
                 continue
-            done = [self._keeping(c) for c in done]
+            done = [self.crew.keeping(c, self.duals, self.watch.meter) for c in done]
             settled += done
             gone = {c.row.person for c in done}
             free = [p for p in free if p not in gone]
             if free:
-                master = self._program(free, settled, self._handed_on(master, gone))
+                master = self._program(free, settled, _handed_on(master, gone, self.duals))
             if free and sum(self.crew.people[p].arcs for p in free) < FEW_LEFT * pricer.arcs:
                 pricer = self.crew.pricer(free)
         return settled
-
-    def _keeping(self, column: Schedule) -> Schedule:
-        """The column, or where it misses limits that the diagram does not know, a narrow row that keeps them."""
-        person = column.row.person
-        if self.crew.links.kept(person, column.effect) or person not in self.crew.narrow:
-            return column
-        self.spend(WIDE_WORK * self.crew.narrow[person].size)
-        row = self.crew.narrow[person].cheapest(self.crew.links.prices(self.duals), self.crew.flat.pairs, WIDE)
-        return column if row is None else self.crew.column(row)
-
-    def _handed_on(self, master: Master, gone: set[int]) -> list[Schedule]:
-        """The columns of the people that are left: what the program takes, and those that promise most of each."""
-        count: dict[int, int] = {}
-        weight = master.weights()
-        left = [n for n, c in enumerate(master.columns) if c.row.person not in gone]
-        out = [master.columns[n] for n in left if weight[n] > 0]
-        prices = [master.columns[n].reduced(self.duals) for n in left]
-        for n in np.argsort(prices, kind="stable").tolist():
-            column = master.columns[left[n]]
-            if count.get(column.row.person, 0) < KEPT:
-                count[column.row.person] = count.get(column.row.person, 0) + 1
-                out.append(column)
-        return out
 
     def choose_whole(self, seconds: float) -> None:
         """One exact choice for everybody among as many promising rows as can be chosen from in so many seconds."""
@@ -345,3 +321,18 @@ def _step_work(budget: float, people: int) -> float:
     """The work that a step of a dive may take, so that a dive for so many people ends within its share."""
     steps = 1 + math.log(max(people, 2)) / -math.log(1 - STEP_SHARE)
     return DIVE_SHARE * budget / steps
+
+
+def _handed_on(master: Master, gone: set[int], duals: Floats) -> list[Schedule]:
+    """The columns of the people that are left: what the program takes, and those that promise most of each."""
+    count: dict[int, int] = {}
+    weight = master.weights()
+    left = [n for n, c in enumerate(master.columns) if c.row.person not in gone]
+    out = [master.columns[n] for n in left if weight[n] > 0]
+    prices = [master.columns[n].reduced(duals) for n in left]
+    for n in np.argsort(prices, kind="stable").tolist():
+        column = master.columns[left[n]]
+        if count.get(column.row.person, 0) < KEPT:
+            count[column.row.person] = count.get(column.row.person, 0) + 1
+            out.append(column)
+    return out

@@ -13,12 +13,13 @@ from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import NOBODY
 from patrolplanner.planning.solving.column_generation.diagram import TOGETHER, Diagram, DiagramMaker, DiagramRoom
 from patrolplanner.planning.solving.column_generation.master import Schedule, links_of
-from patrolplanner.planning.solving.column_generation.narrow import NarrowRows
+from patrolplanner.planning.solving.column_generation.narrow import WIDE, WIDE_WORK, NarrowRows
 from patrolplanner.planning.solving.column_generation.person_limits import Floats, PersonLimits, person_limits
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
 from patrolplanner.planning.solving.column_generation.small_graph import GraphTooLarge
 from patrolplanner.planning.solving.engine.flat import Flat
 from patrolplanner.planning.solving.engine.groups import grouped
+from patrolplanner.planning.stop import Meter
 
 LEAST_ARCS, MOST_ARCS = (
     4_000_000,
@@ -192,6 +193,15 @@ class Generators:
             if p not in self.narrow or self.links.kept(p, column.effect):
                 return column
         row = self.narrow[p].cheapest(prices, self.flat.pairs)
+        return column if row is None else self.column(row)
+
+    def keeping(self, column: Schedule, duals: Floats, meter: Meter) -> Schedule:
+        """The column, or where it misses limits that the diagram does not know, a narrow row that keeps them."""
+        person = column.row.person
+        if person not in self.narrow or self.links.kept(person, column.effect):
+            return column
+        meter.spend(WIDE_WORK * self.narrow[person].size)
+        row = self.narrow[person].cheapest(self.links.prices(duals), self.flat.pairs, WIDE)
         return column if row is None else self.column(row)
 
     @property
