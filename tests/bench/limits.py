@@ -48,7 +48,7 @@ class TimeLimits(Group):
 
     name, title = "limits", "Time limits"
     target = "a search ends within a second of what was asked for, whatever its plan; what else is done is `beside`"
-    heads = ("people", "days", "workers", "asked s", "searched s", "all s", "beside s", "gaps", "first s", "MiB")
+    heads = ("people", "days", "workers", "asked s", "searched s", "all s", "beside s", "gaps", "MiB")
 
     def command(self) -> str:
         return f"patrolplanner solve PLAN --from {FIRST} --to LAST --seconds S --workers W --json"
@@ -73,13 +73,12 @@ class TimeLimits(Group):
             "wall": ended.seconds,
             "beside": beside.seconds,
             "gaps": sum(gap["missing"] for gap in said["gaps"]),
-            "first": said.get("first_seconds"),
             "peak_mib": ended.peak,
         }
 
     def cells(self, row: str, figures: Figures, memory: Memory) -> list[object]:
         f = figures
-        shown = ("asked", "searched", "wall", "beside", "gaps", "first", "peak_mib")
+        shown = ("asked", "searched", "wall", "beside", "gaps", "peak_mib")
         return [*row.split("/"), *(f[name] for name in shown)]
 
 
