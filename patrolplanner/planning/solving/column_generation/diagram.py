@@ -125,6 +125,10 @@ class DiagramMaker:
         """The same for people whose diagrams differ in the names of pairs and atoms alone."""
         return hashlib.sha256(self.person.shape() + self.followed.tobytes()).digest()
 
+    def share(self, twin: DiagramMaker) -> None:
+        """Take the small graph of somebody of the same shape: it knows no names."""
+        self._short = twin._short
+
     def make(self, use: Bools, room: DiagramRoom) -> Diagram | None:
         """The diagram of the limits in ``use``; None when no row at all is allowed. Raises GraphTooLarge."""
         steps = self.steps(use, room.nodes)

@@ -79,12 +79,14 @@ class Generators:
     def begin(self) -> bool:
         """What everybody's rows are asked for with before there are diagrams; False when somebody has no row at all."""
         self.people, self.makers, self.narrow, self._known_diagrams = {}, {}, {}, {}
+        twins: dict[bytes, DiagramMaker] = {}
         pairs = grouped(self.case.space.person, len(self.case.instance.people))
         for p in self.members:
             self.check()
             free = pairs[p][self.editable[pairs[p]]]
             limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from, self.linked)
-            self.makers[p] = DiagramMaker(limits, np.isin(limits.atoms, self.linked), self.check)
+            maker = self.makers[p] = DiagramMaker(limits, np.isin(limits.atoms, self.linked), self.check)
+            maker.share(twins.setdefault(maker.shape, maker))
             self.narrow[p] = NarrowRows(p, self.makers[p], MOST_NODES)
             if not self.narrow[p].possible:
                 return False

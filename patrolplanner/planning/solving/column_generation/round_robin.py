@@ -10,6 +10,7 @@ from patrolplanner.planning.solving.column_generation.master import Schedule
 from patrolplanner.planning.solving.column_generation.narrow import NARROW_WORK
 
 TURNS = 6  # rounds of everybody, at most
+PART = 0.1  # of the people, after whom a first round shows how far it is
 TURN_PAYS = 0.95  # of what the roster cost before, at most, is what a round must make it cost to have another
 
 
@@ -20,8 +21,9 @@ def in_turn(
     crew, rows = diver.crew, dict(rows)
     sums = crew.sums(rows.values())
     cost = crew.cost(list(rows.values())) if rows else math.inf
+    few = max(1, round(PART * len(crew.members)))
     for _ in range(turns):
-        for p in diver.rng.permutation(crew.members).tolist():
+        for n, p in enumerate(diver.rng.permutation(crew.members).tolist()):
             diver.check()
             before = rows.pop(p, None)
             if before is not None:
@@ -34,6 +36,8 @@ def in_turn(
             crew.remember(column, diver.duals)
             rows[p] = column
             sums[column.effect.link] += column.effect.weight
+            if math.isinf(cost) and n % few == 0:
+                diver.offer(list(rows.values()))  # the first round takes its time in long plans
         earlier, cost = cost, crew.cost(list(rows.values()))
         diver.offer(list(rows.values()))
         after()
