@@ -14,7 +14,6 @@ import statistics
 import sys
 import tempfile
 import traceback
-from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -23,49 +22,15 @@ from pathlib import Path
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.bounds.count_model import SMALL_GAP
 from patrolplanner.store.plan_file import PlanFile
-from tests.bench.limited import LIMITED
+from tests.bench.group import FIRST, LAST, WORKERS, Group, county
+from tests.bench.limits import TimeLimits
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program
 
 HERE = Path(__file__).parent
 MEMORY, TABLE = HERE / "results.json", HERE / "RESULTS.md"
 CURTOIS = (*range(1, 13), 14, 16, 18, 20)
-FIRST, LAST = "2026-12-01", "2026-12-31"
-WORKERS = 2
 COMPLETE = {60: 5, 150: 10, 300: 25, 1000: 120}
 PROVEN = {60: 60, 150: 120, 300: 300, 1000: 900}
-
-
-class Group(ABC):
-    """One line of the targets: its rows, how one is measured, and how they are shown."""
-
-    name: str
-    title: str
-    target: str
-    heads: tuple[str, ...]
-
-    @abstractmethod
-    def rows(self) -> list[str]:
-        """The names of the rows."""
-
-    @abstractmethod
-    def measure(self, row: str) -> Figures:
-        """Run one."""
-
-    @abstractmethod
-    def cells(self, row: str, figures: Figures, memory: Memory) -> list[object]:
-        """What the table shows of a run, one cell a head."""
-
-    def limited(self) -> tuple[str, ...]:
-        """What keeps the engine from the target and what was tried, a paragraph each; empty where it is reached."""
-        return LIMITED.get(self.name, ())
-
-    def summary(self, known: dict[str, Figures]) -> str:
-        """A sentence under the rows."""
-        return ""
-
-    def command(self) -> str:
-        """The command that a row runs, for the reader."""
-        return ""
 
 
 # -- Curtois ----------------------------------------------------------------------------------------------
@@ -151,16 +116,6 @@ def above(value: object, best: int) -> object:
 
 
 # -- county -----------------------------------------------------------------------------------------------
-
-
-def county(folder: Path, people: int, load: float, seed: int) -> Path:
-    """A county plan made and read in."""
-    book, plan = folder / "county.xlsx", folder / "county.patrol"
-    made = command(sys.executable, SHARED / "county.py", book, "--people", people, "--load", load, "--seed", seed)
-    read = program("import", book, plan)
-    if made.status or read.status:
-        raise RuntimeError(made.err + read.err)
-    return plan
 
 
 class County(Group):
@@ -340,6 +295,7 @@ GROUPS: tuple[Group, ...] = (
     Rotations("real20", 5, "each solved or proved impossible in under 5 s"),
     Rotations("set50", 60, "all decided in 60 s each but one"),
     SickCall(),
+    TimeLimits(),
 )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +18,7 @@ from patrolplanner.planning.solving.aggregation.disaggregation import Disaggrega
 from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.bounds.target_counts import TargetCounts
 from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch
-from patrolplanner.planning.solving.column_generation.diving import DivingContext
+from patrolplanner.planning.solving.column_generation.diving import DivingContext, Interrupted
 from patrolplanner.planning.solving.engine.exact_model import sub_model
 from patrolplanner.planning.solving.engine.lns import Guided, Incumbent
 from patrolplanner.planning.solving.engine.run_control import EndReason, RunControl
@@ -23,8 +26,11 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
 WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small; share of the budget, and work, to solve it whole
 GUIDED_PAIRS = 1500  # smaller plans come right without
-COLUMNS_SHARE = 0.6  # of the budget that column generation may take until its first roster before others begin
+COLUMNS_SHARE = 0.35  # of the budget that column generation may take until its first roster before others begin
 TICK = 0.1
+LEAST_STEP = 0.01  # seconds that a part or a dive is taken to take
+PAID_KEPT = 0.8  # of what a way has gained for its time that counts on
+LEAST_PAID, TINY = 0.1, 1e-6  # of what the best way gains, that each is taken to gain
 PATIENCE = 0.3  # seconds that a proof may take to hear of the end; it has nothing more to say then
 
 
@@ -71,14 +77,14 @@ class Search:
         """Search until the time is up, the best is proven, or somebody asks to stop."""
         stop, course, pool = stop or StopFlag(), self.course, self.pool
         proof = LowerBounds(pool)
-        self.bound = proof.at_once()
         prover = threading.Thread(target=proof.prove, args=(self._found,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
+        self._found(proof.at_once())
         dealing = None if self.apart is None or course.effort.repeatable else self.apart.follow
         dealer = threading.Thread(target=dealing, daemon=True)
         dealer.start()
-        if course.effort.workers == 1 and np.count_nonzero(pool.editable) <= WHOLE_PAIRS:
+        if course.effort.workers == 1 and self.by_columns is not None:
             self._small_plan()
             self._end_if_proven()
         generator = self._generator()
@@ -123,11 +129,7 @@ class Search:
         return generator
 
     def _begun_by_columns(self, generator: threading.Thread) -> bool:
-        """Wait for a first roster of column generation, while it may still come.
-
-        Meanwhile nothing else is tried: both are Python at that time and would take twice as long beside each other
-        (tests/bench/notes/column_generation.md).
-        """
+        """Wait for a first roster of column generation, which is a matter of seconds if there is one."""
         until = COLUMNS_SHARE * self.course.effort.budget
         while generator.is_alive() and not self.course.over and self.course.used < until:
             assert self.by_columns is not None
@@ -143,10 +145,28 @@ class Search:
             return
         with ThreadPoolExecutor(1) as threads:
             others = threads.submit(self.pool.improve, workers - 1, self._is_proven, seed) if workers > 1 else None
-            columns.beside()
-            self.pool.improve(1, self._is_proven, seed)
+            # before there are good prices, dives would bring nothing and parts do
+            parts = self.pool.parts(workers, seed)
+            while not (columns.approached.is_set() or self._enough()) and next(parts, None) is not None:
+                pass
+            with suppress(Interrupted):
+                diver = columns.beside()
+                self._by_what_pays([parts] if diver is None else [parts, diver.dives()])
             if others is not None:
                 others.result()
+
+    def _by_what_pays(self, ways: list[Iterator[int]]) -> None:
+        """A step of one way after another; the more one has gained for its time lately, the oftener it has a turn."""
+        paid, rng = np.ones(len(ways)), np.random.default_rng((self.course.effort.seed, len(ways)))
+        while not self._enough():
+            n = int(rng.choice(len(ways), p=paid / paid.sum()))
+            begun = self.course.spent
+            gain = next(ways[n], None)
+            if gain is None:
+                return
+            worth = math.log1p(gain) / max(self.course.spent - begun, LEAST_STEP)
+            paid[n] = PAID_KEPT * paid[n] + (1 - PAID_KEPT) * worth
+            paid = np.maximum(paid, LEAST_PAID * paid.max() + TINY)
 
     def _take(self, chosen: Ints) -> int:
         """A whole roster from column generation; one that comes too late is nobody's, be it that the best is proven:

@@ -85,7 +85,7 @@ def _all_cells(instance: CurtoisInstance) -> Iterator[tuple[int, str]]:
 def _worst(instance: CurtoisInstance) -> int:
     """A price that no roster can exceed with what the set calls soft."""
     people = len(instance.staff)
-    cover = sum(max(c.people * c.under, people * c.over) for c in instance.cover.values())
+    cover = sum(max(c.people * c.under, (people - c.people) * c.over) for c in instance.cover.values())
     return cover + sum(w.weight for w in (*instance.on, *instance.off))
 
 

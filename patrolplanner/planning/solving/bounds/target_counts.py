@@ -81,6 +81,8 @@ def _relaxed(model: cp_model.CpModel) -> model_builder.Model:
         new_column(out, float(v.domain[0]), float(v.domain[len(v.domain) - 1]), float(prices.get(n, 0)))
     for constraint in proto.constraints:
         linear = constraint.linear
+        if not linear.domain:  # a sum of constants, which the model writes as a clause
+            continue
         low, high = linear.domain[0], linear.domain[len(linear.domain) - 1]
         new_row(
             out,

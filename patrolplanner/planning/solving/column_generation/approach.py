@@ -41,7 +41,10 @@ class Approach:
         self.corners = np.zeros(links.count)
         order = rng.permutation(list(self.place)).tolist()
         blocks = [sorted(order[n : n + BLOCK]) for n in range(0, len(order), BLOCK)]
-        self.pricers = [crew.pricer(block) for block in blocks]
+        self.pricers = []
+        for block in blocks:
+            crew.check()
+            self.pricers.append(crew.pricer(block))
 
     @property
     def work(self) -> float:
@@ -86,7 +89,8 @@ class Approach:
                 self.crew.check()
                 place = self.place[p]
                 prices = self.crew.links.next_prices(self.sums - self.effects[place])
-                column = self.crew.column(self.crew.alone(p).cheapest(prices, self.crew.flat.pairs)[0])
+                column = self.crew.row_beside(p, prices)
+                assert column is not None, "there are diagrams"
                 self.crew.remember(column, self.duals())
                 self._take(place, column)
                 out.append(column)

@@ -25,15 +25,15 @@ from patrolplanner.planning.solving.column_generation.round_robin import in_turn
 from patrolplanner.planning.solving.engine.flat import Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.planning.stop import Effort
 
-MOST_PAIRS = 400_000  # of a case that is searched this way
+MOST_PAIRS = 1_500_000  # of a case that is searched this way
 SWEEPS = 60  # of the approach, at most
 APPROACH_SHARE = 0.25  # of the budget, at most, for them
 CORNERS_AFTER = 2  # sweeps, after which the corners are moved
 FEW = 5  # sweeps after which
 SWEEP_PAYS = 0.97  # of what the mixtures cost before, at most, is what they must cost
+FIRST_TURNS = 2  # rounds of everybody before diagrams are laid out
 LAYING_WORK = 5e-7  # counted for an arc of a diagram
 ROOT_SHARE = 0.3  # of the time, at most, for the bound
-WAIT = 0.1  # seconds between looks whether others are ready
 DIVERS_SEED = 11  # of the first diver; each further one has the next
 
 
@@ -46,7 +46,7 @@ class ColumnSearch:
         self.watch: DivingContext
         # events come also when that which they tell of will never be: then ``begun`` is False, and ``duals`` empty
         self.ready, self.approached = threading.Event(), threading.Event()
-        self.begun = False  # there are diagrams and a first roster
+        self.begun = False  # there is a first roster
         self.duals: Floats = np.zeros(0)  # good prices of the links
         self._divers: list[Diver] = []
 
@@ -69,15 +69,15 @@ class ColumnSearch:
         """Bound, dive, and dives for some people at a time until somebody says that it is over."""
         self.watch = watch
         try:
+            if not self._begin():
+                return
             if not self._laid_out():
                 # somebody cannot keep what is dear: then it is a price like others
                 self.crew.hard_from = NEVER
-                if not self._laid_out():
+                if not self.crew.begin() or not self._laid_out():
                     return
             diver = self._diver()
-            rows = in_turn(diver, {})
-            self.begun = True
-            self.ready.set()
+            rows = in_turn(diver, self.crew.columns_of(watch.incumbent()))
             self._approach(diver, rows)
             self.duals = diver.duals
             self.approached.set()
@@ -89,22 +89,27 @@ class ColumnSearch:
             self.ready.set()
             self.approached.set()
 
-    def beside(self) -> None:
-        """Dives for some people at a time, on another thread, once the first knows good prices.
+    def _begin(self) -> bool:
+        """A first roster out of narrow rows, long before diagrams are laid out; ``ready`` after the first round. False
+        when somebody can keep his limits in no way at all."""
+        if not self.crew.begin():
+            self.crew.hard_from = NEVER
+            if not self.crew.begin():
+                return False
+        in_turn(self._diver(), {}, FIRST_TURNS, self._begun)
+        return True
 
-        Before that they bring nothing and keep it waiting.
-        """
-        while not self.approached.wait(WAIT):
-            if self.watch.ended():
-                return
-        if not len(self.duals):
-            return
+    def _begun(self) -> None:
+        self.begun = True
+        self.ready.set()
+
+    def beside(self) -> Diver | None:
+        """A diver for another thread, at the prices that the first one has found; None when there are none."""
+        if not self.approached.is_set() or not len(self.duals):
+            return None
         diver = self._diver()
         diver.duals = self.duals
-        try:
-            diver.improve()
-        except (Interrupted, MasterFailed):
-            return
+        return diver
 
     def _laid_out(self) -> bool:
         done = self.crew.lay_out(self.effort.budget)
@@ -114,6 +119,8 @@ class ColumnSearch:
     def _diver(self) -> Diver:
         made = Diver(self.crew, self.watch, (self.effort.seed, DIVERS_SEED + len(self._divers)))
         self._divers.append(made)
+        if self.watch.ended():  # who asked to stop did not know of this one
+            raise Interrupted
         return made
 
     def _approach(self, diver: Diver, rows: dict[int, Schedule]) -> None:
@@ -131,7 +138,9 @@ class ColumnSearch:
                 before = approach.value
         diver.duals = approach.duals()
         self.watch.meter.spend(approach.rounding_work)
-        in_turn(diver, {c.row.person: c for c in approach.rounded()})
+        rounded = {c.row.person: c for c in approach.rounded()}
+        del approach  # its arrays are large, and so are those of what comes next
+        in_turn(diver, rounded)
         self.crew.let_go()
 
     def _root(self, diver: Diver) -> None:

@@ -14,27 +14,25 @@ one save: tests/bench/notes/column_generation.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from patrolplanner.planning.model.counters import NONE, expand
+from patrolplanner.planning.model.counters import NONE
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.model.limits import HIGHEST, LOWEST
-from patrolplanner.planning.solving.column_generation.person_limits import FREE, Floats, PersonLimits
-from patrolplanner.planning.solving.column_generation.small_graph import (
-    GraphStep,
-    GraphTooLarge,
-    SmallGraph,
-    reduced,
-    shorten,
-)
+from patrolplanner.planning.solving.column_generation.bundles import Bundles, Sums, bundled, path_rests, told_apart
+from patrolplanner.planning.solving.column_generation.person_limits import Floats, PersonLimits
+from patrolplanner.planning.solving.column_generation.small_graph import GraphStep, GraphTooLarge, SmallGraph, reduced
 
 SmallInts = npt.NDArray[np.int32]  # arcs are many millions
+TOGETHER = 0.5  # power of the number of all combinations of values that there are nodes, before it is known
+POWER_STEPS = 10  # of halving, until the power is known
 SHORT = 8  # layers that a limit of the small graph may span
-TABLE = 500_000  # entries of a table that tells states apart
 
 
 @dataclass(frozen=True)
@@ -57,6 +55,14 @@ class Layer:
     fresh_event: Ints
     fresh_atom: Ints
 
+    def priced(self, pair_price: Floats, atom_price: Floats) -> Floats:
+        """[steps] what each costs at these prices of pairs and any-atoms."""
+        price = np.where(self.pair >= 0, pair_price[self.pair], 0.0)
+        if len(self.fresh_event):
+            price += np.bincount(self.fresh_event, weights=atom_price[self.fresh_atom], minlength=len(price))
+        steps: Floats = price[self.event] + self.cost
+        return steps
+
 
 @dataclass(frozen=True)
 class Diagram:
@@ -69,146 +75,84 @@ class Diagram:
     def arcs(self) -> int:
         return sum(len(layer.target) for layer in self.layers)
 
+    def renamed(self, whose: PersonLimits, other: PersonLimits) -> Diagram:
+        """The same rows of another person whose limits have the same shape; the arcs are shared."""
+        pairs = _renaming(np.concatenate(whose.options), np.concatenate(other.options))
+        atoms = _renaming(whose.atoms, other.atoms)
+        layers = [replace(x, pair=pairs(x.pair), fresh_atom=atoms(x.fresh_atom)) for x in self.layers]
+        return Diagram(layers, self.end)
+
+
+def _renaming(old: Ints, new: Ints) -> Callable[[Ints], Ints]:
+    """Old names turned into the new ones at the same positions; NONE stays."""
+    order = np.argsort(old, kind="stable")
+
+    def renamed(names: Ints) -> Ints:
+        if not len(old):
+            return names
+        at = order[np.minimum(np.searchsorted(old[order], names), len(old) - 1)]
+        return np.where(names == NONE, NONE, new[at])
+
+    return renamed
+
+
+@dataclass(frozen=True)
+class DiagramRoom:
+    """How large a diagram may be: nodes of any layer, and arcs of all layers."""
+
+    nodes: int
+    arcs: int = 2**60
+
 
 class DiagramMaker:
     """Makes one person's diagrams; the small graph is kept as long as it serves.
 
-    ``priced`` [ors] are atoms that have a price of their own, whether or not a limit counts them.
+    ``priced`` [ors] are atoms that have a price of their own, whether or not a limit counts them. ``check`` is called
+    at every layer and may raise to end it.
     """
 
-    def __init__(self, person: PersonLimits, most_nodes: int, priced: Bools) -> None:
-        self.person = person
-        self.most_nodes = most_nodes
+    def __init__(self, person: PersonLimits, priced: Bools, check: Callable[[], None] = lambda: None) -> None:
+        self.person, self.check = person, check
         # an atom that a limit counts, in use or not, is followed: limits left out have a price outside
         self.followed = priced | (person.or_weight != 0).any(axis=1)
         self.long = person.span[:, 1] - person.span[:, 0] > SHORT
         self._short: tuple[bytes, list[GraphStep]] | None = None
+        self.together = TOGETHER  # as the last diagram had it
+        self.tried = 0  # arcs made so far, those of diagrams that became too large too
 
-    def make(self, use: Bools) -> Diagram | None:
+    @cached_property
+    def shape(self) -> bytes:
+        """The same for people whose diagrams differ in the names of pairs and atoms alone."""
+        return hashlib.sha256(self.person.shape() + self.followed.tobytes()).digest()
+
+    def share(self, twin: DiagramMaker) -> None:
+        """Take the small graph of somebody of the same shape: it knows no names."""
+        self._short = twin._short
+
+    def make(self, use: Bools, room: DiagramRoom) -> Diagram | None:
         """The diagram of the limits in ``use``; None when no row at all is allowed. Raises GraphTooLarge."""
-        person, short = self.person, use & ~self.long
-        if self._short is None or self._short[0] != short.tobytes():
-            graph = SmallGraph(person, self.most_nodes, short, self.followed)
-            self._short = short.tobytes(), reduced([graph.layer(d) for d in range(len(person.options))])
-        steps = self._short[1]
+        steps = self.steps(use, room.nodes)
         long = np.flatnonzero(use & self.long)
-        return _counted(person, steps, long, self.most_nodes) if steps else None
+        return _counted(self, steps, long, room) if steps else None
 
+    def steps(self, use: Bools, most_nodes: int) -> list[GraphStep]:
+        """The small graph of those limits in ``use`` that span few layers, day by day; empty when it has no path."""
+        short = use & ~self.long
+        if self._short is None or self._short[0] != short.tobytes():
+            graph = SmallGraph(self.person, most_nodes, short, self.followed)
+            layers = []
+            for d in range(len(self.person.options)):
+                self.check()
+                layers.append(graph.layer(d))
+            self._short = short.tobytes(), reduced(layers)
+        return self._short[1]
 
-@dataclass(frozen=True)
-class _Bundles:
-    """Steps of a layer that lead from the same node to the same one and add the same to the long limits.
-
-    ``source``, ``target`` [bundles] and ``adds`` [bundles, limits]; bundles are sorted by source, their steps begin
-    at ``first`` of ``order`` [steps].
-    """
-
-    source: Ints
-    target: Ints
-    adds: Ints
-    first: Ints
-    order: Ints
-
-
-def _bundled(person: PersonLimits, d: int, step: GraphStep, limits: Ints) -> _Bundles:
-    position = np.searchsorted(person.open[d], limits)
-    known = position < len(person.open[d])
-    known[known] = person.open[d][position[known]] == limits[known]
-    adds = step.fresh.astype(np.int64) @ person.or_weight[np.ix_(person.or_open[d], limits)]
-    adds[:, known] += person.step[d][:, position[known]][step.option]
-    kind = np.zeros(len(step.event), dtype=np.int64)
-    if len(limits):
-        kind = np.unique(adds, axis=0, return_inverse=True)[1].reshape(-1)[step.event]
-    order = np.lexsort((kind, step.target, step.source))
-    source, target, kind = step.source[order], step.target[order], kind[order]
-    differ = (np.diff(source, prepend=NONE) != 0) | (np.diff(target, prepend=NONE) != 0)
-    first = np.flatnonzero(differ | (np.diff(kind, prepend=NONE) != 0))
-    return _Bundles(source[first], target[first], adds[step.event[order[first]]], first, order)
-
-
-@dataclass(frozen=True)
-class _Sums:
-    """What is counted along the bundles: limits with the same sum made one, hard ones in their common step.
-
-    ``low``, ``high``, ``base``, ``hard`` [sums]; ``limits`` says whose each is; ``adds`` goes layer by layer:
-    [bundles, sums]. What is there from the beginning is in the bounds of hard ones.
-    """
-
-    low: Ints
-    high: Ints
-    base: Ints
-    hard: Bools
-    limits: list[list[int]]
-    adds: list[Ints]
-
-    @staticmethod
-    def of(person: PersonLimits, bundles: list[_Bundles], limits: Ints) -> _Sums:
-        adds = np.concatenate([b.adds for b in bundles])
-        edges = np.cumsum([len(b.adds) for b in bundles])[:-1]
-        known: dict[bytes, int] = {}
-        chosen: list[int] = []
-        low: list[int] = []
-        high: list[int] = []
-        base: list[int] = []
-        whose: list[list[int]] = []
-        for n, limit in enumerate(limits.tolist()):
-            column = adds[:, n]
-            hard = bool(person.hard[limit])
-            scale = max(1, int(np.gcd.reduce(column))) if hard else 1
-            key = column.tobytes() if hard else limit.to_bytes(8, "little")
-            offset = int(person.base[limit]) if hard else 0
-            least, most = int(person.low[limit]), int(person.high[limit])
-            least = LOWEST if least <= LOWEST else -((offset - least) // scale)
-            most = HIGHEST if most >= HIGHEST else (most - offset) // scale
-            if key in known:
-                at = known[key]
-                low[at], high[at] = max(low[at], least), min(high[at], most)
-                whose[at].append(limit)
-                continue
-            known[key] = len(low)
-            chosen.append(n)
-            adds[:, n] //= scale
-            low.append(least)
-            high.append(most)
-            base.append(0 if hard else int(person.base[limit]))
-            whose.append([limit])
-        made = np.array([low, high, base], dtype=np.int64)
-        hards = person.hard[limits[chosen]]
-        return _Sums(made[0], made[1], made[2], hards, whose, np.split(adds[:, chosen], edges))
-
-    def onward(
-        self, d: int, state: list[Ints], taken: Ints, target: Ints, rests: tuple[list[Ints], list[Ints]]
-    ) -> tuple[Ints, list[Ints]]:
-        """Which of these arcs keep what is hard, and the states after those; each sum by itself, as long arrays."""
-        ok = np.ones(len(taken), dtype=bool)
-        new = []
-        for n, was in enumerate(state):
-            free = was == FREE
-            now = np.where(free, FREE, was + self.adds[d][:, n][taken])
-            if self.hard[n]:
-                most = (self.high[n] - rests[0][d][:, n])[target]
-                least = (self.low[n] - rests[1][d][:, n])[target]
-                ok &= free | ((now <= most) & (now >= least))
-            new.append(now)
-        kept = np.flatnonzero(ok)
-        target, new = target[kept], [now[kept] for now in new]
-        if d < len(self.adds) - 1:
-            for n, now in enumerate(new):
-                sure = self.low[n] - rests[0][d][:, n], self.high[n] - rests[1][d][:, n]
-                shorten(now, (self.low[n], self.high[n]), (sure[0][target], sure[1][target]))
-        return kept, new
-
-    def widest(self, state: list[Ints]) -> Ints:
-        """The limits in the order of how many different states their sums have, most first."""
-        order = np.argsort([-len(np.unique(values)) for values in state], kind="stable").tolist()
-        return np.array([limit for n in order for limit in self.limits[n]], dtype=np.int64)
-
-    def cost(self, person: PersonLimits, state: list[Ints], count: int) -> Floats:
-        """[count] the price of the priced limits at these last states."""
-        total = np.zeros(count)
-        for n in np.flatnonzero(~self.hard).tolist():
-            total += person.cost(state[n][:, None], np.array(self.limits[n]))
-        return total
+    def plain(self, steps: list[GraphStep], bundles: list[Bundles]) -> list[Layer]:
+        """The small graph as layers whose arcs are its bundles."""
+        return [
+            _finished(self.person, d, step, b, _Arcs(b.source, np.arange(len(b.source)), b.target, step.nodes))
+            for d, (step, b) in enumerate(zip(steps, bundles, strict=True))
+        ]
 
 
 class _Arcs(NamedTuple):
@@ -220,17 +164,22 @@ class _Arcs(NamedTuple):
     nodes: int
 
 
-def _counted(person: PersonLimits, steps: list[GraphStep], limits: Ints, most_nodes: int) -> Diagram | None:
+def _counted(maker: DiagramMaker, steps: list[GraphStep], limits: Ints, room: DiagramRoom) -> Diagram | None:
     """The graph with these limits counted along its paths: nodes are split by how far the sums have got."""
-    bundles = [_bundled(person, d, step, limits) for d, step in enumerate(steps)]
-    sums = _Sums.of(person, bundles, limits)
-    rests = _path_rests(bundles, sums.adds, steps[-1].nodes)
+    person = maker.person
+    bundles = [bundled(person, d, step, limits) for d, step in enumerate(steps)]
+    sums = Sums.of(person, bundles, limits)
+    rests = path_rests(bundles, sums.adds, steps[-1].nodes)
     node, state = np.zeros(1, dtype=np.int64), [np.array([base]) for base in sums.base.tolist()]
+    spread = sums.spreads(rests)
+    combined = _Combinations.of(bundles, steps, spread)
+    if combined.arcs(maker.together) > room.arcs:
+        raise GraphTooLarge(sums.loosest(spread.max(axis=0), rests))
     arcs: list[_Arcs] = []
-    end = np.zeros(0)
+    end, left = np.zeros(0), room.arcs
     for d, bundle in enumerate(bundles):
-        start = np.searchsorted(bundle.source, np.arange(steps[d - 1].nodes + 1 if d else 2))
-        source, taken = expand(np.arange(len(node)), start[node], start[node + 1])
+        maker.check()
+        source, taken = bundle.onward(node)
         kept, state = sums.onward(d, [s[source] for s in state], taken, bundle.target[taken], rests)
         source, taken, target = source[kept], taken[kept], bundle.target[taken[kept]]
         if not len(kept):
@@ -239,11 +188,15 @@ def _counted(person: PersonLimits, steps: list[GraphStep], limits: Ints, most_no
             end, number = np.unique(sums.cost(person, state, len(kept)), return_inverse=True)
             arcs.append(_Arcs(source, taken, number.reshape(-1), len(end)))
             break
-        first, number = _told_apart(target, state)
+        first, number = told_apart(target, state)
+        left -= len(kept)
+        maker.tried += len(kept)
+        if len(first) > room.nodes or left < 0:
+            maker.together = combined.power(d, room.arcs - left)
+            raise GraphTooLarge(sums.loosest(np.array([len(np.unique(values)) for values in state]), rests))
         node, state = target[first], [s[first] for s in state]
-        if len(first) > most_nodes:
-            raise GraphTooLarge(sums.widest(state))
         arcs.append(_Arcs(source, taken, number, len(first)))
+    maker.together = combined.power(len(steps) - 1, room.arcs - left)
     alive = _alive(arcs)
     if alive is None:
         return None
@@ -254,38 +207,33 @@ def _counted(person: PersonLimits, steps: list[GraphStep], limits: Ints, most_no
     return Diagram(layers, end)
 
 
-def _told_apart(target: Ints, state: list[Ints]) -> tuple[Ints, Ints]:
-    """Different (target, state): one of each, and the number of each; by a table where that is not too large."""
-    code, size = target, int(target.max()) + 1
-    for values in state:
-        free = values == FREE
-        least = int(np.where(free, HIGHEST, values).min())
-        width = int(np.where(free, least, values).max()) - least + 2 if least < HIGHEST else 1
-        code = code * width + np.where(free, width - 1, values - least)
-        size *= width
-        if size > TABLE:
-            whole = np.column_stack([target, *state])
-            _, first, number = np.unique(whole, axis=0, return_index=True, return_inverse=True)
-            return first, number.reshape(-1)
-    one_of = np.full(size, NONE, dtype=np.int64)
-    one_of[code] = np.arange(len(code))
-    there = one_of != NONE
-    return one_of[there], (np.cumsum(there) - 1)[code]
+@dataclass(frozen=True)
+class _Combinations:
+    """How many arcs a diagram will have: sums go together, so that there are fewer nodes than combinations of values.
 
+    ``each`` [layers] arcs a node has, ``values`` [layers] combinations at the nodes before it; nodes are a power of
+    those, much the same for all people of a case.
+    """
 
-def _path_rests(bundles: list[_Bundles], adds: list[Ints], ends: int) -> tuple[list[Ints], list[Ints]]:
-    """[layers] of [nodes after it, sums]: the least and the most that any path to the end still adds."""
-    width = adds[0].shape[1]
-    low = np.zeros((ends, width), dtype=np.int64)
-    high = low.copy()
-    lows, highs = [low], [high]
-    for bundle, step in zip(bundles[:0:-1], adds[:0:-1], strict=True):
-        first = np.flatnonzero(np.diff(bundle.source, prepend=NONE))
-        low = np.minimum.reduceat(low[bundle.target] + step, first, axis=0)
-        high = np.maximum.reduceat(high[bundle.target] + step, first, axis=0)
-        lows.append(low)
-        highs.append(high)
-    return lows[::-1], highs[::-1]
+    each: Floats
+    values: Floats
+
+    @staticmethod
+    def of(bundles: list[Bundles], steps: list[GraphStep], spread: Floats) -> _Combinations:
+        nodes = np.array([1, *(step.nodes for step in steps[:-1])])
+        each = np.array([len(b.source) for b in bundles]) / np.maximum(nodes, 1)
+        return _Combinations(each, np.array([1.0, *(nodes[1:] * spread[:-1].prod(axis=1))]))
+
+    def arcs(self, power: float, layers: int | None = None) -> float:
+        return float((self.each * self.values**power)[:layers].sum())
+
+    def power(self, layer: int, arcs: int) -> float:
+        """By which so many arcs came of the layers up to this one."""
+        low, high = 0.0, 1.0
+        for _ in range(POWER_STEPS):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self.arcs(middle, layer + 1) < arcs else (low, middle)
+        return high
 
 
 def _alive(arcs: list[_Arcs]) -> list[_Arcs] | None:
@@ -305,7 +253,7 @@ def _alive(arcs: list[_Arcs]) -> list[_Arcs] | None:
     return out[::-1]
 
 
-def _finished(person: PersonLimits, d: int, step: GraphStep, bundles: _Bundles, arcs: _Arcs) -> Layer:
+def _finished(person: PersonLimits, d: int, step: GraphStep, bundles: Bundles, arcs: _Arcs) -> Layer:
     """A layer with the case's names of pairs and any-atoms."""
     event, atom = np.nonzero(step.fresh)
     return Layer(

@@ -7,7 +7,7 @@ Where the numbers come from: tests/bench/notes/column_generation.md.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -91,7 +91,12 @@ class Diver:
             self._running.interrupt()
 
     def improve(self, whole: bool = False) -> None:
-        """Dive again and again for some of the people, the others as they are.
+        """Dive again and again for some of the people until it is over."""
+        for _ in self.dives(whole):
+            pass
+
+    def dives(self, whole: bool = False) -> Iterator[int]:
+        """Dives for some of the people, the others as they are; what each gained.
 
         Where that has long been in vain, ``whole`` looks for a choice for everybody.
         """
@@ -108,7 +113,7 @@ class Diver:
             cost = self.crew.cost(list(now.values()))
             # where nothing better was found for long, other rosters at the same price lead on
             sideways = vain > VAIN and self.rng.random() < SIDEWAYS
-            before = self.work
+            before, gain = self.work, 0
             vain += 1
             try:
                 if whole and vain in WHOLE_AFTER:
@@ -118,8 +123,9 @@ class Diver:
                 columns = None
             if columns is not None and self.crew.cost(columns) <= cost:
                 vain = 0 if self.crew.cost(columns) < cost else vain
-                self.offer(columns)
+                gain = self.offer(columns)
             size = min(len(self.crew.people), size * (LARGER if self.work - before < WANTED_WORK else SMALLER))
+            yield gain
 
     def beside(self, free: list[int], settled: list[Schedule], mine: list[Schedule]) -> Master:
         """A program for the free people beside the settled ones, over the columns that promise most and ``mine``."""
@@ -127,7 +133,9 @@ class Diver:
 
     def _program(self, free: list[int], settled: list[Schedule], columns: list[Schedule]) -> Master:
         master = Master(self.crew.links.without(self.crew.sums(settled)), free)
-        for column in columns:
+        for n, column in enumerate(columns):
+            if n % CHECKED == 0:
+                self.check()
             master.add(column)
         return master
 
@@ -153,28 +161,15 @@ class Diver:
                 columns += [c for p in missing for c in self.crew.best(p, self.duals)]
                 master = self._program(free, settled, columns)
                 continue
+            done = [self.crew.keeping(c, self.duals, self.watch.meter) for c in done]
             settled += done
             gone = {c.row.person for c in done}
             free = [p for p in free if p not in gone]
             if free:
-                master = self._program(free, settled, self._handed_on(master, gone))
+                master = self._program(free, settled, _handed_on(master, gone, self.duals))
             if free and sum(self.crew.people[p].arcs for p in free) < FEW_LEFT * pricer.arcs:
                 pricer = self.crew.pricer(free)
         return settled
-
-    def _handed_on(self, master: Master, gone: set[int]) -> list[Schedule]:
-        """The columns of the people that are left: what the program takes, and those that promise most of each."""
-        count: dict[int, int] = {}
-        weight = master.weights()
-        left = [n for n, c in enumerate(master.columns) if c.row.person not in gone]
-        out = [master.columns[n] for n in left if weight[n] > 0]
-        prices = [master.columns[n].reduced(self.duals) for n in left]
-        for n in np.argsort(prices, kind="stable").tolist():
-            column = master.columns[left[n]]
-            if count.get(column.row.person, 0) < KEPT:
-                count[column.row.person] = count.get(column.row.person, 0) + 1
-                out.append(column)
-        return out
 
     def choose_whole(self, seconds: float) -> None:
         """One exact choice for everybody among as many promising rows as can be chosen from in so many seconds."""
@@ -273,7 +268,8 @@ class Diver:
             step = STEP_WORK + STEP_WORK_EACH * (len(master.columns) + links.count)
             self.spend(master.solver.iterations() * step)
             new = 0
-            for smooth in (SMOOTH, 0.0) if best > -math.inf else (0.0,):
+            # the prices of the last program are mostly good ones here too
+            for smooth in (SMOOTH, 0.0) if best > -math.inf else (1.0, 0.0):
                 tried = links.clipped(smooth * best_duals + (1 - smooth) * duals)
                 least, rows = self._rows(pricer, tried, free)
                 bound = links.value(tried) + float(sum(least))
@@ -303,11 +299,12 @@ class Diver:
         at = [place[p] for p in free]
         return found.least[at].tolist(), pricer.rows(found, at)
 
-    def offer(self, columns: list[Schedule]) -> None:
+    def offer(self, columns: list[Schedule]) -> int:
+        """Offer a whole roster; what it gained."""
         chosen = self.crew.fixed.copy()
         for column in columns:
             chosen[column.row.pairs] = 1
-        self.watch.offer(chosen)
+        return self.watch.offer(chosen)
 
     def prove(self, bound: float) -> None:
         """Prices are whole numbers, so a bound may be rounded up; rosters dearer than dear are no concern."""
@@ -324,3 +321,18 @@ def _step_work(budget: float, people: int) -> float:
     """The work that a step of a dive may take, so that a dive for so many people ends within its share."""
     steps = 1 + math.log(max(people, 2)) / -math.log(1 - STEP_SHARE)
     return DIVE_SHARE * budget / steps
+
+
+def _handed_on(master: Master, gone: set[int], duals: Floats) -> list[Schedule]:
+    """The columns of the people that are left: what the program takes, and those that promise most of each."""
+    count: dict[int, int] = {}
+    weight = master.weights()
+    left = [n for n, c in enumerate(master.columns) if c.row.person not in gone]
+    out = [master.columns[n] for n in left if weight[n] > 0]
+    prices = [master.columns[n].reduced(duals) for n in left]
+    for n in np.argsort(prices, kind="stable").tolist():
+        column = master.columns[left[n]]
+        if count.get(column.row.person, 0) < KEPT:
+            count[column.row.person] = count.get(column.row.person, 0) + 1
+            out.append(column)
+    return out

@@ -11,18 +11,26 @@ import numpy as np
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import NOBODY
-from patrolplanner.planning.solving.column_generation.diagram import Diagram, DiagramMaker
+from patrolplanner.planning.solving.column_generation.diagram import TOGETHER, Diagram, DiagramMaker, DiagramRoom
 from patrolplanner.planning.solving.column_generation.master import Schedule, links_of
-from patrolplanner.planning.solving.column_generation.person_limits import Floats, person_limits
+from patrolplanner.planning.solving.column_generation.narrow import WIDE, WIDE_WORK, NarrowRows
+from patrolplanner.planning.solving.column_generation.person_limits import Floats, PersonLimits, person_limits
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
 from patrolplanner.planning.solving.column_generation.small_graph import GraphTooLarge
 from patrolplanner.planning.solving.engine.flat import Flat
+from patrolplanner.planning.solving.engine.groups import grouped
+from patrolplanner.planning.stop import Meter
 
-ARCS_A_SECOND = 400_000  # of all diagrams together, for each second that the search has,
-LEAST_ARCS, MOST_ARCS = 4_000_000, 30_000_000  # within these
-GENEROUS = 3  # times its even share of what is left may a diagram have: most take less
+LEAST_ARCS, MOST_ARCS = (
+    4_000_000,
+    16_000_000,
+)  # of all diagrams together: one takes 30 bytes, beside each other and alone
+TRIED_A_SECOND = 400_000  # arcs laid out, those of diagrams that become too large too, for each second there is
+GENEROUS = 3  # times its even share of what is left may a diagram have: most take less,
+COARSE_ARCS = 3_000_000  # but no more than so many at first
 LEAST_NODES, MOST_NODES = 200, 20_000  # of a layer; limits over the whole period that need more go to the master
-MOST_NODES_EXACT = 80_000  # of a layer of the diagram of somebody whose rows kept missing those limits
+MOST_NODES_EXACT = 80_000  # of a layer of the diagram of somebody whose rows kept missing those limits,
+EXACT_ARCS = 4_000_000  # who may have so many in all
 NEVER = 2**60
 POOL = 2000  # columns remembered a person; a full pool is halved
 KEPT = 20  # columns a person that a dive begins with, and a step hands on to the next
@@ -49,6 +57,7 @@ class Generator:
 class Generators:
     """The people of one column generation; the pairs that are not editable stay as in ``start``.
 
+    First `begin`, after which everybody has narrow rows; then `lay_out`, after which everybody has a diagram.
     ``check`` is called between long steps and may raise to end them.
     """
 
@@ -62,30 +71,62 @@ class Generators:
         self._whole: Pricer | None = None
         _, linked, _ = flat.terms.rows(np.flatnonzero(flat.owner == NOBODY))
         self.linked = np.unique(linked[linked >= flat.pairs]) - flat.pairs
+        self.members: list[int] = np.unique(case.space.person[editable]).tolist()
+        self.makers: dict[int, DiagramMaker] = {}
+        self.narrow: dict[int, NarrowRows] = {}
+        self._known_diagrams: dict[tuple[bytes, bool], tuple[PersonLimits, Diagram, Bools]] = {}
+
+    def begin(self) -> bool:
+        """What everybody's rows are asked for with before there are diagrams; False when somebody has no row at all."""
+        self.people, self.makers, self.narrow, self._known_diagrams = {}, {}, {}, {}
+        twins: dict[bytes, DiagramMaker] = {}
+        pairs = grouped(self.case.space.person, len(self.case.instance.people))
+        for p in self.members:
+            self.check()
+            free = pairs[p][self.editable[pairs[p]]]
+            limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from, self.linked)
+            maker = self.makers[p] = DiagramMaker(limits, np.isin(limits.atoms, self.linked), self.check)
+            maker.share(twins.setdefault(maker.shape, maker))
+            self.narrow[p] = NarrowRows(p, self.makers[p], MOST_NODES)
+            if not self.narrow[p].possible:
+                return False
+        self._link([])
+        return True
+
+    def _link(self, loose: list[Ints]) -> None:
+        linking = np.flatnonzero(self.flat.owner == NOBODY)
+        rows = np.concatenate([linking, *loose])
+        self.links = links_of(self.flat, self.case.limits, rows, self.fixed, self.dearest)
 
     def lay_out(self, budget: float) -> bool:
         """Every person's diagram and the links between them; False when somebody has no row at all.
 
         The ``budget`` that the search has decides how large diagrams may be.
         """
-        people = np.unique(self.case.space.person[self.editable])
         loose: list[Ints] = []
         self.known = np.zeros(self.case.limits.count, dtype=bool)
-        self.people, self.constant = {}, self._settled(people)
-        left = min(max(ARCS_A_SECOND * budget, LEAST_ARCS), MOST_ARCS)
+        self.people, self.constant = {}, self._settled(np.array(self.members))
+        left, tries = MOST_ARCS, max(TRIED_A_SECOND * budget, LEAST_ARCS)
         days = len(np.unique(self.flat.layer[self.editable]))
-        for n, p in enumerate(people.tolist()):
-            # a layer has about as many arcs as the largest has nodes
-            share = GENEROUS * left / ((len(people) - n) * days)
-            person = self._person(p, int(min(max(share, LEAST_NODES), MOST_NODES)))
+        made: dict[int, Generator] = {}
+        together = TOGETHER
+        for n, p in enumerate(self.members):
+            share = min(GENEROUS * max(min(left, tries), 0) / (len(self.members) - n), COARSE_ARCS)
+            nodes = int(min(max(share / days, LEAST_NODES), MOST_NODES))
+            self.makers[p].together = together
+            person = self._person(p, DiagramRoom(nodes, int(max(share, LEAST_NODES * days))))
             if person is None:
                 return False
+            together = self.makers[p].together
             left -= person.arcs
-            self.people[p] = person
+            tries -= self.makers[p].tried
+            made[p] = person
+            self.constant += self.makers[p].person.constant
             loose.append(person.loose)
-        linking = np.flatnonzero(self.flat.owner == NOBODY)
-        self.links = links_of(self.flat, self.case.limits, np.concatenate([linking, *loose]), self.fixed, self.dearest)
-        self._whole = None
+            if not len(person.loose):
+                self.narrow.pop(p, None)
+        self._link(loose)
+        self.people, self._whole = made, None
         return True
 
     def _settled(self, people: Ints) -> int:
@@ -94,27 +135,32 @@ class Generators:
         cost = self.case.limits.cost(self.case.activity(self.fixed))
         return int(cost[(owner != NOBODY) & ~np.isin(owner, people)].sum())
 
-    def _person(self, p: int, most_nodes: int) -> Generator | None:
-        """A person's diagram; limits that blow it up are left loose."""
-        self.check()
-        free = np.flatnonzero(self.editable & (self.case.space.person == p))
-        limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from, self.linked)
-        use = np.ones(len(limits.rows), dtype=bool)
-        maker = DiagramMaker(limits, most_nodes, np.isin(limits.atoms, self.linked))
-        while True:
-            try:
-                made = maker.make(use)
-                break
-            except GraphTooLarge as large:
-                if not len(large.limits):
-                    return None
-                use[large.limits[0]] = False
-        if made is None:
-            return None
-        if p not in self.people:
-            self.constant += limits.constant
+    def _person(self, p: int, room: DiagramRoom) -> Generator | None:
+        """A person's diagram; limits that blow it up are left loose. It is shared with people of the same limits."""
+        maker, exact = self.makers[p], room.nodes > MOST_NODES
+        shared = self._known_diagrams.get((maker.shape, exact))
+        if shared is None:
+            made, use = self._diagram(maker, room)
+            if made is None:
+                return None
+            self._known_diagrams[maker.shape, exact] = shared = maker.person, made, use
+        whose, made, use = shared
+        limits = maker.person
+        if whose is not limits:
+            made = made.renamed(whose, limits)
         self.known[limits.rows[use]] = self.known[limits.folded] = True
         return Generator(p, made, limits.rows[~use], bool(use.all()))
+
+    def _diagram(self, maker: DiagramMaker, room: DiagramRoom) -> tuple[Diagram | None, Bools]:
+        use = np.ones(len(maker.person.rows), dtype=bool)
+        while True:
+            self.check()
+            try:
+                return maker.make(use, room), use
+            except GraphTooLarge as large:
+                if not len(large.limits):
+                    return None, use
+                use[large.limits] = False
 
     def refine(self, people: list[int]) -> bool:
         """Exact diagrams for people whose rows keep missing their loose limits; whether any was to be had."""
@@ -123,16 +169,42 @@ class Generators:
             person = self.people[p]
             if person.exact:
                 continue
-            made = self._person(p, MOST_NODES_EXACT)
             person.exact = True
+            left = MOST_ARCS - sum(other.arcs for other in self.people.values())
+            if left <= person.arcs:
+                continue
+            made = self._person(p, DiagramRoom(MOST_NODES_EXACT, min(left, EXACT_ARCS)))
             if made is not None and len(made.loose) < len(person.loose):
                 with self._lock:
                     person.diagram, person.pricer = made.diagram, None
+                    person.loose = made.loose
                     person.pool = {k: c for k, c in person.pool.items() if self.links.kept(p, c.effect)}
                 better = True
         if better:
             self._whole = None
         return better
+
+    def row_beside(self, p: int, prices: Floats) -> Schedule | None:
+        """A person's best row at these prices of the atoms; None when none is found and there is no diagram yet.
+
+        Limits that the diagram does not know are kept by a narrow row, which need not be the best.
+        """
+        column = None
+        if p in self.people:
+            column = self.column(self.alone(p).cheapest(prices, self.flat.pairs)[0])
+            if p not in self.narrow or self.links.kept(p, column.effect):
+                return column
+        row = self.narrow[p].cheapest(prices, self.flat.pairs)
+        return column if row is None else self.column(row)
+
+    def keeping(self, column: Schedule, duals: Floats, meter: Meter) -> Schedule:
+        """The column, or where it misses limits that the diagram does not know, a narrow row that keeps them."""
+        person = column.row.person
+        if person not in self.narrow or self.links.kept(person, column.effect):
+            return column
+        meter.spend(WIDE_WORK * self.narrow[person].size)
+        row = self.narrow[person].cheapest(self.links.prices(duals), self.flat.pairs, WIDE)
+        return column if row is None else self.column(row)
 
     @property
     def whole(self) -> Pricer:
@@ -142,12 +214,14 @@ class Generators:
 
     def column(self, row: PricedSchedule) -> Schedule:
         """A row with its effect, or the column that is known of it."""
-        known = self.people[row.person].pool.get(row.pairs.tobytes())
+        known = self.people[row.person].pool.get(row.pairs.tobytes()) if row.person in self.people else None
         return known or Schedule(row, self.links.effect(row, self.flat.pairs))
 
     def remember(self, column: Schedule, duals: Floats) -> None:
         """Put a column into its person's pool; a full pool keeps what promises most at these duals."""
-        person = self.people[column.row.person]
+        person = self.people.get(column.row.person)
+        if person is None:
+            return
         with self._lock:
             person.pool.setdefault(column.row.pairs.tobytes(), column)
             if len(person.pool) > POOL:
@@ -218,9 +292,26 @@ def _dear(case: Case, flat: Flat) -> tuple[int, float]:
     label, _, weight = flat.terms.rows(np.arange(limits.count))
     least = np.bincount(label, weights=np.minimum(weight, 0), minlength=limits.count).astype(np.int64)
     most = np.bincount(label, weights=np.maximum(weight, 0), minlength=limits.count).astype(np.int64)
-    worst = limits.units(np.maximum(np.maximum(most - limits.high, limits.low - least), 0)) * limits.price
+    under = limits.units(np.maximum(limits.low - least, 0)) * limits.price
+    over = limits.units(np.maximum(most - limits.high, 0)) * limits.price
+    same = _same_sums(flat, limits.count)
     prices = np.unique(limits.price[limits.price > 0])
-    enough = [p for p in prices.tolist() if 0 < int(worst[limits.price < p].sum()) < p]
+    enough = [p for p in prices.tolist() if 0 < _worst(under, over, same, limits.price < p) < p]
     hard_from = max(enough, default=NEVER)
     usual = limits.price[limits.price < hard_from]
     return hard_from, DEAREST * float(usual.max(initial=LEAST_USUAL))
+
+
+def _same_sums(flat: Flat, limits: int) -> Ints:
+    """[limits] a number each, the same for limits over the same sum."""
+    label, atom, weight = flat.terms.rows(np.arange(limits))
+    salt = np.random.default_rng(3).integers(1, 2**62, size=len(flat.atom_owner), dtype=np.int64) | 1
+    code = np.zeros(limits, dtype=np.int64)
+    np.add.at(code, label, salt[atom] * weight)
+    return np.unique(code, return_inverse=True)[1].reshape(-1)
+
+
+def _worst(under: Ints, over: Ints, same: Ints, which: Bools) -> int:
+    """What these limits can cost together: no sum is missed on both of its sides."""
+    sides = [np.bincount(same, weights=side * which) for side in (under, over)]
+    return int(np.maximum(sides[0], sides[1]).sum())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,6 +56,18 @@ class PersonLimits:
     or_open: list[Ints]
     fulfils: list[Bools]
     constant: int
+
+    def shape(self) -> bytes:
+        """The same for people whose limits are the same but for the names of pairs, limits and atoms."""
+        named = (self.options, self.rows, self.folded, self.atoms)
+        parts: list[object] = []
+        for value in vars(self).values():
+            if any(value is name for name in named):
+                continue
+            for array in value if isinstance(value, list) else [value]:
+                whole = np.asarray(array)
+                parts.append((whole.shape, whole.dtype.str, whole.tobytes()))
+        return pickle.dumps([[len(options) for options in self.options], parts])
 
     def cost(self, state: Ints, limits: Ints) -> Floats:
         """[nodes] what these priced limits cost where they have got as far as ``state`` [nodes, limits] says."""

@@ -14,7 +14,7 @@ import numpy as np
 
 from patrolplanner.planning.model.counters import NONE, expand
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.column_generation.diagram import Diagram, Layer
+from patrolplanner.planning.solving.column_generation.diagram import Diagram, Layer, SmallInts
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 
 ARC_WORK, LAYER_WORK = 5e-9, 5e-5  # seconds, about, of a pass for each arc and for the operations of each layer
@@ -39,8 +39,8 @@ class SideBySide:
     """
 
     rank: list[int]
-    bundle: Ints
-    target: Ints
+    bundle: SmallInts
+    target: SmallInts
     bundle_first: Ints
     event: Ints
     cost: Floats
@@ -147,7 +147,7 @@ def _best_arcs(layer: SideBySide, bundles: Floats, togo: Floats, node: Ints) -> 
     arc = np.where(there, begin + node, 0)
     value = np.where(there, bundles[layer.bundle[arc]] + togo[layer.target[arc]], np.inf)
     best = arc[value.argmin(axis=0), np.arange(len(node))]
-    return layer.bundle[best], layer.target[best]
+    return layer.bundle[best].astype(np.int64), layer.target[best].astype(np.int64)
 
 
 def _best_steps(layer: SideBySide, steps: Floats, bundles: Floats, bundle: Ints) -> Ints:
@@ -198,8 +198,8 @@ def _side_by_side(layers: list[Layer], following: Ints | None) -> SideBySide:
     arc = np.concatenate([first[:n] + rank for rank, n in enumerate(size.tolist())])
     return SideBySide(
         rank=[0, *np.cumsum(size).tolist()],
-        bundle=bundle[arc],
-        target=target[arc] if following is None else following[target[arc]],
+        bundle=bundle[arc].astype(np.int32),
+        target=(target[arc] if following is None else following[target[arc]]).astype(np.int32),
         bundle_first=np.concatenate([x.bundle_first + s for x, s in zip(layers, steps, strict=True)]),
         event=np.concatenate([x.event + s for x, s in zip(layers, events, strict=True)]),
         cost=np.concatenate([x.cost for x in layers]),

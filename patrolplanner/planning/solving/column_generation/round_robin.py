@@ -3,63 +3,44 @@
 from __future__ import annotations
 
 import math
-
-import numpy as np
+from collections.abc import Callable
 
 from patrolplanner.planning.solving.column_generation.diving import Diver
 from patrolplanner.planning.solving.column_generation.master import Schedule
-from patrolplanner.planning.solving.column_generation.person_limits import Floats
+from patrolplanner.planning.solving.column_generation.narrow import NARROW_WORK
 
 TURNS = 6  # rounds of everybody, at most
+PART = 0.1  # of the people, after whom a first round shows how far it is
 TURN_PAYS = 0.95  # of what the roster cost before, at most, is what a round must make it cost to have another
-PRICE_TRIES = 30  # tries at prices for one person's loose limits
-SHAKEN_AFTER = 15  # tries, after which prices are shaken
-FIRST_STEP = 50  # such a part of the price that stands for hard limits is the first step of a loose limit's
-SHAKE = 300  # such a part of it, at most, is what chance adds to prices
-STEP_GROWS, STEP_SHRINKS = 2, 3  # times the step while a limit is missed on the same side; and divided by, on the other
 
 
-def in_turn(diver: Diver, rows: dict[int, Schedule]) -> dict[int, Schedule]:
-    """Better these rows, or begin from none, and offer every roster that comes of it."""
+def in_turn(
+    diver: Diver, rows: dict[int, Schedule], turns: int = TURNS, after: Callable[[], None] = lambda: None
+) -> dict[int, Schedule]:
+    """Better these rows, or begin from none, and offer every roster that comes of it; ``after`` hears of each."""
     crew, rows = diver.crew, dict(rows)
-    sums, cost = crew.sums(rows.values()), math.inf
-    for _ in range(TURNS):
-        for p in diver.rng.permutation(list(crew.people)).tolist():
+    sums = crew.sums(rows.values())
+    cost = crew.cost(list(rows.values())) if rows else math.inf
+    few = max(1, round(PART * len(crew.members)))
+    for _ in range(turns):
+        for n, p in enumerate(diver.rng.permutation(crew.members).tolist()):
             diver.check()
-            if p in rows:
-                sums[rows[p].effect.link] -= rows[p].effect.weight
-            rows[p] = _beside(diver, p, crew.links.next_prices(sums))
-            sums[rows[p].effect.link] += rows[p].effect.weight
-        before, cost = cost, crew.cost(list(rows.values()))
+            before = rows.pop(p, None)
+            if before is not None:
+                sums[before.effect.link] -= before.effect.weight
+            work = crew.alone(p).work if p in crew.people else NARROW_WORK * crew.narrow[p].size
+            diver.watch.meter.spend(work)
+            column = crew.row_beside(p, crew.links.next_prices(sums)) or before
+            if column is None:
+                continue  # nothing found that keeps what is hard: the others go on without
+            crew.remember(column, diver.duals)
+            rows[p] = column
+            sums[column.effect.link] += column.effect.weight
+            if math.isinf(cost) and n % few == 0:
+                diver.offer(list(rows.values()))  # the first round takes its time in long plans
+        earlier, cost = cost, crew.cost(list(rows.values()))
         diver.offer(list(rows.values()))
-        if cost > TURN_PAYS * before:
+        after()
+        if cost > TURN_PAYS * earlier:
             break
     return rows
-
-
-def _beside(diver: Diver, p: int, prices: Floats) -> Schedule:
-    """A person's best row at these prices of the atoms; limits that the diagram does not know get a price each,
-    which grows until they are kept."""
-    crew = diver.crew
-    extra, sign = np.zeros(crew.links.count), np.zeros(crew.links.count)
-    step = np.full(crew.links.count, crew.dearest / FIRST_STEP)
-    for n in range(PRICE_TRIES):
-        whole = prices + crew.links.prices(-extra) if n else prices
-        if n > SHAKEN_AFTER:  # at the price where a limit changes sides only chance finds what keeps it
-            whole = whole + diver.rng.uniform(0, crew.dearest / SHAKE, size=len(whole))
-        diver.watch.meter.spend(crew.alone(p).work)
-        column = crew.column(crew.alone(p).cheapest(whole, crew.flat.pairs)[0])
-        over = crew.links.beyond(p, column.effect)
-        if not over.any():
-            break
-        # steps grow while a limit stays missed on one side and shrink when it changes sides
-        now = np.sign(over)
-        step[now * sign > 0] *= STEP_GROWS
-        step[now * sign < 0] /= STEP_SHRINKS
-        extra += now * step
-        sign = np.where(now != 0, now, sign)
-    else:  # no price keeps them all
-        if crew.refine([p]):
-            return _beside(diver, p, prices)
-    crew.remember(column, diver.duals)
-    return column

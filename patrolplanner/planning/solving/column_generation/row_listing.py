@@ -59,7 +59,9 @@ def _onward(layer: SideBySide, found: Pass, n: int, ways: _PartialRows, limit: f
         kept = np.flatnonzero(price + found.togo[n][layer.target[arc]] <= limit)
         made.append((label[kept], step[kept], arc[kept], price[kept]))
     source, step, arc, price = (np.concatenate(parts) for parts in zip(*made, strict=True))
-    return _PartialRows(layer.target[arc], price, ways.cost[source] + layer.cost[step], source, layer.event[step])
+    return _PartialRows(
+        layer.target[arc].astype(np.int64), price, ways.cost[source] + layer.cost[step], source, layer.event[step]
+    )
 
 
 def _rows(pricer: Pricer, ways: list[_PartialRows]) -> list[PricedSchedule]:

@@ -14,7 +14,7 @@ from patrolplanner.planning.solving.column_generation.person_limits import FREE,
 
 
 class GraphTooLarge(Exception):
-    """A layer outgrew the budget; ``limits`` are those whose states differ most, worst first."""
+    """A layer outgrew the budget; ``limits`` are those to leave out first: empty when that would not help."""
 
     def __init__(self, limits: Ints) -> None:
         super().__init__("decision diagram too large")
@@ -107,7 +107,7 @@ class SmallGraph:
         _, first, target = np.unique(key, return_index=True, return_inverse=True)
         self.limits = self.limits[keep]
         if len(first) > self.most_nodes:
-            raise GraphTooLarge(_widest(state[first], self.limits))
+            raise GraphTooLarge(_widest(state[first], self.limits)[:1])
         whole = np.zeros((len(events_option), len(p.or_open[d])), dtype=bool)
         whole[:, [int(np.flatnonzero(p.or_open[d] == a)[0]) for a in self.atoms]] = events_fresh
         self.state, self.done, self.atoms = state[first], done[first], self.atoms[left]

@@ -6,7 +6,7 @@ Where the numbers come from: tests/bench/notes/first_roster.md and tests/bench/n
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -144,25 +144,32 @@ class Incumbent:
 
     def improve(self, workers: int, until: Callable[[], bool], seed: int) -> None:
         """Large-neighbourhood search on all threads until the time is up or ``until`` says so."""
-        self._threads(workers, lambda number: self._improve(number, until, seed))
 
-    def _improve(self, number: int, until: Callable[[], bool], seed: int) -> None:
+        def work(number: int) -> None:
+            parts = self.parts(number, seed)
+            while not until() and next(parts, None) is not None:
+                pass
+
+        self._threads(workers, work)
+
+    def parts(self, number: int, seed: int) -> Iterator[int]:
+        """One thread's large-neighbourhood search, part by part; what each gained. Ends when the time is up."""
         rng = np.random.default_rng((seed, number))
         windows = [free for _, free in self.windows]
         chooser = Neighbourhoods(self.case, self.editable, rng, windows, number, self.course.effort.workers)
-        if not len(chooser.active):
-            return
-        while not self.course.over and not until():
+        while len(chooser.active) and not self.course.over:
             state = self.state
             kind, free = chooser.choose(state, self.gaps > self.least_gaps)
             if not len(free):
                 self.course.spend(LOOK_WORK)
+                yield 0
                 continue
             part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)
             linear = GAP_LINEAR if kind == GAP else LINEAR
             values, proven, done = self.course.solve(part, WANTED_WORK, int(rng.integers(2**31)), linear=linear)
             gain = self.offer(free, values) if values is not None else 0
             chooser.learn(kind, gain, done, WANTED_WORK, proven)
+            yield gain
 
 
 def _split(block: Ints, duty: Ints) -> list[Ints]:

@@ -47,6 +47,7 @@ def begun(folder: Path, seed: int) -> tuple[Case, World, Diver, dict[int, Schedu
     assert flat is not None
     everybody = np.ones(case.space.size, dtype=bool)
     crew = Generators(case, flat, everybody, np.zeros(case.space.size, dtype=np.int64), lambda: None)
+    assert crew.begin()
     assert crew.lay_out(10)
     world = World()
     diver = Diver(crew, world.watch(), (1,))

@@ -159,6 +159,45 @@ def test_the_command_proves_the_best_roster_and_writes_it(
     assert soft_cost(made, grid) == best
 
 
+def test_one_worker_with_the_same_work_finds_the_same_whatever_the_machine_does(tmp_path: Path) -> None:
+    """Narrow rows, diagrams, prices and dives; the second time others keep the machine busy, and Python's only lock."""
+    case, over = whole_case(tmp_path, many_people(12, 6)), threading.Event()
+
+    def busy() -> None:
+        while not over.wait(0.0001):
+            sum(range(10_000))
+
+    found = [searched(case, work=1.5).run()]
+    others = [threading.Thread(target=busy) for _ in range(3)]
+    for each in others:
+        each.start()
+    try:
+        found.append(searched(case, work=1.5).run())
+    finally:
+        over.set()
+    assert (found[0].chosen == found[1].chosen).all()
+    assert (found[0].price, found[0].bound, found[0].ended) == (found[1].price, found[1].bound, EndReason.TIME)
+    assert found[0].bound is not None
+    assert 0 < found[0].bound < found[0].price
+
+
+def test_there_is_a_roster_before_any_diagram_is_laid_out(tmp_path: Path) -> None:
+    """With hours that everybody must reach; it keeps all that is hard, and the judge knows its price."""
+    case = whole_case(tmp_path, many_people(9, 4))
+    nobody = np.zeros(case.space.size, dtype=np.int64)
+    search = ColumnSearch.over(case, np.ones(case.space.size, dtype=bool), nobody, EFFORT)
+    assert search is not None
+    world = Listener(case, nobody, looks=10**6)
+    search.watch = world.watch()
+    assert search._begin()
+    assert search.begun
+    assert not search.crew.people
+    assert len(world.offered) > 2, "what the first round has so far is offered too"
+    for chosen in world.offered:
+        assert not len(case.broken(chosen))
+    assert case.price(world.offered[-1]) < search.crew.hard_from <= case.price(world.offered[0])
+
+
 def test_it_stops_when_asked(tmp_path: Path) -> None:
     """Column generation runs on a thread of its own; the request finds it in the middle of things."""
     search, stop = searched(whole_case(tmp_path, many_people(9, 4)), work=1e6, workers=2), StopFlag()

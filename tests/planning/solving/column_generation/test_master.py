@@ -37,6 +37,7 @@ def laid_out(seed: int) -> tuple[Daily, Generators]:
     search = ColumnSearch.over(daily.case, daily.editable, daily.start, effort_of(5))
     assert search is not None
     search.watch = DivingContext(lambda: daily.start, lambda _: 0, lambda _: None, lambda: False, Meter(effort_of(5)))
+    assert search.crew.begin()
     assert search.crew.lay_out(5)
     return daily, search.crew
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.solving.column_generation.diagram import Diagram, DiagramMaker
+from patrolplanner.planning.solving.column_generation.diagram import Diagram, DiagramMaker, DiagramRoom
 from patrolplanner.planning.solving.column_generation.person_limits import person_limits
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
 from patrolplanner.planning.solving.engine.flat import Flat, flatten
@@ -21,7 +21,9 @@ def diagrams_of(daily: Daily, flat: Flat) -> tuple[dict[int, tuple[Diagram, int]
     for person in np.unique(daily.case.space.person[daily.editable]).tolist():
         free = np.flatnonzero(daily.editable & (daily.case.space.person == person))
         limits = person_limits(daily.case, flat, person, free, fixed, NEVER, every_atom)
-        diagram = DiagramMaker(limits, 10**6, np.ones(len(limits.atoms), bool)).make(np.ones(len(limits.rows), bool))
+        diagram = DiagramMaker(limits, np.ones(len(limits.atoms), bool)).make(
+            np.ones(len(limits.rows), bool), DiagramRoom(10**6)
+        )
         if diagram is None:
             without.append(person)
             continue
