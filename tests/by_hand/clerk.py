@@ -129,7 +129,7 @@ def beside_the_frame(edit: dict[str, Any]) -> set[Cell]:
     """The cells that an edit changed and that were not framed.
 
     An edit by mouse (drag, fill handle, buttons of the panel) says itself which cells it means, undo and redo go back
-    to where they were, and a block pasted goes on from the first framed cell.
+    to where they were, and a block pasted goes on from the first framed cell, which itself may stay as it was.
     """
     frame = edit["frame"]
     free = edit["kind"] != "do" or edit["by"] == "mouse" or frame is None or edit["dialogs"]
@@ -140,5 +140,7 @@ def beside_the_frame(edit: dict[str, Any]) -> set[Cell]:
         (f"{post}/{shift}" if by_post else who, day) for who, day, post, shift, _ in (*edit["removed"], *edit["added"])
     }
     framed = framed_cells(frame)
-    goes_on = edit["pasted"] or edit["by"] == "menu"
-    return set() if goes_on and framed & changed else changed - framed
+    if edit["pasted"]:
+        first = min(day for _, day in framed)
+        return {(who, day) for who, day in changed - framed if day < first}
+    return set() if edit["by"] == "menu" and framed & changed else changed - framed
