@@ -1,6 +1,7 @@
 """The campaign: ``python -m tests.campaign [ATTACK ...] [--cases N] [--seed N] [--jobs N]``.
 
-Its table is RESULTS.md beside it; ``--jobs`` is how many processes share the cases, each core its own by itself.
+Its table is RESULTS.md beside it; ``--jobs`` is how many processes share the cases, each core its own by itself, and
+``--place`` names the system in the row where it is not the usual one.
 
 ``--night`` is for a job of every night: each attack as often as it is worth, with a seed of the date; it exits with 1
 where anything came through.
@@ -40,7 +41,7 @@ def main() -> int:
     for attack in chosen:
         count = attack.night if asked.night else asked.cases
         tally = carried_out(attack.name, count, seed, asked.jobs)
-        keep(tally, seed)
+        keep(tally, seed, asked.place)
         faults += len(tally.faults)
         _say(f"{attack.name}: {tally.cases} cases, {len(tally.faults)} faults, {tally.seconds:.0f} s")
         for fault in tally.faults[:20]:
@@ -59,6 +60,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--cases", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--place", default="")
     parser.add_argument("--only", default="")
     parser.add_argument("--night", action="store_true")
     parser.add_argument("--list", action="store_true")

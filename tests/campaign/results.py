@@ -21,22 +21,26 @@ machine that had other work; behind them seconds of the processor and the number
 _CASES = 4
 
 
-def keep(tally: Tally, seed: int) -> None:
-    """Put the row of an attack in the place of its last one; a short run without a fault does not hide a long one."""
+def keep(tally: Tally, seed: int, place: str = "") -> None:
+    """Put the row of an attack in the place of its last one; a short run without a fault does not hide a long one.
+
+    Other systems have rows of their own, named by the place where they were tried.
+    """
     lines = RESULTS.read_text(encoding="utf-8").splitlines() if RESULTS.exists() else []
     rows = {line.split("|")[1].strip(): line for line in lines if line.startswith("| ") and "---" not in line}
     rows.pop("attack", None)
-    there = rows.get(tally.attack)
+    name = f"{tally.attack}, {place}" if place else tally.attack
+    there = rows.get(name)
     if there is None or tally.faults or tally.cases >= int(there.split("|")[_CASES]):
-        rows[tally.attack] = _row(tally, seed)
+        rows[name] = _row(name, tally, seed)
     RESULTS.write_text(_HEAD + "\n".join(rows[name] for name in sorted(rows)) + "\n", encoding="utf-8", newline="\n")
 
 
-def _row(tally: Tally, seed: int) -> str:
+def _row(name: str, tally: Tally, seed: int) -> str:
     by_outcome: dict[str, int] = defaultdict(int)
     for (_, outcome), count in tally.outcomes.items():
         by_outcome[outcome] += count
     outcomes = ", ".join(f"{outcome} {count}" for outcome, count in sorted(by_outcome.items()))
-    cells = (tally.attack, f"{date.today():%Y-%m-%d}", seed, tally.cases, outcomes, len(tally.faults))
+    cells = (name, f"{date.today():%Y-%m-%d}", seed, tally.cases, outcomes, len(tally.faults))
     slowest = f"{tally.slowest.seconds:.1f} s ({tally.slowest.processor:.1f} s, case {tally.slowest.number})"
     return f"| {' | '.join(map(str, cells))} | {slowest} | {tally.mib} MiB |"
