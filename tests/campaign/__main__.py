@@ -1,7 +1,8 @@
 """The campaign: ``python -m tests.campaign [ATTACK ...] [--cases N] [--seed N] [--jobs N]``.
 
-Its table is RESULTS.md beside it; ``--jobs`` is how many processes share the cases, each core its own by itself, and
-``--place`` names the system in the row where it is not the usual one.
+Its table is RESULTS.md beside it; ``--jobs`` is how many processes share the cases, each core its own by itself.
+``--minutes`` ends an attack after so long with the cases it has reached, ``--more`` adds them to what its row has from
+other seeds, and ``--place`` names the system in the row where it is not the usual one.
 
 ``--night`` is for a job of every night: each attack as often as it is worth, with a seed of the date; it exits with 1
 where anything came through.
@@ -11,6 +12,7 @@ where anything came through.
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import random
 import sys
@@ -40,8 +42,8 @@ def main() -> int:
     seed = date.today().toordinal() if asked.night else asked.seed
     for attack in chosen:
         count = attack.night if asked.night else asked.cases
-        tally = carried_out(attack.name, count, seed, asked.jobs)
-        keep(tally, seed, asked.place)
+        tally = carried_out(attack.name, count, seed, asked.jobs, asked.minutes * 60)
+        keep(tally, seed, asked.place, more=asked.more)
         faults += len(tally.faults)
         _say(f"{attack.name}: {tally.cases} cases, {len(tally.faults)} faults, {tally.seconds:.0f} s")
         for fault in tally.faults[:20]:
@@ -60,6 +62,8 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--cases", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--minutes", type=float, default=math.inf)
+    parser.add_argument("--more", action="store_true")
     parser.add_argument("--place", default="")
     parser.add_argument("--only", default="")
     parser.add_argument("--night", action="store_true")

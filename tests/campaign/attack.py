@@ -6,7 +6,9 @@ short slice in the tests; a fault it finds becomes a small test of its own besid
 
 from __future__ import annotations
 
+import math
 import random
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -86,17 +88,20 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Which cases one of several processes tries: every so-many-eth, so that a case keeps its number."""
+    """Which cases one of several processes tries: every so-many-eth, so that a case keeps its number, and how long."""
 
     first: int = 0
     step: int = 1
+    seconds: float = math.inf
 
 
 def carry_out(attack: Attack, count: int, seed: int, folder: Path, share: Share = Share()) -> Tally:
     """Try so many cases; a fault names the seed and the number of its case, with which it comes again."""
-    tally = Tally(attack.name)
+    tally, begun = Tally(attack.name), time.monotonic()
     cases = enumerate(attack.cases(random.Random(seed), folder))
     for number, case in islice(cases, share.first, count, share.step):
+        if time.monotonic() - begun > share.seconds:
+            break
         meter, outcome, told = Meter(), "fault", ""
         try:
             outcome = case.tries()

@@ -1,8 +1,10 @@
-"""The table of what the campaign tried: a row for each attack, of its longest run or of the last that found a fault."""
+"""The table of what the campaign tried: a row for each attack, and for each other system where it was tried."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,34 +15,73 @@ _HEAD = """# What the campaign tried
 
 Written by `python -m tests.campaign`. A fault is an exception, a half-written or changed file, a leak, a lost edit, or
 a case that takes more than ten seconds of the processor or 1 GiB. The slowest is told in seconds of the clock, on a
-machine that had other work; behind them seconds of the processor and the number of the case.
+machine that had other work; behind them seconds of the processor, seed and number of the case.
 
-| attack | date | seed | cases | outcomes | faults | slowest | memory |
+| attack | date | seeds | cases | outcomes | faults | slowest | memory |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 """
-_CASES = 4
+_OUTCOME = re.compile(r"(.+?) (\d+)(?:, |$)")
 
 
-def keep(tally: Tally, seed: int, place: str = "") -> None:
-    """Put the row of an attack in the place of its last one; a short run without a fault does not hide a long one.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was tried of an attack."""
 
-    Other systems have rows of their own, named by the place where they were tried.
+    name: str
+    day: str
+    seeds: str
+    cases: int
+    outcomes: Counter[str]
+    faults: int
+    slowest: str
+    mib: int
+
+    @staticmethod
+    def read(line: str) -> Row:
+        name, day, seeds, cases, outcomes, faults, slowest, memory = (cell.strip() for cell in line.split("|")[1:-1])
+        counts = Counter({outcome: int(count) for outcome, count in _OUTCOME.findall(outcomes)})
+        return Row(name, day, seeds, int(cases), counts, int(faults), slowest, int(memory.split()[0]))
+
+    @staticmethod
+    def of(name: str, tally: Tally, seed: int) -> Row:
+        outcomes: Counter[str] = Counter()
+        for (_, outcome), count in tally.outcomes.items():
+            outcomes[outcome] += count
+        longest = tally.slowest
+        slowest = f"{longest.seconds:.1f} s ({longest.processor:.1f} s, {seed}:{longest.number})"
+        day = f"{date.today():%Y-%m-%d}"
+        return Row(name, day, str(seed), tally.cases, outcomes, len(tally.faults), slowest, tally.mib)
+
+    def with_more(self, more: Row) -> Row:
+        """Both runs in one row; the same seed tries the same cases and is no more of anything."""
+        seeds = self.seeds.split(", ")
+        if more.seeds in seeds:
+            return more if more.cases >= self.cases else self
+        return Row(
+            self.name, more.day, ", ".join((*seeds, more.seeds)), self.cases + more.cases,
+            self.outcomes + more.outcomes, self.faults + more.faults,
+            max(self.slowest, more.slowest, key=lambda text: float(text.split()[0])), max(self.mib, more.mib),
+        )  # fmt: skip
+
+    def line(self) -> str:
+        outcomes = ", ".join(f"{outcome} {count}" for outcome, count in sorted(self.outcomes.items()))
+        cells = (self.name, self.day, self.seeds, self.cases, outcomes, self.faults, self.slowest, f"{self.mib} MiB")
+        return f"| {' | '.join(map(str, cells))} |"
+
+
+def keep(tally: Tally, seed: int, place: str = "", *, more: bool = False) -> None:
+    """Put the row of an attack in the place of its last one, or ``more`` on top of it.
+
+    A short run without a fault does not hide a long one.
     """
     lines = RESULTS.read_text(encoding="utf-8").splitlines() if RESULTS.exists() else []
     rows = {line.split("|")[1].strip(): line for line in lines if line.startswith("| ") and "---" not in line}
     rows.pop("attack", None)
     name = f"{tally.attack}, {place}" if place else tally.attack
-    there = rows.get(name)
-    if there is None or tally.faults or tally.cases >= int(there.split("|")[_CASES]):
-        rows[name] = _row(name, tally, seed)
+    row, there = Row.of(name, tally, seed), Row.read(rows[name]) if name in rows else None
+    if there is not None and more:
+        row = there.with_more(row)
+    elif there is not None and row.cases < there.cases and not row.faults:
+        row = there
+    rows[name] = row.line()
     RESULTS.write_text(_HEAD + "\n".join(rows[name] for name in sorted(rows)) + "\n", encoding="utf-8", newline="\n")
-
-
-def _row(name: str, tally: Tally, seed: int) -> str:
-    by_outcome: dict[str, int] = defaultdict(int)
-    for (_, outcome), count in tally.outcomes.items():
-        by_outcome[outcome] += count
-    outcomes = ", ".join(f"{outcome} {count}" for outcome, count in sorted(by_outcome.items()))
-    cells = (name, f"{date.today():%Y-%m-%d}", seed, tally.cases, outcomes, len(tally.faults))
-    slowest = f"{tally.slowest.seconds:.1f} s ({tally.slowest.processor:.1f} s, case {tally.slowest.number})"
-    return f"| {' | '.join(map(str, cells))} | {slowest} | {tally.mib} MiB |"

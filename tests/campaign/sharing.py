@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -11,11 +12,11 @@ from tests.campaign.attack import Share, Tally, carry_out
 from tests.campaign.attacks import attacks
 
 
-def carried_out(name: str, count: int, seed: int, jobs: int) -> Tally:
+def carried_out(name: str, count: int, seed: int, jobs: int, seconds: float = math.inf) -> Tally:
     """Every process imports once and has a folder of its own."""
     tally = Tally(name)
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        for part in [pool.submit(_share, name, count, seed, Share(n, jobs)) for n in range(jobs)]:
+        for part in [pool.submit(_share, name, count, seed, Share(n, jobs, seconds)) for n in range(jobs)]:
             tally.join(part.result())
     return tally
 
