@@ -9,7 +9,9 @@ import html
 import re
 from collections.abc import Iterator
 
-_CODE = re.compile(r"(?:%|=|\\u\{?|\\x|\\)([0-9a-f]{2,6})\}?", re.IGNORECASE)
+_CODE = re.compile(
+    r"(?:%|=|\\x)([0-9a-f]{2})|\\u([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\([0-9a-f]{1,6})\s?", re.IGNORECASE
+)
 _CODED_ROUNDS = 3
 _BACKWARDS = re.compile("[\u202b\u202e\u2067]([^\u202a-\u202e\u2066-\u2069]*)[\u202c\u2069]?")
 _LARGEST = 0x10FFFF
@@ -35,5 +37,5 @@ def backward_readings(text: str) -> Iterator[str]:
 
 
 def _character(found: re.Match[str]) -> str:
-    code = int(found[1], 16)
+    code = int(found[found.lastindex or 0], 16)
     return chr(code) if code <= _LARGEST else found[0]

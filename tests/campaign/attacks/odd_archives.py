@@ -252,7 +252,8 @@ def _besides(parts: Parts, chance: random.Random) -> bytes:
             f'<externalLink xmlns="{_MAIN}"><externalBook xmlns:r="{_RELATION}" r:id="rId1"/></externalLink>'
         ),
         "xl/externalLinks/_rels/externalLink1.xml.rels": (
-            f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" Type="x" Target="file://///127.0.0.1/share/x.xlsx" TargetMode="External"/></Relationships>'
+            f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" Type="x" '
+            'Target="file://///127.0.0.1/share/x.xlsx" TargetMode="External"/></Relationships>'
         ),
         "xl/connections.xml": (
             f'<connections xmlns="{_MAIN}"><connection id="1" name="x" type="5" refreshedVersion="1" '
