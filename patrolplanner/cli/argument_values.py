@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.typed_text import BadCell, Cell, day_of
 
 T = TypeVar("T")
 _LONGEST_NAME = 255
@@ -18,12 +19,19 @@ _LONGEST_NAME = 255
 
 
 def a_date(say: Say) -> Callable[[str], date]:
-    return _reading(say, date.fromisoformat, translate("cli", "a date such as 2026-12-01"))
+    """A date as a workbook may have it: years at the edges of all calendars are none of a station's."""
+
+    def read(text: str) -> date:
+        return day_of(Cell(date.fromisoformat(text)))
+
+    return _reading(say, read, translate("cli", "a date such as 2026-12-01"))
 
 
 def a_moment(say: Say) -> Callable[[str], datetime]:
     def read(text: str) -> datetime:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
+        found = datetime.fromisoformat(text).replace(tzinfo=None)
+        day_of(Cell(found.date()))
+        return found
 
     return _reading(say, read, translate("cli", "a moment such as 2026-12-05T14:00"))
 
@@ -64,12 +72,12 @@ def _number_to(most: float, text: str) -> float:
 
 
 def _reading(say: Say, parse: Callable[[str], T], wanted: Message) -> Callable[[str], T]:
-    """The parser as argparse wants it: what it refuses by a ValueError is told with what is wanted."""
+    """The parser as argparse wants it: what it refuses is told with what is wanted."""
 
     def read(text: str) -> T:
         try:
             return parse(text)
-        except ValueError:
+        except (ValueError, BadCell):
             message = translate("cli", "{text} is not {wanted}").fill(text=text, wanted=wanted)
             raise argparse.ArgumentTypeError(say(message)) from None
 

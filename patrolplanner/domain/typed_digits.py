@@ -42,16 +42,19 @@ class _Seen:
 _UNSEEN = frozenset({"Mn", "Me", "Mc", "Cf", "Cs", "Co", "Cn"})
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 _LARGEST_CHARACTER = 9999
-_IN_A_NAME = re.compile(r"\b(?:FACE|DIGIT)[- ](\d)\b|\b(ZERO|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b")
+_IN_A_NAME = re.compile(
+    r"\b(?:FACE|DIGIT)[- ](\d)\b|\b(ZERO|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b|\b(ACE) OF\b"
+)
 
 _CHINESE_FROM = "\u2e80"
-_ALSO = {"两": "2", "兩": "2", "幺": "1"}
+_ALSO = {"两": "2", "兩": "2", "俩": "2", "仨": "3", "幺": "1"}
 _RADIO = {"洞": "0", "拐": "7", "勾": "9", "钩": "9", "圈": "0", "口": "0", "ロ": "0"}
 _LOOKING_SO = {
     **dict.fromkeys("○◯⭕⚪●⚫◉◎⊙∅ø□", "0"),
     **dict.fromkeys("|!∣丨ı", "1"),
     **dict.fromkeys("оοօ", "o"),
     **dict.fromkeys("іιӏ", "i"),
+    "ѕ": "s",
     "з": "3",
     "ч": "4",
     "б": "6",
@@ -63,6 +66,14 @@ _WORDS = {
     **{word: str(digit) for words in (_ENGLISH, _PINYIN) for digit, word in enumerate(words)},
     **{"oh": "0", "dong": "0", "yao": "1", "liang": "2", "guai": "7", "gou": "9"},
 }
+_NAMED = {"TEN": "10", None: "1"}
+_ROMAN = {
+    **{"ii": ("2", "11"), "iii": ("3", "111"), "iv": ("4",), "v": ("5",), "vi": ("6",), "vii": ("7",)},
+    **{"viii": ("8",), "ix": ("9",)},
+}
+_TONES = "12345"
+_TAGS = range(0xE0020, 0xE007F)
+"""Characters that repeat the ASCII ones and are not seen; a program reads them."""
 _LONGEST_WORD = max(map(len, _WORDS))
 _TIMES = "个個箇"
 _ALNUM_RUN = re.compile(r"[a-z0-9]+")
@@ -106,6 +117,8 @@ def _plain(char: str) -> tuple[str, bool]:
     """How a character is seen: empty for what is not; and whether a digit in it is a guess."""
     if char.isascii():
         return ("1", True) if char in _LOOKING_SO else (char.casefold() if char.isprintable() else " ", False)
+    if ord(char) in _TAGS:
+        return _plain(chr(ord(char) - _TAGS.start + ord(" ")))
     kind = unicodedata.category(char)
     if kind in _UNSEEN:
         return "", False
@@ -116,7 +129,7 @@ def _plain(char: str) -> tuple[str, bool]:
         return str(int(value)), False
     alike = "".join(_LOOKING_SO.get(c, c) for c in unicodedata.normalize("NFKC", char).casefold())
     if kind == "So" and alike == char and (named := _IN_A_NAME.search(unicodedata.name(char, ""))):
-        return named[1] or ("10" if named[2] == "TEN" else _WORDS[named[2].lower()]), True
+        return named[1] or _NAMED.get(named[2]) or _WORDS[named[2].lower()], True
     bare = "".join(c for c in unicodedata.normalize("NFKD", alike) if unicodedata.category(c) not in _UNSEEN)
     return bare, alike.isdigit()
 
@@ -155,18 +168,23 @@ def _of_character(char: str) -> tuple[tuple[str, ...], bool]:
 
 def _of_run(seen: list[_Seen], run: str, start: int) -> Iterator[_Reading]:
     """The readings of letters and digits that touch each other."""
-    if all(c.isdigit() or c in _ALIKE for c in run) and not _in_words(run):
+    if run in _ROMAN:
+        yield start, start + len(run) - 1, _ROMAN[run], True
+        return
+    if all(c.isdigit() or c in _ALIKE for c in run) and not _in_words(run.rstrip(_TONES)):
         for at, char in enumerate(run, start):
             yield at, at, (_ALIKE.get(char, char),), seen[at].loose or char.isalpha()
         return
-    beside_digits = any(c.isdigit() for c in run)
+    beside_digits, toned = any(c.isdigit() for c in run), False
     for part in _LETTERS_OR_DIGIT.finditer(run):
         first, last = start + part.start(), start + part.end() - 1
         if part[0].isdigit():
-            yield first, last, (part[0],), seen[first].loose
+            yield first, last, (part[0],), seen[first].loose or toned
+            toned = False
         elif words := _in_words(part[0]):
             for begin, end in words:
                 yield first + begin, first + end - 1, (_WORDS[part[0][begin:end]],), True
+            toned = True  # yi1 san1 ba1: what stands behind the sound may be its tone
         elif beside_digits:
             for at, char in enumerate(part[0], first):
                 yield at, at, ((_ALIKE[char],) if char in _ALIKE else ()), True

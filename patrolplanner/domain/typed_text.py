@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -185,7 +186,7 @@ def moment_of(cell: Cell) -> tuple[date, int | None]:
         minutes = round((value - datetime.combine(value.date(), time())).total_seconds() / 60)
         day = day_of(Cell(datetime.combine(value.date(), time())))
         return (day + timedelta(days=1), None) if minutes == DAY_MINUTES else (day, minutes or None)
-    if isinstance(value, float) and not value.is_integer() and int(value) in _SERIALS:
+    if isinstance(value, float) and math.isfinite(value) and not value.is_integer() and int(value) in _SERIALS:
         return _SERIAL_ZERO + timedelta(days=int(value)), round(value % 1 * DAY_MINUTES) or None
     text = half_width(text_of(cell))
     day_text, _, clock_text = text.replace("T", " ").partition(" ") if "日" not in text else _behind(text, "日")

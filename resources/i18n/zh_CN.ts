@@ -8390,6 +8390,10 @@
         <translation>{name}的编号</translation>
     </message>
     <message>
+        <source>Number, name, address and unit of {name} ({id}): together they hold a private telephone number, which no public paper shows.</source>
+        <translation>{name}（{id}）的编号、名称、地址、所属单位：合在一起是非公开号码，公示材料均不显示。</translation>
+    </message>
+    <message>
         <source>Public telephone of {name} ({id})</source>
         <translation>{name}（{id}）的公开电话</translation>
     </message>

@@ -16,6 +16,7 @@ from patrolplanner.gui.app import Program
 from patrolplanner.gui.roster.near import NearChoice
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.runtime.process import delete_what_waits
 from patrolplanner.gui.solving.dialog import open_solve
 from tests.bench.bench_window import MONTH
 from tests.gui.under_way import busy
@@ -77,3 +78,4 @@ class WindowClerk:
             while busy():
                 self.app.processEvents()
                 time.sleep(0.005)
+        delete_what_waits()  # a loop that runs does so by itself

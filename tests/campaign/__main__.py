@@ -1,4 +1,8 @@
-"""The campaign: ``python -m tests.campaign [ATTACK ...] [--cases N] [--seed N]``; its table is RESULTS.md beside it.
+"""The campaign: ``python -m tests.campaign [ATTACK ...] [--cases N] [--seed N] [--jobs N]``.
+
+Its table is RESULTS.md beside it; ``--jobs`` is how many processes share the cases, each core its own by itself.
+``--minutes`` ends an attack after so long with the cases it has reached, ``--more`` adds them to what its row has from
+other seeds, and ``--place`` names the system in the row where it is not the usual one.
 
 ``--night`` is for a job of every night: each attack as often as it is worth, with a seed of the date; it exits with 1
 where anything came through.
@@ -8,25 +12,19 @@ where anything came through.
 from __future__ import annotations
 
 import argparse
+import math
+import os
 import random
 import sys
 import tempfile
-from collections import defaultdict
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from tests.campaign.attack import Attack, Tally, carry_out
+from tests.campaign.attack import Attack
 from tests.campaign.attacks import attacks
-
-RESULTS = Path(__file__).with_name("RESULTS.md")
-_HEAD = """# What the campaign tried
-
-Written by `python -m tests.campaign`. A fault is an exception, a half-written or changed file, a leak, or a lost edit.
-
-| attack | date | seed | cases | outcomes | faults | slowest | memory |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-"""
+from tests.campaign.results import keep
+from tests.campaign.sharing import carried_out
 
 
 def main() -> int:
@@ -44,9 +42,8 @@ def main() -> int:
     seed = date.today().toordinal() if asked.night else asked.seed
     for attack in chosen:
         count = attack.night if asked.night else asked.cases
-        with tempfile.TemporaryDirectory() as folder:
-            tally = carry_out(attack, count, seed, Path(folder))
-        _keep(tally, seed)
+        tally = carried_out(attack.name, count, seed, asked.jobs, asked.minutes * 60)
+        keep(tally, seed, asked.place, more=asked.more)
         faults += len(tally.faults)
         _say(f"{attack.name}: {tally.cases} cases, {len(tally.faults)} faults, {tally.seconds:.0f} s")
         for fault in tally.faults[:20]:
@@ -64,6 +61,10 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("attacks", nargs="*")
     parser.add_argument("--cases", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--minutes", type=float, default=math.inf)
+    parser.add_argument("--more", action="store_true")
+    parser.add_argument("--place", default="")
     parser.add_argument("--only", default="")
     parser.add_argument("--night", action="store_true")
     parser.add_argument("--list", action="store_true")
@@ -75,20 +76,6 @@ def _again(attack: Attack, seed: int, number: int) -> int:
         case = next(islice(attack.cases(random.Random(seed), Path(folder)), number, None))
         _say(f"{case.kind}: {case.tries()}")
     return 0
-
-
-def _keep(tally: Tally, seed: int) -> None:
-    """Put the row of an attack in the place of its last one."""
-    lines = RESULTS.read_text(encoding="utf-8").splitlines() if RESULTS.exists() else []
-    rows = {line.split("|")[1].strip(): line for line in lines if line.startswith("| ") and "---" not in line}
-    rows.pop("attack", None)
-    by_outcome: dict[str, int] = defaultdict(int)
-    for (_, outcome), count in tally.outcomes.items():
-        by_outcome[outcome] += count
-    outcomes = ", ".join(f"{outcome} {count}" for outcome, count in sorted(by_outcome.items()))
-    cells = (tally.attack, f"{date.today():%Y-%m-%d}", seed, tally.cases, outcomes, len(tally.faults))
-    rows[tally.attack] = f"| {' | '.join(map(str, cells))} | {tally.slowest:.1f} s | {tally.mib} MiB |"
-    RESULTS.write_text(_HEAD + "\n".join(rows[name] for name in sorted(rows)) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

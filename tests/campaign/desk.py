@@ -19,6 +19,15 @@ DONE, IMPERFECT, WRONG = 0, 1, 2
 _LONGEST_LINE = 3000
 _LONGEST_RUN = 300
 """Seconds until a command counts as hanging."""
+_LIMITS = (
+    "import resource; "
+    f"resource.setrlimit(resource.RLIMIT_CPU, ({SLOWEST_SECONDS:.0f}, {SLOWEST_SECONDS:.0f})); "
+    f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MIB} * 2**20, {MOST_MIB} * 2**20)); "
+    if sys.platform != "win32"
+    else ""
+)
+"""What the system holds a command to; Windows has no such limits for a process itself."""
+_PROGRAM = "import sys; from patrolplanner.__main__ import main; sys.exit(main())"
 _ENVIRONMENT = {"PATROLPLANNER_LANG": "en", "USER": "clerk", "USERNAME": "clerk"}
 
 
@@ -71,7 +80,7 @@ class Desk:
         heard = io.StringIO()
         begun = os.times()
         with (
-            _environment(self._environment()),
+            surroundings(self._environment()),
             contextlib.chdir(self.folder),
             contextlib.redirect_stdout(heard),
             contextlib.redirect_stderr(heard),
@@ -87,13 +96,7 @@ class Desk:
 
     def _really(self, arguments: list[str]) -> tuple[int, str]:
         """The real command, ended by the system when it takes more than the campaign allows."""
-        code = (
-            "import resource, sys; "
-            f"resource.setrlimit(resource.RLIMIT_CPU, ({SLOWEST_SECONDS:.0f}, {SLOWEST_SECONDS:.0f})); "
-            f"resource.setrlimit(resource.RLIMIT_AS, ({MOST_MIB} * 2**20, {MOST_MIB} * 2**20)); "
-            "from patrolplanner.__main__ import main; sys.exit(main())"
-        )
-        program = [sys.executable, "-c", code, *arguments]
+        program = [sys.executable, "-c", f"{_LIMITS}{_PROGRAM}", *arguments]
         environment = {**os.environ, **self._environment(), "PYTHONPATH": str(Path.cwd())}
         done = subprocess.run(
             program, env=environment, cwd=self.folder, capture_output=True, check=False, timeout=_LONGEST_RUN
@@ -113,7 +116,7 @@ def _is_leftover(file: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
+def surroundings(values: dict[str, str]) -> Iterator[None]:
     before = dict(os.environ)
     os.environ.update(values)
     try:

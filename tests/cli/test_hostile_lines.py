@@ -128,3 +128,15 @@ def test_numbers_that_are_none(plan: Path, capsys: Captured) -> None:
     for number in ("9" * 5000, "1e9", "-1"):
         text = f"K1,D,2026-12-01,{number}"
         assert "--extra" in refused(capsys, "repair", plan, "--extra", text)
+
+
+@pytest.mark.parametrize("name", ["check", "solve", "why", "repair", "publish"])
+def test_years_that_no_station_has(name: str, plan: Path, capsys: Captured) -> None:
+    more = {"repair": ["--away", "001"], "solve": ["--seconds", "1"]}.get(name, [])
+    for first, last in (("0001-01-01", "0001-01-02"), ("9999-12-30", "9999-12-31")):
+        said = refused(capsys, name, plan, "--from", first, "--to", last, *more)
+        assert len(said.splitlines()) == 1
+    said = refused(capsys, "check", plan, "--from", "0001-01-01", "--to", "0001-01-02")
+    assert "a date such as 2026-12-01" in said
+    said = refused(capsys, "check", plan, "--from", "1900-01-01", "--to", "1900-01-02")
+    assert "The calendar knows the years" in said

@@ -14,6 +14,7 @@ from patrolplanner.domain.typed_text import (
     id_of,
     items_of,
     minutes_of,
+    moment_of,
     number_of,
     parted_at_last,
     shown,
@@ -219,3 +220,9 @@ def test_texts_of_hundreds_of_thousands_of_brackets_and_blanks_take_a_moment() -
     assert parted_at_last("a" + " " * 300_000 + "b", ":：") is None
     assert parted_at_last("a : b" + " " * 300_000 + "： 1", ":：") == ("a : b", "1")
     assert shown(7, "[" * 100_000) == "7"
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("-inf"), float("nan"), 1e300])
+def test_a_number_without_end_is_no_moment(number: float) -> None:
+    with pytest.raises(BadCell):
+        moment_of(Cell(number))

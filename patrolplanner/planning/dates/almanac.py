@@ -71,13 +71,8 @@ class _LunarMonth(NamedTuple):
     leap: bool
 
 
-def calendar_for(plan: Plan, first: date, last: date) -> dict[date, DayFacts]:
-    """The facts of every date from first to last: the national calendar with the plan's own rows on top.
-
-    Dates in years whose notice of the State Council is not built in are weekends, workdays and the statutory days
-    of the law, and not confirmed until the plan says that the year was checked. Raises UserError for settings that
-    cannot be read.
-    """
+def refuse_unknown_years(first: date, last: date) -> None:
+    """Raise UserError where a date lies in a year that no calendar knows, before anything is reckoned from it."""
     if not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR:
         raise UserError(
             translate("almanac", "The calendar knows the years {first} to {last} only, not {asked}.").fill(
@@ -86,6 +81,16 @@ def calendar_for(plan: Plan, first: date, last: date) -> dict[date, DayFacts]:
                 asked=str(first.year if first.year < FIRST_YEAR else last.year),
             )
         )
+
+
+def calendar_for(plan: Plan, first: date, last: date) -> dict[date, DayFacts]:
+    """The facts of every date from first to last: the national calendar with the plan's own rows on top.
+
+    Dates in years whose notice of the State Council is not built in are weekends, workdays and the statutory days
+    of the law, and not confirmed until the plan says that the year was checked. Raises UserError for settings that
+    cannot be read.
+    """
+    refuse_unknown_years(first, last)
     rows = {row.day: row for row in plan.calendar}
     cycle = market_cycle(plan.setting("market_cycle"))
     closed = _school_breaks(plan.setting("school_holidays"))

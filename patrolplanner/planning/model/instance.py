@@ -23,7 +23,7 @@ from patrolplanner.domain.plan import Period, Plan, month_of
 from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.shifts import DAY_MINUTES, ShiftKind
-from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for, refuse_unknown_years
 from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 
 Ints = npt.NDArray[np.int64]
@@ -290,9 +290,9 @@ def minute_of(moment: datetime) -> int:
 
 def _horizon(plan: Plan, period: Period, roster: Roster) -> tuple[date, date]:
     """First and last date that any rule may look at: whole months and weeks, and back to the opening balances."""
+    refuse_unknown_years(period.first, period.last)
     first = min(period.first.replace(day=1), period.first - timedelta(days=LOOK_BACK_DAYS))
-    if plan.ledger:
-        first = min(first, min(b.as_of for b in plan.ledger) + timedelta(days=1))
+    first = min((first, *(b.as_of + timedelta(days=1) for b in plan.ledger if b.as_of < first)))
     first = max(first, period.first - timedelta(days=LONGEST_LOOK_BACK_DAYS))
     first -= timedelta(days=first.weekday())
     last = max(month_of(period.last).last, period.last + timedelta(days=6 - period.last.weekday() + 2))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Unit
 from patrolplanner.domain.phone_numbers import NumberKind, is_mobile, read_number
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.posts import PostStatus
+from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.services.public.private_numbers import PrivateNumbers, private_numbers
 
 
@@ -15,6 +16,11 @@ def postable(text: str, private: PrivateNumbers) -> str:
     """The number as a public paper writes it; empty for what cannot be dialled and for what is private."""
     number = read_number(text)
     return "" if number is None or text in private or str(number) in private else str(number)
+
+
+def beside_each_other(post: Post, unit: Unit | None) -> tuple[str, str, str, str]:
+    """The texts of a post that a card shows together."""
+    return post.id, post.name, post.address, unit.name if unit else ""
 
 
 def number_warnings(plan: Plan) -> list[Message]:
@@ -69,17 +75,29 @@ def _of_texts(plan: Plan, private: PrivateNumbers) -> Iterator[Message]:
     for what, text in _public_texts(plan):
         if text in private:
             yield told.fill(what=what)
+    told = translate(
+        "phone numbers",
+        "Number, name, address and unit of {name} ({id}): together they hold a private telephone number, which no "
+        "public paper shows.",
+    )
+    for post in _with_board(plan):
+        texts = beside_each_other(post, plan.units_by_id.get(post.unit))
+        if private.apart(texts) != [private.without(text) for text in texts]:
+            yield told.fill(name=post.name, id=post.id)
+
+
+def _with_board(plan: Plan) -> Iterator[Post]:
+    return (post for post in plan.posts if post.public_board and post.status is PostStatus.EXISTING)
 
 
 def _public_texts(plan: Plan) -> Iterator[tuple[Message, str]]:
     for unit in plan.units:
         yield translate("phone numbers", "Name of unit {id}").fill(id=unit.id), unit.name
-    for post in plan.posts:
-        if post.public_board and post.status is PostStatus.EXISTING:
-            yield translate("phone numbers", "Number of post {name}").fill(name=post.name), post.id
-            yield translate("phone numbers", "Name of post {id}").fill(id=post.id), post.name
-            address = translate("phone numbers", "Address of {name} ({id})")
-            yield address.fill(name=post.name, id=post.id), post.address
+    for post in _with_board(plan):
+        yield translate("phone numbers", "Number of post {name}").fill(name=post.name), post.id
+        yield translate("phone numbers", "Name of post {id}").fill(id=post.id), post.name
+        address = translate("phone numbers", "Address of {name} ({id})")
+        yield address.fill(name=post.name, id=post.id), post.address
     for person in plan.people:
         yield translate("phone numbers", "Number of {name}").fill(name=person.name), person.id
         yield translate("phone numbers", "Name of person {id}").fill(id=person.id), person.name

@@ -13,6 +13,7 @@ from functools import lru_cache
 from patrolplanner.domain.phone_numbers import NumberKind, area_code, mobiles_in, read_number
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_digits import DigitSign, is_unseen, signs
+from patrolplanner.domain.written_otherwise import backward_readings, other_readings
 
 # Fewer digits are house numbers, hotlines and extensions; seven are a line without its area code.
 _LEAST_PRIVATE, _LEAST_LINE, _LEAST_LONG = 5, 7, 10
@@ -122,7 +123,7 @@ class PrivateNumbers:
 
     def __contains__(self, text: object) -> bool:
         """Whether a text holds one of them."""
-        return isinstance(text, str) and bool(self.places(text))
+        return isinstance(text, str) and (bool(self.places(text)) or self._hidden(text))
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where private numbers stand in a text, in order and apart, with the codes and digits that belong to each."""
@@ -131,12 +132,30 @@ class PrivateNumbers:
             return []
         return _apart(_whole(text, read, *found) for hunt in self._hunts for found in hunt.places(read))
 
+    def _hidden(self, text: str) -> bool:
+        """Whether one is there for who decodes the text or reads it from its end; only long ones are, by chance."""
+        texts = [text, *other_readings(text)]
+        if any(self.places(decoded) for decoded in texts[1:]):
+            return True
+        turned = (signs(one) for decoded in texts for one in backward_readings(decoded))
+        return any(any(hunt.places(read)) for read in turned for hunt in self._hunts if hunt.letters is None)
+
+    def apart(self, texts: Iterable[str]) -> list[str]:
+        """Texts that are shown together, without every private number, also where one begins in one and ends in
+        another: the later of the two goes."""
+        kept: list[str] = []
+        for text in map(self.without, texts):
+            beside = " ".join(kept)
+            joined = (f"{beside} {text}", *(pair for one in kept for pair in (f"{one} {text}", f"{text} {one}")))
+            kept.append("" if text and any(one in self for one in joined) else text)
+        return kept
+
     def without(self, text: str) -> str:
-        """The text with every private number taken out; nothing is left of one in which they are wound together."""
+        """The text with every private number taken out; nothing is left of one that hides them."""
         for _ in range(_ROUNDS):
             places = self.places(text)
             if not places:
-                return text
+                return "" if self._hidden(text) else text
             for begin, end in reversed(places):
                 text = _joined(text[:begin], text[end:])
         return ""

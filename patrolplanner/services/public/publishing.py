@@ -212,14 +212,16 @@ def _now_card(sources: _Sources, post: Post, at: datetime, version: str) -> Publ
 def _plain_card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCard:
     """The card of a post before anybody stands on it."""
     unit = sources.plan.units_by_id.get(post.unit)
-    without = sources.private.without
+    number, name, address, of_unit = sources.private.apart(
+        (post.id, post.name, post.address, unit.name if unit else "")
+    )
     supervision = (unit.supervision_phone if unit else "", sources.plan.setting("supervision_phone"))
     return PublicCard(
-        post=without(post.id),
-        name=without(post.name),
+        post=number,
+        name=name,
         kind=post.kind,
-        address=without(post.address),
-        unit=without(unit.name) if unit else "",
+        address=address,
+        unit=of_unit,
         phone=_first_postable(sources, post.phone, unit.duty_phone if unit else ""),
         supervision_phone=_first_postable(sources, *supervision),
         current=(),

@@ -97,8 +97,10 @@ def _event(plan: Plan, mark: str, entry: CalendarEntry, now: datetime, shown: Sh
     event.add("dtstamp", _instant(now))
     event.add("dtstart", _instant(duty.start))
     event.add("dtend", _instant(duty.end))
-    event.add("summary", on_one_line(shown(entry.title)))
-    if entry.place and (where := on_one_line(shown(entry.place))):
+    title, place = shown(entry.title), shown(entry.place)
+    event.add("summary", on_one_line(title))
+    beside = (f"{title} {place}", f"{place} {title}")  # nor may one be read out of both together
+    if all(shown(both) == both for both in beside) and (where := on_one_line(place)):
         event.add("location", where)
     if entry.crew:
         event.add("description", "\n".join(on_one_line(shown(line)) for line in entry.crew))

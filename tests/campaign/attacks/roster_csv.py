@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -52,6 +53,7 @@ def _tries(folder: Path, number: int, plan: Plan, roster: Roster) -> str:
         assert not [cell for cell in row if cell.startswith(_FORMULAS)], row
         told = {key: cell.removeprefix("'") for key, cell in zip(heading, row, strict=True)}
         assert told["name"] == names[told["person"]], row
+    shutil.rmtree(own)
     return outcome
 
 

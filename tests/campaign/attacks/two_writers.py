@@ -111,7 +111,7 @@ def _command(plan: Path, kind: str) -> subprocess.Popen[str]:
 
 
 def _run(*arguments: str) -> subprocess.Popen[str]:
-    home = {**os.environ, "PYTHONPATH": str(ROOT)}
+    home = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     return subprocess.Popen(
         [sys.executable, *arguments], cwd=ROOT, env=home, text=True, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,

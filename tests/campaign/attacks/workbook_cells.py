@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -113,21 +114,22 @@ def _written(path: Path, book: Book, chance: random.Random) -> None:
 
 
 def _tries(desk: Desk, book: Book, chance: random.Random, really: bool) -> str:
-    path = desk.folder / "book.xlsx"
-    _written(path, book, chance)
+    path, made = desk.folder / "book.xlsx", desk.folder.parent / "made.xlsx"
+    _written(made, book, chance)
+    shutil.copyfile(made, path)
     plan = desk.folder / "new.patrol" if chance.random() < 0.5 else desk.plan
     more = ["--lenient"] if chance.random() < 0.4 else []
     again = chance.randrange(_EXPORTED) == 0
     if not again or desk.tried(["import", path, desk.folder / "new.patrol"]) == "refused":
-        _written(path, book, chance)
+        shutil.copyfile(made, path)
         return desk.tried(["import", path, plan, *more], really=really)
-    return _there_and_back(desk, book, chance)
+    return _there_and_back(desk, made)
 
 
-def _there_and_back(desk: Desk, book: Book, chance: random.Random) -> str:
+def _there_and_back(desk: Desk, made: Path) -> str:
     """What was taken goes out as a workbook and comes back without a problem."""
     path, out = desk.folder / "book.xlsx", desk.folder.parent / "out.xlsx"
-    _written(path, book, chance)
+    shutil.copyfile(made, path)
     kept = desk.folder.parent / "kept.patrol"
     kept.unlink(missing_ok=True)
     desk.tried(["import", path, kept])

@@ -49,6 +49,18 @@ PRIVATE = PrivateNumbers(frozenset({"13800000001", "6123456", "668123"}))
         ("l38 OOOO OOOI", ""),
         ("yao san ba ling ling ling ling ling ling ling yao", ""),
         ("138 0000 13800000001 0001", ""),
+        ("yi1 san1 ba1 ling2 ling2 ling2 ling2 ling2 ling2 ling2 yi1", "yi1"),
+        ("I III VIII 0 0 0 0 0 0 0 I", ""),
+        ("🂡🂣🂨0000000🂡", ""),
+        ("仨 138 0000 0001", "仨"),
+        ("人民路1号 &#49;&#51;&#56;0000000&#49;", ""),
+        ("&amp;#x31;&amp;#x33;&amp;#x38;0000000&amp;#x31;", ""),
+        ("%31%33%38%30%30%30%30%30%30%30%31", ""),
+        ("\\u0031\\u0033\\u00380000000\\u0031", ""),
+        ("\U000e0031\U000e0033\U000e00380000000\U000e0031", ""),
+        ("电话\u202e10000000831\u202c", ""),
+        ("138\u202e0000\u202c0001", ""),
+        ("倒着念10000000831", ""),
     ],
 )
 def test_a_private_number_is_taken_out_with_what_announces_it(typed: str, left: str) -> None:
@@ -67,6 +79,9 @@ def test_a_private_number_is_taken_out_with_what_announces_it(typed: str, left: 
         "云F·12345",
         "Two officers, one car",
         "6栋11门2室3号4楼5户6人",
+        "321866",
+        "XIII号 &amp; 100%25 \\u5357门",
+        "IV级响应 V字路口",
     ],
 )
 def test_other_numbers_stay(typed: str) -> None:
@@ -123,3 +138,14 @@ def test_neither_page_nor_properties_of_a_notice_show_it_and_it_is_said() -> Non
 def test_looking_takes_time_by_the_length_of_the_text(text: str) -> None:
     short, long = (calls_in(lambda n=n: PRIVATE.without(text * n)) for n in (500, 2000))
     assert long < short * 6
+
+
+def test_nor_does_it_begin_in_one_text_and_end_in_the_next() -> None:
+    split = replace(KIOSK, name="城北 138 0000", address="0001 人民路")
+    plan = a_station([somebody("1", mobile="13800000001")], posts=(split,))
+    (card,) = public_cards(plan, a_calendar(), Roster(), [], NOON)
+    assert (card.name, card.address) == ("城北 138 0000", "")
+    assert any("together they hold a private" in str(text) for text in number_warnings(plan))
+    whole = replace(KIOSK, name="城北 138", address="人民路1号")
+    assert public_cards(replace(plan, posts=(whole,)), a_calendar(), Roster(), [], NOON)[0].address == "人民路1号"
+    assert not any("together" in str(text) for text in number_warnings(replace(plan, posts=(whole,))))
