@@ -13,8 +13,11 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.names import duty_said, person_name
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.renaming import numbers_now
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
 from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
+from patrolplanner.services.open_plan.held import held_document
 from patrolplanner.services.open_plan.session import Session
 
 MINUTES_AN_HOUR = 60
@@ -42,16 +45,19 @@ def _ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     for person in chosen.person:
         if person not in known:
             raise UserError(translate("ledger", "There is no person {id}.").fill(id=person))
-    accounts = accounts_of(session.document, as_of)
-    shown = [accounts[p] for p in chosen.person] if chosen.person else list(accounts.values())
-    facts = facts_of(session.document, as_of, chosen.person) if chosen.facts else []
+    then = held_document(session.stored, as_of)
+    numbers = numbers_now(session.document.plan, then.plan).get("people", {})
+    people = [number for p in chosen.person if (number := numbers.get(p, p)) in then.plan.people_by_id]
+    accounts = accounts_of(then, as_of)
+    shown = [accounts[p] for p in people] if chosen.person else list(accounts.values())
+    facts = facts_of(then, as_of, people) if chosen.facts and (people or not chosen.person) else []
     if chosen.json:
         shape = {"as_of": as_of.isoformat(), "accounts": [_account(a) for a in shown]}
         if chosen.facts:
             shape["facts"] = [_fact(f) for f in facts]
         out_json(shape)
         return DONE
-    for line in _facts(facts, session, say) if chosen.facts else _table(shown, session, say):
+    for line in _facts(facts, then.plan, say) if chosen.facts else _table(shown, then.plan, say):
         out(line)
     return DONE
 
@@ -74,7 +80,7 @@ def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date)
     session.apply(corrected(made), label, action="correct", reason=chosen.reason)
 
 
-def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
+def _table(shown: list[Account], plan: Plan, say: Say) -> Iterator[str]:
     number, name = say(translate("ledger", "number")), say(translate("ledger", "name"))
     yield "\t".join([number, name, *(say(NAMES[k]) for k in AccountKind)])
     for account in shown:
@@ -85,11 +91,10 @@ def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
                 balance = said_amount(kind, account.balance(kind))
                 cell += f" ({balance if balance.startswith('-') else '+' + balance})"
             cells.append(cell)
-        yield "\t".join([account.person, person_name(session.document.plan, account.person), *cells])
+        yield "\t".join([account.person, person_name(plan, account.person), *cells])
 
 
-def _facts(facts: list[Fact], session: Session, say: Say) -> Iterator[str]:
-    plan = session.document.plan
+def _facts(facts: list[Fact], plan: Plan, say: Say) -> Iterator[str]:
     for f in facts:
         what = say(duty_said(plan, f.duty)) if f.duty else f.day.isoformat()
         cells = [f.person, person_name(plan, f.person), what, say(NAMES[f.kind]), said_amount(f.kind, f.amount)]

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.allowances import ExtraKind, rates_of
 from patrolplanner.domain.calendar import Calendar, DayFacts, DayKind
-from patrolplanner.domain.duties import DutyKey, night_codes
+from patrolplanner.domain.duties import DutyKey, is_night
 from patrolplanner.domain.journal import AccountKind, Journal, Presence
 from patrolplanner.domain.plan import Plan, dates_between
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
@@ -158,8 +158,6 @@ def _openings(book: AccountBook, as_of: date) -> Iterator[Fact]:
 
 
 def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
-    shifts = book.plan.shifts_by_code
-    nights = night_codes(book.plan.shifts)
     rows = list(_known_rows(book, as_of))
     extra = _LieuDays(book, [row.pair for row, _, _ in rows])
     seen: set[tuple[str, date]] = set()
@@ -167,8 +165,8 @@ def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> It
         person, duty = row.pair
         if duty.day <= since.get(person, date.min):
             continue
-        day, shift = book.calendar[duty.day], shifts[duty.shift]
-        amounts = [*_of_duty(shift, duty.shift in nights, day), *extra.of_duty(person, shift, duty.shift in nights)]
+        day, shift = book.calendar[duty.day], book.plan.shift_of(duty)
+        amounts = [*_of_duty(shift, is_night(shift), day), *extra.of_duty(person, shift, is_night(shift))]
         if (person, duty.day) not in seen:
             seen.add((person, duty.day))
             amounts += extra.of_date(person, day)

@@ -21,7 +21,7 @@ from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.posts import PATROL_KINDS, PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import statutory_days
 from patrolplanner.planning.indicators.accounts import NEW_YEARS_EVE, AccountBook, accounts, facts, worked
 from patrolplanner.planning.indicators.tallies import Tally, tally
@@ -112,7 +112,6 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
     away = _away(plan, period)
     swaps, missed = _swaps(journal, period), _missed(journal, period)
     workdays = [day for day in dates_of(period) if calendar[day].is_work]
-    shifts = plan.shifts_by_code
     eve = _new_year(period)
     kinds = {post.id: post.kind for post in plan.posts}
     found = []
@@ -124,8 +123,8 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
         absent = away.get(person.id, {})
         amounts = standing[person.id].amounts
         partner = person.role is Role.PARTNER
-        places = Counter(kinds.get(d.post) for d in duties if shifts[d.shift].kind is not ShiftKind.STANDBY)
-        run, rest = _strain(duties, shifts)
+        places = Counter(kinds.get(d.post) for d in duties if plan.shift_of(d).kind is not ShiftKind.STANDBY)
+        run, rest = _strain(plan, duties)
         book = gained[person.id]
         found.append(
             Record(
@@ -200,15 +199,15 @@ def _new_year(period: Period) -> frozenset[date]:
     return frozenset(days)
 
 
-def _strain(duties: Iterable[DutyKey], shifts: Mapping[str, Shift]) -> tuple[int, float | None]:
+def _strain(plan: Plan, duties: Iterable[DutyKey]) -> tuple[int, float | None]:
     """The longest run of days with a duty, and the shortest rest between two duties; standby leaves both alone."""
-    active = sorted({d for d in duties if shifts[d.shift].kind is not ShiftKind.STANDBY})
+    active = sorted({d for d in duties if plan.shift_of(d).kind is not ShiftKind.STANDBY})
     longest = run = 0
     before: date | None = None
     for day in sorted({duty.day for duty in active}):
         run = run + 1 if before is not None and day - before == timedelta(days=1) else 1
         longest, before = max(longest, run), day
-    spans = sorted((d.start, d.end) for d in (duty_on(key.day, key.post, shifts[key.shift]) for key in active))
+    spans = sorted((d.start, d.end) for d in (duty_on(key.day, key.post, plan.shift_of(key)) for key in active))
     shortest: float | None = None
     ended: datetime | None = None
     for start, end in spans:

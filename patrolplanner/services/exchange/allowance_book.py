@@ -14,6 +14,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.allowances import AllowanceFacts, extra_lines
+from patrolplanner.services.open_plan.held import held
 from patrolplanner.store.exchange.roster_csv import write_rota_csv
 from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
@@ -36,6 +37,7 @@ _TITLE = translate("allowances", "Overtime and duty allowances, {first} to {last
 
 def allowance_facts(stored: StoredPlan, period: Period) -> AllowanceFacts:
     """What everybody is due. Raises UserError for years the calendar does not know and settings that are no rates."""
+    stored = held(stored, period.last)
     plan = stored.plan
     calendar = calendar_for(plan, period.first - timedelta(days=period.first.weekday()), period.last)
     lines = extra_lines(plan, calendar, stored.roster, stored.journal, period)

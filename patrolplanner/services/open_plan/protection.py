@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from patrolplanner.domain.errors import ReasonWanted
 from patrolplanner.domain.journal import MarkKind, PeriodMark
@@ -27,6 +27,16 @@ def ask_for_reason(days: Iterable[date], marks: Iterable[PeriodMark], versions: 
             raise ReasonWanted(_ARCHIVED.fill(day=day))
         if day < today and any(day in version.period for version in versions):
             raise ReasonWanted(_OVER.fill(day=day))
+
+
+def closed_until(versions: Iterable[Version], marks: Iterable[PeriodMark], today: date) -> date | None:
+    """The last of the dates that are over and published, or archived; None where there are none.
+
+    What the plan says of these and earlier dates is kept as it is when it is changed.
+    """
+    yesterday = today - timedelta(days=1)
+    published = [min(v.period.last, yesterday) for v in versions if v.period.first <= yesterday]
+    return max([*published, *(last for _, last in _archived(marks))], default=None)
 
 
 def days_touched(change: Change) -> set[date]:

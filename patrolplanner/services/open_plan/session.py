@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.past import remembering
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
+from patrolplanner.services.open_plan.dating import dated
 from patrolplanner.services.open_plan.document import VERSIONS, Change, Document, Edit, change_between
 from patrolplanner.services.open_plan.history import History, Step
-from patrolplanner.services.open_plan.protection import ask_for_reason, days_touched
+from patrolplanner.services.open_plan.protection import ask_for_reason, closed_until, days_touched
 from patrolplanner.store.plan_file import AuditEntry, PlanFile, StoredPlan, TakenFromFile, Version
 from patrolplanner.store.row_changes import DoesNotFit
 from patrolplanner.store.undo_steps import Moved, NewStep, Stepping
@@ -128,7 +130,7 @@ class Session:
         when the file cannot be written; the document stays as it was then.
         """
         before = self._document
-        after = edit(before)
+        after = self._dated(edit(before))
         step = self.history.joined(Step(label, before, after, key, reason, at=self.clock(), who=self.who))
         since = None if step.before is None or step.before is before else self._as_stored(step.before)
         change = self._write(after, action, reason, NewStep(step.number, label, step.reason, since))
@@ -208,6 +210,19 @@ class Session:
     def hush(self) -> None:
         self._listeners.clear()
 
+    def _dated(self, after: Document) -> Document:
+        """What an edit makes of the document, with what stays true of closed dates."""
+        before = self._document.plan
+        if after.plan is before:
+            return after
+        plan = dated(before, after.plan, self.closed)
+        return after if plan is after.plan else replace(after, plan=plan)
+
+    @property
+    def closed(self) -> date | None:
+        """The last of the dates that are over and published, or archived."""
+        return closed_until(self._stored.versions, self._document.journal.marks, self.clock().date())
+
     def _write(self, document: Document, action: str, reason: str, step: Stepping) -> Change:
         change = change_between(self._document, document)
         if not change.kinds:
@@ -219,8 +234,13 @@ class Session:
     def _save(self, document: Document, action: str, reason: str, step: Stepping = None) -> None:
         now = self.clock()
         stored = self._as_stored(document)
+        if document.plan is not self._document.plan:
+            before = self._document.plan
+            past = remembering(stored.past, before, document.plan, self.closed, stored.version)
+            stored = replace(stored, past=past)
         with self._following():
             self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now, step=step)
+        self._stored = self._file.load()
         self._document = document
         self.saved_at = now
 
