@@ -12,6 +12,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.past import remembering
 from patrolplanner.domain.plan import Period
+from patrolplanner.domain.renaming import numbers_now
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.open_plan.dating import dated
 from patrolplanner.services.open_plan.document import VERSIONS, Change, Document, Edit, change_between
@@ -167,7 +168,7 @@ class Session:
         document = self._document
         for place in places:
             before, document = document, self._beyond(document, steps[place], back=done < now)
-            self._ask(change_between(before, document), reason or steps[place].reason)
+            self._ask(before, document, reason or steps[place].reason)
         given = {place: reason for place in places if reason and not steps[place].reason}
         said = reason or "; ".join(dict.fromkeys(steps[place].reason for place in places if steps[place].reason))
         moved = Moved(self.history.number_after(done), {steps[place].number: why for place, why in given.items()})
@@ -192,7 +193,7 @@ class Session:
 
     def check_reason(self, document: Document, reason: str) -> None:
         """Raises ReasonWanted when the plan cannot become this document without one."""
-        self._ask(change_between(self._document, document), reason)
+        self._ask(self._document, document, reason)
 
     def publish(self, period: Period, reason: str = "") -> Version:
         """Keep the roster of the period for good as the next version. This cannot be undone, only followed."""
@@ -227,7 +228,7 @@ class Session:
         change = change_between(self._document, document)
         if not change.kinds:
             return change
-        self._ask(change, reason)
+        self._ask(self._document, document, reason)
         self._save(document, action, reason, step)
         return change
 
@@ -260,10 +261,10 @@ class Session:
     def _as_stored(self, d: Document) -> StoredPlan:
         return replace(self._stored, plan=d.plan, roster=d.roster, last_period=d.period, journal=d.journal)
 
-    def _ask(self, change: Change, reason: str) -> None:
+    def _ask(self, before: Document, after: Document, reason: str) -> None:
         if not reason.strip():
-            marks = self._document.journal.marks
-            ask_for_reason(days_touched(change), marks, self._stored.versions, self.clock().date())
+            days = days_touched(change_between(before, after), numbers_now(before.plan, after.plan))
+            ask_for_reason(days, self._document.journal.marks, self._stored.versions, self.clock().date())
 
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):
