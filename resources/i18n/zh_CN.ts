@@ -2582,6 +2582,10 @@
         <translation>本岗照看的区域；用于地图，不影响排班。</translation>
     </message>
     <message>
+        <source>The last date on which this was true; from the next day on the present facts hold.</source>
+        <translation>以上内容有效的最后一天；次日起以现在的内容为准。</translation>
+    </message>
+    <message>
         <source>The last date that these numbers count; what was worked later is counted from the roster.</source>
         <translation>这些数截至哪一天；以后的按班表算。</translation>
     </message>
@@ -2758,6 +2762,10 @@
         <translation>现在贴着的哪里不对。</translation>
     </message>
     <message>
+        <source>What papers and accounts of dates up to then say; later ones say what is true now.</source>
+        <translation>截止日期及以前的表单和台账按此显示；以后的按现在的内容显示。</translation>
+    </message>
+    <message>
         <source>What people do there. Reception wants an officer, case handling two, joint enforcement and armed duty certificates.</source>
         <translation>在岗的人做什么：接处警须有民警，办案须有两名，联合执法和武装须持证。</translation>
     </message>
@@ -2922,6 +2930,10 @@
         <translation>针对哪个班次。</translation>
     </message>
     <message>
+        <source>Which shift it is, by the present code.</source>
+        <translation>是哪个班次，按现在的代码。</translation>
+    </message>
+    <message>
         <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely. An entry for a type of date, such as 工作日:白, fills days on which the cycle is off.</source>
         <translation>周期里哪天上什么班。除非缺人，排班照此执行；在哪个岗另行分配。按日类型写的一项（如 工作日:白）管周期里休息的日子。</translation>
     </message>
@@ -2960,6 +2972,10 @@
     <message>
         <source>Who is there at the hour shown, and how many are missing.</source>
         <translation>所示时刻谁在岗，缺几人。</translation>
+    </message>
+    <message>
+        <source>Who it is, by the present number.</source>
+        <translation>是哪位人员，按现在的编号。</translation>
     </message>
     <message>
         <source>Who published it.</source>
@@ -5397,12 +5413,32 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>the shift {name} ({id}) is not in the workbook but has duties of the past; it stays.</source>
+        <translation>工作簿中没有班次“{name}”（{id}），但以往班表用到它，予以保留。</translation>
+    </message>
+    <message>
         <source>{added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step.</source>
         <translation>将新增 {added} 行、修改 {changed} 行、删除 {removed} 行。导入后可一步撤销。</translation>
     </message>
     <message>
+        <source>{count} absences, days of the calendar, opening balances and earlier facts of closed dates are not in the workbook and stay.</source>
+        <translation>工作簿中缺少 {count} 条已结期间的请假、日历、期初或变动记录，予以保留。</translation>
+    </message>
+    <message>
         <source>{count} cells cannot be read; nothing is taken over unless the good rows alone shall be.</source>
         <translation>有 {count} 处无法读取；除非选择只导入正确的行，否则不导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} ({id}) is not in the workbook but has duties of the past, and was closed.</source>
+        <translation>工作簿中没有岗位“{name}”（{id}），但以往班表用到它，已改为停用。</translation>
+    </message>
+    <message>
+        <source>{name} ({id}) is not in the workbook but has duties of the past, and was ended (截止) with {day}.</source>
+        <translation>工作簿中没有 {name}（{id}），但其有以往的勤务，已设截止日期为{day}，未删除。</translation>
+    </message>
+    <message>
+        <source>{name} has the number {new} now, and had {old}; what was before stays with {name}.</source>
+        <translation>{name} 的编号由 {old} 改为 {new}；以往的勤务仍归 {name}。</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6144,14 @@
     <message>
         <source>demands</source>
         <translation>勤务需求</translation>
+    </message>
+    <message>
+        <source>earlier facts of people</source>
+        <translation>人员变动</translation>
+    </message>
+    <message>
+        <source>earlier hours of shifts</source>
+        <translation>班次变动</translation>
     </message>
     <message>
         <source>handover</source>
@@ -8233,6 +8277,10 @@
         <translation>请假</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>变动</translation>
+    </message>
+    <message>
         <source>Choose somebody in the table.</source>
         <translation>请在表中选择人员。</translation>
     </message>
@@ -9629,6 +9677,10 @@
         <translation>请先新增岗位和班次。</translation>
     </message>
     <message>
+        <source>Add shifts first.</source>
+        <translation>请先添加班次。</translation>
+    </message>
+    <message>
         <source>Add units, posts and shifts first.</source>
         <translation>请先录入单位、岗位和班次。</translation>
     </message>
@@ -9699,6 +9751,10 @@
     <message>
         <source>Clear {count} cells</source>
         <translation>清空 {count} 个单元格</translation>
+    </message>
+    <message>
+        <source>Close the post</source>
+        <translation>停用该岗位</translation>
     </message>
     <message>
         <source>Code</source>
@@ -9797,6 +9853,18 @@
         <translation>结束</translation>
     </message>
     <message>
+        <source>End then</source>
+        <translation>原结束</translation>
+    </message>
+    <message>
+        <source>End with {day}</source>
+        <translation>截止到{day}</translation>
+    </message>
+    <message>
+        <source>End {records}</source>
+        <translation>截止{records}</translation>
+    </message>
+    <message>
         <source>F&amp;ilter</source>
         <translation>筛选(&amp;I)</translation>
     </message>
@@ -9857,6 +9925,10 @@
         <translation>包含文字（可输拼音）</translation>
     </message>
     <message>
+        <source>Held until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation>节假日</translation>
     </message>
@@ -9889,12 +9961,20 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Kind then</source>
+        <translation>原类别</translation>
+    </message>
+    <message>
         <source>Last day</source>
         <translation>截止</translation>
     </message>
     <message>
         <source>Leader</source>
         <translation>领导</translation>
+    </message>
+    <message>
+        <source>Leader then</source>
+        <translation>原领导</translation>
     </message>
     <message>
         <source>Least</source>
@@ -9933,6 +10013,10 @@
         <translation>请写警组或人员。</translation>
     </message>
     <message>
+        <source>Name then</source>
+        <translation>原名称</translation>
+    </message>
+    <message>
         <source>New area</source>
         <translation>新区域</translation>
     </message>
@@ -9967,6 +10051,14 @@
     <message>
         <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
         <translation>还没有区域：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>No changes. When number, name, role or unit of somebody changes, what was true of dates that are over and published is kept here by itself; for another date press Ctrl+N.</source>
+        <translation>没有变动。人员的编号、姓名、身份或单位改变时，已过且已发布的日期的原内容会自动保留在这里；要用别的日期，请按 Ctrl+N。</translation>
+    </message>
+    <message>
+        <source>No changes. When the hours of a shift change, those of dates that are over and published are kept here by themselves; for another date press Ctrl+N.</source>
+        <translation>没有变动。班次时间改变时，已过且已发布的日期的原时间会自动保留在这里；要用别的日期，请按 Ctrl+N。</translation>
     </message>
     <message>
         <source>No date is seen otherwise than the built-in calendar does. Press Ctrl+N, or paste rows from Excel.</source>
@@ -10047,6 +10139,10 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number then</source>
+        <translation>原编号</translation>
     </message>
     <message>
         <source>Officers</source>
@@ -10133,6 +10229,10 @@
         <translation>身份</translation>
     </message>
     <message>
+        <source>Role then</source>
+        <translation>原身份</translation>
+    </message>
+    <message>
         <source>Same crew</source>
         <translation>同组</translation>
     </message>
@@ -10185,6 +10285,10 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>Start then</source>
+        <translation>原开始</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -10203,6 +10307,10 @@
     <message>
         <source>Team or person</source>
         <translation>警组或人员</translation>
+    </message>
+    <message>
+        <source>Team then</source>
+        <translation>原警组</translation>
     </message>
     <message>
         <source>The end {end} is not later than the beginning {start}.</source>
@@ -10249,12 +10357,20 @@
         <translation>职务</translation>
     </message>
     <message>
+        <source>Title then</source>
+        <translation>原职务</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit then</source>
+        <translation>原单位</translation>
     </message>
     <message>
         <source>Until</source>
@@ -10305,6 +10421,10 @@
         <translation>女性</translation>
     </message>
     <message>
+        <source>Working time then, h</source>
+        <translation>原工时（小时）</translation>
+    </message>
+    <message>
         <source>Working time, h</source>
         <translation>有效工时</translation>
     </message>
@@ -10331,6 +10451,10 @@
     <message>
         <source>area</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变动</translation>
     </message>
     <message>
         <source>contingent</source>
@@ -10449,8 +10573,16 @@
         <translation>{number} 过小，至少 {least}。</translation>
     </message>
     <message>
+        <source>{records} has duties of the past, which accounts and papers need. End it with {day}, and everything up to then stays. Deleted with it would be {others}.</source>
+        <translation>{records}有以往的勤务，台账和表单都要用到。可截止到{day}，此前的一切照旧保留。若删除，将一并删除：{others}。</translation>
+    </message>
+    <message>
         <source>{records} has {others}. All of that is deleted with it.</source>
         <translation>{records}：{others}，将一并删除。</translation>
+    </message>
+    <message>
+        <source>{records} is ended with {day}; what was before stays.</source>
+        <translation>{records}已截止到{day}，此前的内容保留。</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -10498,6 +10630,10 @@
     <message>
         <source>What could not be taken as it was</source>
         <translation>没能原样取出的内容</translation>
+    </message>
+    <message>
+        <source>the plan as it was before its last changes cannot be read, and was left out</source>
+        <translation>方案在历次改动前的原貌无法读取，未能恢复</translation>
     </message>
     <message>
         <source>{file} holds all {rows} rows; nothing was lost.</source>
@@ -14671,6 +14807,10 @@
     <message>
         <source>At least 11 h of rest lie between all duties of the rotations.</source>
         <translation>各轮班两班之间休息均不少于 11 小时。</translation>
+    </message>
+    <message>
+        <source>Earlier hours</source>
+        <translation>以往时间</translation>
     </message>
     <message>
         <source>Leaders' turn…</source>

@@ -19,6 +19,7 @@ from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.renaming import Facts, number_of, renamed, renamed_roster
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.services.edits.ending import closed_post, ended_person
 from patrolplanner.services.exchange.recognising import recognised
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
@@ -110,21 +111,17 @@ class _TakingOver:
         known = self.plan.posts_by_id
         ended = []
         for p in people:
-            if p.end is None or p.end > self.last:
-                last = max(self.last, p.start or self.last)
-                self.said.append(_ENDED.fill(name=p.name, id=p.id, day=last))
-                p = replace(p, end=last)
+            if (gone := ended_person(p, self.last)) is not p:
+                self.said.append(_ENDED.fill(name=p.name, id=p.id, day=gone.end))
             posts, home = (tuple(id_ for id_ in named if id_ in known) for named in (p.posts, p.home))
-            ended.append(replace(p, posts=posts, home=home))
+            ended.append(replace(gone, posts=posts, home=home))
         self.plan = replace(self.plan, people=(*self.plan.people, *ended))
         self._keep_units(p.unit for p in ended)
 
     def _keep_posts(self, posts: list[Post]) -> None:
         areas = self.plan.areas_by_id
         self.said += [_CLOSED.fill(name=p.name, id=p.id) for p in posts if p.status is not PostStatus.CLOSED]
-        closed = tuple(
-            replace(p, status=PostStatus.CLOSED, areas=tuple(a for a in p.areas if a in areas)) for p in posts
-        )
+        closed = tuple(replace(closed_post(p), areas=tuple(a for a in p.areas if a in areas)) for p in posts)
         self.plan = replace(self.plan, posts=(*self.plan.posts, *closed))
         self._keep_units(p.unit for p in closed if p.unit)
 
