@@ -33,6 +33,23 @@ M0010 = """
         effective_minutes INTEGER NOT NULL CHECK (effective_minutes >= 0)
     ) STRICT;
     CREATE INDEX former_shift_shift ON former_shift (shift);
+    CREATE TABLE correction_made (
+        number INTEGER NOT NULL PRIMARY KEY,
+        person TEXT NOT NULL CHECK (person <> ''),
+        day TEXT NOT NULL CHECK (day = date(day)),
+        kind TEXT NOT NULL CHECK (kind IN (
+            'nights', 'weekends', 'holidays', 'full', 'new_year', 'national', 'minutes',
+            'rest_overtime', 'holiday_overtime', 'time_off_earned', 'time_off_taken',
+            'night_minutes', 'holiday_minutes', 'rest_minutes')),
+        amount INTEGER NOT NULL,
+        reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+        at TEXT NOT NULL,
+        who TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO correction_made (number, person, day, kind, amount, reason, at, who)
+        SELECT number, person, day, kind, amount, reason, at, who FROM correction;
+    DROP TABLE correction;
+    ALTER TABLE correction_made RENAME TO correction;
     CREATE TABLE plan_then (
         number INTEGER NOT NULL PRIMARY KEY,
         until_day TEXT CHECK (until_day = date(until_day)),

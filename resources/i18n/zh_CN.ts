@@ -109,6 +109,10 @@
         <translation>金额（元）</translation>
     </message>
     <message>
+        <source>By the clock: statutory days and rest days in the hours that lie in them, whatever the duty date; 8 hours are due as one day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked by:</source>
         <translation>审核人：</translation>
     </message>
@@ -225,6 +229,10 @@
         <translation>{file}：加班补助只能写成 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{kind}, h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {rate}</source>
         <translation>{kind}{rate}</translation>
     </message>
@@ -259,6 +267,10 @@
     <message>
         <source>“{text}” is no rate; write 50元, 补休1天 or both parted by “;”, and the source in brackets behind it.</source>
         <translation>“{text}”不是补助标准，请写成50元、补休1天，两者都有用“；”隔开，依据写在后面的括号里。</translation>
+    </message>
+    <message>
+        <source>“{text}” says not how accounts count; write 按勤务日期/duty_date or 按时刻/clock.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5890,6 +5902,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>night hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nights</source>
         <translation>夜班</translation>
     </message>
@@ -5906,6 +5922,10 @@
         <translation>休息日上班（天）</translation>
     </message>
     <message>
+        <source>rest-day overtime hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>roster</source>
         <translation>排班</translation>
     </message>
@@ -5916,6 +5936,10 @@
     <message>
         <source>statutory-day duties</source>
         <translation>法定节假日值班</translation>
+    </message>
+    <message>
+        <source>statutory-day hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>swap</source>
@@ -6056,12 +6080,20 @@
         <translation>夜班</translation>
     </message>
     <message>
+        <source>Night hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>应值</translation>
     </message>
     <message>
         <source>Statutory days</source>
         <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Statutory-day hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weekend duties</source>
@@ -10263,6 +10295,10 @@
     <message>
         <source>Shift</source>
         <translation>班次</translation>
+    </message>
+    <message>
+        <source>Shift name then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all</source>
@@ -14674,6 +14710,10 @@
         <translation>表格材料与地图</translation>
     </message>
     <message>
+        <source>Papers count n&amp;ights and overtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
         <translation>决定哪天赶场；“赶场日”的勤务需求按它算。</translation>
     </message>
@@ -14716,6 +14756,14 @@
     <message>
         <source>Where the public can complain. It stands on notices of units without a number of their own.</source>
         <translation>群众监督投诉的电话；单位自己没有填的，公示上用它。</translation>
+    </message>
+    <message>
+        <source>by duty date (usual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the clock, in hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>longitude and latitude</source>
@@ -15420,6 +15468,10 @@
         <translation>岗位类别（次）</translation>
     </message>
     <message>
+        <source>By the clock: nights are the hours between 22:00 and 06:00 of night duties, statutory days and rest days the hours that lie in them, whatever the duty date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>调班缺岗</translation>
     </message>
@@ -15460,6 +15512,10 @@
         <translation>法定 节假日</translation>
     </message>
     <message>
+        <source>Holiday, h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation>节假日</translation>
     </message>
@@ -15496,12 +15552,20 @@
         <translation>夜班</translation>
     </message>
     <message>
+        <source>Night, h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Over</source>
         <translation>超时</translation>
     </message>
     <message>
         <source>Overtime, days</source>
         <translation>加班（天）</translation>
+    </message>
+    <message>
+        <source>Overtime, h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patrol</source>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.journal import AccountKind, Correction
+from patrolplanner.domain.journal import IN_HOURS, AccountKind, Correction
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
@@ -247,7 +247,7 @@ class LedgerPanel(Section):
         account, kind = self.accounts.about, self.kind.value
         if account is None or kind is None or not dates_stand(self):
             return False
-        amount = round(self.amount.value() * (60 if kind is AccountKind.MINUTES else 1))
+        amount = round(self.amount.value() * (60 if kind in IN_HOURS else 1))
         session = self.context.session
         reason = self.reason.text()
         try:

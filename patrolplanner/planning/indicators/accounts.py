@@ -22,6 +22,7 @@ from patrolplanner.domain.journal import AccountKind, Journal, Presence
 from patrolplanner.domain.plan import Plan, dates_between
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.planning.indicators.by_clock import clock_amounts
 from patrolplanner.planning.indicators.fair_shares import OPENED, Sharing
 from patrolplanner.planning.indicators.overtime import rest_overtime
 
@@ -90,6 +91,8 @@ SHARED = (
     AccountKind.NEW_YEAR,
     AccountKind.NATIONAL,
     AccountKind.MINUTES,
+    AccountKind.NIGHT_MINUTES,
+    AccountKind.HOLIDAY_MINUTES,
 )
 """Kinds that a group shares; the others are each person's own."""
 
@@ -170,7 +173,10 @@ def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> It
         if (person, duty.day) not in seen:
             seen.add((person, duty.day))
             amounts += extra.of_date(person, day)
-        yield from (Fact(person, duty.day, kind, amount, source, duty, note) for kind, amount in amounts)
+        dated = [(duty.day, kind, amount) for kind, amount in amounts]
+        over = extra.is_overtime(person, duty.day)
+        dated += clock_amounts(shift, duty.day, book.calendar, overtime=over, last=as_of)
+        yield from (Fact(person, on, kind, amount, source, duty, note) for on, kind, amount in dated)
 
 
 def _known_rows(book: AccountBook, as_of: date) -> Iterator[tuple[Assignment, FactSource, str]]:
@@ -209,6 +215,9 @@ class _LieuDays:
         self._roles = {p.id: p.role for p in book.plan.people}
         self._rates = rates_of(book.plan)
 
+    def is_overtime(self, person: str, day: date) -> bool:
+        return day in self._over[person]
+
     def of_duty(self, person: str, shift: Shift, night: bool) -> Iterator[tuple[AccountKind, int]]:
         if shift.kind is ShiftKind.FULL:
             yield from self._earned(person, ExtraKind.WATCH)
@@ -219,7 +228,7 @@ class _LieuDays:
         if day.kind is DayKind.HOLIDAY:
             yield AccountKind.HOLIDAY_OVERTIME, 1
             yield from self._earned(person, ExtraKind.HOLIDAY)
-        elif day.day in self._over[person]:
+        elif self.is_overtime(person, day.day):
             yield AccountKind.REST_OVERTIME, 1
             yield from self._earned(person, ExtraKind.REST)
 

@@ -74,6 +74,8 @@ class Record:
     missed: int
     run: int
     rest: float | None
+    clock: tuple[int, int, int] = (0, 0, 0)
+    """Minutes by the clock: of nights, on statutory days, on rest days that are overtime."""
 
     @property
     def over(self) -> int:
@@ -143,6 +145,11 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
                 missed[person.id],
                 run,
                 rest,
+                (
+                    book[AccountKind.NIGHT_MINUTES],
+                    book[AccountKind.HOLIDAY_MINUTES],
+                    book[AccountKind.REST_MINUTES],
+                ),
             )
         )
     return found
@@ -153,10 +160,12 @@ def booked(
 ) -> Mapping[str, Mapping[AccountKind, int]]:
     """What the accounts gained in the period, corrections included; opening balances lie before all counting.
 
-    The week in which the period begins is looked at as a whole: five days of it may lie before.
+    The week in which the period begins is looked at as a whole: five days of it may lie before, and the night before
+    it reaches into it.
     """
     monday = period.first - timedelta(days=period.first.weekday())
-    book = AccountBook(replace(plan, ledger=()), calendar, roster.between(monday, period.last), journal)
+    rows = roster.between(monday - timedelta(days=1), period.last)
+    book = AccountBook(replace(plan, ledger=()), calendar, rows, journal)
     amounts: dict[str, Counter[AccountKind]] = defaultdict(Counter)
     for fact in facts(book, period.last):
         if fact.day >= period.first:

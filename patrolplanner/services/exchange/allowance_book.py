@@ -39,7 +39,7 @@ def allowance_facts(stored: StoredPlan, period: Period) -> AllowanceFacts:
     """What everybody is due. Raises UserError for years the calendar does not know and settings that are no rates."""
     stored = held(stored, period.last)
     plan = stored.plan
-    calendar = calendar_for(plan, period.first - timedelta(days=period.first.weekday()), period.last)
+    calendar = calendar_for(plan, period.first - timedelta(days=period.first.weekday() + 1), period.last)
     lines = extra_lines(plan, calendar, stored.roster, stored.journal, period)
     return AllowanceFacts(plan, period, tuple(lines), rates_of(plan))
 
@@ -67,8 +67,8 @@ def rows_of(facts: AllowanceFacts, say: Say) -> list[list[str | int | float]]:
     return [
         [
             *(line.person.id, line.person.name, unit, say(word(line.person.role)), line.person.team),
-            *(line.counts[kind] for kind in ExtraKind),
-            *(line.days, _number(line.yuan)),
+            *(_number(round(line.amount(kind), 2)) for kind in ExtraKind),
+            *(_number(line.days), _number(line.yuan)),
         ]
         for unit, lines in facts.by_unit
         for line in lines
