@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>By the clock: statutory days and rest days in the hours that lie in them, whatever the duty date; 8 hours are due as one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时刻统计：法定节假日和休息日按落在当日的小时数计，不论勤务日期；8小时折合1天。</translation>
     </message>
     <message>
         <source>Checked by:</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>{kind}, h</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}（小时）</translation>
     </message>
     <message>
         <source>{kind}: {rate}</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>“{text}” says not how accounts count; write 按勤务日期/duty_date or 按时刻/clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是统计口径；请填写 按勤务日期/duty_date 或 按时刻/clock。</translation>
     </message>
 </context>
 <context>
@@ -5903,7 +5903,7 @@
     </message>
     <message>
         <source>night hours</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间工时</translation>
     </message>
     <message>
         <source>nights</source>
@@ -5923,7 +5923,7 @@
     </message>
     <message>
         <source>rest-day overtime hours</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日加班工时</translation>
     </message>
     <message>
         <source>roster</source>
@@ -5939,7 +5939,7 @@
     </message>
     <message>
         <source>statutory-day hours</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日工时</translation>
     </message>
     <message>
         <source>swap</source>
@@ -6081,7 +6081,7 @@
     </message>
     <message>
         <source>Night hours</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间小时</translation>
     </message>
     <message>
         <source>Share</source>
@@ -6093,7 +6093,7 @@
     </message>
     <message>
         <source>Statutory-day hours</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日小时</translation>
     </message>
     <message>
         <source>Weekend duties</source>
@@ -10046,7 +10046,7 @@
     </message>
     <message>
         <source>Name then</source>
-        <translation>原名称</translation>
+        <translation>原姓名</translation>
     </message>
     <message>
         <source>New area</source>
@@ -10298,7 +10298,7 @@
     </message>
     <message>
         <source>Shift name then</source>
-        <translation type="unfinished"></translation>
+        <translation>原名称</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -14711,7 +14711,7 @@
     </message>
     <message>
         <source>Papers count n&amp;ights and overtime</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班和加班统计口径(&amp;I)</translation>
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
@@ -14759,11 +14759,11 @@
     </message>
     <message>
         <source>by duty date (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>按勤务日期（默认）</translation>
     </message>
     <message>
         <source>by the clock, in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>按时刻（小时）</translation>
     </message>
     <message>
         <source>longitude and latitude</source>
@@ -15469,7 +15469,7 @@
     </message>
     <message>
         <source>By the clock: nights are the hours between 22:00 and 06:00 of night duties, statutory days and rest days the hours that lie in them, whatever the duty date.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时刻统计：夜班为夜间勤务在22:00至06:00之间的小时数，法定节假日和休息日为落在当日的小时数，不论勤务日期。</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -15513,7 +15513,7 @@
     </message>
     <message>
         <source>Holiday, h</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日时</translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -15553,7 +15553,7 @@
     </message>
     <message>
         <source>Night, h</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间时</translation>
     </message>
     <message>
         <source>Over</source>
@@ -15565,7 +15565,7 @@
     </message>
     <message>
         <source>Overtime, h</source>
-        <translation type="unfinished"></translation>
+        <translation>加班（小时）</translation>
     </message>
     <message>
         <source>Patrol</source>
