@@ -47,6 +47,19 @@ def held_document(stored: StoredPlan, day: date) -> Document:
     return Document(then.plan, then.roster, then.last_period, then.journal)
 
 
+def naming(stored: StoredPlan) -> Plan:
+    """The plan with everybody and everything that versions name though it is gone, for lists that say names."""
+    plan = stored.plan
+    people = {p.inner: p for p in plan.people}
+    posts = {p.inner: p for p in plan.posts}
+    shifts = {s.inner: s for s in plan.shifts}
+    for then in reversed(stored.past):
+        people |= {p.inner: replace(p, id=p.inner) for p in then.plan.people if p.inner not in people}
+        posts |= {p.inner: replace(p, id=p.inner) for p in then.plan.posts if p.inner not in posts}
+        shifts |= {s.inner: replace(s, code=s.inner) for s in then.plan.shifts if s.inner not in shifts}
+    return replace(plan, people=tuple(people.values()), posts=tuple(posts.values()), shifts=tuple(shifts.values()))
+
+
 class _View:
     """A date seen from the present plan; ``then`` is the plan as it stood for it."""
 
