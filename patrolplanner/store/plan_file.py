@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Self
 from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.past import Past, plan_of_version
+from patrolplanner.domain.past import Past
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.renaming import Numbers, numbers_now, renumbered
-from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.renaming import numbers_now, renumbered
+from patrolplanner.domain.roster import Roster
 from patrolplanner.store.as_json import json_line
 from patrolplanner.store.backups import back_up, copy_into
 from patrolplanner.store.checksums import Writing
@@ -28,6 +28,7 @@ from patrolplanner.store.plan_states import PLAN_THEN, past_rows, read_past
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
 from patrolplanner.store.tables import Row, SqlTable, stored_in
 from patrolplanner.store.undo_steps import KeptStep, Stepping, keep_step, kept_change, kept_steps
+from patrolplanner.store.version_reading import numbers_then, rows_with_later, version_rows
 from patrolplanner.store.version_rows import AUDIT, LAST_PERIOD, VERSION, VERSION_ASSIGNMENT
 
 if TYPE_CHECKING:
@@ -170,15 +171,15 @@ class PlanFile:
             versions = _versions(connection)
             plan = read_plan(stored_in(connection))
             past = read_past(PLAN_THEN.read(connection), plan)
-            then = _numbers_then(versions, past, plan)
+            then = numbers_then(len(versions), past, plan)
             return StoredPlan(
                 plan=plan,
                 roster=roster_of(ASSIGNMENT.read(connection)),
-                published=_rows_with_later(connection, 0, then) if versions else None,
+                published=rows_with_later(connection, 0, then) if versions else None,
                 version=max((version.number for version in versions), default=0),
                 last_period=_last_period(connection),
                 journal=read_journal(stored_in(connection)),
-                superseded=_rows_with_later(connection, 1, then) if len(versions) > 1 else Roster(),
+                superseded=rows_with_later(connection, 1, then) if len(versions) > 1 else Roster(),
                 versions=versions,
                 past=past,
             )
@@ -279,8 +280,8 @@ class PlanFile:
         """
         held = self.load()
         with self._only_known_values():
-            return _version_rows(
-                self._conn, "version = ?", (number,), _numbers_then(held.versions, held.past, held.plan)
+            return version_rows(
+                self._conn, "version = ?", (number,), numbers_then(len(held.versions), held.past, held.plan)
             )
 
     def audit(self) -> tuple[AuditEntry, ...]:
@@ -354,38 +355,6 @@ def _versions(connection: Connection) -> tuple[Version, ...]:
         Version(number, _period(first, last), datetime.fromisoformat(at), who, why)
         for number, first, last, at, who, why in VERSION.read(connection)
     )
-
-
-_Numbers = Mapping[int, Mapping[str, Numbers]]
-"""By version and field of the plan, numbers that are others now."""
-
-
-def _numbers_then(versions: Iterable[Version], past: Past, plan: Plan) -> _Numbers:
-    found = {v.number: numbers_now(plan_of_version(past, v.number) or plan, plan) for v in versions}
-    return {number: numbers for number, numbers in found.items() if numbers}
-
-
-def _rows_with_later(connection: Connection, count: int, then: _Numbers) -> Roster:
-    """On every date the rows of the version that so many later ones cover."""
-    return _version_rows(
-        connection,
-        "? = (SELECT COUNT(*) FROM version AS later WHERE later.number > version_assignment.version "
-        "AND version_assignment.day BETWEEN later.first_day AND later.last_day)",
-        (count,),
-        then,
-    )
-
-
-def _version_rows(connection: Connection, condition: str, values: tuple[int, ...], then: _Numbers) -> Roster:
-    columns = ", ".join(ASSIGNMENT.columns)
-    sql = f"SELECT {columns} FROM version_assignment WHERE {condition}"
-    if not then:
-        return roster_of(connection.execute(sql, values))
-    found: set[Assignment] = set()
-    for (number,) in connection.execute(f"SELECT DISTINCT version FROM version_assignment WHERE {condition}", values):
-        rows = connection.execute(f"{sql} AND version = ?", (*values, number))
-        found |= renumbered(roster_of(rows), then.get(number, {})).assignments
-    return Roster.of(found)
 
 
 def _period_rows(period: Period | None) -> set[Row]:

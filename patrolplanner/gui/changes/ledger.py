@@ -109,22 +109,21 @@ class LedgerPanel(Section):
         self.facts: Listing[Fact] = Listing(ListingModel(fact_heads, (2,)), translate("ledger page", "Facts"), widest=4)
         self.facts_title = label("", "heading")
         self.note = label("", "danger", wrap=True)
-        kinds = [(said(words), kind) for kind, words in NAMES.items()]
-        self.kind = ChoiceBox(translate("ledger page", "Account"), kinds)
+        self.kind = ChoiceBox(translate("ledger page", "Account"), [(said(w), kind) for kind, w in NAMES.items()])
         self.amount = padded(QDoubleSpinBox())
         self.amount.setRange(-_LARGEST, _LARGEST)
         self.amount.setDecimals(1)
         self.amount.setAccessibleName(said(translate("ledger page", "Amount")))
         self._typed: dict[str, _Typed] = {}
         """By person, for accounts that are not chosen now."""
-        self._then = context.document
-        """The document as it held on the date shown."""
+        self._then = context.document  # as it held on the date shown
         self._correcting = ""
         """Whose correction the fields hold."""
         self.reason = QLineEdit()
         waits(self.reason)
-        self.reason.setPlaceholderText(said(translate("ledger page", "Reason of the correction")))
-        self.reason.setAccessibleName(said(translate("ledger page", "Reason of the correction")))
+        reason = said(translate("ledger page", "Reason of the correction"))
+        self.reason.setPlaceholderText(reason)
+        self.reason.setAccessibleName(reason)
         self.reason.returnPressed.connect(self.correct)
         self._lay_out()
         context.changed.connect(self._changed)

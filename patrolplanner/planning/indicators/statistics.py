@@ -52,6 +52,9 @@ LEAVE: tuple[frozenset[AbsenceKind], ...] = (
 )
 """Kinds of absence that the statistics count together; time off in lieu has a column of its own."""
 
+BY_CLOCK = (AccountKind.NIGHT_MINUTES, AccountKind.HOLIDAY_MINUTES, AccountKind.REST_MINUTES)
+"""Minutes of nights, on statutory days, and on rest days that are overtime."""
+
 _SWAPPED = (SwapState.APPROVED, SwapState.RETURNED)
 
 
@@ -74,8 +77,8 @@ class Record:
     missed: int
     run: int
     rest: float | None
-    clock: tuple[int, int, int] = (0, 0, 0)
-    """Minutes by the clock: of nights, on statutory days, on rest days that are overtime."""
+    clock: tuple[int, ...] = (0, 0, 0)
+    """Minutes of the accounts `BY_CLOCK`."""
 
     @property
     def over(self) -> int:
@@ -123,11 +126,9 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
         if not duties and not any(person.serves_on(day) for day in dates_of(period)):
             continue
         absent = away.get(person.id, {})
-        amounts = standing[person.id].amounts
-        partner = person.role is Role.PARTNER
+        amounts, partner = standing[person.id].amounts, person.role is Role.PARTNER
         places = Counter(kinds.get(d.post) for d in duties if plan.shift_of(d).kind is not ShiftKind.STANDBY)
-        run, rest = _strain(plan, duties)
-        book = gained[person.id]
+        (run, rest), book = _strain(plan, duties), gained[person.id]
         found.append(
             Record(
                 person,
@@ -145,11 +146,7 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
                 missed[person.id],
                 run,
                 rest,
-                (
-                    book[AccountKind.NIGHT_MINUTES],
-                    book[AccountKind.HOLIDAY_MINUTES],
-                    book[AccountKind.REST_MINUTES],
-                ),
+                tuple(book[kind] for kind in BY_CLOCK),
             )
         )
     return found
