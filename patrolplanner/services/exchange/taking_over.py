@@ -81,7 +81,7 @@ class _TakingOver:
 
     def done(self) -> TakenOver:
         gone = {field: self._recognise(field) for field in ("people", "posts", "shifts")}
-        past = _Named(self.facts, self.told, self.ground.today)
+        past = _PastNames(self.facts, self.told, self.ground.today)
         self._keep_people([p for p in gone["people"] if p.id in past.people])
         self._keep_posts([p for p in gone["posts"] if p.id in past.posts])
         kept = [s for s in gone["shifts"] if s.code in past.shifts]
@@ -174,7 +174,7 @@ class _TakingOver:
         return Roster(frozenset(a for a in known.assignments if stays(a.pair)))
 
 
-class _Named:
+class _PastNames:
     """Whom and what the past names: rows before today, published ones, and the journal."""
 
     def __init__(self, facts: Facts, told: Roster, today: date) -> None:

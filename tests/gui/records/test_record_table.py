@@ -291,7 +291,7 @@ def test_who_has_duties_of_the_past_is_offered_to_be_ended(table_of, qtbot: QtBo
     assert len(table.context.roster) == 2
     table.activateWindow()
     qtbot.waitUntil(table.isActiveWindow)
-    with answered("End with 9 Dec 2026"):
+    with answered("End with 9 Dec"):
         press(table, Qt.Key.Key_Minus, CONTROL)
     assert table.context.plan.people_by_id["002"].end == day(9)
     assert [p.duty.day for p in table.context.roster.pairs] == [day(1)]
