@@ -43,6 +43,12 @@ CUT = "allowance_cut"
 """The setting that says on which day of the month allowances begin to be counted."""
 FIRST_DAY, LATEST_DAY = 1, 28
 
+ACCOUNTS_BY, CLOCK = "accounts_by", "clock"
+"""The setting that says whether papers print nights, statutory days and overtime by duty dates or by the clock."""
+HOURS_OF_A_DAY = 8
+"""By the clock so many hours are paid as one date."""
+_BY = {"": "", "duty_date": "", "date": "", "按勤务日期": "", "日期": "", CLOCK: CLOCK, "按时刻": CLOCK, "时刻": CLOCK}
+
 _CIVIL_SERVANTS = translate(
     "allowances", "Civil Servants Law art. 82: overtime is made up for by time off, or else by an allowance"
 )
@@ -73,6 +79,7 @@ _ODD = translate(
     "allowances",
     "“{text}” is no rate; write 50元, 补休1天 or both parted by “;”, and the source in brackets behind it.",
 )
+_ODD_BY = translate("allowances", "“{text}” says not how accounts count; write 按勤务日期/duty_date or 按时刻/clock.")
 _ODD_CUT = translate("allowances", "“{text}” is no day on which a month of allowances begins; give one from 1 to 28.")
 
 
@@ -143,9 +150,16 @@ def cut_of(text: str) -> int:
     return int(plain)
 
 
+def by_clock(plan: Plan) -> bool:
+    """Whether papers print hours by the clock in the place of counts by duty date."""
+    return _BY.get(tidy(plan.setting(ACCOUNTS_BY)).lower()) == CLOCK
+
+
 def check_allowance(key: str, text: str) -> None:
     """Raises InvalidValue where a setting of that key cannot be read as what it should be; other keys are let pass."""
     if key in RATES and text:
         rate_of(text)
     if key == CUT:
         cut_of(text)
+    if key == ACCOUNTS_BY and tidy(text).lower() not in _BY:
+        raise InvalidValue(_ODD_BY.fill(text=text))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from patrolplanner.domain.contingents import Contingent
@@ -73,9 +73,10 @@ class Duty:
 _ANY_DAY = date(2000, 1, 1)
 
 
-def night_codes(shifts: Iterable[Shift]) -> frozenset[str]:
-    """Codes of those whose duties are nights, which they are on every date or on none."""
-    return frozenset(shift.code for shift in shifts if duty_on(_ANY_DAY, "", shift).is_night)
+@cache
+def is_night(shift: Shift) -> bool:
+    """Whether the duties of a shift are nights, which they are on every date or on none."""
+    return duty_on(_ANY_DAY, "", shift).is_night
 
 
 def duty_on(

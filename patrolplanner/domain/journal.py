@@ -123,6 +123,15 @@ class AccountKind(StrEnum):
     HOLIDAY_OVERTIME = "holiday_overtime"
     TIME_OFF_EARNED = "time_off_earned"
     TIME_OFF_TAKEN = "time_off_taken"
+    NIGHT_MINUTES = "night_minutes"
+    HOLIDAY_MINUTES = "holiday_minutes"
+    REST_MINUTES = "rest_minutes"
+
+
+IN_HOURS = frozenset(
+    {AccountKind.MINUTES, AccountKind.NIGHT_MINUTES, AccountKind.HOLIDAY_MINUTES, AccountKind.REST_MINUTES}
+)
+"""Accounts kept in minutes and told in hours; all but the first are by the clock."""
 
 
 @dataclass(frozen=True, slots=True)

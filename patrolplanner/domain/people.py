@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -130,6 +130,13 @@ class Person:
     """Posts that the person keeps to."""
     fair_group: str = ""
     """With whom the load is shared; empty: by unit, role, leader or not, rotation."""
+    origin: str = ""
+    """The number by which the person was first known here; empty: the present one."""
+
+    @property
+    def inner(self) -> str:
+        """What the person is known by whatever becomes of number, name and unit."""
+        return self.origin or self.id
 
     def serves_on(self, day: date) -> bool:
         """Whether the day lies within the person's from-until dates."""
@@ -143,3 +150,38 @@ class Person:
     def holds(self, name: str, day: date) -> bool:
         """Whether the person holds a certificate of this name that is valid on the day."""
         return any(c.name == name and c.valid_on(day) for c in self.certificates)
+
+
+@dataclass(frozen=True, slots=True)
+class FormerPerson:
+    """What was true of a person up to and with a date; ``person`` is the present number, ``id`` the one of then."""
+
+    person: str
+    until: date
+    id: str
+    name: str
+    role: Role
+    unit: str
+    team: str = ""
+    title: str = ""
+    leader: bool = False
+
+    def of(self, person: Person) -> Person:
+        """The person as these facts have them."""
+        return replace(
+            person,
+            id=self.id,
+            name=self.name,
+            role=self.role,
+            unit=self.unit,
+            team=self.team,
+            title=self.title,
+            leader=self.leader,
+            origin="" if person.inner == self.id else person.inner,
+        )
+
+
+def former_facts(person: Person, known_as: str, until: date) -> FormerPerson:
+    """The dated facts of a person as they are, for one who is ``known_as`` that number now."""
+    p = person
+    return FormerPerson(known_as, until, p.id, p.name, p.role, p.unit, p.team, p.title, p.leader)

@@ -13,13 +13,14 @@ from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import Demand
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.people import FormerPerson, Person, Unit
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.domain.shifts import Rotation, Shift, past_midnight
+from patrolplanner.domain.shifts import FormerShift, Rotation, Shift, past_midnight
 from patrolplanner.domain.ties import Tie
 
 _MIDDLE_OF_MONTH = 16
@@ -78,6 +79,8 @@ class Plan:
     settings: tuple[tuple[str, str], ...] = ()
     ties: tuple[Tie, ...] = ()
     contingents: tuple[Contingent, ...] = ()
+    former_people: tuple[FormerPerson, ...] = ()
+    former_shifts: tuple[FormerShift, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""
@@ -130,6 +133,41 @@ class Plan:
     def shifts_by_code(self) -> Mapping[str, Shift]:
         """Their codes are what rosters name them by."""
         return {shift.code: shift for shift in self.shifts}
+
+    def shift_of(self, duty: DutyKey) -> Shift:
+        """The shift of a duty with the hours that held on its date. Raises KeyError for a code there is not."""
+        return self.shift_on(self.shifts_by_code[duty.shift], duty.day)
+
+    def shift_on(self, shift: Shift, day: date) -> Shift:
+        """A shift of the plan with the hours that held on a date."""
+        for until, then in self._shifts_then.get(shift.code, ()):
+            if day <= until:
+                return then
+        return shift
+
+    @cached_property
+    def _shifts_then(self) -> Mapping[str, tuple[tuple[date, Shift], ...]]:
+        """By code, the shifts of earlier dates, each with the last date on which it held, in their order."""
+        found: dict[str, list[tuple[date, Shift]]] = {}
+        for f in sorted(self.former_shifts, key=lambda one: one.until):
+            if (now := self.shifts_by_code.get(f.shift)) is not None:
+                found.setdefault(f.shift, []).append((f.until, f.of(now)))
+        return {code: tuple(listed) for code, listed in found.items()}
+
+    def person_on(self, person: Person, day: date) -> Person:
+        """A person of the plan with the number, name, role, unit, team, title and lead that held on a date."""
+        for f in self._people_then.get(person.id, ()):
+            if day <= f.until:
+                return f.of(person)
+        return person
+
+    @cached_property
+    def _people_then(self) -> Mapping[str, tuple[FormerPerson, ...]]:
+        """By present number, what was true of people before, in the order of dates."""
+        found: dict[str, list[FormerPerson]] = {}
+        for f in sorted(self.former_people, key=lambda one: one.until):
+            found.setdefault(f.person, []).append(f)
+        return {person: tuple(listed) for person, listed in found.items()}
 
 
 def months_of(days: Iterable[date]) -> Period:

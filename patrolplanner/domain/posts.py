@@ -119,3 +119,10 @@ class Post:
     status: PostStatus = PostStatus.EXISTING
     importance: int = USUAL_IMPORTANCE
     """What a gap here is worth, 1 to 5."""
+    origin: str = ""
+    """The number by which the post was first known here; empty: the present one."""
+
+    @property
+    def inner(self) -> str:
+        """What the post is known by whatever its number becomes."""
+        return self.origin or self.id

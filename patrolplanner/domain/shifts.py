@@ -40,6 +40,8 @@ class Shift:
     kind: ShiftKind
     effective_minutes: int
     colour: str = ""
+    origin: str = ""
+    """The code by which the shift was first known here; empty: the present one."""
 
     def __post_init__(self) -> None:
         if not (0 <= self.start < DAY_MINUTES and 0 <= self.end <= DAY_MINUTES):
@@ -54,6 +56,11 @@ class Shift:
             )
 
     @property
+    def inner(self) -> str:
+        """What the shift is known by whatever its code becomes."""
+        return self.origin or self.code
+
+    @property
     def length(self) -> int:
         """Minutes from start to end."""
         return length_between(self.start, self.end)
@@ -62,6 +69,36 @@ class Shift:
     def past_midnight(self) -> bool:
         """Whether it ends on the morning after its date."""
         return 0 < self.end <= self.start
+
+
+@dataclass(frozen=True, slots=True)
+class FormerShift:
+    """What was true of a shift for duty dates up to and with one; ``shift`` is the present code."""
+
+    shift: str
+    until: date
+    name: str
+    start: int
+    end: int
+    kind: ShiftKind
+    effective_minutes: int
+
+    def of(self, shift: Shift) -> Shift:
+        """The shift as these facts have it."""
+        return replace(
+            shift,
+            name=self.name,
+            start=self.start,
+            end=self.end,
+            kind=self.kind,
+            effective_minutes=self.effective_minutes,
+        )
+
+
+def former_hours(shift: Shift, known_as: str, until: date) -> FormerShift:
+    """The dated facts of a shift as they are, for one that is ``known_as`` that code now."""
+    s = shift
+    return FormerShift(known_as, until, s.name, s.start, s.end, s.kind, s.effective_minutes)
 
 
 def past_midnight(shifts: Iterable[Shift]) -> frozenset[str]:

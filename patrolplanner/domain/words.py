@@ -193,6 +193,9 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AccountKind.HOLIDAY_OVERTIME: translate("ledger", "statutory days worked"),
         AccountKind.TIME_OFF_EARNED: translate("ledger", "days off earned"),
         AccountKind.TIME_OFF_TAKEN: translate("ledger", "days off taken"),
+        AccountKind.NIGHT_MINUTES: translate("ledger", "night hours"),
+        AccountKind.HOLIDAY_MINUTES: translate("ledger", "statutory-day hours"),
+        AccountKind.REST_MINUTES: translate("ledger", "rest-day overtime hours"),
     },
     MarkKind: {
         MarkKind.DRAFT: translate("roster life", "draft"),

@@ -13,6 +13,7 @@ from patrolplanner.store.codecs import COUNT, DAY, MOMENT, TEXT, Codec, Sort
 from patrolplanner.store.faults import PlanDamage
 from patrolplanner.store.fields import LEDGER, ROSTER, SHEETS
 from patrolplanner.store.journal_rows import JOURNAL
+from patrolplanner.store.plan_states import PLAN_THEN
 from patrolplanner.store.rows import ASSIGNMENT, FACT
 from patrolplanner.store.tables import Records, Row, SqlTable
 from patrolplanner.store.version_rows import AUDIT, LAST_PERIOD, VERSION, VERSION_ASSIGNMENT
@@ -81,6 +82,7 @@ def file_tables() -> Mapping[SqlTable, tuple[Codec, ...]]:
     found[LAST_PERIOD] = (COUNT, DAY, DAY)
     found[VERSION] = (COUNT, DAY, DAY, MOMENT, TEXT, TEXT)
     found[VERSION_ASSIGNMENT] = (COUNT, *roster)
+    found[PLAN_THEN] = (COUNT, DAY, COUNT, TEXT)
     found[AUDIT] = (COUNT, MOMENT, *(TEXT for _ in AUDIT.columns[2:]))
     return found
 

@@ -47,6 +47,7 @@ from patrolplanner.store.codecs import (
     whole,
 )
 from patrolplanner.store.contingent_fields import CONTINGENTS
+from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
 from patrolplanner.store.list_codecs import (
     CERTIFICATE_NEEDS,
     CERTIFICATES,
@@ -126,6 +127,7 @@ PEOPLE = Records(
         Field("order", whole(), "排序", column="sort_order"),
         Field("home", references("posts"), "常驻岗位", inside=single("person_home", "post", TEXT)),
         Field("fair_group", TEXT, "公平组"),
+        Field("origin", ID, "原编号", "first_number"),
     ),
     needed=True,
 )
@@ -166,6 +168,7 @@ POSTS = Records(
         Field("public_board", FLAG, "公示"),
         Field("status", choice(words.STATUSES), "状态"),
         Field("importance", IMPORTANCE, "重要"),
+        Field("origin", ID, "原编号", "first_number"),
     ),
     needed=True,
 )
@@ -189,6 +192,7 @@ SHIFTS = Records(
             otherwise=lambda said: length_between(said["start"], said["end"]),
         ),
         Field("colour", TEXT, "颜色"),
+        Field("origin", ID, "原代码", "first_code"),
     ),
     needed=True,
 )
@@ -376,7 +380,7 @@ SETTINGS = Records(
 )
 
 SHEETS: tuple[Records[Any], ...] = (
-    *(UNITS, PEOPLE, AREAS, POSTS, SHIFTS, DEMANDS, CONTINGENTS, ROTATIONS),
+    *(UNITS, PEOPLE, FORMER_PEOPLE, AREAS, POSTS, SHIFTS, FORMER_SHIFTS, DEMANDS, CONTINGENTS, ROTATIONS),
     *(ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
 )
 """In the order of the workbook."""

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Self
 from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.past import Past
 from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.renaming import numbers_now, renumbered
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.as_json import json_line
 from patrolplanner.store.backups import back_up, copy_into
@@ -22,9 +24,11 @@ from patrolplanner.store.decoding import wrong_value
 from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.journal_rows import journal_rows, read_journal
 from patrolplanner.store.plan_database import PlanDatabase, refusing_damage
+from patrolplanner.store.plan_states import PLAN_THEN, past_rows, read_past
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
 from patrolplanner.store.tables import Row, SqlTable, stored_in
 from patrolplanner.store.undo_steps import KeptStep, Stepping, keep_step, kept_change, kept_steps
+from patrolplanner.store.version_reading import numbers_then, rows_with_later, version_rows
 from patrolplanner.store.version_rows import AUDIT, LAST_PERIOD, VERSION, VERSION_ASSIGNMENT
 
 if TYPE_CHECKING:
@@ -49,6 +53,7 @@ class StoredPlan:
     ``published`` is what is in force: on every date the rows of the latest version that covers it; None before the
     first publication. ``version`` is the number of the latest version, 0 before the first. ``superseded`` is what was
     in force before: on every date the rows of the last version but one that covers it. ``versions`` are all of them.
+    ``past`` is the plan as it stood for dates that are closed. Rosters name people, posts and shifts as the plan does.
     """
 
     plan: Plan
@@ -59,6 +64,7 @@ class StoredPlan:
     journal: Journal = field(default_factory=Journal)
     superseded: Roster = field(default_factory=Roster)
     versions: tuple[Version, ...] = ()
+    past: Past = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +169,19 @@ class PlanFile:
         connection = self._database.conn
         with self._only_known_values():
             versions = _versions(connection)
+            plan = read_plan(stored_in(connection))
+            past = read_past(PLAN_THEN.read(connection), plan)
+            then = numbers_then(len(versions), past, plan)
             return StoredPlan(
-                plan=read_plan(stored_in(connection)),
+                plan=plan,
                 roster=roster_of(ASSIGNMENT.read(connection)),
-                published=_rows_with_later(connection, 0) if versions else None,
+                published=rows_with_later(connection, 0, then) if versions else None,
                 version=max((version.number for version in versions), default=0),
                 last_period=_last_period(connection),
                 journal=read_journal(stored_in(connection)),
-                superseded=_rows_with_later(connection, 1) if len(versions) > 1 else Roster(),
+                superseded=rows_with_later(connection, 1, then) if len(versions) > 1 else Roster(),
                 versions=versions,
+                past=past,
             )
 
     def save(self, plan: Plan, roster: Roster, *, action: str, who: str, reason: str = "", now: datetime) -> None:
@@ -202,11 +212,22 @@ class PlanFile:
                 _put(writing, journal_rows(old.journal), journal_rows(new.journal))
             before, after = old.roster.assignments, new.roster.assignments
             writing.put(ASSIGNMENT, roster_rows(before - after), roster_rows(after - before))
+            _put_past(writing, old, new)
             if new.last_period != old.last_period:
                 writing.put(LAST_PERIOD, _period_rows(old.last_period), _period_rows(new.last_period))
             _note(writing, _differences(old, new), action, who, reason, now)
             keep_step(writing, step, (old, new), who, now)
-        self._held = replace(old, plan=new.plan, roster=new.roster, last_period=new.last_period, journal=new.journal)
+        numbers = numbers_now(old.plan, new.plan)
+        self._held = replace(
+            old,
+            plan=new.plan,
+            roster=new.roster,
+            last_period=new.last_period,
+            journal=new.journal,
+            published=old.published and renumbered(old.published, numbers),
+            superseded=renumbered(old.superseded, numbers),
+            past=new.past,
+        )
 
     def steps(self) -> tuple[KeptStep, ...]:
         """What can be taken back or done again, the oldest first."""
@@ -253,9 +274,15 @@ class PlanFile:
             _note(writing, [(what, "", "")], action, who, reason, now)
 
     def version_roster(self, number: int) -> Roster:
-        """The rows of a version as they were published; empty for a number there is not."""
+        """The rows of a version as they were published; empty for a number there is not.
+
+        Who and what has another number since has the present one.
+        """
+        held = self.load()
         with self._only_known_values():
-            return _version_rows(self._conn, "version = ?", (number,))
+            return version_rows(
+                self._conn, "version = ?", (number,), numbers_then(len(held.versions), held.past, held.plan)
+            )
 
     def audit(self) -> tuple[AuditEntry, ...]:
         """The whole log, oldest entry first."""
@@ -307,6 +334,13 @@ def _put(writing: Writing, old: Mapping[SqlTable, set[Row]], new: Mapping[SqlTab
         writing.put(table, old[table], new[table])
 
 
+def _put_past(writing: Writing, old: StoredPlan, new: StoredPlan) -> None:
+    """What the last state before this save differs in hangs on the plan that comes now."""
+    if old.plan is not new.plan or old.past is not new.past:
+        since = max(0, len(old.past) - 1)
+        writing.put(PLAN_THEN, past_rows(old.past, old.plan, since), past_rows(new.past, new.plan, since))
+
+
 def _note(
     writing: Writing, changes: Iterable[tuple[str, str, str]], action: str, who: str, reason: str, now: datetime
 ) -> None:
@@ -321,21 +355,6 @@ def _versions(connection: Connection) -> tuple[Version, ...]:
         Version(number, _period(first, last), datetime.fromisoformat(at), who, why)
         for number, first, last, at, who, why in VERSION.read(connection)
     )
-
-
-def _rows_with_later(connection: Connection, count: int) -> Roster:
-    """On every date the rows of the version that so many later ones cover."""
-    return _version_rows(
-        connection,
-        "? = (SELECT COUNT(*) FROM version AS later WHERE later.number > version_assignment.version "
-        "AND version_assignment.day BETWEEN later.first_day AND later.last_day)",
-        (count,),
-    )
-
-
-def _version_rows(connection: Connection, condition: str, values: tuple[int, ...]) -> Roster:
-    columns = ", ".join(ASSIGNMENT.columns)
-    return roster_of(connection.execute(f"SELECT {columns} FROM version_assignment WHERE {condition}", values))
 
 
 def _period_rows(period: Period | None) -> set[Row]:

@@ -29,9 +29,11 @@ from patrolplanner.store.fields import LEDGER, ROSTER, SHEETS
 from patrolplanner.store.journal_rows import JOURNAL
 from patrolplanner.store.page_rows import PageRows, columns_ever, rows_in
 from patrolplanner.store.plan_lock import PlanLock
+from patrolplanner.store.plan_states import PLAN_THEN, read_past
+from patrolplanner.store.rows import read_plan
 from patrolplanner.store.schema import APPLICATION_ID
 from patrolplanner.store.soundness import bring_up_to_date, refuse_wrong_values
-from patrolplanner.store.tables import Records, Row, SqlTable
+from patrolplanner.store.tables import Records, Row, SqlTable, stored_in
 from patrolplanner.store.version_rows import AUDIT
 
 _TORN = translate("recovery", "{table}: some of its pages cannot be read; {taken} rows were read")
@@ -44,6 +46,7 @@ _WRONG = translate("recovery", "{table}, row {row}: {column} was {found} and not
 _REFUSED = translate("recovery", "{table}, row {row}: contradicts other rows, and was left out")
 _DANGLING = translate("recovery", "{table}, row {row}: names a {other} that is gone, and was left out")
 _SENSELESS = translate("recovery", "{table}, row {row}: makes no sense ({problem}), and was left out")
+_FORGOTTEN = translate("recovery", "the plan as it was before its last changes cannot be read, and was left out")
 _NOTHING = translate("recovery", "Nothing of a plan can be read in {file}; open a backup copy of it.")
 _EXISTS = translate("plan file", "{file} exists already; open it, or choose another name.")
 
@@ -77,6 +80,7 @@ def recover(path: Path, target: Path, who: str, now: datetime) -> Recovery:
         rows = sum(sum_of(made, name, columns).rows for name, columns in columns_of(made).items())
         with made:
             _note(made, path, who, now)
+            losses += _past_kept(made)
             keep_sums(made)
         refuse_wrong_values(made)
         with replacing(target) as unfinished:
@@ -257,6 +261,15 @@ def _problem(
     except ValueError as error:
         return str(error)
     return None
+
+
+def _past_kept(made: sqlite3.Connection) -> list[Message]:
+    """The plan as it was hangs on the present one; where that has lost a row it cannot be told any more."""
+    try:
+        read_past(PLAN_THEN.read(made), read_plan(stored_in(made)))
+    except ValueError:
+        return [_FORGOTTEN] if _dropped(made, PLAN_THEN, "TRUE") else []
+    return []
 
 
 def _note(made: sqlite3.Connection, path: Path, who: str, now: datetime) -> None:

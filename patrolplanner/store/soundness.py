@@ -13,6 +13,7 @@ from patrolplanner.store.checksums import columns_of, has_sums, keep_sums, kept_
 from patrolplanner.store.decoding import first_flaw, table_said, wrong_value
 from patrolplanner.store.faults import PlanDamage, as_damage, torn
 from patrolplanner.store.journal_rows import read_journal
+from patrolplanner.store.plan_states import PLAN_THEN, read_past
 from patrolplanner.store.rows import ASSIGNMENT, read_plan, roster_of
 from patrolplanner.store.schema import STEPS, migrations
 from patrolplanner.store.shape import RECORD, recorded_steps, stage_of
@@ -79,7 +80,7 @@ def bring_up_to_date(connection: sqlite3.Connection, stage: int) -> None:
 def refuse_wrong_values(connection: sqlite3.Connection) -> None:
     """Raises PlanDamage unless every value that is read makes sense."""
     try:
-        read_plan(stored_in(connection))
+        read_past(PLAN_THEN.read(connection), read_plan(stored_in(connection)))
         read_journal(stored_in(connection))
         for table in (ASSIGNMENT, VERSION_ASSIGNMENT):
             roster_of(row[-len(ASSIGNMENT.columns) :] for row in table.read(connection))

@@ -187,6 +187,27 @@ class Records(Generic[V]):
             for row in rows_of(self.main)
         )
 
+    def apart(self, value: V) -> Mapping[str, Any]:
+        """The record as plain values by attributes, as `whole` takes them."""
+        return {
+            field.attribute: [_stored(field.inside, entry) for entry in field.inside.apart(read(value))]
+            if field.inside
+            else field.codec.store(read(value))
+            for field, read in self._readers
+        }
+
+    def whole(self, values: Mapping[str, Any]) -> V:
+        """The record of plain values; what they do not know of has its default."""
+        known = [field for field in self.fields if field.attribute in values]
+        return self.of(
+            {
+                field.attribute: field.inside.together(_restored(field.inside, row) for row in values[field.attribute])
+                if field.inside
+                else field.codec.restore(values[field.attribute])
+                for field in known
+            }
+        )
+
     def codecs(self) -> Iterator[tuple[SqlTable, tuple[Codec, ...]]]:
         """Every table of these records with the codec of each of its columns."""
         own = tuple(field.codec for field in self._own)
@@ -285,7 +306,10 @@ def _stored(inside: Inside, entry: Row) -> Row:
 
 def _grouped(rows: Iterable[Row], inside: Inside) -> Mapping[Any, list[Row]]:
     grouped: dict[Any, list[Row]] = defaultdict(list)
-    codecs = inside.columns.values()
     for owner, _, *cells in rows:
-        grouped[owner].append(tuple(codec.restore(cell) for codec, cell in zip(codecs, cells, strict=True)))
+        grouped[owner].append(_restored(inside, cells))
     return grouped
+
+
+def _restored(inside: Inside, cells: Iterable[Any]) -> Row:
+    return tuple(codec.restore(cell) for codec, cell in zip(inside.columns.values(), cells, strict=True))

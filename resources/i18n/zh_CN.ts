@@ -109,6 +109,10 @@
         <translation>金额（元）</translation>
     </message>
     <message>
+        <source>By the clock: statutory days and rest days in the hours that lie in them, whatever the duty date; 8 hours are due as one day.</source>
+        <translation>按时刻统计：法定节假日和休息日按落在当日的小时数计，不论勤务日期；8小时折合1天。</translation>
+    </message>
+    <message>
         <source>Checked by:</source>
         <translation>审核人：</translation>
     </message>
@@ -225,6 +229,10 @@
         <translation>{file}：加班补助只能写成 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{kind}, h</source>
+        <translation>{kind}（小时）</translation>
+    </message>
+    <message>
         <source>{kind}: {rate}</source>
         <translation>{kind}{rate}</translation>
     </message>
@@ -259,6 +267,10 @@
     <message>
         <source>“{text}” is no rate; write 50元, 补休1天 or both parted by “;”, and the source in brackets behind it.</source>
         <translation>“{text}”不是补助标准，请写成50元、补休1天，两者都有用“；”隔开，依据写在后面的括号里。</translation>
+    </message>
+    <message>
+        <source>“{text}” says not how accounts count; write 按勤务日期/duty_date or 按时刻/clock.</source>
+        <translation>“{text}”不是统计口径；请填写 按勤务日期/duty_date 或 按时刻/clock。</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2594,10 @@
         <translation>本岗照看的区域；用于地图，不影响排班。</translation>
     </message>
     <message>
+        <source>The last date on which this was true; from the next day on the present facts hold.</source>
+        <translation>以上内容有效的最后一天；次日起以现在的内容为准。</translation>
+    </message>
+    <message>
         <source>The last date that these numbers count; what was worked later is counted from the roster.</source>
         <translation>这些数截至哪一天；以后的按班表算。</translation>
     </message>
@@ -2758,6 +2774,10 @@
         <translation>现在贴着的哪里不对。</translation>
     </message>
     <message>
+        <source>What papers and accounts of dates up to then say; later ones say what is true now.</source>
+        <translation>截止日期及以前的表单和台账按此显示；以后的按现在的内容显示。</translation>
+    </message>
+    <message>
         <source>What people do there. Reception wants an officer, case handling two, joint enforcement and armed duty certificates.</source>
         <translation>在岗的人做什么：接处警须有民警，办案须有两名，联合执法和武装须持证。</translation>
     </message>
@@ -2922,6 +2942,10 @@
         <translation>针对哪个班次。</translation>
     </message>
     <message>
+        <source>Which shift it is, by the present code.</source>
+        <translation>是哪个班次，按现在的代码。</translation>
+    </message>
+    <message>
         <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; it names no posts: who always stands at one has it as home post at the people. An entry for a type of date, such as 工作日:白, fills days on which the cycle is off.</source>
         <translation>周期里哪天上什么班。除非缺人，排班照此执行；轮班不写岗位，固定在某岗的，在“人员”页填常驻岗位。按日类型写的一项（如 工作日:白）管周期里休息的日子。</translation>
     </message>
@@ -2960,6 +2984,10 @@
     <message>
         <source>Who is there at the hour shown, and how many are missing.</source>
         <translation>所示时刻谁在岗，缺几人。</translation>
+    </message>
+    <message>
+        <source>Who it is, by the present number.</source>
+        <translation>是哪位人员，按现在的编号。</translation>
     </message>
     <message>
         <source>Who published it.</source>
@@ -5417,12 +5445,32 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>the shift {name} ({id}) is not in the workbook but has duties of the past; it stays.</source>
+        <translation>工作簿中没有班次“{name}”（{id}），但以往班表用到它，予以保留。</translation>
+    </message>
+    <message>
         <source>{added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step.</source>
         <translation>将新增 {added} 行、修改 {changed} 行、删除 {removed} 行。导入后可一步撤销。</translation>
     </message>
     <message>
+        <source>{count} absences, days of the calendar, opening balances and earlier facts of closed dates are not in the workbook and stay.</source>
+        <translation>工作簿中缺少 {count} 条已结期间的请假、日历、期初或变动记录，予以保留。</translation>
+    </message>
+    <message>
         <source>{count} cells cannot be read; nothing is taken over unless the good rows alone shall be.</source>
         <translation>有 {count} 处无法读取；除非选择只导入正确的行，否则不导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} ({id}) is not in the workbook but has duties of the past, and was closed.</source>
+        <translation>工作簿中没有岗位“{name}”（{id}），但以往班表用到它，已改为停用。</translation>
+    </message>
+    <message>
+        <source>{name} ({id}) is not in the workbook but has duties of the past, and was ended (截止) with {day}.</source>
+        <translation>工作簿中没有 {name}（{id}），但其有以往的勤务，已设截止日期为{day}，未删除。</translation>
+    </message>
+    <message>
+        <source>{name} has the number {new} now, and had {old}; what was before stays with {name}.</source>
+        <translation>{name} 的编号由 {old} 改为 {new}；以往的勤务仍归 {name}。</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +5922,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>night hours</source>
+        <translation>夜间工时</translation>
+    </message>
+    <message>
         <source>nights</source>
         <translation>夜班</translation>
     </message>
@@ -5890,6 +5942,10 @@
         <translation>休息日上班（天）</translation>
     </message>
     <message>
+        <source>rest-day overtime hours</source>
+        <translation>休息日加班工时</translation>
+    </message>
+    <message>
         <source>roster</source>
         <translation>排班</translation>
     </message>
@@ -5900,6 +5956,10 @@
     <message>
         <source>statutory-day duties</source>
         <translation>法定节假日值班</translation>
+    </message>
+    <message>
+        <source>statutory-day hours</source>
+        <translation>法定节假日工时</translation>
     </message>
     <message>
         <source>swap</source>
@@ -6040,12 +6100,20 @@
         <translation>夜班</translation>
     </message>
     <message>
+        <source>Night hours</source>
+        <translation>夜间小时</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>应值</translation>
     </message>
     <message>
         <source>Statutory days</source>
         <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Statutory-day hours</source>
+        <translation>法定节假日小时</translation>
     </message>
     <message>
         <source>Weekend duties</source>
@@ -6128,6 +6196,14 @@
     <message>
         <source>demands</source>
         <translation>勤务需求</translation>
+    </message>
+    <message>
+        <source>earlier facts of people</source>
+        <translation>人员变动</translation>
+    </message>
+    <message>
+        <source>earlier hours of shifts</source>
+        <translation>班次变动</translation>
     </message>
     <message>
         <source>handover</source>
@@ -8277,6 +8353,10 @@
         <translation>请假</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>变动</translation>
+    </message>
+    <message>
         <source>Choose somebody in the table.</source>
         <translation>请在表中选择人员。</translation>
     </message>
@@ -9677,6 +9757,10 @@
         <translation>请先新增岗位和班次。</translation>
     </message>
     <message>
+        <source>Add shifts first.</source>
+        <translation>请先添加班次。</translation>
+    </message>
+    <message>
         <source>Add units, posts and shifts first.</source>
         <translation>请先录入单位、岗位和班次。</translation>
     </message>
@@ -9747,6 +9831,10 @@
     <message>
         <source>Clear {count} cells</source>
         <translation>清空 {count} 个单元格</translation>
+    </message>
+    <message>
+        <source>Close the post</source>
+        <translation>停用该岗位</translation>
     </message>
     <message>
         <source>Code</source>
@@ -9845,6 +9933,18 @@
         <translation>结束</translation>
     </message>
     <message>
+        <source>End then</source>
+        <translation>原结束</translation>
+    </message>
+    <message>
+        <source>End with {day}</source>
+        <translation>截止到{day}</translation>
+    </message>
+    <message>
+        <source>End {records}</source>
+        <translation>截止{records}</translation>
+    </message>
+    <message>
         <source>F&amp;ilter</source>
         <translation>筛选(&amp;I)</translation>
     </message>
@@ -9905,6 +10005,10 @@
         <translation>包含文字（可输拼音）</translation>
     </message>
     <message>
+        <source>Held until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation>节假日</translation>
     </message>
@@ -9937,12 +10041,20 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Kind then</source>
+        <translation>原类别</translation>
+    </message>
+    <message>
         <source>Last day</source>
         <translation>截止</translation>
     </message>
     <message>
         <source>Leader</source>
         <translation>领导</translation>
+    </message>
+    <message>
+        <source>Leader then</source>
+        <translation>原领导</translation>
     </message>
     <message>
         <source>Least</source>
@@ -9981,6 +10093,10 @@
         <translation>请写警组或人员。</translation>
     </message>
     <message>
+        <source>Name then</source>
+        <translation>原姓名</translation>
+    </message>
+    <message>
         <source>New area</source>
         <translation>新区域</translation>
     </message>
@@ -10015,6 +10131,14 @@
     <message>
         <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
         <translation>还没有区域：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>No changes. When number, name, role or unit of somebody changes, what was true of dates that are over and published is kept here by itself; for another date press Ctrl+N.</source>
+        <translation>没有变动。人员的编号、姓名、身份或单位改变时，已过且已发布的日期的原内容会自动保留在这里；要用别的日期，请按 Ctrl+N。</translation>
+    </message>
+    <message>
+        <source>No changes. When the hours of a shift change, those of dates that are over and published are kept here by themselves; for another date press Ctrl+N.</source>
+        <translation>没有变动。班次时间改变时，已过且已发布的日期的原时间会自动保留在这里；要用别的日期，请按 Ctrl+N。</translation>
     </message>
     <message>
         <source>No date is seen otherwise than the built-in calendar does. Press Ctrl+N, or paste rows from Excel.</source>
@@ -10095,6 +10219,10 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number then</source>
+        <translation>原编号</translation>
     </message>
     <message>
         <source>Officers</source>
@@ -10181,6 +10309,10 @@
         <translation>身份</translation>
     </message>
     <message>
+        <source>Role then</source>
+        <translation>原身份</translation>
+    </message>
+    <message>
         <source>Same crew</source>
         <translation>同组</translation>
     </message>
@@ -10213,6 +10345,10 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>Shift name then</source>
+        <translation>原名称</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
@@ -10233,6 +10369,10 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>Start then</source>
+        <translation>原开始</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -10251,6 +10391,10 @@
     <message>
         <source>Team or person</source>
         <translation>警组或人员</translation>
+    </message>
+    <message>
+        <source>Team then</source>
+        <translation>原警组</translation>
     </message>
     <message>
         <source>The end {end} is not later than the beginning {start}.</source>
@@ -10297,12 +10441,20 @@
         <translation>职务</translation>
     </message>
     <message>
+        <source>Title then</source>
+        <translation>原职务</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit then</source>
+        <translation>原单位</translation>
     </message>
     <message>
         <source>Until</source>
@@ -10353,6 +10505,10 @@
         <translation>女性</translation>
     </message>
     <message>
+        <source>Working time then, h</source>
+        <translation>原工时（小时）</translation>
+    </message>
+    <message>
         <source>Working time, h</source>
         <translation>有效工时</translation>
     </message>
@@ -10379,6 +10535,10 @@
     <message>
         <source>area</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变动</translation>
     </message>
     <message>
         <source>contingent</source>
@@ -10501,8 +10661,16 @@
         <translation>{number} 过小，至少 {least}。</translation>
     </message>
     <message>
+        <source>{records} has duties of the past, which accounts and papers need. End it with {day}, and everything up to then stays. Deleted with it would be {others}.</source>
+        <translation>{records}有以往的勤务，台账和表单都要用到。可截止到{day}，此前的一切照旧保留。若删除，将一并删除：{others}。</translation>
+    </message>
+    <message>
         <source>{records} has {others}. All of that is deleted with it.</source>
         <translation>{records}：{others}，将一并删除。</translation>
+    </message>
+    <message>
+        <source>{records} is ended with {day}; what was before stays.</source>
+        <translation>{records}已截止到{day}，此前的内容保留。</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -10550,6 +10718,10 @@
     <message>
         <source>What could not be taken as it was</source>
         <translation>没能原样取出的内容</translation>
+    </message>
+    <message>
+        <source>the plan as it was before its last changes cannot be read, and was left out</source>
+        <translation>方案在历次改动前的原貌无法读取，未能恢复</translation>
     </message>
     <message>
         <source>{file} holds all {rows} rows; nothing was lost.</source>
@@ -14590,6 +14762,10 @@
         <translation>表格材料与地图</translation>
     </message>
     <message>
+        <source>Papers count n&amp;ights and overtime</source>
+        <translation>夜班和加班统计口径(&amp;I)</translation>
+    </message>
+    <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
         <translation>决定哪天赶场；“赶场日”的勤务需求按它算。</translation>
     </message>
@@ -14632,6 +14808,14 @@
     <message>
         <source>Where the public can complain. It stands on notices of units without a number of their own.</source>
         <translation>群众监督投诉的电话；单位自己没有填的，公示上用它。</translation>
+    </message>
+    <message>
+        <source>by duty date (usual)</source>
+        <translation>按勤务日期（默认）</translation>
+    </message>
+    <message>
+        <source>by the clock, in hours</source>
+        <translation>按时刻（小时）</translation>
     </message>
     <message>
         <source>longitude and latitude</source>
@@ -14723,6 +14907,10 @@
     <message>
         <source>At least {hours} h of rest lie between all duties of the rotations.</source>
         <translation>各轮班两个班之间均至少休息{hours}小时。</translation>
+    </message>
+    <message>
+        <source>Earlier hours</source>
+        <translation>以往时间</translation>
     </message>
     <message>
         <source>Leaders' turn…</source>
@@ -15332,6 +15520,10 @@
         <translation>岗位类别（次）</translation>
     </message>
     <message>
+        <source>By the clock: nights are the hours between 22:00 and 06:00 of night duties, statutory days and rest days the hours that lie in them, whatever the duty date.</source>
+        <translation>按时刻统计：夜班为夜间勤务在22:00至06:00之间的小时数，法定节假日和休息日为落在当日的小时数，不论勤务日期。</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>调班缺岗</translation>
     </message>
@@ -15372,6 +15564,10 @@
         <translation>法定 节假日</translation>
     </message>
     <message>
+        <source>Holiday, h</source>
+        <translation>节假日时</translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation>节假日</translation>
     </message>
@@ -15408,12 +15604,20 @@
         <translation>夜班</translation>
     </message>
     <message>
+        <source>Night, h</source>
+        <translation>夜间时</translation>
+    </message>
+    <message>
         <source>Over</source>
         <translation>超时</translation>
     </message>
     <message>
         <source>Overtime, days</source>
         <translation>加班（天）</translation>
+    </message>
+    <message>
+        <source>Overtime, h</source>
+        <translation>加班（小时）</translation>
     </message>
     <message>
         <source>Patrol</source>

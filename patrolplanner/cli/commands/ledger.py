@@ -13,6 +13,8 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.names import duty_said, person_name
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.renaming import numbers_now
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
 from patrolplanner.services.changes.accounting import (
     NAMES,
@@ -23,6 +25,7 @@ from patrolplanner.services.changes.accounting import (
     said_amount,
     signed_amount,
 )
+from patrolplanner.services.open_plan.held import held_document
 from patrolplanner.services.open_plan.session import Session
 
 MINUTES_AN_HOUR = 60
@@ -50,16 +53,19 @@ def _ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     for person in chosen.person:
         if person not in known:
             raise UserError(translate("ledger", "There is no person {id}.").fill(id=person))
-    accounts = accounts_of(session.document, as_of)
-    shown = [accounts[p] for p in chosen.person] if chosen.person else list(accounts.values())
-    facts = facts_of(session.document, as_of, chosen.person) if chosen.facts else []
+    then = held_document(session.stored, as_of)
+    numbers = numbers_now(session.document.plan, then.plan).get("people", {})
+    people = [number for p in chosen.person if (number := numbers.get(p, p)) in then.plan.people_by_id]
+    accounts = accounts_of(then, as_of)
+    shown = [accounts[p] for p in people] if chosen.person else list(accounts.values())
+    facts = facts_of(then, as_of, people) if chosen.facts and (people or not chosen.person) else []
     if chosen.json:
         shape = {"as_of": as_of.isoformat(), "accounts": [_account(a) for a in shown]}
         if chosen.facts:
             shape["facts"] = [_fact(f) for f in facts]
         out_json(shape)
         return DONE
-    for line in _facts(facts, session, say) if chosen.facts else _table(shown, session, say):
+    for line in _facts(facts, then.plan, say) if chosen.facts else _table(shown, then.plan, say):
         out(line)
     return DONE
 
@@ -82,7 +88,7 @@ def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date)
     session.apply(corrected(made), label, action="correct", reason=chosen.reason)
 
 
-def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
+def _table(shown: list[Account], plan: Plan, say: Say) -> Iterator[str]:
     number, name = say(translate("ledger", "number")), say(translate("ledger", "name"))
     yield "\t".join([number, name, *(say(NAMES[k]) for k in AccountKind)])
     for account in shown:
@@ -92,11 +98,10 @@ def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
             if kind in SHARED:
                 cell += f" ({signed_amount(kind, account.balance(kind)) or '+0'})"
             cells.append(cell)
-        yield "\t".join([account.person, person_name(session.document.plan, account.person), *cells])
+        yield "\t".join([account.person, person_name(plan, account.person), *cells])
 
 
-def _facts(facts: list[Fact], session: Session, say: Say) -> Iterator[str]:
-    plan = session.document.plan
+def _facts(facts: list[Fact], plan: Plan, say: Say) -> Iterator[str]:
     for f in facts:
         what = say(duty_said(plan, f.duty)) if f.duty else f.day.isoformat()
         cells = [f.person, person_name(plan, f.person), what, say(NAMES[f.kind]), said_amount(f.kind, f.amount)]

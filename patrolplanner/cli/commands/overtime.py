@@ -52,7 +52,8 @@ def _shape(facts: AllowanceFacts) -> dict[str, object]:
             {
                 "person": line.person.id,
                 "counts": {kind.value: count for kind, count in line.counts.items()},
-                "days_in_lieu": line.days,
+                "hours": {kind.value: minutes / 60 for kind, minutes in line.minutes.items()},
+                "days_in_lieu": int(line.days) if line.days % 1 == 0 else float(line.days),
                 "yuan": amount_said(line.yuan),
             }
             for line in facts.lines

@@ -13,6 +13,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.services.open_plan.held import naming
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.public.publishing import has_board
 
@@ -87,7 +88,7 @@ def _roster(name: str, numbers: list[int], session: Session) -> Roster:
 
 
 def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
-    plan = session.document.plan
+    plan = naming(session.stored)
     if not changed:
         yield say(translate("versions", "No difference."))
         return

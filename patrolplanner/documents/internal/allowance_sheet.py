@@ -14,7 +14,7 @@ from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn,
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import BAND
 from patrolplanner.documents.sheets import Sheet, Stamp
-from patrolplanner.domain.allowances import ExtraKind, Rate, amount_said, usual, usual_said
+from patrolplanner.domain.allowances import ExtraKind, Rate, amount_said, by_clock, usual, usual_said
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.words import word
@@ -26,6 +26,11 @@ _SIGNERS = (
     translate("allowances", "Head of the station:"),
 )
 _COUNTS = translate("allowances", "Dates and duties")
+_BY_CLOCK = translate(
+    "allowances",
+    "By the clock: statutory days and rest days in the hours that lie in them, whatever the duty date; 8 hours are due "
+    "as one day.",
+)
 _DUE = translate("allowances", "Due")
 
 
@@ -43,6 +48,11 @@ def rate_said(role: Role, kind: ExtraKind, rate: Rate) -> Message:
     return translate("allowances", "{what} ({source})").fill(what=tuple(parts), source=plain(rate.source))
 
 
+def number_said(number: Decimal) -> str:
+    """A count, or hours with two decimals at most, without idle zeros."""
+    return f"{round(number, 2):f}".rstrip("0").rstrip(".") if number % 1 else str(int(number))
+
+
 def allowance_sheet(facts: AllowanceFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     organisation = plain(facts.plan.setting("organisation"))
     title = translate("allowances", "overtime and duty allowances: approval and payment")
@@ -56,7 +66,7 @@ def allowance_sheet(facts: AllowanceFacts, sheet: Sheet, stamp: Stamp, say: Say)
         (translate("duty matrix", "Name"), None),
         (translate("duty matrix", "Role"), None),
         (translate("duty matrix", "Team"), None),
-        *((word(kind), _COUNTS) for kind in ExtraKind),
+        *((_heading(facts, kind), _COUNTS) for kind in ExtraKind),
         (translate("allowances", "Days in lieu"), _DUE),
         (translate("allowances", "Amount, yuan"), _DUE),
         (translate("allowances", "Signature"), None),
@@ -78,6 +88,11 @@ def allowance_sheet(facts: AllowanceFacts, sheet: Sheet, stamp: Stamp, say: Say)
         signers=_SIGNERS,
     )
     return ruled_paper(sheet, [section], organisation, stamp, say, PaperLook(20.0, 11.0, 8.5))
+
+
+def _heading(facts: AllowanceFacts, kind: ExtraKind) -> Message:
+    hourly = by_clock(facts.plan) and kind in (ExtraKind.HOLIDAY, ExtraKind.REST)
+    return translate("allowances", "{kind}, h").fill(kind=word(kind)) if hourly else word(kind)
 
 
 def _lines(facts: AllowanceFacts, say: Say) -> Iterator[RuledLine]:
@@ -110,8 +125,8 @@ def _total(title: Message, lines: Sequence[ExtraLine], say: Say) -> RuledLine:
 
 def _due(lines: Sequence[ExtraLine]) -> list[tuple[CellWords, ...]]:
     """Counts, days and amount of these lines together."""
-    numbers = [str(sum(line.counts[kind] for line in lines)) for kind in ExtraKind]
-    numbers.append(str(sum(line.days for line in lines)))
+    numbers = [number_said(sum((line.amount(kind) for line in lines), Decimal())) for kind in ExtraKind]
+    numbers.append(number_said(sum((line.days for line in lines), Decimal())))
     numbers.append(amount_said(sum((line.yuan for line in lines), Decimal())))
     return [(CellWords(text, quiet=text == "0"),) for text in numbers]
 
@@ -125,6 +140,8 @@ def _notes(facts: AllowanceFacts, say: Say) -> Iterator[str]:
             "week.",
         )
     )
+    if by_clock(facts.plan):
+        yield say(_BY_CLOCK)
     roles = {line.person.role: None for line in facts.lines}
     for role in Role:
         if role not in roles:

@@ -101,9 +101,9 @@ def change_facts(
     by_duty: dict[ChangedDuty, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for side, pairs in enumerate((added, removed)):
         for pair in sorted(pairs, key=lambda pair: (places.get(pair.person, len(places)), pair)):
-            shift = plan.shifts_by_code.get(pair.duty.shift)
-            start = duty_on(pair.duty.day, pair.duty.post, shift).start if shift else None
-            duty = ChangedDuty(pair.duty, start)
+            key = pair.duty
+            known = key.shift in plan.shifts_by_code
+            duty = ChangedDuty(key, duty_on(key.day, key.post, plan.shift_of(key)).start if known else None)
             by_person[pair.person][side].append(duty)
             by_duty[duty][side].append(plain(person_name(plan, pair.person)))
 

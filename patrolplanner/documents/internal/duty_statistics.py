@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
@@ -14,6 +14,7 @@ from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn,
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import BAND
 from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.allowances import by_clock
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan
@@ -28,6 +29,11 @@ class StatisticsFacts:
     organisation: str
     period: Period
     units: tuple[tuple[str, tuple[Record, ...]], ...]
+    by_clock: bool = False
+
+    @property
+    def numbers(self) -> tuple[_Number, ...]:
+        return tuple(_BY_CLOCK.get((n.group, n.title), n) for n in _NUMBERS) if self.by_clock else _NUMBERS
 
     @property
     def records(self) -> list[Record]:
@@ -51,7 +57,7 @@ def statistics_facts(plan: Plan, records: Sequence[Record], period: Period) -> S
         for unit, people in members.items()
         if people
     )
-    return StatisticsFacts(plan.setting("organisation"), period, units)
+    return StatisticsFacts(plan.setting("organisation"), period, units, by_clock(plan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +116,42 @@ _NUMBERS = (
     _Number(_STRAIN, translate("statistics", "Days in a row"), 11, lambda r: r.run, summed=False),
     _Number(_STRAIN, translate("statistics", "Shortest rest, h"), 11, lambda r: r.rest or 0.0, summed=False),
 )
+_OVERTIME_HOURS = translate("statistics", "Overtime, h")
+_BY_CLOCK: Mapping[tuple[Message, Message], _Number] = {
+    (_DUTIES, translate("statistics", "Night")): _Number(
+        _DUTIES, translate("statistics", "Night, h"), 9, lambda r: r.clock[0], hours=True
+    ),
+    (_DAYS, translate("statistics", "Holiday")): _Number(
+        _DAYS, translate("statistics", "Holiday, h"), 9, lambda r: r.clock[1], hours=True
+    ),
+    (_OVERTIME, translate("statistics", "Rest days")): _Number(
+        _OVERTIME_HOURS, translate("statistics", "Rest days"), 11, lambda r: r.clock[2], hours=True
+    ),
+    (_OVERTIME, translate("statistics", "Holidays")): _Number(
+        _OVERTIME_HOURS, translate("statistics", "Holidays"), 11, lambda r: r.clock[1], hours=True
+    ),
+}
+"""What stands in the place of counts by duty date, by group and heading."""
 _LABELS = (
     (translate("duty matrix", "No."), 8.0, 0.5),
     (translate("duty matrix", "Name"), 20.0, 0.0),
     (translate("duty matrix", "Role"), 13.0, 0.5),
     (translate("duty matrix", "Team"), 17.0, 0.5),
 )
+_CLOCK_NOTE = translate(
+    "statistics",
+    "By the clock: nights are the hours between 22:00 and 06:00 of night duties, statutory days and rest days the "
+    "hours that lie in them, whatever the duty date.",
+)
 _REST = translate("statistics", "Shortest rest, h")
 _WORKING_TIME = (translate("statistics", "Standard"), translate("statistics", "Over"))
 
 
 def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    widths = [width for _, width, _ in _LABELS] + [number.width for number in _NUMBERS]
+    widths = [width for _, width, _ in _LABELS] + [number.width for number in facts.numbers]
     scale = sheet.room / (sum(widths) * mm)
     columns = [RuledColumn(say(title), width * mm * scale, align) for title, width, align in _LABELS]
-    columns += [RuledColumn(say(n.title), n.width * mm * scale, 0.5, say(n.group)) for n in _NUMBERS]
+    columns += [RuledColumn(say(n.title), n.width * mm * scale, 0.5, say(n.group)) for n in facts.numbers]
     lines = (*_people(facts, say), *_foot(facts, say))
     own, partners = facts.own, len(facts.records) - len(facts.own)
     people = translate("duty matrix", "{count} people").fill(count=str(len(own)))
@@ -136,7 +163,7 @@ def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say
         table=RuledTable(tuple(columns), lines, TableStyle(size=9.0, heading=8.5, row=16.0, head=24.0, lowest=13.0)),
         left=say(translate("duty matrix", "Unit: {name}").fill(name=facts.organisation)) if facts.organisation else "",
         right=say(people),
-        notes=tuple(_notes(say)),
+        notes=(*_notes(say), *((say(_CLOCK_NOTE),) if facts.by_clock else ())),
     )
     return ruled_paper(sheet, [section], facts.organisation, stamp, say, PaperLook(20.0, 11.0, 8.0))
 
@@ -151,10 +178,10 @@ def _people(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
             person = record.person
             labels = (str(number), plain(person.name), say(word(person.role)), plain(person.team))
             cells = [(CellWords(text, bold=place == 1 and person.leader),) for place, text in enumerate(labels)]
-            cells += [(_number(column, record),) for column in _NUMBERS]
+            cells += [(_number(column, record),) for column in facts.numbers]
             yield RuledLine(tuple(cells))
         if len(facts.units) > 1:
-            yield _sums(translate("statistics", "Total of the unit"), records, say)
+            yield _sums(translate("statistics", "Total of the unit"), records, facts.numbers, say)
 
 
 def _number(column: _Number, record: Record) -> CellWords:
@@ -167,7 +194,7 @@ def _number(column: _Number, record: Record) -> CellWords:
 def _is_foreign(column: _Number, record: Record) -> bool:
     """Whether it is for another unit to say."""
     return record.person.role is Role.PARTNER and (
-        column.title in _WORKING_TIME or column.group in (_OVERTIME, _TIME_OFF)
+        column.title in _WORKING_TIME or column.group in (_OVERTIME, _OVERTIME_HOURS, _TIME_OFF)
     )
 
 
@@ -189,22 +216,22 @@ _FOOT = (
 def _foot(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
     own = facts.own or facts.records
     columns = []
-    for column in _NUMBERS:
+    for column in facts.numbers:
         known = [column.of(r) for r in own if column.title != _REST or r.rest is not None]
         columns.append((sum(column.of(record) for record in own), spread(known)))
     for title, place in _FOOT:
         cells: list[tuple[CellWords, ...]] = [(), (CellWords(say(title), bold=True),), (), ()]
-        for column, (total, found) in zip(_NUMBERS, columns, strict=True):
+        for column, (total, found) in zip(facts.numbers, columns, strict=True):
             value = (total, found.mean, found.width, found.deviation)[place]
             idle = place == 0 and not column.summed
             cells.append(() if idle else (CellWords(_said(value, column.hours), bold=place < 1),))
         yield RuledLine(tuple(cells), ground=BAND, strong=place == 0)
 
 
-def _sums(title: Message, records: Sequence[Record], say: Say) -> RuledLine:
+def _sums(title: Message, records: Sequence[Record], numbers: Sequence[_Number], say: Say) -> RuledLine:
     """What some people have together; of partners nothing that their own unit reckons."""
     cells: list[tuple[CellWords, ...]] = [(), (CellWords(say(title), bold=True),), (), ()]
-    for column in _NUMBERS:
+    for column in numbers:
         counted = [r for r in records if not _is_foreign(column, r)]
         idle = not column.summed or not counted
         total = sum(column.of(record) for record in counted)

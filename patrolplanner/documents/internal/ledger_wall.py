@@ -18,7 +18,8 @@ from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.sheets import Sheet, Stamp
-from patrolplanner.domain.journal import AccountKind
+from patrolplanner.domain.allowances import by_clock
+from patrolplanner.domain.journal import IN_HOURS, AccountKind
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
@@ -34,7 +35,11 @@ _KINDS = (
     (AccountKind.NEW_YEAR, translate("ledger wall", "New Year's Eve")),
     (AccountKind.NATIONAL, translate("ledger wall", "National Day")),
 )
-_ALWAYS = frozenset({AccountKind.NIGHTS, AccountKind.WEEKENDS})
+_BY_CLOCK = {
+    AccountKind.NIGHTS: (AccountKind.NIGHT_MINUTES, translate("ledger wall", "Night hours")),
+    AccountKind.HOLIDAYS: (AccountKind.HOLIDAY_MINUTES, translate("ledger wall", "Statutory-day hours")),
+}
+_ALWAYS = frozenset({AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.NIGHT_MINUTES})
 _EVEN = 0.5
 """Within half a duty of the fair share somebody owes nothing and is owed nothing."""
 
@@ -58,12 +63,14 @@ class LedgerFacts:
     as_of: date
     groups: tuple[FairBand, ...]
     accounts: Mapping[str, Account]
+    by_clock: bool = False
 
     @property
     def kinds(self) -> list[tuple[AccountKind, Message]]:
         """Nights and weekends, and what else anybody has had."""
         had = {kind for account in self.accounts.values() for kind, amount in account.amounts.items() if amount}
-        return [(kind, title) for kind, title in _KINDS if kind in _ALWAYS or kind in had]
+        kinds = (_BY_CLOCK.get(kind, (kind, title)) if self.by_clock else (kind, title) for kind, title in _KINDS)
+        return [(kind, title) for kind, title in kinds if kind in _ALWAYS or kind in had]
 
 
 def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of: date) -> LedgerFacts:
@@ -72,7 +79,12 @@ def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of
     places = {unit.id: n for n, unit in enumerate(plan.units)}
     groups = sorted(filter(None, serving), key=lambda g: _place(g[0], places))
     return LedgerFacts(
-        plan.setting("organisation"), first, as_of, tuple(_band(plan, people) for people in groups), accounts
+        plan.setting("organisation"),
+        first,
+        as_of,
+        tuple(_band(plan, people) for people in groups),
+        accounts,
+        by_clock(plan),
     )
 
 
@@ -128,10 +140,11 @@ def _lines(facts: LedgerFacts, say: Say) -> Iterator[RuledLine]:
             account = facts.accounts[person.id]
             cells: list[tuple[CellWords, ...]] = [(CellWords(plain(person.name), bold=True),)]
             for kind, _ in facts.kinds:
-                balance = account.balance(kind)
+                unit = 60 if kind in IN_HOURS else 1
+                balance = account.balance(kind) / unit
                 even = abs(balance) < _EVEN
-                cells.append((CellWords(str(account.amounts.get(kind, 0))),))
-                cells.append((CellWords(f"{account.share.get(kind, 0.0):.1f}", quiet=True),))
+                cells.append((CellWords(f"{account.amounts.get(kind, 0) / unit:.1f}".removesuffix(".0")),))
+                cells.append((CellWords(f"{account.share.get(kind, 0.0) / unit:.1f}", quiet=True),))
                 cells.append(
                     (CellWords("=" if even else f"{balance:+.1f}".replace("-", "−"), bold=not even, quiet=even),)
                 )

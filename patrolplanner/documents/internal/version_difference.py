@@ -68,12 +68,12 @@ def _days(facts: ChangeFacts, say: Say) -> Iterator[RuledLine]:
 
 
 def _duty(facts: ChangeFacts, change: DutyChange, say: Say) -> RuledLine:
-    shift = facts.plan.shifts_by_code.get(change.duty.key.shift)
-    span = times(shift, say) if shift else ""
+    key = change.duty.key
+    span = times(facts.plan.shift_of(key), say) if key.shift in facts.plan.shifts_by_code else ""
     return RuledLine(
         (
-            (CellWords(plain(post_name(facts.plan, change.duty.key.post))),),
-            (CellWords(f"{plain(shift_name(facts.plan, change.duty.key.shift))} {span}".strip()),),
+            (CellWords(plain(post_name(facts.plan, key.post))),),
+            (CellWords(f"{plain(shift_name(facts.plan, key.shift))} {span}".strip()),),
             tuple(_names(change.added, "+")),
             tuple(_names(change.removed, "−")),
         )

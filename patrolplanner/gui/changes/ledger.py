@@ -8,10 +8,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.journal import AccountKind, Correction
+from patrolplanner.domain.journal import IN_HOURS, AccountKind, Correction
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.renaming import numbers_now
 from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -33,7 +34,8 @@ from patrolplanner.services.changes.accounting import (
     said_amount,
     signed_amount,
 )
-from patrolplanner.services.open_plan.document import Change
+from patrolplanner.services.open_plan.document import Change, Document
+from patrolplanner.services.open_plan.held import held_document
 
 _CELL = translate("ledger page", "{amount} ({balance})")
 _EXPLAINED = translate(
@@ -116,20 +118,21 @@ class LedgerPanel(Section):
         self.facts: Listing[Fact] = Listing(ListingModel(fact_heads, (2,)), translate("ledger page", "Facts"), widest=4)
         self.facts_title = label("", "heading")
         self.note = label("", "danger", wrap=True)
-        kinds = [(said(words), kind) for kind, words in NAMES.items()]
-        self.kind = ChoiceBox(translate("ledger page", "Account"), kinds)
+        self.kind = ChoiceBox(translate("ledger page", "Account"), [(said(w), kind) for kind, w in NAMES.items()])
         self.amount = padded(QDoubleSpinBox())
         self.amount.setRange(-_LARGEST, _LARGEST)
         self.amount.setDecimals(1)
         self.amount.setAccessibleName(said(translate("ledger page", "Amount")))
         self._typed: dict[str, _Typed] = {}
         """By person, for accounts that are not chosen now."""
+        self._then = context.document  # as it held on the date shown
         self._correcting = ""
         """Whose correction the fields hold."""
         self.reason = LineField()
         waits(self.reason)
-        self.reason.setPlaceholderText(said(translate("ledger page", "Reason of the correction")))
-        self.reason.setAccessibleName(said(translate("ledger page", "Reason of the correction")))
+        reason = said(translate("ledger page", "Reason of the correction"))
+        self.reason.setPlaceholderText(reason)
+        self.reason.setAccessibleName(reason)
         self.reason.returnPressed.connect(self.correct)
         self._lay_out()
         context.changed.connect(self._changed)
@@ -159,7 +162,12 @@ class LedgerPanel(Section):
         self.refresh()
 
     def show_place(self, place: Place) -> None:
-        self.accounts.choose(place.person, lambda account: account.person)
+        self.accounts.choose(self._number(place.person), lambda account: account.person)
+
+    def _number(self, person: str, *, now: bool = False) -> str:
+        """The number of somebody on the date shown, by the present one; ``now`` the other way round."""
+        plans = (self.context.plan, self._then.plan)
+        return numbers_now(*(reversed(plans) if now else plans)).get("people", {}).get(person, person)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
@@ -168,13 +176,18 @@ class LedgerPanel(Section):
         """Reckon the accounts beside the window."""
         if not self.isVisible():
             return
-        document, as_of = self.context.document, self.as_of.day
-        self.latest.start(lambda: accounts_of(document, as_of), self._reckoned, self._refused)
+        stored, as_of = self.context.session.stored, self.as_of.day
 
-    def _reckoned(self, accounts: dict[str, Account]) -> None:
+        def reckon() -> tuple[Document, dict[str, Account]]:
+            then = held_document(stored, as_of)
+            return then, accounts_of(then, as_of)
+
+        self.latest.start(reckon, self._reckoned, self._refused)
+
+    def _reckoned(self, found: tuple[Document, dict[str, Account]]) -> None:
         self.note.hide()
-        plan = self.context.plan
-        self.accounts.fill([self._line(a, plan) for a in accounts.values()], same=lambda a: a.person)
+        self._then, accounts = found
+        self.accounts.fill([self._line(a, self._then.plan) for a in accounts.values()], same=lambda a: a.person)
 
     def _refused(self, message: Message) -> None:
         self.note.setText(said(message))
@@ -199,10 +212,10 @@ class LedgerPanel(Section):
             self.facts_title.setText("")
             self.facts.fill([])
             return
-        plan = self.context.plan
+        plan = self._then.plan
         self.facts_title.setText(said(_FACTS_OF, person=person_name(plan, account.person)))
         try:
-            facts = facts_of(self.context.document, self.as_of.day, [account.person])
+            facts = facts_of(self._then, self.as_of.day, [account.person])
         except PlannerError as error:
             self._refused(error.message)
             return
@@ -241,11 +254,19 @@ class LedgerPanel(Section):
         account, kind = self.accounts.about, self.kind.value
         if account is None or kind is None or not dates_stand(self):
             return False
-        amount = round(self.amount.value() * (60 if kind is AccountKind.MINUTES else 1))
+        amount = round(self.amount.value() * (60 if kind in IN_HOURS else 1))
         session = self.context.session
         reason = self.reason.text()
         try:
-            made = Correction(account.person, self.as_of.day, kind, amount, reason, session.clock(), session.who)
+            made = Correction(
+                self._number(account.person, now=True),
+                self.as_of.day,
+                kind,
+                amount,
+                reason,
+                session.clock(),
+                session.who,
+            )
         except PlannerError as error:
             self.context.refused.emit(error.message)
             return False

@@ -25,6 +25,7 @@ from patrolplanner.gui.said import as_tip, chinese, said
 from patrolplanner.gui.widgets.heads import Head, show_heads
 from patrolplanner.gui.widgets.parts import label, set_role
 from patrolplanner.services.exchange.import_preview import WHAT_WORDS, ImportDifference, ImportPreview, What, preview
+from patrolplanner.services.exchange.taking_over import ground_of
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change, Edit
 
 MOST_SHOWN = 2000
@@ -69,8 +70,8 @@ class ImportDialog(BookDialog):
 
     def _look(self) -> None:
         """Lay the workbook beside the plan as it is now."""
-        document, language = self._context.document, "zh_CN" if chinese() else "en"
-        self._job = jobs.start(self, lambda: preview(document, self._book, language), self._read, self._refused)
+        ground, language = ground_of(self._context.session), "zh_CN" if chinese() else "en"
+        self._job = jobs.start(self, lambda: preview(ground, self._book, language), self._read, self._refused)
 
     def _plan_changed(self, change: Change) -> None:
         """What was compared with is no more: taking it over would undo what came since."""

@@ -10,10 +10,12 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import FormerPerson, former_facts
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.people.absence_columns import ABSENCES
 from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
+from patrolplanner.gui.people.former_columns import FORMER_PEOPLE
 from patrolplanner.gui.people.tie_columns import TIES
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -55,6 +57,7 @@ class PeoplePage(TablesPage):
             "ties": translate("people page", "Pairs"),
             "requests": translate("people page", "Wishes"),
             "ledger": translate("people page", "Opening balances"),
+            "former_people": translate("people page", "Changes"),
         }
     )
 
@@ -64,7 +67,7 @@ class PeoplePage(TablesPage):
         people.make_main()
         self.detail = PersonPanel(context, people)
         self.add_table(people, self.detail)
-        for kind in (UNITS, ABSENCES, TIES, REQUESTS, BALANCES):
+        for kind in (UNITS, ABSENCES, TIES, REQUESTS, BALANCES, FORMER_PEOPLE):
             self.add_table_later(kind.field, self._maker(kind, kind.field))
 
     def _maker(self, kind: RecordKind, name: str) -> Callable[[], RecordTable]:
@@ -110,7 +113,11 @@ class PersonPanel(QTabWidget):
         self.addTab(scrolled(parts), said(translate("people page", "Particulars")))
         self.own: dict[int, RecordTable] = {}
         self._around: dict[int, QVBoxLayout] = {}
-        for title in (translate("people page", "Absences"), translate("people page", "Wishes")):
+        for title in (
+            translate("people page", "Absences"),
+            translate("people page", "Wishes"),
+            translate("people page", "Changes"),
+        ):
             page, layout = panel(margin=STEP * 2)
             self._around[self.addTab(page, said(title))] = layout
         self._shown: str | None = None
@@ -122,7 +129,7 @@ class PersonPanel(QTabWidget):
         """Make the small table of a tab when it is first shown."""
         if place == 0 or place in self.own:
             return
-        kind, name = ((ABSENCES, "absences-of"), (REQUESTS, "requests-of"))[place - 1]
+        kind, name = ((ABSENCES, "absences-of"), (REQUESTS, "requests-of"), (FORMER_PEOPLE, "former-of"))[place - 1]
         own = RecordTable(self.context, kind, name, self)
         own.view.setColumnHidden(own.kind.column("person"), True)
         own.fresh = self._theirs(own)
@@ -137,7 +144,11 @@ class PersonPanel(QTabWidget):
     def _theirs(self, own: RecordTable) -> Any:
         def fresh(facts: Any) -> Any:
             record = own.kind.new(facts)
-            return record if self._shown is None else replace(record, person=self._shown)
+            if self._shown is None:
+                return record
+            if isinstance(record, FormerPerson):
+                return former_facts(facts.plan.people_by_id[self._shown], self._shown, record.until)
+            return replace(record, person=self._shown)
 
         return fresh
 

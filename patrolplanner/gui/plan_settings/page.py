@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from patrolplanner.domain.allowances import CUT, RATES, usual_said
+from patrolplanner.domain.allowances import ACCOUNTS_BY, CLOCK, CUT, RATES, usual_said
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.phone_numbers import can_be_called
@@ -154,6 +154,11 @@ class SettingsPage(Page):
             (translate("settings page", "16th to 15th"), "16"),
         )
         self._choice(card, CUT, translate("settings page", "Counted f&rom"), cuts)
+        ways = (
+            (translate("settings page", "by duty date (usual)"), ""),
+            (translate("settings page", "by the clock, in hours"), CLOCK),
+        )
+        self._choice(card, ACCOUNTS_BY, translate("settings page", "Papers count n&ights and overtime"), ways)
         for key, (role, kind) in RATES.items():
             title = translate("settings page", "{role}: {kind}").fill(role=word(role), kind=word(kind))
             self._line(card, key, title).setPlaceholderText(said(usual_said(role, kind)))

@@ -23,7 +23,7 @@ from patrolplanner.gui.records.heading_menu import HeadingMenu
 from patrolplanner.gui.records.headings import MENU
 from patrolplanner.gui.records.hint import Hint
 from patrolplanner.gui.records.model import RecordModel
-from patrolplanner.gui.records.removing import others_given_up
+from patrolplanner.gui.records.removing import leaving
 from patrolplanner.gui.records.sifting import Sifter
 from patrolplanner.gui.records.view import RecordView
 from patrolplanner.gui.said import said
@@ -31,13 +31,10 @@ from patrolplanner.gui.widgets.heads import HeadMarks
 from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.gui.widgets.popup import show_below
-from patrolplanner.services.edits.records import KEYS, add_records, remove_records
+from patrolplanner.services.edits.records import KEYS, add_records
 
 _ADDED = translate("records", "New {kind}")
 _COPIED = translate("records", "Copy of {record}")
-_REMOVED = translate("records", "Delete {records}")
-_GONE = translate("records", "Deleted: {records}.")
-_GONE_WITH = translate("records", "Deleted: {records}, and with it {others}.")
 _SEVERAL = translate("records", "{count} × {kind}")
 _OF = translate("records", "{shown} of {all}")
 _NO_MATCH = translate("records", "Nothing here has these words.")
@@ -141,16 +138,15 @@ class RecordTable(QWidget):
             return
         what = self._named(positions)
         try:
-            others = others_given_up(self, self.context.document, self.kind.field, positions, what)
+            chosen = leaving(self, self.context, self.kind.field, positions, what)
         except PlannerError as error:
             self.notice.tell(said(error.message), "danger")
             return
-        if others is None:
+        if chosen is None:
             return
         row = self.view.currentIndex().row()
-        if self.notice.do(remove_records(self.kind.field, positions), _REMOVED.fill(records=what)):
-            text = said(_GONE_WITH, records=what, others=others) if others else said(_GONE, records=what)
-            self.notice.tell(text, "quiet", undo=True)
+        if self.notice.do(chosen.edit, chosen.step):
+            self.notice.tell(chosen.done, "quiet", undo=True)
             if rows := self.sifter.rowCount():
                 self.view.go_to(self.sifter.index(min(row, rows - 1), self.columns.first))
 

@@ -17,6 +17,7 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import month_said, said, say_function
 from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS, has_short_rest
+from patrolplanner.gui.shifts.former_columns import FORMER_SHIFTS
 from patrolplanner.gui.shifts.leaders_dialog import LeadersDialog
 from patrolplanner.gui.shifts.pattern_editor import LEAST_HEIGHT, PatternEditor
 from patrolplanner.gui.shifts.period_dates import date_types
@@ -42,7 +43,11 @@ class ShiftsPage(TablesPage):
     """Shifts with their hours and colours, and the rotations of teams."""
 
     parts = MappingProxyType(
-        {"shifts": translate("shifts page", "Shifts"), "rotations": translate("shifts page", "Rotations")}
+        {
+            "shifts": translate("shifts page", "Shifts"),
+            "rotations": translate("shifts page", "Rotations"),
+            "former_shifts": translate("shifts page", "Earlier hours"),
+        }
     )
 
     def __init__(self, context: PlanContext) -> None:
@@ -75,6 +80,7 @@ class ShiftsPage(TablesPage):
         preview = divided(card(row(self.month, 1, leaders), self.rest, (area, 1)), self.pattern, (700, 460))
         split = divided(card(self.rotations, margin=STEP * 2), preview, (400, 300), down=True)
         self.add_tab("rotations", split)
+        self.add_table_later("former_shifts", lambda: RecordTable(context, FORMER_SHIFTS, "former_shifts", self))
         context.changed.connect(self._heard)
         context.period_changed.connect(self.refresh)
         self.refresh()

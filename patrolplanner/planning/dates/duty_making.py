@@ -21,7 +21,6 @@ def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:
     a duty's team is what is left to people with names.
     """
     manned = {p.id for p in plan.posts if p.status is PostStatus.EXISTING}
-    shifts = plan.shifts_by_code
     teams: dict[DutyKey, Team] = {}
     for demand in plan.demands:
         if demand.post not in manned:
@@ -33,7 +32,7 @@ def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:
                 teams[key] = combined([teams[key], demand.team], max) if key in teams else demand.team
     sent = _sent(plan, calendar, period)
     return [
-        duty_on(key.day, key.post, shifts[key.shift], teams[key].but_for(promised(sent[key])), tuple(sent[key]))
+        duty_on(key.day, key.post, plan.shift_of(key), teams[key].but_for(promised(sent[key])), tuple(sent[key]))
         for key in sorted(teams)
     ]
 
@@ -51,5 +50,4 @@ def _sent(plan: Plan, calendar: Calendar, period: Period) -> Mapping[DutyKey, li
 
 def unasked_duties(plan: Plan, keys: Iterable[DutyKey]) -> list[Duty]:
     """Duties that stand in a roster though no demand asks for them: history, or a demand since removed."""
-    shifts = plan.shifts_by_code
-    return [duty_on(key.day, key.post, shifts[key.shift]) for key in sorted(keys)]
+    return [duty_on(key.day, key.post, plan.shift_of(key)) for key in sorted(keys)]

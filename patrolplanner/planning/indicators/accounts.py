@@ -17,11 +17,12 @@ from typing import NamedTuple
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.allowances import ExtraKind, rates_of
 from patrolplanner.domain.calendar import Calendar, DayFacts, DayKind
-from patrolplanner.domain.duties import DutyKey, night_codes
+from patrolplanner.domain.duties import DutyKey, is_night
 from patrolplanner.domain.journal import AccountKind, Journal, Presence
 from patrolplanner.domain.plan import Plan, dates_between
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.planning.indicators.by_clock import clock_amounts
 from patrolplanner.planning.indicators.fair_shares import OPENED, Sharing
 from patrolplanner.planning.indicators.overtime import rest_overtime
 
@@ -90,6 +91,8 @@ SHARED = (
     AccountKind.NEW_YEAR,
     AccountKind.NATIONAL,
     AccountKind.MINUTES,
+    AccountKind.NIGHT_MINUTES,
+    AccountKind.HOLIDAY_MINUTES,
 )
 """Kinds that a group shares; the others are each person's own."""
 
@@ -158,8 +161,6 @@ def _openings(book: AccountBook, as_of: date) -> Iterator[Fact]:
 
 
 def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
-    shifts = book.plan.shifts_by_code
-    nights = night_codes(book.plan.shifts)
     rows = list(_known_rows(book, as_of))
     extra = _LieuDays(book, [row.pair for row, _, _ in rows])
     seen: set[tuple[str, date]] = set()
@@ -167,12 +168,15 @@ def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> It
         person, duty = row.pair
         if duty.day <= since.get(person, date.min):
             continue
-        day, shift = book.calendar[duty.day], shifts[duty.shift]
-        amounts = [*_of_duty(shift, duty.shift in nights, day), *extra.of_duty(person, shift, duty.shift in nights)]
+        day, shift = book.calendar[duty.day], book.plan.shift_of(duty)
+        amounts = [*_of_duty(shift, is_night(shift), day), *extra.of_duty(person, shift, is_night(shift))]
         if (person, duty.day) not in seen:
             seen.add((person, duty.day))
             amounts += extra.of_date(person, day)
-        yield from (Fact(person, duty.day, kind, amount, source, duty, note) for kind, amount in amounts)
+        dated = [(duty.day, kind, amount) for kind, amount in amounts]
+        over = extra.is_overtime(person, duty.day)
+        dated += clock_amounts(shift, duty.day, book.calendar, overtime=over, last=as_of)
+        yield from (Fact(person, on, kind, amount, source, duty, note) for on, kind, amount in dated)
 
 
 def _known_rows(book: AccountBook, as_of: date) -> Iterator[tuple[Assignment, FactSource, str]]:
@@ -211,6 +215,9 @@ class _LieuDays:
         self._roles = {p.id: p.role for p in book.plan.people}
         self._rates = rates_of(book.plan)
 
+    def is_overtime(self, person: str, day: date) -> bool:
+        return day in self._over[person]
+
     def of_duty(self, person: str, shift: Shift, night: bool) -> Iterator[tuple[AccountKind, int]]:
         if shift.kind is ShiftKind.FULL:
             yield from self._earned(person, ExtraKind.WATCH)
@@ -221,7 +228,7 @@ class _LieuDays:
         if day.kind is DayKind.HOLIDAY:
             yield AccountKind.HOLIDAY_OVERTIME, 1
             yield from self._earned(person, ExtraKind.HOLIDAY)
-        elif day.day in self._over[person]:
+        elif self.is_overtime(person, day.day):
             yield AccountKind.REST_OVERTIME, 1
             yield from self._earned(person, ExtraKind.REST)
 

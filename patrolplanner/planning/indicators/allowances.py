@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from patrolplanner.domain.allowances import CUT, FIRST_DAY, NOTHING, ExtraKind, Rate, cut_of, rates_of
+from patrolplanner.domain.allowances import (
+    CUT,
+    FIRST_DAY,
+    HOURS_OF_A_DAY,
+    NOTHING,
+    ExtraKind,
+    Rate,
+    by_clock,
+    cut_of,
+    rates_of,
+)
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.journal import AccountKind, Journal
 from patrolplanner.domain.names import unit_name
@@ -21,12 +31,24 @@ from patrolplanner.planning.indicators.tallies import tally
 
 @dataclass(frozen=True, slots=True)
 class ExtraLine:
-    """One person's extra duty: dates and duties of each kind, days in lieu that they earn, and yuan."""
+    """One person's extra duty: dates and duties of each kind, days in lieu that they earn, and yuan.
+
+    ``minutes`` are what is paid by the hour where the settings count by the clock, by kind; none elsewhere.
+    """
 
     person: Person
     counts: Mapping[ExtraKind, int]
-    days: int
+    days: Decimal
     yuan: Decimal
+    minutes: Mapping[ExtraKind, int] = field(default_factory=dict)
+
+    def amount(self, kind: ExtraKind) -> Decimal:
+        """How much of a kind there is as it is printed: hours by the clock, or dates and duties."""
+        return Decimal(self.minutes[kind]) / 60 if kind in self.minutes else Decimal(self.counts[kind])
+
+    def times(self, kind: ExtraKind) -> Decimal:
+        """How often the rate of a kind is due."""
+        return self.amount(kind) / HOURS_OF_A_DAY if kind in self.minutes else self.amount(kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +89,15 @@ def extra_lines(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal
             ExtraKind.NIGHT: tallies[person.id].night,
             ExtraKind.WATCH: tallies[person.id].full,
         }
-        if any(counts.values()):
-            days = sum(count * mine[kind].days for kind, count in counts.items())
-            yuan = sum((count * mine[kind].yuan for kind, count in counts.items()), Decimal())
-            lines.append(ExtraLine(person, counts, days, yuan))
+        minutes = {
+            ExtraKind.HOLIDAY: gained[person.id][AccountKind.HOLIDAY_MINUTES],
+            ExtraKind.REST: gained[person.id][AccountKind.REST_MINUTES],
+        }
+        line = ExtraLine(person, counts, Decimal(), Decimal(), minutes if by_clock(plan) else {})
+        if any(line.amount(kind) for kind in ExtraKind):
+            days = sum((line.times(kind) * mine[kind].days for kind in ExtraKind), Decimal())
+            yuan = sum((line.times(kind) * mine[kind].yuan for kind in ExtraKind), Decimal())
+            lines.append(replace(line, days=round(days, 2), yuan=round(yuan, 2)))
     return lines
 
 

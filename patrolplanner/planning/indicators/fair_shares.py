@@ -101,7 +101,7 @@ class Sharing:
     ) -> dict[str, float]:
         """By person, the share of these amounts, of which so much was ``carried`` over: opening balances, and what
         somebody without one did before the group is counted."""
-        nights = kind is AccountKind.NIGHTS
+        nights = kind in (AccountKind.NIGHTS, AccountKind.NIGHT_MINUTES)
         barred = {p.id for p in group if nights and without_nights(p, self._as_of)}
         openings = {p.id: self._opening(p, kind) for p in group}
         starts = head_starts([None if id_ in barred else opening for id_, opening in openings.items()])

@@ -21,7 +21,7 @@ from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.posts import PATROL_KINDS, PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import statutory_days
 from patrolplanner.planning.indicators.accounts import NEW_YEARS_EVE, AccountBook, accounts, facts, worked
 from patrolplanner.planning.indicators.tallies import Tally, tally
@@ -52,6 +52,9 @@ LEAVE: tuple[frozenset[AbsenceKind], ...] = (
 )
 """Kinds of absence that the statistics count together; time off in lieu has a column of its own."""
 
+BY_CLOCK = (AccountKind.NIGHT_MINUTES, AccountKind.HOLIDAY_MINUTES, AccountKind.REST_MINUTES)
+"""Minutes of nights, on statutory days, and on rest days that are overtime."""
+
 _SWAPPED = (SwapState.APPROVED, SwapState.RETURNED)
 
 
@@ -74,6 +77,8 @@ class Record:
     missed: int
     run: int
     rest: float | None
+    clock: tuple[int, ...] = (0, 0, 0)
+    """Minutes of the accounts `BY_CLOCK`."""
 
     @property
     def over(self) -> int:
@@ -112,7 +117,6 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
     away = _away(plan, period)
     swaps, missed = _swaps(journal, period), _missed(journal, period)
     workdays = [day for day in dates_of(period) if calendar[day].is_work]
-    shifts = plan.shifts_by_code
     eve = _new_year(period)
     kinds = {post.id: post.kind for post in plan.posts}
     found = []
@@ -122,11 +126,9 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
         if not duties and not any(person.serves_on(day) for day in dates_of(period)):
             continue
         absent = away.get(person.id, {})
-        amounts = standing[person.id].amounts
-        partner = person.role is Role.PARTNER
-        places = Counter(kinds.get(d.post) for d in duties if shifts[d.shift].kind is not ShiftKind.STANDBY)
-        run, rest = _strain(duties, shifts)
-        book = gained[person.id]
+        amounts, partner = standing[person.id].amounts, person.role is Role.PARTNER
+        places = Counter(kinds.get(d.post) for d in duties if plan.shift_of(d).kind is not ShiftKind.STANDBY)
+        (run, rest), book = _strain(plan, duties), gained[person.id]
         found.append(
             Record(
                 person,
@@ -144,6 +146,7 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
                 missed[person.id],
                 run,
                 rest,
+                tuple(book[kind] for kind in BY_CLOCK),
             )
         )
     return found
@@ -154,10 +157,12 @@ def booked(
 ) -> Mapping[str, Mapping[AccountKind, int]]:
     """What the accounts gained in the period, corrections included; opening balances lie before all counting.
 
-    The week in which the period begins is looked at as a whole: five days of it may lie before.
+    The week in which the period begins is looked at as a whole: five days of it may lie before, and the night before
+    it reaches into it.
     """
     monday = period.first - timedelta(days=period.first.weekday())
-    book = AccountBook(replace(plan, ledger=()), calendar, roster.between(monday, period.last), journal)
+    rows = roster.between(monday - timedelta(days=1), period.last)
+    book = AccountBook(replace(plan, ledger=()), calendar, rows, journal)
     amounts: dict[str, Counter[AccountKind]] = defaultdict(Counter)
     for fact in facts(book, period.last):
         if fact.day >= period.first:
@@ -200,15 +205,15 @@ def _new_year(period: Period) -> frozenset[date]:
     return frozenset(days)
 
 
-def _strain(duties: Iterable[DutyKey], shifts: Mapping[str, Shift]) -> tuple[int, float | None]:
+def _strain(plan: Plan, duties: Iterable[DutyKey]) -> tuple[int, float | None]:
     """The longest run of days with a duty, and the shortest rest between two duties; standby leaves both alone."""
-    active = sorted({d for d in duties if shifts[d.shift].kind is not ShiftKind.STANDBY})
+    active = sorted({d for d in duties if plan.shift_of(d).kind is not ShiftKind.STANDBY})
     longest = run = 0
     before: date | None = None
     for day in sorted({duty.day for duty in active}):
         run = run + 1 if before is not None and day - before == timedelta(days=1) else 1
         longest, before = max(longest, run), day
-    spans = sorted((d.start, d.end) for d in (duty_on(key.day, key.post, shifts[key.shift]) for key in active))
+    spans = sorted((d.start, d.end) for d in (duty_on(key.day, key.post, plan.shift_of(key)) for key in active))
     shortest: float | None = None
     ended: datetime | None = None
     for start, end in spans:

@@ -8,12 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from patrolplanner.domain.calendar import Calendar, DayKind
-from patrolplanner.domain.duties import duty_on
+from patrolplanner.domain.duties import is_night
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
-
-_ANY_DATE = date(2000, 1, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,7 @@ class _DutyWeight(NamedTuple):
 
 def tally(plan: Plan, calendar: Calendar, roster: Roster, period: Period) -> dict[str, Tally]:
     """The tally of every person of the plan, zeros too; weekend means duty date on Saturday or Sunday."""
+    earlier = frozenset(f.shift for f in plan.former_shifts)
     weights = {shift.code: _weight(shift) for shift in plan.shifts}
     weekend = {day: int(calendar[day].is_weekend) for day in dates_of(period)}
     holiday = {day: int(calendar[day].kind is DayKind.HOLIDAY) for day in dates_of(period)}
@@ -74,7 +73,8 @@ def tally(plan: Plan, calendar: Calendar, roster: Roster, period: Period) -> dic
         person, duty = assignment.pair
         if duty.day not in weekend or person not in counts:
             continue
-        mine, weight = counts[person], weights[duty.shift]
+        weight = _weight(plan.shift_of(duty)) if duty.shift in earlier else weights[duty.shift]
+        mine = counts[person]
         mine[weight.place] += 1
         mine[4] += weight.night
         mine[5] += weekend[duty.day]
@@ -114,14 +114,13 @@ def people_available(plan: Plan, period: Period) -> list[str]:
 
 def _weight(shift: Shift) -> _DutyWeight:
     """A duty's night is the same on every date, so it is asked once a shift."""
-    duty = duty_on(_ANY_DATE, "", shift)
     if shift.kind is ShiftKind.STANDBY:
         place = 3
     elif shift.kind is ShiftKind.FULL:
         place = 2
     else:
-        place = int(duty.is_night)
-    return _DutyWeight(place, int(duty.is_night), shift.effective_minutes)
+        place = int(is_night(shift))
+    return _DutyWeight(place, int(is_night(shift)), shift.effective_minutes)
 
 
 def _spread(numbers: list[float] | list[int]) -> Spread:

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from patrolplanner.domain.calendar import DayKind
-from patrolplanner.domain.duties import night_codes
+from patrolplanner.domain.duties import is_night
 from patrolplanner.domain.journal import AccountKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
@@ -191,16 +191,14 @@ def _earlier(instance: Instance, since: dict[str, int]) -> dict[str, Ints]:
     rows = [r for r in instance.earlier if r.person in place and r.duty.day.toordinal() >= since[r.person]]
     if not rows:
         return out
-    shifts = instance.plan.shifts_by_code
     calendar = calendar_for(instance.plan, min(r.duty.day for r in rows), instance.first)
-    nights = night_codes(instance.plan.shifts)
-    for person, (day, _, code) in rows:
-        n = place[person]
-        out[NIGHTS][n] += code in nights
+    for person, duty in rows:
+        n, day, shift = place[person], duty.day, instance.plan.shift_of(duty)
+        out[NIGHTS][n] += is_night(shift)
         out[WEEKENDS][n] += calendar[day].is_weekend
         out[HOLIDAYS][n] += calendar[day].kind is DayKind.HOLIDAY
-        out[FULL][n] += shifts[code].kind is ShiftKind.FULL
-        out[HOURS][n] += shifts[code].effective_minutes
+        out[FULL][n] += shift.kind is ShiftKind.FULL
+        out[HOURS][n] += shift.effective_minutes
     return out
 
 

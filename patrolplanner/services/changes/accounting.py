@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.journal import AccountKind, Correction
+from patrolplanner.domain.journal import IN_HOURS, AccountKind, Correction
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
@@ -53,7 +53,7 @@ def corrected(correction: Correction) -> Edit:
 
 def said_amount(kind: AccountKind, amount: float) -> str:
     """An amount as people write it: minutes in hours, everything without idle zeros."""
-    return f"{amount / 60 if kind is AccountKind.MINUTES else amount:.1f}".removesuffix(".0")
+    return f"{amount / 60 if kind in IN_HOURS else amount:.1f}".removesuffix(".0")
 
 
 def signed_amount(kind: AccountKind, amount: float) -> str:

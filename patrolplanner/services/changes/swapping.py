@@ -293,10 +293,9 @@ def _said(document: Document, pair: Pair, text: Message) -> Message:
 
 def duty_of(plan: Plan, key: DutyKey) -> Duty:
     """The duty of a key in absolute time. Raises UserError for a post or shift there is not."""
-    shift = plan.shifts_by_code.get(key.shift)
-    if shift is None or key.post not in plan.posts_by_id:
+    if key.shift not in plan.shifts_by_code or key.post not in plan.posts_by_id:
         raise UserError(translate("swaps", "There is no duty {duty} in this plan.").fill(duty=duty_said(plan, key)))
-    return duty_on(key.day, key.post, shift)
+    return duty_on(key.day, key.post, plan.shift_of(key))
 
 
 def check_people(plan: Plan, people: Iterable[str]) -> None:

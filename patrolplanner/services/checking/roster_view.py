@@ -157,7 +157,7 @@ class RosterView:
 
     def duty(self, key: DutyKey) -> Duty:
         """A duty with its times; without a team where nobody asked for it."""
-        return self.asked.get(key) or duty_on(key.day, key.post, self.shifts[key.shift])
+        return self.asked.get(key) or duty_on(key.day, key.post, self.plan.shift_of(key))
 
     def duties_of_shift(self, day: date, shift: str) -> list[DutyKey]:
         """The duties of a shift on a date that somebody is asked for."""

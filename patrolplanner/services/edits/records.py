@@ -8,11 +8,13 @@ from typing import Any
 
 from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import owner_name, post_name, shift_name
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.roster import Assignment, Pair, Roster
+from patrolplanner.domain.renaming import Facts, renamed, with_origin
+from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document, Edit
 
@@ -36,14 +38,14 @@ def change_records(field: str, changes: Mapping[int, Any]) -> Edit:
 
     def edit(document: Document) -> Document:
         there = list(getattr(document.plan, field))
-        renamed: dict[str, str] = {}
+        renamed_to: dict[str, str] = {}
         for position, record in changes.items():
             if (key := KEYS.get(field)) and getattr(there[position], key) != getattr(record, key):
-                renamed[getattr(there[position], key)] = getattr(record, key)
+                renamed_to[getattr(there[position], key)] = getattr(record, key)
+            record = with_origin(there[position], record)
             there[position] = record
         plan = replace(document.plan, **{field: tuple(there)})
-        renamed_too = _with_names(replace(document, plan=plan), field, renamed)
-        return refuse_misfits(document, *renamed_too)
+        return refuse_misfits(document, *renamed(Facts(plan, document.roster, document.journal), field, renamed_to))
 
     return edit
 
@@ -160,6 +162,7 @@ def _without_people(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         requests=tuple(r for r in plan.requests if r.person not in ids),
         ledger=tuple(b for b in plan.ledger if b.person not in ids),
         ties=tuple(t for t in plan.ties if not ids & {t.first, t.second}),
+        former_people=tuple(f for f in plan.former_people if f.person not in ids),
         rotations=tuple(r for r in plan.rotations if r.team not in ids - plan.team_names),
     )
     return plan, _kept(roster, lambda p: p.person not in ids)
@@ -192,6 +195,7 @@ def _without_shifts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         demands=tuple(d for d in plan.demands if d.shift not in ids),
         contingents=tuple(c for c in plan.contingents if c.shift not in ids),
         requests=tuple(r for r in plan.requests if r.shift not in ids),
+        former_shifts=tuple(f for f in plan.former_shifts if f.shift not in ids),
     )
     return plan, _kept(roster, lambda p: p.duty.shift not in ids)
 
@@ -230,69 +234,13 @@ def _kept(roster: Roster, wanted: Callable[[Pair], bool]) -> Roster:
     return Roster(frozenset(a for a in roster.assignments if wanted(a.pair)))
 
 
-# -- new names ---------------------------------------------------------------------------------------------
-
-
-def _with_names(document: Document, field: str, renamed: Mapping[str, str]) -> _Parts:
-    """Everything that names one of these records, with their new numbers or codes."""
-    plan, roster = document.plan, document.roster
-    if not renamed:
-        return plan, roster
-
-    def new(id_: str) -> str:
-        return renamed.get(id_, id_)
-
-    match field:
-        case "people":
-            parts = {name: _each(getattr(plan, name), person=new) for name in ("absences", "requests", "ledger")}
-            parts["ties"] = _each(plan.ties, first=new, second=new)
-            parts["rotations"] = tuple(
-                r if r.team in plan.team_names else replace(r, team=new(r.team)) for r in plan.rotations
-            )
-            return replace(plan, **parts), _paired(roster, lambda p: p._replace(person=new(p.person)))
-        case "posts":
-            people = tuple(
-                replace(p, posts=tuple(map(new, p.posts)), home=tuple(map(new, p.home))) for p in plan.people
-            )
-            asked = {name: _each(getattr(plan, name), post=new) for name in ("demands", "contingents")}
-            plan = replace(plan, people=people, **asked)
-            return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(post=new(p.duty.post))))
-        case "shifts":
-            rotations = tuple(r.renamed(renamed) for r in plan.rotations)
-            requests = tuple(r if r.shift is None else replace(r, shift=new(r.shift)) for r in plan.requests)
-            asked = {name: _each(getattr(plan, name), shift=new) for name in ("demands", "contingents")}
-            plan = replace(plan, rotations=rotations, requests=requests, **asked)
-            return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(shift=new(p.duty.shift))))
-        case "areas":
-            return replace(plan, posts=tuple(replace(p, areas=tuple(map(new, p.areas))) for p in plan.posts)), roster
-    return _with_units(plan, new), roster
-
-
-def _with_units(plan: Plan, new: Callable[[str], str]) -> Plan:
-    demands = tuple(
-        replace(
-            d,
-            team=replace(d.team, needs=_each(d.team.needs, unit=new), unit_needs=_each(d.team.unit_needs, unit=new)),
-        )
-        for d in plan.demands
-    )
-    theirs = {name: _each(getattr(plan, name), unit=new) for name in ("people", "posts", "contingents")}
-    return replace(plan, demands=demands, **theirs)
-
-
-def _each(records: Sequence[Any], **new: Callable[[str], str]) -> tuple[Any, ...]:
-    return tuple(replace(r, **{name: how(getattr(r, name)) for name, how in new.items()}) for r in records)
-
-
-def _paired(roster: Roster, new: Callable[[Pair], Pair]) -> Roster:
-    return Roster.of(Assignment(new(a.pair), a.locked, a.source) for a in roster.assignments)
-
-
 # -- what must fit -----------------------------------------------------------------------------------------
 
 
-def refuse_misfits(document: Document, plan: Plan, roster: Roster | None = None) -> Document:
-    """The document with another plan and roster. Raises UserError with the first thing that does not fit together.
+def refuse_misfits(
+    document: Document, plan: Plan, roster: Roster | None = None, journal: Journal | None = None
+) -> Document:
+    """The document with another plan, roster and journal. Raises UserError with the first thing that does not fit.
 
     What did not fit before either stands in the way of nothing: it could not be mended one step at a time.
     """
@@ -302,7 +250,12 @@ def refuse_misfits(document: Document, plan: Plan, roster: Roster | None = None)
         for problem in problems:
             if problem not in known:
                 raise UserError(problem)
-    return replace(document, plan=plan, roster=document.roster if roster is None else roster)
+    return replace(
+        document,
+        plan=plan,
+        roster=document.roster if roster is None else roster,
+        journal=document.journal if journal is None else journal,
+    )
 
 
 _TWICE = translate("plan edits", "{id} is taken already; choose another number or code.")

@@ -14,6 +14,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.allowances import AllowanceFacts, extra_lines
+from patrolplanner.services.open_plan.held import held
 from patrolplanner.store.exchange.roster_csv import write_rota_csv
 from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
@@ -36,8 +37,9 @@ _TITLE = translate("allowances", "Overtime and duty allowances, {first} to {last
 
 def allowance_facts(stored: StoredPlan, period: Period) -> AllowanceFacts:
     """What everybody is due. Raises UserError for years the calendar does not know and settings that are no rates."""
+    stored = held(stored, period.last)
     plan = stored.plan
-    calendar = calendar_for(plan, period.first - timedelta(days=period.first.weekday()), period.last)
+    calendar = calendar_for(plan, period.first - timedelta(days=period.first.weekday() + 1), period.last)
     lines = extra_lines(plan, calendar, stored.roster, stored.journal, period)
     return AllowanceFacts(plan, period, tuple(lines), rates_of(plan))
 
@@ -65,8 +67,8 @@ def rows_of(facts: AllowanceFacts, say: Say) -> list[list[str | int | float]]:
     return [
         [
             *(line.person.id, line.person.name, unit, say(word(line.person.role)), line.person.team),
-            *(line.counts[kind] for kind in ExtraKind),
-            *(line.days, _number(line.yuan)),
+            *(_number(round(line.amount(kind), 2)) for kind in ExtraKind),
+            *(_number(line.days), _number(line.yuan)),
         ]
         for unit, lines in facts.by_unit
         for line in lines

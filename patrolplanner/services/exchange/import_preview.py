@@ -9,13 +9,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
+from patrolplanner.services.exchange.taking_over import Ground, taken_over
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.exchange.problems import CellProblem
-from patrolplanner.store.exchange.updating import updated
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import sheets_of
 from patrolplanner.store.fields import ROSTER, RULES
@@ -59,6 +60,7 @@ class ImportPreview:
     faults: tuple[CellProblem, ...]
     warnings: tuple[Message, ...]
     differences: tuple[ImportDifference, ...]
+    journal: Journal = field(default_factory=Journal)
     kept_roster: Roster = field(default_factory=Roster)
     """The rows of the open plan that are possible with the workbook's facts."""
     roster_sheet: str = ""
@@ -79,22 +81,23 @@ class ImportPreview:
     def edit(self, *, keep_roster: bool = False) -> Edit:
         """The import as one user action; with ``keep_roster`` the workbook's facts alone are taken over."""
         roster = self.kept_roster if keep_roster else self.roster
-        return lambda document: replace(document, plan=self.plan, roster=roster)
+        return lambda document: replace(document, plan=self.plan, roster=roster, journal=self.journal)
 
 
-def preview(document: Document, book: Path, language: str) -> ImportPreview:
+def preview(ground: Ground, book: Path, language: str) -> ImportPreview:
     """Read a workbook against the plan. Raises UserError for a file that is no workbook."""
     imported = read_workbook(book, lenient=True)
     rules = tuple(rule_problems(imported.plan.rules))
-    new = updated(document.plan, document.roster, imported)
+    new = taken_over(ground, imported)
     without_roster = replace(imported, has_roster=False)
     return ImportPreview(
-        plan=new.plan,
-        roster=new.roster,
+        plan=new.document.plan,
+        roster=new.document.roster,
+        journal=new.document.journal,
         faults=(*imported.problems, *(CellProblem(RULES.title(language), "A1", text) for text in rules)),
-        warnings=(*(p.message for p in imported.warnings), *new.warnings),
-        differences=tuple(differences(document, Document(new.plan, new.roster), language)),
-        kept_roster=updated(document.plan, document.roster, without_roster).roster,
+        warnings=(*(p.message for p in imported.warnings), *new.said),
+        differences=tuple(differences(ground.document, new.document, language)),
+        kept_roster=taken_over(ground, without_roster).document.roster,
         roster_sheet=ROSTER.title(language),
         senseless=bool(rules),
     )

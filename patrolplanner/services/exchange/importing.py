@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.judging.rulebook import rule_problems
+from patrolplanner.services.exchange.taking_over import ground_of, taken_over
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.exchange.problems import CellProblem
-from patrolplanner.store.exchange.updating import updated
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 
 
@@ -56,10 +56,10 @@ def import_workbook(
 
 
 def _update(session: Session, imported: Imported, book: Path, reason: str) -> tuple[Message, ...]:
-    new = updated(session.document.plan, session.document.roster, imported)
+    new = taken_over(ground_of(session), imported)
     step = translate("import", "import {file}").fill(file=book.name)
-    session.apply(lambda old: replace(old, plan=new.plan, roster=new.roster), step, action="import", reason=reason)
-    return new.warnings
+    session.apply(lambda _: new.document, step, action="import", reason=reason)
+    return new.said
 
 
 def _said(problems: tuple[CellProblem, ...]) -> tuple[Message, ...]:

@@ -25,6 +25,7 @@ from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
+from patrolplanner.services.open_plan.held import held
 from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -35,6 +36,7 @@ def write_roster_book(stored: StoredPlan, period: Period, path: Path, say: Say) 
     """Write the workbook of a period. Raises UserError when there are no people, or the file cannot be written."""
     if not stored.plan.people:
         raise UserError(translate("roster book", "There are no people in this plan, so there is no roster to write."))
+    stored = held(stored, period.last)
     calendar = calendar_for(stored.plan, *period)
     verdict = judge(stored.plan, period, stored.roster)
     book = _RosterBook(stored.plan, stored.roster, period, calendar, verdict, say)

@@ -49,6 +49,8 @@ _KINDS: Mapping[str, Message] = {
     "rules": translate("log", "rules"),
     "ledger": translate("log", "opening balances"),
     "settings": translate("log", "settings"),
+    "former_people": translate("log", "earlier facts of people"),
+    "former_shifts": translate("log", "earlier hours of shifts"),
     "roster": translate("log", "roster rows"),
     "issues": translate("log", "notices"),
 }

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.past import remembering
 from patrolplanner.domain.plan import Period
+from patrolplanner.domain.renaming import numbers_now
 from patrolplanner.domain.roster import Roster
+from patrolplanner.services.open_plan.dating import dated
 from patrolplanner.services.open_plan.document import VERSIONS, Change, Document, Edit, change_between
 from patrolplanner.services.open_plan.history import History, Step
-from patrolplanner.services.open_plan.protection import ask_for_reason, days_touched
+from patrolplanner.services.open_plan.protection import ask_for_reason, closed_until, days_touched
 from patrolplanner.store.plan_file import AuditEntry, PlanFile, StoredPlan, TakenFromFile, Version
 from patrolplanner.store.row_changes import DoesNotFit
 from patrolplanner.store.undo_steps import Moved, NewStep, Stepping
@@ -128,7 +131,7 @@ class Session:
         when the file cannot be written; the document stays as it was then.
         """
         before = self._document
-        after = edit(before)
+        after = self._dated(edit(before))
         step = self.history.joined(Step(label, before, after, key, reason, at=self.clock(), who=self.who))
         since = None if step.before is None or step.before is before else self._as_stored(step.before)
         change = self._write(after, action, reason, NewStep(step.number, label, step.reason, since))
@@ -165,7 +168,7 @@ class Session:
         document = self._document
         for place in places:
             before, document = document, self._beyond(document, steps[place], back=done < now)
-            self._ask(change_between(before, document), reason or steps[place].reason)
+            self._ask(before, document, reason or steps[place].reason)
         given = {place: reason for place in places if reason and not steps[place].reason}
         said = reason or "; ".join(dict.fromkeys(steps[place].reason for place in places if steps[place].reason))
         moved = Moved(self.history.number_after(done), {steps[place].number: why for place, why in given.items()})
@@ -190,7 +193,7 @@ class Session:
 
     def check_reason(self, document: Document, reason: str) -> None:
         """Raises ReasonWanted when the plan cannot become this document without one."""
-        self._ask(change_between(self._document, document), reason)
+        self._ask(self._document, document, reason)
 
     def publish(self, period: Period, reason: str = "") -> Version:
         """Keep the roster of the period for good as the next version. This cannot be undone, only followed."""
@@ -208,19 +211,37 @@ class Session:
     def hush(self) -> None:
         self._listeners.clear()
 
+    def _dated(self, after: Document) -> Document:
+        """What an edit makes of the document, with what stays true of closed dates."""
+        before = self._document.plan
+        if after.plan is before:
+            return after
+        plan = dated(before, after.plan, self.closed)
+        return after if plan is after.plan else replace(after, plan=plan)
+
+    @property
+    def closed(self) -> date | None:
+        """The last of the dates that are over and published, or archived."""
+        return closed_until(self._stored.versions, self._document.journal.marks, self.clock().date())
+
     def _write(self, document: Document, action: str, reason: str, step: Stepping) -> Change:
         change = change_between(self._document, document)
         if not change.kinds:
             return change
-        self._ask(change, reason)
+        self._ask(self._document, document, reason)
         self._save(document, action, reason, step)
         return change
 
     def _save(self, document: Document, action: str, reason: str, step: Stepping = None) -> None:
         now = self.clock()
         stored = self._as_stored(document)
+        if document.plan is not self._document.plan:
+            before = self._document.plan
+            past = remembering(stored.past, before, document.plan, self.closed, stored.version)
+            stored = replace(stored, past=past)
         with self._following():
             self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now, step=step)
+        self._stored = self._file.load()
         self._document = document
         self.saved_at = now
 
@@ -240,10 +261,10 @@ class Session:
     def _as_stored(self, d: Document) -> StoredPlan:
         return replace(self._stored, plan=d.plan, roster=d.roster, last_period=d.period, journal=d.journal)
 
-    def _ask(self, change: Change, reason: str) -> None:
+    def _ask(self, before: Document, after: Document, reason: str) -> None:
         if not reason.strip():
-            marks = self._document.journal.marks
-            ask_for_reason(days_touched(change), marks, self._stored.versions, self.clock().date())
+            days = days_touched(change_between(before, after), numbers_now(before.plan, after.plan))
+            ask_for_reason(days, self._document.journal.marks, self._stored.versions, self.clock().date())
 
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):

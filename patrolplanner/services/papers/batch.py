@@ -148,7 +148,9 @@ def _of_all_posts(steps: Sequence[BatchStep], order: BatchOrder, told: _Told) ->
         paper = PAPERS[name]
         if paper.of_all_posts is not None:
             posts = tuple(dict.fromkeys(step.post for step in steps if step.paper == name))
-            ready[name] = paper.of_all_posts(_job(order, posts, told), paper.sheet)
+            made = paper.of_all_posts(job := _job(order, posts, told).then(), paper.sheet)
+            known = dict(zip(job.posts, posts, strict=True))
+            ready[name] = {known.get(post, post): content for post, content in made.items()}
     return ready
 
 

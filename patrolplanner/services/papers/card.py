@@ -47,6 +47,7 @@ def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
     """The cards of everybody who has a duty in the week, at the posts that were named."""
     from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard
 
+    job = job.then(week)
     plan = job.plan
     shifts = plan.shifts_by_code
     codes = shift_codes(plan.shifts)
@@ -57,9 +58,11 @@ def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
     mine = {person: [key for key in keys if key.shift in shifts] for person, keys in by_person.items()}
 
     def duties(person: Person, day: date) -> tuple[CardDuty, ...]:
-        keys = sorted((k for k in mine[person.id] if k.day == day), key=lambda k: shifts[k.shift].start)
+        keys = sorted((k for k in mine[person.id] if k.day == day), key=lambda k: plan.shift_of(k).start)
         return tuple(
-            CardDuty(codes[k.shift], posts[k.post].name if k.post in posts else k.post, times(shifts[k.shift], job.say))
+            CardDuty(
+                codes[k.shift], posts[k.post].name if k.post in posts else k.post, times(plan.shift_of(k), job.say)
+            )
             for k in keys
         )
 

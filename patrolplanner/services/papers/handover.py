@@ -46,8 +46,8 @@ def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[Hand
     document = Document(stored.plan, Roster.of(rows), stored.last_period, stored.journal)
     entered = {h.duty: h for h in stored.journal.handovers if h.duty.post == post.id and h.duty.day in job.period}
     duties = {row.pair.duty for row in rows if row.pair.duty.day in job.period} | entered.keys()
-    known = [key for key in duties if key.shift in shifts and shifts[key.shift].kind is not ShiftKind.STANDBY]
-    for key in sorted(known, key=lambda k: duty_on(k.day, k.post, shifts[k.shift]).end):
+    known = [key for key in duties if key.shift in shifts and stored.plan.shift_of(key).kind is not ShiftKind.STANDBY]
+    for key in sorted(known, key=lambda k: duty_on(k.day, k.post, stored.plan.shift_of(k)).end):
         record = entered.get(key) or drafted(document, key)
         if record.taking or key in entered:
             yield _facts(job, post, record, recorded=key in entered)
@@ -81,7 +81,7 @@ def _facts(job: PrintJob, post: Post, record: Handover, *, recorded: bool) -> Ha
 
 
 def _duty(job: PrintJob, key: DutyKey) -> str:
-    shift = job.plan.shifts_by_code[key.shift]
+    shift = job.plan.shift_of(key)
     text = translate("handover record", "{day} {shift} {times}")
     return job.say(text.fill(day=key.day, shift=shift.name, times=times(shift, job.say)))
 

@@ -18,6 +18,7 @@ from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
     dates_in_name,
+    latest_version,
     month_around,
     months,
     unchanged,
@@ -70,7 +71,8 @@ def _by_parts(
     calendar_for(job.plan, *period)
     cards: list[PublicCard] = []
     for part in parts_of(period):
-        cards += cards_of(job.plan, job.stored.roster, job.posts, part, job.now, _version(job.stored, part))
+        then = job.then(part)
+        cards += cards_of(then.plan, then.stored.roster, then.posts, part, job.now, _version(then.stored, part))
     return dates_in_name(period), cards
 
 
@@ -104,7 +106,7 @@ def _of_days(job: PrintJob, sheet: Sheet) -> dict[str, bytes]:
 
 
 def _version(stored: StoredPlan, period: Period) -> str:
-    return f"V{stored.version}" if unchanged(stored, period) else ""
+    return f"V{latest_version(stored, period)}" if unchanged(stored, period) else ""
 
 
 def _calendar_around(plan: Plan, day: date) -> Calendar:

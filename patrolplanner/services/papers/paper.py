@@ -51,5 +51,5 @@ class Paper:
         """Stem of the name and PDF of each file. Raises UserError where there is nothing to print."""
         if job.posts and self.scope is Scope.STATION:
             raise UserError(translate("printing", "This paper shows the whole station; print it without a post."))
-        for end, content in self.make(job, self.sheet):
+        for end, content in self.make(job.then(), self.sheet):
             yield f"{self.name}_{end}" if end else self.name, content

@@ -41,7 +41,7 @@ def _patrol_logs(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
 def _facts(job: PrintJob, post: Post, duty: Duty, found: OnDuty) -> PatrolFacts:
     from patrolplanner.documents.internal.patrol_log import PatrolFacts
 
-    areas, shift = job.plan.areas_by_id, job.plan.shifts_by_code[duty.key.shift]
+    areas, shift = job.plan.areas_by_id, job.plan.shift_of(duty.key)
     return PatrolFacts(
         f"{post.name}（{post.id}）",
         duty.key.day,

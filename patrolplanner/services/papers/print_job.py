@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from patrolplanner.documents.sheets import Stamp
@@ -11,7 +11,9 @@ from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.posts import Post, PostStatus
+from patrolplanner.domain.renaming import numbers_now
 from patrolplanner.domain.roster import Assignment
+from patrolplanner.services.open_plan.held import held
 from patrolplanner.services.public.publishing import check_posts
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -29,6 +31,16 @@ class PrintJob:
     say: Say
     now: datetime
     who: str = ""
+    whole: StoredPlan | None = None
+    """What is stored now, in a job whose facts are those of its dates."""
+
+    def then(self, part: Period | None = None) -> PrintJob:
+        """The job for a part of its dates, or for all of them, with the facts that held on the last of them."""
+        whole, period = self.whole or self.stored, part or self.period
+        stored = held(whole, period.last)
+        numbers = numbers_now(self.plan, stored.plan).get("posts", {})
+        posts = tuple(numbers.get(post, post) for post in self.posts)
+        return replace(self, stored=stored, period=period, posts=posts, whole=whole)
 
     @property
     def plan(self) -> Plan:
@@ -98,11 +110,18 @@ def month_around(day: date) -> Period:
 
 def version_of(stored: StoredPlan, period: Period) -> Message:
     """The version that a paper of the period carries, a draft where the roster is not what was published."""
-    if stored.version == 0:
+    number = latest_version(stored, period)
+    if number == 0:
         return translate("printing", "draft")
     if unchanged(stored, period):
-        return translate("printing", "V{number}").fill(number=str(stored.version))
-    return translate("printing", "draft after V{number}").fill(number=str(stored.version))
+        return translate("printing", "V{number}").fill(number=str(number))
+    return translate("printing", "draft after V{number}").fill(number=str(number))
+
+
+def latest_version(stored: StoredPlan, period: Period) -> int:
+    """The number of the last version that has dates of the period, 0 for none; later ones are of other dates."""
+    touching = (v for v in stored.versions if v.period.first <= period.last and v.period.last >= period.first)
+    return max((version.number for version in touching), default=0)
 
 
 def unchanged(stored: StoredPlan, period: Period) -> bool:

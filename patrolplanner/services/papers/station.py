@@ -50,11 +50,11 @@ def crews_in(job: PrintJob, period: Period) -> Crews:
 def _duty_matrix(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.matrix.paper import duty_matrix
 
-    stored = job.stored
-    if not stored.plan.people:
+    if not job.plan.people:
         text = translate("printing", "There are no people in this plan, so there is no duty roster to print.")
         raise UserError(text)
     for part in months(job.period):
+        stored = job.then(part).stored
         facts = matrix_facts(
             stored.plan,
             calendar_for(stored.plan, *part),
@@ -62,7 +62,7 @@ def _duty_matrix(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
             judge(stored.plan, part, stored.roster),
             part,
             job.stamp(part),
-            changes_in(job, part),
+            changes_in(job.then(part), part),
         )
         yield dates_in_name(part), duty_matrix(facts, sheet, job.say)
 
@@ -71,7 +71,7 @@ def _month_list(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.month_list import month_list
 
     for part in months(job.period):
-        facts = month_list_facts(crews_in(job, part))
+        facts = month_list_facts(crews_in(job.then(part), part))
         yield dates_in_name(part), month_list(facts, sheet, job.stamp(part), job.say)
 
 
@@ -79,7 +79,7 @@ def _day_posts(job: PrintJob, sheet: Sheet, *, by_post: bool = False) -> Iterato
     from patrolplanner.documents.internal.day_posts import day_posts
 
     for part in months(job.period):
-        crews = crews_in(job, part)
+        crews = crews_in(job.then(part), part)
         yield dates_in_name(part), day_posts(crews, sheet, job.stamp(part), job.say, by_post=by_post)
 
 
@@ -87,7 +87,7 @@ def _post_table(job: PrintJob, sheet: Sheet, *, cut: Cut) -> Iterator[tuple[str,
     from patrolplanner.documents.internal.post_table import post_table
 
     for part in months(job.period):
-        crews = crews_in(job, part)
+        crews = crews_in(job.then(part), part)
         yield dates_in_name(part), post_table(crews, cut(part), sheet, job.stamp(part), job.say)
 
 
@@ -130,7 +130,7 @@ def _allowances(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.services.exchange.allowance_book import allowance_facts
 
     for part in allowance_periods(job.plan, job.period):
-        facts = allowance_facts(job.stored, part)
+        facts = allowance_facts(job.whole or job.stored, part)
         yield dates_in_name(part), allowance_sheet(facts, sheet, job.stamp(part), job.say)
 
 

@@ -110,7 +110,7 @@ class _Slip:
 
     def _duty(self, key: DutyKey) -> str:
         said = self.say(duty_said(self.plan, key))
-        shift = self.shifts.get(key.shift)
+        shift = self.plan.shift_of(key) if key.shift in self.shifts else None
         return f"{said} {times(shift, self.say)}" if shift else said
 
     def _more(self, handing: Handing) -> str:
@@ -159,7 +159,7 @@ class _Slip:
         return found
 
     def _in_time(self, key: DutyKey) -> Duty:
-        return duty_on(key.day, key.post, self.shifts[key.shift])
+        return duty_on(key.day, key.post, self.plan.shift_of(key))
 
     def _duties_near(self, person: str, day: Duty, days: int) -> list[Duty]:
         around = timedelta(days=days)

@@ -90,7 +90,7 @@ def write_calendar(path: Path, plan: Plan, calendar: DutyCalendar, now: datetime
 def _event(plan: Plan, mark: str, entry: CalendarEntry, now: datetime, shown: Shown) -> Event:
     from icalendar import Event
 
-    duty = duty_on(entry.duty.day, entry.duty.post, plan.shifts_by_code[entry.duty.shift])
+    duty = duty_on(entry.duty.day, entry.duty.post, plan.shift_of(entry.duty))
     event = Event()
     day, place, code = entry.duty
     event.add("uid", f"{day:%Y%m%d}-{on_one_line(shown(f'{place}-{code}-{mark}'))}@patrolplanner")

@@ -24,6 +24,7 @@ Said = Mapping[str, Any]
 
 _SETTING_VALUES: Mapping[str, Mapping[str, str]] = {
     "coordinates": {"经纬度": "lonlat", "米": "metres", "平面": "metres"},
+    "accounts_by": {"按时刻": "clock", "时刻": "clock", "按勤务日期": "duty_date", "日期": "duty_date"},
 }
 
 

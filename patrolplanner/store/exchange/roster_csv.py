@@ -38,14 +38,14 @@ _TOO_LARGE = translate("roster csv", "{file} is larger than any roster; name the
 def write_roster_csv(path: Path, plan: Plan, roster: Roster) -> None:
     """Write every row of the roster, by date, post, shift and person; times are local, as ``2026-12-01T20:00``."""
     posts = plan.posts_by_id
-    shifts = plan.shifts_by_code
     people = plan.people_by_id
     with replacing(path) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for assignment in roster:
-            key, person = assignment.pair.duty, people[assignment.pair.person]
-            duty = duty_on(key.day, key.post, shifts[key.shift])
+            key, known_as = assignment.pair.duty, assignment.pair.person
+            person = plan.person_on(people[known_as], key.day)
+            duty = duty_on(key.day, key.post, plan.shift_of(key))
             writer.writerow(
                 [
                     key.day.isoformat(),
@@ -54,7 +54,7 @@ def write_roster_csv(path: Path, plan: Plan, roster: Roster) -> None:
                     harmless(key.shift),
                     duty.start.isoformat(timespec="minutes"),
                     duty.end.isoformat(timespec="minutes"),
-                    harmless(person.id),
+                    harmless(known_as),
                     harmless(person.name),
                     person.role.value,
                     harmless(person.unit),

@@ -30,6 +30,7 @@ from patrolplanner.store.exchange.problems import (
 from patrolplanner.store.exchange.row_reading import OpenSheet, SheetRow
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
+from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
 from patrolplanner.store.tables import Records
 
 T = TypeVar("T")
@@ -121,6 +122,8 @@ class _BookReading:
             settings=settings,
             ties=self._read(fields.TIES),
             contingents=self._contingents(demands),
+            former_people=self._read(FORMER_PEOPLE, identity=lambda f: (f.person, f.until), place="until"),
+            former_shifts=self._read(FORMER_SHIFTS, identity=lambda f: (f.shift, f.until), place="until"),
         )
 
     def _demands(self) -> tuple[Demand, ...]:

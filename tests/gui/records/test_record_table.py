@@ -15,6 +15,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.people import Certificate, Restriction, Role
+from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.shifts import Rotation
 from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.people.absence_columns import ABSENCES
@@ -237,7 +238,7 @@ def test_a_duplicate_stands_behind_its_original(table_of) -> None:
 
 def test_a_record_on_which_others_hang_goes_only_after_a_question_that_names_them(table_of, qtbot: QtBot) -> None:
     plan = replace(TRIO, absences=(an_absence("002"),))
-    table = table_of(plan=plan, roster=a_roster(a_pair("002", 1), a_pair("002", 3), a_pair("001", 2)))
+    table = table_of(plan=plan, roster=a_roster(a_pair("002", 11), a_pair("002", 13), a_pair("001", 12)))
     at_cell(table, 1, "name")
     for safe in (Qt.Key.Key_Return, Qt.Key.Key_Escape, "Cancel"):
         with answered(safe) as asked:
@@ -279,6 +280,32 @@ def test_what_only_loses_its_ground_is_named_too(table_of, kind: RecordKind, ask
         press(table, Qt.Key.Key_Minus, CONTROL)
     assert asked[0].endswith("All of that is deleted with it.")
     assert asked[0].split(" has ")[1].startswith(asks.split(" has ")[1])
+
+
+def test_who_has_duties_of_the_past_is_offered_to_be_ended(table_of, qtbot: QtBot) -> None:
+    table = table_of(roster=a_roster(a_pair("002", 1), a_pair("002", 20)))
+    at_cell(table, 1, "name")
+    with answered("Cancel") as asked:
+        press(table, Qt.Key.Key_Minus, CONTROL)
+    assert "has duties of the past" in asked[0]
+    assert len(table.context.roster) == 2
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    with answered("End with 9 Dec"):
+        press(table, Qt.Key.Key_Minus, CONTROL)
+    assert table.context.plan.people_by_id["002"].end == day(9)
+    assert [p.duty.day for p in table.context.roster.pairs] == [day(1)]
+    table.notice.undo.click()
+    assert table.context.plan.people_by_id["002"].end is None
+    assert len(table.context.roster) == 2
+
+
+def test_a_post_with_duties_of_the_past_is_offered_to_be_closed(table_of) -> None:
+    table = table_of(POSTS, roster=a_roster(a_pair("002", 1), a_pair("002", 20)))
+    with answered("Close the post"):
+        press(table, Qt.Key.Key_Minus, CONTROL)
+    assert table.context.plan.posts[0].status is PostStatus.CLOSED
+    assert [p.duty.day for p in table.context.roster.pairs] == [day(1)]
 
 
 def test_what_others_need_is_not_deleted(table_of) -> None:

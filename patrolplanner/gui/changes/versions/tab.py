@@ -30,6 +30,7 @@ from patrolplanner.gui.widgets.parts import card, column, downwards, label, late
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count
+from patrolplanner.services.open_plan.held import naming
 from patrolplanner.store.plan_file import Version
 
 _REST_MS = 200
@@ -117,6 +118,7 @@ class VersionsTab(Section):
 
     def refresh(self) -> None:
         self._soon.stop()
+        self._rosters.clear()
         self.what.setText(said(publishable(self.context, self.period.period).text))
         self.state.refresh()
         self._list()
@@ -183,7 +185,7 @@ class VersionsTab(Section):
         first = max((p.first for p in periods), default=date.min)
         last = min((p.last for p in periods), default=date.max)
         found = between(old, new, Period(first, last)) if first <= last else NOTHING
-        self.differences.show_differences(found, self.context.plan)
+        self.differences.show_differences(found, naming(self.context.session.stored))
 
     def _roster(self, field: QComboBox) -> Roster | None:
         number = field.currentData()

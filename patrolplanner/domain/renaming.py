@@ -1,0 +1,179 @@
+"""New numbers and codes, taken over by everything that names a record: facts, roster and journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.journal import Journal
+from patrolplanner.domain.people import Person
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.posts import Post
+from patrolplanner.domain.roster import Assignment, Pair, Roster
+from patrolplanner.domain.shifts import Shift
+
+Numbers = Mapping[str, str]
+"""New numbers or codes by the old ones."""
+_New = Callable[[str], str]
+
+
+class Facts(NamedTuple):
+    """All that names people, posts and shifts."""
+
+    plan: Plan
+    roster: Roster
+    journal: Journal
+
+
+def number_of(record: Any) -> str:
+    """The number or code of a record."""
+    own: str = record.code if isinstance(record, Shift) else record.id
+    return own
+
+
+def with_origin(before: Any, after: Any) -> Any:
+    """A record that comes in the place of another one, known by what that was known by first."""
+    if not isinstance(after, Person | Post | Shift):
+        return after
+    origin = "" if before.inner == number_of(after) else before.inner
+    return after if after.origin == origin else replace(after, origin=origin)
+
+
+def numbers_now(then: Plan, now: Plan) -> Mapping[str, Numbers]:
+    """By field of the plan, the numbers of another time that are others now: the inner one of what is gone."""
+    found: dict[str, Numbers] = {}
+    for field in ("people", "posts", "shifts"):
+        was, are = getattr(then, field), getattr(now, field)
+        if was is are:
+            continue
+        known = {record.inner: number_of(record) for record in are}
+        numbers = {number_of(r): known.get(r.inner, r.inner) for r in was}
+        if changed := {old: new for old, new in numbers.items() if old != new}:
+            found[field] = changed
+    return found
+
+
+def renumbered(roster: Roster, numbers: Mapping[str, Numbers]) -> Roster:
+    """A roster with new numbers, by field of the plan."""
+    for field, changed in numbers.items():
+        roster = renamed_roster(roster, field, changed)
+    return roster
+
+
+def renamed(facts: Facts, field: str, numbers: Numbers) -> Facts:
+    """Everything that names records of this field of the plan, with their new numbers; not the records themselves."""
+    numbers = {old: new for old, new in numbers.items() if old != new}
+    if not numbers:
+        return facts
+
+    def new(id_: str) -> str:
+        return numbers.get(id_, id_)
+
+    plan = _NAMING[field](facts.plan, new)
+    if field not in ("people", "posts", "shifts"):
+        return Facts(plan, facts.roster, facts.journal)
+    return Facts(plan, renamed_roster(facts.roster, field, numbers), _renamed_journal(facts.journal, field, new))
+
+
+def renamed_roster(roster: Roster, field: str, numbers: Numbers) -> Roster:
+    """The rows with new numbers of people or posts, or new codes of shifts."""
+    if not numbers:
+        return roster
+    return Roster.of(Assignment(renamed_pair(a.pair, field, numbers), a.locked, a.source) for a in roster.assignments)
+
+
+def renamed_pair(pair: Pair, field: str, numbers: Numbers) -> Pair:
+    if field == "people":
+        return pair._replace(person=numbers.get(pair.person, pair.person))
+    return pair._replace(duty=_renamed_duty(pair.duty, field, lambda id_: numbers.get(id_, id_)))
+
+
+def _renamed_duty(duty: DutyKey, field: str, new: _New) -> DutyKey:
+    if field == "posts":
+        return duty._replace(post=new(duty.post))
+    return duty._replace(shift=new(duty.shift)) if field == "shifts" else duty
+
+
+def _renamed_journal(journal: Journal, field: str, new: _New) -> Journal:
+    def person(id_: str) -> str:
+        return new(id_) if field == "people" and id_ else id_
+
+    def duty(key: DutyKey) -> DutyKey:
+        return _renamed_duty(key, field, new)
+
+    def people(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(person, ids))
+
+    post: _New = new if field == "posts" else str
+    return replace(
+        journal,
+        swaps=tuple(
+            replace(s, handings=_each(s.handings, giver=person, taker=person, duty=duty)) for s in journal.swaps
+        ),
+        offers=_each(journal.offers, person=person, duty=duty),
+        attendance=_each(journal.attendance, person=person, instead=person, duty=duty),
+        corrections=_each(journal.corrections, person=person),
+        handovers=_each(journal.handovers, giving=people, taking=people, duty=duty),
+        issues=_each(journal.issues, post=post),
+    )
+
+
+def _of_people(plan: Plan, new: _New) -> Plan:
+    named = ("absences", "requests", "ledger", "former_people")
+    parts = {name: _each(getattr(plan, name), person=new) for name in named}
+    rotations = tuple(r if r.team in plan.team_names else replace(r, team=new(r.team)) for r in plan.rotations)
+    return replace(plan, ties=_each(plan.ties, first=new, second=new), rotations=rotations, **parts)
+
+
+def _of_posts(plan: Plan, new: _New) -> Plan:
+    def listed(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(new, ids))
+
+    asked = {name: _each(getattr(plan, name), post=new) for name in ("demands", "contingents")}
+    return replace(plan, people=_each(plan.people, posts=listed, home=listed), **asked)
+
+
+def _of_shifts(plan: Plan, new: _New) -> Plan:
+    requests = tuple(r if r.shift is None else replace(r, shift=new(r.shift)) for r in plan.requests)
+    named = {name: _each(getattr(plan, name), shift=new) for name in ("demands", "contingents", "former_shifts")}
+    codes = {code: new(code) for rotation in plan.rotations for code in rotation.codes}
+    return replace(plan, rotations=tuple(r.renamed(codes) for r in plan.rotations), requests=requests, **named)
+
+
+def _of_areas(plan: Plan, new: _New) -> Plan:
+    return replace(plan, posts=_each(plan.posts, areas=lambda areas: tuple(map(new, areas))))
+
+
+def _of_units(plan: Plan, new: _New) -> Plan:
+    demands = tuple(
+        replace(
+            d,
+            team=replace(d.team, needs=_each(d.team.needs, unit=new), unit_needs=_each(d.team.unit_needs, unit=new)),
+        )
+        for d in plan.demands
+    )
+    named = ("people", "posts", "contingents", "former_people")
+    return replace(plan, demands=demands, **{name: _each(getattr(plan, name), unit=new) for name in named})
+
+
+_NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
+    "people": _of_people,
+    "posts": _of_posts,
+    "shifts": _of_shifts,
+    "areas": _of_areas,
+    "units": _of_units,
+}
+
+
+def _each(records: Sequence[Any], **new: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """The records with these values changed; one in which none is another stays the very same."""
+    return tuple(_changed(record, new) for record in records)
+
+
+def _changed(record: Any, new: Mapping[str, Callable[[Any], Any]]) -> Any:
+    values = {name: how(getattr(record, name)) for name, how in new.items()}
+    return (
+        record if all(getattr(record, name) == value for name, value in values.items()) else replace(record, **values)
+    )
