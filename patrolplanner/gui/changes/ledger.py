@@ -82,6 +82,25 @@ class _Typed:
     reason: str
 
 
+_FACTS = (
+    Head(translate("ledger page", "Date"), translate("column notes", "The date on which it counts.")),
+    Head(translate("ledger page", "Account"), translate("column notes", "Which sum it belongs to.")),
+    Head(translate("ledger page", "Amount"), translate("column notes", "How much it adds, or takes away.")),
+    Head(
+        translate("ledger page", "From"),
+        translate(
+            "column notes",
+            "Where the fact comes from: roster, attendance, swap, absence, opening balance or correction.",
+        ),
+        unclear=True,
+    ),
+    Head(
+        translate("ledger page", "Duty or reason"),
+        translate("column notes", "The duty behind it, or the reason of a correction."),
+    ),
+)
+
+
 class LedgerPanel(Section):
     """Accounts at the left, the facts of one at the right."""
 
@@ -98,24 +117,7 @@ class LedgerPanel(Section):
         name = translate("ledger page", "Accounts")
         self.accounts: Listing[Account] = Listing(ListingModel(heads, numbers), name)
         self.accounts.chosen.connect(self._show_facts)
-        fact_heads = (
-            Head(translate("ledger page", "Date"), translate("column notes", "The date on which it counts.")),
-            Head(translate("ledger page", "Account"), translate("column notes", "Which sum it belongs to.")),
-            Head(translate("ledger page", "Amount"), translate("column notes", "How much it adds, or takes away.")),
-            Head(
-                translate("ledger page", "From"),
-                translate(
-                    "column notes",
-                    "Where the fact comes from: roster, attendance, swap, absence, opening balance or correction.",
-                ),
-                unclear=True,
-            ),
-            Head(
-                translate("ledger page", "Duty or reason"),
-                translate("column notes", "The duty behind it, or the reason of a correction."),
-            ),
-        )
-        self.facts: Listing[Fact] = Listing(ListingModel(fact_heads, (2,)), translate("ledger page", "Facts"), widest=4)
+        self.facts: Listing[Fact] = Listing(ListingModel(_FACTS, (2,)), translate("ledger page", "Facts"), widest=4)
         self.facts_title = label("", "heading")
         self.note = label("", "danger", wrap=True)
         self.kind = ChoiceBox(translate("ledger page", "Account"), [(said(w), kind) for kind, w in NAMES.items()])

@@ -11,7 +11,7 @@ from patrolplanner.documents.post_names import short_post_names
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.absences import WHOLE_DAY, AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayFacts
-from patrolplanner.domain.duties import Duty, DutyKey, duty_on, night_codes
+from patrolplanner.domain.duties import Duty, DutyKey, duty_on, is_night
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
@@ -74,7 +74,7 @@ class RosterView:
         told = tuple(told)
         self._told_days = frozenset(d for d in self.days if any(d in p for p in told))
         self._mates = fair_groups(plan)
-        self._late = night_codes(plan.shifts)
+        self._late = frozenset(s.code for s in plan.shifts if is_night(s))
         self.read(document)
 
     def pattern(self, person: str, day: date) -> str | None:

@@ -145,9 +145,8 @@ class _TakingOver:
         there = {row.day for row in plan.calendar}
         calendar = [row for row in stored.calendar if row.day <= closed and row.day not in there]
         there = {(b.person, b.as_of) for b in plan.ledger}
-        ledger = [
-            b for b in stored.ledger if b.as_of <= closed and b.person in ids and (b.person, b.as_of) not in there
-        ]
+        past = (b for b in stored.ledger if b.as_of <= closed and b.person in ids)
+        ledger = [b for b in past if (b.person, b.as_of) not in there]
         there = {(f.person, f.until) for f in plan.former_people}
         people = [f for f in stored.former_people if f.person in ids and (f.person, f.until) not in there]
         there = {(f.shift, f.until) for f in plan.former_shifts}

@@ -185,7 +185,8 @@ def _plan(folder: Path) -> bytes:
 def _settle() -> None:
     until = time.monotonic() + _PATIENCE
     while busy() or multiprocessing.active_children():
-        assert time.monotonic() < until, "work beside the window does not end"
+        if time.monotonic() > until:
+            raise TimeoutError("work beside the window does not end")
         QApplication.processEvents()
         time.sleep(0.005)
     QApplication.processEvents()
