@@ -24,7 +24,7 @@ from patrolplanner.store.codecs import Codec
 from patrolplanner.store.damage import newest_whole
 from patrolplanner.store.decoding import Flaw, decoded, file_tables, table_said
 from patrolplanner.store.exchange.replacing import replacing
-from patrolplanner.store.faults import reading
+from patrolplanner.store.faults import as_sentences, reading
 from patrolplanner.store.fields import LEDGER, ROSTER, SHEETS
 from patrolplanner.store.journal_rows import JOURNAL
 from patrolplanner.store.page_rows import PageRows, columns_ever, rows_in
@@ -65,8 +65,9 @@ def recover(path: Path, target: Path, who: str, now: datetime) -> Recovery:
 
     Raises UserError when somebody has it open, when the new one is there already, or when there is nothing to be read.
     """
-    if target.exists():
-        raise UserError(_EXISTS.fill(file=target.name))
+    with as_sentences(target):
+        if target.exists():
+            raise UserError(_EXISTS.fill(file=target.name))
     PlanLock.take(path, who).release()
     with reading(path):
         found = rows_in(_content(path))

@@ -61,6 +61,17 @@ def test_names_that_no_drive_takes(plan: Path, capsys: Captured) -> None:
     assert longest.exists()
 
 
+def test_a_plan_of_a_very_long_name_is_recovered_under_the_beginning_of_it(
+    plan: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    long = plan.rename(tmp_path / f"{'甲' * 80}.patrol")
+    assert main(["recover", str(long)]) == 0
+    assert [p.name.count("甲") for p in tmp_path.glob("*.recovered.patrol")] == [73]
+    for name in ("recover", "overtime"):
+        assert main([name, str(long), "--out", str(tmp_path / ("x" * 300))]) == 2
+        assert "too long" in capsys.readouterr().err
+
+
 def test_long_arguments_are_not_repeated_whole(plan: Path, capsys: Captured) -> None:
     for arguments in (
         ("check", plan, "--from", "1" * 100_000),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from patrolplanner.cli.argument_values import a_path
 from patrolplanner.cli.lines import DONE, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, note, stored_plan
@@ -17,9 +17,8 @@ from patrolplanner.services.exchange.allowance_book import HEADINGS, allowance_f
 def _arguments(parser: Parser) -> None:
     parser.plan()
     parser.dates()
-    parser.option(
-        "--out", translate("cli", "write it too, as .xlsx (a sheet a month) or .csv"), metavar="OUT", type=Path
-    )
+    what = translate("cli", "write it too, as .xlsx (a sheet a month) or .csv")
+    parser.option("--out", what, metavar="OUT", type=a_path(parser.say))
     parser.json()
 
 

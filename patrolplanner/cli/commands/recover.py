@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime
-from pathlib import Path
 
+from patrolplanner.cli.argument_values import a_path
 from patrolplanner.cli.lines import DONE, IMPERFECT, out
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import user
@@ -17,7 +17,7 @@ from patrolplanner.store.recovering import recover
 def _arguments(parser: Parser) -> None:
     parser.plan()
     what = translate("cli", "the new plan file (default: a name beside the damaged one)")
-    parser.option("--out", what, type=Path, default=None, metavar="NEW.patrol")
+    parser.option("--out", what, type=a_path(parser.say), default=None, metavar="NEW.patrol")
 
 
 def _recover(chosen: argparse.Namespace, say: Say) -> int:

@@ -18,11 +18,14 @@ _WITH_COPY = translate(
     "{file} holds {rows} rows; {n} things could not be taken as they were, with the help of the copy of {at}.",
 )
 
+_LONGEST_STEM = 220  # bytes; names of files may have 255
+
 
 def proposed_name(path: Path) -> Path:
-    """A free name beside the damaged plan."""
-    names = (path.with_name(f"{path.stem}.recovered{'' if n == 1 else n}{PLAN_ENDING}") for n in range(1, 1000))
-    return next((name for name in names if not name.exists()), path.with_name(f"{path.stem}.recovered{PLAN_ENDING}"))
+    """A free name beside the damaged plan; of a very long name the beginning, since the system takes no longer ones."""
+    stem = path.stem.encode()[:_LONGEST_STEM].decode(errors="ignore")
+    names = (path.with_name(f"{stem}.recovered{'' if n == 1 else n}{PLAN_ENDING}") for n in range(1, 1000))
+    return next((name for name in names if not name.exists()), path.with_name(f"{stem}.recovered{PLAN_ENDING}"))
 
 
 def summary(found: Recovery, target: Path) -> Message:
