@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -91,6 +92,8 @@ def recover(path: Path, target: Path, who: str, now: datetime) -> Recovery:
 
 def _content(path: Path) -> bytes:
     """The file, after its journal if a save broke off: SQLite does that with a copy."""
+    if stat.S_ISCHR(path.stat().st_mode) or stat.S_ISBLK(path.stat().st_mode):
+        return b""  # such as /dev/zero, which has no end
     with tempfile.TemporaryDirectory() as folder:
         aside = Path(folder) / "aside.patrol"
         shutil.copyfile(path, aside)
