@@ -72,6 +72,11 @@ def test_a_plan_of_a_very_long_name_is_recovered_under_the_beginning_of_it(
         assert "is not a path" in refused(capsys, name, long, "--out", tmp_path / ("x" * 300))
 
 
+@pytest.mark.parametrize("path", [".", "/", ""])
+def test_a_folder_is_no_plan_to_recover(path: str, capsys: Captured) -> None:
+    assert refused(capsys, "recover", path)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a file without an end is a thing of Unix")
 def test_what_has_no_end_is_not_copied_to_be_recovered(tmp_path: Path, capsys: Captured) -> None:
     endless = tmp_path / "endless.patrol"

@@ -24,8 +24,8 @@ _LONGEST_STEM = 220  # bytes; names of files may have 255
 def proposed_name(path: Path) -> Path:
     """A free name beside the damaged plan; of a very long name the beginning, since the system takes no longer ones."""
     stem = path.stem.encode()[:_LONGEST_STEM].decode(errors="ignore")
-    names = (path.with_name(f"{stem}.recovered{'' if n == 1 else n}{PLAN_ENDING}") for n in range(1, 1000))
-    return next((name for name in names if not name.exists()), path.with_name(f"{stem}.recovered{PLAN_ENDING}"))
+    names = (path.parent / f"{stem}.recovered{'' if n == 1 else n}{PLAN_ENDING}" for n in range(1, 1000))
+    return next((name for name in names if not name.exists()), path.parent / f"{stem}.recovered{PLAN_ENDING}")
 
 
 def summary(found: Recovery, target: Path) -> Message:
