@@ -150,7 +150,8 @@ def test_fifty_actions_and_back(seed: int, tmp_path: Path) -> None:
     assert session.undo() is None
     assert session.document == as_document(before)
     session.close()
-    assert contents(path, tmp_path) == before
+    # what was kept of closed dates stays kept
+    assert replace(contents(path, tmp_path), past=()) == before
 
 
 def kinds_touched(before: StoredPlan, after: Document) -> set[str]:

@@ -39,6 +39,7 @@ def allowance_facts(stored: StoredPlan, period: Period) -> AllowanceFacts:
     """What everybody is due. Raises UserError for years the calendar does not know and settings that are no rates."""
     stored = held(stored, period.last)
     plan = stored.plan
+    calendar_for(plan, period.first, period.last)  # refuses years before which there is no week
     calendar = calendar_for(plan, period.first - timedelta(days=period.first.weekday() + 1), period.last)
     lines = extra_lines(plan, calendar, stored.roster, stored.journal, period)
     return AllowanceFacts(plan, period, tuple(lines), rates_of(plan))

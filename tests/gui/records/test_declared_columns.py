@@ -27,4 +27,6 @@ DECLARED = {records.key: records for records in SHEETS}
 def test_every_column_of_the_workbook_is_one_of_the_window(kind: RecordKind) -> None:
     records: Records[Any] = DECLARED[kind.field]
     shown = {column.key: column.headings for column in kind.columns if not column.read_only}
-    assert shown == {field.name: (field.chinese, field.key) for field in records.columns}
+    # the first number of what has another by now is the program's own: nobody types it
+    asked = [field for field in records.columns if field.name != "origin"]
+    assert shown == {field.name: (field.chinese, field.key) for field in asked}

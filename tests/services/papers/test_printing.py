@@ -87,7 +87,9 @@ def test_long_periods_become_a_table_a_month(tmp_path: Path) -> None:
 def test_the_version_says_whether_it_is_what_was_published(
     tmp_path: Path, published: Roster | None, version: int, said: str
 ) -> None:
-    (path,) = printed(tmp_path, "duty-matrix", stored(published=published, version=version), language="en")
+    versions = () if published is None else (Version(version, DECEMBER, NOW, "clerk", ""),)
+    what = replace(stored(published=published, version=version), versions=versions)
+    (path,) = printed(tmp_path, "duty-matrix", what, language="en")
     (footer,) = re.findall(r"Page 1 of 1\W+Version (.+?)\W+Printed", pages(path)[0].text)
     assert footer == said
 
