@@ -230,6 +230,7 @@ class Person:
     # -- the end --------------------------------------------------------------------------------------
 
     def quit(self) -> None:
+        self.front()  # where another program has just ended, the keyboard comes back in its own time
         self.hands.key("ctrl+q")
         self.running.ended()
 

@@ -54,6 +54,9 @@ UNITS = (
 """What work is made of: none of these takes long by itself, or it is ended from outside."""
 LOOKS = 6000
 """At the end, a hundredth of a second apart, until the search must have heard."""
+OFTEN = 8
+"""Times that a search is run again, at most, until it comes to a phase: which thread does what is chance, and the best
+may be proven before it was a phase's turn."""
 FEW = 4
 """Units that are begun after the end, at most: what each thread was about to begin."""
 
@@ -131,8 +134,17 @@ def test_a_search_that_is_asked_to_stop_in_a_phase_ends_there(
     before = set(threading.enumerate())
     monkeypatch.setattr(where, phase, asked)
     outcome = search.run(stop)
-    for thread in set(threading.enumerate()) - before:
-        thread.join(WAIT)
+    for _ in range(OFTEN):
+        if not stop.is_set():
+            search = made(tmp_path)
+            outcome = search.run(stop)
+    _join(before)
     assert stop.is_set(), "the search never came to this phase"
     assert outcome.ended in (EndReason.STOPPED, EndReason.PROVEN)
     assert len(begun) <= FEW, begun
+
+
+def _join(before: set[threading.Thread]) -> None:
+    """Wait for the threads begun since."""
+    for thread in set(threading.enumerate()) - before:
+        thread.join(WAIT)
