@@ -119,15 +119,8 @@ def test_a_search_that_is_asked_to_stop_in_a_phase_ends_there(
                 if search.course.ended is None:
                     heard.wait(0.01)
             for owner, unit in UNITS:
-                monkeypatch.setattr(owner, unit, counting(getattr(owner, unit), f"{owner.__name__}.{unit}"))
+                monkeypatch.setattr(owner, unit, _counting(begun, getattr(owner, unit), f"{owner.__name__}.{unit}"))
         return original(*given, **named)
-
-    def counting(unit: Callable[..., object], name: str) -> Callable[..., object]:
-        def counted(*given: object, **named: object) -> object:
-            begun.append(name)
-            return unit(*given, **named)
-
-        return counted
 
     if where is TargetCounts:  # the plan is too small for them otherwise
         monkeypatch.setattr(search_module, "GUIDED_PAIRS", 0)
@@ -148,3 +141,11 @@ def _join(before: set[threading.Thread]) -> None:
     """Wait for the threads begun since."""
     for thread in set(threading.enumerate()) - before:
         thread.join(WAIT)
+
+
+def _counting(begun: list[str], unit: Callable[..., object], name: str) -> Callable[..., object]:
+    def counted(*given: object, **named: object) -> object:
+        begun.append(name)
+        return unit(*given, **named)
+
+    return counted
