@@ -102,6 +102,9 @@ def _content(path: Path) -> bytes:
             shutil.copyfile(journal, f"{aside}-journal")
             with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(aside)) as connection:
                 connection.execute("BEGIN EXCLUSIVE")
+            # a torn journal may say that the file had any number of pages
+            if aside.stat().st_size > path.stat().st_size + journal.stat().st_size:
+                return path.read_bytes()
         return aside.read_bytes()
 
 
