@@ -72,6 +72,11 @@ def test_a_plan_of_a_very_long_name_is_recovered_under_the_beginning_of_it(
         assert "is not a path" in refused(capsys, name, long, "--out", tmp_path / ("x" * 300))
 
 
+def test_a_long_path_among_the_plans_of_a_bureau_is_not_repeated_whole(capsys: Captured) -> None:
+    assert called("bureau", "a/" * 2000 + "b.patrol", "--workers", "1") == 2
+    assert max(map(len, capsys.readouterr().err.splitlines())) < 1000
+
+
 @pytest.mark.parametrize("path", [".", "/", ""])
 def test_a_folder_is_no_plan_to_recover(path: str, capsys: Captured) -> None:
     assert refused(capsys, "recover", path)

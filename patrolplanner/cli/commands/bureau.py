@@ -9,7 +9,8 @@ from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, say_about, until_stopped, user
 from patrolplanner.cli.report import quality
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.errors import LONGEST_SAID
+from patrolplanner.domain.messages import Message, Say, clipped, translate
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
@@ -36,7 +37,7 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
         write = err if chosen.json or station.problem is not None else out
         write(say(_line(station)))
         for text in station.notes:
-            err(say(translate("cli", "{plan}: {text}").fill(plan=str(station.plan), text=text)))
+            err(say(_of(station).fill(text=text)))
 
     stations = roster_plans(chosen.plans, orders, LocalScheduler(chosen.workers), stop, heard)
     if chosen.json:
@@ -48,8 +49,12 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
     return DONE if all(s.clean for s in stations) else IMPERFECT
 
 
+def _of(station: Station) -> Message:
+    return translate("cli", "{plan}: {text}").fill(plan=clipped(str(station.plan), LONGEST_SAID))
+
+
 def _line(station: Station) -> Message:
-    named = translate("cli", "{plan}: {text}").fill(plan=str(station.plan))
+    named = _of(station)
     if station.filled is None:
         return named.fill(text=station.problem)
     filled = station.filled
