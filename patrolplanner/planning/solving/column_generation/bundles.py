@@ -168,11 +168,7 @@ def told_apart(target: Ints, state: list[Ints]) -> tuple[Ints, Ints]:
     """Different (target, state): one of each, and the number of each; by a table where that is not too large."""
     code, size = target, int(target.max()) + 1
     for values in state:
-        free = values == FREE
-        least = int(np.where(free, HIGHEST, values).min())
-        width = int(np.where(free, least, values).max()) - least + 2 if least < HIGHEST else 1
-        code = code * width + np.where(free, width - 1, values - least)
-        size *= width
+        code, size = coded(code, size, values)
         if size > TABLE:
             whole = np.column_stack([target, *state])
             _, first, number = np.unique(whole, axis=0, return_index=True, return_inverse=True)
@@ -181,6 +177,16 @@ def told_apart(target: Ints, state: list[Ints]) -> tuple[Ints, Ints]:
     one_of[code] = np.arange(len(code))
     there = one_of != NONE
     return one_of[there], (np.cumsum(there) - 1)[code]
+
+
+def coded(code: Ints, size: int, values: Ints) -> tuple[Ints, int]:
+    """The codes with these values of a sum told apart too, and how many there can be."""
+    free = values == FREE
+    if free.all():
+        return code, size
+    least = int(values[~free].min())
+    width = int(values.max()) - least + 2
+    return code * width + np.where(free, width - 1, values - least), size * width
 
 
 def path_rests(bundles: list[Bundles], adds: list[Ints], ends: int) -> tuple[list[Ints], list[Ints]]:

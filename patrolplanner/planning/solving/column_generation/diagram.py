@@ -35,19 +35,14 @@ POWER_STEPS = 10  # of halving, until the power is known
 SHORT = 8  # layers that a limit of the small graph may span
 
 
-@dataclass(frozen=True)
-class Layer:
-    """One layer: arcs sorted by the node they leave, ``first`` [nodes before] where each node's begin.
+@dataclass(frozen=True, kw_only=True)
+class Steps:
+    """What bundles are made of: the steps of bundle b begin at ``bundle_first[b]``, and the cheapest of them is taken.
 
-    Arc i takes bundle ``bundle[i]`` to node ``target[i]`` of ``nodes``. A bundle is the steps from ``bundle_first`` on,
-    of which the cheapest is taken; a step is an event (``event``) at a fixed ``cost``. An event chooses the pair
-    ``pair[e]`` (NONE for nothing), and fulfils the any-atoms that ``fresh_atom`` has where ``fresh_event`` is e.
+    A step is an event (``event``) at a fixed ``cost``. An event chooses the pair ``pair[e]`` (NONE for nothing), and
+    fulfils the any-atoms that ``fresh_atom`` has where ``fresh_event`` is e.
     """
 
-    first: Ints
-    bundle: SmallInts
-    target: SmallInts
-    nodes: int
     bundle_first: Ints
     event: Ints
     cost: Floats
@@ -60,8 +55,22 @@ class Layer:
         price = np.where(self.pair >= 0, pair_price[self.pair], 0.0)
         if len(self.fresh_event):
             price += np.bincount(self.fresh_event, weights=atom_price[self.fresh_atom], minlength=len(price))
-        steps: Floats = price[self.event] + self.cost
+        steps: Floats = price[self.event]
+        steps += self.cost
         return steps
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layer(Steps):
+    """One layer: arcs sorted by the node they leave, ``first`` [nodes before] where each node's begin.
+
+    Arc i takes bundle ``bundle[i]`` to node ``target[i]`` of ``nodes``.
+    """
+
+    first: Ints
+    bundle: SmallInts
+    target: SmallInts
+    nodes: int
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import numpy as np
 
 from patrolplanner.planning.model.counters import NONE
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.solving.column_generation.bundles import Sums, bundled, path_rests
+from patrolplanner.planning.solving.column_generation.bundles import Sums, bundled, coded, path_rests
 from patrolplanner.planning.solving.column_generation.diagram import DiagramMaker
 from patrolplanner.planning.solving.column_generation.person_limits import FREE, Floats
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule
@@ -136,7 +136,7 @@ class NarrowRows:
         code, size = node, int(node.max()) + 1
         best = _last_of(code, size, order)
         for n in self.order:
-            code, size = _with(code, size, state[n])
+            code, size = coded(code, size, state[n])
             if size > TABLE:
                 break
             finer = _last_of(code, size, order)
@@ -167,16 +167,6 @@ class NarrowRows:
                 pairs.append(int(layer.pair[event]))
             atoms += layer.fresh_atom[layer.fresh_event == event].tolist()
         return PricedSchedule(self.index, np.array(pairs, np.int64), np.array(atoms, np.int64), cost)
-
-
-def _with(code: Ints, size: int, values: Ints) -> tuple[Ints, int]:
-    """The codes with these values told apart too, and how many there can be."""
-    free = values == FREE
-    if free.all():
-        return code, size
-    least = int(values[~free].min())
-    width = int(values.max()) - least + 2
-    return code * width + np.where(free, width - 1, values - least), size * width
 
 
 def _last_of(code: Ints, size: int, order: Ints) -> Ints:

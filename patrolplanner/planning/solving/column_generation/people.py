@@ -21,10 +21,8 @@ from patrolplanner.planning.solving.engine.flat import Flat
 from patrolplanner.planning.solving.engine.groups import grouped
 from patrolplanner.planning.stop import Meter
 
-LEAST_ARCS, MOST_ARCS = (
-    4_000_000,
-    16_000_000,
-)  # of all diagrams together: one takes 30 bytes, beside each other and alone
+# arcs of all diagrams together: one takes 30 bytes, beside each other and alone
+LEAST_ARCS, MOST_ARCS = 4_000_000, 16_000_000
 TRIED_A_SECOND = 400_000  # arcs laid out, those of diagrams that become too large too, for each second there is
 GENEROUS = 3  # times its even share of what is left may a diagram have: most take less,
 COARSE_ARCS = 3_000_000  # but no more than so many at first

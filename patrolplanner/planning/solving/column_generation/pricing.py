@@ -14,7 +14,7 @@ import numpy as np
 
 from patrolplanner.planning.model.counters import NONE, expand
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.column_generation.diagram import Diagram, Layer, SmallInts
+from patrolplanner.planning.solving.column_generation.diagram import Diagram, Layer, SmallInts, Steps
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 
 ARC_WORK, LAYER_WORK = 5e-9, 5e-5  # seconds, about, of a pass for each arc and for the operations of each layer
@@ -30,23 +30,16 @@ class PricedSchedule:
     cost: float
 
 
-@dataclass(frozen=True)
-class SideBySide:
+@dataclass(frozen=True, kw_only=True)
+class SideBySide(Steps):
     """A layer of several people side by side, their nodes, bundles and events numbered through.
 
-    ``rank`` [ranks + 1] says where the arcs of each rank begin; ``bundle`` and ``target`` [arcs] in that order, steps,
-    events and any-atoms as in `Layer`.
+    ``rank`` [ranks + 1] says where the arcs of each rank begin; ``bundle`` and ``target`` [arcs] in that order.
     """
 
     rank: list[int]
     bundle: SmallInts
     target: SmallInts
-    bundle_first: Ints
-    event: Ints
-    cost: Floats
-    pair: Ints
-    fresh_event: Ints
-    fresh_atom: Ints
 
     def fulfil(self, event: Ints, atoms: list[list[int]]) -> None:
         """Add to ``atoms`` [rows] the any-atoms that the ``event`` [rows] of each row fulfils."""
@@ -100,11 +93,7 @@ class Pricer:
         # one piece of memory for all layers: new ones of this size cost more than what is done with them
         values, more = np.empty(self.widest), np.empty(self.widest)
         for layer in reversed(self.layers):
-            price = np.where(layer.pair >= 0, pair_price[layer.pair], 0.0)
-            if len(layer.fresh_event):
-                price += np.bincount(layer.fresh_event, weights=atom_price[layer.fresh_atom], minlength=len(price))
-            steps = price[layer.event]
-            steps += layer.cost
+            steps = layer.priced(pair_price, atom_price)
             bundles = np.minimum.reduceat(steps, layer.bundle_first)
             all_steps.append(steps)
             all_bundles.append(bundles)
@@ -163,7 +152,18 @@ def _passing(nodes: int) -> Layer:
     index = np.arange(nodes)
     zero, empty = np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.int64)
     none = np.zeros(nodes, dtype=np.int32)
-    return Layer(index, none, index.astype(np.int32), nodes, zero, zero, np.zeros(1), zero + NONE, empty, empty)
+    return Layer(
+        first=index,
+        bundle=none,
+        target=index.astype(np.int32),
+        nodes=nodes,
+        bundle_first=zero,
+        event=zero,
+        cost=np.zeros(1),
+        pair=zero + NONE,
+        fresh_event=empty,
+        fresh_atom=empty,
+    )
 
 
 def _by_arcs(layers: list[Layer]) -> Ints:
