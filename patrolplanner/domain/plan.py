@@ -13,7 +13,7 @@ from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import Demand
-from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import translate
@@ -137,6 +137,10 @@ class Plan:
     def shift_of(self, duty: DutyKey) -> Shift:
         """The shift of a duty with the hours that held on its date. Raises KeyError for a code there is not."""
         return self.shift_on(self.shifts_by_code[duty.shift], duty.day)
+
+    def duty_of(self, key: DutyKey) -> Duty:
+        """A duty with the hours of its date, whatever is asked for it. Raises KeyError for a code there is not."""
+        return duty_on(key.day, key.post, self.shift_of(key))
 
     def shift_on(self, shift: Shift, day: date) -> Shift:
         """A shift of the plan with the hours that held on a date."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any, NamedTuple
 
 from patrolplanner.domain.duties import DutyKey
@@ -31,6 +32,11 @@ def number_of(record: Any) -> str:
     """The number or code of a record."""
     own: str = record.code if isinstance(record, Shift) else record.id
     return own
+
+
+def free_number(number: str, taken: Container[str]) -> str:
+    """A number made of one that another record has by now."""
+    return next(one for n in count(2) if (one := f"{number}#{n}") not in taken)
 
 
 def with_origin(before: Any, after: Any) -> Any:

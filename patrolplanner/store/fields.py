@@ -19,12 +19,10 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, Post, default_mode
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift, ShiftKind, length_between
+from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift
 from patrolplanner.domain.ties import Tie
 from patrolplanner.store import vocabulary as words
 from patrolplanner.store.codecs import (
-    BEGINNING,
-    CLOCK,
     COUNT,
     DAY,
     DAY_OF_MOMENT,
@@ -47,7 +45,7 @@ from patrolplanner.store.codecs import (
     whole,
 )
 from patrolplanner.store.contingent_fields import CONTINGENTS
-from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
+from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS, WORKING_TIMES
 from patrolplanner.store.list_codecs import (
     CERTIFICATE_NEEDS,
     CERTIFICATES,
@@ -181,16 +179,7 @@ SHIFTS = Records(
     fields=(
         Field("code", ID, "代码", needed=True),
         Field("name", TEXT, "名称", otherwise=lambda said: said["code"]),
-        Field("start", BEGINNING, "开始", needed=True, column="start_minute"),
-        Field("end", CLOCK, "结束", needed=True, column="end_minute"),
-        Field("kind", choice(words.SHIFT_KINDS), "类别", otherwise=lambda said: ShiftKind.OTHER),
-        Field(
-            "effective_minutes",
-            HOURS,
-            "有效工时",
-            "effective_hours",
-            otherwise=lambda said: length_between(said["start"], said["end"]),
-        ),
+        *WORKING_TIMES,
         Field("colour", TEXT, "颜色"),
         Field("origin", ID, "原代码", "first_code"),
     ),

@@ -27,6 +27,20 @@ FORMER_PEOPLE = Records(
     numbered=True,
 )
 
+WORKING_TIMES = (
+    Field("start", BEGINNING, "开始", needed=True, column="start_minute"),
+    Field("end", CLOCK, "结束", needed=True, column="end_minute"),
+    Field("kind", choice(words.SHIFT_KINDS), "类别", otherwise=lambda said: ShiftKind.OTHER),
+    Field(
+        "effective_minutes",
+        HOURS,
+        "有效工时",
+        "effective_hours",
+        otherwise=lambda said: length_between(said["start"], said["end"]),
+    ),
+)
+"""Of a shift, now and before."""
+
 FORMER_SHIFTS = Records(
     "former_shifts",
     FormerShift,
@@ -36,16 +50,7 @@ FORMER_SHIFTS = Records(
         Field("shift", reference("shifts"), "班次", needed=True),
         Field("until", DAY, "截止", column="until_day", needed=True),
         Field("name", TEXT, "名称", otherwise=lambda said: said["shift"]),
-        Field("start", BEGINNING, "开始", needed=True, column="start_minute"),
-        Field("end", CLOCK, "结束", needed=True, column="end_minute"),
-        Field("kind", choice(words.SHIFT_KINDS), "类别", otherwise=lambda said: ShiftKind.OTHER),
-        Field(
-            "effective_minutes",
-            HOURS,
-            "有效工时",
-            "effective_hours",
-            otherwise=lambda said: length_between(said["start"], said["end"]),
-        ),
+        *WORKING_TIMES,
     ),
     numbered=True,
 )

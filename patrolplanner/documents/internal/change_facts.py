@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS
 from patrolplanner.documents.lettering import plain
-from patrolplanner.domain.duties import DutyKey, duty_on
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.people import Person
@@ -103,7 +103,7 @@ def change_facts(
         for pair in sorted(pairs, key=lambda pair: (places.get(pair.person, len(places)), pair)):
             key = pair.duty
             known = key.shift in plan.shifts_by_code
-            duty = ChangedDuty(key, duty_on(key.day, key.post, plan.shift_of(key)).start if known else None)
+            duty = ChangedDuty(key, plan.duty_of(key).start if known else None)
             by_person[pair.person][side].append(duty)
             by_duty[duty][side].append(plain(person_name(plan, pair.person)))
 

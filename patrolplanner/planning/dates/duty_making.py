@@ -50,4 +50,4 @@ def _sent(plan: Plan, calendar: Calendar, period: Period) -> Mapping[DutyKey, li
 
 def unasked_duties(plan: Plan, keys: Iterable[DutyKey]) -> list[Duty]:
     """Duties that stand in a roster though no demand asks for them: history, or a demand since removed."""
-    return [duty_on(key.day, key.post, plan.shift_of(key)) for key in sorted(keys)]
+    return [plan.duty_of(key) for key in sorted(keys)]

@@ -15,7 +15,7 @@ from statistics import fmean, pstdev
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import Calendar
-from patrolplanner.domain.duties import DutyKey, duty_on
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import AccountKind, Journal, Presence, SwapState
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
@@ -213,7 +213,7 @@ def _strain(plan: Plan, duties: Iterable[DutyKey]) -> tuple[int, float | None]:
     for day in sorted({duty.day for duty in active}):
         run = run + 1 if before is not None and day - before == timedelta(days=1) else 1
         longest, before = max(longest, run), day
-    spans = sorted((d.start, d.end) for d in (duty_on(key.day, key.post, plan.shift_of(key)) for key in active))
+    spans = sorted((d.start, d.end) for d in (plan.duty_of(key) for key in active))
     shortest: float | None = None
     ended: datetime | None = None
     for start, end in spans:

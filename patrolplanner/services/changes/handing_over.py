@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from patrolplanner.domain.duties import Duty, DutyKey, duty_on
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.journal import Equipment, Handover
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.roster import Roster
@@ -47,7 +47,7 @@ def following(document: Document, ending: Duty) -> list[DutyKey]:
     """The duties at the post that begin first at the end of one, within half a day; none where the post is left."""
     shifts = document.plan.shifts_by_code
     keys = {p.duty for p in document.roster.pairs if p.duty.post == ending.key.post and p.duty.shift in shifts}
-    later = [d for d in (duty_on(k.day, k.post, document.plan.shift_of(k)) for k in keys) if ending.start < d.start]
+    later = [d for d in (document.plan.duty_of(k) for k in keys) if ending.start < d.start]
     near = [d for d in later if -0.5 <= (d.start - ending.end).total_seconds() / 3600 <= 12]
     first = min((d.start for d in near), default=None)
     return sorted(d.key for d in near if d.start == first)

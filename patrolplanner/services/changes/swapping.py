@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from patrolplanner.domain.duties import Duty, DutyKey, duty_on
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
@@ -295,7 +295,7 @@ def duty_of(plan: Plan, key: DutyKey) -> Duty:
     """The duty of a key in absolute time. Raises UserError for a post or shift there is not."""
     if key.shift not in plan.shifts_by_code or key.post not in plan.posts_by_id:
         raise UserError(translate("swaps", "There is no duty {duty} in this plan.").fill(duty=duty_said(plan, key)))
-    return duty_on(key.day, key.post, plan.shift_of(key))
+    return plan.duty_of(key)
 
 
 def check_people(plan: Plan, people: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from patrolplanner.documents.post_names import short_post_names
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.absences import WHOLE_DAY, AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayFacts
-from patrolplanner.domain.duties import Duty, DutyKey, duty_on, is_night
+from patrolplanner.domain.duties import Duty, DutyKey, is_night
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
@@ -157,7 +157,7 @@ class RosterView:
 
     def duty(self, key: DutyKey) -> Duty:
         """A duty with its times; without a team where nobody asked for it."""
-        return self.asked.get(key) or duty_on(key.day, key.post, self.plan.shift_of(key))
+        return self.asked.get(key) or self.plan.duty_of(key)
 
     def duties_of_shift(self, day: date, shift: str) -> list[DutyKey]:
         """The duties of a shift on a date that somebody is asked for."""

@@ -37,7 +37,7 @@ def with_end(field: str, positions: Iterable[int], last: date) -> Edit:
             return ended_person(record, last) if isinstance(record, Person) else closed_post(record)
 
         def stays(pair: Pair) -> bool:
-            return pair.duty.day <= last or (pair.person if field == "people" else pair.duty.post) not in ids
+            return pair.duty.day <= last or _named(pair, field) not in ids
 
         plan = replace(document.plan, **{field: tuple(end(r) if n in ended else r for n, r in enumerate(there))})
         roster = Roster(frozenset(a for a in document.roster.assignments if stays(a.pair)))
@@ -51,7 +51,8 @@ def have_past(document: Document, field: str, positions: Iterable[int], today: d
     if field not in ("people", "posts"):
         return False
     ids = {getattr(document.plan, field)[n].id for n in positions}
-    return any(
-        pair.duty.day < today and (pair.person if field == "people" else pair.duty.post) in ids
-        for pair in document.roster.pairs
-    )
+    return any(pair.duty.day < today and _named(pair, field) in ids for pair in document.roster.pairs)
+
+
+def _named(pair: Pair, field: str) -> str:
+    return pair.person if field == "people" else pair.duty.post

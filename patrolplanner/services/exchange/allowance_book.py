@@ -12,7 +12,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.words import word
-from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for, refuse_unknown_years
 from patrolplanner.planning.indicators.allowances import AllowanceFacts, extra_lines
 from patrolplanner.services.open_plan.held import held
 from patrolplanner.store.exchange.roster_csv import write_rota_csv
@@ -39,7 +39,7 @@ def allowance_facts(stored: StoredPlan, period: Period) -> AllowanceFacts:
     """What everybody is due. Raises UserError for years the calendar does not know and settings that are no rates."""
     stored = held(stored, period.last)
     plan = stored.plan
-    calendar_for(plan, period.first, period.last)  # refuses years before which there is no week
+    refuse_unknown_years(*period)  # before some of them there is no week
     calendar = calendar_for(plan, period.first - timedelta(days=period.first.weekday() + 1), period.last)
     lines = extra_lines(plan, calendar, stored.roster, stored.journal, period)
     return AllowanceFacts(plan, period, tuple(lines), rates_of(plan))

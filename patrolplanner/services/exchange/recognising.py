@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
-from itertools import count
 from typing import Any, NamedTuple
 
 from patrolplanner.domain.people import Person
-from patrolplanner.domain.renaming import Numbers, number_of, with_origin
+from patrolplanner.domain.renaming import Numbers, free_number, number_of, with_origin
 
 
 class Recognised(NamedTuple):
@@ -34,7 +33,7 @@ def recognised(stored: Sequence[Any], told: Sequence[Any]) -> Recognised:
     taken = {*map(number_of, told)}
     for place, record in enumerate(gone):
         if (own := number_of(record)) in taken:
-            other = next(one for n in count(2) if (one := f"{own}#{n}") not in taken)
+            other = free_number(own, taken)
             gone[place] = with_origin(record, replace(record, id=other))
             numbers[own] = other
             taken.add(other)

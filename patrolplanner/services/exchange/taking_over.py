@@ -7,10 +7,10 @@ the calendar and opening balances of closed dates, and what was true of people a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
@@ -39,6 +39,9 @@ _KEPT_ROWS = translate(
     "{count} absences, days of the calendar, opening balances and earlier facts of closed dates are not in the "
     "workbook and stay.",
 )
+
+
+_Row = TypeVar("_Row")
 
 
 class Ground(NamedTuple):
@@ -135,22 +138,16 @@ class _TakingOver:
         stored, plan = self.facts.plan, self.plan
         ids, codes = plan.people_by_id, plan.shifts_by_code
         closed = self.ground.closed or date.min
-        there: set[object] = {(a.person, a.start) for a in plan.absences}
-        gone = (a for a in stored.absences if a.start <= closed and (a.person, a.start) not in there)
-        absences = [
-            replace(a, end=self.last, end_minute=DAY_MINUTES) if a.end > self.last else a
-            for a in gone
-            if a.person in ids
-        ]
-        there = {row.day for row in plan.calendar}
-        calendar = [row for row in stored.calendar if row.day <= closed and row.day not in there]
-        there = {(b.person, b.as_of) for b in plan.ledger}
-        past = (b for b in stored.ledger if b.as_of <= closed and b.person in ids)
-        ledger = [b for b in past if (b.person, b.as_of) not in there]
-        there = {(f.person, f.until) for f in plan.former_people}
-        people = [f for f in stored.former_people if f.person in ids and (f.person, f.until) not in there]
-        there = {(f.shift, f.until) for f in plan.former_shifts}
-        shifts = [f for f in stored.former_shifts if f.shift in codes and (f.shift, f.until) not in there]
+        away = _left_out(stored.absences, plan.absences, lambda a: (a.person, a.start))
+        gone = (a for a in away if a.start <= closed and a.person in ids)
+        absences = [replace(a, end=self.last, end_minute=DAY_MINUTES) if a.end > self.last else a for a in gone]
+        calendar = [r for r in _left_out(stored.calendar, plan.calendar, lambda r: r.day) if r.day <= closed]
+        balances = _left_out(stored.ledger, plan.ledger, lambda b: (b.person, b.as_of))
+        ledger = [b for b in balances if b.as_of <= closed and b.person in ids]
+        was = _left_out(stored.former_people, plan.former_people, lambda f: (f.person, f.until))
+        people = [f for f in was if f.person in ids]
+        hours = _left_out(stored.former_shifts, plan.former_shifts, lambda f: (f.shift, f.until))
+        shifts = [f for f in hours if f.shift in codes]
         if count := len([*absences, *calendar, *ledger, *people, *shifts]):
             self.said.append(_KEPT_ROWS.fill(count=count))
         self.plan = replace(
@@ -171,6 +168,12 @@ class _TakingOver:
             return pair.duty.day < today or not gone & {pair.person, pair.duty.post, pair.duty.shift}
 
         return Roster(frozenset(a for a in known.assignments if stays(a.pair)))
+
+
+def _left_out(stored: Iterable[_Row], told: Iterable[_Row], key: Callable[[_Row], object]) -> Iterator[_Row]:
+    """The stored rows of which none in the workbook has the same key."""
+    there = set(map(key, told))
+    return (row for row in stored if key(row) not in there)
 
 
 class _PastNames:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import count
 from typing import Any
 
 from patrolplanner.domain.people import FormerPerson, former_facts
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.renaming import free_number
 from patrolplanner.domain.shifts import FormerShift, Shift, former_hours
 
 _NUMBERED = ("people", "posts", "shifts")
@@ -41,8 +41,7 @@ def told_apart(records: tuple[Any, ...]) -> tuple[Any, ...]:
     for place in sorted(range(len(found)), key=lambda n: not found[n].origin):
         record = found[place]
         if record.inner in taken:
-            free = (f"{record.inner}#{n}" for n in count(2))
-            record = found[place] = replace(record, origin=next(one for one in free if one not in taken))
+            record = found[place] = replace(record, origin=free_number(record.inner, taken))
         taken.add(record.inner)
     return tuple(found)
 

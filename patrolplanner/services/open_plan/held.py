@@ -13,7 +13,7 @@ from datetime import date
 
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.past import plan_of_date
-from patrolplanner.domain.people import Person
+from patrolplanner.domain.people import Person, former_facts
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.renaming import Facts, numbers_now, renamed, renumbered
 from patrolplanner.domain.roster import Roster
@@ -108,17 +108,7 @@ class _View:
             return then
         dated = self._now.person_on(now, self._day)
         unit = dated.unit if dated.unit in self._then.units_by_id else then.unit
-        return replace(
-            then,
-            id=dated.id,
-            name=dated.name,
-            role=dated.role,
-            unit=unit,
-            team=dated.team,
-            title=dated.title,
-            leader=dated.leader,
-            origin="" if then.inner == dated.id else then.inner,
-        )
+        return former_facts(replace(dated, unit=unit), then.id, self._day).of(then)
 
     def _shift(self, then: Shift, now: Shift | None) -> Shift:
         if now is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet
 from patrolplanner.documents.shift_codes import times
-from patrolplanner.domain.duties import DutyKey, duty_on
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handover
 from patrolplanner.domain.messages import translate
@@ -47,7 +47,7 @@ def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[Hand
     entered = {h.duty: h for h in stored.journal.handovers if h.duty.post == post.id and h.duty.day in job.period}
     duties = {row.pair.duty for row in rows if row.pair.duty.day in job.period} | entered.keys()
     known = [key for key in duties if key.shift in shifts and stored.plan.shift_of(key).kind is not ShiftKind.STANDBY]
-    for key in sorted(known, key=lambda k: duty_on(k.day, k.post, stored.plan.shift_of(k)).end):
+    for key in sorted(known, key=lambda k: stored.plan.duty_of(k).end):
         record = entered.get(key) or drafted(document, key)
         if record.taking or key in entered:
             yield _facts(job, post, record, recorded=key in entered)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.documents.sheets import A5_PAIR, Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
-from patrolplanner.domain.duties import Duty, DutyKey, duty_on
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
@@ -159,7 +159,7 @@ class _Slip:
         return found
 
     def _in_time(self, key: DutyKey) -> Duty:
-        return duty_on(key.day, key.post, self.plan.shift_of(key))
+        return self.plan.duty_of(key)
 
     def _duties_near(self, person: str, day: Duty, days: int) -> list[Duty]:
         around = timedelta(days=days)

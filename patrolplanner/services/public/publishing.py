@@ -34,7 +34,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import OnDuty, on_duty, rank
-from patrolplanner.services.public.phone_numbers import postable
+from patrolplanner.services.public.phone_numbers import beside_each_other, postable
 from patrolplanner.services.public.private_numbers import PrivateNumbers, private_numbers
 
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.
@@ -212,9 +212,7 @@ def _now_card(sources: _Sources, post: Post, at: datetime, version: str) -> Publ
 def _plain_card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCard:
     """The card of a post before anybody stands on it."""
     unit = sources.plan.units_by_id.get(post.unit)
-    number, name, address, of_unit = sources.private.apart(
-        (post.id, post.name, post.address, unit.name if unit else "")
-    )
+    number, name, address, of_unit = sources.private.apart(beside_each_other(post, unit))
     supervision = (unit.supervision_phone if unit else "", sources.plan.setting("supervision_phone"))
     return PublicCard(
         post=number,

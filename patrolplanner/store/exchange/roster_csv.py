@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from patrolplanner.domain.duties import DutyKey, duty_on
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.outgoing_text import as_typed, harmless
@@ -45,7 +45,7 @@ def write_roster_csv(path: Path, plan: Plan, roster: Roster) -> None:
         for assignment in roster:
             key, known_as = assignment.pair.duty, assignment.pair.person
             person = plan.person_on(people[known_as], key.day)
-            duty = duty_on(key.day, key.post, plan.shift_of(key))
+            duty = plan.duty_of(key)
             writer.writerow(
                 [
                     key.day.isoformat(),
