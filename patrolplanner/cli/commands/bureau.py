@@ -9,7 +9,7 @@ from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, say_about, until_stopped, user
 from patrolplanner.cli.report import quality
-from patrolplanner.domain.errors import LONGEST_SAID
+from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, Say, clipped, translate
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.solving.auto_fill import Keep
@@ -50,7 +50,7 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
 
 
 def _of(station: Station) -> Message:
-    return translate("cli", "{plan}: {text}").fill(plan=clipped(str(station.plan), LONGEST_SAID))
+    return translate("cli", "{plan}: {text}").fill(plan=clipped(str(station.plan), PlannerError.longest))
 
 
 def _line(station: Station) -> Message:
