@@ -58,25 +58,27 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(autouse=True)
 def _collected() -> Iterator[None]:
-    """The window collects garbage by itself; the tests of other packages are without a window."""
+    """A worker must never collect widgets; whatever ran before in this process may have switched collection on again.
+
+    The program switches it off once, when its first job begins. Tests without a window need it.
+    """
+    gc.disable()
     yield
     jobs.finish_all()
+    gc.collect()
     gc.enable()
 
 
 @pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> Iterator[None]:
+def _dressed(_collected: None, qapp: QApplication) -> None:
     """Language and theme as in the program; nothing of one test is under way in the next."""
     speak("en")
     if not qapp.property("dressed"):
         choose_font(qapp)
         dress(qapp, "light")
         qapp.setProperty("dressed", True)
-    yield
-    jobs.finish_all()
-    gc.collect()
 
 
 @pytest.fixture

@@ -143,6 +143,7 @@ class _Desk:
     @contextlib.contextmanager
     def window(self, path: Path) -> Iterator[MainWindow]:
         before, sys.excepthook = sys.excepthook, self._hear
+        gc.disable()  # a case before may have left it on; threads must never collect widgets
         try:
             window = self.program.new_window(path)
             window.activateWindow()
