@@ -95,7 +95,7 @@ class ChoiceField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         if free:
-            self.setEditable(True)
+            self.setLineEdit(LineField(self))
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer = QCompleter(list(offered), self)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

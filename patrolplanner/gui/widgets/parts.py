@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -30,6 +29,7 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.gui.icons import draw, draw_again
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import as_tip, plain, said
+from patrolplanner.gui.widgets.line import LineField
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Spin = TypeVar("Spin", bound=QAbstractSpinBox)
@@ -57,10 +57,13 @@ def captioned(text: Message, field: QWidget, role: str = "") -> QLabel:
 
 
 def padded(field: Spin) -> Spin:
-    """A field with arrows whose text begins where that of other fields does: the style sheet's padding misses it."""
-    inside = field.findChild(QLineEdit)
-    assert inside is not None
+    """A field with arrows whose text begins where that of other fields does: the style sheet's padding misses it.
+
+    Nor does it keep the keys of undo to itself.
+    """
+    inside = LineField(field)
     inside.setTextMargins(STEP * 2, 0, STEP, 0)
+    field.setLineEdit(inside)
     return field
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.services.views.searching import name_matches
 
 _ENTRY = translate("person field", "{name} ({id})")
@@ -46,11 +47,10 @@ class PersonField(QComboBox):
         super().__init__()
         self._empty = empty
         self.setAccessibleName(said(name))
-        self.setEditable(True)
+        field = LineField(self)
+        self.setLineEdit(field)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(14)
-        field = self.lineEdit()
-        assert field is not None
         self._names = NameCompleter(field)
         self._names.activated.connect(lambda text: self.setCurrentIndex(self.findText(text)))
         field.editingFinished.connect(self._take_only_one)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QSpinBox, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import dress
 from patrolplanner.gui.widgets.parts import column, combo, padded
+from patrolplanner.gui.widgets.person_field import PersonField
 
 GUI = Path(__file__).parents[3] / "patrolplanner" / "gui"
 
@@ -57,3 +61,27 @@ def test_every_entry_of_a_short_list_is_seen_at_once(qapp: QApplication, qtbot: 
         arrows = [one for one in view.window().children() if isinstance(one, QWidget) and one is not view]
         assert (seen, [one for one in arrows if one.isVisible() and one.height() < view.height()]) == ([True] * 6, [])
         field.hidePopup()
+
+
+@pytest.mark.parametrize("make", [lambda: padded(QSpinBox()), lambda: PersonField(Message("test", "Who"))])
+def test_ctrl_z_in_a_field_takes_back_what_was_typed_and_then_the_last_step(
+    make: Callable[[], QSpinBox | PersonField], qtbot: QtBot
+) -> None:
+    field, other, taken = make(), QLineEdit(), []
+    window = QWidget()
+    column(field, other, of=window)
+    qtbot.addWidget(window)
+    undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
+    undo.activated.connect(lambda: taken.append("step"))
+    with qtbot.waitActive(window):
+        window.show()
+    inside = field.lineEdit()
+    field.setFocus()
+    inside.selectAll()
+    qtbot.keyClicks(inside, "7")
+    qtbot.keyClick(inside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (inside.text() != "7", taken) == (True, [])
+    while inside.isUndoAvailable():
+        qtbot.keyClick(inside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(inside, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert taken == ["step"]
