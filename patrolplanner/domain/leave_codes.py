@@ -19,7 +19,7 @@ LEAVE_CODES: Mapping[AbsenceKind, Message] = {
     AbsenceKind.TRAINING: translate("leave codes", "TRG"),
     AbsenceKind.SECONDMENT: translate("leave codes", "SEC"),
     AbsenceKind.COURT: translate("leave codes", "CRT"),
-    AbsenceKind.ERRAND: translate("leave codes", "ERR"),
+    AbsenceKind.ERRAND: translate("leave codes", "OB"),
 }
 CHINESE_LEAVE_CODES = "年病事婚产丧补训借庭公"
 """The same in Chinese, which is known here because a plan made under one language is opened under the other."""

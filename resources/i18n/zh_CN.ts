@@ -5831,16 +5831,16 @@
         <translation>补</translation>
     </message>
     <message>
-        <source>ERR</source>
-        <translation>公</translation>
-    </message>
-    <message>
         <source>MAT</source>
         <translation>产</translation>
     </message>
     <message>
         <source>ML</source>
         <translation>婚</translation>
+    </message>
+    <message>
+        <source>OB</source>
+        <translation>公</translation>
     </message>
     <message>
         <source>PL</source>
