@@ -11,6 +11,7 @@ from patrolplanner.cli.report import report
 from patrolplanner.domain.messages import Say
 from patrolplanner.services.checking.explaining import lock_conflicts
 from patrolplanner.services.checking.judging import as_json, judgement
+from patrolplanner.services.open_plan.held import held
 from patrolplanner.services.solving.auto_fill import Keep
 
 
@@ -23,6 +24,7 @@ def _arguments(parser: Parser) -> None:
 def _check(chosen: argparse.Namespace, _: Say) -> int:
     stored = stored_plan(chosen.plan)
     period = judged_period(chosen, stored)
+    stored = held(stored, period.last)
     request = request_for(stored, period, Keep.ALL)
     judged = judgement(request)
     say = say_about(period)
