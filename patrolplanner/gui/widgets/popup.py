@@ -14,6 +14,8 @@ from patrolplanner.gui.widgets.parts import column
 
 OPEN_KEYS = ("Alt+Down", "F4")
 _CALENDAR = QSize(320, 240)
+_FIRST, _LAST = QDate(1900, 1, 1), QDate(2199, 12, 31)
+"""A year typed into the calendar may else be one that no date has."""
 
 
 class Popup(QFrame):
@@ -57,6 +59,7 @@ def pick_date(field: QWidget, shown: date | None, picked: Callable[[date], objec
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setMinimumSize(_CALENDAR)
+    calendar.setDateRange(_FIRST, _LAST)
     weekend = QTextCharFormat()
     weekend.setForeground(QColor(look().danger))
     for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

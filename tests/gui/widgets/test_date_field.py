@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Period
@@ -158,6 +158,27 @@ def test_arrows_and_page_keys_step(form: Form) -> None:
     ):
         press(key)
         assert form.day.day == meant
+
+
+def test_no_step_leads_beyond_the_last_date_there_is(form: Form) -> None:
+    form.day.setFocus()
+    QApplication.processEvents()
+    typed("9999-12-31")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_PageUp):
+        press(key)
+    assert form.day.day == date(9999, 12, 31)
+
+
+def test_a_year_typed_into_the_calendar_is_one_that_there_is(form: Form) -> None:
+    form.day.setFocus()
+    press(Qt.Key.Key_F4)
+    calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
+    year = calendar.findChild(QSpinBox)
+    for typed in (0, -3000, 11000):
+        year.setValue(typed)
+        assert 1900 <= calendar.yearShown() <= 2199
+    QTest.keyClick(calendar.focusWidget() or calendar, Qt.Key.Key_Return)
+    assert form.day.day.year <= 2199
 
 
 def test_a_date_is_picked_from_the_calendar(form: Form) -> None:
