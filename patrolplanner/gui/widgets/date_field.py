@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -150,9 +149,8 @@ class DateField(LineField):
 
     def _step(self, to: Callable[[date], date]) -> None:
         if not self.isModified() or self.take():
-            with contextlib.suppress(OverflowError, ValueError):  # beyond the last date there is
-                self.setText(to(self._day).isoformat())
-                self.take()
+            self.setText(to(self._day).isoformat())
+            self.take()
         self.selectAll()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
