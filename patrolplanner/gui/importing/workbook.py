@@ -104,6 +104,8 @@ class ImportDialog(BookDialog):
         return [d for d in self.found.differences if d.sheet != kept]
 
     def _show_differences(self) -> None:
+        if self.found is None:  # being laid beside a plan that has changed
+            return
         shown = self._shown()
         self.differences.clear()
         _fill(self.differences, [(d.sheet, said(WHAT_WORDS[d.what]), d.name, d.detail) for d in shown[:MOST_SHOWN]])
@@ -112,7 +114,6 @@ class ImportDialog(BookDialog):
                 item.setForeground(1, QColor(look().danger))
         title = said(translate("import", "Differences ({count})"), count=len(shown))
         self.tabs.setTabText(self.tabs.indexOf(self.differences), title)
-        assert self.found is not None
         self.summary.setText(said(self._in_short(self.found, shown)))
         self._allow()
 

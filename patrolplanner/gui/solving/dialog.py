@@ -142,7 +142,7 @@ class SolveDialog(HelpedDialog):
     def _start(self, task: Task) -> None:
         self.problem.hide()
         self.task = task
-        self.filled = self.outcome = None
+        self._leave_result()
         self.run = SearchRun(self.task, self, self._work)
         self.run.reported.connect(self.progress.show_report)
         self.run.ended.connect(self._ended)
@@ -200,7 +200,7 @@ class SolveDialog(HelpedDialog):
 
     def _keep(self) -> None:
         """The present roster stays; what was found can still be looked at while the plan is open."""
-        self.filled = self.outcome = None
+        self._leave_result()
         self.close()
 
     def _fail(self, text: Message) -> None:
@@ -255,8 +255,13 @@ class SolveDialog(HelpedDialog):
         self.problem.setText(said(translate("solving", "It could not be saved; the roster is as it was.")))
         self.problem.show()
 
+    def _leave_result(self) -> None:
+        """What was shown is no more; nor is its judging, which may be under way, waited for."""
+        self.filled = self.outcome = self._then = None
+        self._judging.drop()
+
     def _ask_again(self) -> None:
-        self.filled = self.outcome = None
+        self._leave_result()
         self._show(_ASKING)
         self.begin.setFocus()
 

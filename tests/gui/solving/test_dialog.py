@@ -17,6 +17,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import remembered
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.solving.dialog import SolveDialog, open_solve
 from patrolplanner.gui.solving.pace import known_pace
 from patrolplanner.planning.stop import StopFlag
@@ -301,6 +302,19 @@ def test_searching_longer_begins_with_what_was_found(dialog: SolveDialog, qtbot:
     qtbot.waitUntil(lambda: dialog.found.results.count() == 2 and dialog.adopt.isEnabled())
     dialog.adopt.click()
     assert who(dialog.context.roster) == BEST
+
+
+def test_a_result_that_is_left_while_it_is_judged_is_not_shown_any_more(dialog: SolveDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.again.isVisible)
+    assert not dialog.adopt.isEnabled(), "it is being judged"
+    qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+    jobs.finish_all()
+    QApplication.processEvents()
+    assert dialog.begin.isVisible()
+    assert dialog.unsaved() is None
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled)
 
 
 def test_former_results_can_be_looked_at_again(dialog: SolveDialog, qtbot: QtBot) -> None:
