@@ -128,6 +128,14 @@ def test_nothing_is_left_to_do_later() -> None:
     assert lines_with(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX)\b") == []
 
 
+def test_the_window_never_holds_an_item_of_a_layout() -> None:
+    """Qt frees it with its widget and PySide is not told: the next widget at that address is taken for the item, and
+    the program crashes. `QLayout.takeAt` hands it over and is safe."""
+    asked = re.compile(r"\.itemAt(?:Position)?\(")
+    gui = [path for path in python_files() if place(path).startswith("patrolplanner/gui/")]
+    assert [place(path) for path in gui if asked.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_no_class_name_means_two_things() -> None:
     homes: dict[str, list[str]] = {}
     for path in python_files():

@@ -48,6 +48,7 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
         hidden = translate("cli", "{count} kinds are hidden by the plan: {titles}.")
         yield say(hidden.fill(count=len(muted), titles=tuple(map(title_of, muted))))
     yield say(_fairness(judged))
+    yield from map(say, judged.in_the_way)
 
 
 def _missing(verdict: Verdict) -> Message:

@@ -4871,6 +4871,22 @@
         <translation>{source}的习惯作为{target}的意愿</translation>
     </message>
     <message>
+        <source>{count} changes of post are at {post}: its demands ask for {asked} duties a week of people who work {worked} days each, that is {crew} people: somebody stands there and elsewhere. With {fewer} or {more} duties a week nobody would.</source>
+        <translation>{post}换岗 {count} 次：该岗每周需 {asked} 人次，在岗人员每人每周上 {worked} 天，折合 {crew} 人，必有人两头跑。每周 {fewer} 或 {more} 人次则可固定到人。</translation>
+    </message>
+    <message>
+        <source>{count} changes of post are at {post}: its demands ask for {asked} duties a week, less than the {worked} days that a person works; whoever stands there stands elsewhere, too.</source>
+        <translation>{post}换岗 {count} 次：该岗每周只需 {asked} 人次，不足一人每周的 {worked} 天，在岗人员必然兼站他岗。</translation>
+    </message>
+    <message>
+        <source>{count} people have no weekend off and stand at {post} on weekends: its demands ask for {asked} weekend duties of {people} people, who with one weekend off give {given}.</source>
+        <translation>{post}有 {count} 人整月没有完整周末：该岗周末需 {asked} 人次，{people} 人各休一个周末后只有 {given} 人次。</translation>
+    </message>
+    <message>
+        <source>{count} single days off lie before or after {post}: {people} people work {worked} days a week each, which leaves less than two days off. More people, or demands on fewer days, would give two together.</source>
+        <translation>{post}前后有单休 {count} 天：{people} 人每人每周上 {worked} 天，休息不足两天，无法连休。增加人员或减少需求日期方可连休。</translation>
+    </message>
+    <message>
         <source>{own} people have wishes of their own, which stay; {led} follow a pattern as it is.</source>
         <translation>{own}人有自己提的意愿，保留不动；{led}人按轮班，不另加。</translation>
     </message>

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
@@ -16,7 +16,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.line import LineField
-from patrolplanner.gui.widgets.parts import button, icon_button, label
+from patrolplanner.gui.widgets.parts import button, icon_button, label, throw_away
 from patrolplanner.gui.widgets.popup import OPEN_KEYS, Popup, show_below
 from patrolplanner.services.edits.settings import HOLIDAYS_BETWEEN, holiday_span, holidays_text, spans_in
 
@@ -78,18 +78,16 @@ class _Lines:
         fields = DateField(said(_FIRST), first), DateField(said(_LAST), last)
         row = self._grid.rowCount()
         self._lines.append(fields)
-        remove = icon_button("remove", _REMOVE, lambda: self._remove(row, fields))
-        for place, widget in enumerate((*fields, remove)):
+        remove = icon_button("remove", _REMOVE, lambda: self._remove(fields, shown))
+        shown = (*fields, remove)
+        for place, widget in enumerate(shown):
             self._grid.addWidget(widget, row, place)
         for field in fields:
             field.changed.connect(self._write)
 
-    def _remove(self, row: int, fields: tuple[DateField, DateField]) -> None:
+    def _remove(self, fields: tuple[DateField, DateField], shown: Iterable[QWidget]) -> None:
         self._lines.remove(fields)
-        for place in range(3):
-            if (item := self._grid.itemAtPosition(row, place)) is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        throw_away(shown)
         self._write()
         self._popup.adjustSize()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from patrolplanner.domain.errors import PlannerError
@@ -19,7 +21,7 @@ from patrolplanner.gui.records.editors import (
 )
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, icon_button, label
+from patrolplanner.gui.widgets.parts import button, icon_button, label, throw_away
 from patrolplanner.gui.widgets.popup import Popup, show_below
 
 _NAME = {EditorKind.DATED: translate("records", "Name"), EditorKind.COUNTED: translate("records", "Who or what")}
@@ -88,18 +90,16 @@ class PairLines:
         row = self.grid.rowCount()
         line = (names, values)
         self._lines.append(line)
-        remove = icon_button("remove", _REMOVE, lambda: self._remove(row, line))
-        for place, widget in enumerate((names, values, remove)):
+        remove = icon_button("remove", _REMOVE, lambda: self._remove(line, shown))
+        shown = (names, values, remove)
+        for place, widget in enumerate(shown):
             self.grid.addWidget(widget, row, place)
         names.editTextChanged.connect(lambda _text: self._write())
         values.textChanged.connect(lambda _text: self._write())
 
-    def _remove(self, row: int, line: tuple[ChoiceField, TextField]) -> None:
+    def _remove(self, line: tuple[ChoiceField, TextField], shown: Iterable[QWidget]) -> None:
         self._lines.remove(line)
-        for place in range(3):
-            if (item := self.grid.itemAtPosition(row, place)) is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        throw_away(shown)
         self._write()
         self._popup.adjustSize()
 

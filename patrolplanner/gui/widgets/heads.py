@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -27,7 +28,6 @@ from patrolplanner.gui.widgets.parts import row
 
 MARK = 16
 """Width and height of a question mark in pixels."""
-_FIELD = QFormLayout.ItemRole.FieldRole
 _MARK_NAME = translate("help", "What is {name}?")
 
 
@@ -131,8 +131,8 @@ def question_fields(form: QFormLayout, explained: Mapping[QWidget, Message]) -> 
         caption = form.labelForField(field)
         assert isinstance(caption, QLabel)
         form.removeWidget(caption)
-        rows = (n for n in range(form.rowCount()) if (item := form.itemAt(n, _FIELD)) and item.widget() is field)
-        form.setWidget(next(rows), QFormLayout.ItemRole.LabelRole, questioned(caption, text))
+        at, _role = cast("tuple[int, QFormLayout.ItemRole]", form.getWidgetPosition(field))
+        form.setWidget(at, QFormLayout.ItemRole.LabelRole, questioned(caption, text))
 
 
 def show_heads(view: QTableWidget | QTreeWidget, heads: Sequence[Head]) -> None:

@@ -163,8 +163,14 @@ def clear_out(layout: QLayout) -> None:
         if (inner := item.layout()) is not None:
             clear_out(inner)
         if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+            throw_away([widget])
+
+
+def throw_away(widgets: Iterable[QWidget]) -> None:
+    """Widgets are seen no more at once, and go when what is under way has ended."""
+    for widget in widgets:
+        widget.hide()
+        widget.deleteLater()
 
 
 def divided(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from patrolplanner.domain.messages import Say
+from patrolplanner.domain.messages import Message, Say
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.dates.almanac import calendar_for
@@ -14,6 +14,7 @@ from patrolplanner.planning.judging.candidates import Candidates, GapReport
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.problems import ProblemKind, Problems, problems_of
+from patrolplanner.services.checking.standing_in_the_way import in_the_way
 from patrolplanner.services.edits.muting import muted_rules
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, prepare, published_of
 
@@ -34,13 +35,15 @@ COUNTED = {
 class Judgement:
     """A verdict with a report for each gap and the spread of the load over those who may be on duty.
 
-    ``problems`` are what it is counted by, without the kinds that the plan hides.
+    ``problems`` are what it is counted by, without the kinds that the plan hides; ``in_the_way`` says which demands
+    keep the roster far from what a station finds natural.
     """
 
     verdict: Verdict
     gaps: tuple[GapReport, ...]
     fairness: Evenness
     problems: Problems
+    in_the_way: tuple[Message, ...] = ()
 
 
 def judgement(request: FillRequest, verdict: Verdict | None = None) -> Judgement:
@@ -51,7 +54,8 @@ def judgement(request: FillRequest, verdict: Verdict | None = None) -> Judgement
     request = request.as_worked()
     verdict = verdict or judge(request.plan, request.period, request.roster, published=published_of(request))
     problems = problems_of(verdict, muted_rules(request.plan))
-    return Judgement(verdict, gap_reports(request, verdict), load(request), problems)
+    habits = in_the_way(request.plan, request.period, request.roster, verdict)
+    return Judgement(verdict, gap_reports(request, verdict), load(request), problems, tuple(h.text for h in habits))
 
 
 def load(request: FillRequest) -> Evenness:
