@@ -62,7 +62,7 @@ PEOPLE = {
         ),
     ),
     "public_phone": ColumnNote(
-        translate("column notes", "An office telephone; stands on public notices beside the name, if that may be shown."),
+        translate("column notes", "An office telephone; stands on public notices beside a name that may be shown."),
     ),
     "publish_name": ColumnNote(
         translate("column notes", "With consent: public notices show the name instead of role and number."),
@@ -75,8 +75,8 @@ PEOPLE = {
     "photo": ColumnNote(
         translate(
             "column notes",
-            "With consent: the name of a picture file in the folder of the plan, such as 007014.jpg; public notices show "
-            "the picture beside the name.",
+            "With consent: the name of a picture in the folder of the plan, such as 007014.jpg; public notices show it "
+            "beside the name.",
         ),
         unclear=True,
     ),
