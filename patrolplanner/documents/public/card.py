@@ -96,7 +96,7 @@ class PublicCard:
     ``current`` are the shifts while the notice holds, ``following`` the next one where it is issued for a shift;
     ``days`` are of one week at most; ``crew`` are those who serve here within ``span``, without times.
     ``valid_until`` is a moment, or a date whose end it is. ``closed``: nobody is to be there while it holds.
-    ``bureau`` and ``unit`` issue it on the date ``updated``.
+    ``issuer`` is who signs it on the date ``updated``, with the ``bureau``'s name in it.
     """
 
     post: str
@@ -119,18 +119,12 @@ class PublicCard:
     traffic: bool = False
     """Whether traffic is what people stand there for, so that the number for accidents belongs on the notice."""
     bureau: str = ""
+    issuer: str = ""
     services: tuple[str, ...] = ()
     always: bool = False
     """Whether somebody is to be there at every hour."""
     closed: bool = False
     valid_from: datetime | None = None
-
-    @property
-    def issuer(self) -> str:
-        """Who signs: the unit with the bureau's name before it, once."""
-        if self.unit.startswith(self.bureau) or not self.unit:
-            return self.unit or self.bureau
-        return f"{self.bureau}{self.unit}"
 
     @property
     def people(self) -> tuple[PublicPerson, ...]:

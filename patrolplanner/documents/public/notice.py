@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -138,28 +138,38 @@ def _pages(base: Sheet, card: PublicCard, say: Say, scale: float) -> list[_Draw]
     return [drawing(number, part) for number, part in enumerate(parts, start=1)]
 
 
-def _lay_out(card: PublicCard, say: Say, room: float, least: float) -> tuple[Blocks, list[_NoticeSection]]:
+_Laid = tuple[Blocks, list[_NoticeSection]]
+
+
+def _lay_out(card: PublicCard, say: Say, room: float, least: float) -> _Laid:
     """People and standing texts. The texts are set smaller, and at last left out, before people get too small."""
-    sections: list[_NoticeSection] = []
-    for size in _TEXT_SIZES:
-        sections = _sections(card, say, size)
-        blocks = lay_out_people(card, say, LEFT_WIDTH, room - sum(section.height for section in sections), least)
-        if blocks.easy:
-            break
-    while sections and not (blocks.easy and blocks.height <= room - sum(section.height for section in sections)):
-        sections.pop()
-        blocks = lay_out_people(card, say, LEFT_WIDTH, room - sum(section.height for section in sections), least)
-    return blocks, sections
+    tried: list[_Laid] = []
+    for sections in _choices(card, say):
+        left = room - sum(section.height for section in sections)
+        blocks = lay_out_people(card, say, LEFT_WIDTH, left, least)
+        if blocks.height <= left:
+            tried.append((blocks, sections))
+            if blocks.easy:
+                break
+    if not tried:
+        return blocks, []
+    largest = max(blocks.look.size for blocks, _ in tried)
+    return next(laid for laid in tried if laid[0].look.size == largest)
 
 
-def _sections(card: PublicCard, say: Say, size: float) -> list[_NoticeSection]:
-    """The most needed first."""
+def _choices(card: PublicCard, say: Say) -> Iterator[list[_NoticeSection]]:
+    """The standing texts from most to least: what is needed most stays longest."""
     listed = (
         (SERVICES, card.services),
         (duties_heading(card), tuple(say(line) for line in duty_lines(card.kind, card.always))),
         (PROMISE, tuple(say(line) for line in promise_lines(card.always))),
     )
-    return [_NoticeSection(say(heading), lines, size) for heading, lines in listed if lines]
+    given = [(say(heading), lines) for heading, lines in listed if lines]
+    for size in _TEXT_SIZES:
+        yield [_NoticeSection(heading, lines, size) for heading, lines in given]
+    while given:
+        given.pop()
+        yield [_NoticeSection(heading, lines, _TEXT_SIZES[-1]) for heading, lines in given]
 
 
 def _titles(base: Sheet, card: PublicCard, say: Say) -> tuple[Any, Any]:
@@ -229,9 +239,10 @@ def _footer(canvas: Any, base: Sheet, card: PublicCard, say: Say) -> None:
 
 def valid_from_said(card: PublicCard, say: Say) -> str:
     """From when on a notice holds, in words."""
-    if card.valid_from is None:
+    since = card.valid_from or (card.span[0] if card.span else None)
+    if since is None:
         return say(translate("notice", "Valid"))
-    return say(translate("notice", "Valid from {moment}").fill(moment=_moment(card.valid_from, say)))
+    return say(translate("notice", "Valid from {moment}").fill(moment=_moment(since, say)))
 
 
 def until_said(card: PublicCard, say: Say) -> str:

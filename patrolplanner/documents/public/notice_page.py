@@ -28,6 +28,7 @@ from patrolplanner.documents.public.notice_texts import (
     open_day,
     promise_lines,
     sentence_of,
+    title_of,
 )
 from patrolplanner.documents.public.qr_code import telephone_link
 from patrolplanner.domain.messages import Message, Say, translate
@@ -163,8 +164,8 @@ def _person(person: PublicPerson, say: Say) -> str:
         parts.insert(0, f'<img alt="" src="data:image/jpeg;base64,{b64encode(person.photo).decode()}">')
     if person.name:
         parts.append(f'<span class="name">{_text(person.name)}</span>')
-    if person.name and person.title:
-        parts.append(f"<span>{_text(person.title)}</span>")
+    if title := title_of(person, say):
+        parts.append(f"<span>{_text(title)}</span>")
     parts += [f'<span class="more">{_text(number)}</span>' for number in numbers_of(person, say)]
     return "".join(parts)
 

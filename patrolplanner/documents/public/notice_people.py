@@ -15,7 +15,7 @@ from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import Face, FittedText, draw, fit, measure, set_line
 from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, pen
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicForce, PublicPerson, Showing
-from patrolplanner.documents.public.notice_texts import WEEKDAYS, numbers_of, open_day, sentence_of
+from patrolplanner.documents.public.notice_texts import WEEKDAYS, numbers_of, open_day, sentence_of, title_of
 from patrolplanner.documents.public.pictures import draw_picture
 from patrolplanner.domain.messages import Say, translate
 
@@ -29,24 +29,29 @@ _BELOW = 0.74
 _EASY = 19.0
 _STEP = 1.0
 # Parts of a row's width for a date, for a part of the day and for numbers, points after the role and between columns.
-_DAY, _PART, _NUMBERS = 0.22, 0.14, 0.4
+_DAY, _PART, _NUMBERS = 0.26, 0.13, 0.42
 _AFTER_ROLE = 7.0
 _BETWEEN = 12.0
 _PHOTO_HEIGHT, _PHOTO_SHAPE = 2.9, 25 / 35
+_USUAL_NAME = 8
+# Columns, and whether numbers are below the names, in the order in which they are tried.
+_WAYS = ((1, False), (1, True), (2, True))
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How large people are shown: points of a name and of what is beside it, in so many columns of this width."""
+    """How large people are shown: points of a name, in so many columns of this width, numbers beside or below it."""
 
     size: float
     columns: int
+    stacked: bool
     width: float
     photos: bool = False
 
     @property
     def small(self) -> float:
-        return self.size * (_BESIDE if self.columns == 1 else _BELOW)
+        """Points of all that is not a name."""
+        return self.size * (_BELOW if self.stacked else _BESIDE)
 
     @property
     def column(self) -> float:
@@ -78,9 +83,17 @@ class Entry:
     def height(self, look: Look) -> float:
         numbers = sum(number.height for number in self.numbers)
         named = sum(fitted.height for fitted in (self.name, self.title) if fitted)
-        words = max(numbers, named) if look.columns == 1 else named + numbers
+        words = named + numbers if look.stacked else max(numbers, named)
         leads = (fitted.height for fitted, _ in self.lead if fitted)
         return max(words, look.small * 1.5, look.photo[1] if self.photo else 0.0, *leads, 0.0) + look.size * 0.22
+
+    @property
+    def broken(self) -> bool:
+        """Whether a text is in two lines that people expect in one; a very long name is."""
+        short = [*self.numbers, *(fitted for fitted, _ in self.lead if fitted)]
+        if self.name is not None and sum(map(len, self.name.lines)) <= _USUAL_NAME:
+            short.append(self.name)
+        return any(len(fitted.lines) > 1 for fitted in short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +140,29 @@ class Blocks:
         """Whether everybody can be read from some steps away."""
         return self.look.columns == 1 and self.look.size >= _EASY
 
+    @property
+    def broken(self) -> bool:
+        return any(entry.broken for block in self.blocks for row in block.rows for entry in row)
+
 
 def lay_out_people(card: PublicCard, say: Say, width: float, room: float, least: float) -> Blocks:
     """The largest names that fit into the height ``room``, or those of the least size if none do."""
     photos = any(person.photo for person in card.people)
     smallest = []
-    for columns in (1, 2):
+    for columns, stacked in _WAYS:
+        if columns > 1 and card.showing is Showing.WEEK:
+            continue
         size = _LARGEST
-        while size >= least:
-            look = Look(size, columns, width, photos)
+        while True:
+            look = Look(size, columns, stacked, width, photos)
             trial = Blocks(tuple(_blocks(card, say, look)), look)
-            if trial.height <= room:
+            if trial.height <= room and not trial.broken:
                 return trial
-            size = max(size - _STEP, least) if size > least else 0.0
+            if size <= least:
+                break
+            size = max(size - _STEP, least)
         smallest.append(trial)
-    return min(smallest, key=lambda blocks: blocks.height)
+    return min(smallest, key=lambda blocks: (blocks.broken, blocks.height))
 
 
 def pages_of(blocks: Blocks, room: float) -> list[Blocks]:
@@ -238,12 +259,15 @@ def _entry(person: PublicPerson, say: Say, look: Look, width: float) -> Entry:
     small, role = look.small, say(person.role)
     left = width - look.photo[0]
     named = left - _role_width(role, small) - 2 * _AFTER_ROLE
-    beside = left * _NUMBERS if look.columns == 1 else named
-    if look.columns == 1:
+    beside = named if look.stacked else left * _NUMBERS
+    if not look.stacked:
         named -= beside
-    numbers = tuple(fit(text, beside, small, least=small) for text in numbers_of(person, say))
+    titled, told = title_of(person, say), numbers_of(person, say)
+    if look.stacked and titled and told and measure(f"{titled}　{told[0]}", small) <= beside:
+        titled, told = "", [f"{titled}　{told[0]}", *told[1:]]
+    numbers = tuple(fit(text, beside, small, least=small) for text in told)
     name = fit(person.name, named, look.size, BOLD, least=look.size) if person.name else None
-    title = fit(person.title, named, small, least=small) if person.name and person.title else None
+    title = fit(titled, named, small, least=small) if titled else None
     return Entry(role, person.officer, name, title, numbers, photo=person.photo)
 
 
@@ -342,7 +366,7 @@ def _draw_entry(canvas: Any, entry: Entry, left: float, middle: float, look: Loo
     after_role = left + _draw_role(canvas, entry, left, middle, look.small) + _AFTER_ROLE
     named = [(fitted, font, colour) for fitted, font, colour in _named(entry) if fitted is not None]
     numbers = [(number, "", QUIET) for number in entry.numbers]
-    if look.columns > 1 or entry.name is None:
+    if look.stacked or entry.name is None:
         _stack(canvas, [*named, *numbers], after_role, middle)
         return
     _stack(canvas, named, after_role, middle)

@@ -32,6 +32,7 @@ SERVICE_LINE_LABEL = translate("notice", "Government service line")
 PROMISE = translate("notice", "Our promise")
 _UPDATING = translate("notice", "Names are being updated. In an emergency call 110.")
 _NO_DUTY = translate("notice", "Nobody is on duty at this post today. In an emergency call 110.")
+_NO_DUTIES = translate("notice", "Nobody is on duty at this post on these dates. In an emergency call 110.")
 _NO_SHIFT = translate("notice", "No shift at this hour. In an emergency call 110.")
 _TIMES_OPEN = translate("notice", "The duty times are being updated. In an emergency call 110.")
 
@@ -39,7 +40,7 @@ _TIMES_OPEN = translate("notice", "The duty times are being updated. In an emerg
 def sentence_of(card: PublicCard) -> Message:
     """What a notice says in the place of people."""
     if card.closed:
-        return _NO_DUTY
+        return _NO_DUTIES if card.span else _NO_DUTY
     if card.current or card.showing in (Showing.WEEK, Showing.CREW):
         return _UPDATING
     return _NO_SHIFT if card.following else _TIMES_OPEN
@@ -56,6 +57,11 @@ def numbers_of(person: PublicPerson, say: Say) -> list[str]:
     """What stands beside a name: badge, unit of a partner, telephone, mobile."""
     mobile = say(translate("notice", "Mobile {number}").fill(number=person.mobile)) if person.mobile else ""
     return [line for line in (person.number_said(say), person.unit, person.phone, mobile) if line]
+
+
+def title_of(person: PublicPerson, say: Say) -> str:
+    """The title beside a name, unless it only says the role again."""
+    return person.title if person.name and person.title != say(person.role) else ""
 
 
 def duties_heading(card: PublicCard) -> Message:

@@ -48,6 +48,7 @@ Cards = Callable[[PrintJob], tuple[str, list[PublicCard]]]
 """The cards of a job, and how the file's name tells their dates."""
 
 _NOBODY = translate("printing", "{post} {name}: nobody is rostered from {first} to {last}; there is no notice.")
+_CLOSED = translate("printing", "{post} {name}: no duty from {first} to {last}; there is no notice.")
 _NOT_ON = translate("printing", "{post} {name}: nobody is rostered yet on {days}; there is no notice of these dates.")
 _BEFORE = translate("printing", "{post} {name}: until {moment} the notice of {day} holds.")
 
@@ -90,7 +91,8 @@ def _printed(period: Period, post: Post, cards: Sequence[PublicCard]) -> Notices
     if period.days == 1 and not kept:
         return NoticesOfPost(post, tuple(cards), ())
     if not any(card.people or _forces(card) for card in kept):
-        return NoticesOfPost(post, (), (_NOBODY.fill(**about, first=period.first, last=period.last),))
+        why = _CLOSED if kept and len(kept) == len(cards) else _NOBODY
+        return NoticesOfPost(post, (), (why.fill(**about, first=period.first, last=period.last),))
     left_out = []
     first, begins = kept[0], datetime.combine(period.first, time())
     if first.valid_from is not None and first.valid_from > begins and first is cards[0] and first.always:

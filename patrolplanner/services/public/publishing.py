@@ -36,6 +36,7 @@ from patrolplanner.services.public.private_numbers import PrivateNumbers, privat
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.
 _DAYS_BACK = 2
 _DAYS_AHEAD = 7
+_BUREAU = re.compile(r".*?公安(?:局|分局)")
 _PARTING = re.compile(r"[;；\r\n]+")
 
 
@@ -104,7 +105,7 @@ def week_cards(facts: PublicFacts, posts: Sequence[str], week: Period, at: datet
 
     return [
         replace(
-            _plain_card(sources, post, at),
+            _plain_card(sources, post, at, week.first),
             valid_until=week.last,
             showing=Showing.WEEK,
             days=tuple(
@@ -122,10 +123,18 @@ def crew_cards(facts: PublicFacts, posts: Sequence[str], span: Period, at: datet
     sources = _sources(facts, span)
     cards = []
     for post in posted(facts.plan, posts):
-        shown = _public_people(sources, (duty.key for duty in sources.duties.get(post.id, ()) if duty.key.day in span))
-        card = _plain_card(sources, post, at)
+        own = [duty.key for duty in sources.duties.get(post.id, ()) if duty.key.day in span]
+        shown = _public_people(sources, own)
+        card = _plain_card(sources, post, at, span.first)
         cards.append(
-            replace(card, valid_until=span.last, showing=Showing.CREW, crew=shown, span=(span.first, span.last))
+            replace(
+                card,
+                valid_until=span.last,
+                showing=Showing.CREW,
+                crew=shown,
+                span=(span.first, span.last),
+                closed=post.id in sources.demanded and not own,
+            )
         )
     return cards
 
@@ -256,7 +265,8 @@ def _plain_card(sources: _Sources, post: Post, at: datetime, day: date | None = 
     """The card of a post before anybody stands on it, made at a moment for a date."""
     unit = sources.plan.units_by_id.get(post.unit)
     texts = sources.private.apart(beside_each_other(sources.plan, post))
-    number, name, address, of_unit, bureau, services = texts
+    number, name, address, of_unit, station, services = texts
+    bureau = found[0] if (found := _BUREAU.match(station)) else station
     supervision = (unit.supervision_phone if unit else "", sources.plan.setting("supervision_phone"))
     return PublicCard(
         post=number,
@@ -274,9 +284,19 @@ def _plain_card(sources: _Sources, post: Post, at: datetime, day: date | None = 
         version=sources.facts.version,
         traffic=_is_for_traffic(post, unit),
         bureau=bureau,
+        issuer=_issuer(bureau, of_unit, unit),
         services=tuple(filter(None, map(str.strip, _PARTING.split(services)))),
         always=_always(sources, post, day or at.date()),
     )
+
+
+def _issuer(bureau: str, name: str, unit: Unit | None) -> str:
+    """Who signs: a unit of the police with the bureau's name before it, once; for others the bureau."""
+    if unit is None or not name or unit.kind not in (UnitKind.POLICE, UnitKind.TRAFFIC):
+        return bureau or name
+    if name.startswith(bureau) or bureau.endswith(name):
+        return max(name, bureau, key=len)
+    return bureau + name
 
 
 def _is_for_traffic(post: Post, unit: Unit | None) -> bool:
