@@ -68,8 +68,8 @@ class Look:
 class Entry:
     """One person in a row: the fitted name (None when it is not published) and the lines beside or below it.
 
-    ``lead`` stands before it on a notice of days, each with its width; a shift that nobody is named for has no role
-    and says so in its name.
+    ``lead`` stands before it on a notice of days, each with its width; the first of them not where it is the same
+    ``again``, unless a page begins. A shift that nobody is named for has no role and says so in its name.
     """
 
     role: str
@@ -77,20 +77,21 @@ class Entry:
     name: FittedText | None
     title: FittedText | None = None
     numbers: tuple[FittedText, ...] = ()
-    lead: tuple[tuple[FittedText | None, float], ...] = ()
+    lead: tuple[tuple[FittedText, float], ...] = ()
+    again: bool = False
     photo: bytes = b""
 
     def height(self, look: Look) -> float:
         numbers = sum(number.height for number in self.numbers)
         named = sum(fitted.height for fitted in (self.name, self.title) if fitted)
         words = named + numbers if look.stacked else max(numbers, named)
-        leads = (fitted.height for fitted, _ in self.lead if fitted)
+        leads = (fitted.height for fitted, _ in self.lead)
         return max(words, look.small * 1.5, look.photo[1] if self.photo else 0.0, *leads, 0.0) + look.size * 0.22
 
     @property
     def broken(self) -> bool:
         """Whether a text is in two lines that people expect in one; a very long name is."""
-        short = [*self.numbers, *(fitted for fitted, _ in self.lead if fitted)]
+        short = [*self.numbers, *(fitted for fitted, _ in self.lead)]
         if self.name is not None and sum(map(len, self.name.lines)) <= _USUAL_NAME:
             short.append(self.name)
         return any(len(fitted.lines) > 1 for fitted in short)
@@ -277,19 +278,18 @@ def _day_entries(day: PublicDay, say: Say, look: Look) -> Iterator[Entry]:
     weekday = say(WEEKDAYS[day.day.weekday()])
     date = translate("notice", "{month}-{day} {weekday}")
     text = say(date.fill(month=str(day.day.month), day=str(day.day.day), weekday=weekday))
-    shown: FittedText | None = fit(text, first - _AFTER_ROLE, look.small, BOLD, least=look.small)
+    shown = fit(text, first - _AFTER_ROLE, look.small, BOLD, least=look.small)
     room = look.column - first - second
     open_ = open_day(day)
     if not day.watches:
         yield Entry("", False, fit(say(open_), room + second, look.small, least=look.small), lead=((shown, first),))
-    for watch in day.watches:
+    for place, watch in enumerate(day.watches):
         part = fit(say(watch.part), second - _AFTER_ROLE, look.small, least=look.small)
         lead = ((shown, first), (part, second))
         if watch.person is None:
-            yield Entry("", False, fit(say(open_), room, look.small, least=look.small), lead=lead)
+            yield Entry("", False, fit(say(open_), room, look.small, least=look.small), lead=lead, again=place > 0)
         else:
-            yield replace(_entry(watch.person, say, look, room), lead=lead)
-        shown = None
+            yield replace(_entry(watch.person, say, look, room), lead=lead, again=place > 0)
 
 
 def _role_width(role: str, size: float) -> float:
@@ -340,10 +340,12 @@ def _draw_rows(canvas: Any, block: Block, left: float, top: float) -> None:
     y, look = top, block.look
     for number, row in enumerate(block.rows):
         height = block.row_height(row)
-        if number and not (row[0].lead and row[0].lead[0][0] is None):
+        if number and not row[0].again:
             pen(canvas, FAINT_LINE, 0.4)
             canvas.line(left, y, left + look.width, y)
         for place, entry in enumerate(row):
+            if not number:
+                entry = replace(entry, again=False)
             _draw_entry(canvas, entry, left + place * look.width / look.columns, y - height / 2, look)
         y -= height
 
@@ -351,8 +353,8 @@ def _draw_rows(canvas: Any, block: Block, left: float, top: float) -> None:
 def _draw_entry(canvas: Any, entry: Entry, left: float, middle: float, look: Look) -> None:
     """Picture, role word, name with title, and numbers; without a published name only role word and numbers."""
     right = left + look.column
-    for fitted, width in entry.lead:
-        if fitted is not None:
+    for place, (fitted, width) in enumerate(entry.lead):
+        if place or not entry.again:
             draw(canvas, fitted, left, middle, BOLD, colour=INK)
         left += width
     if not entry.role and entry.name is not None:
