@@ -8112,12 +8112,20 @@
         <translation>字体（已嵌入文件）：{fonts}</translation>
     </message>
     <message>
+        <source>For &amp;web and screen…</source>
+        <translation>网站和屏幕版(&amp;W)…</translation>
+    </message>
+    <message>
         <source>It was not printed.</source>
         <translation>未打印。</translation>
     </message>
     <message>
         <source>Larger</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Last date of the notices</source>
+        <translation>公示的截止日期</translation>
     </message>
     <message>
         <source>Making the paper…</source>
@@ -8150,6 +8158,10 @@
     <message>
         <source>Page before</source>
         <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page for a web site (*.html);;Pictures for a screen (*.png)</source>
+        <translation>网站页面 (*.html);;屏幕图片 (*.png)</translation>
     </message>
     <message>
         <source>Pages handed to the printer: {pages}</source>
@@ -8188,6 +8200,10 @@
         <translation>保存加班与补贴表</translation>
     </message>
     <message>
+        <source>Save the notices</source>
+        <translation>保存公示</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <translation>另存为PDF</translation>
     </message>
@@ -8214,6 +8230,10 @@
     <message>
         <source>The same figures for Excel or the pay office: who, how many, days in lieu, yuan.</source>
         <translation>同样的数，给 Excel 或财务用：姓名、次数、补休天数、金额。</translation>
+    </message>
+    <message>
+        <source>The same notices for the web site of the county, as one file that needs nothing else, or as pictures for a screen, 1080 × 1920.</source>
+        <translation>同样的公示，供县政府网站使用（单个文件，不需其他文件），或作为 1080 × 1920 竖屏图片。</translation>
     </message>
     <message>
         <source>This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for those who have agreed.</source>
@@ -9710,6 +9730,10 @@
         <translation>退回草稿(&amp;D)</translation>
     </message>
     <message>
+        <source>Before the notices go out: {count} to look at</source>
+        <translation>公示前请核对 {count} 项</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -9742,6 +9766,10 @@
         <translation>归档(&amp;A)</translation>
     </message>
     <message>
+        <source>Put it &amp;right</source>
+        <translation>去改正(&amp;R)</translation>
+    </message>
+    <message>
         <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
         <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
     </message>
@@ -9752,6 +9780,10 @@
     <message>
         <source>V{number}</source>
         <translation>V{number}</translation>
+    </message>
+    <message>
+        <source>What to look at before the notices go out</source>
+        <translation>公示前核对事项</translation>
     </message>
     <message>
         <source>such as a swap, or the first issue</source>

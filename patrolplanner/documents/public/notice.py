@@ -165,11 +165,10 @@ def _choices(card: PublicCard, say: Say) -> Iterator[list[_NoticeSection]]:
         (PROMISE, tuple(say(line) for line in promise_lines(card.always))),
     )
     given = [(say(heading), lines) for heading, lines in listed if lines]
-    for size in _TEXT_SIZES:
-        yield [_NoticeSection(heading, lines, size) for heading, lines in given]
-    while given:
-        given.pop()
-        yield [_NoticeSection(heading, lines, _TEXT_SIZES[-1]) for heading, lines in given]
+    for count in range(len(given), 0, -1):
+        for size in _TEXT_SIZES:
+            yield [_NoticeSection(heading, lines, size) for heading, lines in given[:count]]
+    yield []
 
 
 def _titles(base: Sheet, card: PublicCard, say: Say) -> tuple[Any, Any]:

@@ -16,6 +16,10 @@ from patrolplanner.domain.notice_issuing import NoticeIssuing
 from patrolplanner.domain.plan import Period, dates_of
 
 
+_NEAR = timedelta(days=7)
+"""So far around a moment is looked for where the dates without a duty around it begin and end."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeSpan:
     """The time of one notice, the duty date it is of, and every duty that falls into it."""
@@ -38,7 +42,7 @@ def spans(duties: Sequence[Duty], dates: Period, way: NoticeIssuing) -> list[Not
 
 def span_at(duties: Sequence[Duty], at: datetime, way: NoticeIssuing) -> NoticeSpan:
     """The notice that holds at a moment."""
-    near = Period(at.date() - timedelta(days=1), at.date())
+    near = Period(at.date() - _NEAR, at.date() + _NEAR)
     found = [span for span in spans(duties, near, way) if span.start <= at < span.end]
     if found:
         return found[-1]

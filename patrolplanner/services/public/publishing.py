@@ -33,9 +33,9 @@ from patrolplanner.services.public.notice_spans import NoticeSpan, round_the_clo
 from patrolplanner.services.public.phone_numbers import beside_each_other, own_number, postable
 from patrolplanner.services.public.private_numbers import PrivateNumbers, private_numbers
 
-# A shift begun yesterday may last until now; one further ahead than a week is not announced.
-_DAYS_BACK = 2
-_DAYS_AHEAD = 7
+# One further ahead than a week is not announced; a shift begun the day before the dates looked at may last into them.
+_DAYS_BACK = 8
+_DAYS_AHEAD = 8
 _BUREAU = re.compile(r".*?公安(?:局|分局)")
 _PARTING = re.compile(r"[;；\r\n]+")
 
