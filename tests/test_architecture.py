@@ -29,6 +29,7 @@ HOMES = {
     "openpyxl": ("store/exchange/",),
     "icalendar": ("store/exchange/",),
     "reportlab": ("documents/",),
+    "PIL": ("documents/",),
     "segno": ("documents/",),
     "pypinyin": ("services/views/searching.py",),
 }

@@ -45,6 +45,8 @@ class Sheet:
 A4_PORTRAIT = Sheet(210 * _MM, 297 * _MM, 10 * _MM)
 A3_PORTRAIT = Sheet(297 * _MM, 420 * _MM, 14.14 * _MM)
 BOARD_PORTRAIT = Sheet(600 * _MM, 900 * _MM, 28.57 * _MM)
+SCREEN_PORTRAIT = Sheet(210 * _MM, 210 * 16 / 9 * _MM, 10 * _MM)
+"""An upright screen, as wide as A4."""
 A3_LANDSCAPE = Sheet(420 * _MM, 297 * _MM, 15 * _MM)
 A4_LANDSCAPE = Sheet(297 * _MM, 210 * _MM, 10 * _MM)
 A4_TABLE = Sheet(297 * _MM, 210 * _MM, 20 * _MM, sides=25 * _MM, running=8 * _MM)

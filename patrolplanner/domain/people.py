@@ -132,6 +132,8 @@ class Person:
     """With whom the load is shared; empty: by unit, role, leader or not, rotation."""
     origin: str = ""
     """The number by which the person was first known here; empty: the present one."""
+    photo: str = ""
+    """The picture for public notices: the name of a file beside the plan."""
 
     @property
     def inner(self) -> str:

@@ -7,7 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
-EMERGENCY, SUPERVISION = "110", "12389"
+EMERGENCY, ACCIDENTS, SUPERVISION, SERVICE_LINE = "110", "122", "12389", "12345"
+HOTLINES = frozenset({EMERGENCY, ACCIDENTS, SUPERVISION, SERVICE_LINE})
+"""Lines of the whole country that every notice names by itself."""
 
 
 class NumberKind(Enum):

@@ -121,6 +121,8 @@ class Post:
     """What a gap here is worth, 1 to 5."""
     origin: str = ""
     """The number by which the post was first known here; empty: the present one."""
+    services: str = ""
+    """What the public can have done here, parted by semicolons; for public notices."""
 
     @property
     def inner(self) -> str:

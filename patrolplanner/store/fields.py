@@ -126,6 +126,7 @@ PEOPLE = Records(
         Field("home", references("posts"), "常驻岗位", inside=single("person_home", "post", TEXT)),
         Field("fair_group", TEXT, "公平组"),
         Field("origin", ID, "原编号", "first_number"),
+        Field("photo", TEXT, "照片"),
     ),
     needed=True,
 )
@@ -167,6 +168,7 @@ POSTS = Records(
         Field("status", choice(words.STATUSES), "状态"),
         Field("importance", IMPORTANCE, "重要"),
         Field("origin", ID, "原编号", "first_number"),
+        Field("services", TEXT, "服务事项"),
     ),
     needed=True,
 )

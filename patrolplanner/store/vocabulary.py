@@ -36,6 +36,7 @@ SETTING_WORDS: Mapping[str, str] = {
     "放假安排已核对": "holidays_checked",
     "补助起算日": "allowance_cut",
     "统计口径": "accounts_by",
+    "公示方式": "notice_issue",
     "补助_民警_法定节假日": "allowance_officer_holiday",
     "补助_民警_休息日": "allowance_officer_rest",
     "补助_民警_夜班": "allowance_officer_night",

@@ -447,6 +447,14 @@
         <translation>未能写出：</translation>
     </message>
     <message>
+        <source>Not in this folder; print them by themselves where you need them:</source>
+        <translation>未印入本文件夹，需要时请单独打印：</translation>
+    </message>
+    <message>
+        <source>Not on the papers:</source>
+        <translation>未出公示的日期：</translation>
+    </message>
+    <message>
         <source>Nothing to print:</source>
         <translation>无内容可印：</translation>
     </message>
@@ -773,6 +781,10 @@
         <translation>地址现为“{new}”，公示为“{old}”。</translation>
     </message>
     <message>
+        <source>The bureau is called {new} now, {old} on the notice.</source>
+        <translation>单位名称现为 {new}，公示上为 {old}。</translation>
+    </message>
+    <message>
         <source>The leader in charge is {new} now, {old} on the notice.</source>
         <translation>责任领导现为“{new}”，公示为“{old}”。</translation>
     </message>
@@ -803,6 +815,10 @@
     <message>
         <source>The unit is {new} now, {old} on the notice.</source>
         <translation>所属单位现为“{new}”，公示为“{old}”。</translation>
+    </message>
+    <message>
+        <source>What can be done there has changed.</source>
+        <translation>服务事项有变动。</translation>
     </message>
     <message>
         <source>expired</source>
@@ -1679,6 +1695,10 @@
         <translation>此刻之前开始的勤务一律不动，如 2026-12-05T14:00（默认：现在）</translation>
     </message>
     <message>
+        <source>notices also as html for a web site, or as png for a screen (default: pdf)</source>
+        <translation>公示还可输出为 html（网站页面）或 png（屏幕图片），默认 pdf</translation>
+    </message>
+    <message>
         <source>number of a person who is away from --from to --to</source>
         <translation>在 --from 至 --to 期间不在岗人员的编号</translation>
     </message>
@@ -2118,8 +2138,8 @@
         <translation>调整的全部班次。</translation>
     </message>
     <message>
-        <source>An office telephone that may stand on public notices.</source>
-        <translation>可以印在公示上的办公电话。</translation>
+        <source>An office telephone; stands on public notices beside a name that may be shown.</source>
+        <translation>可以公开的办公电话；姓名可公开的，在公示中印在姓名旁。</translation>
     </message>
     <message>
         <source>Any of these keys does it.</source>
@@ -2806,6 +2826,10 @@
         <translation>方案里是什么，表中是什么。</translation>
     </message>
     <message>
+        <source>What the public can have done here, parted by “;”; stands on the notice, a line for each.</source>
+        <translation>群众在这里能办的事，用“；”隔开；印在公示上，每项一行。</translation>
+    </message>
+    <message>
         <source>What was changed.</source>
         <translation>改动的内容。</translation>
     </message>
@@ -3034,6 +3058,10 @@
         <translation>本人同意后勾选：公示写姓名，不再只写身份和警号。</translation>
     </message>
     <message>
+        <source>With consent: the name of a picture in the folder of the plan, such as 007014.jpg; public notices show it beside the name.</source>
+        <translation>经本人同意后填写：与方案文件放在同一文件夹的照片文件名，如 007014.jpg；公示时印在姓名旁。</translation>
+    </message>
+    <message>
         <source>With less than a year of service somebody is a newcomer and should not be on duty without a senior.</source>
         <translation>不满一年的是新警，应有老警同班。</translation>
     </message>
@@ -3071,6 +3099,10 @@
     <message>
         <source>Emergency</source>
         <translation>报警</translation>
+    </message>
+    <message>
+        <source>{issuer}, {day}</source>
+        <translation>{issuer}　{day}</translation>
     </message>
 </context>
 <context>
@@ -7455,8 +7487,12 @@
         <translation>周五</translation>
     </message>
     <message>
-        <source>Government service line 12345</source>
-        <translation>政务服务便民热线 12345</translation>
+        <source>Government service line</source>
+        <translation>政务服务便民热线</translation>
+    </message>
+    <message>
+        <source>Issued {day}</source>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>Joint force</source>
@@ -7495,12 +7531,24 @@
         <translation>编号 {number}</translation>
     </message>
     <message>
+        <source>Nobody is on duty at this post on these dates. In an emergency call 110.</source>
+        <translation>这些日期不设岗。紧急情况请拨打 110。</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty at this post today. In an emergency call 110.</source>
+        <translation>本日不设岗。紧急情况请拨打 110。</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>当班</translation>
     </message>
     <message>
-        <source>Officer in charge of each day</source>
-        <translation>每日带班民警</translation>
+        <source>Officers in charge by shift</source>
+        <translation>各班带班民警</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值守人员</translation>
     </message>
     <message>
         <source>On duty today</source>
@@ -7531,8 +7579,8 @@
         <translation>周日</translation>
     </message>
     <message>
-        <source>Supervision of our unit {phone}</source>
-        <translation>本单位监督电话 {phone}</translation>
+        <source>Supervision of our unit</source>
+        <translation>本单位监督电话</translation>
     </message>
     <message>
         <source>Telephone of this post</source>
@@ -7547,20 +7595,20 @@
         <translation>周四</translation>
     </message>
     <message>
-        <source>Traffic accidents 122</source>
-        <translation>交通事故报警 122</translation>
+        <source>Traffic accidents</source>
+        <translation>交通事故报警</translation>
     </message>
     <message>
         <source>Tue</source>
         <translation>周二</translation>
     </message>
     <message>
-        <source>Updated</source>
-        <translation>更新日期</translation>
+        <source>Valid</source>
+        <translation>有效期</translation>
     </message>
     <message>
-        <source>Valid until</source>
-        <translation>有效期至</translation>
+        <source>Valid from {moment}</source>
+        <translation>有效期自 {moment}</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -7579,6 +7627,10 @@
         <translation>岗位职责</translation>
     </message>
     <message>
+        <source>What you can have done here</source>
+        <translation>服务事项</translation>
+    </message>
+    <message>
         <source>Who serves at this post</source>
         <translation>本岗执勤人员</translation>
     </message>
@@ -7587,8 +7639,36 @@
         <translation>新公示张贴时止</translation>
     </message>
     <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>daytime</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>晚间</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>早间</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>no duty at this post</source>
+        <translation>本日不设岗</translation>
+    </message>
+    <message>
         <source>see the notice of the day</source>
         <translation>以当日公示为准</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>至 {moment}</translation>
     </message>
     <message>
         <source>{day}</source>
@@ -7599,12 +7679,16 @@
         <translation>{day} {hour}</translation>
     </message>
     <message>
-        <source>{day} {start} – next day {end}</source>
-        <translation>{day} {start}–次日 {end}</translation>
+        <source>{heading} ({number} of {total})</source>
+        <translation>{heading}（第{number}页 共{total}页）</translation>
     </message>
     <message>
-        <source>{day} {start} – {end}</source>
-        <translation>{day} {start}–{end}</translation>
+        <source>{month}-{day} {start} – next day {end}</source>
+        <translation>{month}月{day}日 {start}–次日{end}</translation>
+    </message>
+    <message>
+        <source>{month}-{day} {start} – {end}</source>
+        <translation>{month}月{day}日 {start}–{end}</translation>
     </message>
     <message>
         <source>{month}-{day} {weekday}</source>
@@ -7615,16 +7699,27 @@
         <translation>{unit} {number}人</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day}</source>
-        <translation>{month}月{day}日</translation>
-    </message>
-    <message>
         <source>{year}-{month}-{day} to {last_month}-{last_day}</source>
         <translation>{year}年{month}月{day}日至{last_month}月{last_day}日</translation>
     </message>
     <message>
         <source>{year}-{month}-{day} to {last_year}-{last_month}-{last_day}</source>
         <translation>{year}年{month}月{day}日至{last_year}年{last_month}月{last_day}日</translation>
+    </message>
+</context>
+<context>
+    <name>notice checks</name>
+    <message>
+        <source>{count} people who serve at posts with a board are not named on notices; tick 公开姓名 for those who have agreed: {people}</source>
+        <translation>在公示岗位执勤的 {count} 人未公开姓名，公示只印身份和警号；已征得本人同意的，请勾选“公开姓名”：{people}</translation>
+    </message>
+    <message>
+        <source>{name} ({id}), at {posts}: only role and number are shown; tick 公开姓名 once this person has agreed.</source>
+        <translation>{name}（{id}），{posts}：公示只印身份和警号；征得本人同意后请勾选“公开姓名”。</translation>
+    </message>
+    <message>
+        <source>{what}: it names {name} ({id}), who has not agreed to be named; take the name out.</source>
+        <translation>{what}：含有 {name}（{id}）的姓名，本人未同意公开，请删去。</translation>
     </message>
 </context>
 <context>
@@ -8033,12 +8128,20 @@
         <translation>字体（已嵌入文件）：{fonts}</translation>
     </message>
     <message>
+        <source>For &amp;web and screen…</source>
+        <translation>网站和屏幕版(&amp;W)…</translation>
+    </message>
+    <message>
         <source>It was not printed.</source>
         <translation>未打印。</translation>
     </message>
     <message>
         <source>Larger</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Last date of the notices</source>
+        <translation>公示的截止日期</translation>
     </message>
     <message>
         <source>Making the paper…</source>
@@ -8071,6 +8174,10 @@
     <message>
         <source>Page before</source>
         <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page for a web site (*.html);;Pictures for a screen (*.png)</source>
+        <translation>网站页面 (*.html);;屏幕图片 (*.png)</translation>
     </message>
     <message>
         <source>Pages handed to the printer: {pages}</source>
@@ -8109,6 +8216,10 @@
         <translation>保存加班与补贴表</translation>
     </message>
     <message>
+        <source>Save the notices</source>
+        <translation>保存公示</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <translation>另存为PDF</translation>
     </message>
@@ -8135,6 +8246,10 @@
     <message>
         <source>The same figures for Excel or the pay office: who, how many, days in lieu, yuan.</source>
         <translation>同样的数，给 Excel 或财务用：姓名、次数、补休天数、金额。</translation>
+    </message>
+    <message>
+        <source>The same notices for the web site of the county, as one file that needs nothing else, or as pictures for a screen, 1080 × 1920.</source>
+        <translation>同样的公示，供县政府网站使用（单个文件，不需其他文件），或作为 1080 × 1920 竖屏图片。</translation>
     </message>
     <message>
         <source>This notice shows no names, only roles and numbers: nobody who serves there has Publish name ticked. Tick it for those who have agreed.</source>
@@ -8474,6 +8589,10 @@
         <translation>岗位{id}的名称</translation>
     </message>
     <message>
+        <source>Name of the station in the settings</source>
+        <translation>设置中的单位名称</translation>
+    </message>
+    <message>
         <source>Name of unit {id}</source>
         <translation>单位{id}的名称</translation>
     </message>
@@ -8486,12 +8605,16 @@
         <translation>{name}的编号</translation>
     </message>
     <message>
-        <source>Number, name, address and unit of {name} ({id}): together they hold a private telephone number, which no public paper shows.</source>
-        <translation>{name}（{id}）的编号、名称、地址、所属单位：合在一起是非公开号码，公示材料均不显示。</translation>
+        <source>Number, name, address, unit and services of {name} ({id}): together they hold a private telephone number, which no public paper shows.</source>
+        <translation>{name}（{id}）的编号、名称、地址、单位和服务事项连起来含有非公开号码，公示不予印出。</translation>
     </message>
     <message>
         <source>Public telephone of {name} ({id})</source>
         <translation>{name}（{id}）的公开电话</translation>
+    </message>
+    <message>
+        <source>Services of {name} ({id})</source>
+        <translation>{name}（{id}）的服务事项</translation>
     </message>
     <message>
         <source>Supervision telephone of the station</source>
@@ -8510,8 +8633,8 @@
         <translation>{name}（{id}）的职务</translation>
     </message>
     <message>
-        <source>{name} ({id}) has a public board, but no telephone that may be posted.</source>
-        <translation>{name}（{id}）设有公示栏，但没有可以公示的电话。</translation>
+        <source>{name} ({id}) has a public board, but no telephone that may be posted; enter one for the post or its unit.</source>
+        <translation>{name}（{id}）有公示栏，但没有可公示的电话；请填写岗位电话或所属单位值班电话。</translation>
     </message>
     <message>
         <source>{name} ({id}): {number} is no mobile number of 11 digits.</source>
@@ -8532,6 +8655,21 @@
     <message>
         <source>{what}: {number} lacks the area code.</source>
         <translation>{what}：{number} 缺少区号。</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>The picture of {name} ({id}), {file}, cannot be read; save it as JPEG or PNG of 40 MB at most.</source>
+        <translation>{name}（{id}）的照片 {file} 无法读取；请另存为 JPEG 或 PNG，不超过 40 MB。</translation>
+    </message>
+    <message>
+        <source>The picture of {name} ({id}), {file}, is not in the folder of the plan.</source>
+        <translation>{name}（{id}）的照片 {file} 不在方案所在文件夹中。</translation>
+    </message>
+    <message>
+        <source>The picture of {name} ({id}), {file}: write the name of a file in the folder of the plan, no path.</source>
+        <translation>{name}（{id}）的照片 {file}：请只写方案所在文件夹中的文件名，不写路径。</translation>
     </message>
 </context>
 <context>
@@ -8880,6 +9018,10 @@
         <translation>维护广场秩序，做好人员密集时段的疏导和安全防范。</translation>
     </message>
     <message>
+        <source>Receive visitors and take their reports and requests.</source>
+        <translation>接待群众来访，受理报警和求助。</translation>
+    </message>
+    <message>
         <source>Receive visitors at all hours and take their reports and requests.</source>
         <translation>全天接待来访群众，受理报警、求助。</translation>
     </message>
@@ -9106,8 +9248,24 @@
         <translation>{first}至{last}的排班与已发布的一致，没有变动。</translation>
     </message>
     <message>
+        <source>Names 24 mm high where there is room, never less than 14 mm: read from 7 m, at the least from 4 m.</source>
+        <translation>姓名字高一般 24 毫米，最小不低于 14 毫米：7 米可读，人多时 4 米可读。</translation>
+    </message>
+    <message>
+        <source>Names 8 mm high where there is room, never less than 5 mm: read from 2 m, at the least from 1.5 m.</source>
+        <translation>姓名字高一般 8 毫米，最小不低于 5 毫米：2 米可读，人多时 1.5 米可读；3 米外请用 A3 或展板。</translation>
+    </message>
+    <message>
+        <source>Names, times and telephones at least 10 mm high: read from 3 m.</source>
+        <translation>姓名、时间和电话字高不低于 10 毫米：3 米可读。</translation>
+    </message>
+    <message>
         <source>No post has a public board: mark the posts that have one in the column 公示.</source>
         <translation>没有需要公示的岗位，请在岗位表“公示”一列标明。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered on these dates at a post with a public board.</source>
+        <translation>这些日期公示岗位上无人排班。</translation>
     </message>
     <message>
         <source>Nothing has been published yet, so that nobody has other duties than they know.</source>
@@ -9292,6 +9450,26 @@
     <message>
         <source>{name} ({id}): the font of the papers lacks {characters}; they are set in the font {fonts}.</source>
         <translation>{name}（{id}）：表格材料字体缺少{characters}字，改用{fonts}字体打印。</translation>
+    </message>
+    <message>
+        <source>{paper} is made as PDF only; as a page or picture there are the public notices: {notices}.</source>
+        <translation>{paper} 只能输出为 PDF；可输出为网页或图片的有：{notices}。</translation>
+    </message>
+    <message>
+        <source>{post} {name}: no duty from {first} to {last}; there is no notice.</source>
+        <translation>{post} {name}：{first} 至 {last} 不设岗，未出公示。</translation>
+    </message>
+    <message>
+        <source>{post} {name}: nobody is rostered from {first} to {last}; there is no notice.</source>
+        <translation>{post} {name}：{first} 至 {last} 无人排班，未出公示。</translation>
+    </message>
+    <message>
+        <source>{post} {name}: nobody is rostered yet on {days}; there is no notice of these dates.</source>
+        <translation>{post} {name}：{days} 尚未排班，未出当日公示。</translation>
+    </message>
+    <message>
+        <source>{post} {name}: until {moment} the notice of {day} holds.</source>
+        <translation>{post} {name}：{moment} 之前仍用 {day} 的公示。</translation>
     </message>
 </context>
 <context>
@@ -9568,6 +9746,10 @@
         <translation>退回草稿(&amp;D)</translation>
     </message>
     <message>
+        <source>Before the notices go out: {count} to look at</source>
+        <translation>公示前请核对 {count} 项</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -9600,6 +9782,10 @@
         <translation>归档(&amp;A)</translation>
     </message>
     <message>
+        <source>Put it &amp;right</source>
+        <translation>去改正(&amp;R)</translation>
+    </message>
+    <message>
         <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
         <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
     </message>
@@ -9610,6 +9796,10 @@
     <message>
         <source>V{number}</source>
         <translation>V{number}</translation>
+    </message>
+    <message>
+        <source>What to look at before the notices go out</source>
+        <translation>公示前核对事项</translation>
     </message>
     <message>
         <source>such as a swap, or the first issue</source>
@@ -9638,6 +9828,10 @@
     <message>
         <source>{period}: {state}</source>
         <translation>{period}：{state}</translation>
+    </message>
+    <message>
+        <source>“{text}” says not how often notices are issued; write 每日一张/day or 每班一张/shift.</source>
+        <translation>“{text}”不是公示方式；请写 每日一张/day 或 每班一张/shift。</translation>
     </message>
 </context>
 <context>
@@ -10281,6 +10475,10 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>岗位</translation>
     </message>
@@ -10347,6 +10545,10 @@
     <message>
         <source>Serves until</source>
         <translation>在岗截止</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务事项</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -14710,6 +14912,10 @@
         <translation>单位名称(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Public notices</source>
+        <translation>公示方式(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Supervision phone</source>
         <translation>监督电话(&amp;S)</translation>
     </message>
@@ -14752,6 +14958,10 @@
     <message>
         <source>Holida&amp;ys</source>
         <translation>学校假期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>How often the notice at a post changes. One a day names everybody of that day; one a shift never tells more than who is there and who comes next.</source>
+        <translation>岗位公示多久更换一次。每日一张：列出当日各班人员；每班一张：只列当班和下一班。</translation>
     </message>
     <message>
         <source>How places are written in posts and areas. It changes the map only, never the roster.</source>
@@ -14840,6 +15050,14 @@
     <message>
         <source>metres on a plan (usual)</source>
         <translation>平面坐标，米（默认）</translation>
+    </message>
+    <message>
+        <source>one a day, with all its crews (usual)</source>
+        <translation>每日一张，列出当日各班（常用）</translation>
+    </message>
+    <message>
+        <source>one for every shift</source>
+        <translation>每班一张</translation>
     </message>
     <message>
         <source>{role}: {kind}</source>

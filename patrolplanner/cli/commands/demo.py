@@ -46,7 +46,7 @@ def _demo(chosen: argparse.Namespace, say: Say) -> int:
     paper_say = speaker(paper_language(stored.plan))
     now = datetime(PERIOD.first.year, PERIOD.first.month, PERIOD.first.day, 8, 30)
     out(say(written(plan)))
-    job = PrintJob(stored, PERIOD, (), paper_say, now)
+    job = PrintJob(stored, PERIOD, (), paper_say, now, folder=folder)
     for paper in ("duty-matrix", "notice"):
         for path in print_paper(paper, job, folder):
             out(say(written(path)))

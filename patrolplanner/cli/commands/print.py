@@ -11,10 +11,13 @@ from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, note, stoppable, stored_plan, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.notice_forms import PaperForm
+from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.papers.print_job import PrintJob
-from patrolplanner.services.public.phone_numbers import number_warnings
+from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import paper_language, speaker
 
 if TYPE_CHECKING:
@@ -30,35 +33,60 @@ def _arguments(parser: Parser) -> None:
     parser.dates()
     parser.several("--post", translate("cli", "only these posts (default: all)"), "ID")
     parser.folder(translate("cli", "folder for the PDF files (default: this one)"), ".")
+    as_what = translate("cli", "notices also as html for a web site, or as png for a screen (default: pdf)")
+    parser.option("--as", as_what, dest="form", choices=[form.value for form in PaperForm], default=PaperForm.PDF.value)
     parser.flag("--list", translate("cli", "list the papers and exit"))
 
 
 def _print(chosen: argparse.Namespace, say: Say) -> int:
     if chosen.list:
         for paper in PAPERS.values():
-            out(f"{paper.name}\t{say(paper.title)}")
+            out("\t".join((paper.name, say(paper.title), *([say(paper.note)] if paper.note else []))))
         return DONE
     # what draws is loaded by those who print
     from patrolplanner.services.papers.batch import BatchOrder
-    from patrolplanner.services.papers.printing import print_paper, unprintable_names
 
     if chosen.plan is None or chosen.paper is None:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
     period = named_period(chosen)
     stored = stored_plan(chosen.plan)
-    for text in (*unprintable_names(stored.plan.people), *number_warnings(stored.plan)):
-        err(say(text))
+    _warn(chosen, stored, period, say)
     status = DONE
     if chosen.paper == ALL_PAPERS:
         with stoppable() as stop:
-            status = _print_all(chosen, BatchOrder(stored, period, tuple(chosen.post), who=user()), stop, say)
+            order = BatchOrder(stored, period, tuple(chosen.post), who=user(), folder=chosen.plan.parent)
+            status = _print_all(chosen, order, stop, say)
     else:
-        paper_say = speaker(paper_language(stored.plan))
-        job = PrintJob(stored, period, tuple(dict.fromkeys(chosen.post)), paper_say, datetime.now(), user())
-        for path in print_paper(chosen.paper, job, chosen.out):
-            out(say(written(path)))
+        _print_one(chosen, stored, period, say)
     note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
     return status
+
+
+def _warn(chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: Say) -> None:
+    """Say what to look at before the paper is used: names in any case, the rest where the public sees it."""
+    from patrolplanner.services.papers.notice_checks import notice_checks
+    from patrolplanner.services.papers.printing import unprintable_names
+
+    for text in unprintable_names(stored.plan.people):
+        err(say(text))
+    paper = PAPERS.get(chosen.paper)
+    if chosen.paper == ALL_PAPERS or (paper is not None and paper.scope is Scope.NOTICE):
+        checks = notice_checks(stored.plan, stored.roster, period, chosen.post, chosen.plan.parent)
+        for text in checks.sentences:
+            err(say(text))
+
+
+def _print_one(chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: Say) -> None:
+    from patrolplanner.services.papers.notice_forms import make_in_form
+    from patrolplanner.services.papers.printing import write_paper
+
+    language = paper_language(stored.plan)
+    posts = tuple(dict.fromkeys(chosen.post))
+    job = PrintJob(stored, period, posts, speaker(language), datetime.now(), user(), folder=chosen.plan.parent)
+    for made in make_in_form(chosen.paper, PaperForm(chosen.form), job, language):
+        out(say(written(write_paper(chosen.out, made))))
+    for text in PAPERS[chosen.paper].missing(job):
+        err(say(text))
 
 
 def _print_all(chosen: argparse.Namespace, order: BatchOrder, stop: StopFlag, say: Say) -> int:

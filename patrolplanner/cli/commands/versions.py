@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from patrolplanner.cli.lines import DONE, duty_shape, out, out_json
+from patrolplanner.cli.lines import DONE, duty_shape, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, judged_period, named_period
 from patrolplanner.domain.differences import Differences, between
@@ -15,6 +15,7 @@ from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.services.open_plan.held import naming
 from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.papers.notice_checks import notice_checks
 from patrolplanner.services.public.publishing import has_board
 
 NOW = "now"
@@ -45,6 +46,9 @@ def _publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     done = translate("versions", "V{number} is published: {come} rows came, {gone} went, {people} people.")
     counts = {"come": len(changed.added), "gone": len(changed.removed), "people": changed.people}
     out(say(done.fill(number=str(version.number), **counts)))
+    checks = notice_checks(session.document.plan, session.document.roster, period, folder=session.path.parent)
+    for text in checks.sentences:
+        err(say(text))
     if boards:
         out(say(translate("swaps", "Notices to issue again: {posts}").fill(posts=tuple(boards))))
     return DONE

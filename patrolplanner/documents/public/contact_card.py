@@ -17,6 +17,7 @@ from patrolplanner.documents.public.notice_texts import duty_lines
 from patrolplanner.documents.public.qr_code import draw_qr, telephone_link
 from patrolplanner.documents.sheets import Sheet
 from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.phone_numbers import ACCIDENTS, EMERGENCY, SUPERVISION
 
 _PAD = 4 * mm
 _BAND = 34.0
@@ -25,7 +26,7 @@ _CODE = 30 * mm
 
 def contact_cards(cards: Sequence[PublicCard], sheet: Sheet, say: Say) -> bytes:
     """Ten cards of each post on a sheet of their own, fronts and backs."""
-    pdf = Pdf(sheet, say(translate("contact card", "Contact card")), cards[0].unit if cards else "")
+    pdf = Pdf(sheet, say(translate("contact card", "Contact card")), cards[0].issuer if cards else "")
     for card in cards:
         draw_sheets(pdf, [(partial(_front, card=card, say=say), partial(_back, card=card, say=say))] * PER_SHEET)
     return pdf.finish()
@@ -35,7 +36,7 @@ def _front(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) 
     room, top = CARD_WIDTH - 2 * _PAD, bottom + CARD_HEIGHT
     filled(canvas, left, top - _BAND, CARD_WIDTH, _BAND, BLUE)
     draw(canvas, fit(card.name, room, 14.0, BOLD), left + _PAD, top - 13, BOLD, colour=WHITE)
-    what = "　".join(part for part in (say(translate("contact card", "Contact card")), card.unit) if part)
+    what = "　".join(part for part in (say(translate("contact card", "Contact card")), card.issuer) if part)
     draw(canvas, fit(what, room, 8.0), left + _PAD, top - 26.5)
     y = top - _BAND - 14
     if card.phone:
@@ -43,10 +44,10 @@ def _front(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) 
         draw(canvas, fit(card.phone, room, 19.0, BOLD), left + _PAD, y - 13, BOLD, colour=INK)
         y -= 33
     x = left + _PAD
-    x = _number(canvas, x, y, say(translate("contact card", "Emergency")), "110", urgent=True)
+    x = _number(canvas, x, y, say(translate("contact card", "Emergency")), EMERGENCY, urgent=True)
     if card.traffic:
-        x = _number(canvas, x, y, say(translate("contact card", "Accidents")), "122", urgent=True)
-    _number(canvas, x, y, say(translate("contact card", "Complaints")), "12389", urgent=False)
+        x = _number(canvas, x, y, say(translate("contact card", "Accidents")), ACCIDENTS, urgent=True)
+    _number(canvas, x, y, say(translate("contact card", "Complaints")), SUPERVISION, urgent=False)
     canvas.setFillColor(QUIET)
     if card.leader is not None:
         draw(canvas, fit(_leader(card.leader, say), room, 8.0), left + _PAD, bottom + 20)
@@ -77,8 +78,10 @@ def _back(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) -
         scan = fit(say(translate("notice", "Scan to call this post")), _CODE, 7.5)
         draw(canvas, scan, x + _CODE / 2, bottom + (CARD_HEIGHT - _CODE) / 2, align=0.5, colour=QUIET)
         room -= _CODE + 3 * mm
-    y = bottom + CARD_HEIGHT - 14
-    for line in duty_lines(card.kind):
+    issued = say(translate("contact card", "{issuer}, {day}").fill(issuer=card.issuer, day=card.updated.date()))
+    draw(canvas, fit(issued, CARD_WIDTH - 2 * _PAD, 7.5), left + _PAD, bottom + 9, colour=QUIET)
+    y = bottom + CARD_HEIGHT - 12
+    for line in duty_lines(card.kind, card.always):
         text = FittedText(tuple(broken(say(line), room, 7.5)), 7.5)
         draw(canvas, text, left + _PAD, y - text.height / 2, colour=INK)
         y -= text.height + 3.0

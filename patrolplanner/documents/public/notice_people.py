@@ -1,4 +1,8 @@
-"""The middle of a notice: who is on duty now and next, in charge of each day, or serves at all; rows shrink to fit."""
+"""The middle of a notice: who is on duty, in charge of each shift, or serves at all, as large as there is room for.
+
+All names of a list are of one size, however long each is, and none is smaller than the sheet allows: what has no room
+then goes to a further page.
+"""
 
 from __future__ import annotations
 
@@ -8,114 +12,209 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from patrolplanner.documents.fonts import BOLD
-from patrolplanner.documents.lettering import LEAST_SIZE, Face, FittedText, draw, fit, measure, set_line
+from patrolplanner.documents.lettering import Face, FittedText, draw, fit, measure, set_line
 from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, pen
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicForce, PublicPerson, Showing
-from patrolplanner.documents.public.notice_texts import WEEKDAYS
+from patrolplanner.documents.public.notice_texts import WEEKDAYS, numbers_of, open_day, sentence_of, title_of
+from patrolplanner.documents.public.pictures import draw_picture
 from patrolplanner.domain.messages import Say, translate
 
-_TAG_HEIGHT = 29.0
-_MESSAGE_HEIGHT = 25.0
 _GAP = 8.0
-_NEXT = 0.78
-# Columns of people, with the highest and lowest row tried in each before more columns are.
-_TRIALS = ((1, 46.0, 22.0), (2, 34.0, 17.0), (3, 17.0, 10.0))
-_STEP = 2.0
-# Parts of a row's width for a date and for numbers, points after the role, points between columns of people.
-_DAY, _NUMBERS = 0.27, 0.4
-_AFTER_ROLE = 8.0
-_BETWEEN = 10.0
-EASY_ROW = 30.0
-"""Rows of this height in one column read well from some steps away."""
+_TIMES = 20.2
+_SENTENCE = 15.0
+_LARGEST = 24.0
+"""Points of a name where there is room; times and the smaller words beside it can still be read from as far as it."""
+_BESIDE = 0.84
+_BELOW = 0.74
+_EASY = 19.0
+_STEP = 1.0
+# Parts of a row's width for a date, for a part of the day and for numbers, points after the role and between columns.
+_DAY, _PART, _NUMBERS = 0.26, 0.13, 0.42
+_AFTER_ROLE = 7.0
+_BETWEEN = 12.0
+_PHOTO_HEIGHT, _PHOTO_SHAPE = 2.9, 25 / 35
+_USUAL_NAME = 8
+# Columns, and whether numbers are below the names, in the order in which they are tried.
+_WAYS = ((1, False), (1, True), (2, True))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How large people are shown: points of a name, in so many columns of this width, numbers beside or below it."""
+
+    size: float
+    columns: int
+    stacked: bool
+    width: float
+    photos: bool = False
+
+    @property
+    def small(self) -> float:
+        """Points of all that is not a name."""
+        return self.size * (_BELOW if self.stacked else _BESIDE)
+
+    @property
+    def column(self) -> float:
+        return self.width / self.columns - (_BETWEEN if self.columns > 1 else 0.0)
+
+    @property
+    def photo(self) -> tuple[float, float]:
+        """Width and height of a picture, none where nobody has one."""
+        height = self.size * _PHOTO_HEIGHT if self.photos else 0.0
+        return height * _PHOTO_SHAPE, height
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person in a row: the fitted name (None when it is not published) and the lines beside it.
+    """One person in a row: the fitted name (None when it is not published) and the lines beside or below it.
 
-    ``day`` stands before it on a notice of days; a day that nobody is named for has no role and says so in its name.
+    ``lead`` stands before it on a notice of days, each with its width; the first of them not where it is the same
+    ``again``, unless a page begins. A shift that nobody is named for has no role and says so in its name.
     """
 
     role: str
     officer: bool
     name: FittedText | None
-    numbers: tuple[FittedText, ...]
-    day: FittedText | None = None
+    title: FittedText | None = None
+    numbers: tuple[FittedText, ...] = ()
+    lead: tuple[tuple[FittedText, float], ...] = ()
+    again: bool = False
+    photo: bytes = b""
+
+    def height(self, look: Look) -> float:
+        numbers = sum(number.height for number in self.numbers)
+        named = sum(fitted.height for fitted in (self.name, self.title) if fitted)
+        words = named + numbers if look.stacked else max(numbers, named)
+        leads = (fitted.height for fitted, _ in self.lead)
+        return max(words, look.small * 1.5, look.photo[1] if self.photo else 0.0, *leads, 0.0) + look.size * 0.22
 
     @property
-    def height(self) -> float:
-        needed = sum(number.height for number in self.numbers)
-        others = (fitted.height for fitted in (self.name, self.day) if fitted)
-        return max(needed, *others, 0.0) + 1.5
+    def broken(self) -> bool:
+        """Whether a text is in two lines that people expect in one; a very long name is."""
+        short = [*self.numbers, *(fitted for fitted, _ in self.lead)]
+        if self.name is not None and sum(map(len, self.name.lines)) <= _USUAL_NAME:
+            short.append(self.name)
+        return any(len(fitted.lines) > 1 for fitted in short)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One shift as it will be drawn: its tag and either people in rows or a sentence."""
+    """One shift as it will be drawn: its tag and times, and either people in rows or a sentence."""
 
+    look: Look
     tag: str
     current: bool
     when: str
     sentence: str
     rows: tuple[tuple[Entry, ...], ...] = ()
-    least: float = 0.0
 
     def row_height(self, row: Sequence[Entry]) -> float:
-        """Points of a row; names of several lines make it higher."""
-        return max(self.least, *(entry.height for entry in row))
+        return max(entry.height(self.look) for entry in row)
 
     @property
     def height(self) -> float:
-        return self.head + (sum(map(self.row_height, self.rows)) or _MESSAGE_HEIGHT) + _GAP
+        return self.head + (sum(map(self.row_height, self.rows)) or self.told.height + 8) + _GAP
+
+    @property
+    def told(self) -> FittedText:
+        return fit(self.sentence, self.look.width, _SENTENCE, least=_SENTENCE)
 
     @property
     def head(self) -> float:
         """Points of the line with tag and times; a block may have none."""
-        return _TAG_HEIGHT if self.tag or self.when else 0.0
+        return _TIMES * 1.6 if self.tag or self.when else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """All shifts of a card, laid out in so many columns with rows of this height."""
+    """Shifts of a card, laid out alike."""
 
     blocks: tuple[Block, ...]
-    columns: int
-    row: float
+    look: Look
 
     @property
     def height(self) -> float:
         return sum(block.height for block in self.blocks)
 
+    @property
+    def easy(self) -> bool:
+        """Whether everybody can be read from some steps away."""
+        return self.look.columns == 1 and self.look.size >= _EASY
 
-def lay_out_people(card: PublicCard, say: Say, width: float, room: float) -> Blocks:
-    """The largest rows that fit into the height ``room``, or the lowest ones if none does."""
-    found = []
-    for columns, highest, lowest in _TRIALS:
-        row = highest
-        while row >= lowest:
-            trial = Blocks(tuple(_blocks(card, say, width, columns, row)), columns, row)
-            if trial.height <= room:
+    @property
+    def broken(self) -> bool:
+        return any(entry.broken for block in self.blocks for row in block.rows for entry in row)
+
+
+def lay_out_people(card: PublicCard, say: Say, width: float, room: float, least: float) -> Blocks:
+    """The largest names that fit into the height ``room``, or those of the least size if none do."""
+    photos = any(person.photo for person in card.people)
+    smallest = []
+    for columns, stacked in _WAYS:
+        if columns > 1 and card.showing is Showing.WEEK:
+            continue
+        size = _LARGEST
+        while True:
+            look = Look(size, columns, stacked, width, photos)
+            trial = Blocks(tuple(_blocks(card, say, look)), look)
+            if trial.height <= room and not trial.broken:
                 return trial
-            found.append(trial)
-            row -= _STEP
-    return min(found, key=lambda blocks: blocks.height)
+            if size <= least:
+                break
+            size = max(size - _STEP, least)
+        smallest.append(trial)
+    return min(smallest, key=lambda blocks: (blocks.broken, blocks.height))
 
 
-def _blocks(card: PublicCard, say: Say, width: float, columns: int, row: float) -> Iterator[Block]:
+def pages_of(blocks: Blocks, room: float) -> list[Blocks]:
+    """The blocks on as many pages as they need, a shift that is parted with its times on both."""
+    pages: list[list[Block]] = [[]]
+    left = room
+    for block in blocks.blocks:
+        rest = block
+        while (taken := _fitting(rest, left)) < len(rest.rows) or not _fits(rest, left):
+            if taken:
+                pages[-1].append(replace(rest, rows=rest.rows[:taken]))
+                rest = replace(rest, rows=rest.rows[taken:])
+            elif not pages[-1]:
+                break
+            pages.append([])
+            left = room
+        pages[-1].append(rest)
+        left -= rest.height
+    return [Blocks(tuple(page), blocks.look) for page in pages]
+
+
+def _fits(block: Block, room: float) -> bool:
+    return block.height - _GAP <= room
+
+
+def _fitting(block: Block, room: float) -> int:
+    """How many rows of a block there is room for."""
+    left, count = room - block.head, 0
+    for row in block.rows:
+        left -= block.row_height(row)
+        if left < 0:
+            break
+        count += 1
+    return count
+
+
+def _blocks(card: PublicCard, say: Say, look: Look) -> Iterator[Block]:
+    sentence = say(sentence_of(card))
     match card.showing:
-        case Showing.NOW:
-            yield from _shift_blocks(card, say, width, columns, row)
+        case Showing.NOW | Showing.DAY:
+            yield from _shift_blocks(card, say, look, sentence)
         case Showing.WEEK:
-            entries = [_day_entry(day, say, width / columns, row) for day in card.days]
-            yield Block("", False, "", "", _in_columns(entries, columns), row)
+            entries = [entry for day in card.days for entry in _day_entries(day, say, look)]
+            yield Block(look, "", False, "", sentence, _in_columns(entries, look))
         case Showing.CREW:
-            updating = say(translate("notice", "Names are being updated. In an emergency call 110."))
-            entries = [_entry(person, say, _beside(width, columns), row) for person in card.crew]
-            rows = _in_columns(entries, columns)
-            yield Block("", False, _dates(card, say), updating, rows, row)
+            entries = [_entry(person, say, look, look.column) for person in card.crew]
+            yield Block(look, "", False, dates_said(card, say), sentence, _in_columns(entries, look))
 
 
-def _dates(card: PublicCard, say: Say) -> str:
+def dates_said(card: PublicCard, say: Say) -> str:
+    """The dates that a notice without hours is about."""
     if card.span is None:
         return ""
     first, last = card.span
@@ -127,74 +226,70 @@ def _dates(card: PublicCard, say: Say) -> str:
     return say(message.fill(**{name: str(number) for name, number in (parts | ends).items()}))
 
 
-def _shift_blocks(card: PublicCard, say: Say, width: float, columns: int, row: float) -> Iterator[Block]:
+def _shift_blocks(card: PublicCard, say: Say, look: Look, sentence: str) -> Iterator[Block]:
     now, following = say(translate("notice", "Now")), say(translate("notice", "Next"))
-    updating = say(translate("notice", "Names are being updated. In an emergency call 110."))
+    if card.showing is Showing.DAY:
+        now = ""
     for duty in card.current:
-        yield Block(now, True, span(duty, say), updating, _rows(duty, say, width, columns, row), row)
+        yield Block(look, now, True, span(duty, say), sentence, _rows(duty, say, look))
     if not card.current:
-        sentence = translate("notice", "No shift at this hour. In an emergency call 110.")
-        if not card.following:
-            sentence = translate("notice", "The duty times are being updated. In an emergency call 110.")
-        yield Block(now, True, "", say(sentence))
-    row = max(row * _NEXT, _TRIALS[-1][2])
+        yield Block(look, now, True, "", sentence)
     for duty in card.following:
-        yield Block(following, False, span(duty, say), updating, _rows(duty, say, width, columns, row), row)
+        yield Block(look, following, False, span(duty, say), sentence, _rows(duty, say, look))
 
 
-def _rows(duty: PublicDuty, say: Say, width: float, columns: int, row: float) -> tuple[tuple[Entry, ...], ...]:
-    width = _beside(width, columns)
-    entries = [_entry(person, say, width, row) for person in duty.people]
-    return _in_columns([*entries, *(_force_entry(force, say, width, row) for force in duty.forces)], columns)
+def _rows(duty: PublicDuty, say: Say, look: Look) -> tuple[tuple[Entry, ...], ...]:
+    entries = [_entry(person, say, look, look.column) for person in duty.people]
+    return _in_columns([*entries, *(_force_entry(force, say, look) for force in duty.forces)], look)
 
 
-def _beside(width: float, columns: int) -> float:
-    """Points for one of so many columns."""
-    return width / columns - (_BETWEEN if columns > 1 else 0.0)
-
-
-def _force_entry(force: PublicForce, say: Say, width: float, row: float) -> Entry:
+def _force_entry(force: PublicForce, say: Say, look: Look) -> Entry:
     """A unit and how many of it are there, as large as a name."""
-    size = _name_size(row)
     role = say(translate("notice", "Joint force"))
     text = say(translate("notice", "{unit} {number} people").fill(unit=force.unit, number=force.number))
-    room = width - _role_width(role, _small(size)) - 2 * _AFTER_ROLE
-    return Entry(role, False, fit(text, room, size, BOLD, least=max(LEAST_SIZE, size * 0.6)), ())
+    room = look.column - _role_width(role, look.small) - 2 * _AFTER_ROLE - look.photo[0]
+    return Entry(role, False, fit(text, room, look.size, BOLD, least=look.size))
 
 
-def _in_columns(entries: Sequence[Entry], columns: int) -> tuple[tuple[Entry, ...], ...]:
-    return tuple(tuple(entries[n : n + columns]) for n in range(0, len(entries), columns))
+def _in_columns(entries: Sequence[Entry], look: Look) -> tuple[tuple[Entry, ...], ...]:
+    return tuple(tuple(entries[n : n + look.columns]) for n in range(0, len(entries), look.columns))
 
 
-def _entry(person: PublicPerson, say: Say, width: float, row: float) -> Entry:
-    size = _name_size(row)
-    small = _small(size)
-    role = say(person.role)
-    numbers = tuple(fit(text, width * _NUMBERS, small) for text in _numbers(person, say))
-    room = width * (1 - _NUMBERS) - _role_width(role, small) - 2 * _AFTER_ROLE
-    name = fit(person.name, room, size, BOLD, least=max(LEAST_SIZE, size * 0.6)) if person.name else None
-    return Entry(role, person.officer, name, numbers)
+def _entry(person: PublicPerson, say: Say, look: Look, width: float) -> Entry:
+    """Numbers stand beside the name, or below it where columns are narrow."""
+    small, role = look.small, say(person.role)
+    left = width - look.photo[0]
+    named = left - _role_width(role, small) - 2 * _AFTER_ROLE
+    beside = named if look.stacked else left * _NUMBERS
+    if not look.stacked:
+        named -= beside
+    titled, told = title_of(person, say), numbers_of(person, say)
+    if look.stacked and titled and told and measure(f"{titled}　{told[0]}", small) <= beside:
+        titled, told = "", [f"{titled}　{told[0]}", *told[1:]]
+    numbers = tuple(fit(text, beside, small, least=small) for text in told)
+    name = fit(person.name, named, look.size, BOLD, least=look.size) if person.name else None
+    title = fit(titled, named, small, least=small) if titled else None
+    return Entry(role, person.officer, name, title, numbers, photo=person.photo)
 
 
-def _day_entry(day: PublicDay, say: Say, width: float, row: float) -> Entry:
-    """A date, its weekday and who is in charge; where nobody is named yet, whom to call instead."""
-    left = width * _DAY
+def _day_entries(day: PublicDay, say: Say, look: Look) -> Iterator[Entry]:
+    """A date with its weekday, and by part of the day who is in charge; where nobody is named yet, what to look at."""
+    first, second = look.column * _DAY, look.column * _PART
     weekday = say(WEEKDAYS[day.day.weekday()])
     date = translate("notice", "{month}-{day} {weekday}")
     text = say(date.fill(month=str(day.day.month), day=str(day.day.day), weekday=weekday))
-    fitted = fit(text, left - _AFTER_ROLE, _small(_name_size(row)) * 1.1, BOLD)
-    if day.person is None:
-        open_ = say(translate("notice", "see the notice of the day"))
-        return Entry("", False, fit(open_, width - left, _small(_name_size(row))), (), fitted)
-    return replace(_entry(day.person, say, width - left, row), day=fitted)
-
-
-def _name_size(row: float) -> float:
-    return min(24.0, max(LEAST_SIZE, row * 0.54))
-
-
-def _small(size: float) -> float:
-    return max(LEAST_SIZE, size * 0.62)
+    shown = fit(text, first - _AFTER_ROLE, look.small, BOLD, least=look.small)
+    room = look.column - first - second
+    open_ = open_day(day)
+    if not day.watches:
+        yield Entry("", False, fit(say(open_), room + second, look.small, least=look.small), lead=((shown, first),))
+    for place, watch in enumerate(day.watches):
+        part = fit(say(watch.part), second - _AFTER_ROLE, look.small, least=look.small)
+        lead = ((shown, first), (part, second))
+        if watch.person is None:
+            yield Entry("", False, fit(say(open_), room, look.small, least=look.small), lead=lead, again=place > 0)
+        else:
+            yield replace(_entry(watch.person, say, look, room), lead=lead, again=place > 0)
 
 
 def _role_width(role: str, size: float) -> float:
@@ -205,92 +300,105 @@ def span(duty: PublicDuty, say: Say) -> str:
     """Date and times of a shift; the next day is named where the shift ends on it."""
     start, end = duty.start, duty.end
     if end == datetime.combine(start.date() + timedelta(days=1), datetime.min.time()):
-        message, last = translate("notice", "{day} {start} – {end}"), "24:00"
+        message, last = translate("notice", "{month}-{day} {start} – {end}"), "24:00"
     elif end.date() == start.date():
-        message, last = translate("notice", "{day} {start} – {end}"), f"{end:%H:%M}"
+        message, last = translate("notice", "{month}-{day} {start} – {end}"), f"{end:%H:%M}"
     else:
-        message, last = translate("notice", "{day} {start} – next day {end}"), f"{end:%H:%M}"
-    date = translate("notice", "{year}-{month}-{day}")
-    day = date.fill(year=str(start.year), month=str(start.month), day=str(start.day))
-    return say(message.fill(day=day, start=f"{start:%H:%M}", end=last))
+        message, last = translate("notice", "{month}-{day} {start} – next day {end}"), f"{end:%H:%M}"
+    return say(message.fill(month=str(start.month), day=str(start.day), start=f"{start:%H:%M}", end=last))
 
 
-def draw_people(canvas: Any, blocks: Blocks, left: float, top: float, width: float) -> float:
+def draw_people(canvas: Any, blocks: Blocks, left: float, top: float) -> float:
     """Draw the blocks; gives the height at which they end."""
     y = top
     for block in blocks.blocks:
         if block.head:
-            _draw_tag(canvas, block, left, y, width)
+            _draw_tag(canvas, block, left, y)
         if block.rows:
-            _draw_rows(canvas, block, left, y - block.head, width / blocks.columns, blocks.columns)
+            _draw_rows(canvas, block, left, y - block.head)
         else:
-            draw(canvas, fit(block.sentence, width, 12.0), left, y - block.head - _MESSAGE_HEIGHT / 2, colour=QUIET)
+            draw(canvas, block.told, left, y - block.head - 4 - block.told.height / 2, colour=QUIET)
         y -= block.height
     return y
 
 
-def _draw_tag(canvas: Any, block: Block, left: float, top: float, width: float) -> None:
-    middle = top - _TAG_HEIGHT / 2 + 2
+def _draw_tag(canvas: Any, block: Block, left: float, top: float) -> None:
+    width, middle = block.look.width, top - block.head / 2 + 2
     x = left
     if block.tag:
-        tag_width = measure(block.tag, 12, BOLD) + 12
+        tag_width = measure(block.tag, 13, BOLD) + 12
         canvas.setFillColor(BLUE if block.current else QUIET)
-        canvas.roundRect(left, middle - 9, tag_width, 18, 2.5, stroke=0, fill=1)
-        set_line(canvas, block.tag, left + 6, middle - 4.4, Face(12, BOLD), colour=WHITE)
+        canvas.roundRect(left, middle - 10, tag_width, 20, 2.5, stroke=0, fill=1)
+        set_line(canvas, block.tag, left + 6, middle - 4.8, Face(13, BOLD), colour=WHITE)
         x += tag_width + 8
-    draw(canvas, fit(block.when, left + width - x, 16.0, BOLD), x, middle, BOLD, colour=INK)
+    draw(canvas, fit(block.when, left + width - x, _TIMES, BOLD), x, middle, BOLD, colour=INK)
     pen(canvas, FAINT_LINE, 0.8)
-    canvas.line(left, top - _TAG_HEIGHT + 3, left + width, top - _TAG_HEIGHT + 3)
+    canvas.line(left, top - block.head + 2, left + width, top - block.head + 2)
 
 
-def _draw_rows(canvas: Any, block: Block, left: float, top: float, column: float, columns: int) -> None:
-    y = top
+def _draw_rows(canvas: Any, block: Block, left: float, top: float) -> None:
+    y, look = top, block.look
     for number, row in enumerate(block.rows):
         height = block.row_height(row)
-        if number:
+        if number and not row[0].again:
             pen(canvas, FAINT_LINE, 0.4)
-            canvas.line(left, y, left + column * columns, y)
+            canvas.line(left, y, left + look.width, y)
         for place, entry in enumerate(row):
-            width = column - (_BETWEEN if columns > 1 else 0.0)
-            _draw_entry(canvas, entry, left + place * column, y - height / 2, width)
+            if not number:
+                entry = replace(entry, again=False)
+            _draw_entry(canvas, entry, left + place * look.width / look.columns, y - height / 2, look)
         y -= height
 
 
-def _draw_entry(canvas: Any, entry: Entry, left: float, middle: float, width: float) -> None:
-    """Role word, name and number side by side; without a published name only role word and number."""
-    if entry.day is not None:
-        draw(canvas, entry.day, left, middle, BOLD, colour=INK)
-        left, width = left + width * _DAY, width * (1 - _DAY)
-    canvas.setFillColor(INK)
+def _draw_entry(canvas: Any, entry: Entry, left: float, middle: float, look: Look) -> None:
+    """Picture, role word, name with title, and numbers; without a published name only role word and numbers."""
+    right = left + look.column
+    for place, (fitted, width) in enumerate(entry.lead):
+        if place or not entry.again:
+            draw(canvas, fitted, left, middle, BOLD, colour=INK)
+        left += width
     if not entry.role and entry.name is not None:
         draw(canvas, entry.name, left, middle, colour=QUIET)
         return
-    small = max(LEAST_SIZE, *(number.size for number in entry.numbers), 0.0)
-    after_role = left + _draw_role(canvas, entry.role, entry.officer, left, middle, small) + _AFTER_ROLE
-    canvas.setFillColor(INK)
-    x = after_role
-    if entry.name is not None:
-        draw(canvas, entry.name, after_role, middle, BOLD)
-        canvas.setFillColor(QUIET)
-        x = left + width * (1 - _NUMBERS)
-    y = middle + sum(number.height for number in entry.numbers) / 2
-    for number in entry.numbers:
-        draw(canvas, number, x, y - number.height / 2)
-        y -= number.height
+    wide, high = look.photo
+    if entry.photo:
+        draw_picture(canvas, entry.photo, left, middle - high / 2, wide - _AFTER_ROLE, high - 3)
+    left += wide
+    width = right - left
+    after_role = left + _draw_role(canvas, entry, left, middle, look.small) + _AFTER_ROLE
+    named = [(fitted, font, colour) for fitted, font, colour in _named(entry) if fitted is not None]
+    numbers = [(number, "", QUIET) for number in entry.numbers]
+    if look.stacked or entry.name is None:
+        _stack(canvas, [*named, *numbers], after_role, middle)
+        return
+    _stack(canvas, named, after_role, middle)
+    _stack(canvas, numbers, left + width * (1 - _NUMBERS), middle)
 
 
-def _numbers(person: PublicPerson, say: Say) -> list[str]:
-    mobile = say(translate("notice", "Mobile {number}").fill(number=person.mobile)) if person.mobile else ""
-    return [line for line in (person.number_said(say), person.unit, mobile) if line]
+def _named(entry: Entry) -> tuple[tuple[FittedText | None, str, Any], ...]:
+    return (entry.name, BOLD, INK), (entry.title, "", INK)
 
 
-def _draw_role(canvas: Any, role: str, officer: bool, left: float, middle: float, size: float) -> float:
+def _stack(canvas: Any, lines: Sequence[tuple[FittedText, str, Any]], x: float, middle: float) -> None:
+    """Texts one below the other around a height."""
+    y = middle + sum(fitted.height for fitted, _, _ in lines) / 2
+    for fitted, font, colour in lines:
+        canvas.setFillColor(colour)
+        if font:
+            draw(canvas, fitted, x, y - fitted.height / 2, font)
+        else:
+            draw(canvas, fitted, x, y - fitted.height / 2)
+        y -= fitted.height
+
+
+def _draw_role(canvas: Any, entry: Entry, left: float, middle: float, size: float) -> float:
     """The role in a box, filled for officers and open for all others; gives its width."""
-    width = _role_width(role, size)
-    height = size * 1.5
-    canvas.setStrokeColor(BLUE if officer else QUIET)
-    canvas.setFillColor(BLUE if officer else WHITE)
+    width = _role_width(entry.role, size)
+    height = size * 1.35
+    canvas.setStrokeColor(BLUE if entry.officer else QUIET)
+    canvas.setFillColor(BLUE if entry.officer else WHITE)
     canvas.setLineWidth(0.8)
     canvas.roundRect(left, middle - height / 2, width, height, 2, stroke=1, fill=1)
-    set_line(canvas, role, left + 4.5, middle - size * 0.37, Face(size, BOLD), colour=WHITE if officer else INK)
+    colour = WHITE if entry.officer else INK
+    set_line(canvas, entry.role, left + 4.5, middle - size * 0.37, Face(size, BOLD), colour=colour)
     return width

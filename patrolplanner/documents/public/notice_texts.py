@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicPerson, Showing
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.posts import PostKind
 
 KIOSKS = frozenset({PostKind.KIOSK, PostKind.DAY_KIOSK, PostKind.STANDBY_POINT})
@@ -17,6 +18,62 @@ WEEKDAYS = (
     translate("notice", "Sun"),
 )
 """As `date.weekday` counts."""
+
+HEADINGS = {
+    Showing.NOW: translate("notice", "On duty"),
+    Showing.DAY: translate("notice", "On duty today"),
+    Showing.WEEK: translate("notice", "Officers in charge by shift"),
+    Showing.CREW: translate("notice", "Who serves at this post"),
+}
+SERVICES = translate("notice", "What you can have done here")
+ACCIDENTS_LABEL = translate("notice", "Traffic accidents")
+SUPERVISION_LABEL = translate("notice", "Supervision of our unit")
+SERVICE_LINE_LABEL = translate("notice", "Government service line")
+PROMISE = translate("notice", "Our promise")
+_UPDATING = translate("notice", "Names are being updated. In an emergency call 110.")
+_NO_DUTY = translate("notice", "Nobody is on duty at this post today. In an emergency call 110.")
+_NO_DUTIES = translate("notice", "Nobody is on duty at this post on these dates. In an emergency call 110.")
+_NO_SHIFT = translate("notice", "No shift at this hour. In an emergency call 110.")
+_TIMES_OPEN = translate("notice", "The duty times are being updated. In an emergency call 110.")
+
+
+def sentence_of(card: PublicCard) -> Message:
+    """What a notice says in the place of people."""
+    if card.closed:
+        return _NO_DUTIES if card.span else _NO_DUTY
+    if card.current or card.showing in (Showing.WEEK, Showing.CREW):
+        return _UPDATING
+    return _NO_SHIFT if card.following else _TIMES_OPEN
+
+
+def open_day(day: PublicDay) -> Message:
+    """What a week says of a shift that nobody is named for."""
+    if day.closed:
+        return translate("notice", "no duty at this post")
+    return translate("notice", "see the notice of the day")
+
+
+def numbers_of(person: PublicPerson, say: Say) -> list[str]:
+    """What stands beside a name: badge, unit of a partner, telephone, mobile."""
+    mobile = say(translate("notice", "Mobile {number}").fill(number=person.mobile)) if person.mobile else ""
+    return [line for line in (person.number_said(say), person.unit, person.phone, mobile) if line]
+
+
+def title_of(person: PublicPerson, say: Say) -> str:
+    """The title beside a name, unless it only says the role again."""
+    return person.title if person.name and person.title != say(person.role) else ""
+
+
+def duties_heading(card: PublicCard) -> Message:
+    if card.kind in KIOSKS:
+        return translate("notice", "What we do at this kiosk")
+    return translate("notice", "What we do at this post")
+
+
+def number_of_post(card: PublicCard) -> Message:
+    number = translate("notice", "Kiosk No. {post}") if card.kind in KIOSKS else translate("notice", "Post No. {post}")
+    return number.fill(post=card.post)
+
 
 _ORDER_HERE = translate("post duties", "Keep order and traffic safe around the post and patrol the neighbourhood.")
 _ORDER = {
@@ -33,10 +90,9 @@ _ORDER = {
     PostKind.CHECKPOINT: translate(
         "post duties", "Check passing vehicles and people according to law and keep the town entrance orderly."
     ),
-    PostKind.STATION_DUTY: translate(
-        "post duties", "Receive visitors at all hours and take their reports and requests."
-    ),
+    PostKind.STATION_DUTY: translate("post duties", "Receive visitors and take their reports and requests."),
 }
+_AT_ALL_HOURS = translate("post duties", "Receive visitors at all hours and take their reports and requests.")
 _COMMON = (
     translate("post duties", "Take reports, calls for help and complaints, and act on them or pass them on at once."),
     translate("post duties", "Settle disputes on the spot and take first action in emergencies."),
@@ -52,13 +108,16 @@ _PROMISES = (
 )
 
 
-def duty_lines(kind: PostKind) -> list[Message]:
+def duty_lines(kind: PostKind, always: bool) -> list[Message]:
     """Six lines of duties for a kind of post."""
-    return [_COMMON[0], _ORDER.get(kind, _ORDER_HERE), *_COMMON[1:]]
+    own = _ORDER.get(kind, _ORDER_HERE)
+    if always and kind is PostKind.STATION_DUTY:
+        own = _AT_ALL_HOURS
+    return [_COMMON[0], own, *_COMMON[1:]]
 
 
-def promise_lines(kind: PostKind) -> list[Message]:
-    """The promise; only a 24-hour kiosk says that somebody is always there."""
-    if kind is PostKind.KIOSK:
+def promise_lines(always: bool) -> list[Message]:
+    """The promise; only where people are asked for at every hour it says that somebody is always there."""
+    if always:
         return [translate("service promise", "Somebody is here for you 24 hours a day."), *_PROMISES]
     return list(_PROMISES)

@@ -53,7 +53,7 @@ class Everything(QProgressDialog):
         self._look.timeout.connect(self._show_far)
         self._look.start()
         session = context.session
-        stored, now, who = session.stored, session.clock(), session.who
+        stored, now, who, where = session.stored, session.clock(), session.who, session.path.parent
         say = speaker(paper_language(stored.plan), now.year)
 
         def heard(far: Far) -> None:
@@ -63,7 +63,7 @@ class Everything(QProgressDialog):
         def work() -> BatchReport:
             from patrolplanner.services.papers.batch import BatchOrder, print_batch
 
-            return print_batch(BatchOrder(stored, period, who=who), folder, say, now, self._stop, heard)
+            return print_batch(BatchOrder(stored, period, who=who, folder=where), folder, say, now, self._stop, heard)
 
         jobs.start(self, work, self._ended, lambda message: self._tell(said(message), False))
 

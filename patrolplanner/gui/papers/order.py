@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.look import ROW, STEP
@@ -18,11 +19,13 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
-from patrolplanner.gui.widgets.period_choice import PeriodChoice
+from patrolplanner.gui.widgets.period_choice import BACKWARDS, PeriodChoice
 from patrolplanner.services.papers.catalogue import GROUPS, PAPERS
 from patrolplanner.services.papers.paper import Scope
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.public.publishing import has_board
-from patrolplanner.translation import paper_language
+from patrolplanner.store.plan_file import StoredPlan
+from patrolplanner.translation import paper_language, speaker
 
 _AS_PLAN = translate("papers page", "as set in the plan ({language})")
 _NO_BOARD = translate("papers page", "No post has a public board. Mark those that have one on the page of posts.")
@@ -43,6 +46,11 @@ class PaperOrder:
     posts: tuple[str, ...]
     language: str
 
+    def job(self, stored: StoredPlan, now: datetime, who: str, where: Path) -> PrintJob:
+        """What is printed; ``where`` is the folder of the plan."""
+        say = speaker(self.language, now.year)
+        return PrintJob(stored, self.period, tuple(self.posts), say, now, who, folder=where)
+
 
 class OrderForm(QWidget):
     """Everything chosen is seen at once; a change is told by ``changed``."""
@@ -55,6 +63,9 @@ class OrderForm(QWidget):
         self.papers = QListWidget()
         self.period = PeriodChoice(context.period)
         self.day = DateField(said(translate("papers page", "Date of the notices")), _day_in(context))
+        self.until = DateField(said(translate("papers page", "Last date of the notices")), self.day.day)
+        self.until.objection = self._objection
+        self._day = self.day.day
         self.posts = QListWidget()
         self.languages = QComboBox()
         self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
@@ -62,7 +73,8 @@ class OrderForm(QWidget):
         self.refresh()
         self.papers.currentRowChanged.connect(lambda _row: self._paper_chosen())
         self.period.changed.connect(self.changed)
-        self.day.changed.connect(self.changed)
+        self.day.changed.connect(self._day_changed)
+        self.until.changed.connect(self.changed)
         self.posts.itemChanged.connect(lambda _item: self.changed.emit())
         self.languages.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self._paper_chosen()
@@ -72,7 +84,7 @@ class OrderForm(QWidget):
         for group, papers in GROUPS:
             self._list(said(group))
             for paper in papers:
-                self._list(said(paper.title), paper.name)
+                self._list(said(paper.title), paper.name, said(paper.note) if paper.note else "")
         self.choose(next(iter(PAPERS)))
         self.papers.setMinimumHeight(_LEAST_PAPERS * ROW)
         every = button(translate("papers page", "All"), lambda: self._check(lambda _: True), role="flat")
@@ -83,25 +95,28 @@ class OrderForm(QWidget):
         self.posts.setMinimumHeight(_LEAST_POSTS * ROW + 2 * self.posts.frameWidth())
         self.posts.setAccessibleName(heading.text())
         self.posts.setUniformItemSizes(True)
+        self._days = QWidget()
+        to = label(said(translate("period choice", "to")))
+        row((self.day, 1), to, (self.until, 1), of=self._days, spacing=STEP)
         whole = card(
             label(said(translate("papers page", "Paper")), "heading"),
             (self.papers, 3),
             label(said(translate("papers page", "Dates")), "heading"),
             self.period,
-            self.day,
+            self._days,
             (self._post_part, 1),
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
         column(whole, of=self)
         self.setFixedWidth(max(_WIDTH, self.minimumSizeHint().width()))
 
-    def _list(self, text: str, paper: str = "") -> None:
+    def _list(self, text: str, paper: str = "", note: str = "") -> None:
         """A paper, or the heading of those below."""
         made = QListWidgetItem(text)
         made.setSizeHint(QSize(0, ROW))
         made.setData(_ID, paper)
         if paper:
-            made.setToolTip(as_tip(text))
+            made.setToolTip(as_tip("\n".join(filter(None, (text, note)))))
         else:
             made.setFlags(Qt.ItemFlag.NoItemFlags)
             made.setFont(font_like(self.papers.font(), weight=QFont.Weight.DemiBold))
@@ -117,12 +132,12 @@ class OrderForm(QWidget):
         language = str(self.languages.currentData() or "") or paper_language(self.context.plan)
         if PAPERS[self.paper].scope is not Scope.NOTICE:
             return PaperOrder(self.paper, self.period.period, (), language)
-        day = self.day.day
+        period = Period(self.day.day, max(self.day.day, self.until.day))
         chosen = self._post_items()
         wanted = tuple(str(i.data(_ID)) for i in chosen if i.checkState() is Qt.CheckState.Checked)
         if chosen and not wanted:
             return None
-        return PaperOrder(self.paper, Period(day, day), () if len(wanted) == len(chosen) else wanted, language)
+        return PaperOrder(self.paper, period, () if len(wanted) == len(chosen) else wanted, language)
 
     def choose(self, paper: str) -> None:
         rows = (self.papers.item(n) for n in range(self.papers.count()))
@@ -131,6 +146,19 @@ class OrderForm(QWidget):
 
     def only(self, post: str) -> None:
         self._check(lambda item: bool(item.data(_ID) == post))
+
+    def _day_changed(self) -> None:
+        """The last date goes along while it is the same, and never lies before the first."""
+        if self.until.day in (self._day, self.day.day) or self.until.day < self.day.day:
+            with QSignalBlocker(self.until):
+                self.until.show_day(self.day.day)
+        self.until.look_again()
+        self._day = self.day.day
+        self.changed.emit()
+
+    def _objection(self, last: date) -> Message | None:
+        first = self.day.day
+        return None if first <= last else BACKWARDS.fill(first=first.isoformat(), last=last.isoformat())
 
     def _post_items(self) -> list[QListWidgetItem]:
         return [self.posts.item(n) for n in range(self.posts.count())]
@@ -156,7 +184,7 @@ class OrderForm(QWidget):
     def _paper_chosen(self) -> None:
         by_post = PAPERS[self.paper].scope is Scope.NOTICE
         self.period.setVisible(not by_post)
-        self.day.setVisible(by_post)
+        self._days.setVisible(by_post)
         self._post_part.setVisible(by_post)
         QTimer.singleShot(0, self, self._show_chosen)  # the list has another height by then
         self.changed.emit()

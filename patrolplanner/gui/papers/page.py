@@ -19,6 +19,7 @@ from patrolplanner.gui.papers.everything import Everything
 from patrolplanner.gui.papers.nameless import NamelessHint
 from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
+from patrolplanner.gui.papers.screen import ScreenSaver
 from patrolplanner.gui.papers.table import TableSaver
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -31,7 +32,6 @@ from patrolplanner.gui.widgets.parts import button, column, label, later, row, s
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.store.plan_file import StoredPlan
-from patrolplanner.translation import speaker
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -67,6 +67,10 @@ class PapersPage(Page):
         self.warnings = label(role="warn", wrap=True)
         self.warnings.hide()
         self.nameless = NamelessHint(context)
+        self.note = label(role="quiet", wrap=True)
+        self.web = ScreenSaver(context, self.form, self)
+        self.web.saved.connect(self._screen_saved)
+        self.web.refused.connect(self._table_refused)
         self.told = label(role="good", wrap=True)
         self.told.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
@@ -79,12 +83,13 @@ class PapersPage(Page):
         self.head.addStretch()
         self.head.addWidget(self.all)
         self.head.addWidget(self.table.press)
+        self.head.addWidget(self.web.press)
         self.head.addWidget(self.save)
         self.head.addWidget(self.print)
         left = column((self.form, 1), self.fonts)
         self.links = OpenLinks()
         above = row((self.told, 1), self.links)
-        right = column(above, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
+        right = column(above, self.note, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
         self.body.addLayout(row(left, (right, 1), spacing=STEP), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
@@ -158,6 +163,10 @@ class PapersPage(Page):
         order = self.form.order
         self.nameless.show_for(order)
         self.table.show_for(order)
+        self.web.show_for(order)
+        note = PAPERS[self.form.paper].note
+        self.note.setText(said(note) if note else "")
+        self.note.setVisible(note is not None)
         if order is None:
             self._refuse(_NO_POSTS)
             return
@@ -165,7 +174,8 @@ class PapersPage(Page):
         stored, now, who = session.stored, session.clock(), session.who
         if not self.preview.files:
             self.preview.say(said(_MAKING))
-        self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
+        where = session.path.parent
+        self.latest.start(lambda: _made(order, stored, now, who, where), self._show, self._refuse)
         self._enable()
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
@@ -240,6 +250,10 @@ class PapersPage(Page):
         self._saved([path])
         self._note_in_log("export", path.name)
 
+    def _screen_saved(self, paths: list[Path]) -> None:
+        self._saved(paths)
+        self._note_shown()
+
     def _table_refused(self, why: Message) -> None:
         self._tell(said(why), "danger")
 
@@ -303,20 +317,19 @@ class PapersPage(Page):
 
 
 def _made(
-    order: PaperOrder, stored: StoredPlan, now: datetime, who: str
+    order: PaperOrder, stored: StoredPlan, now: datetime, who: str, where: Path
 ) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
     """On a thread of its own, where ReportLab is loaded: the files, warnings of names and numbers, and the fonts."""
     from patrolplanner.services.papers import printing
+    from patrolplanner.services.papers.notice_checks import notice_checks
     from patrolplanner.services.papers.paper import Scope
-    from patrolplanner.services.papers.print_job import PrintJob
-    from patrolplanner.services.public.phone_numbers import number_warnings
 
-    say = speaker(order.language, now.year)
-    job = PrintJob(stored, order.period, tuple(order.posts), say, now, who)
+    paper = PAPERS[order.paper]
+    job = order.job(stored, now, who, where)
     files = printing.make_paper(order.paper, job)
-    warnings = printing.unprintable_names(stored.plan.people)
-    if PAPERS[order.paper].scope is Scope.NOTICE:
-        warnings += number_warnings(stored.plan)
+    warnings = [*paper.missing(job), *printing.unprintable_names(stored.plan.people)]
+    if paper.scope is Scope.NOTICE:
+        warnings += notice_checks(stored.plan, stored.roster, order.period, order.posts, where).sentences
     return files, _first(warnings), printing.FONTS
 
 

@@ -141,6 +141,7 @@ PEOPLE = RecordKind(
             phone("public_phone", translate("records", "Public phone"), hidden=True),
             _person("publish_name", translate("records", "Publish name")),
             _person("publish_mobile", translate("records", "Publish mobile"), hidden=True),
+            _person("photo", translate("records", "Photo"), hidden=True),
             _certificates(),
             _restrictions(),
             _person("posts", translate("records", "Posts allowed")),

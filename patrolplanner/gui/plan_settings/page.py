@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea,
 from patrolplanner.domain.allowances import ACCOUNTS_BY, CLOCK, CUT, RATES, usual_said
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.notice_issuing import NOTICE_ISSUE, NoticeIssuing
 from patrolplanner.domain.phone_numbers import can_be_called
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
@@ -42,6 +43,11 @@ _EXPLAINED = {
     ),
     "coordinates": translate(
         "settings page", "How places are written in posts and areas. It changes the map only, never the roster."
+    ),
+    NOTICE_ISSUE: translate(
+        "settings page",
+        "How often the notice at a post changes. One a day names everybody of that day; one a shift never tells more "
+        "than who is there and who comes next.",
     ),
     "market_cycle": translate(
         "settings page", "Says which dates are market days; demands that hold on market days follow it."
@@ -118,6 +124,11 @@ class SettingsPage(Page):
             (translate("settings page", "longitude and latitude"), "lonlat"),
         )
         self._choice(card, "coordinates", translate("settings page", "C&oordinates"), kinds)
+        issues = (
+            (translate("settings page", "one a day, with all its crews (usual)"), ""),
+            (translate("settings page", "one for every shift"), NoticeIssuing.SHIFT.value),
+        )
+        self._choice(card, NOTICE_ISSUE, translate("settings page", "&Public notices"), issues)
         note = translate(
             "settings page", "The language of the window is in the menu View; papers have a language of their own."
         )
@@ -274,4 +285,9 @@ class SettingsPage(Page):
             self.refresh()
 
 
-_PLAIN = {("paper_language", "zh_CN"): "", ("paper_language", "zh"): "", ("coordinates", "metres"): ""}
+_PLAIN = {
+    ("paper_language", "zh_CN"): "",
+    ("paper_language", "zh"): "",
+    ("coordinates", "metres"): "",
+    (NOTICE_ISSUE, "day"): "",
+}

@@ -46,6 +46,7 @@ POSTS = RecordKind(
             _post("public_board", translate("records", "Public board"), width=56),
             phone("phone", translate("records", "Phone")),
             _post("address", translate("records", "Address"), width=150),
+            _post("services", translate("records", "Services"), width=130),
             _post("road", translate("records", "Road"), width=90),
             _post("importance", translate("records", "Importance")),
             _post("x", translate("records", "x"), hidden=True),

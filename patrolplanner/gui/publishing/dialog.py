@@ -11,7 +11,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.publishing.checks import ChecksList
 from patrolplanner.gui.publishing.words import open_words, publishable
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import plain, said
@@ -19,12 +21,13 @@ from patrolplanner.gui.widgets.asking import Unsaved, typed_in_vain, waits
 from patrolplanner.gui.widgets.parts import button, captioned, column, label, restyle, row
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count
+from patrolplanner.services.papers.notice_checks import notice_checks
 from patrolplanner.store.plan_file import Version
 
 _PUBLISH = translate("publishing", "Publish V{number}")
 _JUDGING = translate("publishing", "Judging the roster…")
 _FINAL = translate("publishing", "A version cannot be taken back, only followed by the next one.")
-_WIDTH = 460
+_WIDTH = 560
 
 
 class PublishDialog(HelpedDialog):
@@ -38,7 +41,7 @@ class PublishDialog(HelpedDialog):
     def __init__(self, context: PlanContext, period: Period, parent: QWidget) -> None:
         super().__init__(parent)
         self.context, self.period = context, period
-        self._judging = jobs.Latest(self)
+        self._judging, self._checking = jobs.Latest(self), jobs.Latest(self)
         self.count: Count | None = None
         words = _PUBLISH.fill(number=context.session.stored.version + 1)
         self.setWindowTitle(said(words))
@@ -47,12 +50,15 @@ class PublishDialog(HelpedDialog):
             label(said(publishable(context, period).text), "heading", wrap=True),
             label(wrap=True),
         )
+        self.checks = ChecksList()
+        self.checks.wanted.connect(self._put_right)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(said(translate("publishing", "such as a swap, or the first issue")))
         self.publish = button(words, self._publish, role="main")
         self.cancel = button(translate("publishing", "Cancel"), self.reject)
         self._lay_out()
         self._judge()
+        self._check()
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(_WIDTH)
@@ -63,6 +69,7 @@ class PublishDialog(HelpedDialog):
         column(
             self.what,
             self.left_open,
+            self.checks,
             label(said(_FINAL), "quiet", wrap=True),
             row(why, (self.reason, 1)),
             row(1, self.publish, self.cancel),
@@ -85,6 +92,21 @@ class PublishDialog(HelpedDialog):
             self._judged,
             lambda why: self._say(why, "danger"),
         )
+
+    def _check(self) -> None:
+        """What the public would see, looked at beside the window; publishing does not wait for it either."""
+        document, period, where = self.context.document, self.period, self.context.session.path.parent
+        self._checking.start(
+            lambda: notice_checks(document.plan, document.roster, period, folder=where),
+            self.checks.show_checks,
+            lambda why: self._say(why, "danger"),
+        )
+
+    def _put_right(self, place: Place) -> None:
+        """Leave the question, and go to where it is put right."""
+        self.reject()
+        if not self.isVisible():
+            self.context.go(place)
 
     def _judged(self, count: Count) -> None:
         self.count = count
@@ -116,4 +138,5 @@ class PublishDialog(HelpedDialog):
 
     def done(self, result: int) -> None:
         self._judging.drop()
+        self._checking.drop()
         super().done(result)

@@ -15,7 +15,7 @@ from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import icon_button, label, row
 
 _TO = translate("period choice", "to")
-_BACKWARDS = translate("period choice", "The last date {last} is before the first date {first}; correct one of them.")
+BACKWARDS = translate("period choice", "The last date {last} is before the first date {first}; correct one of them.")
 
 
 class PeriodChoice(QWidget):
@@ -62,5 +62,5 @@ class PeriodChoice(QWidget):
 
     def _objection(self, last: date) -> Message | None:
         return (
-            None if self.first.day <= last else _BACKWARDS.fill(first=self.first.day.isoformat(), last=last.isoformat())
+            None if self.first.day <= last else BACKWARDS.fill(first=self.first.day.isoformat(), last=last.isoformat())
         )

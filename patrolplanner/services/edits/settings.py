@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from patrolplanner.domain.allowances import check_allowance
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.notice_issuing import check_issuing
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
@@ -30,6 +31,7 @@ def with_read_setting(key: str, value: str) -> Edit:
 
     def edit(document: Document) -> Document:
         check_allowance(key, value)
+        check_issuing(key, value)
         changed = with_setting(key, value)(document)
         if key in ("market_cycle", "school_holidays", CHECKED_YEARS):
             calendar_for(changed.plan, _ANY_DAY, _ANY_DAY)

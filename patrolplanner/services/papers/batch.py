@@ -26,7 +26,7 @@ from patrolplanner.store.plan_file import StoredPlan
 class BatchOrder:
     """What is to be made: of which plan, for which dates, posts (none: all) and papers (none: all that are usual).
 
-    ``who`` prints it.
+    ``who`` prints it; ``folder`` is where the plan lies.
     """
 
     stored: StoredPlan
@@ -34,6 +34,7 @@ class BatchOrder:
     posts: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     who: str = ""
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ class Far:
 
 @dataclass(slots=True)
 class BatchReport:
-    """What came of it: files with their steps, what had nothing to print, what could not be written."""
+    """What came of it: files with their steps, what had nothing to print, what could not be written, and which of the
+    dates are not on a paper."""
 
     written: list[tuple[BatchStep, Path]] = field(default_factory=list)
     empty: list[tuple[BatchStep, Message]] = field(default_factory=list)
     failed: list[tuple[BatchStep, Message]] = field(default_factory=list)
+    left_out: list[Message] = field(default_factory=list)
     contents: Path | None = None
     stopped: bool = False
 
@@ -104,6 +107,8 @@ def print_batch(order: BatchOrder, folder: Path, say: Say, now: datetime, stop: 
             break
         heard(Far(step, len(steps)))
         _make(step, order, folder, (say, now), ready, report)
+    for name in dict.fromkeys(step.paper for step in steps):
+        report.left_out += PAPERS[name].missing(_job(order, order.posts, (say, now)))
     if report.failed and not report.written:
         raise UserError(report.failed[0][1])
     name = say(translate("batch", "contents"))
@@ -139,7 +144,7 @@ def _made(step: BatchStep, order: BatchOrder, told: _Told, ready: _Ready) -> lis
 
 def _job(order: BatchOrder, posts: tuple[str, ...], told: _Told) -> PrintJob:
     say, now = told
-    return PrintJob(order.stored, order.period, posts, say, now, order.who)
+    return PrintJob(order.stored, order.period, posts, say, now, order.who, folder=order.folder)
 
 
 def _of_all_posts(steps: Sequence[BatchStep], order: BatchOrder, told: _Told) -> _Ready:
@@ -178,6 +183,14 @@ def _listed(report: BatchReport, order: BatchOrder, say: Say, now: datetime) -> 
         yield "\t".join((path.name, say(PAPERS[step.paper].title), _post(step)))
     yield from _without(report.empty, say(translate("batch", "Nothing to print:")), say)
     yield from _without(report.failed, say(translate("batch", "Could not be written:")), say)
+    if report.left_out:
+        yield ""
+        yield say(translate("batch", "Not on the papers:"))
+        yield from map(say, report.left_out)
+    if not order.papers:
+        yield ""
+        yield say(translate("batch", "Not in this folder; print them by themselves where you need them:"))
+        yield from (say(paper.title) for paper in PAPERS.values() if not paper.in_batch)
 
 
 def _without(steps: Sequence[tuple[BatchStep, Message]], heading: str, say: Say) -> Iterator[str]:

@@ -16,6 +16,7 @@ from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.services.papers.notice import calendar_around
 from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
@@ -23,7 +24,7 @@ from patrolplanner.services.papers.print_job import (
     weeks,
 )
 from patrolplanner.services.public.private_numbers import private_numbers
-from patrolplanner.services.public.publishing import contact_facts
+from patrolplanner.services.public.publishing import PublicFacts, contact_facts
 
 if TYPE_CHECKING:
     from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard
@@ -96,7 +97,7 @@ def _contact_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.public.contact_card import contact_cards
 
     calendar_for(job.plan, *job.period)
-    cards = contact_facts(job.plan, job.posts, job.now)
+    cards = contact_facts(PublicFacts(job.plan, calendar_around(job.plan, job.now.date())), job.posts, job.now)
     if not cards:
         raise UserError(
             translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")

@@ -17,7 +17,7 @@ from patrolplanner.domain.journal import NoticeIssue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.services.papers.notice import PAPERS, WAYS, way_of
+from patrolplanner.services.papers.notice import DAILY, PAPERS, WAYS, card_now, way_of
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.public.publishing import has_board, posted
 from patrolplanner.store.plan_file import StoredPlan
@@ -107,7 +107,8 @@ def _cards(
     if paper not in known:
         text = translate("boards", "{paper} is no public notice; there are {known}.")
         raise UserError(text.fill(paper=paper, known=known))
-    _, cards = WAYS[way_of(paper)](PrintJob(stored, period, tuple(dict.fromkeys(posts)), str, now))
+    job, way = PrintJob(stored, period, tuple(dict.fromkeys(posts)), str, now), way_of(paper)
+    cards = card_now(job) if way == DAILY else WAYS[way](job)[1]
     return dict(zip((post.id for post in posted(stored.plan, posts)), cards, strict=False))
 
 
@@ -130,7 +131,7 @@ def issues_of(
                 paper,
                 card.version,
                 now,
-                card.updated,
+                now,
                 first,
                 last,
                 _expiry(card.valid_until),
@@ -185,25 +186,31 @@ def shown_on(card: PublicCard) -> Facts:
         ("name", card.name),
         ("address", card.address),
         ("unit", card.unit),
+        ("bureau", card.bureau),
         ("phone", card.phone),
         ("supervision", card.supervision_phone),
         ("leader", f"{leader.title} {_person(leader.person)} {leader.phone}".strip() if leader else ""),
     ]
+    facts += [("service", text) for text in card.services]
     for duty in (*card.current, *card.following):
         when = f"{duty.start:%Y-%m-%d %H:%M}"
         facts.append(("shift", f"{when} – {duty.end:%Y-%m-%d %H:%M}"))
         facts += [(_PERSON, f"{when} {_person(person)}") for person in duty.people]
         facts += [(_PERSON, f"{when} {force.unit} {force.number}") for force in duty.forces]
-    facts += [(_PERSON, f"{day.day} {_person(day.person)}") for day in card.days if day.person]
+    facts += [
+        (_PERSON, f"{day.day} {watch.part} {_person(watch.person)}")
+        for day in card.days
+        for watch in day.watches
+        if watch.person
+    ]
     facts += [(_PERSON, _person(person)) for person in card.crew]
-    everybody = [person for duty in (*card.current, *card.following) for person in duty.people]
-    everybody += [*card.crew, *(day.person for day in card.days if day.person), *([leader.person] if leader else [])]
+    everybody = [*card.people, *([leader.person] if leader else [])]
     return (*facts, *dict.fromkeys((_ROLE, f"{person.number} {person.role.source}") for person in everybody))
 
 
 def _person(person: PublicPerson) -> str:
     """Number and what else is shown of somebody; the role word is a fact of its own."""
-    parts = (person.number, person.name, person.mobile, person.unit)
+    parts = (person.number, person.name, person.title, person.phone, person.mobile, person.unit)
     return " ".join(part for part in parts if part)
 
 
@@ -211,6 +218,7 @@ _ONE_EACH = {
     "name": translate("boards", "The post is called {new} now, {old} on the notice."),
     "address": translate("boards", "The address is {new} now, {old} on the notice."),
     "unit": translate("boards", "The unit is {new} now, {old} on the notice."),
+    "bureau": translate("boards", "The bureau is called {new} now, {old} on the notice."),
     "phone": translate("boards", "The telephone is {new} now, {old} on the notice."),
     "supervision": translate("boards", "The supervision telephone is {new} now, {old} on the notice."),
     "leader": translate("boards", "The leader in charge is {new} now, {old} on the notice."),
@@ -226,6 +234,8 @@ def _differences(old: Facts, new: Facts) -> Iterator[Message]:
             yield message.fill(old=before.get(kind) or _NOBODY, new=after.get(kind) or _NOBODY)
     if _of(old, "shift") != _of(new, "shift"):
         yield translate("boards", "The times of the shifts have changed.")
+    if _of(old, "service") != _of(new, "service"):
+        yield translate("boards", "What can be done there has changed.")
     people_before, people_after = _of(old, _PERSON), _of(new, _PERSON)
     removed = tuple(text for text in people_before if text not in people_after)
     added = tuple(text for text in people_after if text not in people_before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -36,7 +36,8 @@ class Paper:
     """A paper by its name on the command line, which begins the names of its files.
 
     ``in_batch``: it belongs to everything that is printed of a period. ``of_all_posts`` makes the files of all posts
-    of a batch together, by post, where that saves work.
+    of a batch together, by post, where that saves work. ``left_out`` says which of the dates asked for are not
+    on it, and why.
     """
 
     name: str
@@ -46,6 +47,13 @@ class Paper:
     scope: Scope = Scope.STATION
     in_batch: bool = True
     of_all_posts: Callable[[PrintJob, Sheet], Mapping[str, bytes]] | None = None
+    left_out: Callable[[PrintJob], Sequence[Message]] | None = None
+    note: Message | None = None
+    """What to know before it is chosen, such as from how far it is read."""
+
+    def missing(self, job: PrintJob) -> Sequence[Message]:
+        """What of the job is not on the paper, and why."""
+        return () if self.left_out is None else self.left_out(job.then())
 
     def files(self, job: PrintJob) -> Iterator[tuple[str, bytes]]:
         """Stem of the name and PDF of each file. Raises UserError where there is nothing to print."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from patrolplanner.documents.sheets import Stamp
 from patrolplanner.domain.file_names import safe_in_name
@@ -33,6 +34,8 @@ class PrintJob:
     who: str = ""
     whole: StoredPlan | None = None
     """What is stored now, in a job whose facts are those of its dates."""
+    folder: Path | None = None
+    """Where the plan lies, and with it the pictures of people."""
 
     def then(self, part: Period | None = None) -> PrintJob:
         """The job for a part of its dates, or for all of them, with the facts that held on the last of them."""

@@ -43,6 +43,10 @@ _LABELS = (
     "tel",
     "tel.",
 )
+_WHOM = r"(?:(?:请|可)?联系人?|(?<![\u3400-\u9fff])(?:请|可)?[找问])[\s:：]*[\u3400-\u9fff·]{2,4}"
+_ASKED_BEFORE = re.compile(rf"{_WHOM}[\s:：,，]*\Z")
+_ASKED_BEHIND = re.compile(rf"\A[\s,，、;；]*{_WHOM}(?![\u3400-\u9fff])")
+"""Whom to ask for at a number: said with it, and worth nothing without it."""
 _LONGEST_LABEL = max(map(len, _LABELS))
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("<", ">"))
 
@@ -204,6 +208,7 @@ def _touching(read: list[DigitSign], at: int, step: int) -> int:
 
 def _joined(left: str, right: str) -> str:
     """What stood before and behind a number, without the words and brackets that announced it."""
+    left, right = _ASKED_BEFORE.sub("", left), _ASKED_BEHIND.sub("", right)
     while True:
         left = left.rstrip(_LEFT_OVER)
         label = next((word for word in _LABELS if left[-_LONGEST_LABEL:].casefold().endswith(word)), "")

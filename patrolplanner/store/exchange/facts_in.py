@@ -10,6 +10,7 @@ from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.notice_issuing import check_issuing
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock, half_width
@@ -25,6 +26,7 @@ Said = Mapping[str, Any]
 _SETTING_VALUES: Mapping[str, Mapping[str, str]] = {
     "coordinates": {"经纬度": "lonlat", "米": "metres", "平面": "metres"},
     "accounts_by": {"按时刻": "clock", "时刻": "clock", "按勤务日期": "duty_date", "日期": "duty_date"},
+    "notice_issue": {"每日一张": "day", "按日": "day", "每班一张": "shift", "按班": "shift"},
 }
 
 
@@ -56,6 +58,7 @@ def setting(row: SheetRow) -> Setting | None:
         return None
     try:
         check_allowance(found.key, found.value)
+        check_issuing(found.key, found.value)
     except InvalidValue as error:
         row.wrong("value", error.message)
         return None

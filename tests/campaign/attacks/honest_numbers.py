@@ -13,7 +13,7 @@ from icalendar import Calendar
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.exchange.exporting import export_calendar
-from patrolplanner.services.public.publishing import contact_facts, public_cards
+from patrolplanner.services.public.publishing import PublicFacts, contact_facts, public_cards
 from patrolplanner.store.plan_file import StoredPlan
 from tests.campaign.attack import Attack, Case
 from tests.campaign.attacks.private_numbers import NOON
@@ -148,7 +148,10 @@ def _cases(chance: random.Random, folder: Path) -> Iterator[Case]:
 
 def _trial(plan: Plan, text: str, calendar: Path | None) -> Callable[[], str]:
     def tries() -> str:
-        for card in (*public_cards(plan, a_calendar(), Roster(), [], NOON), *contact_facts(plan, [], NOON)):
+        for card in (
+            *public_cards(PublicFacts(plan, a_calendar(), Roster()), [], NOON),
+            *contact_facts(PublicFacts(plan, a_calendar()), [], NOON),
+        ):
             assert (card.name, card.address, card.unit) == (text, text, text)
         if calendar is None:
             return "unharmed"

@@ -23,7 +23,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.services.exchange.exporting import export_calendars
 from patrolplanner.services.papers.batch import BatchOrder, print_batch
 from patrolplanner.services.papers.notice_register import shown_on
-from patrolplanner.services.public.publishing import contact_facts, crew_cards, public_cards, week_cards
+from patrolplanner.services.public.publishing import PublicFacts, contact_facts, crew_cards, public_cards, week_cards
 from patrolplanner.store.plan_file import StoredPlan
 from tests.campaign.attack import Attack, Case
 from tests.documents.pdf_reading import read
@@ -221,10 +221,10 @@ def _cards(plan: Plan) -> list[PublicCard]:
     roster = _roster(plan.people, plan.posts[0].id)
     week = Period(december(14), december(20))
     return [
-        *public_cards(plan, a_calendar(), roster, [], NOON),
-        *week_cards(plan, roster, [], week, NOON),
-        *crew_cards(plan, roster, [], DECEMBER, NOON),
-        *contact_facts(plan, [], NOON),
+        *public_cards(PublicFacts(plan, a_calendar(), roster), [], NOON),
+        *week_cards(PublicFacts(plan, a_calendar(), roster), [], week, NOON),
+        *crew_cards(PublicFacts(plan, a_calendar(), roster), [], DECEMBER, NOON),
+        *contact_facts(PublicFacts(plan, a_calendar()), [], NOON),
     ]
 
 

@@ -18,7 +18,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.papers.notice_register import shown_on
 from patrolplanner.services.public.phone_numbers import number_warnings
-from patrolplanner.services.public.publishing import contact_facts, crew_cards, public_cards, week_cards
+from patrolplanner.services.public.publishing import PublicFacts, contact_facts, crew_cards, public_cards, week_cards
 from tests.documents.pdf_reading import read
 from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, UNITS, a_calendar, a_station, december, on, somebody
 
@@ -85,7 +85,7 @@ def test_warnings_name_what_is_wrong_and_where() -> None:
 
 def test_the_station_s_own_line_in_somebody_s_record_stays_the_station_s() -> None:
     plan = a_station([somebody("1", mobile="0877-6100110")])
-    (card,) = public_cards(plan, a_calendar(), Roster(), [], NOON)
+    (card,) = public_cards(PublicFacts(plan, a_calendar(), Roster()), [], NOON)
     assert card.phone == "0877-6100110"
 
 
@@ -145,10 +145,10 @@ def cards_of(plan: Plan) -> list[PublicCard]:
     roster = Roster.of([on(p.id, 14, shift) for p in plan.people for shift in (DAY, NIGHT)])
     week = Period(december(14), december(20))
     return [
-        *public_cards(plan, a_calendar(), roster, [], NOON),
-        *week_cards(plan, roster, [], week, NOON),
-        *crew_cards(plan, roster, [], DECEMBER, NOON),
-        *contact_facts(plan, [], NOON),
+        *public_cards(PublicFacts(plan, a_calendar(), roster), [], NOON),
+        *week_cards(PublicFacts(plan, a_calendar(), roster), [], week, NOON),
+        *crew_cards(PublicFacts(plan, a_calendar(), roster), [], DECEMBER, NOON),
+        *contact_facts(PublicFacts(plan, a_calendar()), [], NOON),
     ]
 
 

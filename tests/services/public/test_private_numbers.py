@@ -11,7 +11,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.services.public.private_numbers import PrivateNumbers, private_numbers
-from patrolplanner.services.public.publishing import public_cards
+from patrolplanner.services.public.publishing import PublicFacts, public_cards
 from tests.counting import calls_in
 from tests.documents.pdf_reading import read
 from tests.documents.station import KIOSK, UNITS, a_calendar, a_station, somebody
@@ -123,7 +123,7 @@ def leaking() -> Plan:
 
 
 def test_neither_page_nor_properties_of_a_notice_show_it_and_it_is_said() -> None:
-    (card,) = public_cards(leaking(), a_calendar(), Roster(), [], NOON)
+    (card,) = public_cards(PublicFacts(leaking(), a_calendar(), Roster()), [], NOON)
     paper = notices([card], A4_PORTRAIT, str)
     shown = "".join(c for page in read(paper) for c in page.text if c.isdigit())
     assert "13800000001" not in shown
@@ -143,9 +143,12 @@ def test_looking_takes_time_by_the_length_of_the_text(text: str) -> None:
 def test_nor_does_it_begin_in_one_text_and_end_in_the_next() -> None:
     split = replace(KIOSK, name="城北 138 0000", address="0001 人民路")
     plan = a_station([somebody("1", mobile="13800000001")], posts=(split,))
-    (card,) = public_cards(plan, a_calendar(), Roster(), [], NOON)
+    (card,) = public_cards(PublicFacts(plan, a_calendar(), Roster()), [], NOON)
     assert (card.name, card.address) == ("城北 138 0000", "")
     assert any("together they hold a private" in str(text) for text in number_warnings(plan))
     whole = replace(KIOSK, name="城北 138", address="人民路1号")
-    assert public_cards(replace(plan, posts=(whole,)), a_calendar(), Roster(), [], NOON)[0].address == "人民路1号"
+    assert (
+        public_cards(PublicFacts(replace(plan, posts=(whole,)), a_calendar(), Roster()), [], NOON)[0].address
+        == "人民路1号"
+    )
     assert not any("together" in str(text) for text in number_warnings(replace(plan, posts=(whole,))))

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from patrolplanner.documents.public.card import PublicCard, PublicPerson
-from patrolplanner.domain.demands import Demand, Team
+from patrolplanner.domain.demands import DayType, Demand, Team
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Person, Role, UnitKind
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.posts import Mode, Post, PostKind, PostStatus
+from patrolplanner.domain.posts import Mode, Post, PostKind, PostStatus, Road
 from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.services.public.publishing import crew_cards, public_cards, week_cards
+from patrolplanner.services.public.publishing import PublicFacts, crew_cards, public_cards, week_cards
 from tests.documents.station import (
     DAY,
     FULL,
@@ -32,7 +32,7 @@ SHOWN = {"publish_name": True}
 
 
 def card_of(people: list[Person], *rows: Assignment, at: datetime = NOON, **facts: object) -> PublicCard:
-    (card,) = public_cards(a_station(people, **facts), a_calendar(), Roster.of(rows), [], at)
+    (card,) = public_cards(PublicFacts(a_station(people, **facts), a_calendar(), Roster.of(rows)), [], at)
     return card
 
 
@@ -72,7 +72,10 @@ def test_nothing_private_is_anywhere_in_a_card() -> None:
 
 def test_a_card_has_no_field_for_what_is_private() -> None:
     names = {field.name for kind in (PublicCard, PublicPerson) for field in fields(kind)}
-    assert names.isdisjoint({"team", "restrictions", "certificates", "home", "photo", "gaps", "roster"})
+    assert names.isdisjoint({"team", "restrictions", "certificates", "home", "gaps", "roster"})
+
+
+BY_SHIFT = {"settings": (("notice_issue", "shift"),)}
 
 
 @pytest.mark.parametrize(
@@ -85,30 +88,45 @@ def test_a_card_has_no_field_for_what_is_private() -> None:
         (datetime(2026, 12, 14, 7, 0), [], ["1"]),
     ],
 )
-def test_the_shift_of_the_moment_and_the_next_one_and_never_a_later_one(
+def test_a_notice_of_a_shift_tells_it_and_the_next_one_and_never_a_later_one(
     at: datetime, now: list[str], following: list[str]
 ) -> None:
     people = [somebody(str(n), **SHOWN) for n in range(1, 6)]
     rows = [on("1", 14), on("2", 14, NIGHT), on("3", 15), on("4", 15, NIGHT), on("5", 16)]
-    card = card_of(people, *rows, at=at)
+    card = card_of(people, *rows, at=at, **BY_SHIFT)
     assert [p.number for p in people_now(card)] == now
     assert [p.number for duty in card.following for p in duty.people] == following
+    assert card.valid_from is not None
+    assert card.valid_from <= at
 
 
 def test_an_unmanned_next_shift_is_not_skipped_for_a_later_one() -> None:
     """Else the board would tell who comes the day after tomorrow, and that nobody comes tonight."""
     demands = tuple(Demand("P01", code, Team(least=1)) for code in "DN")
-    card = card_of([somebody("1"), somebody("2")], on("1", 14), on("2", 15), demands=demands)
+    card = card_of([somebody("1"), somebody("2")], on("1", 14), on("2", 15), demands=demands, **BY_SHIFT)
     (tonight,) = card.following
     assert (tonight.start.hour, tonight.people) == (20, ())
     assert card.valid_until == datetime(2026, 12, 14, 20, 0)
 
 
-def test_valid_until_is_the_end_of_the_last_shift_shown() -> None:
-    people = [somebody("1"), somebody("2")]
-    assert card_of(people, on("1", 14), on("2", 14, NIGHT)).valid_until == datetime(2026, 12, 15, 8, 0)
-    assert card_of(people, on("1", 14)).valid_until == datetime(2026, 12, 14, 20, 0)
-    assert card_of(people).valid_until is None
+def test_a_notice_of_a_day_tells_all_its_crews_and_nobody_of_the_next() -> None:
+    people = [somebody(str(n), **SHOWN) for n in range(1, 5)]
+    rows = [on("1", 14), on("2", 14, NIGHT), on("3", 15), on("4", 15, NIGHT)]
+    for at in (datetime(2026, 12, 14, 8, 0), datetime(2026, 12, 15, 7, 59)):
+        card = card_of(people, *rows, at=at)
+        assert [p.number for p in people_now(card)] == ["1", "2"]
+        assert card.following == ()
+        assert (card.valid_from, card.valid_until) == (datetime(2026, 12, 14, 8, 0), datetime(2026, 12, 15, 8, 0))
+    assert card_of(people, *rows, at=datetime(2026, 12, 18, 12)).valid_until is None
+
+
+def test_where_nobody_is_asked_for_it_says_so_and_only_there() -> None:
+    workdays = (Demand("P01", "D", Team(least=1), frozenset({DayType.WORKDAY})),)
+    saturday = datetime(2026, 12, 12, 12)
+    assert card_of([somebody("1")], on("1", 11), at=saturday, demands=workdays).closed
+    assert not card_of([somebody("1")], on("1", 11), at=saturday).closed
+    friday = card_of([somebody("1")], at=datetime(2026, 12, 11, 12), demands=workdays)
+    assert (friday.closed, friday.valid_until) == (False, None)
 
 
 def test_a_24_hour_duty_of_yesterday_is_still_on_and_standby_is_nobody_at_the_post() -> None:
@@ -160,7 +178,7 @@ def several_posts() -> Plan:
 
 
 def cards(*posts: str) -> list[PublicCard]:
-    return public_cards(several_posts(), a_calendar(), Roster(), posts, NOON)
+    return public_cards(PublicFacts(several_posts(), a_calendar(), Roster()), posts, NOON)
 
 
 def test_only_posts_in_use_that_are_marked_have_a_board() -> None:
@@ -174,14 +192,14 @@ def test_only_posts_in_use_that_are_marked_have_a_board() -> None:
 def test_a_calendar_that_ends_today_is_enough() -> None:
     calendar = a_calendar(NOON.date(), 1)
     plan = a_station([somebody("1")], demands=(Demand("P01", DAY.code, Team(least=1)),))
-    (card,) = public_cards(plan, calendar, Roster.of([on("1", 14)]), [], NOON + timedelta(hours=1))
+    (card,) = public_cards(PublicFacts(plan, calendar, Roster.of([on("1", 14)])), [], NOON + timedelta(hours=1))
     assert [p.number for p in people_now(card)] == ["1"]
 
 
 WEEK = Period(december(14), december(20))
 
 
-def test_the_week_names_the_first_officer_of_each_day_and_never_an_auxiliary() -> None:
+def test_the_week_names_the_first_officer_of_each_shift_and_never_an_auxiliary() -> None:
     people = [
         somebody("F1", role=Role.AUXILIARY, **SHOWN),
         somebody("2", "乙", order=2, **SHOWN),
@@ -195,24 +213,101 @@ def test_the_week_names_the_first_officer_of_each_day_and_never_an_auxiliary() -
         on("F1", 16), on("5", 16, STANDBY),
         on("2", 21),
     ]  # fmt: skip
-    (card,) = week_cards(a_station(people), Roster.of(rows), [], WEEK, NOON)
-    assert [(d.day.day, d.person and (d.person.number, d.person.name)) for d in card.days] == [
-        (14, ("3", "丙")), (15, ("4", "")), (16, None), (17, None), (18, None), (19, None), (20, None),
-    ]  # fmt: skip
+    (card,) = week_cards(PublicFacts(a_station(people), a_calendar(), Roster.of(rows)), [], WEEK, NOON)
+    told = {
+        d.day.day: [(str(w.part), w.person and (w.person.number, w.person.name)) for w in d.watches] for d in card.days
+    }
+    assert told == {
+        14: [("daytime", ("3", "丙")), ("night", ("5", ""))], 15: [("daytime", None), ("night", ("4", ""))],
+        16: [("daytime", None)], 17: [], 18: [], 19: [], 20: [],
+    }  # fmt: skip
     assert (card.current, card.following, card.valid_until) == ((), (), december(20))
 
 
 def test_the_crew_is_everybody_who_serves_there_once_officers_first() -> None:
     people = [somebody("F1", role=Role.AUXILIARY), somebody("2"), somebody("1"), somebody("9"), somebody("8")]
     rows = [on("F1", 14), on("2", 15, NIGHT), on("2", 16), on("1", 20), on("9", 21), on("8", 15, STANDBY)]
-    (card,) = crew_cards(a_station(people), Roster.of(rows), [], WEEK, NOON)
+    (card,) = crew_cards(PublicFacts(a_station(people), a_calendar(), Roster.of(rows)), [], WEEK, NOON)
     assert [p.number for p in card.crew] == ["1", "2", "F1"]
     assert "20:00" not in repr(card)
     with pytest.raises(UserError, match="P99"):
-        crew_cards(a_station(people), Roster.of(rows), ["P99"], WEEK, NOON)
+        crew_cards(PublicFacts(a_station(people), a_calendar(), Roster.of(rows)), ["P99"], WEEK, NOON)
 
 
 @pytest.mark.parametrize("kind", list(UnitKind))
-def test_only_a_post_of_the_traffic_police_is_one_of_the_traffic_police(kind: UnitKind) -> None:
+def test_a_post_of_the_traffic_police_is_for_traffic(kind: UnitKind) -> None:
     units = tuple(replace(unit, kind=kind) for unit in UNITS)
     assert card_of([somebody("1")], units=units).traffic is (kind is UnitKind.TRAFFIC)
+
+
+@pytest.mark.parametrize(
+    ("facts", "traffic"),
+    [
+        ({"kind": PostKind.PEAK}, True),
+        ({"mode": Mode.GUIDE}, True),
+        ({"road": Road.HIGHWAY}, True),
+        ({"kind": PostKind.MARKET}, False),
+    ],
+)
+def test_so_is_one_where_traffic_is_directed_or_that_stands_on_a_road(facts: dict[str, object], traffic: bool) -> None:
+    assert card_of([somebody("1")], posts=(replace(KIOSK, **facts),)).traffic is traffic
+
+
+def test_title_telephone_and_picture_need_the_consent_of_the_name() -> None:
+    facts = {"title": "社区民警", "public_phone": "0877-6100333", "photo": "1.jpg"}
+    people = [somebody("1", "王建国", **facts, **SHOWN), somebody("2", **facts), somebody("3", **SHOWN)]
+    plan, rows = a_station(people), [on(person.id, 14) for person in people]
+    seen = PublicFacts(plan, a_calendar(), Roster.of(rows), photos={"1": b"one", "2": b"two"})
+    (card,) = public_cards(seen, [], NOON)
+    assert [(p.name, p.title, p.phone, p.photo) for p in people_now(card)] == [
+        ("王建国", "社区民警", "0877-6100333", b"one"), ("", "", "", b""), ("某3", "", "", b""),
+    ]  # fmt: skip
+
+
+def test_a_number_that_is_public_and_mobile_at_once_is_there_once() -> None:
+    person = somebody("1", mobile="13800001234", public_phone="138 0000 1234", publish_mobile=True, **SHOWN)
+    (shown,) = people_now(card_of([person], on("1", 14)))
+    assert (shown.phone, shown.mobile) == ("138 0000 1234", "")
+
+
+@pytest.mark.parametrize(
+    ("station", "unit", "kind", "bureau", "issuer"),
+    [
+        ("云岭县公安局城关派出所", "城关派出所", UnitKind.POLICE, "云岭县公安局", "云岭县公安局城关派出所"),
+        ("云岭县公安局城关派出所", "交警大队", UnitKind.TRAFFIC, "云岭县公安局", "云岭县公安局交警大队"),
+        ("云岭县公安局", "云岭县公安局巡防大队", UnitKind.POLICE, "云岭县公安局", "云岭县公安局巡防大队"),
+        ("云岭县公安局", "县市场监管局", UnitKind.MARKET, "云岭县公安局", "云岭县公安局"),
+        ("城关派出所", "城关派出所", UnitKind.POLICE, "城关派出所", "城关派出所"),
+        ("", "城关派出所", UnitKind.POLICE, "", "城关派出所"),
+    ],
+)
+def test_the_bureau_is_named_and_the_unit_signs_with_it_once(
+    station: str, unit: str, kind: UnitKind, bureau: str, issuer: str
+) -> None:
+    units = (replace(UNITS[0], name=unit, kind=kind), UNITS[1])
+    card = card_of([somebody("1")], units=units, settings=(("organisation", station),))
+    assert (card.bureau, card.issuer) == (bureau, issuer)
+
+
+def test_lines_that_every_notice_names_are_not_the_station_s_own() -> None:
+    for line in ("12389", "12345", "110", "122"):
+        units = (replace(UNITS[0], supervision_phone=line), UNITS[1])
+        posts = (replace(KIOSK, phone=line),)
+        card = card_of([], units=units, posts=posts, settings=(("supervision_phone", "0877-6100998"),))
+        assert (card.supervision_phone, card.phone) == ("0877-6100998", "0877-6100110")
+
+
+def test_services_are_a_line_each_without_private_numbers() -> None:
+    post = replace(KIOSK, services="饮用热水、雨伞借用；失物招领; 找王五 13800000001")
+    card = card_of([somebody("9", "王五", mobile="13800000001")], posts=(post,))
+    assert card.services == ("饮用热水、雨伞借用", "失物招领")
+
+
+def test_somebody_is_always_there_by_the_shifts_and_not_by_the_kind_of_post() -> None:
+    day, night = (Demand("P01", code, Team(least=1)) for code in "DN")
+    assert card_of([], demands=(day, night)).always
+    assert not card_of([], demands=(day,)).always
+    market = (replace(KIOSK, kind=PostKind.MARKET),)
+    assert card_of([], demands=(day, night), posts=market).always
+    weekend_off = replace(night, days=frozenset({DayType.WORKDAY}))
+    assert not card_of([], demands=(day, weekend_off)).always

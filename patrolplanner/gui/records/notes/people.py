@@ -62,7 +62,7 @@ PEOPLE = {
         ),
     ),
     "public_phone": ColumnNote(
-        translate("column notes", "An office telephone that may stand on public notices."),
+        translate("column notes", "An office telephone; stands on public notices beside a name that may be shown."),
     ),
     "publish_name": ColumnNote(
         translate("column notes", "With consent: public notices show the name instead of role and number."),
@@ -70,6 +70,14 @@ PEOPLE = {
     ),
     "publish_mobile": ColumnNote(
         translate("column notes", "With separate consent: public notices show the mobile number, too."),
+        unclear=True,
+    ),
+    "photo": ColumnNote(
+        translate(
+            "column notes",
+            "With consent: the name of a picture in the folder of the plan, such as 007014.jpg; public notices show it "
+            "beside the name.",
+        ),
         unclear=True,
     ),
     "certificates": ColumnNote(

@@ -53,6 +53,11 @@ POSTS = {
     "address": ColumnNote(
         translate("column notes", "Where it is; stands on the notice and the contact card."),
     ),
+    "services": ColumnNote(
+        translate(
+            "column notes", "What the public can have done here, parted by “;”; stands on the notice, a line for each."
+        ),
+    ),
     "road": ColumnNote(
         translate(
             "column notes",
