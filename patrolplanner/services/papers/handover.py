@@ -21,6 +21,7 @@ from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
+    dates_in_name,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _handovers(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     if not records:
         raise UserError(translate("handover record", "Nobody hands over to anybody on these dates and posts."))
     made = handover_records(records, job.organisation, sheet, job.stamp(), job.say)
-    yield job.name, made
+    yield dates_in_name(job.period), made
 
 
 def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[HandoverFacts]:

@@ -14,6 +14,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.services.papers.narrowing import By
 from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
@@ -131,7 +132,7 @@ def way_of(paper: str) -> str:
 
 _NOW, _WEEK, _CREW = (partial(_notices, cards_of) for cards_of in WAYS.values())
 
-_paper = partial(Paper, scope=Scope.NOTICE)
+_paper = partial(Paper, scope=Scope.NOTICE, by=frozenset({By.UNIT, By.POST}))
 
 PAPERS = (
     _paper(
