@@ -1,9 +1,11 @@
-"""The command ``print``: one paper, or every paper of a period with progress, stopped by Ctrl-C."""
+"""The command ``print``: one paper, the station's papers of the month, or every paper of a period with progress."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, written
@@ -13,22 +15,31 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.monthly import chosen_papers
+from patrolplanner.services.papers.narrowing import Only, known
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.public.phone_numbers import number_warnings
-from patrolplanner.translation import paper_language, speaker
+from patrolplanner.translation import CHINESE, interface_language, paper_language, speaker
 
 if TYPE_CHECKING:
     from patrolplanner.services.papers.batch import BatchOrder, Far
+    from patrolplanner.services.papers.printing import Printed
 
-ALL_PAPERS = "all"
+ALL_PAPERS, MONTH_S_PAPERS = "all", "set"
+_BATCHES = (ALL_PAPERS, MONTH_S_PAPERS)
 
 
 def _arguments(parser: Parser) -> None:
     parser.plan(nargs="?")
-    paper = translate("cli", "name of the paper, see --list; all makes every paper")
+    paper = translate(
+        "cli", "name of the paper, see --list; all makes every paper, set those that the plan has chosen for the month"
+    )
     parser.file("paper", "PAPER", paper, nargs="?", type=str)
     parser.dates()
     parser.several("--post", translate("cli", "only these posts (default: all)"), "ID")
+    parser.several("--unit", translate("cli", "only these units, by number or name"), "UNIT")
+    parser.several("--team", translate("cli", "only these teams"), "TEAM")
+    parser.several("--person", translate("cli", "only these people, by number or name"), "PERSON")
     parser.folder(translate("cli", "folder for the PDF files (default: this one)"), ".")
     parser.flag("--list", translate("cli", "list the papers and exit"))
 
@@ -40,25 +51,38 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
         return DONE
     # what draws is loaded by those who print
     from patrolplanner.services.papers.batch import BatchOrder
-    from patrolplanner.services.papers.printing import print_paper, unprintable_names
+    from patrolplanner.services.papers.printing import make_paper, unprintable_names, write_paper
 
     if chosen.plan is None or chosen.paper is None:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
+    if str(chosen.plan) in _BATCHES and chosen.paper not in (*PAPERS, *_BATCHES):  # print set PLAN
+        chosen.plan, chosen.paper = Path(chosen.paper), str(chosen.plan)
     period = named_period(chosen)
     stored = stored_plan(chosen.plan)
     for text in (*unprintable_names(stored.plan.people), *number_warnings(stored.plan)):
         err(say(text))
     status = DONE
-    if chosen.paper == ALL_PAPERS:
+    only = Only(*(tuple(dict.fromkeys(asked)) for asked in (chosen.unit, chosen.team, chosen.person, chosen.post)))
+    if chosen.paper in _BATCHES:
+        papers = chosen_papers(stored.plan) if chosen.paper == MONTH_S_PAPERS else ()
+        only = known(stored.plan, only)
         with stoppable() as stop:
-            status = _print_all(chosen, BatchOrder(stored, period, tuple(chosen.post), who=user()), stop, say)
+            order = BatchOrder(stored, period, only.posts, papers, user(), replace(only, posts=()))
+            status = _print_all(chosen, order, stop, say)
     else:
         paper_say = speaker(paper_language(stored.plan))
-        job = PrintJob(stored, period, tuple(dict.fromkeys(chosen.post)), paper_say, datetime.now(), user())
-        for path in print_paper(chosen.paper, job, chosen.out):
-            out(say(written(path)))
+        job = PrintJob(stored, period, (), paper_say, datetime.now(), user()).narrowed(only)
+        for made in make_paper(chosen.paper, job):
+            out(say(written(write_paper(chosen.out, made, _name(chosen.paper, made, say)))))
     note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
     return status
+
+
+def _name(paper: str, made: Printed, say: Say) -> str:
+    """What the file is called: by the paper's title where commands speak Chinese."""
+    from patrolplanner.services.papers.printing import titled
+
+    return titled(paper, made, say) if interface_language() == CHINESE else made.file_name
 
 
 def _print_all(chosen: argparse.Namespace, order: BatchOrder, stop: StopFlag, say: Say) -> int:

@@ -14,6 +14,7 @@ from patrolplanner.domain.words import word
 
 _HALF = (1 - 2 * NAME_SHARE) / 2
 _ROOM = "＿" * 4
+_KINDS_A_LINE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,11 @@ def overtime_slips(slips: Sequence[OvertimeFacts], organisation: str, sheet: She
 
 
 def _leave(slip: LeaveFacts, say: Say) -> list[FormRow]:
-    kinds = [*AbsenceKind]
-    sorts = ticked([say(word(kind)) for kind in kinds], None if slip.kind is None else kinds.index(slip.kind))
+    lines = ([*AbsenceKind][:_KINDS_A_LINE], [*AbsenceKind][_KINDS_A_LINE:])
+    sorts = "\n".join(
+        ticked([say(word(kind)) for kind in line], line.index(slip.kind) if slip.kind in line else None)
+        for line in lines
+    )
     moment = say(translate("approval slips", "year __ month __ day __ time __"))
     span = slip.span or f"{moment}\n{moment}"
     duties = slip.duties or ("",)

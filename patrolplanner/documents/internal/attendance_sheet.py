@@ -9,7 +9,7 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import in_order
-from patrolplanner.documents.internal.paper_titles import WEEKDAYS, titled
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS, day_number, titled
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
@@ -106,16 +106,10 @@ def _columns(facts: AttendanceFacts, sheet: Sheet, say: Say) -> Iterator[RuledCo
     for day in days:
         known = facts.calendar[day]
         ground = HOLIDAY if known.kind is DayKind.HOLIDAY else None if known.is_work else WEEKEND
-        yield RuledColumn(say(WEEKDAYS[day.weekday()]), each * mm, 0.5, _day_said(day, facts.period), ground=ground)
+        yield RuledColumn(say(WEEKDAYS[day.weekday()]), each * mm, 0.5, day_number(day, facts.period), ground=ground)
     for group, name, width in _COUNTS:
         yield RuledColumn(say(name), width * wide * mm, 0.5, say(group))
     yield RuledColumn(say(translate("attendance", "Own signature")), _SIGNATURE * wide * mm, 0.5)
-
-
-def _day_said(day: date, period: Period) -> str:
-    """The number of the day, with its month where another month begins in a table of several."""
-    several = (period.first.year, period.first.month) != (period.last.year, period.last.month)
-    return f"{day.month}/{day.day}" if several and (day == period.first or day.day == 1) else str(day.day)
 
 
 def _lines(facts: AttendanceFacts, say: Say) -> Iterator[RuledLine]:

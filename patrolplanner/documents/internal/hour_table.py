@@ -33,9 +33,10 @@ _POST = 36 * mm
 _HEAD = 16.0
 _TITLE_ROOM = 46.0
 _NOTE_ROOM = 14.0
-_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
+_FOOTER = 5 * mm
+_SIZES = (12.5, 11.5, 10.5, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
 _LEADING = 1.28
-_PAD = 2.2
+_PAD = 3.0
 _HOURS = 24
 _LEAST = 6.5
 
@@ -102,7 +103,7 @@ def _laid_out(
     crews: Crews, duties: Sequence[Duty], day: date, sheet: Sheet, say: Say
 ) -> tuple[float, list[list[_Line]]]:
     """The lines in pages, in the largest letters that need the fewest of them."""
-    room = sheet.top - sheet.bottom - _TITLE_ROOM - _HEAD - _NOTE_ROOM - SIGNATURE_HEIGHT
+    room = sheet.top - sheet.bottom - _TITLE_ROOM - _HEAD - _NOTE_ROOM - SIGNATURE_HEIGHT - _FOOTER
     made = [(size, _pages(_lines(crews, duties, day, (sheet.room - _POST, size), say), room)) for size in _SIZES]
     return min(made, key=lambda one: len(one[1]))
 
@@ -218,7 +219,7 @@ def _grid(canvas: Any, sheet: Sheet, top: float, bottom: float, say: Say) -> Non
 def _draw_line(canvas: Any, crews: Crews, line: _Line, at: tuple[float, float, float], say: Say) -> None:
     left, top, size = at
     canvas.setFillColor(INK)
-    name = fit(plain(post_name(crews.plan, line.post)), _POST - 6, min(size, 9.0), BOLD)
+    name = fit(plain(post_name(crews.plan, line.post)), _POST - 6, min(size, 10.5), BOLD)
     draw(canvas, name, left + 3, top - line.height / 2, BOLD)
     y = top
     for lane, height in zip(line.lanes, line.heights, strict=True):
@@ -251,6 +252,6 @@ def _draw_bar(canvas: Any, crews: Crews, bar: _Bar, at: tuple[float, float, floa
 
 def _foot(canvas: Any, sheet: Sheet, say: Say) -> None:
     note = translate("hour table", "Officers in bold. What begins before midnight stands on the sheets of both dates.")
-    y = sheet.bottom + SIGNATURE_HEIGHT + 6.0
-    set_line(canvas, say(note), sheet.left, y, Face(8.5), colour=INK)
-    draw_signatures(canvas, sheet.left, sheet.room, sheet.bottom + SIGNATURE_HEIGHT, say)
+    y = sheet.bottom + _FOOTER + SIGNATURE_HEIGHT
+    set_line(canvas, say(note), sheet.left, y + 6.0, Face(8.5), colour=INK)
+    draw_signatures(canvas, sheet.left, sheet.room, y, say)

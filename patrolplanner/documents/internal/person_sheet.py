@@ -36,9 +36,9 @@ _COLUMNS = (
     (translate("month list", "Remarks"), 22.0, 0.0, True),
 )
 _SIGNERS = (
-    translate("person sheet", "Received by:"),
-    translate("person sheet", "Head of the team:"),
-    translate("person sheet", "Issued by:"),
+    translate("person sheet", "Received:"),
+    translate("person sheet", "Team:"),
+    translate("person sheet", "Issued:"),
 )
 _RULE = translate("month list", "Whoever cannot come asks for a swap beforehand; no swap holds without approval.")
 

@@ -17,7 +17,7 @@ from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.narrowing import By
-from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.paper import MANY_PAGES, Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
     dates_in_name,
@@ -116,5 +116,7 @@ PAPERS = (
         Scope.NOTICE,
         by=frozenset({By.UNIT, By.POST}),
     ),
-    Paper("pocket-cards", translate("printing", "pocket cards, 90 × 54 mm"), CARD_SHEET, _pocket_cards),
+    Paper(
+        "pocket-cards", translate("printing", "pocket cards, 90 × 54 mm"), CARD_SHEET, _pocket_cards, apart=MANY_PAGES
+    ),
 )

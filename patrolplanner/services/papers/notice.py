@@ -15,7 +15,7 @@ from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.narrowing import By
-from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.paper import MANY_PAGES, OTHER_SIZE, Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
     dates_in_name,
@@ -136,28 +136,43 @@ _paper = partial(Paper, scope=Scope.NOTICE, by=frozenset({By.UNIT, By.POST}))
 
 PAPERS = (
     _paper(
-        "notice", translate("printing", "public notices of the posts, A4"), A4_PORTRAIT, _NOW, of_all_posts=_of_days
+        "notice",
+        translate("printing", "public notices of the posts, A4"),
+        A4_PORTRAIT,
+        _NOW,
+        apart=MANY_PAGES,
+        of_all_posts=_of_days,
     ),
-    _paper("notice-a3", translate("printing", "public notices of the posts, A3"), A3_PORTRAIT, _NOW, in_batch=False),
+    _paper("notice-a3", translate("printing", "public notices of the posts, A3"), A3_PORTRAIT, _NOW, apart=OTHER_SIZE),
     _paper(
         "notice-board",
         translate("printing", "public notices of the posts, board 600 × 900 mm"),
         BOARD_PORTRAIT,
         _NOW,
-        in_batch=False,
+        apart=OTHER_SIZE,
     ),
     _paper("notice-week", translate("printing", "officers in charge of the week, A4"), A4_PORTRAIT, _WEEK),
-    _paper("notice-week-a3", translate("printing", "officers in charge of the week, A3"), A3_PORTRAIT, _WEEK),
+    _paper(
+        "notice-week-a3",
+        translate("printing", "officers in charge of the week, A3"),
+        A3_PORTRAIT,
+        _WEEK,
+        apart=OTHER_SIZE,
+    ),
     _paper(
         "notice-week-board",
         translate("printing", "officers in charge of the week, board 600 × 900 mm"),
         BOARD_PORTRAIT,
         _WEEK,
-        in_batch=False,
+        apart=OTHER_SIZE,
     ),
     _paper("notice-crew", translate("printing", "who serves at the post, A4"), A4_PORTRAIT, _CREW),
-    _paper("notice-crew-a3", translate("printing", "who serves at the post, A3"), A3_PORTRAIT, _CREW),
+    _paper("notice-crew-a3", translate("printing", "who serves at the post, A3"), A3_PORTRAIT, _CREW, apart=OTHER_SIZE),
     _paper(
-        "notice-crew-board", translate("printing", "who serves at the post, board 600 × 900 mm"), BOARD_PORTRAIT, _CREW
+        "notice-crew-board",
+        translate("printing", "who serves at the post, board 600 × 900 mm"),
+        BOARD_PORTRAIT,
+        _CREW,
+        apart=OTHER_SIZE,
     ),
 )

@@ -20,6 +20,13 @@ Raises UserError where there is nothing to print. Loads what draws the paper, an
 """
 
 
+OTHER_SIZE = translate("printing", "another size or order of a paper that is there")
+EMPTY_FORM = translate("printing", "an empty form")
+MANY_PAGES = translate(
+    "printing", "many pages: print it when it is needed, of the dates, posts or people it is needed for"
+)
+
+
 class Scope(Enum):
     """What one file of a paper is about."""
 
@@ -35,8 +42,9 @@ class Scope(Enum):
 class Paper:
     """A paper by its name on the command line, which begins the names of its files.
 
-    ``in_batch``: it belongs to everything that is printed of a period. ``of_all_posts`` makes the files of all posts
-    of a batch together, by post, where that saves work. ``by``: in which ways it can be narrowed.
+    ``apart`` says why it does not belong to everything that is printed of a period; None where it does.
+    ``of_all_posts`` makes the files of all posts of a batch together, by post, where that saves work. ``by``: in which
+    ways it can be narrowed.
     """
 
     name: str
@@ -44,7 +52,7 @@ class Paper:
     sheet: Sheet
     make: Maker
     scope: Scope = Scope.STATION
-    in_batch: bool = True
+    apart: Message | None = None
     of_all_posts: Callable[[PrintJob, Sheet], Mapping[str, bytes]] | None = None
     by: frozenset[By] = BY_ALL
 

@@ -14,7 +14,7 @@ from patrolplanner.domain.posts import PATROL_KINDS, Post, PostKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
 from patrolplanner.services.papers.narrowing import holds_any
-from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.paper import MANY_PAGES, Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
     dates_in_name,
@@ -55,4 +55,8 @@ def _facts(job: PrintJob, post: Post, duty: Duty, found: OnDuty) -> PatrolFacts:
     )
 
 
-PAPERS = (Paper("patrol-log", translate("printing", "patrol logs, A4"), A4_PORTRAIT, _patrol_logs, Scope.EACH_POST),)
+PAPERS = (
+    Paper(
+        "patrol-log", translate("printing", "patrol logs, A4"), A4_PORTRAIT, _patrol_logs, Scope.EACH_POST, MANY_PAGES
+    ),
+)

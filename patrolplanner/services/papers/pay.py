@@ -28,7 +28,7 @@ from patrolplanner.planning.indicators.allowances import allowance_periods
 from patrolplanner.planning.indicators.attendance import attendance
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.services.papers.narrowing import NOBODY
-from patrolplanner.services.papers.paper import Paper
+from patrolplanner.services.papers.paper import EMPTY_FORM, MANY_PAGES, Paper
 from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months
 from patrolplanner.services.papers.station import crews_in
 
@@ -221,9 +221,10 @@ def _blank_overtime(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
 
 def _of_kinds(name: str, title: Message, *kinds: ExtraKind) -> Paper:
     """The sheet of some of the kinds, for stations that hand in one for each."""
-    return Paper(name, title, A4_TABLE, partial(_allowances, kinds=kinds), in_batch=False)
+    return Paper(name, title, A4_TABLE, partial(_allowances, kinds=kinds), apart=_IN_ONE)
 
 
+_IN_ONE = translate("printing", "its figures stand on the sheet of all allowances")
 _HOLIDAY, _REST, _NIGHT, _WATCH = ExtraKind
 
 PAPERS = (
@@ -237,7 +238,7 @@ PAPERS = (
         translate("printing", "personal duty sheets, a person a sheet, A4"),
         A4_LIST,
         _person_sheets,
-        in_batch=False,
+        apart=MANY_PAGES,
     ),
 )
 
@@ -248,7 +249,7 @@ SLIPS = (
         translate("printing", "empty slips for leave, two A5 on A4"),
         A5_PAIR,
         _blank_leave,
-        in_batch=False,
+        apart=EMPTY_FORM,
         by=frozenset(),
     ),
     Paper(
@@ -256,14 +257,14 @@ SLIPS = (
         translate("printing", "slips for overtime, two A5 on A4"),
         A5_PAIR,
         _overtime_slips,
-        in_batch=False,
+        apart=MANY_PAGES,
     ),
     Paper(
         "overtime-slip-blank",
         translate("printing", "empty slips for overtime, two A5 on A4"),
         A5_PAIR,
         _blank_overtime,
-        in_batch=False,
+        apart=EMPTY_FORM,
         by=frozenset(),
     ),
 )

@@ -16,14 +16,14 @@ from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, Plan, dates_between
-from patrolplanner.domain.posts import Post, PostKind
+from patrolplanner.domain.posts import PostKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import AccountBook, accounts, first_day
 from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers.narrowing import BY_ALL, By, Only, duties_of_only, headed, shows_post
-from patrolplanner.services.papers.paper import Paper
+from patrolplanner.services.papers.paper import MANY_PAGES, OTHER_SIZE, Paper
 from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, half_months, months, weeks
 
 _LONGEST_HOLIDAY = timedelta(days=12)
@@ -52,6 +52,12 @@ def crews_in(job: PrintJob, period: Period) -> Crews:
         changes_in(job, period),
     )
     return duties_of_only(crews, job.only) if job.only.named else crews
+
+
+def crews_with_evening_before(job: PrintJob, period: Period) -> Crews:
+    """Who came on duty on the evening before is still there after midnight."""
+    calendar_for(job.plan, *period)  # the calendar refuses years of which there is no day before
+    return crews_in(job, Period(period.first - timedelta(days=1), period.last))
 
 
 def _duty_matrix(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
@@ -90,21 +96,24 @@ def _month_list(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
 
 
 def by_desk(crews: Crews) -> list[Crews]:
-    """The duties of each unit that has a duty room, under its own name, where several have one.
+    """The duties of each unit that has a duty room or a leader of the day, under its own name, where several have.
 
-    Leaders of a unit without a duty room lead all of them; other posts of such units are told with the first.
+    A leader whose unit has no duty room leads those duty rooms that have none of their own. Posts of units without
+    either are told with the first.
     """
     posts = crews.plan.posts_by_id
-    desks = {posts[d.key.post].unit for d in crews.duties if d.key.post in posts and _is_desk(posts[d.key.post])}
-    units = [unit.id for unit in crews.plan.units if unit.id in desks]
+    kept = [posts[duty.key.post] for duty in crews.duties if duty.key.post in posts]
+    desks, led = ({post.unit for post in kept if post.kind is kind} for kind in (_DESK, _LEADER))
+    headless = desks - led
+    units = [unit.id for unit in crews.plan.units if unit.id in (desks if headless else desks | led)]
     if len(units) < 2:
         return [crews]
 
     def belongs(duty: Duty, unit: str) -> bool:
         post = posts.get(duty.key.post)
-        if post is None or post.unit not in units:
-            return unit == units[0] or (post is not None and post.kind is PostKind.LEADER)
-        return post.unit == unit
+        if post is not None and post.kind is _LEADER and post.unit not in units:
+            return unit in headless
+        return unit == (post.unit if post is not None and post.unit in units else units[0])
 
     return [
         replace(
@@ -116,15 +125,14 @@ def by_desk(crews: Crews) -> list[Crews]:
     ]
 
 
-def _is_desk(post: Post) -> bool:
-    return post.kind is PostKind.STATION_DUTY
+_DESK, _LEADER = PostKind.STATION_DUTY, PostKind.LEADER
 
 
 def _day_posts(job: PrintJob, sheet: Sheet, *, by_post: bool = False) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.day_posts import day_posts
 
     for part in months(job.period):
-        crews = crews_in(job.then(part), part)
+        crews = crews_with_evening_before(job.then(part), part)
         yield dates_in_name(part), day_posts(crews, sheet, job.stamp(part), job.say, by_post=by_post)
 
 
@@ -137,12 +145,10 @@ def _post_table(job: PrintJob, sheet: Sheet, *, cut: Cut) -> Iterator[tuple[str,
 
 
 def _hour_table(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
-    """The evening before belongs to it: who came on duty then is still there after midnight."""
     from patrolplanner.documents.internal.hour_table import hour_table
 
     for part in months(job.period):
-        calendar_for(job.plan, *part)
-        crews = crews_in(job.then(part), Period(part.first - timedelta(days=1), part.last))
+        crews = crews_with_evening_before(job.then(part), part)
         yield dates_in_name(part), hour_table(crews, sheet, job.stamp(part), job.say)
 
 
@@ -220,28 +226,54 @@ _POST_MONTHS = partial(_post_table, cut=months)
 
 PAPERS = (
     Paper("month-list", translate("printing", "duty and standby list of the month, A4"), A4_TABLE, _month_list),
-    Paper("month-list-a3", translate("printing", "duty and standby list of the month, A3"), A3_LANDSCAPE, _month_list),
+    Paper(
+        "month-list-a3",
+        translate("printing", "duty and standby list of the month, A3"),
+        A3_LANDSCAPE,
+        _month_list,
+        apart=OTHER_SIZE,
+    ),
     Paper("duty-matrix", translate("printing", "monthly duty roster, A3"), A3_LANDSCAPE, _duty_matrix),
-    Paper("duty-matrix-a4", translate("printing", "monthly duty roster, two halves on A4"), A4_LANDSCAPE, _duty_matrix),
+    Paper(
+        "duty-matrix-a4",
+        translate("printing", "monthly duty roster, two halves on A4"),
+        A4_LANDSCAPE,
+        _duty_matrix,
+        apart=OTHER_SIZE,
+    ),
     Paper("day-posts", translate("printing", "posts of the day, A4"), A4_TABLE, _day_posts),
-    Paper("day-posts-by-post", translate("printing", "posts of the day, post by post, A4"), A4_TABLE, _BY_POST),
-    Paper("day-posts-a3", translate("printing", "posts of the day, A3"), A3_LANDSCAPE, _day_posts),
+    Paper(
+        "day-posts-by-post",
+        translate("printing", "posts of the day, post by post, A4"),
+        A4_TABLE,
+        _BY_POST,
+        apart=OTHER_SIZE,
+    ),
+    Paper("day-posts-a3", translate("printing", "posts of the day, A3"), A3_LANDSCAPE, _day_posts, apart=OTHER_SIZE),
     Paper("post-table", translate("printing", "who stands where, by the week, A4"), A4_TABLE, _POST_WEEKS),
-    Paper("post-table-week-a3", translate("printing", "who stands where, by the week, A3"), A3_LANDSCAPE, _POST_WEEKS),
-    Paper("post-table-half", translate("printing", "who stands where, half a month, A4"), A4_LANDSCAPE, _POST_HALVES),
+    Paper(
+        "post-table-week-a3",
+        translate("printing", "who stands where, by the week, A3"),
+        A3_LANDSCAPE,
+        _POST_WEEKS,
+        apart=OTHER_SIZE,
+    ),
+    Paper(
+        "post-table-half",
+        translate("printing", "who stands where, half a month, A4"),
+        A4_LANDSCAPE,
+        _POST_HALVES,
+        apart=OTHER_SIZE,
+    ),
     Paper("post-table-a3", translate("printing", "who stands where, a month, A3"), A3_LANDSCAPE, _POST_MONTHS),
     Paper(
         "post-hours",
-        translate("printing", "who stands where by the hour, a day a sheet, A3"),
+        translate("printing", "who stands where by the hour, A3"),
         A3_LANDSCAPE,
         _hour_table,
+        apart=MANY_PAGES,
     ),
-    Paper(
-        "holiday-list",
-        translate("printing", "duty list of the holidays for the office above, A4"),
-        A4_TABLE,
-        _holiday_list,
-    ),
+    Paper("holiday-list", translate("printing", "holiday duty list for the office above, A4"), A4_TABLE, _holiday_list),
     Paper("duty-statistics", translate("printing", "duty statistics, A3"), A3_LANDSCAPE, _duty_statistics),
     Paper(
         "ledger-wall",
