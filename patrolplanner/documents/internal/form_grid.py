@@ -27,8 +27,8 @@ LEAST_ROW = 21.0  # points high
 class Box:
     """A box of a row: its text (several lines by line breaks) and its part of the row's width.
 
-    A label stands in the middle of a grey ground. Text at the ``top`` leaves room to write under it. ``parts`` are texts
-    that follow each other in a line and are not broken within, such as a name with its number.
+    A label stands in the middle of a grey ground. Text at the ``top`` leaves room to write under it. ``parts`` follow
+    each other in a line and are not broken within, such as a name with its number.
     """
 
     text: str = ""

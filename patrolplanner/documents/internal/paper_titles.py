@@ -45,7 +45,7 @@ def full_date(day: date) -> Message:
 
 
 def days_said(days: Iterable[date], say: Say) -> str:
-    """Dates in order as people write them: days on end as from and to, the month where it changes (12月3日至5日、8日)."""
+    """Dates in order as people write them: days on end as from and to, the month where it changes."""
     runs: list[list[date]] = []
     for day in days:
         if runs and day - runs[-1][-1] == timedelta(days=1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -14,12 +14,14 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.papers.narrowing import NarrowingFields
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.services.papers.catalogue import GROUPS, PAPERS
+from patrolplanner.services.papers.narrowing import Only
 from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.translation import paper_language
@@ -36,12 +38,13 @@ _LEAST_PAPERS, _LEAST_POSTS = 3, 3
 
 @dataclass(frozen=True, slots=True)
 class PaperOrder:
-    """What is to be made; no posts means all that have a board."""
+    """What is to be made; no posts means all that have a board. ``only`` narrows it."""
 
     paper: str
     period: Period
     posts: tuple[str, ...]
     language: str
+    only: Only = field(default_factory=Only)
 
 
 class OrderForm(QWidget):
@@ -56,6 +59,7 @@ class OrderForm(QWidget):
         self.period = PeriodChoice(context.period)
         self.day = DateField(said(translate("papers page", "Date of the notices")), _day_in(context))
         self.posts = QListWidget()
+        self.narrowing = NarrowingFields()
         self.languages = QComboBox()
         self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
         self._lay_out()
@@ -63,6 +67,7 @@ class OrderForm(QWidget):
         self.papers.currentRowChanged.connect(lambda _row: self._paper_chosen())
         self.period.changed.connect(self.changed)
         self.day.changed.connect(self.changed)
+        self.narrowing.changed.connect(self.changed)
         self.posts.itemChanged.connect(lambda _item: self.changed.emit())
         self.languages.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self._paper_chosen()
@@ -89,6 +94,7 @@ class OrderForm(QWidget):
             label(said(translate("papers page", "Dates")), "heading"),
             self.period,
             self.day,
+            self.narrowing,
             (self._post_part, 1),
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
@@ -116,13 +122,14 @@ class OrderForm(QWidget):
         """What is asked for; None when notices are for no post at all."""
         language = str(self.languages.currentData() or "") or paper_language(self.context.plan)
         if PAPERS[self.paper].scope is not Scope.NOTICE:
-            return PaperOrder(self.paper, self.period.period, (), language)
+            return PaperOrder(self.paper, self.period.period, (), language, self.narrowing.only)
         day = self.day.day
         chosen = self._post_items()
         wanted = tuple(str(i.data(_ID)) for i in chosen if i.checkState() is Qt.CheckState.Checked)
         if chosen and not wanted:
             return None
-        return PaperOrder(self.paper, Period(day, day), () if len(wanted) == len(chosen) else wanted, language)
+        posts = () if len(wanted) == len(chosen) else wanted
+        return PaperOrder(self.paper, Period(day, day), posts, language, self.narrowing.only)
 
     def choose(self, paper: str) -> None:
         rows = (self.papers.item(n) for n in range(self.papers.count()))
@@ -147,6 +154,7 @@ class OrderForm(QWidget):
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked if post.id in off else Qt.CheckState.Checked)
                 self.posts.addItem(item)
+        self.narrowing.refresh(self.context.plan)
         frame = 2 * self.posts.frameWidth()
         self.posts.setMaximumHeight(max(self.posts.count(), _LEAST_POSTS) * ROW + frame)  # the room is for the papers
         self.no_board.setVisible(not self.posts.count())
@@ -158,6 +166,7 @@ class OrderForm(QWidget):
         self.period.setVisible(not by_post)
         self.day.setVisible(by_post)
         self._post_part.setVisible(by_post)
+        self.narrowing.show_for(PAPERS[self.paper])
         QTimer.singleShot(0, self, self._show_chosen)  # the list has another height by then
         self.changed.emit()
 
