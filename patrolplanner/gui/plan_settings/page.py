@@ -11,6 +11,7 @@ from patrolplanner.domain.allowances import ACCOUNTS_BY, CLOCK, CUT, RATES, usua
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.phone_numbers import can_be_called
+from patrolplanner.domain.standby import ARRIVAL
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
@@ -118,6 +119,8 @@ class SettingsPage(Page):
             (translate("settings page", "longitude and latitude"), "lonlat"),
         )
         self._choice(card, "coordinates", translate("settings page", "C&oordinates"), kinds)
+        arrival = self._line(card, ARRIVAL, translate("settings page", "Stand&by is there within"))
+        arrival.setPlaceholderText(said(translate("settings page", "minutes, such as 15; empty: papers do not say")))
         note = translate(
             "settings page", "The language of the window is in the menu View; papers have a language of their own."
         )
