@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>= yuan</source>
-        <translation>= 金额（元）</translation>
+        <translation>= 金额</translation>
     </message>
     <message>
         <source>A .csv takes one month; name the dates of one, or write .xlsx.</source>
@@ -123,10 +123,6 @@
     <message>
         <source>Civil Servants Law art. 82: overtime is made up for by time off, or else by an allowance</source>
         <translation>《公务员法》第82条：加班应予补休，不能补休的按规定给予补助</translation>
-    </message>
-    <message>
-        <source>Counted as worked. Statutory days and rest days are dates, nights and watches duties; a night is one without 24 h. Rest days: in a rotation days that it has off, else those beyond five days worked in the week.</source>
-        <translation>按实际到岗统计。法定节假日、休息日按天计，夜班、24小时值班按班次计，夜班不含24小时值班。休息日：轮班的为轮班表上的休息日；不轮班的为本周上满五天以后的休息日。</translation>
     </message>
     <message>
         <source>Counted by:</source>
@@ -195,6 +191,10 @@
     <message>
         <source>Statutory days</source>
         <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Statutory days and rest days are dates, nights and watches duties; a night is one without 24 h. Rest days: in a rotation days that it has off, else those beyond five days worked in the week.</source>
+        <translation>法定节假日、休息日按天计，夜班、24小时值班按班次计，夜班不含24小时值班。休息日：轮班的为轮班表上的休息日；不轮班的为本周上满五天以后的休息日。</translation>
     </message>
     <message>
         <source>Times</source>
@@ -3823,10 +3823,6 @@
         <translation>晚间</translation>
     </message>
     <message>
-        <source>From the day before, until relieved</source>
-        <translation>昨日上岗、今日交班前仍在岗</translation>
-    </message>
-    <message>
         <source>Joint forces</source>
         <translation>联勤力量</translation>
     </message>
@@ -3883,6 +3879,10 @@
         <translation>备勤</translation>
     </message>
     <message>
+        <source>There since the day before: {crews}.</source>
+        <translation>昨日上岗、今日交班前仍在岗：{crews}。</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时段</translation>
     </message>
@@ -3907,16 +3907,16 @@
         <translation>带队 {commander}</translation>
     </message>
     <message>
-        <source>until {time}</source>
-        <translation>至{time}</translation>
-    </message>
-    <message>
         <source>{band}: {duties} posts, {people} people</source>
         <translation>{band}　{duties}岗　{people}人</translation>
     </message>
     <message>
         <source>{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.</source>
         <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺{gaps}人。</translation>
+    </message>
+    <message>
+        <source>{post} {shift} until {time} {people}</source>
+        <translation>{post}{shift}（至{time}）{people}</translation>
     </message>
     <message>
         <source>{unit}: {count}</source>
@@ -5354,6 +5354,10 @@
     <message>
         <source>6. Room and devices</source>
         <translation>六、设备、卫生</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Calls {n}, handled {n}, open {n}; checked {n} people, {n} vehicles; calls for help {n}.</source>
@@ -7227,10 +7231,6 @@
         <translation>值班辅警</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -7277,6 +7277,10 @@
     <message>
         <source>Standby (there within {time})</source>
         <translation>备勤（{time}内到岗）</translation>
+    </message>
+    <message>
+        <source>Telephone: leader / desk</source>
+        <translation>联系电话（带班／值班）</translation>
     </message>
     <message>
         <source>Times: {shifts}</source>
@@ -8977,8 +8981,16 @@
         <translation>本人签收：</translation>
     </message>
     <message>
+        <source>Shift, time</source>
+        <translation>班次、时段</translation>
+    </message>
+    <message>
         <source>Team:</source>
         <translation>警组长：</translation>
+    </message>
+    <message>
+        <source>Telephones of the posts: {posts}.</source>
+        <translation>岗位电话：{posts}。</translation>
     </message>
     <message>
         <source>Together with</source>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from patrolplanner.documents.internal.crews import in_order
 from patrolplanner.documents.internal.paper_titles import full_date
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
+from patrolplanner.documents.internal.so_far import so_far
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import BAND
 from patrolplanner.documents.sheets import Sheet, Stamp
@@ -81,7 +83,7 @@ def allowance_sheet(facts: AllowanceFacts, sheet: Sheet, stamp: Stamp, say: Say)
         ),
         left=say(span.fill(first=full_date(facts.period.first), last=full_date(facts.period.last))),
         right=say(translate("duty matrix", "{count} people").fill(count=str(len(facts.lines)))),
-        notes=tuple(_notes(facts, say)),
+        notes=tuple(_notes(facts, stamp.printed.date(), say)),
         signers=_SIGNERS,
     )
     return ruled_paper(sheet, [section], organisation, stamp, say, PaperLook(20.0, 11.0, 8.5))
@@ -165,11 +167,12 @@ def _due(
     return [(CellWords(text, quiet=text == "0"),) for text in texts]
 
 
-def _notes(facts: AllowanceFacts, say: Say) -> Iterator[str]:
-    yield say(
+def _notes(facts: AllowanceFacts, today: date, say: Say) -> Iterator[str]:
+    counted = say(so_far(facts.period, today))
+    yield f"{counted} " + say(
         translate(
             "allowances",
-            "Counted as worked. Statutory days and rest days are dates, nights and watches duties; a night is one "
+            "Statutory days and rest days are dates, nights and watches duties; a night is one "
             "without 24 h. Rest days: in a rotation days that it has off, else those beyond five days worked in the "
             "week.",
         )

@@ -12,6 +12,7 @@ from patrolplanner.documents.internal.crews import in_order
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, day_number, titled
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
+from patrolplanner.documents.internal.so_far import so_far
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import HOLIDAY, WEEKEND
 from patrolplanner.documents.sheets import Sheet, Stamp
@@ -57,13 +58,12 @@ _SIGNATURE = 25.0
 
 @dataclass(frozen=True, slots=True)
 class AttendanceFacts:
-    """What the sheet says. ``until`` is the last date that lies behind, None where all of them lie ahead."""
+    """What the sheet says."""
 
     plan: Plan
     calendar: Calendar
     period: Period
     rows: tuple[AttendanceRow, ...]
-    until: date | None
 
     @property
     def by_unit(self) -> list[tuple[str, list[AttendanceRow]]]:
@@ -89,7 +89,7 @@ def attendance_sheet(facts: AttendanceFacts, sheet: Sheet, stamp: Stamp, say: Sa
         ),
         left=say(translate("month list", "Unit (seal): {name}").fill(name=organisation)) if organisation else "",
         right=say(translate("duty matrix", "{count} people").fill(count=str(len(facts.rows)))),
-        notes=tuple(_notes(facts, say)),
+        notes=tuple(_notes(facts, stamp.printed.date(), say)),
         signers=_SIGNERS,
     )
     return ruled_paper(sheet, [section], organisation, stamp, say, PaperLook(20.0, 11.0, 8.5))
@@ -147,7 +147,7 @@ def _mark(mark: DayMark, say: Say) -> Iterator[CellWords]:
         yield CellWords(ABSENT, quiet=True)
 
 
-def _notes(facts: AttendanceFacts, say: Say) -> Iterator[str]:
+def _notes(facts: AttendanceFacts, today: date, say: Say) -> Iterator[str]:
     kinds = {kind for row in facts.rows for mark in row.marks for kind in mark.away}
     meanings = [translate("attendance", "{mark} on duty").fill(mark=PRESENT)]
     meanings.append(translate("attendance", "{mark} standby only").fill(mark=say(STANDS_BY)))
@@ -164,22 +164,4 @@ def _notes(facts: AttendanceFacts, say: Say) -> Iterator[str]:
             "hours or more between 22:00 and 06:00, without 24 h. Leave counts workdays taken.",
         )
     )
-    yield say(_so_far(facts))
-
-
-def _so_far(facts: AttendanceFacts) -> Message:
-    """What of it has happened."""
-    if facts.until is None:
-        return translate("attendance", "As planned: none of these dates has passed.")
-    if facts.until < facts.period.last:
-        text = translate(
-            "attendance", "Up to {day} as worked, who came instead and who did not come included; then as planned."
-        )
-        return text.fill(day=facts.until)
-    return translate("attendance", "As worked, who came instead and who did not come included.")
-
-
-def until(period: Period, today: date) -> date | None:
-    """The last date of a period that lies behind on the morning of a date."""
-    last = min(period.last, date.fromordinal(today.toordinal() - 1))
-    return last if last >= period.first else None
+    yield say(so_far(facts.period, today))

@@ -19,7 +19,7 @@ from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.names import duty_phone, promised_said, unit_name
+from patrolplanner.domain.names import duty_phone, post_name, promised_said, unit_name
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan, dates_of
 from patrolplanner.domain.posts import PostKind, PostStatus
@@ -77,7 +77,7 @@ def day_posts(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say, *, by_post: bo
     return ruled_paper(sheet, sections, crews.organisation, stamp, say, look, apart=True)
 
 
-_SIZES, _LARGE_SIZES = (9.5, 9.0, 8.5, 8.0), (12.0, 11.0, 10.0, 9.5)
+_SIZES, _LARGE_SIZES = (9.5, 9.0, 8.5, 8.0), (12.0, 11.0, 10.0, 9.5, 9.0, 8.5)
 """Of the text, in points: the largest of those that need the fewest pages."""
 
 
@@ -91,13 +91,13 @@ def _sheet(crews: Crews, day: date, sizes: tuple[float, float], by_post: bool, s
     columns = tuple(
         RuledColumn(say(name), width * mm * scale, align, flows=flows) for name, width, align, flows in _COLUMNS
     )
-    style = TableStyle(size=size, heading=size, row=size * 2, head=22.0, lowest=size * 1.5)
+    style = TableStyle(size=size, heading=size, row=size * 2, head=22.0, lowest=size * 1.4)
     return PaperSection(
         title=say(title.fill(date=full_date(day), weekday=WEEKDAYS[day.weekday()])),
-        table=RuledTable(columns, (*_still_there(crews, still, say), *lines), style),
+        table=RuledTable(columns, tuple(lines), style),
         left=say(translate("duty matrix", "Unit: {name}").fill(name=crews.organisation)) if crews.organisation else "",
         strip=tuple((say(name), fact) for name, fact in _strip(crews, rows, crews.calendar[day], say)),
-        notes=tuple(_notes(crews, rows, say)),
+        notes=(*_still_there(crews, still, say), *_notes(crews, rows, say)),
     )
 
 
@@ -126,13 +126,25 @@ def _band(duty: Duty) -> Message:
     return next(name for first, name in _BANDS if begin >= first)
 
 
-def _still_there(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[RuledLine]:
+def _still_there(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[str]:
     """Who came the day before and is there until relieved; they are counted on the sheet of that day."""
-    held = [row for row in rows if crews.on(row.duty.key)]
-    if held:
-        yield RuledLine(band=say(translate("day posts", "From the day before, until relieved")))
-    for row in sorted(held, key=lambda r: (r.duty.end, r.duty.start, r.duty.key.post)):
-        yield _line(crews, row, None, say)
+    places = {post.id: place for place, post in enumerate(crews.plan.posts)}
+    parts = []
+    for row in sorted(rows, key=lambda r: (places.get(r.duty.key.post, len(places)), r.duty.start)):
+        crew = crews.on(row.duty.key)
+        if crew:
+            part = translate("day posts", "{post} {shift} until {time} {people}")
+            parts.append(
+                part.fill(
+                    post=plain(post_name(crews.plan, row.duty.key.post)),
+                    shift=plain(crews.plan.shift_of(row.duty.key).name),
+                    time=f"{row.duty.end:%H:%M}",
+                    people=tuple(plain(person.name) for person in crew),
+                )
+            )
+    if parts:
+        text = translate("day posts", "There since the day before: {crews}.")
+        yield say(text.fill(crews="；".join(say(part) for part in parts)))
 
 
 def _by_post(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[RuledLine]:
@@ -161,20 +173,19 @@ def _by_time(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[Ruled
             yield _line(crews, row, number, say)
 
 
-def _line(crews: Crews, row: _PostRow, number: int | None, say: Say) -> RuledLine:
-    """A duty with its number; one of the day before has none, and tells when it ends."""
+def _line(crews: Crews, row: _PostRow, number: int, say: Say) -> RuledLine:
     key = row.duty.key
     post = crews.plan.posts_by_id.get(key.post)
     lead = row.lead
     cells = (
-        (CellWords("" if number is None else str(number)),),
+        (CellWords(str(number)),),
         (CellWords(plain(post.name) if post else key.post, bold=True),),
         (CellWords(say(word(post.kind)) if post else ""),),
-        (CellWords(span(row.duty, say) if number is not None else _until(row.duty, say)),),
+        (CellWords(span(row.duty, say)),),
         (_named(crews, row.duty, lead),) if lead else (),
         (
             *(_named(crews, row.duty, person) for person in row.members),
-            *(CellWords(say(text), inverse=True) for text in crews.lacking(key) if number is not None),
+            *(CellWords(say(text), inverse=True) for text in crews.lacking(key)),
         ),
         (*_joint(crews, row, say), *_by_number(crews.plan, row.duty, say)),
         (),
@@ -182,10 +193,6 @@ def _line(crews: Crews, row: _PostRow, number: int | None, say: Say) -> RuledLin
         (CellWords(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.removed) else (),
     )
     return RuledLine(cells)
-
-
-def _until(duty: Duty, say: Say) -> str:
-    return say(translate("day posts", "until {time}").fill(time=f"{duty.end:%H:%M}"))
 
 
 def _named(crews: Crews, duty: Duty, person: Person) -> CellWords:

@@ -149,7 +149,7 @@ def _rest(record: HandoverFacts, say: Say) -> list[FormRow]:
 
 def _signatures(say: Say) -> list[FormRow]:
     """Who gives, who takes and who leads, each with the time beside it."""
-    time = translate("handover record", "Time")
+    time = translate("handover record", "At")
     signed = (
         (translate("handover record", "Given by"), time),
         (translate("handover record", "Taken by"), time),

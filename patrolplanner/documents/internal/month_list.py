@@ -28,7 +28,7 @@ _WIDTHS = {
     ListPlace.STANDBY: 36.0,
     ListPlace.POSTS: 28.0,
 }
-_DATE, _WEEKDAY, _CONTACT, _REMARK = 20.0, 12.0, 34.0, 22.0
+_DATE, _WEEKDAY, _CONTACT, _REMARK = 20.0, 12.0, 46.0, 22.0
 _SECOND_HALF = 16
 _SIZES_ON_A4 = (10.5, 9.5, 8.5)
 _SIZES_ON_A3 = (12.0, 11.0, 10.0, 9.0)
@@ -84,7 +84,7 @@ def _columns(facts: MonthListFacts, room: float, say: Say) -> tuple[RuledColumn,
         RuledColumn(say(translate("month list", "Day")), fixed[1], 0.5),
     ]
     columns += [RuledColumn(say(_heading(facts, place)), _WIDTHS[place] * share, flows=True) for place in facts.places]
-    columns.append(RuledColumn(say(translate("month list", "Contact")), fixed[2], flows=True))
+    columns.append(RuledColumn(say(translate("month list", "Telephone: leader / desk")), fixed[2], flows=True))
     return (*columns, RuledColumn(say(translate("month list", "Remarks")), fixed[3], flows=True))
 
 
@@ -136,11 +136,13 @@ def _entries(entries: tuple[ListEntry, ...], say: Say) -> Iterator[CellWords]:
 
 
 def _contacts(day: ListDay) -> Iterator[CellWords]:
-    """How to reach who leads and who has the desk: the first of each column."""
-    for place in _REACHED:
-        person = next((entry.person for entry in day.entries[place] if entry.person is not None), None)
-        if person is not None and (phone := plain(person.mobile or person.public_phone)):
-            yield CellWords(f"{plain(person.name)} {phone}", opens=True)
+    """How to reach who leads and who has the desk, in the order of these columns; a dash for a number not known."""
+    reached = [next((e.person for e in day.entries[place] if e.person is not None), None) for place in _REACHED]
+    leader, *desk = reached
+    people = [leader, next((person for person in desk if person is not None), None)]
+    numbers = [plain(person.mobile or person.public_phone) if person else "" for person in people]
+    if any(numbers):
+        yield CellWords(" / ".join(number or "–" for number in numbers))
 
 
 _REACHED = (ListPlace.LEADER, ListPlace.WATCH, ListPlace.FIRST)

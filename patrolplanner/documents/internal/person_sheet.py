@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED, Crews
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, titled
-from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
+from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, pages_of, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import HOLIDAY, WEEKEND
@@ -27,14 +27,16 @@ from patrolplanner.planning.indicators.tallies import Tally
 
 _TITLE = translate("person sheet", "personal duty sheet")
 _COLUMNS = (
-    (translate("month list", "Date"), 17.0, 0.5, False),
-    (translate("month list", "Day"), 12.0, 0.5, False),
-    (translate("post table", "Shift"), 20.0, 0.0, False),
-    (translate("day posts", "Time"), 25.0, 0.5, False),
-    (translate("post table", "Post, telephone"), 36.0, 0.0, True),
-    (translate("person sheet", "Together with"), 38.0, 0.0, True),
-    (translate("month list", "Remarks"), 22.0, 0.0, True),
+    (translate("month list", "Date"), 17.0, 0.5),
+    (translate("month list", "Day"), 13.0, 0.5),
+    (translate("person sheet", "Shift, time"), 56.0, 0.0),
+    (translate("day posts", "Post"), 32.0, 0.0),
+    (translate("person sheet", "Together with"), 34.0, 0.0),
+    (translate("month list", "Remarks"), 18.0, 0.0),
 )
+_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5)
+"""Of the text, in points: the largest of those that need the fewest pages."""
+_LOOK = PaperLook(19.0, 10.5, 9.0)
 _SIGNERS = (
     translate("person sheet", "Received:"),
     translate("person sheet", "Team:"),
@@ -55,14 +57,20 @@ class PersonMonth:
 
 def person_sheets(crews: Crews, people: Sequence[PersonMonth], sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """A sheet for each of them; pages are numbered within each."""
-    sections = [_section(crews, month, sheet, say) for month in people]
-    return ruled_paper(sheet, sections, crews.organisation, stamp, say, PaperLook(19.0, 10.5, 9.0), apart=True)
+    sections = []
+    for month in people:
+        made = (_section(crews, month, sheet, size, say) for size in _SIZES)
+        best = next(made)
+        while pages_of(sheet, best, say, _LOOK) > 1 and (smaller := next(made, None)) is not None:
+            best = smaller
+        sections.append(best)
+    return ruled_paper(sheet, sections, crews.organisation, stamp, say, _LOOK, apart=True)
 
 
-def _section(crews: Crews, month: PersonMonth, sheet: Sheet, say: Say) -> PaperSection:
+def _section(crews: Crews, month: PersonMonth, sheet: Sheet, size: float, say: Say) -> PaperSection:
     person = month.person
-    scale = sheet.room / (sum(width for _, width, _, _ in _COLUMNS) * mm)
-    columns = tuple(RuledColumn(say(n), width * mm * scale, align, flows=f) for n, width, align, f in _COLUMNS)
+    scale = sheet.room / (sum(width for _, width, _ in _COLUMNS) * mm)
+    columns = tuple(RuledColumn(say(name), width * mm * scale, align, flows=True) for name, width, align in _COLUMNS)
     unit = plain(unit_name(crews.plan, person.unit))
     strip = (
         (say(translate("duty matrix", "Name")), plain(person.name)),
@@ -75,7 +83,7 @@ def _section(crews: Crews, month: PersonMonth, sheet: Sheet, say: Say) -> PaperS
         table=RuledTable(
             columns,
             tuple(_lines(crews, month, say)),
-            TableStyle(size=9.5, heading=9.5, row=19.0, head=20.0, lowest=13.5),
+            TableStyle(size=size, heading=9.5, row=19.0, head=20.0, least=6.5, lowest=size * 1.4),
         ),
         left="　".join(filter(None, (unit, plain(person.team)))),
         right=say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=plain(phone))) if phone else "",
@@ -86,14 +94,17 @@ def _section(crews: Crews, month: PersonMonth, sheet: Sheet, say: Say) -> PaperS
 
 
 def _lines(crews: Crews, month: PersonMonth, say: Say) -> Iterator[RuledLine]:
-    """A line a duty; a date without one has a line of its own."""
+    """A line for each post of a date with all shifts there; a date without any has a line of its own."""
     for day in dates_of(crews.period):
         known = crews.calendar[day]
-        mine = [duty for duty in month.duties if duty.key.day == day]
+        mine: dict[str, list[Duty]] = {}
+        for duty in month.duties:
+            if duty.key.day == day:
+                mine.setdefault(duty.key.post, []).append(duty)
         ground = HOLIDAY if known.kind is DayKind.HOLIDAY else None if known.is_work else WEEKEND
-        for place, duty in enumerate(mine or [None]):
+        for place, duties in enumerate([*mine.values()] or [[]]):
             head = _head(known, say) if not place else ((), ())
-            cells = _duty(crews, month.person, duty, say) if duty else ((), (), (), ())
+            cells = _duties(crews, month.person, duties, say) if duties else ((), (), ())
             remarks = tuple(_remarks(known, month, None if mine else _OFF, say)) if not place else ()
             yield RuledLine((*head, *cells, remarks), ground=ground, strong=not place and day.weekday() == 0)
 
@@ -109,18 +120,18 @@ def _head(known: DayFacts, say: Say) -> tuple[tuple[CellWords, ...], ...]:
     return ((CellWords(say(day)),), (CellWords(weekday),))
 
 
-def _duty(crews: Crews, person: Person, duty: Duty, say: Say) -> tuple[tuple[CellWords, ...], ...]:
-    shift, post = crews.plan.shift_of(duty.key), crews.plan.posts_by_id.get(duty.key.post)
-    mark = CHANGED if crews.is_new(person, duty.key) else ""
-    where = [CellWords(plain(post_name(crews.plan, duty.key.post)), bold=True)]
-    if post is not None and post.phone:
-        where.append(CellWords(plain(post.phone), quiet=True))
-    others = (CellWords(plain(p.name)) for p in crews.on(duty.key) if p.id != person.id)
+def _duties(crews: Crews, person: Person, duties: Sequence[Duty], say: Say) -> tuple[tuple[CellWords, ...], ...]:
+    """The shifts at one post with their times, the post, and who else is there."""
+    shifts = []
+    for duty in duties:
+        shift = crews.plan.shift_of(duty.key)
+        new = crews.is_new(person, duty.key)
+        shifts.append(CellWords(f"{CHANGED if new else ''}{plain(shift.name)} {times(shift, say)}", bold=new))
+    others = dict.fromkeys(p.name for duty in duties for p in crews.on(duty.key) if p.id != person.id)
     return (
-        (CellWords(f"{mark}{plain(shift.name)}", bold=bool(mark)),),
-        (CellWords(times(shift, say)),),
-        tuple(where),
-        tuple(others),
+        tuple(shifts),
+        (CellWords(plain(post_name(crews.plan, duties[0].key.post)), bold=True),),
+        tuple(CellWords(plain(name)) for name in others),
     )
 
 
@@ -148,6 +159,11 @@ def _notes(crews: Crews, month: PersonMonth, say: Say) -> Iterator[str]:
             weekends=t.weekends, holidays=t.holidays, hours=hours,
         )
     )  # fmt: skip
+    posts = dict.fromkeys(duty.key.post for duty in month.duties)
+    known = (crews.plan.posts_by_id[post] for post in posts if post in crews.plan.posts_by_id)
+    phones = [f"{plain(post.name)} {plain(post.phone)}" for post in known if post.phone]
+    if phones:
+        yield say(translate("person sheet", "Telephones of the posts: {posts}.").fill(posts=tuple(phones)))
     rule = say(_RULE) + crews.since_said(say)
     if (unchecked := unchecked_note(crews.calendar[day] for day in dates_of(crews.period))) is not None:
         rule += " " + say(unchecked)

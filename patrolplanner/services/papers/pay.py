@@ -40,13 +40,13 @@ BLANKS = 2
 
 
 def _attendance(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
-    from patrolplanner.documents.internal.attendance_sheet import AttendanceFacts, attendance_sheet, until
+    from patrolplanner.documents.internal.attendance_sheet import AttendanceFacts, attendance_sheet
 
     for part in months(job.period):
         calendar = calendar_for(job.plan, *part)
         then = job.then(part).of_people()
         rows = attendance(then.plan, calendar, then.stored.roster, then.stored.journal, part)
-        made = AttendanceFacts(then.plan, calendar, part, tuple(rows), until(part, job.now.date()))
+        made = AttendanceFacts(then.plan, calendar, part, tuple(rows))
         yield dates_in_name(part), attendance_sheet(made, sheet, job.stamp(part), job.say)
 
 
