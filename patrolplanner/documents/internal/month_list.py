@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 
@@ -54,8 +55,22 @@ def month_list(lists: Sequence[MonthListFacts], sheet: Sheet, stamp: Stamp, say:
     for facts in lists:
         made = [_section(facts, sheet, size, say) for size in (_SIZES_ON_A3 if large else _SIZES_ON_A4)]
         # The largest text of those that need the fewest pages.
-        sections.append(min(made, key=lambda section: pages_of(sheet, section, say, look)))
+        best = min(made, key=lambda section: pages_of(sheet, section, say, look))
+        sections.append(_airy(best, lambda section: pages_of(sheet, section, say, look)))
     return ruled_paper(sheet, sections, lists[0].crews.organisation, stamp, say, look)
+
+
+def _airy(section: PaperSection, pages: Callable[[PaperSection], int]) -> PaperSection:
+    """The section with rows as high as its pages have room for."""
+    table = section.table
+    for row in _ROOMY:
+        higher = replace(section, table=replace(table, style=replace(table.style, row=row)))
+        if row > table.style.row and pages(higher) == pages(section):
+            return higher
+    return section
+
+
+_ROOMY = tuple(tenths / 10 * mm for tenths in range(100, 76, -4))
 
 
 def _section(facts: MonthListFacts, sheet: Sheet, size: float, say: Say) -> PaperSection:

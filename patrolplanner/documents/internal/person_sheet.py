@@ -35,7 +35,7 @@ _COLUMNS = (
     (translate("month list", "Remarks"), 18.0, 0.0),
 )
 _SIZES = (9.5, 9.0, 8.5, 8.0, 7.5)
-"""Of the text, in points: the largest of those that need the fewest pages."""
+"""Of the text, in points: the largest that leaves a person on one page."""
 _LOOK = PaperLook(19.0, 10.5, 9.0)
 _SIGNERS = (
     translate("person sheet", "Received:"),
@@ -59,11 +59,8 @@ def person_sheets(crews: Crews, people: Sequence[PersonMonth], sheet: Sheet, sta
     """A sheet for each of them; pages are numbered within each."""
     sections = []
     for month in people:
-        made = (_section(crews, month, sheet, size, say) for size in _SIZES)
-        best = next(made)
-        while pages_of(sheet, best, say, _LOOK) > 1 and (smaller := next(made, None)) is not None:
-            best = smaller
-        sections.append(best)
+        made = [_section(crews, month, sheet, size, say) for size in _SIZES]
+        sections.append(next((one for one in made if pages_of(sheet, one, say, _LOOK) == 1), made[0]))
     return ruled_paper(sheet, sections, crews.organisation, stamp, say, _LOOK, apart=True)
 
 
