@@ -37,6 +37,11 @@ def user_data() -> Path:
     return folder
 
 
+def clerk_file() -> Path:
+    """Where the name of who works here is kept, for the window and for commands."""
+    return user_data() / "clerk.txt"
+
+
 def keeps_user_data() -> bool:
     """Whether anything can be kept in the folder of this user."""
     return os.access(user_data(), os.W_OK | os.X_OK)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from patrolplanner import paths
 from patrolplanner.cli.lines import err
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
@@ -21,9 +22,14 @@ from patrolplanner.services.solving.auto_fill import FillRequest, Keep
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import interface_language, speaker
 
+_LONGEST_NAME = 60
+
 
 def user() -> str:
-    """Who is at work, for the log."""
+    """Who is at work, for log and papers: the name that was given in the window, else the login."""
+    with contextlib.suppress(OSError, UnicodeDecodeError), paths.clerk_file().open(encoding="utf-8") as kept:
+        if given := " ".join(kept.read(_LONGEST_NAME).split()):
+            return given
     name = os.environ.get("USERNAME") or os.environ.get("USER") or "clerk"
     return name.encode("utf-8", "replace").decode()
 

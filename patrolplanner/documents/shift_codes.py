@@ -86,7 +86,9 @@ def _candidates(shift: Shift) -> Iterator[str]:
     if any(_is_chinese(c) for c in shift.name):
         if shift.kind in _USUAL:
             yield _USUAL[shift.kind]
-        yield from (c for c in shift.name if _is_chinese(c) and c not in _COMMON)
+        telling = [c for c in shift.name if _is_chinese(c) and c not in _COMMON]
+        yield from telling
+        yield from (f"{telling[0]}{number}" for number in range(2, 10) if telling)
     if len(shift.code) <= _LONGEST_CODE:
         yield shift.code
     yield from (c for c in shift.name if _is_chinese(c))

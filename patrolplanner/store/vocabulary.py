@@ -37,6 +37,8 @@ SETTING_WORDS: Mapping[str, str] = {
     "补助起算日": "allowance_cut",
     "统计口径": "accounts_by",
     "公示方式": "notice_issue",
+    "备勤到岗时限": "standby_arrival",
+    "本单位月度材料": "monthly_papers",
     "补助_民警_法定节假日": "allowance_officer_holiday",
     "补助_民警_休息日": "allowance_officer_rest",
     "补助_民警_夜班": "allowance_officer_night",

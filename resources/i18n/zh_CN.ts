@@ -101,6 +101,10 @@
         <translation>24小时值班</translation>
     </message>
     <message>
+        <source>= yuan</source>
+        <translation>= 金额</translation>
+    </message>
+    <message>
         <source>A .csv takes one month; name the dates of one, or write .xlsx.</source>
         <translation>csv 文件只能写一个月，请只指定一个月的日期，或写成 .xlsx。</translation>
     </message>
@@ -121,20 +125,12 @@
         <translation>《公务员法》第82条：加班应予补休，不能补休的按规定给予补助</translation>
     </message>
     <message>
-        <source>Counted as worked. Statutory days and rest days are dates, nights and watches duties; a night is one without 24 h. Rest days: in a rotation days that it has off, else those beyond five days worked in the week.</source>
-        <translation>按实际到岗统计。法定节假日、休息日按天计，夜班、24小时值班按班次计，夜班不含24小时值班。休息日：轮班的为轮班表上的休息日；不轮班的为本周上满五天以后的休息日。</translation>
-    </message>
-    <message>
         <source>Counted by:</source>
         <translation>统计人：</translation>
     </message>
     <message>
         <source>Counted from {first} to {last}</source>
         <translation>统计期：{first}至{last}</translation>
-    </message>
-    <message>
-        <source>Dates and duties</source>
-        <translation>天数、班次</translation>
     </message>
     <message>
         <source>Days in lieu</source>
@@ -147,6 +143,10 @@
     <message>
         <source>Head of the station:</source>
         <translation>所领导：</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Labour Law art. 44 (2): time off, or else at least 200 % of the wage</source>
@@ -173,6 +173,10 @@
         <translation>加班补助 {first}至{last}</translation>
     </message>
     <message>
+        <source>Received by</source>
+        <translation>领款人签名</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>备注</translation>
     </message>
@@ -189,8 +193,20 @@
         <translation>法定节假日</translation>
     </message>
     <message>
+        <source>Statutory days and rest days are dates, nights and watches duties; a night is one without 24 h. Rest days: in a rotation days that it has off, else those beyond five days worked in the week.</source>
+        <translation>法定节假日、休息日按天计，夜班、24小时值班按班次计，夜班不含24小时值班。休息日：轮班的为轮班表上的休息日；不轮班的为本周上满五天以后的休息日。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total in capitals: {words}  (¥{figures})</source>
+        <translation>合计（大写）：{words}　（¥{figures}）</translation>
     </message>
     <message>
         <source>Total of the unit</source>
@@ -203,6 +219,18 @@
     <message>
         <source>a matter of their own unit</source>
         <translation>由派出单位自定</translation>
+    </message>
+    <message>
+        <source>allowance for 24 h duty: payment</source>
+        <translation>24小时值班补贴发放表</translation>
+    </message>
+    <message>
+        <source>allowance for night duty: payment</source>
+        <translation>夜班补贴发放表</translation>
+    </message>
+    <message>
+        <source>allowance for overtime: payment</source>
+        <translation>加班补贴发放表</translation>
     </message>
     <message>
         <source>laid down by the station</source>
@@ -229,10 +257,6 @@
         <translation>{file}：加班补助只能写成 .xlsx 或 .csv。</translation>
     </message>
     <message>
-        <source>{kind}, h</source>
-        <translation>{kind}（小时）</translation>
-    </message>
-    <message>
         <source>{kind}: {rate}</source>
         <translation>{kind}{rate}</translation>
     </message>
@@ -245,8 +269,8 @@
         <translation>{team}（轮班）</translation>
     </message>
     <message>
-        <source>{unit}: overtime and duty allowances: approval and payment</source>
-        <translation>{unit}加班补助审批表（发放表）</translation>
+        <source>{unit}: {paper}</source>
+        <translation>{unit}{paper}</translation>
     </message>
     <message>
         <source>{what}</source>
@@ -259,6 +283,10 @@
     <message>
         <source>{yuan} yuan</source>
         <translation>{yuan}元</translation>
+    </message>
+    <message>
+        <source>× rate</source>
+        <translation>× 标准</translation>
     </message>
     <message>
         <source>“{text}” is no day on which a month of allowances begins; give one from 1 to 28.</source>
@@ -300,6 +328,133 @@
     </message>
 </context>
 <context>
+    <name>approval slips</name>
+    <message>
+        <source>Approval of overtime</source>
+        <translation>加班审批单</translation>
+    </message>
+    <message>
+        <source>Back on duty</source>
+        <translation>销假时间</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>补偿方式</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>加班日期</translation>
+    </message>
+    <message>
+        <source>Duties in it, who takes them</source>
+        <translation>假期内的班、由谁顶班</translation>
+    </message>
+    <message>
+        <source>Filed by the office</source>
+        <translation>内勤备案</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>Hand over open matters before you go; report back on return.</source>
+        <translation>请假前交接未办结事项，假满及时销假。</translation>
+    </message>
+    <message>
+        <source>Hours in all</source>
+        <translation>合计工时（小时）</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Nobody has overtime on these dates; empty slips are a paper of their own.</source>
+        <translation>这些日期没有人加班；空白加班单另有一种表。</translation>
+    </message>
+    <message>
+        <source>Nobody is on leave on these dates; empty slips are a paper of their own.</source>
+        <translation>这些日期没有人请假；空白请假单另有一种表。</translation>
+    </message>
+    <message>
+        <source>Overtime is approved beforehand; in an emergency within 24 hours after it.</source>
+        <translation>加班应事前审批；遇紧急情况可先加班，24小时内补办。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>请假事由</translation>
+    </message>
+    <message>
+        <source>Request for leave</source>
+        <translation>请假审批单</translation>
+    </message>
+    <message>
+        <source>Signature of the applicant</source>
+        <translation>申请人签名</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>加班类别</translation>
+    </message>
+    <message>
+        <source>Sort of leave</source>
+        <translation>请假类别</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>加班事由（任务）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times and posts</source>
+        <translation>起止时间、岗位</translation>
+    </message>
+    <message>
+        <source>Unit, team</source>
+        <translation>单位、警组</translation>
+    </message>
+    <message>
+        <source>allowance</source>
+        <translation>发补贴</translation>
+    </message>
+    <message>
+        <source>beyond the hours of a workday</source>
+        <translation>工作日延时</translation>
+    </message>
+    <message>
+        <source>days in lieu</source>
+        <translation>补休</translation>
+    </message>
+    <message>
+        <source>from __:__ to __:__ at ________</source>
+        <translation>＿＿:＿＿至＿＿:＿＿　岗位＿＿＿＿＿＿</translation>
+    </message>
+    <message>
+        <source>rest day</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>statutory day</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>year __ month __ day __ time __</source>
+        <translation>＿＿＿＿年＿＿月＿＿日＿＿时＿＿分</translation>
+    </message>
+    <message>
+        <source>{days} days, of them {workdays} workdays</source>
+        <translation>共{days}天，其中工作日{workdays}天</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
     <name>area kinds</name>
     <message>
         <source>bus or railway station</source>
@@ -333,8 +488,72 @@
 <context>
     <name>attendance</name>
     <message>
+        <source>24 h</source>
+        <translation>24时</translation>
+    </message>
+    <message>
+        <source>As planned: none of these dates has passed.</source>
+        <translation>本表按排班填列，这些日期均尚未到。</translation>
+    </message>
+    <message>
+        <source>As worked, who came instead and who did not come included.</source>
+        <translation>按实际到岗填列，顶班、缺勤均已计入。</translation>
+    </message>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核人：</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days are dates, times are duties: whoever has two duties on a date is there one day. Night is three hours or more between 22:00 and 06:00, without 24 h. Leave counts workdays taken.</source>
+        <translation>天数按日期计，次数按班次计：同日两个班出勤算一天。夜班指22:00至次日06:00之间不少于3小时的班，不含24小时值班。请假按占用的工作日计。</translation>
+    </message>
+    <message>
+        <source>Head of the station:</source>
+        <translation>所领导：</translation>
+    </message>
+    <message>
+        <source>Kept by:</source>
+        <translation>考勤员：</translation>
+    </message>
+    <message>
+        <source>Leave, workdays</source>
+        <translation>请假（工作日）</translation>
+    </message>
+    <message>
+        <source>Nobody serves on these dates.</source>
+        <translation>这些日期没有在岗人员。</translation>
+    </message>
+    <message>
+        <source>Own signature</source>
+        <translation>本人签字</translation>
+    </message>
+    <message>
+        <source>SB</source>
+        <translation>备</translation>
+    </message>
+    <message>
         <source>Say who came instead.</source>
         <translation>请写明由谁顶岗。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Up to {day} as worked, who came instead and who did not come included; then as planned.</source>
+        <translation>截至{day}按实际到岗填列，顶班、缺勤均已计入；其后按排班填列。</translation>
+    </message>
+    <message>
+        <source>annual</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>考勤表</translation>
     </message>
     <message>
         <source>came</source>
@@ -349,8 +568,68 @@
         <translation>缺岗</translation>
     </message>
     <message>
+        <source>family</source>
+        <translation>婚产丧</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>in lieu</source>
+        <translation>补休</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>on business</source>
+        <translation>公务</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>事</translation>
+    </message>
+    <message>
         <source>replaced</source>
         <translation>由他人顶岗</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <translation>病</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>{mark} did not come</source>
+        <translation>{mark} 缺勤</translation>
+    </message>
+    <message>
+        <source>{mark} not in service, empty: off</source>
+        <translation>{mark} 不在岗　空白为轮休</translation>
+    </message>
+    <message>
+        <source>{mark} on duty</source>
+        <translation>{mark} 出勤</translation>
+    </message>
+    <message>
+        <source>{mark} part of the day</source>
+        <translation>{mark} 半天</translation>
+    </message>
+    <message>
+        <source>{mark} standby only</source>
+        <translation>{mark} 仅备勤</translation>
     </message>
 </context>
 <context>
@@ -447,6 +726,10 @@
         <translation>未能写出：</translation>
     </message>
     <message>
+        <source>Not among these, and how to get it:</source>
+        <translation>以下不在其中，需要时这样打印：</translation>
+    </message>
+    <message>
         <source>Not in this folder; print them by themselves where you need them:</source>
         <translation>未印入本文件夹，需要时请单独打印：</translation>
     </message>
@@ -477,6 +760,10 @@
     <message>
         <source>contents</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>page of papers, or: patrolplanner print PLAN {paper} --from {first} --to {last}</source>
+        <translation>在“打印”页选用；或用命令 patrolplanner print 方案文件 {paper} --from {first} --to {last}</translation>
     </message>
     <message>
         <source>{written} papers written into {folder}; {empty} had nothing to print.</source>
@@ -1284,16 +1571,16 @@
         <translation>用登录名（{login}）</translation>
     </message>
     <message>
-        <source>Your na&amp;me, for the log:</source>
-        <translation>您的姓名(&amp;M)，记入日志：</translation>
+        <source>Your na&amp;me, for log and papers:</source>
+        <translation>您的姓名（记入日志、印作打印人）(&amp;M)：</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>操作人</translation>
     </message>
     <message>
-        <source>Your name, as the log of the plans should have it (empty: {login}):</source>
-        <translation>您的姓名，写入方案日志（留空则记登录名“{login}”）：</translation>
+        <source>Your name, as the log of the plans and the foot of papers should have it (empty: {login}):</source>
+        <translation>您的姓名，记入方案日志并印作打印人（留空则用{login}）：</translation>
     </message>
 </context>
 <context>
@@ -1667,8 +1954,8 @@
         <translation>缺少 {rest}</translation>
     </message>
     <message>
-        <source>name of the paper, see --list; all makes every paper</source>
-        <translation>表格材料名称，见 --list；all 为全部材料</translation>
+        <source>name of the paper, see --list; all makes every paper, set those that the plan has chosen for the month</source>
+        <translation>表格材料名称，见--list；all为全部，set为方案选定的本单位月度材料</translation>
     </message>
     <message>
         <source>no duty</source>
@@ -1735,12 +2022,24 @@
         <translation>只导出这些人员的勤务（.ics）</translation>
     </message>
     <message>
+        <source>only these people, by number or name</source>
+        <translation>只印这些人员（编号或姓名）</translation>
+    </message>
+    <message>
         <source>only these posts (.ics)</source>
         <translation>只导出这些岗位（.ics）</translation>
     </message>
     <message>
         <source>only these posts (default: all)</source>
         <translation>只打印这些岗位（默认全部）</translation>
+    </message>
+    <message>
+        <source>only these teams</source>
+        <translation>只印这些警组</translation>
+    </message>
+    <message>
+        <source>only these units, by number or name</source>
+        <translation>只印这些单位（编号或名称）</translation>
     </message>
     <message>
         <source>options</source>
@@ -3612,6 +3911,10 @@
         <translation>备勤</translation>
     </message>
     <message>
+        <source>There since the day before: {crews}.</source>
+        <translation>昨日上岗、今日交班前仍在岗：{crews}。</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时段</translation>
     </message>
@@ -3642,6 +3945,10 @@
     <message>
         <source>{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.</source>
         <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺{gaps}人。</translation>
+    </message>
+    <message>
+        <source>{post} {shift} until {time} {people}</source>
+        <translation>{post}{shift}（至{time}）{people}</translation>
     </message>
     <message>
         <source>{unit}: {count}</source>
@@ -3811,12 +4118,12 @@
 <context>
     <name>duty matrix</name>
     <message>
-        <source>24-hour duties stand under 24 only; standby does not count as on duty.</source>
-        <translation>24小时值班只计入“值”栏；在岗人数不含备勤。</translation>
-    </message>
-    <message>
         <source>Auxiliaries on duty</source>
         <translation>辅警在岗</translation>
+    </message>
+    <message>
+        <source>D, N, 24, SB and H count duties, not days: two on a date are two. 24-hour duties stand under 24 only; standby does not count as on duty.</source>
+        <translation>白、夜、24、备、节按班次计，不按天计，同日两个班算两个。24小时值班只计入“24”；备勤不算在岗。</translation>
     </message>
     <message>
         <source>Duty roster {when}</source>
@@ -3883,16 +4190,16 @@
         <translation>未到任或已调离</translation>
     </message>
     <message>
-        <source>{count} gaps; they are listed on the last page.</source>
-        <translation>共有缺口 {count} 人次，详见末页缺口清单。</translation>
-    </message>
-    <message>
         <source>{count} in all</source>
         <translation>共 {count}</translation>
     </message>
     <message>
         <source>{count} people</source>
         <translation>共 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} people missing from {first} to {last}, each counted once for every duty; they are listed on the last page.</source>
+        <translation>{first}至{last}共缺{count}人次（每个班每缺一人计一次），明细见末页。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -3911,12 +4218,16 @@
         <translation>{year}年{month}月</translation>
     </message>
     <message>
+        <source>{post} {shift}: {days}: {lack} ({count} days)</source>
+        <translation>{post}　{shift}：{days}，{lack}（{count}天）</translation>
+    </message>
+    <message>
         <source>{start}–{end} next day</source>
         <translation>{start}–次日{end}</translation>
     </message>
     <message>
-        <source>{title}: gaps</source>
-        <translation>{title}缺口清单</translation>
+        <source>{title}: gaps, {count} people missing</source>
+        <translation>{title}：缺口（共缺{count}人次）</translation>
     </message>
     <message>
         <source>{unit}, {count} people</source>
@@ -5093,6 +5404,10 @@
         <translation>六、设备、卫生</translation>
     </message>
     <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Calls {n}, handled {n}, open {n}; checked {n} people, {n} vehicles; calls for help {n}.</source>
         <translation>接警 {n} 起，处置 {n} 起，未办结 {n} 起；盘查 {n} 人、车辆 {n} 辆；求助 {n} 起。</translation>
     </message>
@@ -5155,6 +5470,10 @@
     <message>
         <source>Record of the change of shift</source>
         <translation>交接班登记表</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Shift ending</source>
@@ -5348,6 +5667,57 @@
     </message>
 </context>
 <context>
+    <name>holiday list</name>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核人：</translation>
+    </message>
+    <message>
+        <source>Duty room</source>
+        <translation>值班电话</translation>
+    </message>
+    <message>
+        <source>Filled in by:</source>
+        <translation>填报人：</translation>
+    </message>
+    <message>
+        <source>Head of the unit:</source>
+        <translation>单位负责人：</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Officers on duty</source>
+        <translation>值班民警</translation>
+    </message>
+    <message>
+        <source>Others on duty</source>
+        <translation>值班辅警</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Telephones are those that people have given for the public, else the duty room's. Report changes before the duty begins.</source>
+        <translation>联系电话为本人同意公开的电话，没有的填值班电话。人员变动请在当班前报告。</translation>
+    </message>
+    <message>
+        <source>There is no statutory holiday from {first} to {last}.</source>
+        <translation>{first}至{last}没有法定节假日，没有节假日值班表可印。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>duty list of the holidays</source>
+        <translation>节假日值班表</translation>
+    </message>
+</context>
+<context>
     <name>holiday notice</name>
     <message>
         <source>By the law {days} are days off too, but the text does not have them all.</source>
@@ -5396,6 +5766,21 @@
     <message>
         <source>“{text}” would be {count} days off; it was left out.</source>
         <translation>“{text}”有{count}天之多，未取用。</translation>
+    </message>
+</context>
+<context>
+    <name>hour table</name>
+    <message>
+        <source>Officers in bold. What begins before midnight stands on the sheets of both dates.</source>
+        <translation>粗体为民警。跨零点的班在前后两天的表上都列出。</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Posts by the hour, {date} ({weekday})</source>
+        <translation>{date}（星期{weekday}）岗位勤务安排表（按小时）</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +7299,10 @@
         <translation>主班民警</translation>
     </message>
     <message>
+        <source>No post of this plan is a duty room or leads the day: enter them on the page of posts (kinds 值班 and 带班领导), and their people stand here by name.</source>
+        <translation>方案中没有值班室和带班领导岗位：请在“岗位”页登记（类别选“值班”“带班领导”），其人员就会逐日列在这里。</translation>
+    </message>
+    <message>
         <source>Officers on duty</source>
         <translation>值班民警</translation>
     </message>
@@ -6934,6 +7323,14 @@
         <translation>备勤</translation>
     </message>
     <message>
+        <source>Standby (there within {time})</source>
+        <translation>备勤（{time}内到岗）</translation>
+    </message>
+    <message>
+        <source>Telephone: leader / desk</source>
+        <translation>联系电话（带班／值班）</translation>
+    </message>
+    <message>
         <source>Times: {shifts}</source>
         <translation>班次时间：{shifts}</translation>
     </message>
@@ -6948,6 +7345,10 @@
     <message>
         <source>Whoever cannot come asks for a swap beforehand; no swap holds without approval.</source>
         <translation>因故不能到岗须事先申请调班，未经审批不得调班。</translation>
+    </message>
+    <message>
+        <source>Whoever stands by can be reached at any hour and is at the unit within {time}.</source>
+        <translation>备勤人员保持通信畅通，接通知后{time}内到岗。</translation>
     </message>
     <message>
         <source>duty and standby list</source>
@@ -6968,6 +7369,92 @@
     <message>
         <source>{weekday} (work)</source>
         <translation>{weekday}（班）</translation>
+    </message>
+</context>
+<context>
+    <name>monthly papers</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choose the papers of the month…</source>
+        <translation>选择月度材料…</translation>
+    </message>
+    <message>
+        <source>No papers of the month are chosen in this plan yet: choose them on the page of papers, or give the setting {setting} the names of papers, parted by “;”.</source>
+        <translation>方案还没有选定本单位月度材料：请在“打印”页选择，或在设置项“本单位月度材料”（{setting}）中填写表格材料名称，用“;”隔开。</translation>
+    </message>
+    <message>
+        <source>Papers of the month</source>
+        <translation>本单位月度材料</translation>
+    </message>
+    <message>
+        <source>Print them on a printer…</source>
+        <translation>用打印机打印…</translation>
+    </message>
+    <message>
+        <source>Tick what the station prints or hands in each month. It is kept with the plan; one press then makes all of them for the dates shown.</source>
+        <translation>勾选本单位每月要打印、上报的表格材料。选择随方案保存，以后一键生成所选时段的全部材料。</translation>
+    </message>
+    <message>
+        <source>Writes the papers that the station has chosen for each month into a folder, numbered and with a list. The arrow says which they are.</source>
+        <translation>把本单位选定的每月材料一次存进一个文件夹，编号并附清单。点箭头可选择是哪些材料。</translation>
+    </message>
+    <message>
+        <source>papers of the month</source>
+        <translation>本单位月度材料</translation>
+    </message>
+</context>
+<context>
+    <name>narrowing</name>
+    <message>
+        <source>Nobody is left to show: no person is in all of what the paper is narrowed to.</source>
+        <translation>没有可列的人员：没有人同时符合所选的单位、警组、人员和岗位。</translation>
+    </message>
+    <message>
+        <source>Several are called {name}: {numbers}. Give the number.</source>
+        <translation>有几个都叫{name}：{numbers}。请写编号。</translation>
+    </message>
+    <message>
+        <source>There is no person {name} in this plan.</source>
+        <translation>方案中没有人员{name}。</translation>
+    </message>
+    <message>
+        <source>There is no team {name} in this plan.</source>
+        <translation>方案中没有警组{name}。</translation>
+    </message>
+    <message>
+        <source>There is no unit {name} in this plan.</source>
+        <translation>方案中没有单位{name}。</translation>
+    </message>
+    <message>
+        <source>This paper cannot be narrowed by {asked}, but by {ways}.</source>
+        <translation>这种表不能按{asked}打印，可以按{ways}打印。</translation>
+    </message>
+    <message>
+        <source>This paper shows the whole station; it cannot be narrowed by {asked}.</source>
+        <translation>这种表只能按全单位打印，不能按{asked}打印。</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>警组</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
@@ -8077,6 +8564,18 @@
         <translation>{year}年</translation>
     </message>
     <message>
+        <source>{days}</source>
+        <translation>{days}</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
         <source>{paper}, {when}</source>
         <translation>{when}{paper}</translation>
     </message>
@@ -8094,6 +8593,14 @@
     <message>
         <source>&amp;Save as PDF…</source>
         <translation>另存为PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>警组(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
     </message>
     <message>
         <source>All</source>
@@ -8160,6 +8667,10 @@
         <translation>全不选</translation>
     </message>
     <message>
+        <source>P&amp;ost</source>
+        <translation>岗位(&amp;O)</translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
         <translation>打印(&amp;R)…</translation>
     </message>
@@ -8186,6 +8697,14 @@
     <message>
         <source>Paper</source>
         <translation>表格材料</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rson</source>
+        <translation>人员(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Posts with a public board</source>
@@ -8270,6 +8789,10 @@
     <message>
         <source>Workbook (*.xlsx);;Table of one month (*.csv)</source>
         <translation>工作簿 (*.xlsx);;单月表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>as set in the plan ({language})</source>
@@ -8568,6 +9091,49 @@
     <message>
         <source>{name} ({id})</source>
         <translation>{name}（{id}）</translation>
+    </message>
+</context>
+<context>
+    <name>person sheet</name>
+    <message>
+        <source>In all {duties} duties: {day} by day, {night} by night, {full} of 24 h, {standby} standby; on weekends {weekends}, on statutory days {holidays}; {hours} effective hours.</source>
+        <translation>共{duties}个班：白班{day}个、夜班{night}个、24小时值班{full}个、备勤{standby}个；其中周末{weekends}个、法定节假日{holidays}个；有效工时{hours}小时。</translation>
+    </message>
+    <message>
+        <source>Issued:</source>
+        <translation>制单：</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered on these dates.</source>
+        <translation>这些日期没有人排班。</translation>
+    </message>
+    <message>
+        <source>Received:</source>
+        <translation>本人签收：</translation>
+    </message>
+    <message>
+        <source>Shift, time</source>
+        <translation>班次、时段</translation>
+    </message>
+    <message>
+        <source>Team:</source>
+        <translation>警组长：</translation>
+    </message>
+    <message>
+        <source>Telephones of the posts: {posts}.</source>
+        <translation>岗位电话：{posts}。</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>同班人员</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>personal duty sheet</source>
+        <translation>个人勤务单</translation>
     </message>
 </context>
 <context>
@@ -9148,7 +9714,7 @@
     </message>
     <message>
         <source>duty table by post</source>
-        <translation>岗位排班表</translation>
+        <translation>岗位勤务安排表</translation>
     </message>
 </context>
 <context>
@@ -9264,12 +9830,24 @@
         <translation>没有需要公示的岗位，请在岗位表“公示”一列标明。</translation>
     </message>
     <message>
+        <source>No post of the units named has a public board.</source>
+        <translation>所选单位没有设公示栏的岗位。</translation>
+    </message>
+    <message>
         <source>Nobody is rostered on these dates at a post with a public board.</source>
         <translation>这些日期公示岗位上无人排班。</translation>
     </message>
     <message>
+        <source>Nothing differs for those whom the paper is narrowed to.</source>
+        <translation>所选范围内没有变动。</translation>
+    </message>
+    <message>
         <source>Nothing has been published yet, so that nobody has other duties than they know.</source>
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
+    </message>
+    <message>
+        <source>Pay and people</source>
+        <translation>考勤、补贴和个人</translation>
     </message>
     <message>
         <source>Public notices</source>
@@ -9280,8 +9858,8 @@
         <translation>登记与评估</translation>
     </message>
     <message>
-        <source>Slips for changes of duty</source>
-        <translation>调班审批</translation>
+        <source>Slips</source>
+        <translation>审批单</translation>
     </message>
     <message>
         <source>There are no people in this plan, so there is no duty roster to print.</source>
@@ -9292,16 +9870,36 @@
         <translation>没有名为“{name}”的表格材料，可打印的有：{papers}。</translation>
     </message>
     <message>
-        <source>This paper shows the whole station; print it without a post.</source>
-        <translation>本表反映全所勤务，打印时请勿指定岗位。</translation>
-    </message>
-    <message>
         <source>V{number}</source>
         <translation>V{number}</translation>
     </message>
     <message>
+        <source>allowance for 24 h duty, A4</source>
+        <translation>24小时值班补贴发放表（A4）</translation>
+    </message>
+    <message>
+        <source>allowance for night duty, A4</source>
+        <translation>夜班补贴发放表（A4）</translation>
+    </message>
+    <message>
+        <source>allowance for overtime, A4</source>
+        <translation>加班补贴发放表（A4）</translation>
+    </message>
+    <message>
+        <source>an empty form</source>
+        <translation>空白表</translation>
+    </message>
+    <message>
+        <source>another size or order of a paper that is there</source>
+        <translation>已有材料的其他纸张或排列</translation>
+    </message>
+    <message>
         <source>assessment before personal data is made public, A4</source>
         <translation>个人信息公开影响评估表（A4）</translation>
+    </message>
+    <message>
+        <source>attendance of the month, A3</source>
+        <translation>月度考勤表（A3）</translation>
     </message>
     <message>
         <source>call list for a change, A4</source>
@@ -9340,12 +9938,32 @@
         <translation>调班（替班）申请审批表（空白，A4双联）</translation>
     </message>
     <message>
+        <source>empty slips for leave, two A5 on A4</source>
+        <translation>请假审批单（空白，A4双联）</translation>
+    </message>
+    <message>
+        <source>empty slips for overtime, two A5 on A4</source>
+        <translation>加班审批单（空白，A4双联）</translation>
+    </message>
+    <message>
+        <source>holiday duty list for the office above, A4</source>
+        <translation>节假日值班表（上报用，A4）</translation>
+    </message>
+    <message>
+        <source>its figures stand on the sheet of all allowances</source>
+        <translation>数字已在加班补助审批表中</translation>
+    </message>
+    <message>
         <source>joint enforcement schedule, A4</source>
         <translation>联合执法日程表（A4）</translation>
     </message>
     <message>
         <source>ledger for the wall, A3</source>
         <translation>勤务均衡公示表（A3）</translation>
+    </message>
+    <message>
+        <source>many pages: print it when it is needed, of the dates, posts or people it is needed for</source>
+        <translation>页数多，需要时按日期、岗位或人员打印</translation>
     </message>
     <message>
         <source>monthly duty roster, A3</source>
@@ -9374,6 +9992,10 @@
     <message>
         <source>patrol logs, A4</source>
         <translation>巡逻日志（A4）</translation>
+    </message>
+    <message>
+        <source>personal duty sheets, a person a sheet, A4</source>
+        <translation>个人月度勤务单（每人一张，A4）</translation>
     </message>
     <message>
         <source>pocket cards, 90 × 54 mm</source>
@@ -9412,6 +10034,14 @@
         <translation>调班（替班）申请审批表（A4双联）</translation>
     </message>
     <message>
+        <source>slips for leave, two A5 on A4</source>
+        <translation>请假审批单（A4双联）</translation>
+    </message>
+    <message>
+        <source>slips for overtime, two A5 on A4</source>
+        <translation>加班审批单（A4双联）</translation>
+    </message>
+    <message>
         <source>who serves at the post, A3</source>
         <translation>本岗执勤人员公示（A3）</translation>
     </message>
@@ -9424,16 +10054,24 @@
         <translation>本岗执勤人员公示（600×900毫米展板）</translation>
     </message>
     <message>
+        <source>who stands where by the hour, A3</source>
+        <translation>岗位勤务安排表（按小时，每日一张，A3）</translation>
+    </message>
+    <message>
         <source>who stands where, a month, A3</source>
-        <translation>岗位排班表（全月，A3）</translation>
+        <translation>岗位勤务安排表（全月，A3）</translation>
+    </message>
+    <message>
+        <source>who stands where, by the week, A3</source>
+        <translation>岗位勤务安排表（每周一张，A3）</translation>
     </message>
     <message>
         <source>who stands where, by the week, A4</source>
-        <translation>岗位排班表（每周一张，A4）</translation>
+        <translation>岗位勤务安排表（每周一张，A4）</translation>
     </message>
     <message>
         <source>who stands where, half a month, A4</source>
-        <translation>岗位排班表（半月一张，A4）</translation>
+        <translation>岗位勤务安排表（半月一张，A4）</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -14885,8 +15523,16 @@
         <translation>“{text}”的末日早于首日。</translation>
     </message>
     <message>
+        <source>{count} minutes</source>
+        <translation>{count}分钟</translation>
+    </message>
+    <message>
         <source>“{text}” has more than a first and a last day; write 2027-01-18至2027-02-21.</source>
         <translation>“{text}”不止首日和末日两个日期，请写成 2027-01-18至2027-02-21。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time to be there in; write minutes, such as 15 or 15分钟, or 1小时.</source>
+        <translation>“{text}”不能作到岗时限，请填分钟数，如15或15分钟，也可填1小时。</translation>
     </message>
 </context>
 <context>
@@ -15012,6 +15658,10 @@
         <translation>个别日期可在“日历”页修改。</translation>
     </message>
     <message>
+        <source>Stand&amp;by is there within</source>
+        <translation>备勤到岗时限(&amp;B)</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>单位</translation>
     </message>
@@ -15050,6 +15700,10 @@
     <message>
         <source>metres on a plan (usual)</source>
         <translation>平面坐标，米（默认）</translation>
+    </message>
+    <message>
+        <source>minutes, such as 15; empty: papers do not say</source>
+        <translation>分钟数，如15；留空则表上不写</translation>
     </message>
     <message>
         <source>one a day, with all its crews (usual)</source>
@@ -16064,6 +16718,10 @@
         <translation>对方签名</translation>
     </message>
     <message>
+        <source>Signature: {name}</source>
+        <translation>签名：{name}</translation>
+    </message>
+    <message>
         <source>Sort</source>
         <translation>类型</translation>
     </message>
@@ -16120,12 +16778,16 @@
         <translation>资格条件</translation>
     </message>
     <message>
+        <source>return of a duty owed</source>
+        <translation>补班（还班）</translation>
+    </message>
+    <message>
         <source>substitution</source>
         <translation>替班</translation>
     </message>
     <message>
-        <source>to be returned</source>
-        <translation>还班</translation>
+        <source>substitution, owed</source>
+        <translation>替班（欠班待还）</translation>
     </message>
     <message>
         <source>{missing} missing at {post}</source>

@@ -101,7 +101,7 @@ def test_a_small_station_comes_from_the_start_page_to_a_printed_week(sitting: Si
         clerk.click("开始排班")
         assert take_over(clerk)
         printed = home.documents / "week.pdf"
-        save_as_pdf(clerk, "岗位排班表（每周一张", printed)
+        save_as_pdf(clerk, "岗位勤务安排表（每周一张", printed)
         assert printed.stat().st_size > 1000
 
 

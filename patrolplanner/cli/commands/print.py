@@ -1,9 +1,11 @@
-"""The command ``print``: one paper, or every paper of a period with progress, stopped by Ctrl-C."""
+"""The command ``print``: one paper, the station's papers of the month, or every paper of a period with progress."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, written
@@ -14,24 +16,33 @@ from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.monthly import chosen_papers
+from patrolplanner.services.papers.narrowing import Only, known
 from patrolplanner.services.papers.notice_forms import PaperForm
 from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.store.plan_file import StoredPlan
-from patrolplanner.translation import paper_language, speaker
+from patrolplanner.translation import CHINESE, interface_language, paper_language, speaker
 
 if TYPE_CHECKING:
     from patrolplanner.services.papers.batch import BatchOrder, Far
+    from patrolplanner.services.papers.printing import Printed
 
-ALL_PAPERS = "all"
+ALL_PAPERS, MONTH_S_PAPERS = "all", "set"
+_BATCHES = (ALL_PAPERS, MONTH_S_PAPERS)
 
 
 def _arguments(parser: Parser) -> None:
     parser.plan(nargs="?")
-    paper = translate("cli", "name of the paper, see --list; all makes every paper")
+    paper = translate(
+        "cli", "name of the paper, see --list; all makes every paper, set those that the plan has chosen for the month"
+    )
     parser.file("paper", "PAPER", paper, nargs="?", type=str)
     parser.dates()
     parser.several("--post", translate("cli", "only these posts (default: all)"), "ID")
+    parser.several("--unit", translate("cli", "only these units, by number or name"), "UNIT")
+    parser.several("--team", translate("cli", "only these teams"), "TEAM")
+    parser.several("--person", translate("cli", "only these people, by number or name"), "PERSON")
     parser.folder(translate("cli", "folder for the PDF files (default: this one)"), ".")
     as_what = translate("cli", "notices also as html for a web site, or as png for a screen (default: pdf)")
     parser.option("--as", as_what, dest="form", choices=[form.value for form in PaperForm], default=PaperForm.PDF.value)
@@ -48,16 +59,21 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
 
     if chosen.plan is None or chosen.paper is None:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
+    if str(chosen.plan) in _BATCHES and chosen.paper not in (*PAPERS, *_BATCHES):  # print set PLAN
+        chosen.plan, chosen.paper = Path(chosen.paper), str(chosen.plan)
     period = named_period(chosen)
     stored = stored_plan(chosen.plan)
     _warn(chosen, stored, period, say)
     status = DONE
-    if chosen.paper == ALL_PAPERS:
+    only = Only(*(tuple(dict.fromkeys(asked)) for asked in (chosen.unit, chosen.team, chosen.person, chosen.post)))
+    if chosen.paper in _BATCHES:
+        papers = chosen_papers(stored.plan) if chosen.paper == MONTH_S_PAPERS else ()
+        only = known(stored.plan, only)
         with stoppable() as stop:
-            order = BatchOrder(stored, period, tuple(chosen.post), who=user(), folder=chosen.plan.parent)
+            order = BatchOrder(stored, period, only.posts, papers, user(), chosen.plan.parent, replace(only, posts=()))
             status = _print_all(chosen, order, stop, say)
     else:
-        _print_one(chosen, stored, period, say)
+        _print_one(chosen, stored, period, only, say)
     note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
     return status
 
@@ -70,23 +86,30 @@ def _warn(chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: S
     for text in unprintable_names(stored.plan.people):
         err(say(text))
     paper = PAPERS.get(chosen.paper)
-    if chosen.paper == ALL_PAPERS or (paper is not None and paper.scope is Scope.NOTICE):
+    if chosen.paper in _BATCHES or (paper is not None and paper.scope is Scope.NOTICE):
         checks = notice_checks(stored.plan, stored.roster, period, chosen.post, chosen.plan.parent)
         for text in checks.sentences:
             err(say(text))
 
 
-def _print_one(chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: Say) -> None:
+def _print_one(chosen: argparse.Namespace, stored: StoredPlan, period: Period, only: Only, say: Say) -> None:
     from patrolplanner.services.papers.notice_forms import make_in_form
     from patrolplanner.services.papers.printing import write_paper
 
     language = paper_language(stored.plan)
-    posts = tuple(dict.fromkeys(chosen.post))
-    job = PrintJob(stored, period, posts, speaker(language), datetime.now(), user(), folder=chosen.plan.parent)
+    job = PrintJob(stored, period, (), speaker(language), datetime.now(), user(), folder=chosen.plan.parent)
+    job = job.narrowed(only)
     for made in make_in_form(chosen.paper, PaperForm(chosen.form), job, language):
-        out(say(written(write_paper(chosen.out, made))))
+        out(say(written(write_paper(chosen.out, made, _name(chosen.paper, made, say)))))
     for text in PAPERS[chosen.paper].missing(job):
         err(say(text))
+
+
+def _name(paper: str, made: Printed, say: Say) -> str:
+    """What the file is called: by the paper's title where commands speak Chinese."""
+    from patrolplanner.services.papers.printing import titled
+
+    return titled(paper, made, say) if interface_language() == CHINESE else made.file_name
 
 
 def _print_all(chosen: argparse.Namespace, order: BatchOrder, stop: StopFlag, say: Say) -> int:

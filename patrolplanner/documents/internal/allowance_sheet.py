@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-
-from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import in_order
 from patrolplanner.documents.internal.paper_titles import full_date
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
+from patrolplanner.documents.internal.so_far import so_far
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import BAND
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.allowances import ExtraKind, Rate, amount_said, by_clock, usual, usual_said
 from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.money_words import in_capitals
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.words import word
 from patrolplanner.planning.indicators.allowances import AllowanceFacts, ExtraLine
@@ -25,7 +26,6 @@ _SIGNERS = (
     translate("allowances", "Checked by:"),
     translate("allowances", "Head of the station:"),
 )
-_COUNTS = translate("allowances", "Dates and duties")
 _BY_CLOCK = translate(
     "allowances",
     "By the clock: statutory days and rest days in the hours that lie in them, whatever the duty date; 8 hours are due "
@@ -53,46 +53,67 @@ def number_said(number: Decimal) -> str:
     return f"{round(number, 2):f}".rstrip("0").rstrip(".") if number % 1 else str(int(number))
 
 
+_TITLES: Mapping[tuple[ExtraKind, ...], Message] = {
+    tuple(ExtraKind): translate("allowances", "overtime and duty allowances: approval and payment"),
+    (ExtraKind.NIGHT,): translate("allowances", "allowance for night duty: payment"),
+    (ExtraKind.WATCH,): translate("allowances", "allowance for 24 h duty: payment"),
+    (ExtraKind.HOLIDAY, ExtraKind.REST): translate("allowances", "allowance for overtime: payment"),
+}
+"""By the kinds that a sheet counts."""
+_LABELS = (
+    (translate("duty matrix", "No."), 8.0, 0.5),
+    (translate("duty matrix", "Name"), 20.0, 0.0),
+    (translate("duty matrix", "Role"), 12.0, 0.5),
+    (translate("duty matrix", "Team"), 21.0, 0.0),
+)
+
+
 def allowance_sheet(facts: AllowanceFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     organisation = plain(facts.plan.setting("organisation"))
-    title = translate("allowances", "overtime and duty allowances: approval and payment")
+    title = say(_TITLES[facts.kinds])
     if organisation:
-        title = translate("allowances", "{unit}: overtime and duty allowances: approval and payment")
-        title = title.fill(unit=organisation)
+        title = say(translate("allowances", "{unit}: {paper}").fill(unit=organisation, paper=title))
     span = translate("allowances", "Counted from {first} to {last}")
-    widths = (9.0, 22.0, 14.0, 24.0, 20.0, 20.0, 20.0, 20.0, 18.0, 24.0, 32.0, 24.0)
-    titles = (
-        (translate("duty matrix", "No."), None),
-        (translate("duty matrix", "Name"), None),
-        (translate("duty matrix", "Role"), None),
-        (translate("duty matrix", "Team"), None),
-        *((_heading(facts, kind), _COUNTS) for kind in ExtraKind),
-        (translate("allowances", "Days in lieu"), _DUE),
-        (translate("allowances", "Amount, yuan"), _DUE),
-        (translate("allowances", "Signature"), None),
-        (translate("allowances", "Remarks"), None),
-    )
-    scale = sheet.room / (sum(widths) * mm)
-    columns = tuple(
-        RuledColumn(say(name), width * mm * scale, 0.0 if n in (1, 3) else 0.5, say(group) if group else "")
-        for n, ((name, group), width) in enumerate(zip(titles, widths, strict=True))
-    )
     section = PaperSection(
-        title=say(title),
+        title=title,
         table=RuledTable(
-            columns, tuple(_lines(facts, say)), TableStyle(size=10.5, heading=10.0, row=20.0, head=18.0, lowest=18.0)
+            _columns(facts, sheet, say),
+            tuple(_lines(facts, say)),
+            TableStyle(size=10.0, heading=9.0, row=20.0, head=18.0, lowest=18.0),
         ),
         left=say(span.fill(first=full_date(facts.period.first), last=full_date(facts.period.last))),
         right=say(translate("duty matrix", "{count} people").fill(count=str(len(facts.lines)))),
-        notes=tuple(_notes(facts, say)),
+        notes=tuple(_notes(facts, stamp.printed.date(), say)),
         signers=_SIGNERS,
     )
     return ruled_paper(sheet, [section], organisation, stamp, say, PaperLook(20.0, 11.0, 8.5))
 
 
-def _heading(facts: AllowanceFacts, kind: ExtraKind) -> Message:
-    hourly = by_clock(facts.plan) and kind in (ExtraKind.HOLIDAY, ExtraKind.REST)
-    return translate("allowances", "{kind}, h").fill(kind=word(kind)) if hourly else word(kind)
+def _columns(facts: AllowanceFacts, sheet: Sheet, say: Say) -> tuple[RuledColumn, ...]:
+    """Who, then what of each kind there is: how often, and where money is paid for it the rate and what that makes."""
+    found: list[tuple[str, float, float, str]] = [(say(name), width, align, "") for name, width, align in _LABELS]
+    for kind in facts.kinds:
+        hourly = by_clock(facts.plan) and kind in (ExtraKind.HOLIDAY, ExtraKind.REST)
+        count = say(translate("allowances", "Hours") if hourly else translate("allowances", "Times"))
+        group = say(word(kind))
+        if kind in _paid(facts):
+            found.append((count, 11.0, 0.5, group))
+            found.append((say(translate("allowances", "× rate")), 14.0, 0.5, group))
+            found.append((say(translate("allowances", "= yuan")), 17.0, 0.5, group))
+        else:
+            found.append((count, 17.0, 0.5, group))
+    due = say(_DUE)
+    found.append((say(translate("allowances", "Days in lieu")), 15.0, 0.5, due))
+    found.append((say(translate("allowances", "Amount, yuan")), 22.0, 0.5, due))
+    found.append((say(translate("allowances", "Received by")), 28.0, 0.5, ""))
+    found.append((say(translate("allowances", "Remarks")), 18.0, 0.5, ""))
+    scale = sheet.room / sum(width for _, width, _, _ in found)
+    return tuple(RuledColumn(title, width * scale, align, group) for title, width, align, group in found)
+
+
+def _paid(facts: AllowanceFacts) -> tuple[ExtraKind, ...]:
+    """The kinds for which somebody on the sheet gets money."""
+    return tuple(kind for kind in facts.kinds if any(line.rates[kind].yuan for line in facts.lines))
 
 
 def _lines(facts: AllowanceFacts, say: Say) -> Iterator[RuledLine]:
@@ -112,30 +133,46 @@ def _lines(facts: AllowanceFacts, say: Say) -> Iterator[RuledLine]:
                 team = say(translate("allowances", "{team} (rotation)").fill(team=team))
             labels = (str(number), plain(person.name), say(word(person.role)), team)
             cells = ((CellWords(text, bold=n == 1),) for n, text in enumerate(labels))
-            yield RuledLine((*cells, *_due([mine[person.id]]), (), ()))
+            line = mine[person.id]
+            rates = {kind: amount_said(line.rates[kind].yuan) for kind in facts.kinds}
+            yield RuledLine((*cells, *_due(facts, [line], rates), (), ()))
         if len(units) > 1:
-            yield _total(translate("allowances", "Total of the unit"), lines, say)
+            yield _total(translate("allowances", "Total of the unit"), facts, lines, say)
     if units:
-        yield _total(translate("allowances", "Total"), facts.lines, say)
+        yield _total(translate("allowances", "Total"), facts, facts.lines, say)
+        whole = sum((line.yuan for line in facts.lines), Decimal())
+        if _paid(facts):
+            text = translate("allowances", "Total in capitals: {words}  (¥{figures})")
+            yield RuledLine(band=say(text.fill(words=in_capitals(whole), figures=f"{whole:.2f}")))
 
 
-def _total(title: Message, lines: Sequence[ExtraLine], say: Say) -> RuledLine:
-    return RuledLine(((), (CellWords(say(title), bold=True),), (), (), *_due(lines), (), ()), ground=BAND, strong=True)
+def _total(title: Message, facts: AllowanceFacts, lines: Sequence[ExtraLine], say: Say) -> RuledLine:
+    cells = ((), (CellWords(say(title), bold=True),), (), (), *_due(facts, lines, {}), (), ())
+    return RuledLine(cells, ground=BAND, strong=True)
 
 
-def _due(lines: Sequence[ExtraLine]) -> list[tuple[CellWords, ...]]:
-    """Counts, days and amount of these lines together."""
-    numbers = [number_said(sum((line.amount(kind) for line in lines), Decimal())) for kind in ExtraKind]
-    numbers.append(number_said(sum((line.days for line in lines), Decimal())))
-    numbers.append(amount_said(sum((line.yuan for line in lines), Decimal())))
-    return [(CellWords(text, quiet=text == "0"),) for text in numbers]
+def _due(
+    facts: AllowanceFacts, lines: Sequence[ExtraLine], rates: Mapping[ExtraKind, str]
+) -> list[tuple[CellWords, ...]]:
+    """Counts, what is paid for them, days and amount of these lines together; ``rates`` where one person has them."""
+    paid = _paid(facts)
+    texts: list[str] = []
+    for kind in facts.kinds:
+        texts.append(number_said(sum((line.amount(kind) for line in lines), Decimal())))
+        if kind in paid:
+            texts.append(rates.get(kind, ""))
+            texts.append(amount_said(sum((line.due(kind) for line in lines), Decimal())))
+    texts.append(number_said(sum((line.days for line in lines), Decimal())))
+    texts.append(amount_said(sum((line.yuan for line in lines), Decimal())))
+    return [(CellWords(text, quiet=text == "0"),) for text in texts]
 
 
-def _notes(facts: AllowanceFacts, say: Say) -> Iterator[str]:
-    yield say(
+def _notes(facts: AllowanceFacts, today: date, say: Say) -> Iterator[str]:
+    counted = say(so_far(facts.period, today))
+    yield f"{counted} " + say(
         translate(
             "allowances",
-            "Counted as worked. Statutory days and rest days are dates, nights and watches duties; a night is one "
+            "Statutory days and rest days are dates, nights and watches duties; a night is one "
             "without 24 h. Rest days: in a rotation days that it has off, else those beyond five days worked in the "
             "week.",
         )
@@ -150,6 +187,6 @@ def _notes(facts: AllowanceFacts, say: Say) -> Iterator[str]:
             translate("allowances", "{kind}: {rate}").fill(
                 kind=word(kind), rate=rate_said(role, kind, facts.rates[role, kind])
             )
-            for kind in ExtraKind
+            for kind in facts.kinds
         )
         yield say(translate("allowances", "{role}: {rates}.").fill(role=word(role), rates=rates))

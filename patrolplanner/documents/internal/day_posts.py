@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED, Crews
 from patrolplanner.documents.internal.month_list_facts import ListPlace, place_of
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date, span
-from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
+from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, pages_of, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
@@ -19,7 +19,7 @@ from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.contingents import promised
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.names import duty_phone, promised_said, unit_name
+from patrolplanner.domain.names import duty_phone, post_name, promised_said, unit_name
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan, dates_of
 from patrolplanner.domain.posts import PostKind, PostStatus
@@ -63,30 +63,41 @@ class _PostRow:
 
 
 def day_posts(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say, *, by_post: bool = False) -> bytes:
-    """The sheets of all dates of the period as one PDF; pages are numbered within each date.
+    """The sheets of all dates of the period but its first as one PDF; pages are numbered within each date.
 
-    Duties stand under the times of the day, or ``by_post`` in the order of the posts.
+    Duties stand under the times of the day, or ``by_post`` in the order of the posts. The first date is there for who
+    comes on duty on the evening before: in the small hours they stand at the post.
     """
     scale = sheet.room / A4_TABLE.room
-    sections = [_sheet(crews, day, scale, by_post, say) for day in dates_of(crews.period)]
     look = PaperLook(20.0, 11.0, 9.0) if scale == 1 else PaperLook(24.0, 13.0, 10.5)
+    sections = []
+    for day in dates_of(crews.period)[1:]:
+        made = [_sheet(crews, day, (scale, size), by_post, say) for size in (_SIZES if scale == 1 else _LARGE_SIZES)]
+        sections.append(min(made, key=lambda section: pages_of(sheet, section, say, look)))
     return ruled_paper(sheet, sections, crews.organisation, stamp, say, look, apart=True)
 
 
-def _sheet(crews: Crews, day: date, scale: float, by_post: bool, say: Say) -> PaperSection:
+_SIZES, _LARGE_SIZES = (9.5, 9.0, 8.5, 8.0), (12.0, 11.0, 10.0, 9.5, 9.0, 8.5)
+"""Of the text, in points: the largest of those that need the fewest pages."""
+
+
+def _sheet(crews: Crews, day: date, sizes: tuple[float, float], by_post: bool, say: Say) -> PaperSection:
+    scale, size = sizes
     rows = [_row(crews, duty) for duty in crews.duties if duty.key.day == day]
+    midnight = datetime.combine(day, time())
+    still = [_row(crews, duty) for duty in crews.duties if duty.key.day < day and duty.end > midnight]
+    lines = _by_post(crews, rows, say) if by_post else _by_time(crews, rows, say)
     title = translate("day posts", "Posts of {date} ({weekday})")
     columns = tuple(
         RuledColumn(say(name), width * mm * scale, align, flows=flows) for name, width, align, flows in _COLUMNS
     )
-    size = 9.5 if scale == 1 else 12.0
-    style = TableStyle(size=size, heading=size, row=size * 2, head=22.0, lowest=size * 1.6)
+    style = TableStyle(size=size, heading=size, row=size * 2, head=22.0, lowest=size * 1.4)
     return PaperSection(
         title=say(title.fill(date=full_date(day), weekday=WEEKDAYS[day.weekday()])),
-        table=RuledTable(columns, tuple(_by_post(crews, rows, say) if by_post else _by_time(crews, rows, say)), style),
+        table=RuledTable(columns, tuple(lines), style),
         left=say(translate("duty matrix", "Unit: {name}").fill(name=crews.organisation)) if crews.organisation else "",
         strip=tuple((say(name), fact) for name, fact in _strip(crews, rows, crews.calendar[day], say)),
-        notes=tuple(_notes(crews, rows, say)),
+        notes=(*_still_there(crews, still, say), *_notes(crews, rows, say)),
     )
 
 
@@ -113,6 +124,27 @@ def _band(duty: Duty) -> Message:
         return _WHOLE_DAY
     begin = duty.start.hour * 60 + duty.start.minute
     return next(name for first, name in _BANDS if begin >= first)
+
+
+def _still_there(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[str]:
+    """Who came the day before and is there until relieved; they are counted on the sheet of that day."""
+    places = {post.id: place for place, post in enumerate(crews.plan.posts)}
+    parts = []
+    for row in sorted(rows, key=lambda r: (places.get(r.duty.key.post, len(places)), r.duty.start)):
+        crew = crews.on(row.duty.key)
+        if crew:
+            part = translate("day posts", "{post} {shift} until {time} {people}")
+            parts.append(
+                part.fill(
+                    post=plain(post_name(crews.plan, row.duty.key.post)),
+                    shift=plain(crews.plan.shift_of(row.duty.key).name),
+                    time=f"{row.duty.end:%H:%M}",
+                    people=tuple(plain(person.name) for person in crew),
+                )
+            )
+    if parts:
+        text = translate("day posts", "There since the day before: {crews}.")
+        yield say(text.fill(crews="；".join(say(part) for part in parts)))
 
 
 def _by_post(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[RuledLine]:

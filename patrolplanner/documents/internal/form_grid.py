@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from patrolplanner.documents.fonts import PaperFonts, font_of, load_fonts
-from patrolplanner.documents.lettering import LEAST_SIZE, Face, broken, draw, fit, plain, set_line
+from patrolplanner.documents.lettering import LEAST_SIZE, Face, broken, draw, fit, measure, plain, set_line
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, pen
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
@@ -27,7 +27,8 @@ LEAST_ROW = 21.0  # points high
 class Box:
     """A box of a row: its text (several lines by line breaks) and its part of the row's width.
 
-    A label stands in the middle of a grey ground. Text at the ``top`` leaves room to write under it.
+    A label stands in the middle of a grey ground. Text at the ``top`` leaves room to write under it. ``parts`` follow
+    each other in a line and are not broken within, such as a name with its number.
     """
 
     text: str = ""
@@ -37,6 +38,7 @@ class Box:
     align: float = 0.0
     top: bool = False
     size: float = 9.5
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,17 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class FormPaper:
-    """A title, words at both ends of the line under it, rows, and rows that every page begins with."""
+    """A title, words at both ends of the line under it, rows, and rows that every page begins with.
+
+    One that wishes to be ``on_one_page`` is set lower and smaller where that is enough for it.
+    """
 
     title: str
     rows: tuple[FormRow, ...]
     left: str = ""
     right: str = ""
     repeated: tuple[FormRow, ...] = ()
+    on_one_page: bool = False
 
 
 def label(text: str, share: float = 1.0, size: float = 9.0) -> Box:
@@ -151,7 +157,7 @@ def _pages(sheet: Sheet, form: FormPaper) -> Iterator[list[FormRow]]:
     page: list[FormRow] = []
     used = 0.0
     head: FormRow | None = None
-    for row in _no_higher(form.rows, sheet.room, room * 0.9):
+    for row in _no_higher(_on_a_page(form, sheet.room, room), sheet.room, room * 0.9):
         height = row_height(row, sheet.room)
         if page and used + height > room + 0.01:
             moved: list[FormRow] = []
@@ -165,6 +171,17 @@ def _pages(sheet: Sheet, form: FormPaper) -> Iterator[list[FormRow]]:
         page.append(row)
         used += height
     yield page
+
+
+def _on_a_page(form: FormPaper, width: float, room: float) -> Sequence[FormRow]:
+    """The rows, closer together where all of them shall be on a page and that is enough for it."""
+    if not form.on_one_page or _height(form.rows, width) <= room:
+        return form.rows
+    smaller = fitted(form.rows, width, room)
+    return smaller if min(box.size for row in smaller for box in row.boxes) >= _LEAST_FITTED else form.rows
+
+
+_LEAST_FITTED = 6.5
 
 
 def _goes_on(head: FormRow | None, row: FormRow) -> bool:
@@ -182,7 +199,7 @@ def _no_higher(rows: Sequence[FormRow], width: float, most: float) -> Iterator[F
         count = max(1, int((most - 2 * _PAD) / (size * _LEADING)))
         for start in range(0, max(map(len, texts)), count):
             boxes = (
-                box if box.label else replace(box, text="\n".join(lines[start : start + count]))
+                box if box.label else replace(box, text="\n".join(lines[start : start + count]), parts=())
                 for box, lines in zip(row.boxes, texts, strict=True)
             )
             yield replace(row, boxes=tuple(boxes), least=0.0)
@@ -238,13 +255,29 @@ def _font(box: Box) -> str:
 
 
 def _lines(box: Box, width: float) -> tuple[str, ...]:
-    return _broken(box.text, width - 2 * _PAD, box.size, _font(box))
+    room = width - 2 * _PAD
+    if box.parts:
+        return _flowing(box.parts, room, box.size, _font(box))
+    return _broken(box.text, room, box.size, _font(box))
 
 
 @lru_cache(maxsize=8192)
 def _broken(text: str, room: float, size: float, font: str) -> tuple[str, ...]:
     """The lines of a text; the same boxes stand on many forms."""
     return tuple(line for part in text.split("\n") for line in broken(plain(part), room, size, font))
+
+
+@lru_cache(maxsize=8192)
+def _flowing(parts: tuple[str, ...], room: float, size: float, font: str) -> tuple[str, ...]:
+    """The parts in lines, a space of a character between them; only a part longer than a line is broken."""
+    lines: list[str] = []
+    for part in map(plain, parts):
+        longer = f"{lines[-1]}　{part}" if lines else part
+        if measure(longer, size, font) <= room:
+            lines[-1:] = [longer]
+        else:
+            lines += broken(part, room, size, font)
+    return tuple(lines)
 
 
 def _draw_row(canvas: Any, row: FormRow, left: float, top: float, width: float, height: float) -> None:

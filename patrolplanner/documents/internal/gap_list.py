@@ -12,7 +12,7 @@ from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import draw, fit, paragraph
 from patrolplanner.documents.page import INK, title_room
 from patrolplanner.documents.sheets import Sheet
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.messages import Say, translate
 
 _SIZE = 9.0
 _BETWEEN = 2.5
@@ -24,14 +24,14 @@ _FOOTER_HEIGHT = 6 * mm
 Column = list[Paragraph]
 
 
-def gap_pages(gaps: Sequence[Message], say: Say, sheet: Sheet) -> list[list[Column]]:
-    """The numbered sentences in columns, the columns in pages."""
+def gap_pages(lines: Sequence[str], sheet: Sheet) -> list[list[Column]]:
+    """The numbered lines in columns, the columns in pages."""
     width = _column_width(sheet)
     room = sheet.top - sheet.bottom - _TITLE_HEIGHT - _FOOTER_HEIGHT
     columns: list[Column] = [[]]
     used = 0.0
-    for number, gap in enumerate(gaps, start=1):
-        words = paragraph(f"{number}. {say(gap)}", _SIZE, INK)
+    for number, line in enumerate(lines, start=1):
+        words = paragraph(f"{number}. {line}", _SIZE, INK)
         height = words.wrap(width, room)[1] + _BETWEEN
         if columns[-1] and used + height > room:
             columns.append([])
@@ -41,9 +41,10 @@ def gap_pages(gaps: Sequence[Message], say: Say, sheet: Sheet) -> list[list[Colu
     return [columns[n : n + _COLUMNS] for n in range(0, len(columns), _COLUMNS)]
 
 
-def draw_gap_list(canvas: Any, sheet: Sheet, title: str, columns: Sequence[Column], say: Say) -> None:
+def draw_gap_list(canvas: Any, sheet: Sheet, title: str, columns: Sequence[Column], places: int, say: Say) -> None:
+    """``places`` is how many people are missing in all."""
     canvas.setFillColor(INK)
-    heading = say(translate("duty matrix", "{title}: gaps").fill(title=title))
+    heading = say(translate("duty matrix", "{title}: gaps, {count} people missing").fill(title=title, count=places))
     draw(
         canvas,
         fit(heading, title_room(sheet, say), 20.0, BOLD, least=12.0),

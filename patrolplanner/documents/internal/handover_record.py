@@ -12,6 +12,7 @@ from patrolplanner.documents.internal.form_grid import (
     FormRow,
     form_paper,
     heading,
+    label,
     named,
     table,
     to_fill,
@@ -58,6 +59,7 @@ def handover_records(
             tuple(_rows(record, say)),
             left=organisation,
             right=say(_KEPT if record.recorded else _PLANNED),
+            on_one_page=True,
         )
         for record in records
     ]
@@ -78,7 +80,7 @@ def _rows(record: HandoverFacts, say: Say) -> list[FormRow]:
         heading(say(translate("handover record", "3. Equipment"))),
         *_equipment(record, say),
         *_rest(record, say),
-        _signatures(say),
+        *_signatures(say),
     ]
 
 
@@ -86,7 +88,7 @@ def _head(record: HandoverFacts, say: Say) -> list[FormRow]:
     post, place = Box(record.post, 0.37, bold=True), Box(record.place, 0.37)
     when = Box(say(translate("handover record", "{moment}").fill(moment=record.at)), 0.37)
     ending = (translate("handover record", "Shift ending"), Box(record.duty, 0.37))
-    off, on = (Box("　".join(people), 0.87) for people in (record.giving, record.taking))
+    off, on = (Box(parts=people, share=0.87) for people in (record.giving, record.taking))
     return [
         named(say, 0.13, (translate("handover record", "Post"), post), (translate("handover record", "Place"), place)),
         named(say, 0.13, ending, (translate("handover record", "Time"), when)),
@@ -145,10 +147,28 @@ def _rest(record: HandoverFacts, say: Say) -> list[FormRow]:
     ]
 
 
-def _signatures(say: Say) -> FormRow:
+def _signatures(say: Say) -> list[FormRow]:
+    """Who gives, who takes and who leads, each with the time beside it."""
+    time = translate("handover record", "At")
     signed = (
-        translate("handover record", "Given by"),
-        translate("handover record", "Taken by"),
-        translate("handover record", "Duty leader"),
+        (translate("handover record", "Given by"), time),
+        (translate("handover record", "Taken by"), time),
+        (translate("handover record", "Duty leader"), time),
     )
-    return to_fill(say, 0.12, 0.21, *signed, least=34.0)
+    return [
+        FormRow(
+            tuple(
+                box
+                for name, at in signed[:2]
+                for box in (label(say(name), 0.12), Box("", 0.2), label(say(at), 0.07), Box("", 0.11))
+            ),
+            least=30.0,
+        ),
+        FormRow(
+            (
+                *(label(say(signed[2][0]), 0.12), Box("", 0.2), label(say(time), 0.07), Box("", 0.11)),
+                *(label(say(translate("handover record", "Remarks")), 0.12), Box("", 0.38)),
+            ),
+            least=30.0,
+        ),
+    ]

@@ -5,8 +5,8 @@ Large enough to read standing before it. Names and numbers of duties only: no ho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -71,6 +71,12 @@ class LedgerFacts:
         had = {kind for account in self.accounts.values() for kind, amount in account.amounts.items() if amount}
         kinds = (_BY_CLOCK.get(kind, (kind, title)) if self.by_clock else (kind, title) for kind, title in _KINDS)
         return [(kind, title) for kind, title in kinds if kind in _ALWAYS or kind in had]
+
+
+def facts_of_some(facts: LedgerFacts, people: Container[str]) -> LedgerFacts:
+    """The same with some of the people only; what each owes is still reckoned among all who share the load."""
+    groups = (band._replace(people=tuple(p for p in band.people if p.id in people)) for band in facts.groups)
+    return replace(facts, groups=tuple(band for band in groups if band.people))
 
 
 def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of: date) -> LedgerFacts:

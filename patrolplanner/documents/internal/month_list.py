@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 
@@ -28,12 +29,13 @@ _WIDTHS = {
     ListPlace.STANDBY: 36.0,
     ListPlace.POSTS: 28.0,
 }
-_DATE, _WEEKDAY, _REMARK = 20.0, 12.0, 24.0
+_DATE, _WEEKDAY, _CONTACT, _REMARK = 20.0, 12.0, 46.0, 22.0
 _SECOND_HALF = 16
 _SIZES_ON_A4 = (10.5, 9.5, 8.5)
 _SIZES_ON_A3 = (12.0, 11.0, 10.0, 9.0)
 
 _TITLE = translate("month list", "duty and standby list")
+_DESKS = (ListPlace.LEADER, ListPlace.WATCH, ListPlace.FIRST, ListPlace.SECOND)
 _HEADINGS: dict[ListPlace, Message] = {
     ListPlace.LEADER: translate("month list", "Duty leader"),
     ListPlace.WATCH: translate("month list", "Watch officer"),
@@ -45,14 +47,30 @@ _HEADINGS: dict[ListPlace, Message] = {
 }
 
 
-def month_list(facts: MonthListFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    """The paper as PDF; on A4 a month that needs two pages is parted after the 15th."""
+def month_list(lists: Sequence[MonthListFacts], sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
+    """The paper as PDF, each list on pages of its own; on A4 a month that needs two pages is parted after the 15th."""
     large = sheet is not A4_TABLE
     look = PaperLook(title=24.0, line=14.0, note=10.0) if large else PaperLook()
-    made = [_section(facts, sheet, size, say) for size in (_SIZES_ON_A3 if large else _SIZES_ON_A4)]
-    # The largest text of those that need the fewest pages.
-    section = min(made, key=lambda section: pages_of(sheet, section, say, look))
-    return ruled_paper(sheet, [section], facts.crews.organisation, stamp, say, look)
+    sections = []
+    for facts in lists:
+        made = [_section(facts, sheet, size, say) for size in (_SIZES_ON_A3 if large else _SIZES_ON_A4)]
+        # The largest text of those that need the fewest pages.
+        best = min(made, key=lambda section: pages_of(sheet, section, say, look))
+        sections.append(_airy(best, lambda section: pages_of(sheet, section, say, look)))
+    return ruled_paper(sheet, sections, lists[0].crews.organisation, stamp, say, look)
+
+
+def _airy(section: PaperSection, pages: Callable[[PaperSection], int]) -> PaperSection:
+    """The section with rows as high as its pages have room for."""
+    table = section.table
+    for row in _ROOMY:
+        higher = replace(section, table=replace(table, style=replace(table.style, row=row)))
+        if row > table.style.row and pages(higher) == pages(section):
+            return higher
+    return section
+
+
+_ROOMY = tuple(tenths / 10 * mm for tenths in range(100, 76, -4))
 
 
 def _section(facts: MonthListFacts, sheet: Sheet, size: float, say: Say) -> PaperSection:
@@ -72,17 +90,22 @@ def _columns(facts: MonthListFacts, room: float, say: Say) -> tuple[RuledColumn,
     """The columns of the list; what the plan has no use for leaves its width to the others."""
     wanted = sum(_WIDTHS[place] for place in facts.places)
     scale = room / (247 * mm)
-    fixed = [width * mm * scale for width in (_DATE, _WEEKDAY, _REMARK)]
-    share = (room - sum(fixed)) / wanted
+    fixed = [width * mm * scale for width in (_DATE, _WEEKDAY, _CONTACT, _REMARK)]
+    if not wanted:
+        fixed[-1] = room - sum(fixed[:-1])
+    share = (room - sum(fixed)) / wanted if wanted else 0.0
     columns = [
         RuledColumn(say(translate("month list", "Date")), fixed[0], 0.5),
         RuledColumn(say(translate("month list", "Day")), fixed[1], 0.5),
     ]
     columns += [RuledColumn(say(_heading(facts, place)), _WIDTHS[place] * share, flows=True) for place in facts.places]
-    return (*columns, RuledColumn(say(translate("month list", "Remarks")), fixed[2], flows=True))
+    columns.append(RuledColumn(say(translate("month list", "Telephone: leader / desk")), fixed[2], flows=True))
+    return (*columns, RuledColumn(say(translate("month list", "Remarks")), fixed[3], flows=True))
 
 
 def _heading(facts: MonthListFacts, place: ListPlace) -> Message:
+    if place is ListPlace.STANDBY and facts.arrival:
+        return translate("month list", "Standby (there within {time})").fill(time=facts.arrival)
     if place is ListPlace.FIRST and ListPlace.SECOND not in facts.places:
         return translate("month list", "Officers on duty")
     if place is ListPlace.OTHERS and not facts.only_auxiliaries:
@@ -108,6 +131,7 @@ def _line(facts: MonthListFacts, day: ListDay, say: Say) -> RuledLine:
             cells.append(tuple(_posts(day, say)))
         else:
             cells.append(tuple(_entries(day.entries[place], say)))
+    cells.append(tuple(_contacts(day)))
     cells.append(tuple(_remarks(day, say)))
     return RuledLine(
         tuple(cells), ground=ground, opens=known.day.day == _SECOND_HALF and len(facts.days) > _SECOND_HALF
@@ -124,6 +148,19 @@ def _entries(entries: tuple[ListEntry, ...], say: Say) -> Iterator[CellWords]:
             yield CellWords(f"{CHANGED if entry.changed else ''}{plain(entry.person.name)}", bold=entry.changed)
         elif entry.lacking is not None:
             yield CellWords(say(entry.lacking), inverse=True)
+
+
+def _contacts(day: ListDay) -> Iterator[CellWords]:
+    """How to reach who leads and who has the desk, in the order of these columns; a dash for a number not known."""
+    reached = [next((e.person for e in day.entries[place] if e.person is not None), None) for place in _REACHED]
+    leader, *desk = reached
+    people = [leader, next((person for person in desk if person is not None), None)]
+    numbers = [plain(person.mobile or person.public_phone) if person else "" for person in people]
+    if any(numbers):
+        yield CellWords(" / ".join(number or "–" for number in numbers))
+
+
+_REACHED = (ListPlace.LEADER, ListPlace.WATCH, ListPlace.FIRST)
 
 
 def _posts(day: ListDay, say: Say) -> Iterator[CellWords]:
@@ -146,9 +183,17 @@ def _notes(facts: MonthListFacts, say: Say) -> Iterator[str]:
     if facts.shifts:
         spans = [f"{plain(shift.name)} {times(shift, say)}" for shift in facts.shifts]
         yield say(translate("month list", "Times: {shifts}").fill(shifts=tuple(spans)))
-    numbers = [f"{plain(p.name)} {phone}" for p in facts.leaders if (phone := p.mobile or p.public_phone)]
-    if numbers:
-        yield say(translate("month list", "Duty leaders: {numbers}").fill(numbers=tuple(numbers)))
+    if facts.arrival and ListPlace.STANDBY in facts.places:
+        text = translate("month list", "Whoever stands by can be reached at any hour and is at the unit within {time}.")
+        yield say(text.fill(time=facts.arrival))
+    if not any(place in facts.places for place in _DESKS):
+        yield say(
+            translate(
+                "month list",
+                "No post of this plan is a duty room or leads the day: enter them on the page of posts (kinds 值班 and "
+                "带班领导), and their people stand here by name.",
+            )
+        )
     rule = say(
         translate("month list", "Whoever cannot come asks for a swap beforehand; no swap holds without approval.")
     )

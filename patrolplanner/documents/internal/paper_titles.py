@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from patrolplanner.domain.duties import Duty
@@ -41,6 +42,40 @@ def when(period: Period) -> Message:
 
 def full_date(day: date) -> Message:
     return translate("duty matrix", "{year}-{month}-{day}").fill(**_parts(day))
+
+
+def days_said(days: Iterable[date], say: Say) -> str:
+    """Dates in order as people write them: days on end as from and to, the month where it changes."""
+    runs: list[list[date]] = []
+    for day in days:
+        if runs and day - runs[-1][-1] == timedelta(days=1):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    parts: list[Message] = []
+    month = 0
+    for run in runs:
+        first = _day_said(run[0], month)
+        month = run[-1].month
+        if len(run) > 1:
+            first = translate("paper titles", "{first} to {last}").fill(
+                first=first, last=_day_said(run[-1], run[0].month)
+            )
+        parts.append(first)
+    return say(translate("paper titles", "{days}").fill(days=tuple(parts)))
+
+
+def _day_said(day: date, month: int) -> Message:
+    """A date, without its month where that has been said."""
+    if day.month == month:
+        return translate("paper titles", "{day}").fill(day=str(day.day))
+    return translate("month list", "{month}/{day}").fill(month=str(day.month), day=str(day.day))
+
+
+def day_number(day: date, period: Period) -> str:
+    """A date over a narrow column: its day, with the month where a month begins in a table of several."""
+    several = (period.first.year, period.first.month) != (period.last.year, period.last.month)
+    return f"{day.month}/{day.day}" if several and (day == period.first or day.day == 1) else str(day.day)
 
 
 def titled(paper: Message, organisation: str, period: Period) -> Message:

@@ -10,7 +10,7 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED, Crews, in_brief
-from patrolplanner.documents.internal.paper_titles import WEEKDAYS, titled
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS, day_number, titled
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, pages_of, ruled_paper
 from patrolplanner.documents.internal.ruled_table import PAD, CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
@@ -83,17 +83,17 @@ def _columns(crews: Crews, part: Period, room: float, say: Say) -> Iterator[Rule
     for day in days:
         facts = crews.calendar[day]
         ground = HOLIDAY if facts.kind is DayKind.HOLIDAY else None if facts.is_work else WEEKEND
-        above, below = _day_heading(facts, width >= WIDE, say)
+        above, below = _day_heading(facts, width >= WIDE, part, say)
         yield RuledColumn(below, width, 0.5, above, flows=width >= WIDE, ground=ground)
 
 
-def _day_heading(facts: DayFacts, wide: bool, say: Say) -> tuple[str, str]:
+def _day_heading(facts: DayFacts, wide: bool, part: Period, say: Say) -> tuple[str, str]:
     month, number = str(facts.day.month), str(facts.day.day)
     weekday = say(WEEKDAYS[facts.day.weekday()])
     if facts.kind is DayKind.MAKEUP:
         weekday = say(translate("month list", "{weekday} (work)").fill(weekday=weekday))
     if not wide:
-        return number, weekday
+        return day_number(facts.day, part), weekday
     day = say(translate("month list", "{month}/{day}").fill(month=month, day=number))
     return day, " ".join(part for part in (weekday, plain(facts.name)) if part)
 

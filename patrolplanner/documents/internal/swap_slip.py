@@ -6,21 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from patrolplanner.documents.fonts import load_fonts
-from patrolplanner.documents.internal.form_grid import (
-    LEAST_ROW,
-    TITLE_HEIGHT,
-    Box,
-    FormRow,
-    draw_rows,
-    draw_title,
-    draw_under_title,
-    fitted,
-    named,
-    to_fill,
-)
-from patrolplanner.documents.lettering import Face, draw, fit, set_line
-from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, footer_text, pen
+from patrolplanner.documents.internal.form_grid import LEAST_ROW, Box, FormRow, named, to_fill
+from patrolplanner.documents.internal.slip_pages import Slip, slip_pages, slip_row, ticked
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -28,8 +15,11 @@ _NOTHING = "\u3000"
 _KINDS = (
     translate("swap slip", "exchange"),
     translate("swap slip", "substitution"),
-    translate("swap slip", "to be returned"),
+    translate("swap slip", "substitution, owed"),
+    translate("swap slip", "return of a duty owed"),
 )
+RETURN = 3
+"""The place of a slip that pays a debt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +36,7 @@ class SlipFacts:
     """A slip as the journal has it; all empty for a form to be filled in by hand.
 
     ``given`` are the duties that the applicant gives away, ``taken`` what comes back, ``more`` those of further
-    people. ``kind`` is the place of the kind in its row of three, None for none. ``checks`` are what the system found.
+    people. ``kind`` is the place of the kind in its row, None for none. ``checks`` are what the system found.
     """
 
     number: str = ""
@@ -65,49 +55,24 @@ class SlipFacts:
 
 
 def swap_slips(slips: Sequence[SlipFacts], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    """The slips in their order, two a sheet; the place beside an odd last one stays empty."""
-    load_fonts()
-    pdf = Pdf(sheet, say(_TITLE), organisation)
-    pages = -(-len(slips) // 2)
-    for number in range(pages):
-        for place, slip in enumerate(slips[2 * number : 2 * number + 2]):
-            _slip(pdf, slip, place * sheet.width / 2, organisation, (stamp, number + 1, pages), say)
-        _cut(pdf)
-        pdf.canvas.showPage()
-    return pdf.finish()
+    """The slips in their order, two a sheet."""
+    title, rule = say(translate("swap slip", "Request for a change of duty")), say(_RULE)
+    made = [Slip(title, tuple(_rows(slip, say)), rule, slip.number) for slip in slips]
+    return slip_pages(made, organisation, sheet, stamp, say)
 
 
-_TITLE = translate("swap slip", "Request for a change of duty")
-
-
-def _slip(pdf: Pdf, slip: SlipFacts, x: float, organisation: str, page: tuple[Stamp, int, int], say: Say) -> None:
-    canvas, sheet = pdf.canvas, pdf.sheet
-    left, width = x + sheet.margin, sheet.width / 2 - 2 * sheet.margin
-    top = sheet.top
-    set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, Face(9.0), colour=INK)
-    draw_title(canvas, say(_TITLE), left, width, top - 12, 17.0)
-    number = slip.number or "____________"
-    draw_under_title(
-        canvas, organisation, say(translate("swap slip", "No. {number}").fill(number=number)), left, width,
-        top - 12 - TITLE_HEIGHT - 6,
-    )  # fmt: skip
-    rows_top = top - 12 - TITLE_HEIGHT - 16
-    room = rows_top - sheet.bottom - 24
-    rows = fitted(_rows(slip, say), width, room)
-    y = draw_rows(canvas, rows, left, rows_top, width)
-    _foot(pdf, left, width, y, page, say)
+_RULE = translate("swap slip", "Ask 48 hours before; in an emergency by word of mouth, with the slip within 24 hours.")
 
 
 def _rows(slip: SlipFacts, say: Say) -> list[FormRow]:
     """The rows of a slip, with room for a signature where somebody signs."""
-    # filled and open circles read alike in grey
-    kinds = "　".join(f"{'●' if place == slip.kind else '○'} {say(kind)}" for place, kind in enumerate(_KINDS))
+    kinds = ticked([say(kind) for kind in _KINDS], slip.kind)
     asked = say(translate("swap slip", "{moment}").fill(moment=slip.asked)) if slip.asked else ""
     by_hand = translate("swap slip", "Time")
     signed = (translate("swap slip", "Signature of the applicant"), translate("swap slip", "Signature of the other"))
 
     def row(name: Message, text: str, least: float = LEAST_ROW) -> FormRow:
-        return named(say, 0.2, (name, Box(text, 0.8)), least=least)
+        return slip_row(say, name, text, least)
 
     return [
         row(translate("swap slip", "Applicant"), _person(slip.applicant, say)),
@@ -152,28 +117,3 @@ CHECKED = (
     translate("swap slip", "gap at the post"),
 )
 """What is looked at before a change, in the order of the form."""
-
-
-def _foot(pdf: Pdf, left: float, width: float, y: float, page: tuple[Stamp, int, int], say: Say) -> None:
-    canvas = pdf.canvas
-    canvas.setFillColor(QUIET)
-    rule = translate(
-        "swap slip", "Ask 48 hours before; in an emergency by word of mouth, with the slip within 24 hours."
-    )
-    draw(canvas, fit(say(rule), width, 7.5), left, y - 8)
-    stamp, number, pages = page
-    draw(
-        canvas,
-        fit(footer_text(stamp, (number, pages), say), width, 7.5),
-        left + width / 2,
-        pdf.sheet.bottom + 4,
-        align=0.5,
-    )
-
-
-def _cut(pdf: Pdf) -> None:
-    canvas, middle = pdf.canvas, pdf.sheet.width / 2
-    pen(canvas, LINE, 0.5)
-    canvas.setDash(3, 3)
-    canvas.line(middle, 0, middle, pdf.sheet.height)
-    canvas.setDash()

@@ -36,7 +36,13 @@ class Everything(QProgressDialog):
     """The progress of one batch. ``told`` gets the sentence at its end, and whether it went well."""
 
     def __init__(
-        self, context: PlanContext, period: Period, folder: Path, told: Callable[[str, bool], None], parent: QWidget
+        self,
+        context: PlanContext,
+        period: Period,
+        folder: Path,
+        told: Callable[[str, bool], None],
+        parent: QWidget,
+        papers: tuple[str, ...] = (),
     ) -> None:
         super().__init__("", said(translate("papers page", "Stop")), 0, 0, parent)
         self.setLabel(label())
@@ -63,7 +69,8 @@ class Everything(QProgressDialog):
         def work() -> BatchReport:
             from patrolplanner.services.papers.batch import BatchOrder, print_batch
 
-            return print_batch(BatchOrder(stored, period, who=who, folder=where), folder, say, now, self._stop, heard)
+            order = BatchOrder(stored, period, papers=papers, who=who, folder=where)
+            return print_batch(order, folder, say, now, self._stop, heard)
 
         jobs.start(self, work, self._ended, lambda message: self._tell(said(message), False))
 

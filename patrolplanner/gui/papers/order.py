@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,12 +15,14 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.papers.narrowing import NarrowingFields
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
 from patrolplanner.gui.widgets.period_choice import BACKWARDS, PeriodChoice
 from patrolplanner.services.papers.catalogue import GROUPS, PAPERS
+from patrolplanner.services.papers.narrowing import Only
 from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.public.publishing import has_board
@@ -39,17 +41,19 @@ _LEAST_PAPERS, _LEAST_POSTS = 3, 3
 
 @dataclass(frozen=True, slots=True)
 class PaperOrder:
-    """What is to be made; no posts means all that have a board."""
+    """What is to be made; no posts means all that have a board. ``only`` narrows it."""
 
     paper: str
     period: Period
     posts: tuple[str, ...]
     language: str
+    only: Only = field(default_factory=Only)
 
     def job(self, stored: StoredPlan, now: datetime, who: str, where: Path) -> PrintJob:
         """What is printed; ``where`` is the folder of the plan."""
         say = speaker(self.language, now.year)
-        return PrintJob(stored, self.period, tuple(self.posts), say, now, who, folder=where)
+        only = replace(self.only, posts=tuple(self.posts)) if self.posts else self.only
+        return PrintJob(stored, self.period, (), say, now, who, folder=where).narrowed(only)
 
 
 class OrderForm(QWidget):
@@ -67,6 +71,7 @@ class OrderForm(QWidget):
         self.until.objection = self._objection
         self._day = self.day.day
         self.posts = QListWidget()
+        self.narrowing = NarrowingFields()
         self.languages = QComboBox()
         self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
         self._lay_out()
@@ -75,6 +80,7 @@ class OrderForm(QWidget):
         self.period.changed.connect(self.changed)
         self.day.changed.connect(self._day_changed)
         self.until.changed.connect(self.changed)
+        self.narrowing.changed.connect(self.changed)
         self.posts.itemChanged.connect(lambda _item: self.changed.emit())
         self.languages.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self._paper_chosen()
@@ -104,6 +110,7 @@ class OrderForm(QWidget):
             label(said(translate("papers page", "Dates")), "heading"),
             self.period,
             self._days,
+            self.narrowing,
             (self._post_part, 1),
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
@@ -131,13 +138,14 @@ class OrderForm(QWidget):
         """What is asked for; None when notices are for no post at all."""
         language = str(self.languages.currentData() or "") or paper_language(self.context.plan)
         if PAPERS[self.paper].scope is not Scope.NOTICE:
-            return PaperOrder(self.paper, self.period.period, (), language)
+            return PaperOrder(self.paper, self.period.period, (), language, self.narrowing.only)
         period = Period(self.day.day, max(self.day.day, self.until.day))
         chosen = self._post_items()
         wanted = tuple(str(i.data(_ID)) for i in chosen if i.checkState() is Qt.CheckState.Checked)
         if chosen and not wanted:
             return None
-        return PaperOrder(self.paper, period, () if len(wanted) == len(chosen) else wanted, language)
+        posts = () if len(wanted) == len(chosen) else wanted
+        return PaperOrder(self.paper, period, posts, language, self.narrowing.only)
 
     def choose(self, paper: str) -> None:
         rows = (self.papers.item(n) for n in range(self.papers.count()))
@@ -175,6 +183,7 @@ class OrderForm(QWidget):
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked if post.id in off else Qt.CheckState.Checked)
                 self.posts.addItem(item)
+        self.narrowing.refresh(self.context.plan)
         frame = 2 * self.posts.frameWidth()
         self.posts.setMaximumHeight(max(self.posts.count(), _LEAST_POSTS) * ROW + frame)  # the room is for the papers
         self.no_board.setVisible(not self.posts.count())
@@ -186,6 +195,7 @@ class OrderForm(QWidget):
         self.period.setVisible(not by_post)
         self._days.setVisible(by_post)
         self._post_part.setVisible(by_post)
+        self.narrowing.show_for(PAPERS[self.paper])
         QTimer.singleShot(0, self, self._show_chosen)  # the list has another height by then
         self.changed.emit()
 

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
+from patrolplanner.gui.papers.monthly import MONTHLY, MonthlyPapers
 from patrolplanner.gui.papers.nameless import NamelessHint
 from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
@@ -80,7 +82,12 @@ class PapersPage(Page):
         self.table = TableSaver(context, self.form, self)
         self.table.saved.connect(self._table_saved)
         self.table.refused.connect(self._table_refused)
+        self.monthly = MonthlyPapers(context, self)
+        self.monthly.wanted.connect(self._print_month)
+        self.monthly.to_printer.connect(self._month_to_printer)
+        self.monthly.refused.connect(self._table_refused)
         self.head.addStretch()
+        self.head.addWidget(self.monthly.press)
         self.head.addWidget(self.all)
         self.head.addWidget(self.table.press)
         self.head.addWidget(self.web.press)
@@ -272,23 +279,58 @@ class PapersPage(Page):
         target = Path(folder) if folder else file_dialogs.ask_folder(self, title, self._folder())
         if target is None:
             return
-        period = self.form.period.period
+        self._start(target, "all")
+
+    def _start(self, target: Path, called: str, papers: tuple[str, ...] = ()) -> None:
+        """Write papers into a folder beside the window; the log knows them by what they are ``called``."""
 
         def ended(text: str, good: bool) -> None:
-            self._everything_ended(text, good, target)
+            self._everything_ended(text, good, target, called)
 
-        self._everything = Everything(self.context, period, target, ended, self)
+        self._everything = Everything(self.context, self.form.period.period, target, ended, self, papers)
         self._everything.show()
+
+    def _print_month(self, papers: tuple[str, ...]) -> None:
+        """The papers of the month into a folder of their own beside the others, without a question."""
+        from patrolplanner.services.papers.print_job import dates_in_name
+
+        if self._everything is not None:
+            self._everything.raise_()
+        elif dates_stand(self.form):
+            name = f"{safe_in_name(said(MONTHLY))}_{dates_in_name(self.form.period.period)}"
+            self._start(self._folder() / name, "set", papers)
+
+    def _month_to_printer(self, papers: tuple[str, ...]) -> None:
+        order = self.form.order
+        if order is None or not dates_stand(self.form):
+            return
+        session = self.context.session
+        stored, now, who, period = session.stored, session.clock(), session.who, self.form.period.period
+        orders = [PaperOrder(name, period, (), order.language) for name in papers]
+        self._tell(said(_MAKING))
+        where = session.path.parent
+        self.latest.start(lambda: _made_of_all(orders, stored, now, who, where), self._print_set, self._refuse)
+
+    def _print_set(self, files: list[Printed]) -> None:
+        from patrolplanner.gui.papers.print_dialog import print_files
+
+        self.told.hide()
+        pages = print_files(files, self)
+        if pages is not None:
+            self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
+            if pages:
+                self._note("set", self.form.period.period)
+        self._changed()
 
     def _folder(self) -> Path:
         return Path(remembered.text("papers_folder", str(self.context.session.path.parent)))
 
-    def _everything_ended(self, text: str, good: bool, folder: Path) -> None:
+    def _everything_ended(self, text: str, good: bool, folder: Path, called: str) -> None:
         self._everything = None
         self._tell(text, "good" if good else "danger")
         if good:
             self.links.show_for(folder)
-        self._note("all", self.form.period.period)
+        self._note(called, self.form.period.period)
 
     def _note_shown(self) -> None:
         order = self.form.order
@@ -308,7 +350,7 @@ class PapersPage(Page):
     def print_it(self) -> None:
         from patrolplanner.gui.papers.print_dialog import print_files
 
-        pages = print_files(self.preview.files, self.preview.document, self) if self.preview.files else None
+        pages = print_files(self.preview.files, self) if self.preview.files else None
         if pages is None:
             return
         if pages:
@@ -331,6 +373,20 @@ def _made(
     if paper.scope is Scope.NOTICE:
         warnings += notice_checks(stored.plan, stored.roster, order.period, order.posts, where).sentences
     return files, _first(warnings), printing.FONTS
+
+
+def _made_of_all(orders: list[PaperOrder], stored: StoredPlan, now: datetime, who: str, where: Path) -> list[Printed]:
+    """The files of several papers; one that has nothing to show is left out. Raises UserError where none has."""
+    files: list[Printed] = []
+    refusal: PlannerError | None = None
+    for order in orders:
+        try:
+            files += _made(order, stored, now, who, where)[0]
+        except PlannerError as error:
+            refusal = error
+    if not files and refusal is not None:
+        raise refusal
+    return files
 
 
 def _first(warnings: list[Message]) -> list[Message]:

@@ -16,13 +16,14 @@ from patrolplanner.gui.said import said
 from patrolplanner.services.papers.printing import Printed
 
 
-def print_files(files: Sequence[Printed], first: QPdfDocument, parent: QWidget) -> int | None:
+def print_files(files: Sequence[Printed], parent: QWidget) -> int | None:
     """How many pages were printed, 0 where it was stopped or went wrong; None where no printer was chosen.
 
-    The printer is set to the size of the ``first`` of them.
+    The printer is set to the size of the first of them.
     """
+    documents, _buffers = _opened(files)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    suit(printer, first)
+    suit(printer, documents[0])
     printer.setDocName(Path(files[0].file_name).stem)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
@@ -37,7 +38,6 @@ def print_files(files: Sequence[Printed], first: QPdfDocument, parent: QWidget) 
         box.setValue(done)
         return not box.wasCanceled()
 
-    documents, _buffers = _opened(files)
     whole = print_pages(printer, documents, goes_on)
     box.close()
     return sum(d.pageCount() for d in documents) if whole else 0

@@ -12,6 +12,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.notice_issuing import NOTICE_ISSUE, NoticeIssuing
 from patrolplanner.domain.phone_numbers import can_be_called
+from patrolplanner.domain.standby import ARRIVAL
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
@@ -129,6 +130,8 @@ class SettingsPage(Page):
             (translate("settings page", "one for every shift"), NoticeIssuing.SHIFT.value),
         )
         self._choice(card, NOTICE_ISSUE, translate("settings page", "&Public notices"), issues)
+        arrival = self._line(card, ARRIVAL, translate("settings page", "Stand&by is there within"))
+        arrival.setPlaceholderText(said(translate("settings page", "minutes, such as 15; empty: papers do not say")))
         note = translate(
             "settings page", "The language of the window is in the menu View; papers have a language of their own."
         )

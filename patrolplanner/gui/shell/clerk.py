@@ -6,10 +6,12 @@ It is kept for this user of the computer and is nobody else's; without it the lo
 from __future__ import annotations
 
 import getpass
+from contextlib import suppress
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from patrolplanner import paths
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
@@ -18,7 +20,9 @@ from patrolplanner.gui.widgets.asking import asked_text
 from patrolplanner.gui.widgets.parts import button, captioned, row
 
 _LONGEST = 40
-_IN_THE_LOG = translate("clerk", "Your name, as the log of the plans should have it (empty: {login}):")
+_IN_THE_LOG = translate(
+    "clerk", "Your name, as the log of the plans and the foot of papers should have it (empty: {login}):"
+)
 
 
 def clerk() -> str:
@@ -33,8 +37,11 @@ def is_known() -> bool:
 
 def remember_clerk(name: str) -> None:
     """Keep the name; an empty one stands for the login."""
-    remembered.remember("clerk", " ".join(name.split())[:_LONGEST])
+    given = " ".join(name.split())[:_LONGEST]
+    remembered.remember("clerk", given)
     remembered.remember("clerk_asked", "yes")
+    with suppress(OSError):  # commands say the login then
+        paths.clerk_file().write_text(given, encoding="utf-8")
 
 
 def ask_clerk(parent: QWidget) -> bool:
@@ -67,7 +74,7 @@ class ClerkQuestion(QFrame):
         self.name.setFixedWidth(160)
         self.name.setToolTip(as_tip(said(translate("clerk", "File ▸ Your name changes it later."))))
         self.name.returnPressed.connect(self._keep)
-        asked = captioned(translate("clerk", "Your na&me, for the log:"), self.name)
+        asked = captioned(translate("clerk", "Your na&me, for log and papers:"), self.name)
         keep = button(translate("clerk", "Keep it"), self._keep, role="main")
         text = translate("clerk", "Use my login ({login})").fill(login=_login())
         skip = button(text, self._pass_over, role="flat")

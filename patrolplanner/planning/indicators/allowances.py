@@ -20,6 +20,7 @@ from patrolplanner.domain.allowances import (
 )
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.journal import AccountKind, Journal
+from patrolplanner.domain.money_words import cents
 from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan, month_of
@@ -31,16 +32,17 @@ from patrolplanner.planning.indicators.tallies import tally
 
 @dataclass(frozen=True, slots=True)
 class ExtraLine:
-    """One person's extra duty: dates and duties of each kind, days in lieu that they earn, and yuan.
+    """One person's extra duty: dates and duties of each kind, and the rates at which they are due.
 
     ``minutes`` are what is paid by the hour where the settings count by the clock, by kind; none elsewhere.
     """
 
     person: Person
     counts: Mapping[ExtraKind, int]
-    days: Decimal
-    yuan: Decimal
+    rates: Mapping[ExtraKind, Rate]
     minutes: Mapping[ExtraKind, int] = field(default_factory=dict)
+    kinds: tuple[ExtraKind, ...] = tuple(ExtraKind)
+    """What of it is counted here."""
 
     def amount(self, kind: ExtraKind) -> Decimal:
         """How much of a kind there is as it is printed: hours by the clock, or dates and duties."""
@@ -49,6 +51,24 @@ class ExtraLine:
     def times(self, kind: ExtraKind) -> Decimal:
         """How often the rate of a kind is due."""
         return self.amount(kind) / HOURS_OF_A_DAY if kind in self.minutes else self.amount(kind)
+
+    def due(self, kind: ExtraKind) -> Decimal:
+        """Yuan for one kind, in whole cents, so that what stands in a line adds up."""
+        return cents(self.times(kind) * self.rates[kind].yuan)
+
+    @property
+    def yuan(self) -> Decimal:
+        return sum((self.due(kind) for kind in self.kinds), Decimal())
+
+    @property
+    def days(self) -> Decimal:
+        """Days in lieu that they earn."""
+        return round(sum((self.times(kind) * self.rates[kind].days for kind in self.kinds), Decimal()), 2)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether there is anything to tell of."""
+        return any(self.amount(kind) for kind in self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +79,12 @@ class AllowanceFacts:
     period: Period
     lines: tuple[ExtraLine, ...]
     rates: Mapping[tuple[Role, ExtraKind], Rate]
+    kinds: tuple[ExtraKind, ...] = tuple(ExtraKind)
+
+    def of_kinds(self, kinds: tuple[ExtraKind, ...]) -> AllowanceFacts:
+        """The sheet of some of the kinds: whoever has none of them is not on it."""
+        lines = (replace(line, kinds=kinds) for line in self.lines)
+        return replace(self, lines=tuple(line for line in lines if line.is_due), kinds=kinds)
 
     @property
     def by_unit(self) -> list[tuple[str, tuple[ExtraLine, ...]]]:
@@ -93,11 +119,9 @@ def extra_lines(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal
             ExtraKind.HOLIDAY: gained[person.id][AccountKind.HOLIDAY_MINUTES],
             ExtraKind.REST: gained[person.id][AccountKind.REST_MINUTES],
         }
-        line = ExtraLine(person, counts, Decimal(), Decimal(), minutes if by_clock(plan) else {})
-        if any(line.amount(kind) for kind in ExtraKind):
-            days = sum((line.times(kind) * mine[kind].days for kind in ExtraKind), Decimal())
-            yuan = sum((line.times(kind) * mine[kind].yuan for kind in ExtraKind), Decimal())
-            lines.append(replace(line, days=round(days, 2), yuan=round(yuan, 2)))
+        line = ExtraLine(person, counts, mine, minutes if by_clock(plan) else {})
+        if line.is_due:
+            lines.append(line)
     return lines
 
 

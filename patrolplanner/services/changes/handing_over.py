@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.journal import Equipment, Handover
@@ -51,6 +51,19 @@ def following(document: Document, ending: Duty) -> list[DutyKey]:
     near = [d for d in later if -0.5 <= (d.start - ending.end).total_seconds() / 3600 <= 12]
     first = min((d.start for d in near), default=None)
     return sorted(d.key for d in near if d.start == first)
+
+
+def touches(document: Document, ending: Duty) -> bool:
+    """Whether somebody else is there when a duty ends, or soon after: only then is anything handed over."""
+    coming = following(document, ending)
+    if not coming:
+        return False
+    waiting = document.plan.duty_of(coming[0]).start - ending.end
+    come = {person for key in coming for person in crew(document.roster, key)}
+    return waiting <= _SOON and not come <= {*crew(document.roster, ending.key)}
+
+
+_SOON = timedelta(minutes=30)
 
 
 def last_before(document: Document, post: str, moment: datetime) -> Handover | None:

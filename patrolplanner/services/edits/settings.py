@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from patrolplanner.domain.allowances import check_allowance
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.notice_issuing import check_issuing
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.setting_checks import check_setting
 from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
 from patrolplanner.planning.dates.almanac import CHECKED_YEARS, calendar_for
@@ -30,8 +29,7 @@ def with_read_setting(key: str, value: str) -> Edit:
     """Set a setting. Raises UserError for market days, school holidays, checked years or rates that cannot be read."""
 
     def edit(document: Document) -> Document:
-        check_allowance(key, value)
-        check_issuing(key, value)
+        check_setting(key, value)
         changed = with_setting(key, value)(document)
         if key in ("market_cycle", "school_holidays", CHECKED_YEARS):
             calendar_for(changed.plan, _ANY_DAY, _ANY_DAY)

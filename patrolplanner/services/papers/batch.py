@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS, paper_named
-from patrolplanner.services.papers.paper import Scope
+from patrolplanner.services.papers.narrowing import Only
+from patrolplanner.services.papers.paper import Scope, at_boards
 from patrolplanner.services.papers.print_job import PrintJob, dates_in_name
 from patrolplanner.services.papers.printing import Printed, write_paper
 from patrolplanner.services.public.private_numbers import private_numbers
@@ -26,7 +27,7 @@ from patrolplanner.store.plan_file import StoredPlan
 class BatchOrder:
     """What is to be made: of which plan, for which dates, posts (none: all) and papers (none: all that are usual).
 
-    ``who`` prints it; ``folder`` is where the plan lies.
+    ``who`` prints it; ``folder`` is where the plan lies; ``only`` narrows each paper, ``posts`` among it.
     """
 
     stored: StoredPlan
@@ -35,6 +36,11 @@ class BatchOrder:
     papers: tuple[str, ...] = ()
     who: str = ""
     folder: Path | None = None
+    only: Only = field(default_factory=Only)
+
+    @property
+    def narrowed(self) -> Only:
+        return replace(self.only, posts=self.posts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,9 @@ def steps_of(order: BatchOrder) -> list[BatchStep]:
 
     Raises UserError for a post or paper there is not.
     """
-    papers = [paper_named(name) for name in order.papers] or [paper for paper in PAPERS.values() if paper.in_batch]
-    posts = PrintJob(order.stored, order.period, order.posts, str, datetime.min).chosen_posts()
+    papers = [paper_named(name) for name in order.papers] or [p for p in PAPERS.values() if p.apart is None]
+    job = PrintJob(order.stored, order.period, (), str, datetime.min).narrowed(order.narrowed).by_numbers()
+    posts = job.chosen_posts()
     steps: list[BatchStep] = []
     for paper in papers:
         if paper.scope in (Scope.EACH_POST, Scope.NOTICE):
@@ -144,7 +151,9 @@ def _made(step: BatchStep, order: BatchOrder, told: _Told, ready: _Ready) -> lis
 
 def _job(order: BatchOrder, posts: tuple[str, ...], told: _Told) -> PrintJob:
     say, now = told
-    return PrintJob(order.stored, order.period, posts, say, now, order.who, folder=order.folder)
+    only = replace(order.only, posts=posts or order.posts)
+    job = PrintJob(order.stored, order.period, posts, say, now, order.who, folder=order.folder)
+    return job.narrowed(only).by_numbers()
 
 
 def _of_all_posts(steps: Sequence[BatchStep], order: BatchOrder, told: _Told) -> _Ready:
@@ -153,7 +162,7 @@ def _of_all_posts(steps: Sequence[BatchStep], order: BatchOrder, told: _Told) ->
         paper = PAPERS[name]
         if paper.of_all_posts is not None:
             posts = tuple(dict.fromkeys(step.post for step in steps if step.paper == name))
-            made = paper.of_all_posts(job := _job(order, posts, told).then(), paper.sheet)
+            made = paper.of_all_posts(job := at_boards(_job(order, posts, told)).then(), paper.sheet)
             known = dict(zip(job.posts, posts, strict=True))
             ready[name] = {known.get(post, post): content for post, content in made.items()}
     return ready
@@ -166,8 +175,8 @@ def _name(number: int, step: BatchStep, order: BatchOrder, say: Say) -> str:
         public = PAPERS[step.paper].scope is Scope.NOTICE
         shown = private_numbers(order.stored.plan).without if public else str
         parts.append(safe_in_name(shown(step.post) + shown(step.post_name)))
-    parts.append(dates_in_name(order.period))
-    return "_".join(parts) + ".pdf"
+    parts += [dates_in_name(order.period), order.only.in_name]
+    return "_".join(part for part in parts if part) + ".pdf"
 
 
 def _listed(report: BatchReport, order: BatchOrder, say: Say, now: datetime) -> Iterator[str]:
@@ -188,9 +197,19 @@ def _listed(report: BatchReport, order: BatchOrder, say: Say, now: datetime) -> 
         yield say(translate("batch", "Not on the papers:"))
         yield from map(say, report.left_out)
     if not order.papers:
-        yield ""
-        yield say(translate("batch", "Not in this folder; print them by themselves where you need them:"))
-        yield from (say(paper.title) for paper in PAPERS.values() if not paper.in_batch)
+        yield from _apart(order.period, say)
+
+
+def _apart(period: Period, say: Say) -> Iterator[str]:
+    """Every paper that does not belong to everything of a period: what it is, why, and how to get it."""
+    yield ""
+    yield say(translate("batch", "Not among these, and how to get it:"))
+    get = translate("batch", "page of papers, or: patrolplanner print PLAN {paper} --from {first} --to {last}")
+    for paper in PAPERS.values():
+        if paper.apart is not None:
+            first, last = (day.isoformat() for day in period)
+            how = say(get.fill(paper=paper.name, first=first, last=last))
+            yield "\t".join((say(paper.title), say(paper.apart), how))
 
 
 def _without(steps: Sequence[tuple[BatchStep, Message]], heading: str, say: Say) -> Iterator[str]:

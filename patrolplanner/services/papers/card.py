@@ -16,10 +16,12 @@ from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.services.papers.narrowing import By
 from patrolplanner.services.papers.notice import calendar_around
-from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.paper import MANY_PAGES, Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
+    dates_in_name,
     version_of,
     weeks,
 )
@@ -41,7 +43,7 @@ def _pocket_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     cards = [card for week in weeks(job.period) for card in _of_week(job, week)]
     if not cards:
         raise UserError(translate("pocket card", "Nobody is rostered on these dates and posts; there is no card."))
-    yield job.name, pocket_cards(cards, job.organisation, sheet, job.say)
+    yield dates_in_name(job.period), pocket_cards(cards, job.organisation, sheet, job.say)
 
 
 def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
@@ -67,9 +69,10 @@ def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
             for k in keys
         )
 
+    shown = job.shown_people()
     for person in plan.people:
         keys = mine.get(person.id, [])
-        if keys and (not job.posts or any(key.post in job.posts for key in keys)):
+        if keys and person.id in shown:
             yield PocketCard(
                 person.name,
                 job.say(word(person.role)),
@@ -112,6 +115,9 @@ PAPERS = (
         CARD_SHEET,
         _contact_cards,
         Scope.NOTICE,
+        by=frozenset({By.UNIT, By.POST}),
     ),
-    Paper("pocket-cards", translate("printing", "pocket cards, 90 × 54 mm"), CARD_SHEET, _pocket_cards, Scope.POSTS),
+    Paper(
+        "pocket-cards", translate("printing", "pocket cards, 90 × 54 mm"), CARD_SHEET, _pocket_cards, apart=MANY_PAGES
+    ),
 )

@@ -7,15 +7,16 @@ from types import MappingProxyType
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.services.papers import card, change, handover, notice, patrol, privacy, station, swap
+from patrolplanner.services.papers import card, change, handover, notice, patrol, pay, privacy, station, swap
 from patrolplanner.services.papers.paper import Paper
 
 GROUPS: tuple[tuple[Message, tuple[Paper, ...]], ...] = (
     (translate("printing", "Duty tables and statistics"), station.PAPERS),
+    (translate("printing", "Pay and people"), pay.PAPERS),
     (translate("printing", "Changes"), change.PAPERS),
     (translate("printing", "Public notices"), notice.PAPERS),
     (translate("printing", "Cards"), card.PAPERS),
-    (translate("printing", "Slips for changes of duty"), swap.PAPERS),
+    (translate("printing", "Slips"), (*swap.PAPERS, *pay.SLIPS)),
     (translate("printing", "Records and forms"), (*handover.PAPERS, *patrol.PAPERS, *privacy.PAPERS)),
 )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from patrolplanner.documents.sheets import A4_LIST, A4_TABLE, Sheet
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers.paper import Paper
@@ -43,14 +45,26 @@ def _facts(job: PrintJob) -> ChangeFacts:
         text = translate("printing", "From {first} to {last} nothing differs from what was published.")
         raise UserError(text.fill(first=period.first, last=period.last))
     newer = told.version
+    added, removed = (_shown(job, pairs) for pairs in (told.differences.added, told.differences.removed))
+    if not added and not removed:
+        raise UserError(translate("printing", "Nothing differs for those whom the paper is narrowed to."))
     return change_facts(
         stored.plan,
-        told.differences.added,
-        told.differences.removed,
+        added,
+        removed,
         period,
         (told.before_name, told.after_name),
         None if newer is None else VersionIssue(newer.at, newer.who, newer.why),
     )
+
+
+def _shown(job: PrintJob, pairs: frozenset[Pair]) -> frozenset[Pair]:
+    """The changes of those, and at the posts, that the paper is narrowed to."""
+    people, only = job.plan.people_by_id, replace(job.only, posts=())
+    if not job.only.named:
+        return pairs
+    among = {number for number, person in people.items() if only.is_among(person)}
+    return frozenset(p for p in pairs if p.person in among and (not job.posts or p.duty.post in job.posts))
 
 
 PAPERS = (

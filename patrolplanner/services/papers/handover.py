@@ -16,11 +16,13 @@ from patrolplanner.domain.posts import Mode, Post
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.services.changes.handing_over import drafted
+from patrolplanner.services.changes.handing_over import drafted, touches
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.narrowing import holds_any
+from patrolplanner.services.papers.paper import MANY_PAGES, Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
+    dates_in_name,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def _handovers(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     if not records:
         raise UserError(translate("handover record", "Nobody hands over to anybody on these dates and posts."))
     made = handover_records(records, job.organisation, sheet, job.stamp(), job.say)
-    yield job.name, made
+    yield dates_in_name(job.period), made
 
 
 def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[HandoverFacts]:
@@ -49,7 +51,10 @@ def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[Hand
     known = [key for key in duties if key.shift in shifts and stored.plan.shift_of(key).kind is not ShiftKind.STANDBY]
     for key in sorted(known, key=lambda k: stored.plan.duty_of(k).end):
         record = entered.get(key) or drafted(document, key)
-        if record.taking or key in entered:
+        people = [stored.plan.people_by_id.get(person) for person, _ in record.people]
+        if not holds_any(job.only, filter(None, people)):
+            continue
+        if key in entered or (record.taking and touches(document, stored.plan.duty_of(key))):
             yield _facts(job, post, record, recorded=key in entered)
 
 
@@ -88,6 +93,11 @@ def _duty(job: PrintJob, key: DutyKey) -> str:
 
 PAPERS = (
     Paper(
-        "handover", translate("printing", "records of changes of shift, A4"), A4_PORTRAIT, _handovers, Scope.EACH_POST
+        "handover",
+        translate("printing", "records of changes of shift, A4"),
+        A4_PORTRAIT,
+        _handovers,
+        Scope.EACH_POST,
+        MANY_PAGES,
     ),
 )

@@ -16,7 +16,8 @@ from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import Post
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.open_plan.held import held
-from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.narrowing import By
+from patrolplanner.services.papers.paper import MANY_PAGES, OTHER_SIZE, Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
     dates_in_name,
@@ -241,8 +242,7 @@ _TITLES = {
     "notice-crew-a3": translate("printing", "who serves at the post, A3"),
     "notice-crew-board": translate("printing", "who serves at the post, board 600 × 900 mm"),
 }
-_NOT_IN_BATCH = ("notice-a3", "notice-board", "notice-week-board")
-"""Other sizes of what is there: a month of them is another hundred sheets a post."""
+_BY = frozenset({By.UNIT, By.POST})
 
 
 def _papers() -> Iterator[Paper]:
@@ -255,10 +255,11 @@ def _papers() -> Iterator[Paper]:
                 sheet,
                 partial(_notices, cards_of),
                 Scope.NOTICE,
-                in_batch=name not in _NOT_IN_BATCH,
+                apart=OTHER_SIZE if size else MANY_PAGES if daily else None,
                 of_all_posts=_of_all_posts if daily else None,
                 left_out=_left_out if daily else None,
                 note=read,
+                by=_BY,
             )
 
 

@@ -13,9 +13,11 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import PATROL_KINDS, Post, PostKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
-from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.narrowing import holds_any
+from patrolplanner.services.papers.paper import MANY_PAGES, Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
+    dates_in_name,
 )
 
 if TYPE_CHECKING:
@@ -31,11 +33,12 @@ def _patrol_logs(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     found = on_duty(job.plan, job.stored.roster.between(*job.period))
     posts = [post for post in job.chosen_posts() if post.kind in PATROL_KINDS]
     duties = found.by_post()
-    patrols = [_facts(job, post, duty, found) for post in posts for duty in duties.get(post.id, ())]
+    mine = [(post, duty) for post in posts for duty in duties.get(post.id, ())]
+    patrols = [_facts(job, post, duty, found) for post, duty in mine if holds_any(job.only, found.people(duty.key))]
     if not patrols:
         raise UserError(translate("patrol log", "No patrol is rostered on these dates and posts."))
     made = patrol_logs(patrols, job.organisation, sheet, job.stamp(), job.say)
-    yield job.name, made
+    yield dates_in_name(job.period), made
 
 
 def _facts(job: PrintJob, post: Post, duty: Duty, found: OnDuty) -> PatrolFacts:
@@ -52,4 +55,8 @@ def _facts(job: PrintJob, post: Post, duty: Duty, found: OnDuty) -> PatrolFacts:
     )
 
 
-PAPERS = (Paper("patrol-log", translate("printing", "patrol logs, A4"), A4_PORTRAIT, _patrol_logs, Scope.EACH_POST),)
+PAPERS = (
+    Paper(
+        "patrol-log", translate("printing", "patrol logs, A4"), A4_PORTRAIT, _patrol_logs, Scope.EACH_POST, MANY_PAGES
+    ),
+)

@@ -8,13 +8,22 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from patrolplanner.documents.sheets import Stamp
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.renaming import numbers_now
-from patrolplanner.domain.roster import Assignment
+from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.services.open_plan.held import held
+from patrolplanner.services.papers.narrowing import (
+    NOBODY,
+    Only,
+    headed,
+    known,
+    people_of,
+    shows_post,
+)
 from patrolplanner.services.public.publishing import check_posts
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -24,7 +33,10 @@ _LONGEST_TABLE = 31
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What is to be printed: of which plan, for which dates and posts (none: all), in which language, when, by whom."""
+    """What is to be printed: of which plan, for which dates and posts (none: all), in which language, when, by whom.
+
+    ``units``, ``teams`` and ``people`` narrow it, too.
+    """
 
     stored: StoredPlan
     period: Period
@@ -36,14 +48,58 @@ class PrintJob:
     """What is stored now, in a job whose facts are those of its dates."""
     folder: Path | None = None
     """Where the plan lies, and with it the pictures of people."""
+    units: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+    @property
+    def only(self) -> Only:
+        return Only(self.units, self.teams, self.people, self.posts)
+
+    def narrowed(self, only: Only) -> PrintJob:
+        return replace(self, units=only.units, teams=only.teams, people=only.people, posts=only.posts)
+
+    def narrowed_to_nothing(self) -> PrintJob:
+        """The job for everybody, under the head of what it was narrowed to."""
+        return self.narrowed(Only())
+
+    def by_numbers(self) -> PrintJob:
+        """The job with what it is narrowed to by the numbers of the plan. Raises UserError for what there is not."""
+        return self.narrowed(known(self.plan, self.only))
 
     def then(self, part: Period | None = None) -> PrintJob:
         """The job for a part of its dates, or for all of them, with the facts that held on the last of them."""
         whole, period = self.whole or self.stored, part or self.period
         stored = held(whole, period.last)
-        numbers = numbers_now(self.plan, stored.plan).get("posts", {})
-        posts = tuple(numbers.get(post, post) for post in self.posts)
-        return replace(self, stored=stored, period=period, posts=posts, whole=whole)
+        numbers = numbers_now(self.plan, stored.plan)
+
+        def renumbered(field: str, asked: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(numbers.get(field, {}).get(number, number) for number in asked)
+
+        posts, people = renumbered("posts", self.posts), renumbered("people", self.people)
+        job = replace(self, period=period, posts=posts, people=people, whole=whole)
+        return replace(job, stored=replace(stored, plan=headed(stored.plan, replace(job.only, posts=()))))
+
+    def of_people(self) -> PrintJob:
+        """The job with those alone whom a paper about people shows. Raises UserError where it is narrowed to nobody."""
+        if not self.only.named:
+            return self
+        shown = self.shown_people()
+        if not shown:
+            raise UserError(NOBODY)
+        rows = (row for row in self.stored.roster.assignments if row.pair.person in shown)
+        plan = headed(self.plan, self.only) if self.posts else self.plan
+        plan = replace(plan, people=tuple(p for p in plan.people if p.id in shown))
+        return replace(self, stored=replace(self.stored, plan=plan, roster=Roster(frozenset(rows))))
+
+    def shown_people(self) -> frozenset[str]:
+        """Whom a paper about people shows, by number: at posts those who serve there in the period."""
+
+        def at_posts() -> frozenset[str]:
+            pairs = self.stored.roster.between(*self.period).pairs
+            return frozenset(pair.person for pair in pairs if pair.duty.post in self.posts)
+
+        return frozenset(person.id for person in people_of(self.plan, self.only, at_posts))
 
     @property
     def plan(self) -> Plan:
@@ -61,8 +117,11 @@ class PrintJob:
         """The posts of the job, all in use when none is named. Raises UserError for one there is not."""
         check_posts(self.plan, self.posts)
         if self.posts:
-            return [self.plan.posts_by_id[post] for post in self.posts]
-        return [post for post in self.plan.posts if post.status is PostStatus.EXISTING]
+            return [
+                post for id_ in self.posts if shows_post(self.plan, self.only, (post := self.plan.posts_by_id[id_]).id)
+            ]
+        posts = (post for post in self.plan.posts if shows_post(self.plan, self.only, post.id))
+        return [post for post in posts if post.status is PostStatus.EXISTING]
 
     def rows_by_post(self) -> dict[str, list[Assignment]]:
         """The rows near the dates of the job, by post."""
@@ -74,11 +133,6 @@ class PrintJob:
     def with_posts(self, dates: str, shown: Callable[[str], str] = str) -> str:
         """The end of a file's name: dates, and the posts that were named, as they may be ``shown``."""
         return "_".join(part for part in (dates, safe_in_name("+".join(map(shown, self.posts)))) if part)
-
-    @property
-    def name(self) -> str:
-        """The end of a file's name: the dates and the posts that were named."""
-        return self.with_posts(dates_in_name(self.period))
 
 
 def months(period: Period) -> list[Period]:

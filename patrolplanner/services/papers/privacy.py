@@ -78,5 +78,6 @@ PAPERS = (
         translate("printing", "assessment before personal data is made public, A4"),
         A4_PORTRAIT,
         _privacy_note,
+        by=frozenset(),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.swapping import STATES, Hand, check, with_handings
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.paper import EMPTY_FORM, Paper
 from patrolplanner.services.papers.print_job import PrintJob, dates_in_name
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def _blank(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
 
 def _touches(swap: Swap, job: PrintJob) -> bool:
     duties = [handing.duty for handing in swap.handings]
-    return any(duty.day in job.period and (not job.posts or duty.post in job.posts) for duty in duties)
+    people, only = job.plan.people_by_id, replace(job.only, posts=())
+    mine = not only.named or any(only.is_among(people[id_]) for id_ in swap.people if id_ in people)
+    return mine and any(duty.day in job.period and (not job.posts or duty.post in job.posts) for duty in duties)
 
 
 class _Slip:
@@ -78,7 +81,7 @@ class _Slip:
         self.after = stored.roster if done else with_handings(stored.roster, swap.handings)
 
     def facts(self) -> SlipFacts:
-        from patrolplanner.documents.internal.swap_slip import SlipFacts
+        from patrolplanner.documents.internal.swap_slip import RETURN, SlipFacts
 
         swap = self.swap
         first = swap.handings[0]
@@ -88,7 +91,7 @@ class _Slip:
         more = [h for h in swap.handings if h not in given and h not in taken]
         return SlipFacts(
             number=swap.number,
-            kind=_KINDS.index(swap.kind),
+            kind=RETURN if swap.returns else _KINDS.index(swap.kind),
             asked=swap.asked,
             asked_by=swap.asked_by,
             applicant=self._person(first.giver),
@@ -122,11 +125,15 @@ class _Slip:
         return f"{state}　{self.swap.returns}" if self.swap.returns else state
 
     def _decision(self) -> str:
+        """What was decided and when, with room for the hand of who decided: the log knows an account, not a leader."""
         swap = self.swap
         if swap.decided is None:
             return ""
         moment = self.say(translate("swap slip", "{moment}").fill(moment=swap.decided))
-        return "　".join(part for part in (self.say(STATES[swap.state]), swap.decided_by, moment, swap.note) if part)
+        leader = next((p.name for p in self.plan.people if swap.decided_by in (p.name, p.id)), "")
+        signed = self.say(translate("swap slip", "Signature: {name}").fill(name=leader or "＿" * 6))
+        said = "　".join(part for part in (self.say(STATES[swap.state]), moment, swap.note) if part)
+        return f"{said}\n{signed}"
 
     # -- what the system looks at --------------------------------------------------------------------------
 
@@ -221,13 +228,13 @@ class _Slip:
 
 
 PAPERS = (
-    Paper("swap-slips", translate("printing", "slips for changes of duty, two A5 on A4"), A5_PAIR, _slips, Scope.POSTS),
+    Paper("swap-slips", translate("printing", "slips for changes of duty, two A5 on A4"), A5_PAIR, _slips),
     Paper(
         "swap-slip-blank",
         translate("printing", "empty slips for changes of duty, two A5 on A4"),
         A5_PAIR,
         _blank,
-        Scope.POSTS,
-        in_batch=False,
+        apart=EMPTY_FORM,
+        by=frozenset(),
     ),
 )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from patrolplanner.domain.allowances import check_allowance
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.notice_issuing import check_issuing
 from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.domain.setting_checks import check_setting
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock, half_width
 from patrolplanner.planning.judging.rulebook import REGISTRY, is_rule, rule_problems
@@ -57,8 +56,7 @@ def setting(row: SheetRow) -> Setting | None:
     if found is None:
         return None
     try:
-        check_allowance(found.key, found.value)
-        check_issuing(found.key, found.value)
+        check_setting(found.key, found.value)
     except InvalidValue as error:
         row.wrong("value", error.message)
         return None

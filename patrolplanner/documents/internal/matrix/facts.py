@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, in_order
@@ -79,6 +79,16 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class GapRun:
+    """A shift of a post with the dates on which it lacks the same people."""
+
+    post: str
+    shift: str
+    lack: Message
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixFacts:
     """Everything the matrix shows.
 
@@ -98,10 +108,30 @@ class MatrixFacts:
     tallied: Period
     since: Message | None = None
 
+    post_names: Mapping[str, str] = field(default_factory=dict)
+    shift_names: Mapping[str, str] = field(default_factory=dict)
+
     @property
     def gaps(self) -> list[Message]:
         """The duties that lack people in sentences, by date."""
         return [short.text for short in self.short]
+
+    @property
+    def places(self) -> int:
+        """How many people are missing, once for each duty that lacks them."""
+        return sum(short.places for short in self.short)
+
+    @property
+    def gap_runs(self) -> list[GapRun]:
+        """The same by post and shift: the dates on which as much is missing, post by post as they first occur."""
+        runs: dict[tuple[str, str, Message], list[date]] = {}
+        for short in self.short:
+            runs.setdefault((short.duty.post, short.duty.shift, short.brief), []).append(short.duty.day)
+        posts = list(dict.fromkeys(post for post, _, _ in runs))
+        return [
+            GapRun(self.post_names.get(post, post), self.shift_names.get(shift, shift), lack, tuple(days))
+            for (post, shift, lack), days in sorted(runs.items(), key=lambda run: (posts.index(run[0][0]), run[0][1]))
+        ]
 
     @property
     def rows(self) -> list[MatrixRow]:
@@ -141,6 +171,8 @@ def matrix_facts(
         stamp=stamp,
         tallied=period,
         since=changes.since,
+        post_names={post.id: post.name for post in plan.posts},
+        shift_names={shift.code: shift.name for shift in plan.shifts},
     )
 
 

@@ -7,8 +7,8 @@ from reportlab.lib.units import mm
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal.matrix import notes
 from patrolplanner.documents.internal.matrix.layout import HEADING_HEIGHTS, PAD, TITLE_HEIGHT, MatrixCanvas
-from patrolplanner.documents.internal.paper_titles import WEEKDAYS
-from patrolplanner.documents.lettering import Face, FittedText, draw, fit, set_line
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS, day_number
+from patrolplanner.documents.lettering import FittedText, draw, fit
 from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled, title_room
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.messages import Message, translate
@@ -95,13 +95,15 @@ def _whole_period(drawing: MatrixCanvas, top: float, end: float) -> None:
 def _day_heading(drawing: MatrixCanvas, day: DayFacts, x: float, top: float, numbers_end: float) -> None:
     canvas = drawing.canvas
     number_middle = (top + numbers_end) / 2
+    number = day_number(day.day, drawing.facts.tallied)
     if day.kind is DayKind.HOLIDAY:
         canvas.setFillColor(RED)
-        canvas.roundRect(x - 8, number_middle - 5.4, 16, 10.8, 2, stroke=0, fill=1)
+        half = 8 if len(number) < 3 else drawing.columns.day_width / 2 - 0.5
+        canvas.roundRect(x - half, number_middle - 5.4, 2 * half, 10.8, 2, stroke=0, fill=1)
         canvas.setFillColor(WHITE)
     else:
         canvas.setFillColor(INK if day.is_work else RED)
-    set_line(canvas, str(day.day.day), x, number_middle - 3.4, Face(9.0, BOLD, align=0.5))
+    draw(canvas, fit(number, drawing.columns.day_width - 1, 9.0, BOLD), x, number_middle, BOLD, 0.5)
     canvas.setFillColor(INK if day.is_work else RED)
     words = " ".join(drawing.say(message) for message in (WEEKDAYS[day.day.weekday()], *_marks(day)))
     text = fit(words, drawing.columns.day_width - PAD, 7.5)

@@ -130,7 +130,11 @@ def _marks(facts: MatrixFacts) -> Iterator[tuple[Message, Message]]:
 
 
 def _remarks(facts: MatrixFacts) -> Iterator[Message]:
-    yield translate("duty matrix", "24-hour duties stand under 24 only; standby does not count as on duty.")
+    yield translate(
+        "duty matrix",
+        "D, N, 24, SB and H count duties, not days: two on a date are two. 24-hour duties stand under 24 only; standby "
+        "does not count as on duty.",
+    )
     if (unchecked := unchecked_note(facts.days)) is not None:
         yield unchecked
 
@@ -140,8 +144,13 @@ def gap_lines(facts: MatrixFacts, say: Say, listed: bool) -> list[str]:
     if not facts.short:
         return []
     if listed:
-        message = translate("duty matrix", "{count} gaps; they are listed on the last page.")
-        return [say(message.fill(count=str(sum(short.places for short in facts.short))))]
+        message = translate(
+            "duty matrix",
+            "{count} people missing from {first} to {last}, each counted once for every duty; they are listed on the "
+            "last page.",
+        )
+        first, last = facts.tallied
+        return [say(message.fill(count=facts.places, first=first, last=last))]
     return [say(gap) for gap in facts.gaps]
 
 

@@ -27,10 +27,12 @@ from patrolplanner.documents.internal.matrix.layout import (
     lay_out,
 )
 from patrolplanner.documents.internal.matrix.table import draw_table
+from patrolplanner.documents.internal.paper_titles import days_said
 from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
+from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import Pdf, internal_margins
 from patrolplanner.documents.sheets import Sheet
-from patrolplanner.domain.messages import Say
+from patrolplanner.domain.messages import Say, translate
 
 _FOOTER_HEIGHT = 5 * mm
 
@@ -78,7 +80,7 @@ def duty_matrix(facts: MatrixFacts, sheet: Sheet, say: Say) -> bytes:
             pdf.canvas.showPage()
     for page in plan.listed:
         number += 1
-        draw_gap_list(pdf.canvas, sheet, title, page, say)
+        draw_gap_list(pdf.canvas, sheet, title, page, facts.places, say)
         internal_margins(pdf.canvas, sheet, sheet.left, facts.stamp, (number, plan.pages), say)
         pdf.canvas.showPage()
     return pdf.finish()
@@ -110,7 +112,24 @@ def _plan(facts: MatrixFacts, say: Say, measures: Measures) -> _TablePlan:
         told = _design(last, say, measures, listed=False, last=True)
         if len(told.layout.pages) <= len(listed.layout.pages):
             return _TablePlan([*designs, told], [])
-    return _TablePlan([*designs, listed], gap_pages(facts.gaps, say, measures.sheet) if facts.short else [])
+    return _TablePlan([*designs, listed], gap_pages(gap_run_lines(facts, say), measures.sheet) if facts.short else [])
+
+
+def gap_run_lines(facts: MatrixFacts, say: Say) -> list[str]:
+    """A line for each post and shift and what it lacks: the dates, how much a day, how many days."""
+    text = translate("duty matrix", "{post} {shift}: {days}: {lack} ({count} days)")
+    return [
+        say(
+            text.fill(
+                post=plain(run.post),
+                shift=plain(run.shift),
+                days=days_said(run.days, say),
+                lack=run.lack,
+                count=len(run.days),
+            )
+        )
+        for run in facts.gap_runs
+    ]
 
 
 def _parts(facts: MatrixFacts, measures: Measures) -> list[MatrixFacts]:

@@ -1,0 +1,15 @@
+"""What a setting must be to be read later, whether it comes from the page of settings or from a workbook."""
+
+from __future__ import annotations
+
+from patrolplanner.domain.allowances import check_allowance
+from patrolplanner.domain.notice_issuing import check_issuing
+from patrolplanner.domain.standby import ARRIVAL, arrival_of
+
+
+def check_setting(key: str, text: str) -> None:
+    """Raises InvalidValue where a setting of that key cannot be read as what it should be; other keys are let pass."""
+    check_allowance(key, text)
+    check_issuing(key, text)
+    if key == ARRIVAL:
+        arrival_of(text)
