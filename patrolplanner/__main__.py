@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import multiprocessing
 import os
 import sys
@@ -16,6 +17,10 @@ WRONG = 2
 def main() -> int:
     """Run with the process's arguments; the value is the exit status."""
     arguments = sys.argv[1:]
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # a Chinese Windows console is GBK, which lacks rare name characters
+            stream.reconfigure(errors="backslashreplace")
     if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(PLAN_ENDING)):
         return _window(arguments)
     from patrolplanner.cli import run

@@ -19,10 +19,6 @@ _NO_TEXT = translate("cli", "{text} holds characters that are none; rename the f
 
 def run(arguments: list[str]) -> int:
     """Run one command; the value is the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # a Chinese Windows console is GBK, which lacks rare name characters
-            stream.reconfigure(errors="backslashreplace")
     say = speaker(interface_language())
     named = next((text for text in arguments if text in COMMANDS), None)
     called = {named: command(named)} if named else {}
