@@ -4435,6 +4435,10 @@
         <translation>人员×日期班表</translation>
     </message>
     <message>
+        <source>table of posts and dates</source>
+        <translation>岗位×日期表</translation>
+    </message>
+    <message>
         <source>the same person, with a new name</source>
         <translation>同一人，更新姓名</translation>
     </message>
@@ -11264,6 +11268,14 @@
         <translation>按岗位</translation>
     </message>
     <message>
+        <source>Corrected here it can be imported again (Import people or a roster): write another code or name into the cell; to take a duty away write 休 into the cell of the person.</source>
+        <translation>本表改后可再导入（菜单“导入人员或班表”）：在格内改写代号或姓名即可；取消某人勤务，请在“按人员”表该格写“休”。</translation>
+    </message>
+    <message>
+        <source>Counted as rostered and by duty date, dates to come included; who came instead of whom is in the duty statistics. Every duty is one of day, night, 24 hours and standby; hours are working time, of 24-hour duties less than 24.</source>
+        <translation>按排班、按勤务日期统计，含尚未到的日期；替班等实际到岗情况见《勤务统计表》。每班次只计入白班、夜班、24小时、备勤之一；工时为计工工时，24小时值班不足24小时计。</translation>
+    </message>
+    <message>
         <source>Day duties</source>
         <translation>白班</translation>
     </message>
@@ -11292,8 +11304,8 @@
         <translation>夜班</translation>
     </message>
     <message>
-        <source>Nights</source>
-        <translation>夜班</translation>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Post</source>
@@ -11318,6 +11330,10 @@
     <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sum and mean are without partners of other units.</source>
+        <translation>合计、人均不含其他单位联勤人员。</translation>
     </message>
     <message>
         <source>Team</source>
@@ -16366,6 +16382,10 @@
     <message>
         <source>V{number} is published: {come} rows came, {gone} went, {people} people.</source>
         <translation>V{number} 已发布：新增 {come} 条，取消 {gone} 条，涉及 {people} 人。</translation>
+    </message>
+    <message>
+        <source>V{old} and V{new} have no date in common; there is nothing to compare.</source>
+        <translation>V{old}与V{new}没有共同日期，无从比较。</translation>
     </message>
     <message>
         <source>comes: {duties}</source>

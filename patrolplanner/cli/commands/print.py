@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, written
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import named_period, note, stoppable, stored_plan, user
+from patrolplanner.cli.plans import file_words, named_period, note, stoppable, stored_plan, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.planning.stop import StopFlag
@@ -55,7 +55,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
     else:
         paper_say = speaker(paper_language(stored.plan))
         job = PrintJob(stored, period, tuple(dict.fromkeys(chosen.post)), paper_say, datetime.now(), user())
-        for path in print_paper(chosen.paper, job, chosen.out):
+        for path in print_paper(chosen.paper, job, chosen.out, file_words(say)):
             out(say(written(path)))
     note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
     return status
