@@ -30,7 +30,8 @@ from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.open_plan.held import held
-from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
+from patrolplanner.store.exchange.saving import A4
+from patrolplanner.store.exchange.styled_grid import Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
 
 _NAME, _NUMBER = translate("roster book", "Name"), translate("roster book", "Number")

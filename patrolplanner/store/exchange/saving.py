@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
 
+A3, A4 = 8, 9
+"""Paper sizes as Excel numbers them."""
 FONT = "Microsoft YaHei"
 """Named, or programs take what they like: of Windows and of WPS, without feet, with all characters of names."""
 _MOST_CHARS = 1.1

@@ -15,10 +15,7 @@ from typing import Any
 
 from patrolplanner.domain.outgoing_text import FORMULA_SIGNS, writable
 from patrolplanner.domain.typed_text import display_width
-from patrolplanner.store.exchange.saving import FONT, check_length, column_width, save
-
-A3, A4 = 8, 9
-"""Paper sizes as Excel numbers them."""
+from patrolplanner.store.exchange.saving import A3, FONT, check_length, column_width, save
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import display_width, tidy
 from patrolplanner.store.codecs import DATE_FORMAT, TEXT_FORMAT, Value
 from patrolplanner.store.exchange.problems import CellProblem, cell_name
-from patrolplanner.store.exchange.saving import FONT, begin_rows, check_length, column_width, save
+from patrolplanner.store.exchange.saving import A4, FONT, begin_rows, check_length, column_width, save
 from patrolplanner.store.fields import SHEETS, facts_of
 from patrolplanner.store.tables import Records
 
@@ -99,10 +99,12 @@ def _add_sheet(workbook: Workbook, sheet: Records[Any], rows: list[Fields], lang
 
 def _lay_out_page(worksheet: Any) -> None:
     """Printed all columns are on the page, the headings on every one."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
     worksheet.page_setup.orientation = "landscape"
-    worksheet.page_setup.paperSize = worksheet.PAPERSIZE_A4
+    worksheet.page_setup.paperSize = A4
     worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
-    worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     worksheet.print_title_rows = "1:1"
 
 
