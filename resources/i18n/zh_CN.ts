@@ -16521,6 +16521,10 @@
         <translation>带班领导</translation>
     </message>
     <message>
+        <source>Next on duty</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
         <source>No gaps until this time tomorrow</source>
         <translation>24小时内无缺口</translation>
     </message>
@@ -16543,6 +16547,10 @@
     <message>
         <source>What you see was read at {time}.</source>
         <translation>以下为{time}读到的内容。</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>{time}起</translation>
     </message>
     <message>
         <source>from {time} {people}</source>

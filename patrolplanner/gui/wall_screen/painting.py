@@ -6,6 +6,7 @@ one page takes its turn.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -19,7 +20,7 @@ from patrolplanner.services.views.wall_watch import WallState
 
 WIDTH, HEIGHT = 1920.0, 1080.0
 _MARGIN, _TOP, _LEAD, _FOOT, _BANNER = 48.0, 118.0, 112.0, 46.0, 84.0
-_HEAD, _ROW, _SMALL_ROW = 62.0, 76.0, 58.0
+_HEAD, _ROW, _TALL_ROW, _SMALL_ROW = 62.0, 76.0, 102.0, 58.0
 _MAIN = 0.63
 """How much of the width the posts take."""
 LEAST = 30
@@ -38,6 +39,8 @@ NIGHT = Look(
 """Darker than the window's dark theme: it hangs in a dark room all night."""
 
 _NOW = translate("wall screen", "On duty now")
+_NEXT = translate("wall screen", "Next on duty")
+_FROM = translate("wall screen", "from {time}")
 _PAGE = translate("wall screen", "page {n} of {all}")
 _NOBODY = translate("wall screen", "No post is manned just now.")
 _LEADS = translate("wall screen", "In charge")
@@ -130,24 +133,35 @@ class WallPainting:
         return top + _LEAD + 8
 
     def _posts(self, facts: WallFacts, box: QRectF, page: int) -> None:
-        fit = max(1, int((box.height() - _HEAD) // _ROW))
-        self.pages = max(1, -(-len(facts.now) // fit))
-        page %= self.pages
-        head = said(_NOW)
-        if self.pages > 1:
-            head += f"  {said(_PAGE, n=page + 1, all=self.pages)}"
-        self._heading(head, box, self._look.quiet)
-        if not facts.now:
+        """Every post with the crew of now and the next one below it where there is room for both; else in turn."""
+        room = box.height() - _HEAD
+        if facts.now and len(facts.now) * _TALL_ROW <= room:
+            following = {duty.key.post: duty for duty in facts.following}
+            self._heading(said(_NOW), box, self._look.quiet)
+            for n, duty in enumerate(facts.now):
+                line = _line(box, _HEAD + n * _TALL_ROW, _TALL_ROW)
+                self._post(duty, line, following.get(duty.key.post))
+            return
+        fit = max(1, int(room // _ROW))
+        pages = [(_NOW, duties) for duties in _parts(facts.now, fit)] or [(_NOW, ())]
+        pages += [(_NEXT, duties) for duties in _parts(facts.following, fit)]
+        self.pages = len(pages)
+        title, duties = pages[page % self.pages]
+        self._heading(f"{said(title)}  {said(_PAGE, n=page % self.pages + 1, all=self.pages)}", box, self._look.quiet)
+        if not duties:
             self._put(said(_NOBODY), _line(box, _HEAD, _ROW), _Face(40, self._look.ink))
-        for n, duty in enumerate(facts.now[page * fit : page * fit + fit]):
-            self._post(duty, _line(box, _HEAD + n * _ROW, _ROW))
+        for n, duty in enumerate(duties):
+            self._post(duty, _line(box, _HEAD + n * _ROW, _ROW), begins=title is _NEXT)
 
-    def _post(self, duty: WallDuty, box: QRectF) -> None:
+    def _post(self, duty: WallDuty, box: QRectF, following: WallDuty | None = None, *, begins: bool = False) -> None:
         self._painter.fillRect(box.adjusted(0, 2, 0, -2), QColor(self._look.panel))
         if duty.lack is not None:
             self._painter.fillRect(QRectF(box.left(), box.top() + 2, 10, box.height() - 4), QColor(self._look.danger))
         inner = box.adjusted(22, 0, -14, 0)
-        end = self._put(said(_UNTIL, time=f"{duty.end:%H:%M}"), inner, _Face(LEAST, self._look.quiet), right=True) + 16
+        if following is not None:
+            inner.setHeight(inner.height() * 0.58)
+        when = said(_FROM, time=f"{duty.start:%H:%M}") if begins else said(_UNTIL, time=f"{duty.end:%H:%M}")
+        end = self._put(when, inner, _Face(LEAST, self._look.quiet), right=True) + 16
         name = inner.width() * 0.36
         self._put(duty.post, QRectF(inner.left(), inner.top(), name - 12, inner.height()), _Face(36, self._look.ink))
         room = QRectF(inner.left() + name, inner.top(), inner.width() - name - end, inner.height())
@@ -156,6 +170,10 @@ class WallPainting:
             room.setWidth(room.width() - self._put(lack, room, _Face(34, self._look.danger, True), right=True) - 12)
         crew = "  ".join(duty.people) or ("" if duty.lack is not None else said(_EMPTY))
         self._put(crew, room, _Face(40, self._look.ink, True))
+        if following is not None:
+            below = QRectF(inner.left() + name, inner.bottom(), inner.width() - name, box.bottom() - inner.bottom() - 6)
+            text = said(_THEN, time=f"{following.start:%H:%M}", people="  ".join(following.people) or said(_EMPTY))
+            self._put(text, below, _Face(LEAST, self._look.quiet))
 
     def _gaps(self, facts: WallFacts, box: QRectF) -> float:
         """How far down it comes."""
@@ -237,6 +255,10 @@ class WallPainting:
         self._painter.drawText(box, where | Qt.AlignmentFlag.AlignVCenter, shown)
         self.texts.append(text)
         return min(box.width(), measure.horizontalAdvance(shown))
+
+
+def _parts(duties: Sequence[WallDuty], size: int) -> list[Sequence[WallDuty]]:
+    return [duties[n : n + size] for n in range(0, len(duties), size)]
 
 
 def _line(box: QRectF, top: float, height: float) -> QRectF:

@@ -32,6 +32,7 @@ _HOUR = timedelta(hours=1)
 class WallDuty:
     """A duty with who is on it; ``lack`` says who is missing, None where nobody is."""
 
+    key: DutyKey
     post: str
     shift: str
     start: datetime
@@ -44,8 +45,9 @@ class WallDuty:
 class WallFacts:
     """All that the screen shows at a moment.
 
-    ``now`` are the duties under way, ``standby`` those on call, ``leaders`` who leads, ``next_leader`` who does after
-    them. ``comes`` and ``goes`` are duties that begin and end within the hour, or else with the next change.
+    ``now`` are the duties under way, ``following`` the next one at each post within a day, ``standby`` those on call,
+    ``leaders`` who leads, ``next_leader`` who does after them. ``comes`` and ``goes`` are duties that begin and end
+    within the hour, or else with the next change.
     ``gaps`` are duties that lack people, now and within a day, in order of time.
     """
 
@@ -55,6 +57,7 @@ class WallFacts:
     next_leader: WallDuty | None
     now: tuple[WallDuty, ...]
     standby: tuple[WallDuty, ...]
+    following: tuple[WallDuty, ...]
     comes: tuple[WallDuty, ...]
     goes: tuple[WallDuty, ...]
     gaps: tuple[WallDuty, ...]
@@ -74,6 +77,10 @@ def wall_facts(stored: StoredPlan, moment: datetime) -> WallFacts:
     under_way = [d for d in found.at(moment) if d.wants_people or found.crew(d.key)]
     led = [d for d in found.duties if d.key.post in leading]
     change = min((at for d in posted for at in (d.start, d.end) if at > moment), default=None)
+    following: dict[str, Duty] = {}
+    for duty in posted:
+        if moment < duty.start < moment + _DAY and (duty.wants_people or found.crew(duty.key)):
+            following.setdefault(duty.key.post, duty)
     until = max(moment + _HOUR, change or moment)
     return WallFacts(
         moment,
@@ -82,6 +89,7 @@ def wall_facts(stored: StoredPlan, moment: datetime) -> WallFacts:
         next(iter(teller.told(d for d in led if d.start > moment)), None),
         teller.told(sorted((d for d in under_way if _is_posted(d, leading)), key=_as_listed(plan))),
         teller.told(d for d in under_way if d.kind is ShiftKind.STANDBY),
+        teller.told(sorted(following.values(), key=_as_listed(plan))),
         teller.told(d for d in posted if moment < d.start <= until),
         teller.told(d for d in posted if moment < d.end <= until),
         tuple(
@@ -110,6 +118,7 @@ class _Teller:
         plan, short = self._found.plan, self._short.get(duty.key)
         names = [person_name(plan, id_) for id_ in self._found.crew(duty.key)]
         return WallDuty(
+            duty.key,
             self.plainly(post_name(plan, duty.key.post)),
             self.plainly(shift_name(plan, duty.key.shift)),
             duty.start,
