@@ -16577,6 +16577,10 @@
         <translation>至{time}</translation>
     </message>
     <message>
+        <source>{count} missing</source>
+        <translation>缺{count}人</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>另有{count}项</translation>
     </message>

@@ -55,6 +55,7 @@ _NO_CHANGES = translate("wall screen", "None in sight.")
 _COMES = translate("wall screen", "{time} begins: {post}")
 _GOES = translate("wall screen", "{time} ends: {post}")
 _MORE = translate("wall screen", "{count} more")
+_MISSING = translate("wall screen", "{count} missing")
 _EMPTY = translate("wall screen", "nobody")
 _OLD = translate("wall screen", "What you see was read at {time}.")
 _KEYS = translate("wall screen", "Esc or F11 leaves · D day colours · N night colours · A by the hour")
@@ -155,7 +156,7 @@ class WallPainting:
 
     def _post(self, duty: WallDuty, box: QRectF, following: WallDuty | None = None, *, begins: bool = False) -> None:
         self._painter.fillRect(box.adjusted(0, 2, 0, -2), QColor(self._look.panel))
-        if duty.lack is not None:
+        if duty.missing:
             self._painter.fillRect(QRectF(box.left(), box.top() + 2, 10, box.height() - 4), QColor(self._look.danger))
         inner = box.adjusted(22, 0, -14, 0)
         if following is not None:
@@ -165,10 +166,10 @@ class WallPainting:
         name = inner.width() * 0.36
         self._put(duty.post, QRectF(inner.left(), inner.top(), name - 12, inner.height()), _Face(36, self._look.ink))
         room = QRectF(inner.left() + name, inner.top(), inner.width() - name - end, inner.height())
-        if duty.lack is not None:
-            lack = said(duty.lack)
+        if duty.missing:
+            lack = said(_MISSING, count=duty.missing)
             room.setWidth(room.width() - self._put(lack, room, _Face(34, self._look.danger, True), right=True) - 12)
-        crew = "  ".join(duty.people) or ("" if duty.lack is not None else said(_EMPTY))
+        crew = "  ".join(duty.people) or ("" if duty.missing else said(_EMPTY))
         self._put(crew, room, _Face(40, self._look.ink, True))
         if following is not None:
             below = QRectF(inner.left() + name, inner.bottom(), inner.width() - name, box.bottom() - inner.bottom() - 6)
@@ -187,7 +188,7 @@ class WallPainting:
         for duty in shown:
             text = f"{duty.start:%H:%M} {duty.post}"
             line = _line(box, top, _SMALL_ROW)
-            lack = said(duty.lack) if duty.lack is not None else ""
+            lack = said(_MISSING, count=duty.missing)
             taken = self._put(lack, line, _Face(32, self._look.danger, True), right=True)
             self._put(text, line.adjusted(0, 0, -taken - 16, 0), _Face(34, self._look.ink))
             top += _SMALL_ROW

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from patrolplanner.domain.duties import Duty, DutyKey
-from patrolplanner.domain.messages import Message
 from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
@@ -30,7 +29,7 @@ _HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class WallDuty:
-    """A duty with who is on it; ``lack`` says who is missing, None where nobody is."""
+    """A duty with who is on it, and how many are missing."""
 
     key: DutyKey
     post: str
@@ -38,7 +37,7 @@ class WallDuty:
     start: datetime
     end: datetime
     people: tuple[str, ...]
-    lack: Message | None = None
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def wall_facts(stored: StoredPlan, moment: datetime) -> WallFacts:
         tuple(
             told
             for told in teller.told(d for d in found.duties if moment < d.end and d.start < moment + _DAY)
-            if told.lack is not None
+            if told.missing
         ),
     )
 
@@ -124,7 +123,7 @@ class _Teller:
             duty.start,
             duty.end,
             tuple(map(self.plainly, names)),
-            short.lack if short is not None else None,
+            short.places if short is not None else 0,
         )
 
 
