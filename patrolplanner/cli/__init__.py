@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 from patrolplanner import paths
 from patrolplanner.cli.commands import COMMANDS, command
 from patrolplanner.cli.lines import DONE, WRONG, err, flush
 from patrolplanner.cli.parser import Command, parser_for
-from patrolplanner.domain.errors import PlannerError, ReasonWanted
+from patrolplanner.domain.errors import PlannerError, ReasonWanted, UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.translation import interface_language, speaker
 
@@ -17,12 +19,16 @@ FAULT, INTERRUPTED = 3, 130
 _NO_TEXT = translate("cli", "{text} holds characters that are none; rename the file, or type the text anew")
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command; the value is the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # a Chinese Windows console is GBK, which lacks rare name characters
-            stream.reconfigure(errors="backslashreplace")
+Wall = Callable[[Path, str, int], int]
+"""Shows a plan on the wall, in colours, on a screen; gives the exit status."""
+
+
+def _no_wall(*_: object) -> int:
+    raise UserError(translate("cli", "There is no screen here."))
+
+
+def run(arguments: list[str], wall: Wall = _no_wall) -> int:
+    """Run one command; the value is the exit status. ``wall`` is what the window does for the command ``board``."""
     say = speaker(interface_language())
     named = next((text for text in arguments if text in COMMANDS), None)
     called = {named: command(named)} if named else {}
@@ -34,7 +40,7 @@ def run(arguments: list[str]) -> int:
     for text in arguments:
         if not _is_text(text):
             parser.error(say(_NO_TEXT.fill(text=text.encode("utf-8", "replace").decode().replace("\0", "?"))))
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_args(arguments, argparse.Namespace(wall=wall))
     try:
         return _in_words(called[chosen.command], chosen, say)
     except BrokenPipeError:

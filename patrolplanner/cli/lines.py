@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -42,6 +43,10 @@ def _writing() -> Iterator[None]:
 
 
 def out_json(shape: object) -> None:
+    """A result for other programs: UTF-8 as the standard of JSON has it, whatever the console speaks."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        with _writing():
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     out(json.dumps(shape, ensure_ascii=False, indent=1))
 
 

@@ -20,7 +20,7 @@ from patrolplanner.services.checking.judging import default_period
 from patrolplanner.services.open_plan.session import Session, read_plan
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep
 from patrolplanner.store.plan_file import StoredPlan
-from patrolplanner.translation import interface_language, speaker
+from patrolplanner.translation import CHINESE, interface_language, speaker
 
 _LONGEST_NAME = 60
 
@@ -97,6 +97,11 @@ def judged_period(chosen: argparse.Namespace, stored: StoredPlan) -> Period:
 def say_about(period: Period) -> Say:
     """Sentences about a period need not repeat its year."""
     return speaker(interface_language(), period.first.year)
+
+
+def file_words(say: Say) -> Say | None:
+    """What calls the files of papers: a Chinese interface their titles, any other the names that commands know."""
+    return say if interface_language() == CHINESE else None
 
 
 def request_for(stored: StoredPlan, period: Period, keep: Keep) -> FillRequest:

@@ -30,6 +30,11 @@ class Differences:
     def __bool__(self) -> bool:
         return bool(self.added or self.removed)
 
+    def on(self, period: Period) -> Differences:
+        """Those on dates of a period."""
+        added, removed = (frozenset(p for p in pairs if p.duty.day in period) for pairs in (self.added, self.removed))
+        return Differences(added, removed)
+
     @property
     def people(self) -> int:
         return len({p.person for p in self.added ^ self.removed})
@@ -62,11 +67,8 @@ def between(before: Roster, after: Roster, period: Period | None = None) -> Diff
     Locks and sources are no difference: nobody comes to work at another time because of them.
     """
     old, new = before.pairs, after.pairs
-    added, removed = new - old, old - new
-    if period is not None:
-        added = frozenset(p for p in added if p.duty.day in period)
-        removed = frozenset(p for p in removed if p.duty.day in period)
-    return Differences(added, removed)
+    found = Differences(new - old, old - new)
+    return found if period is None else found.on(period)
 
 
 def day_of(difference: RosterDifference) -> date:

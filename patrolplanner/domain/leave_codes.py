@@ -21,6 +21,9 @@ LEAVE_CODES: Mapping[AbsenceKind, Message] = {
     AbsenceKind.COURT: translate("leave codes", "CRT"),
     AbsenceKind.ERRAND: translate("leave codes", "OB"),
 }
+PART_SIGN = "½"
+"""Behind the code of an absence that is not of the whole day."""
+AWAY_IN_PART = translate("duty matrix", "away for part of the day")
 CHINESE_LEAVE_CODES = "年病事婚产丧补训借庭公"
 """The same in Chinese, which is known here because a plan made under one language is opened under the other."""
 

@@ -168,21 +168,7 @@ class PlanFile:
     def _read(self) -> StoredPlan:
         connection = self._database.conn
         with self._only_known_values():
-            versions = _versions(connection)
-            plan = read_plan(stored_in(connection))
-            past = read_past(PLAN_THEN.read(connection), plan)
-            then = numbers_then(len(versions), past, plan)
-            return StoredPlan(
-                plan=plan,
-                roster=roster_of(ASSIGNMENT.read(connection)),
-                published=rows_with_later(connection, 0, then) if versions else None,
-                version=max((version.number for version in versions), default=0),
-                last_period=_last_period(connection),
-                journal=read_journal(stored_in(connection)),
-                superseded=rows_with_later(connection, 1, then) if len(versions) > 1 else Roster(),
-                versions=versions,
-                past=past,
-            )
+            return read_stored(connection)
 
     def save(self, plan: Plan, roster: Roster, *, action: str, who: str, reason: str = "", now: datetime) -> None:
         """Replace plan and roster by these, in one transaction with the audit rows that say what differs."""
@@ -327,6 +313,25 @@ class PlanFile:
                 yield
             except (ValueError, InvalidValue) as error:
                 raise wrong_value(self._database.conn, error) from error
+
+
+def read_stored(connection: Connection) -> StoredPlan:
+    """Everything that is stored in a database that is whole and up to date."""
+    versions = _versions(connection)
+    plan = read_plan(stored_in(connection))
+    past = read_past(PLAN_THEN.read(connection), plan)
+    then = numbers_then(len(versions), past, plan)
+    return StoredPlan(
+        plan=plan,
+        roster=roster_of(ASSIGNMENT.read(connection)),
+        published=rows_with_later(connection, 0, then) if versions else None,
+        version=max((version.number for version in versions), default=0),
+        last_period=_last_period(connection),
+        journal=read_journal(stored_in(connection)),
+        superseded=rows_with_later(connection, 1, then) if len(versions) > 1 else Roster(),
+        versions=versions,
+        past=past,
+    )
 
 
 def _put(writing: Writing, old: Mapping[SqlTable, set[Row]], new: Mapping[SqlTable, set[Row]]) -> None:

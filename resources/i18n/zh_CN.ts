@@ -1714,6 +1714,10 @@
         <translation>没有名为“{name}”的工作表；现有：{names}。</translation>
     </message>
     <message>
+        <source>There is no screen here.</source>
+        <translation>这里没有屏幕。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>内存不足，请关闭其他程序后再试。</translation>
     </message>
@@ -1820,6 +1824,10 @@
     <message>
         <source>bound: {bound}, gap {gap} %</source>
         <translation>下界：{bound}，差距{gap}%</translation>
+    </message>
+    <message>
+        <source>colours: by the hour (auto, default), always those of the day or of the night</source>
+        <translation>配色：auto按时刻（默认）、day白天、night夜间</translation>
     </message>
     <message>
         <source>commands</source>
@@ -2006,6 +2014,10 @@
         <translation>目标值：{objective}</translation>
     </message>
     <message>
+        <source>on which screen, counted from 1 (default: 1)</source>
+        <translation>在第几块屏幕上显示（从1数，默认1）</translation>
+    </message>
+    <message>
         <source>one calendar for each person or post; OUT is the folder for them</source>
         <translation>每人（person）或每岗（post）各导出一个日历，OUT 为文件夹</translation>
     </message>
@@ -2116,6 +2128,10 @@
     <message>
         <source>show everybody's account, the facts behind it, and correct it</source>
         <translation>查看、更正个人勤务台账及其明细</translation>
+    </message>
+    <message>
+        <source>show on the wall of the duty room who is on duty, as the plan changes</source>
+        <translation>在值班室大屏上显示当前勤务，随方案更新</translation>
     </message>
     <message>
         <source>show the version and exit</source>
@@ -4531,6 +4547,10 @@
         <translation>另存副本</translation>
     </message>
     <message>
+        <source>The screen for the wall could not be started; start it by the command board.</source>
+        <translation>值班室大屏未能启动，请用board命令启动。</translation>
+    </message>
+    <message>
         <source>Where to keep the plan</source>
         <translation>方案存放位置</translation>
     </message>
@@ -4776,6 +4796,10 @@
     <message>
         <source>table of people and dates</source>
         <translation>人员×日期班表</translation>
+    </message>
+    <message>
+        <source>table of posts and dates</source>
+        <translation>岗位×日期表</translation>
     </message>
     <message>
         <source>the same person, with a new name</source>
@@ -6816,6 +6840,21 @@
     <message>
         <source>{parts}</source>
         <translation>{parts}</translation>
+    </message>
+</context>
+<context>
+    <name>looking on</name>
+    <message>
+        <source>{file} is damaged: {what}.</source>
+        <translation>{file}已损坏：{what}。</translation>
+    </message>
+    <message>
+        <source>{file} is in the middle of a change; if that stays so, it was left there: open it once in the program.</source>
+        <translation>{file}正在写入；如一直如此，说明上次写入中断，请在程序中打开一次。</translation>
+    </message>
+    <message>
+        <source>{file} is no plan file of this program.</source>
+        <translation>{file}不是本程序的方案文件。</translation>
     </message>
 </context>
 <context>
@@ -12120,6 +12159,14 @@
         <translation>按岗位</translation>
     </message>
     <message>
+        <source>Corrected here it can be imported again (Import people or a roster): write another code or name into the cell; to take a duty away write 休 into the cell of the person.</source>
+        <translation>本表改后可再导入（菜单“导入人员或班表”）：在格内改写代号或姓名即可；取消某人勤务，请在“按人员”表该格写“休”。</translation>
+    </message>
+    <message>
+        <source>Counted as rostered and by duty date, dates to come included; who came instead of whom is in the duty statistics. Every duty is one of day, night, 24 hours and standby; hours are working time, of 24-hour duties less than 24.</source>
+        <translation>按排班、按勤务日期统计，含尚未到的日期；替班等实际到岗情况见《勤务统计表》。每班次只计入白班、夜班、24小时、备勤之一；工时为计工工时，24小时值班不足24小时计。</translation>
+    </message>
+    <message>
         <source>Day duties</source>
         <translation>白班</translation>
     </message>
@@ -12148,8 +12195,8 @@
         <translation>夜班</translation>
     </message>
     <message>
-        <source>Nights</source>
-        <translation>夜班</translation>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Post</source>
@@ -12174,6 +12221,10 @@
     <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sum and mean are without partners of other units.</source>
+        <translation>合计、人均不含其他单位联勤人员。</translation>
     </message>
     <message>
         <source>Team</source>
@@ -17264,6 +17315,10 @@
         <translation>V{number} 已发布：新增 {come} 条，取消 {gone} 条，涉及 {people} 人。</translation>
     </message>
     <message>
+        <source>V{old} and V{new} have no date in common; there is nothing to compare.</source>
+        <translation>V{old}与V{new}没有共同日期，无从比较。</translation>
+    </message>
+    <message>
         <source>comes: {duties}</source>
         <translation>新增：{duties}</translation>
     </message>
@@ -17341,6 +17396,97 @@
     <message>
         <source>to</source>
         <translation>与</translation>
+    </message>
+</context>
+<context>
+    <name>wall screen</name>
+    <message>
+        <source>Coming changes</source>
+        <translation>即将变动</translation>
+    </message>
+    <message>
+        <source>Esc or F11 leaves · D day colours · N night colours · A by the hour</source>
+        <translation>Esc或F11退出 · D白天配色 · N夜间配色 · A按时刻</translation>
+    </message>
+    <message>
+        <source>Gaps: {count}</source>
+        <translation>缺口：{count}处</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Next on duty</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>No gaps until this time tomorrow</source>
+        <translation>24小时内无缺口</translation>
+    </message>
+    <message>
+        <source>No post is manned just now.</source>
+        <translation>此刻各岗位均无勤务。</translation>
+    </message>
+    <message>
+        <source>None in sight.</source>
+        <translation>近两日无变动。</translation>
+    </message>
+    <message>
+        <source>On call: {people}</source>
+        <translation>备勤：{people}</translation>
+    </message>
+    <message>
+        <source>On duty now</source>
+        <translation>现在在岗</translation>
+    </message>
+    <message>
+        <source>What you see was read at {time}.</source>
+        <translation>以下为{time}读到的内容。</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>{time}起</translation>
+    </message>
+    <message>
+        <source>from {time} {people}</source>
+        <translation>{time}起 {people}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>未安排</translation>
+    </message>
+    <message>
+        <source>page {n} of {all}</source>
+        <translation>第{n}页，共{all}页</translation>
+    </message>
+    <message>
+        <source>read at {time}</source>
+        <translation>{time}读取</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至{time}</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺{count}人</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有{count}项</translation>
+    </message>
+    <message>
+        <source>{time} begins: {post}</source>
+        <translation>{time} 上岗：{post}</translation>
+    </message>
+    <message>
+        <source>{time} ends: {post}</source>
+        <translation>{time} 下岗：{post}</translation>
     </message>
 </context>
 <context>
@@ -17571,6 +17717,10 @@
     <message>
         <source>Sample &amp;county…</source>
         <translation>示例县(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Screen for the &amp;wall</source>
+        <translation>值班室大屏(&amp;W)</translation>
     </message>
     <message>
         <source>Settings and the log cannot be kept: {folder} cannot be written.</source>

@@ -117,6 +117,28 @@ def test_published_versions_side_by_side(plan: Path, capsys: Captured) -> None:
     assert "There is no version V7" in refused(capsys, "diff", plan, "--old", "V7")
 
 
+def test_a_version_says_nothing_of_dates_it_does_not_cover(plan: Path, capsys: Captured) -> None:
+    """Duties after what was published, as those before it, are neither new nor gone."""
+    called("publish", plan, "--from", "2026-12-05", "--to", "2026-12-10")
+    capsys.readouterr()
+    called("diff", plan)
+    assert capsys.readouterr().out == "No difference.\n"
+    called("swap", plan, "--give", GIVE, "--at-once", *NOW)
+    called("publish", plan, "--from", "2026-12-05", "--to", "2026-12-10")
+    capsys.readouterr()
+    called("diff", plan, "--old", "V2")
+    assert capsys.readouterr().out == "No difference.\n"
+    for old, new in (("V1", "now"), ("V1", "V2")):
+        called("diff", plan, "--old", old, "--new", new)
+        assert capsys.readouterr().out.startswith("2 people, 1 dates differ.\n")
+    called("diff", plan, "--old", "V1", "--from", "2026-12-01", "--to", "2026-12-07")
+    assert capsys.readouterr().out == "No difference.\n"
+    called("publish", plan, "--from", "2026-12-11", "--to", "2026-12-31")
+    capsys.readouterr()
+    said = refused(capsys, "diff", plan, "--old", "V1", "--new", "V3")
+    assert said.strip() == "V1 and V3 have no date in common; there is nothing to compare."
+
+
 def test_nothing_to_publish(plan: Path, capsys: Captured) -> None:
     said = refused(capsys, "publish", plan, "--from", "2026-11-01", "--to", "2026-11-30")
     assert "nothing to publish" in said

@@ -89,6 +89,15 @@ def test_a_plan_that_cannot_be_written_is_printed_all_the_same(
     assert (tmp_path / "duty-matrix_2026-12-08_2026-12-09.pdf").exists()
 
 
+def test_files_of_papers_are_called_by_their_titles_in_a_chinese_interface(
+    plan: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATROLPLANNER_LANG", "zh_CN")
+    called("print", plan, "duty-matrix", "--from", "2026-12-08", "--to", "2026-12-09", "--out", tmp_path)
+    assert (tmp_path / "月度轮班表_A3_2026-12-08_2026-12-09.pdf").exists()
+    assert "月度轮班表" in capsys.readouterr().out
+
+
 def test_numbers_that_cannot_be_dialled_are_said_before_printing(tmp_path: Path, capsys: Captured) -> None:
     facts = a_plan(people=(an_officer("001"),), posts=(a_post("K1", phone="0877-1"),), demands=(a_demand("K1", "D"),))
     plan = plan_file(tmp_path, facts, a_roster(a_pair("001", 8)))

@@ -30,6 +30,10 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
     "diff": ("versions:DIFF", translate("cli", "lay two versions side by side")),
     "recover": ("recover:RECOVER", translate("cli", "take what can be read of a damaged plan file into a new one")),
     "boards": ("notices:BOARDS", translate("cli", "list the public notices to issue again, and note what was put up")),
+    "board": (
+        "board:BOARD",
+        translate("cli", "show on the wall of the duty room who is on duty, as the plan changes"),
+    ),
     "ledger": ("ledger:LEDGER", translate("cli", "show everybody's account, the facts behind it, and correct it")),
     "overtime": (
         "overtime:OVERTIME",

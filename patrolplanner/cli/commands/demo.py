@@ -11,7 +11,7 @@ from patrolplanner import paths
 from patrolplanner.cli.filling import fill
 from patrolplanner.cli.lines import out, written
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import request_for, stored_plan, user
+from patrolplanner.cli.plans import file_words, request_for, stored_plan, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
@@ -48,7 +48,7 @@ def _demo(chosen: argparse.Namespace, say: Say) -> int:
     out(say(written(plan)))
     job = PrintJob(stored, PERIOD, (), paper_say, now, folder=folder)
     for paper in ("duty-matrix", "notice"):
-        for path in print_paper(paper, job, folder):
+        for path in print_paper(paper, job, folder, file_words(say)):
             out(say(written(path)))
     for name in ("sample_county.xlsx", "roster.csv"):
         export_plan(stored, folder / name, interface_language())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, written
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import named_period, note, stoppable, stored_plan, user
+from patrolplanner.cli.plans import file_words, named_period, note, stoppable, stored_plan, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
@@ -22,11 +22,10 @@ from patrolplanner.services.papers.notice_forms import PaperForm
 from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.store.plan_file import StoredPlan
-from patrolplanner.translation import CHINESE, interface_language, paper_language, speaker
+from patrolplanner.translation import paper_language, speaker
 
 if TYPE_CHECKING:
     from patrolplanner.services.papers.batch import BatchOrder, Far
-    from patrolplanner.services.papers.printing import Printed
 
 ALL_PAPERS, MONTH_S_PAPERS = "all", "set"
 _BATCHES = (ALL_PAPERS, MONTH_S_PAPERS)
@@ -94,22 +93,16 @@ def _warn(chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: S
 
 def _print_one(chosen: argparse.Namespace, stored: StoredPlan, period: Period, only: Only, say: Say) -> None:
     from patrolplanner.services.papers.notice_forms import make_in_form
-    from patrolplanner.services.papers.printing import write_paper
+    from patrolplanner.services.papers.printing import titled, write_paper
 
+    words = file_words(say)
     language = paper_language(stored.plan)
     job = PrintJob(stored, period, (), speaker(language), datetime.now(), user(), folder=chosen.plan.parent)
     job = job.narrowed(only)
     for made in make_in_form(chosen.paper, PaperForm(chosen.form), job, language):
-        out(say(written(write_paper(chosen.out, made, _name(chosen.paper, made, say)))))
+        out(say(written(write_paper(chosen.out, made, titled(chosen.paper, made, words) if words else ""))))
     for text in PAPERS[chosen.paper].missing(job):
         err(say(text))
-
-
-def _name(paper: str, made: Printed, say: Say) -> str:
-    """What the file is called: by the paper's title where commands speak Chinese."""
-    from patrolplanner.services.papers.printing import titled
-
-    return titled(paper, made, say) if interface_language() == CHINESE else made.file_name
 
 
 def _print_all(chosen: argparse.Namespace, order: BatchOrder, stop: StopFlag, say: Say) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from patrolplanner.cli.lines import DONE, duty_shape, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
@@ -13,6 +13,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.services.changes.told_changes import compared_dates
 from patrolplanner.services.open_plan.held import naming
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.papers.notice_checks import notice_checks
@@ -65,15 +66,23 @@ def _diff_arguments(parser: Parser) -> None:
 
 
 def _diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
-    """What differs between two versions, or between a version and the roster as it stands now."""
+    """What differs between two versions, or between a version and the roster as it stands now.
+
+    On the dates that they cover: of others a version says nothing.
+    """
     named = chosen.first is not None or chosen.last is not None
     period = named_period(chosen) if named else None
-    numbers = [v.number for v in session.stored.versions]
-    if not numbers:
+    versions = {v.number: v for v in session.stored.versions}
+    if not versions:
         raise UserError(translate("versions", "Nothing has been published yet; there is no version to compare."))
-    old = _roster(chosen.old or str(numbers[-1]), numbers, session)
-    new = _roster(chosen.new or NOW, numbers, session)
-    changed = between(old, new, period)
+    old, new = _number(chosen.old or str(max(versions)), versions), _number(chosen.new or NOW, versions)
+    covered = compared_dates(versions[n] for n in (old, new) if n is not None)
+    if covered is None:
+        text = translate("versions", "V{old} and V{new} have no date in common; there is nothing to compare.")
+        raise UserError(text.fill(old=str(old), new=str(new)))
+    changed = between(_roster(old, session), _roster(new, session), covered)
+    if period is not None:
+        changed = changed.on(period)
     if chosen.json:
         out_json(_shape(changed))
         return DONE
@@ -81,14 +90,19 @@ def _diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     return DONE
 
 
-def _roster(name: str, numbers: list[int], session: Session) -> Roster:
+def _number(name: str, versions: Collection[int]) -> int | None:
+    """The version of that name, None for the roster as it stands."""
     if name.lower() == NOW:
-        return session.document.roster
+        return None
     number = name.lower().removeprefix("v")
-    if number not in map(str, numbers):
+    if number not in map(str, versions):
         text = translate("versions", "There is no version {name}; there are {known}, and “now”.")
-        raise UserError(text.fill(name=name, known=tuple(f"V{n}" for n in numbers)))
-    return session.version_roster(int(number))
+        raise UserError(text.fill(name=name, known=tuple(f"V{n}" for n in versions)))
+    return int(number)
+
+
+def _roster(number: int | None, session: Session) -> Roster:
+    return session.document.roster if number is None else session.version_roster(number)
 
 
 def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:

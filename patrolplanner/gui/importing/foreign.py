@@ -31,6 +31,7 @@ _ALL = -1
 _SHAPES = {
     SheetShape.LIST: translate("foreign import", "duty list by date"),
     SheetShape.GRID: translate("foreign import", "table of people and dates"),
+    SheetShape.POSTS: translate("foreign import", "table of posts and dates"),
 }
 
 

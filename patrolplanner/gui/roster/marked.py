@@ -18,8 +18,6 @@ ROLE_CHIPS: Mapping[Role, Message] = {
     Role.PARTNER: translate("role chips", "Partner"),
 }
 
-PART_SIGN = "½"
-"""Behind the code of leave that is not of the whole day, as on paper."""
 LEAVE_LETTERS: Mapping[AbsenceKind, str] = {
     AbsenceKind.ANNUAL: "N",
     AbsenceKind.SICK: "B",

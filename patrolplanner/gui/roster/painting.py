@@ -17,14 +17,13 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, Q
 from patrolplanner.domain.absences import WHOLE_DAY, AbsenceKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.leave_codes import LEAVE_CODES
+from patrolplanner.domain.leave_codes import LEAVE_CODES, PART_SIGN
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, RIGHT, fill_with, font_like, write
 from patrolplanner.gui.look import ROW, CodeColours, code_colours, look
-from patrolplanner.gui.roster.marked import PART_SIGN
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.roster_marks import Grade

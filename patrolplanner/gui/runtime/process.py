@@ -16,6 +16,11 @@ MMAP_THRESHOLD, ARENAS = -3, -8
 LARGE = 256 * 1024
 
 
+def own_command(*arguments: str) -> list[str]:
+    """How this program is started once more with arguments, packed or not."""
+    return [sys.executable, *([] if getattr(sys, "frozen", False) else ["-m", "patrolplanner"]), *arguments]
+
+
 def keep_constants() -> None:
     """Keep None, True and False alive under Python 3.11; nothing to do on later Pythons.
 

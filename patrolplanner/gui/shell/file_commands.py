@@ -86,6 +86,22 @@ def plan_from_book(window: WindowFace, book: Path) -> None:
         import_book(window, book)
 
 
+def show_wall(window: WindowFace) -> None:
+    """The screen of the duty room, on another screen than the window where there is one."""
+    from patrolplanner.gui.wall_screen.start import start_beside
+
+    if window.session is None:
+        return
+    screens = window.screen().virtualSiblings()
+    here = screens.index(window.screen())
+    other = next((n for n in range(len(screens)) if n != here), here)
+    if not start_beside(window.session.path, other + 1):
+        tell(
+            window,
+            said(translate("files", "The screen for the wall could not be started; start it by the command board.")),
+        )
+
+
 def open_sample(window: WindowFace) -> None:
     """Make the sample county's plan where the user wants it, and open it."""
     from patrolplanner.services.starting.starting import free_path, make_sample

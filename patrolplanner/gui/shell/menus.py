@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from patrolplanner.gui.page import Page
 
 _KEY = QKeySequence.StandardKey
-_NEED_A_PLAN = ("close", "history", "import", "import-foreign", "save-copy", "copies", "find")
+_NEED_A_PLAN = ("close", "history", "import", "import-foreign", "save-copy", "copies", "find", "wall")
 _THEMES = {
     "system": translate("window", "Like the system"),
     "light": translate("window", "Light"),
@@ -147,6 +147,9 @@ class Menus:
         languages = {"": themes["system"], **LANGUAGES}
         language = partial(remembered.text, "language")
         self._choices(menu, translate("window", "&Language"), languages, language, window.asked_for_language.emit)
+        menu.addSeparator()
+        wall = translate("window", "Screen for the &wall")
+        self._add(menu, "wall", wall, lambda: file_commands.show_wall(window), "F11")
 
     def _list_windows(self) -> None:
         """Every open window by its plan; this one is checked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -48,6 +48,17 @@ def told_changes(stored: StoredPlan, period: Period) -> Told | None:
         return None
     earlier = [v for v in touching[:-1] if any(day in v.period for day in days)]
     return Told(_on(stored.superseded, days), _on(published, days), _named(earlier[-1]), _named(latest), latest)
+
+
+def compared_dates(versions: Iterable[Version]) -> Period | None:
+    """The dates that all of these versions cover, None where there are none: of others a version says nothing.
+
+    Without versions all dates.
+    """
+    periods = [version.period for version in versions]
+    first = max((period.first for period in periods), default=date.min)
+    last = min((period.last for period in periods), default=date.max)
+    return Period(first, last) if first <= last else None
 
 
 def _on(roster: Roster, days: Collection[date]) -> Roster:

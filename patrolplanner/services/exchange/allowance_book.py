@@ -16,7 +16,8 @@ from patrolplanner.planning.dates.almanac import calendar_for, refuse_unknown_ye
 from patrolplanner.planning.indicators.allowances import AllowanceFacts, extra_lines
 from patrolplanner.services.open_plan.held import held
 from patrolplanner.store.exchange.roster_csv import write_rota_csv
-from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
+from patrolplanner.store.exchange.saving import A4
+from patrolplanner.store.exchange.styled_grid import Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
 
 HEADINGS: tuple[Message, ...] = (

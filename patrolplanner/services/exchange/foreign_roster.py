@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.leave_codes import CHINESE_LEAVE_CODES, LEAVE_CODES, PART_SIGN
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan
@@ -17,9 +18,10 @@ from patrolplanner.domain.posts import Post, PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.domain.typed_text import folded
+from patrolplanner.services.exchange.shift_words import ShiftWords
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.exchange.foreign_dates import ContextMonth
-from patrolplanner.store.exchange.foreign_rosters import DutySheet, Spoken, duty_sheet
+from patrolplanner.store.exchange.foreign_rosters import DutySheet, SheetShape, Spoken, duty_sheet, place_code
 from patrolplanner.store.exchange.foreign_tables import ForeignTable
 from patrolplanner.store.exchange.problems import CellProblem, in_reading_order
 
@@ -99,7 +101,11 @@ class RosterImport:
 def duty_sheets(tables: Iterable[ForeignTable], plan: Plan, month: ContextMonth) -> tuple[DutySheet, ...]:
     """The tables that are duty sheets; files with one sheet a department have many."""
     names = {folded(person.name) for person in plan.people}
-    return tuple(sheet for table in tables if (sheet := duty_sheet(table, month, names)) is not None)
+    words = ShiftWords(plan)
+    sheets = (sheet for table in tables if (sheet := duty_sheet(table, month, names)) is not None)
+    return tuple(
+        replace(sheet, spoken=tuple(part for each in sheet.spoken for part in words.parted(each))) for sheet in sheets
+    )
 
 
 def codes_of(sheets: Iterable[DutySheet]) -> Mapping[str, int]:
@@ -119,8 +125,11 @@ def _spoken(sheets: Sequence[DutySheet]) -> Iterator[Spoken]:
 _OFF = {
     folded(word) for word in ("休", "休息", "轮休", "补休", "公休", "off", "-", "—", "/", "×", "x", "○", "0", "调休")
 }
+_LEAVE = (*CHINESE_LEAVE_CODES, *(code.source for code in LEAVE_CODES.values()))
 _AWAY = {
-    folded(word) for word in ("年休", "年假", "病假", "事假", "病", "事", "假", "公出", "培训", "出差", "婚假", "产假")
+    folded(word)
+    for word in ("年休", "年假", "病假", "事假", "假", "公出", "培训", "出差", "婚假", "产假", *_LEAVE)
+    for word in (word, f"{word}{PART_SIGN}")
 }
 _SPAN = re.compile(
     r"(\d{1,2})[:：.]?(\d{2})?时?\s*(?:-|—|–|~|～|至|到)\s*(?:次日|第二天|次)?\s*(\d{1,2})[:：.]?(\d{2})?时?"
@@ -131,12 +140,14 @@ _DESKS = (PostKind.STATION_DUTY, PostKind.KIOSK, PostKind.STANDBY_POINT)
 
 def guessed(code: str, plan: Plan) -> Meaning | None:
     """The duty that a word seems to mean, None where it is not to be seen; the user has the last word."""
-    word = folded(code)
-    if word in _OFF or word in _AWAY:
+    word, shift = folded(code), ShiftWords(plan).shift(code)
+    if word in _OFF or (shift is None and word in _AWAY):
         return Meaning()
+    if (named := _named(code, plan)) is not None:
+        return named
     if "带班" in code or "领导" in code:
         return _at_post(plan, [p for p in plan.posts if p.kind is PostKind.LEADER], _by_hours(code, plan))
-    shifts = [s for s in plan.shifts if word in (folded(s.code), folded(s.name))] or _by_hours(code, plan)
+    shifts = [shift] if shift is not None else _by_hours(code, plan)
     if not shifts and "备勤" in code:
         shifts = [s for s in plan.shifts if s.kind is ShiftKind.STANDBY]
     if not shifts and ("值班" in code or word in ("值", "班", "主班", "副班")):
@@ -145,6 +156,19 @@ def guessed(code: str, plan: Plan) -> Meaning | None:
         return None
     posts = sorted(plan.posts, key=lambda p: _nearness(p, code, plan))
     return _at_post(plan, posts, shifts)
+
+
+def _named(code: str, plan: Plan) -> Meaning | None:
+    """The duty of a post and a shift that are called by their names or numbers, and by none that two have."""
+    word = folded(code)
+    found = {
+        Meaning(post.id, shift.code)
+        for post in plan.posts
+        if any(word.startswith(folded(place_code(text, ""))) for text in (post.name, post.id))
+        for shift in plan.shifts
+        if word in {folded(place_code(p, s)) for p in (post.name, post.id) for s in (shift.name, shift.code)}
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _by_hours(code: str, plan: Plan) -> list[Shift]:
@@ -213,6 +237,38 @@ class _People:
         return text.fill(count=len(named), name=spoken.name, ids=tuple(p.id for p in named))
 
 
+class _Places:
+    """Where somebody is on duty whose cell names no more than the shift."""
+
+    def __init__(self, document: Document) -> None:
+        self._plan = document.plan
+        self._words = ShiftWords(document.plan)
+        self._there: dict[tuple[str, date], list[DutyKey]] = {}
+        self._usual: dict[tuple[str, str], Counter[str]] = {}
+        for person, duty in sorted(document.roster.pairs):
+            self._there.setdefault((person, duty.day), []).append(duty)
+            self._usual.setdefault((person, duty.shift), Counter())[duty.post] += 1
+        self._guessed: dict[str, Meaning | None] = {}
+
+    def duty(self, person: str, spoken: Spoken, meaning: Meaning, taken: Container[DutyKey]) -> DutyKey:
+        """The duty meant: of a shift alone the one that stands there, else at the post where they mostly have it.
+
+        Who says what a word means is followed to the letter.
+        """
+        if self._words.shift(spoken.code) is not None and meaning == self._guess(spoken.code):
+            there = self._there.get((person, spoken.day), ())
+            if (stands := next((d for d in there if d.shift == meaning.shift and d not in taken), None)) is not None:
+                return stands
+            if usual := self._usual.get((person, meaning.shift)):
+                return DutyKey(spoken.day, usual.most_common(1)[0][0], meaning.shift)
+        return DutyKey(spoken.day, meaning.post, meaning.shift)
+
+    def _guess(self, code: str) -> Meaning | None:
+        if code not in self._guessed:
+            self._guessed[code] = guessed(code, self._plan)
+        return self._guessed[code]
+
+
 # -- what it would change ----------------------------------------------------------------------------------
 
 
@@ -223,9 +279,10 @@ def roster_import(
 
     With ``take_off`` the sheets' word is the last about each person and date they speak of: other duties there go.
     """
-    people = _People(document.plan)
+    people, places_of = _People(document.plan), _Places(document)
     problems = [problem for sheet in sheets for problem in sheet.problems]
-    wanted: dict[tuple[str, date], dict[DutyKey, None]] = {}
+    told: dict[tuple[str, date], dict[bool, dict[DutyKey, None]]] = {}
+    by_post = {sheet.title for sheet in sheets if sheet.shape is SheetShape.POSTS}
     places: dict[tuple[str, date], str] = {}
     open_codes: dict[str, None] = {}
     for each in _spoken(sheets):
@@ -243,14 +300,33 @@ def roster_import(
             continue
         key = (found.id, each.day)
         places.setdefault(key, f"{each.sheet}!{each.cell}")
-        duties = wanted.setdefault(key, {})
+        duties = told.setdefault(key, {}).setdefault(each.sheet in by_post, {})
         if not meaning.off:
-            duties[DutyKey(each.day, meaning.post, meaning.shift)] = None
+            duties[places_of.duty(found.id, each, meaning, duties)] = None
+    wanted = dict(_agreed(document.roster, told))
     rows = tuple(_rows(document.roster, wanted, places, problems if take_off else None))
     days = [day for _, day in wanted]
     period = Period(min(days), max(days)) if days else None
     titles = list(dict.fromkeys(sheet.title for sheet in sheets))
     return RosterImport(rows, _once(in_reading_order(problems, titles)), tuple(open_codes), period)
+
+
+def _agreed(
+    roster: Roster, told: Mapping[tuple[str, date], Mapping[bool, Mapping[DutyKey, None]]]
+) -> Iterator[tuple[tuple[str, date], Mapping[DutyKey, None]]]:
+    """What tables of people and tables of posts say together.
+
+    Both tell the same duties: where one of them has what stands in the roster, the other one was corrected.
+    """
+    there: dict[tuple[str, date], set[DutyKey]] = defaultdict(set)
+    for person, duty in roster.pairs:
+        there[person, duty.day].add(duty)
+    for key, tables in told.items():
+        corrected = [duties for duties in tables.values() if duties.keys() != there[key]]
+        if len(tables) > 1 and len(corrected) == 1:
+            yield key, corrected[0]
+        else:
+            yield key, {duty: None for duties in tables.values() for duty in duties}
 
 
 def _rows(

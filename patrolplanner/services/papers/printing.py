@@ -21,13 +21,15 @@ FONTS = (REGULAR, BOLD)
 """What every paper can be set in; the fonts are part of its file. Forms take those of the house style where found."""
 
 
-def print_paper(name: str, job: PrintJob, out_dir: Path) -> list[Path]:
+def print_paper(name: str, job: PrintJob, out_dir: Path, say: Say | None = None) -> list[Path]:
     """Print a paper into PDF files of a folder, which is made when missing; gives the files.
+
+    They are called by the paper's title as ``say`` has it, or by the name that commands know.
 
     Raises `UserError` for an unknown paper or post and for a folder or file that cannot be written; then no file is
     half written.
     """
-    return [write_paper(out_dir, made) for made in make_paper(name, job)]
+    return [write_paper(out_dir, made, titled(name, made, say) if say else "") for made in make_paper(name, job)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,16 @@ from patrolplanner.domain.typed_text import BadCell, Cell, day_of, half_width, t
 _YEAR_MONTH = re.compile(r"(20\d\d)\s*[年./-]\s*(1[0-2]|0?[1-9])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s*年|(?!\d))")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s*月")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_YEAR = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?\s+(20\d\d)(?!\d)", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"(1[0-2]|0?[1-9])\s*[月./-]\s*(3[01]|[12]\d|0?[1-9])\s*[日号]?(?:\D{0,6})")
 _CODE = re.compile(r"(\d{3,4})")
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
-_DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])\s*[日号]?")
+_NAMED_DAY = r"(?:星期|周|礼拜)?[一二三四五六日天]|mon|tue|wed|thu|fri|sat|sun"
+_DAY = re.compile(
+    rf"(3[01]|[12]\d|0?[1-9])\s*[日号]?(?:\s*/?\s*(?:{_NAMED_DAY})|\s*\((?:{_NAMED_DAY})\))?", re.IGNORECASE
+)
+"""A day of a month, alone or with its weekday: 1, 1日, 1 二, 1日/周二, 1(二)."""
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)?([一二三四五六日天])")
 _WEEKDAYS = "一二三四五六日"
 _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -36,6 +42,8 @@ def month_in(texts: Iterable[str], otherwise: ContextMonth) -> ContextMonth:
     for text in map(half_width, texts):
         if found := _YEAR_MONTH.search(text):
             return ContextMonth(int(found[1]), int(found[2]))
+        if found := _MONTH_YEAR.search(text):
+            return ContextMonth(int(found[2]), _MONTHS.index(found[1].lower()) + 1)
         if year is None and (found := _YEAR.search(text)):
             year = int(found[1])
         if month is None and (found := _MONTH.search(text)):

@@ -1,4 +1,4 @@
-"""Duty sheets that others made, in the two shapes that are met: a list by date, and a table of people and dates."""
+"""Duty sheets that others made, in the shapes that are met: a list by date, tables of people or of posts and dates."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class SheetShape(StrEnum):
 
     LIST = "list"
     GRID = "grid"
+    POSTS = "posts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def duty_sheet(table: ForeignTable, month: ContextMonth, names: Set[str] = froze
 
     ``names`` are the people known, folded: they find the column of names where it has no heading.
     """
-    return _grid(table, month, names) or _list(table, month)
+    return _posts(table, month) or _grid(table, month, names) or _list(table, month)
 
 
 def names_in(text: str) -> list[str]:
@@ -159,12 +160,9 @@ def _in_row(table: ForeignTable, row: int, columns: _ListColumns, day: date) -> 
 
 
 def _grid(table: ForeignTable, month: ContextMonth, names: Set[str]) -> DutySheet | None:
-    rows = [row for row in range(1, HEADING_ROWS + 1) if row in table.rows]
-    found = {row: dates_across(table.rows[row], month_in(table.texts_above(row), month)) for row in rows}
-    heading = max(rows, key=lambda row: (len(found[row]), -row), default=0)
-    if not heading or len(found[heading]) < LEAST_DATES:
+    heading, dates = _dates_row(table, month)
+    if len(dates) < LEAST_DATES:
         return None
-    dates = found[heading]
     first_column, years = min(dates), 0
     weekday_row = next((row for row in (heading + 1, heading - 1) if _weekdays(table, row, dates)), 0)
     if weekday_row:
@@ -201,7 +199,61 @@ def _grid(table: ForeignTable, month: ContextMonth, names: Set[str]) -> DutyShee
     return DutySheet(SheetShape.GRID, table.title, tuple(_plainly(spoken)), tuple(problems)) if spoken else None
 
 
+def _dates_row(table: ForeignTable, month: ContextMonth) -> tuple[int, Mapping[int, date]]:
+    """The row with most dates, by columns."""
+    rows = [row for row in range(1, HEADING_ROWS + 1) if row in table.rows]
+    found = {row: dates_across(table.rows[row], month_in(table.texts_above(row), month)) for row in rows}
+    heading = max(rows, key=lambda row: (len(found[row]), -row), default=0)
+    return heading, found.get(heading, {})
+
+
 _FAULTY = translate("workbook", "the cell shows the error {error}; correct its formula or type the value.")
+
+
+# -- a row a post and shift, a column a date; names in the cells ---------------------------------------------------
+
+_POST_WORDS = {"岗位", "岗位名称", "执勤岗位", "勤务岗位", "post"}
+_SHIFT_WORDS = {"班次", "班别", "班", "shift"}
+_LACKING = re.compile(r"缺\d+人|\d+ missing", re.IGNORECASE)
+_NUMBERED = re.compile(r"(.*?)\s*[(（]([^()（）]+)[)）]")
+
+
+def place_code(post: str, shift: str) -> str:
+    """The word for a duty that is named by post and shift."""
+    return f"{post} / {shift}"
+
+
+def _posts(table: ForeignTable, month: ContextMonth) -> DutySheet | None:
+    heading, dates = _dates_row(table, month)
+    words = {folded(table.heading(heading, column)): column for column in range(min(dates, default=0))}
+    post_column = next((words[word] for word in words if word in _POST_WORDS), -1)
+    shift_column = next((words[word] for word in words if word in _SHIFT_WORDS), -1)
+    if not dates or post_column < 0 or shift_column < 0:
+        return None
+    spoken: list[Spoken] = []
+    post = ""
+    for row in table.below(heading):
+        post, shift = table.text(row, post_column) or post, table.text(row, shift_column)
+        if not shift or folded(post).startswith(REMARKS):
+            continue
+        for column, day in dates.items():
+            raw = table.cell(row, column).value
+            for line in _BETWEEN_NAMES.split(raw if isinstance(raw, str) else ""):
+                name, number = _with_number(line)
+                if name:
+                    cell = cell_name(column, row)
+                    spoken.append(Spoken(table.title, cell, day, name, place_code(post, shift), number))
+    return DutySheet(SheetShape.POSTS, table.title, tuple(spoken)) if spoken else None
+
+
+def _with_number(line: str) -> tuple[str, str]:
+    """A person by name, and by number where it stands in brackets; nobody for what tells who is missing."""
+    line = line.strip()
+    if _LACKING.fullmatch(line):
+        return "", ""
+    if found := _NUMBERED.fullmatch(line):
+        return found[1], half_width(found[2]).strip()
+    return next(iter(names_in(line)), ""), ""
 
 
 def _plainly(spoken: Iterable[Spoken]) -> Iterator[Spoken]:

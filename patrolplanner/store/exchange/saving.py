@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
 
+A3, A4 = 8, 9
+"""Paper sizes as Excel numbers them."""
+FONT = "Microsoft YaHei"
+"""Named, or programs take what they like: of Windows and of WPS, without feet, with all characters of names."""
+_MOST_CHARS = 1.1
+"""A column's width counts digits, and a Chinese character is a little wider than two."""
+
+
+def column_width(chars: int) -> float:
+    """How wide a column is that shows so many half-width characters."""
+    return chars * _MOST_CHARS + 1.6
+
+
 def check_length(text: str, sheet: str, cell: str) -> None:
     """Raises UserError for a text that no cell takes whole."""
     if len(text) > LONGEST_TEXT:

@@ -1,6 +1,7 @@
 """Writes tables of styled cells as a workbook to look at and print: colours, frozen heads, one page wide.
 
-What a user typed is text for good: never a formula, however it begins.
+What a user typed is text for good: never a formula, however it begins. Columns are as wide and rows as high as what
+stands in them: programs reckon the height of wrapped lines each in its own way, or not at all, and cut what is left.
 """
 
 from __future__ import annotations
@@ -8,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 from patrolplanner.domain.outgoing_text import FORMULA_SIGNS, writable
-from patrolplanner.store.exchange.saving import check_length, save
-
-A3, A4 = 8, 9
-"""Paper sizes as Excel numbers them."""
+from patrolplanner.domain.typed_text import display_width
+from patrolplanner.store.exchange.saving import A3, FONT, check_length, column_width, save
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,10 @@ class StyledCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A sheet: a title over everything, rows of cells, and how many of the first rows and columns stay in view."""
+    """A sheet: a title over everything, rows of cells, and how many of the first rows and columns stay in view.
+
+    ``widths`` are the least that columns have; ``widest`` the most, longer lines are wrapped.
+    """
 
     name: str
     title: str
@@ -41,11 +44,15 @@ class Grid:
     frozen: tuple[int, int] = (0, 0)
     foot: tuple[str, ...] = ()
     paper: int = A3
+    widest: float = 28.0
 
 
 _LINE = "BFC7CF"
-_LINE_HEIGHT = 16.0
-"""Points of a line of text: programs reckon the height of lines in a cell each in its own way, or not at all."""
+_LINE_HEIGHT = 16.5
+"""Points of a line of text."""
+_HIGHEST = 400.0
+"""No program takes rows that are much higher."""
+_TITLE_SIZE, _TITLE_HEIGHT, _USUAL_SIZE = 16, 30.0, 11
 _LONGEST_NAME = 31
 _NO_NAME = str.maketrans("", "", r"\/?*[]:")
 
@@ -68,23 +75,46 @@ def _write(workbook: Any, grid: Grid) -> None:
 
     sheet = workbook.create_sheet(writable(grid.name).translate(_NO_NAME)[:_LONGEST_NAME])
     width = max(len(row) for row in grid.rows)
-    _put(sheet.cell(1, 1), grid.title)
-    sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=width)
-    sheet.cell(1, 1).font = Font(bold=True, size=16)
-    sheet.cell(1, 1).alignment = Alignment(horizontal="center", vertical="center")
-    sheet.row_dimensions[1].height = 30
+    columns = _columns(grid, width)
+    room = sum(columns)
+    _across(sheet, 1, width, grid.title)
+    sheet.cell(1, 1).font = Font(name=FONT, bold=True, size=_TITLE_SIZE)
+    sheet.cell(1, 1).alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    sheet.row_dimensions[1].height = _TITLE_HEIGHT * _lines(grid.title, room * _USUAL_SIZE / _TITLE_SIZE)
     for r, row in enumerate(grid.rows, start=2):
-        lines = max((str(cell.value).count("\n") + 1 for cell in row), default=1)
-        sheet.row_dimensions[r].height = _LINE_HEIGHT * lines + 2
+        lines = max((_lines(str(cell.value), columns[n]) for n, cell in enumerate(row)), default=1)
+        sheet.row_dimensions[r].height = min(_HIGHEST, _LINE_HEIGHT * lines + 2)
         for c, cell in enumerate(row, start=1):
             _dress(sheet.cell(r, c), cell)
     for n, text in enumerate(grid.foot, start=len(grid.rows) + 3):
-        _put(sheet.cell(n, 1), text)
-    for n, chars in enumerate(grid.widths, start=1):
+        _across(sheet, n, width, text)
+        sheet.cell(n, 1).font, sheet.cell(n, 1).alignment = _font("", False), _alignment(True)
+        sheet.row_dimensions[n].height = min(_HIGHEST, _LINE_HEIGHT * _lines(text, room) + 2)
+    for n, chars in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(n)].width = chars
-    rows, columns = grid.frozen
-    sheet.freeze_panes = f"{get_column_letter(columns + 1)}{rows + 2}"
+    rows, still = grid.frozen
+    sheet.freeze_panes = f"{get_column_letter(still + 1)}{rows + 2}"
     _page(sheet, grid, rows)
+
+
+def _across(sheet: Any, row: int, width: int, text: str) -> None:
+    """A text over the whole table."""
+    _put(sheet.cell(row, 1), text)
+    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=width)
+
+
+def _columns(grid: Grid, width: int) -> list[float]:
+    found = [*grid.widths, *(0.0 for _ in range(width - len(grid.widths)))]
+    for row in grid.rows:
+        for n, cell in enumerate(row):
+            longest = max(map(display_width, str(cell.value).split("\n")))
+            found[n] = max(found[n], min(grid.widest, column_width(longest)))
+    return found
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column."""
+    return sum(max(1, ceil(column_width(display_width(line)) / width)) for line in text.split("\n"))
 
 
 def _page(sheet: Any, grid: Grid, head_rows: int) -> None:
@@ -108,8 +138,7 @@ def _dress(place: Any, cell: StyledCell) -> None:
     place.alignment = _alignment(cell.left)
     if cell.ground:
         place.fill = _fill(cell.ground)
-    if cell.ink or cell.bold:
-        place.font = _font(cell.ink, cell.bold)
+    place.font = _font(cell.ink, cell.bold)
     if cell.note:
         place.comment = Comment(writable(cell.note), "patrolplanner")
 
@@ -140,7 +169,7 @@ def _fill(colour: str) -> Any:
 def _font(colour: str, bold: bool) -> Any:
     from openpyxl.styles.fonts import Font
 
-    return Font(bold=bold, color=colour.lstrip("#") or None)
+    return Font(name=FONT, size=_USUAL_SIZE, bold=bold, color=colour.lstrip("#") or None)
 
 
 def _put(place: Any, value: str | float) -> None:

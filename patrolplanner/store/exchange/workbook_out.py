@@ -17,7 +17,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import display_width, tidy
 from patrolplanner.store.codecs import DATE_FORMAT, TEXT_FORMAT, Value
 from patrolplanner.store.exchange.problems import CellProblem, cell_name
-from patrolplanner.store.exchange.saving import begin_rows, check_length, save
+from patrolplanner.store.exchange.saving import A4, FONT, begin_rows, check_length, column_width, save
 from patrolplanner.store.fields import SHEETS, facts_of
 from patrolplanner.store.tables import Records
 
@@ -28,6 +28,8 @@ Fields = Mapping[str, Value]
 
 _HEADING_COLOUR = "DCE6F1"
 _NARROWEST, _WIDEST = 8, 60
+_ARROW = 2
+"""Room for the button of a filter, which many put on a heading."""
 _ROWS_WITH_CHOICES = 5000
 _LONGEST_LIST = 255  # more does not fit into Excel's list of choices
 
@@ -83,6 +85,7 @@ def _add_sheet(workbook: Workbook, sheet: Records[Any], rows: list[Fields], lang
     """Append the sheet with its headings, also when it has no rows, so that there is a place to fill in."""
     worksheet = workbook.create_sheet(sheet.title(language))
     worksheet.freeze_panes = "A2"
+    _lay_out_page(worksheet)
     _lay_out_columns(worksheet, sheet, rows, language)
     _offer_choices(worksheet, sheet, language)
     begin_rows(worksheet)
@@ -94,6 +97,17 @@ def _add_sheet(workbook: Workbook, sheet: Records[Any], rows: list[Fields], lang
         )
 
 
+def _lay_out_page(worksheet: Any) -> None:
+    """Printed all columns are on the page, the headings on every one."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    worksheet.page_setup.orientation = "landscape"
+    worksheet.page_setup.paperSize = A4
+    worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    worksheet.print_title_rows = "1:1"
+
+
 def _headings(worksheet: Any, sheet: Records[Any], language: str) -> list[Any]:
     from openpyxl.cell.cell import WriteOnlyCell
     from openpyxl.styles.fills import PatternFill
@@ -102,7 +116,7 @@ def _headings(worksheet: Any, sheet: Records[Any], language: str) -> list[Any]:
     cells = []
     for column in sheet.columns:
         cell = WriteOnlyCell(worksheet, column.heading(language))
-        cell.font = Font(bold=True)
+        cell.font = Font(name=FONT, bold=True)
         cell.fill = PatternFill("solid", start_color=_HEADING_COLOUR)
         cells.append(cell)
     return cells
@@ -131,8 +145,11 @@ def _style_of(value: Value) -> str:
 
 def _new_pen(worksheet: Any, style: str) -> Any:
     from openpyxl.cell.cell import WriteOnlyCell
+    from openpyxl.styles.alignment import Alignment
+    from openpyxl.styles.fonts import Font
 
     pen = WriteOnlyCell(worksheet)
+    pen.font, pen.alignment = Font(name=FONT), Alignment(vertical="top", wrap_text=style in ("text", "quoted"))
     if style in ("text", "quoted"):
         pen.number_format = TEXT_FORMAT
         pen.quotePrefix = style == "quoted"  # or Excel takes it for a formula once somebody edits it
@@ -158,7 +175,7 @@ def _lay_out_columns(worksheet: Any, sheet: Records[Any], rows: list[Fields], la
 
     for place, column in enumerate(sheet.columns, start=1):
         longest = max((display_width(str(row[column.key])) for row in rows if row[column.key] is not None), default=0)
-        width = max(longest, display_width(column.heading(language))) + 2
+        width = column_width(max(longest, display_width(column.heading(language)) + _ARROW))
         dimension = worksheet.column_dimensions[get_column_letter(place)]
         dimension.width = min(max(width, _NARROWEST), _WIDEST)
         dimension.number_format = column.codec.number_format

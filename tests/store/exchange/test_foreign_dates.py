@@ -70,6 +70,7 @@ def test_equal_numbers_are_no_dates() -> None:
         (["7月值班", "（2026年）"], JULY),
         (["值班表"], ContextMonth(2025, 3)),
         (["二组", "7月"], ContextMonth(2025, 7)),
+        (["Station duty roster, 1 Jul 2026 to 31 Jul 2026"], JULY),
     ],
 )
 def test_titles_tell_the_month(texts: list[str], month: ContextMonth) -> None:
@@ -88,3 +89,15 @@ def test_weekdays_have_many_spellings() -> None:
         *(0, 1, 6, 6, 2, 3),
         *(None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["1", "1日", "1 三", "1\n三", "1日/周三", "1（三）", "1 周三", "1日（星期三）", "1 Wed", "1/Wed"]
+)
+def test_days_of_a_month_with_their_weekdays(text: str) -> None:
+    assert date_in(Cell(text), JULY) == date(2026, 7, 1)
+
+
+@pytest.mark.parametrize("text", ["1三班", "1/三组", "32 一", "三", "1 Mond"])
+def test_what_only_looks_like_a_day_with_its_weekday(text: str) -> None:
+    assert date_in(Cell(text), JULY) is None

@@ -14,7 +14,7 @@ from patrolplanner.documents.lettering import Face, broken, measure, paragraph, 
 from patrolplanner.documents.page import INK, LINE, RED, pen
 from patrolplanner.documents.shift_codes import Tint, times
 from patrolplanner.domain.calendar import DayKind, unchecked_note
-from patrolplanner.domain.leave_codes import LEAVE_CODES
+from patrolplanner.domain.leave_codes import AWAY_IN_PART, LEAVE_CODES, PART_SIGN
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import word
 
@@ -23,8 +23,6 @@ MARK_MAKEUP = translate("matrix marks", "W")
 MARK_DAY_OFF = translate("matrix marks", "R")
 MARK_MARKET = translate("matrix marks", "M")
 MARK_CHANGED = translate("matrix marks", "◥")
-PART_SIGN = "½"
-"""Behind the code of an absence that is not of the whole day."""
 ABSENT_SIGN = "–"
 
 GAPS_IN_NOTES = 6
@@ -106,7 +104,7 @@ def _chips(facts: MatrixFacts, say: Say) -> Iterator[Chip]:
     for kind in facts.absences:
         yield Chip(say(LEAVE_CODES[kind]), say(word(kind)), _PLAIN)
     if any(cell.in_part for row in facts.rows for cell in row.cells):
-        yield Chip(PART_SIGN, say(translate("duty matrix", "away for part of the day")), _PLAIN)
+        yield Chip(PART_SIGN, say(AWAY_IN_PART), _PLAIN)
     for mark, meaning in _marks(facts):
         yield Chip(say(mark), say(meaning), _PLAIN)
     if any(not cell.serves for row in facts.rows for cell in row.cells):

@@ -37,7 +37,7 @@ from patrolplanner.documents.page import (
     pen,
 )
 from patrolplanner.domain.calendar import DayKind
-from patrolplanner.domain.leave_codes import LEAVE_CODES
+from patrolplanner.domain.leave_codes import LEAVE_CODES, PART_SIGN
 from patrolplanner.domain.messages import Message, translate
 
 CORNER = 3.4
@@ -188,7 +188,7 @@ def _corner(canvas: Any, right: float, top: float) -> None:
 
 def _cell_text(drawing: MatrixCanvas, cell: MatrixCell) -> str:
     codes = [drawing.codes[shift][0] for shift in cell.shifts]
-    part = notes.PART_SIGN if cell.in_part else ""
+    part = PART_SIGN if cell.in_part else ""
     codes += [drawing.say(LEAVE_CODES[kind]) + part for kind in cell.absences]
     if len(codes) > 3:
         codes = [*codes[:2], f"+{len(codes) - 2}"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +12,6 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.differences import between
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.page import Section
@@ -30,6 +27,7 @@ from patrolplanner.gui.widgets.parts import card, column, downwards, label, late
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count
+from patrolplanner.services.changes.told_changes import compared_dates
 from patrolplanner.services.open_plan.held import naming
 from patrolplanner.store.plan_file import Version
 
@@ -181,10 +179,8 @@ class VersionsTab(Section):
             self.differences.show_differences(NOTHING, self.context.plan)
             return
         chosen = {self.old.currentData(), self.new.currentData()}
-        periods = [v.period for v in self._versions if v.number in chosen]
-        first = max((p.first for p in periods), default=date.min)
-        last = min((p.last for p in periods), default=date.max)
-        found = between(old, new, Period(first, last)) if first <= last else NOTHING
+        dates = compared_dates(v for v in self._versions if v.number in chosen)
+        found = between(old, new, dates) if dates is not None else NOTHING
         self.differences.show_differences(found, naming(self.context.session.stored))
 
     def _roster(self, field: QComboBox) -> Roster | None:

@@ -1,0 +1,1 @@
+"""The page for the screen on the wall of the duty room."""
