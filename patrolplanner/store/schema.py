@@ -12,6 +12,7 @@ from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.past_schema import M0010
 from patrolplanner.store.pattern_schema import M0008
 from patrolplanner.store.sqlite_library import migration_set
+from patrolplanner.store.street_schema import M0011
 from patrolplanner.store.undo_schema import M0005
 
 if TYPE_CHECKING:
@@ -304,6 +305,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0008_patterns": _statements(M0008),
     "m0009_contingents": _statements(M0009),
     "m0010_past": _statements(M0010),
+    "m0011_streets": _statements(M0011),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 

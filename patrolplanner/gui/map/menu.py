@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.projection import Projection
 from patrolplanner.gui.map.items import PostItem
 from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.plan_context import PlanContext
@@ -19,7 +20,6 @@ from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import add_records
-from patrolplanner.services.views.street_map import Projection
 
 _NEW = (
     (POST_KIND, translate("map", "New &post here"), translate("map", "new post on the map")),

@@ -14,6 +14,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostStatus
+from patrolplanner.domain.projection import Projection
 from patrolplanner.gui import places, remembered
 from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.map.hour import SHORTEST, WHOLE, HourChoice
@@ -31,7 +32,7 @@ from patrolplanner.gui.widgets.parts import button, column, icon_button, label, 
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.edits.map import put
 from patrolplanner.services.open_plan.document import ROSTER, Change
-from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, Manning, Projection, manned_at
+from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, Manning, manned_at
 
 _MAP, _TABLE = range(2)
 _FACTS = frozenset({"areas", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER})

@@ -12,6 +12,7 @@ from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.streets import NO_LENGTH, has_length
 from patrolplanner.domain.typed_text import clock, half_width
 from patrolplanner.planning.judging.rulebook import REGISTRY, is_rule, rule_problems
 from patrolplanner.store.exchange.row_reading import SheetRow
@@ -103,6 +104,11 @@ def _check_shift(row: SheetRow, said: Said) -> None:
         row.wrong("code", clash)
 
 
+def _check_street(row: SheetRow, said: Said) -> None:
+    if said["points"] is not None and not has_length(said["points"]):
+        row.wrong("line", NO_LENGTH)
+
+
 def _check_rule(row: SheetRow, said: Said) -> None:
     """The rulebook says which rules and parameters there are."""
     given = {name: value for name, value in said.items() if value is not None}
@@ -126,4 +132,5 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "demands": _check_demand,
     "rules": _check_rule,
     "shifts": _check_shift,
+    "streets": _check_street,
 }
