@@ -23,6 +23,7 @@ class Line:
 
     points: Array
     along: Array
+    length: float
 
     @staticmethod
     def of(points: Sequence[tuple[float, float]]) -> Line:
@@ -32,11 +33,8 @@ class Line:
         moved[1:] = np.any(np.diff(found, axis=0) != 0, axis=1)
         found = found[moved]
         steps = np.hypot(*np.diff(found, axis=0).T)
-        return Line(found, np.concatenate([[0.0], np.cumsum(steps)]))
-
-    @property
-    def length(self) -> float:
-        return float(self.along[-1])
+        along = np.concatenate([[0.0], np.cumsum(steps)])
+        return Line(found, along, float(along[-1]))
 
     def at(self, along: float) -> Array:
         """The place so many metres from the beginning."""

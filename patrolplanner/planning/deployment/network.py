@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -109,11 +110,13 @@ class _Cutting:
 
     def _mark(self, line: int, along: float) -> int:
         """A node at a place of a line: the one that is there, or a new one."""
-        for there, node in self.marks[line]:
-            if abs(there - along) <= min(_SAME, self.lines[line].length / 3):
+        marks, room = self.marks[line], min(_SAME, self.lines[line].length / 3)
+        place = bisect_left(marks, (along, -1))
+        for there, node in marks[max(0, place - 1) : place + 1]:
+            if abs(there - along) <= room:
                 return node
         self.owner.append(len(self.owner))
-        self.marks[line].append((along, len(self.owner) - 1))
+        marks.insert(place, (along, len(self.owner) - 1))
         return len(self.owner) - 1
 
     def _tie(self, one: int, other: int) -> None:
@@ -163,7 +166,7 @@ class _Cutting:
         """A free end that reaches a little beyond a crossing is that crossing."""
         met = Counter(_root(self.owner, node) for node in range(len(self.owner)))
         for line in range(len(self.lines)):
-            marks, room = sorted(self.marks[line]), self._room(line)
+            marks, room = self.marks[line], self._room(line)
             if len(marks) <= 2:
                 continue
             for end, inner in ((marks[0], marks[1]), (marks[-1], marks[-2])):
@@ -177,7 +180,7 @@ class _Cutting:
         nodes = self._places(roots, numbers)
         ends, owners, parts = [], [], []
         for n, line in enumerate(self.lines):
-            for (first, one), (last, other) in pairwise(sorted(self.marks[n])):
+            for (first, one), (last, other) in pairwise(self.marks[n]):
                 a, b = numbers[roots[one]], numbers[roots[other]]
                 if a != b or last - first > JOIN_METRES:
                     part = line.between(first, last)

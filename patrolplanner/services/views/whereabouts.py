@@ -44,10 +44,11 @@ class PostNow:
 
 def around(plan: Plan, roster: Roster, day: date) -> OnDuty:
     """Everything that may be going on or come next on a date. Raises UserError for years the calendar does not know."""
-    return _between(plan, roster, Period(day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD)))
+    return duties_on(plan, roster, Period(day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD)))
 
 
-def _between(plan: Plan, roster: Roster, dates: Period) -> OnDuty:
+def duties_on(plan: Plan, roster: Roster, dates: Period) -> OnDuty:
+    """The duties of some duty dates with their crews. Raises UserError for years the calendar does not know."""
     return on_duty(plan, roster.between(*dates), duties_of(plan, calendar_for(plan, *dates), dates))
 
 
@@ -93,7 +94,7 @@ def manned_by_hour(found: OnDuty, day: date) -> tuple[int, ...]:
 
 def average_by_hour(plan: Plan, roster: Roster, period: Period) -> tuple[float, ...]:
     """The mean of `manned_by_hour` over a period; zeros where nothing is rostered."""
-    found = _between(plan, roster, Period(period.first - timedelta(days=1), period.last))
+    found = duties_on(plan, roster, Period(period.first - timedelta(days=1), period.last))
     by_day: dict[date, list[Duty]] = defaultdict(list)
     for duty in found.duties:
         for day in _dates(duty):

@@ -12,6 +12,7 @@ from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.street_settings import STREET_WORDS, check_street_setting
 from patrolplanner.domain.streets import NO_LENGTH, has_length
 from patrolplanner.domain.typed_text import clock, half_width
 from patrolplanner.planning.judging.rulebook import REGISTRY, is_rule, rule_problems
@@ -25,6 +26,7 @@ Said = Mapping[str, Any]
 
 _SETTING_VALUES: Mapping[str, Mapping[str, str]] = {
     "coordinates": {"经纬度": "lonlat", "米": "metres", "平面": "metres"},
+    **STREET_WORDS,
     "accounts_by": {"按时刻": "clock", "时刻": "clock", "按勤务日期": "duty_date", "日期": "duty_date"},
 }
 
@@ -57,6 +59,7 @@ def setting(row: SheetRow) -> Setting | None:
         return None
     try:
         check_allowance(found.key, found.value)
+        check_street_setting(found.key, found.value)
     except InvalidValue as error:
         row.wrong("value", error.message)
         return None
