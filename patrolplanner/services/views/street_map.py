@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from patrolplanner.domain.plan import Period
-from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.dates.duty_making import duties_of
-from patrolplanner.planning.dates.on_duty import on_duty
+from patrolplanner.planning.dates.on_duty import duties_on
 from patrolplanner.services.open_plan.document import Document
 
 AREAS, POSTS = "areas", "posts"
@@ -44,8 +42,7 @@ def manned_at(document: Document, moment: datetime) -> Mapping[str, Manning]:
     """
     plan = document.plan
     dates = Period((moment - _LONGEST_SHIFT).date(), moment.date())
-    asked = duties_of(plan, calendar_for(plan, *dates), dates)
-    found = on_duty(plan, document.roster.between(*dates), asked)
+    found = duties_on(plan, document.roster, dates)
     manned: dict[str, Manning] = {}
     for duty in sorted(found.at(moment), key=lambda duty: duty.key.post):
         before = manned.get(duty.key.post, NOBODY)

@@ -9,13 +9,10 @@ from datetime import date, datetime, time, timedelta
 
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.plan import Period, Plan, dates_of
-from patrolplanner.domain.posts import PostKind, PostStatus
+from patrolplanner.domain.posts import INDOORS, PostKind, PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.dates.duty_making import duties_of
-from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
-from patrolplanner.services.views.day_hours import INDOORS
+from patrolplanner.planning.dates.on_duty import OnDuty, duties_on
 
 HOURS = 24
 _DAYS_BACK, _DAYS_AHEAD = 2, 2
@@ -45,11 +42,6 @@ class PostNow:
 def around(plan: Plan, roster: Roster, day: date) -> OnDuty:
     """Everything that may be going on or come next on a date. Raises UserError for years the calendar does not know."""
     return duties_on(plan, roster, Period(day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD)))
-
-
-def duties_on(plan: Plan, roster: Roster, dates: Period) -> OnDuty:
-    """The duties of some duty dates with their crews. Raises UserError for years the calendar does not know."""
-    return on_duty(plan, roster.between(*dates), duties_of(plan, calendar_for(plan, *dates), dates))
 
 
 def _crew(found: OnDuty, duty: Duty) -> DutyCrew:

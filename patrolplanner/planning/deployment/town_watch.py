@@ -10,15 +10,16 @@ from functools import cached_property
 import numpy as np
 
 from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import Area
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.street_settings import StreetSettings
-from patrolplanner.domain.streets import Street, StreetKind
+from patrolplanner.domain.streets import HOURS, Street, StreetKind
 from patrolplanner.planning.deployment.crossings import Array
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
 from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.street_posts import Extra, PostOnMap, posts_on_map, presence, street_network
 from patrolplanner.planning.deployment.visibility import Index, Places, Sights, Watching, index_of
-from patrolplanner.services.views.street_posts import Extra, PostOnMap, posts_on_map, presence, street_network
 
 KEY_TARGET, USUAL_TARGET = 0.6, 0.25
 """What main roads and key streets should reach, and the others."""
@@ -27,17 +28,24 @@ STEPS = (0.05, 0.25, 0.45, 0.65)
 
 
 @dataclass(frozen=True, slots=True)
-class StreetIndex:
-    """A street with its index, its weight (people times metres) as a share of the town, and the worst of its hours."""
+class PlaceIndex:
+    """A street (or a key area, where there are no streets): its index, by hour too, its share of all the people in the
+    streets, and what it should reach."""
 
-    street: Street
+    id: str
+    name: str
     index: float
+    hours: tuple[float, ...]
     share: float
     target: float
 
     @property
     def is_key(self) -> bool:
         return self.target == KEY_TARGET
+
+    @property
+    def is_low(self) -> bool:
+        return self.index < self.target
 
 
 class TownWatch:
@@ -56,9 +64,27 @@ class TownWatch:
     def posts(self) -> tuple[PostOnMap, ...]:
         return posts_on_map(self.plan, self.projection)
 
+    @property
+    def is_straight(self) -> bool:
+        """Whether there are no streets, so that key areas stand for them."""
+        return not self.network.segments
+
+    @cached_property
+    def areas(self) -> tuple[tuple[Area, tuple[float, float]], ...]:
+        """The key areas on the map with their places."""
+        return tuple(
+            (area, self.projection.paper(area.x, area.y))
+            for area in self.plan.areas
+            if area.x is not None and area.y is not None
+        )
+
     @cached_property
     def places(self) -> Places:
-        return Places.along(self.network)
+        if not self.is_straight:
+            return Places.along(self.network)
+        numbers = np.arange(len(self.areas))
+        points = np.array([place for _, place in self.areas]).reshape(-1, 2)
+        return Places(points, numbers, np.ones(len(numbers)), numbers)
 
     @cached_property
     def sights(self) -> Sights:
@@ -69,13 +95,10 @@ class TownWatch:
     @cached_property
     def people(self) -> Array:
         """[24][places]: people in the street."""
-        placed = [
-            (area, self.projection.paper(area.x, area.y))
-            for area in self.plan.areas
-            if area.x is not None and area.y is not None
-        ]
-        street = self.network.street[self.places.segment]
-        return foot_traffic(self.places.points, street, self.plan.streets, placed)
+        street = np.full(len(self.places.points), -1)
+        if not self.is_straight:
+            street = self.network.street[self.places.segment]
+        return foot_traffic(self.places.points, street, self.plan.streets, self.areas)
 
     def index(self, roster: Roster, period: Period, extra: Sequence[Extra] = ()) -> Index:
         """The mean over the dates of a period. Raises UserError where the calendar does not know the year."""
@@ -89,23 +112,35 @@ class TownWatch:
             for day, there in presence(self.plan, roster, period, self.posts)
         }
 
-    def streets(self, index: Index, hours: Sequence[int] = range(24)) -> list[StreetIndex]:
-        """The streets that have segments, in the plan's order, over some hours."""
-        whole = float(index.weights[np.array(hours)].sum()) or 1.0
-        found = []
-        for number, street in enumerate(self.plan.streets):
-            segments = self.network.street == number
-            if segments.any():
-                weight = float(index.weights[np.array(hours)][:, segments].sum())
-                found.append(StreetIndex(street, index.of(segments, hours), weight / whole, target_of(street)))
-        return found
+    def listed(self, index: Index) -> list[PlaceIndex]:
+        """The streets that have segments, in the plan's order; the key areas where there are no streets."""
+        if self.is_straight:
+            named = [(area.id, area.name, USUAL_TARGET, np.array([n])) for n, (area, _) in enumerate(self.areas)]
+        else:
+            named = [
+                (street.id, street.name, target_of(street), np.flatnonzero(self.network.street == number))
+                for number, street in enumerate(self.plan.streets)
+            ]
+        whole = float(index.weights.sum()) or 1.0
+        return [
+            PlaceIndex(
+                id_,
+                name,
+                index.of(segments),
+                tuple(index.of(segments, [hour]) for hour in range(HOURS)),
+                float(index.weights[:, segments].sum()) / whole,
+                target,
+            )
+            for id_, name, target, segments in named
+            if len(segments)
+        ]
 
 
 def target_of(street: Street) -> float:
     return KEY_TARGET if street.key or street.kind is StreetKind.ARTERIAL else USUAL_TARGET
 
 
-def lowest(streets: Sequence[StreetIndex], most: int) -> list[StreetIndex]:
-    """The key streets in which police is seen least; where no street is one, those of all."""
-    among = [one for one in streets if one.is_key] or list(streets)
+def lowest(listed: Sequence[PlaceIndex], most: int) -> list[PlaceIndex]:
+    """The key streets in which police are seen least; where no street is one, those of all."""
+    among = [one for one in listed if one.is_key] or list(listed)
     return sorted(among, key=lambda one: (one.index, -one.share))[:most]

@@ -11,15 +11,14 @@ import numpy as np
 import numpy.typing as npt
 
 from patrolplanner.domain.plan import Period, Plan, dates_of
-from patrolplanner.domain.posts import PATROL_KINDS, Post, PostKind, PostStatus
+from patrolplanner.domain.posts import INDOORS, PATROL_KINDS, Post, PostKind, PostStatus
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.streets import Street
+from patrolplanner.planning.dates.on_duty import duties_on
 from patrolplanner.planning.deployment.network import Network, network_of
 from patrolplanner.planning.deployment.visibility import SLOTS, Unit
-from patrolplanner.services.views.day_hours import INDOORS
-from patrolplanner.services.views.whereabouts import duties_on
 
 _UNSEEN = INDOORS | {PostKind.VISIT}
 """Whom nobody meets in the street."""
