@@ -25,6 +25,7 @@ CAVEATS: tuple[Message, ...] = (
     ),
     translate("visibility", "More visibility is no fall in crime; read it beside gaps, visits and times on the way."),
 )
+NOTHING = translate("visibility", "There are no streets and no areas on the map; draw the streets first.")
 STRAIGHT = translate(
     "visibility",
     "Estimated by the straight line (直线估算): the plan has no streets, so its key areas stand for them.",

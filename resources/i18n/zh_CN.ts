@@ -1539,6 +1539,10 @@
         <translation>为警组或人员设计循环轮班表</translation>
     </message>
     <message>
+        <source>end with status 1 when streets hang apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ended after {seconds} s: {why}</source>
         <translation>{seconds}秒后结束：{why}</translation>
     </message>
@@ -1783,8 +1787,20 @@
         <translation>在公开算例上运行排班引擎</translation>
     </message>
     <message>
+        <source>say how many people in the street see police, by street and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say how the streets hang together, and take streets in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>say of each gap why it is open and what would fill it</source>
         <translation>逐个说明缺口的原因和补齐的办法</translation>
+    </message>
+    <message>
+        <source>say what is reached in 1, 3 and 5 minutes at a moment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say what would be done, and write nothing</source>
@@ -1823,6 +1839,14 @@
         <translation>从任意工作簿导入人员：各列内容自动判断，也可指定</translation>
     </message>
     <message>
+        <source>take streets in first: .osm, .geojson or .xlsx; equal numbers are replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take this post as manned besides, in some hours or all: GT03 or GT03:8-20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take what can be read of a damaged plan file into a new one</source>
         <translation>把损坏的方案文件中还能读出的内容取到新文件里</translation>
     </message>
@@ -1841,6 +1865,10 @@
     <message>
         <source>the moment that counts, such as 2026-12-05T14:00 (default: now)</source>
         <translation>以何时为准，如 2026-12-05T14:00（默认为当前时间）</translation>
+    </message>
+    <message>
+        <source>the moment, such as 2026-12-05T03:00</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the month where the sheet names none: 2026-07</source>
@@ -2069,6 +2097,10 @@
     <message>
         <source>{text} holds characters that are none; rename the file, or type the text anew</source>
         <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
+    </message>
+    <message>
+        <source>{text} is no post with hours; write such as GT03 or GT03:8-20</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not {wanted}</source>
@@ -3245,6 +3277,14 @@
 <context>
     <name>cover</name>
     <message>
+        <source>Nobody is there: nothing is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: {posts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>已接受</translation>
     </message>
@@ -3257,8 +3297,28 @@
         <translation>未答复</translation>
     </message>
     <message>
+        <source>of the length of all streets, along streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the weight of all areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>{moment}: {one} reached in 1 minute, {three} in 3, {five} in 5 ({of}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: beyond 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {share} of it beyond 5 minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{person} has not been asked to take {duty}.</source>
@@ -6298,6 +6358,10 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>swap</source>
         <translation>调班</translation>
     </message>
@@ -8556,6 +8620,10 @@
         <translation>没有班次 {id}。</translation>
     </message>
     <message>
+        <source>There is no street {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no unit {id}.</source>
         <translation>没有单位 {id}。</translation>
     </message>
@@ -9204,6 +9272,10 @@
     <message>
         <source>pocket cards, 90 × 54 mm</source>
         <translation>值班口袋卡（90×54毫米）</translation>
+    </message>
+    <message>
+        <source>police seen in the street, by street and hour, A4</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>posts of the day, A3</source>
@@ -15756,6 +15828,152 @@
     </message>
 </context>
 <context>
+    <name>street kinds</name>
+    <message>
+        <source>lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pedestrian street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>streets</name>
+    <message>
+        <source>A point of {name} is no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No streets yet: everything is estimated by the straight line (直线估算).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: {names} ({segments} segments, {metres} m); nobody reaches them by street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the street cannot be {people}; write a number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>streets from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line has no length; a street has two different points at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is {metres} m long; perhaps these are degrees in a plan of metres: see the setting 坐标 (coordinates).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} streets lie farther than {km} km from the plan and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} streets with more than {most} points were cut into several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has longitudes and latitudes, but the plan is in metres; set 坐标 (coordinates) to lonlat and enter areas and posts that way, or draw the streets on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} streets; cut the town out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no streets in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is far larger than the streets of a town; cut the town out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no .osm extract of OpenStreetMap, or it is damaged; export the town again as XML (.osm).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no GeoJSON of streets: a FeatureCollection with lines (LineString or MultiLineString).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: feature {number} has no line of longitudes and latitudes or of metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: none of its streets lies within {km} km of the plan's areas and posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: streets are read from .osm, .geojson, .json or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}-{until} are no hours of a day; write such as 7-9, from 0 to 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kmh} km/h is no speed of a street; write {least} to {most}, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} points; draw it as several streets of at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{streets} streets, {segments} segments, {km} km, all connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{streets} streets, {segments} segments, {km} km; {apart} segments in {parts} parts hang apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{street} ends {metres} m from {to}; they count as joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} cannot be; write a number from {least} to {most}, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is neither yes nor no; write 是 or 否.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not known; rounds are 不定时 (drawn) or 定时 (even).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} {y} is no longitude and latitude; the longitude, from -180 to 180, stands first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} {y} lies {km} km outside the plan, whose places end {most} km from their middle at most; correct the point, or the setting 坐标 (coordinates).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} {y} lies {km} km outside the plan; perhaps longitude and latitude are swapped: the longitude stands first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>swap slip</name>
     <message>
         <source>Applicant</source>
@@ -16448,6 +16666,129 @@
     </message>
 </context>
 <context>
+    <name>visibility</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best seen hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hour, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated by the straight line (直线估算): the plan has no streets, so its key areas stand for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least seen hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least seen key streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least seen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More visibility is no fall in crime; read it beside gaps, visits and times on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the street are estimated from the key areas near by and their weights, or as entered for a street; not calibrated by a count. Rounds of patrols are taken from their areas, without routes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. P = F + (1 − F)·(1 − exp(−λ·(T + 2r/v))): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass at drawn minutes, T = {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. P = F + (1 − F)·min(1, λ·(T + 2r/v)): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass by a fixed timetable, T = {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached in 3 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets: main roads and key streets {key}, others {usual}; the station's own numbers, no standard. White on black: a key street below its target. People: share of all people in the street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The town, whole days: {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no streets and no areas on the map; draw the streets first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no post {post} in the street that is on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>police seen in the street, as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}, the town: {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour} h  {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour} h: {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {percent}, should be {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}: police seen in the street, as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>weekdays</name>
     <message>
         <source>Fr</source>
@@ -16743,8 +17084,16 @@
         <translation>“{id}”既是警组又是人员编号；请给警组改名，或给此人换编号。</translation>
     </message>
     <message>
+        <source>"{item}" does not say how many people are there when; write such as 7-9:3, several parted by ";".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>
         <translation>“{item}”不是参数，应写成“名称=值”，多个之间用“;”分隔。</translation>
+    </message>
+    <message>
+        <source>"{item}" is not a point; write x and y with a blank between, points parted by ";".</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1 or 2026年12月1日.</source>
@@ -16875,6 +17224,10 @@
         <translation>与“{other}”表内容相同，请只保留一个。</translation>
     </message>
     <message>
+        <source>the sheet {sheet} has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the target {target} is below the minimum {least}; raise one or lower the other.</source>
         <translation>目标人数{target}少于最少人数{least}，请改正其中一个。</translation>
     </message>
@@ -16891,6 +17244,10 @@
         <translation>此后还有同类情况，不再逐一列出。</translation>
     </message>
     <message>
+        <source>there is no other street "{id}" in this sheet that it could pass over or under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
     </message>
@@ -16899,8 +17256,16 @@
         <translation>看不见的内容不保存：文字前后的空格、控制字符及其他不可见字符。</translation>
     </message>
     <message>
+        <source>{count} points are too many for a street; at most {most} are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows of the stored roster were dropped, because their person, post or shift is gone.</source>
         <translation>已存排班中有{count}行因其人员、岗位或班次已不存在而删除。</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet "{chinese}" (or "{english}"); add it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is an old .xls workbook or has a password; save it as an .xlsx workbook without one.</source>
@@ -16937,6 +17302,10 @@
     <message>
         <source>{person} stands in both columns; a pair is two different people.</source>
         <translation>两列都是{person}；结对须是两个不同的人。</translation>
+    </message>
+    <message>
+        <source>{problem} And {count} more of the kind; nothing was read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sheet}!{cell}: {text}</source>

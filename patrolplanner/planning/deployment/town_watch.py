@@ -45,7 +45,7 @@ class PlaceIndex:
 
     @property
     def is_low(self) -> bool:
-        return self.index < self.target
+        return round(self.index, 3) < self.target
 
 
 class TownWatch:

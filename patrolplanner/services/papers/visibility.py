@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from patrolplanner.documents.sheets import A4_TABLE, Sheet
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.visibility_words import NOTHING
 from patrolplanner.services.papers.paper import Paper
 from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months
 
@@ -32,9 +33,7 @@ def _facts(job: PrintJob) -> VisibilityFacts:
     index = watch.index(roster, job.period)
     listed = watch.listed(index)
     if not listed:
-        raise UserError(
-            translate("visibility", "There are no streets and no areas on the map; draw the streets first.")
-        )
+        raise UserError(NOTHING)
     three = TownReach(job.plan).shares_by_hour(roster, job.period)
     return VisibilityFacts(
         job.organisation,
@@ -49,11 +48,6 @@ def _facts(job: PrintJob) -> VisibilityFacts:
     )
 
 
-PAPERS = (
-    Paper(
-        "visibility-month",
-        translate("printing", "police seen in the street, by street and hour, A4"),
-        A4_TABLE,
-        _visibility_month,
-    ),
-)
+_TITLE = translate("printing", "police seen in the street, by street and hour, A4")
+
+PAPERS = (Paper("visibility-month", _TITLE, A4_TABLE, _visibility_month),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ KINDS: Mapping[str, StreetKind] = {
 }
 """What the classes of OpenStreetMap are here; paths, steps and the like are no streets."""
 _LINK = "_link"
+_PARTING = re.compile(r"[\s,，;；、:：|@＠]")
 _NO_JSON = translate(
     "streets", "{file} is no GeoJSON of streets: a FeatureCollection with lines (LineString or MultiLineString)."
 )
@@ -80,20 +82,26 @@ def _of_feature(path: Path, number: int, feature: Any) -> Iterator[ReadStreet]:
         raise UserError(wrong)
     geometry, properties = feature.get("geometry") or {}, feature.get("properties") or {}
     told = {str(key): str(value) for key, value in properties.items()} if isinstance(properties, dict) else {}
-    lines = {"LineString": lambda c: [c], "MultiLineString": lambda c: c}.get(str(geometry.get("type")))
+    single = geometry.get("type") == "LineString"
     highway = told.get("highway") or told.get("class") or told.get("kind") or ""
     kind = kind_of(highway) if highway else StreetKind.STREET
-    if lines is None or kind is None:
+    if kind is None or not (single or geometry.get("type") == "MultiLineString"):
         return
     try:
-        found = [_line(line) for line in lines(geometry["coordinates"])]
+        coordinates = geometry["coordinates"]
+        found = [_line(line) for line in ([coordinates] if single else coordinates)]
     except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
         raise UserError(wrong) from error
     for part, points in enumerate(found, start=1):
-        own = tidy(told.get("id") or str(feature.get("id") or f"J{number}"))[:_LONGEST_NAME]
+        own = _as_id(told.get("id") or str(feature.get("id") or "")) or f"J{number}"
         id_ = own if len(found) == 1 else f"{own}-{part}"
         one_way = told.get("oneway", "").lower() in ("yes", "true", "1")
         yield ReadStreet(id_, tidy(told.get("name", ""))[:_LONGEST_NAME] or id_, points, kind, one_way)
+
+
+def _as_id(text: str) -> str:
+    """Without the signs that part lists of numbers."""
+    return _PARTING.sub("_", tidy(text))[:_LONGEST_NAME]
 
 
 def _line(coordinates: Any) -> tuple[Point, ...]:

@@ -107,7 +107,7 @@ def read_osm(path: Path) -> list[ReadStreet]:
 def _put_together(ways: Iterable[_Way]) -> list[_Way]:
     """Ways of one name that go on in each other, as one; where three meet, two of them are."""
     groups: dict[tuple[str, StreetKind, bool, bool], list[_Way]] = defaultdict(list)
-    alone = []
+    alone: list[_Way] = []
     for way in ways:
         (groups[way.joins] if way.name else alone).append(way)
     return [*(one for group in groups.values() for one in _chained(group)), *alone]
