@@ -151,11 +151,10 @@ class _Cutting:
             self.joins.append(Join(self.kept[miss.line], self.kept[miss.other], miss.gap, (right, down)))
 
     def _meets_nearby(self, miss: NearMiss) -> bool:
-        """Whether the line meets the other one close to this end anyway, so that the rest is a stub beyond that."""
-        room = self._room(miss.line)
+        """Whether the line meets the other one close to this end anyway: it is a stub beyond that, or a short lane."""
         at = self.lines[miss.line].length if miss.at_end else 0.0
         others = {_root(self.owner, node) for _, node in self.marks[miss.other]}
-        close = (node for there, node in self.marks[miss.line] if abs(there - at) <= room)
+        close = (node for there, node in self.marks[miss.line] if abs(there - at) <= 2 * JOIN_METRES)
         return any(_root(self.owner, node) in others for node in close)
 
     def _room(self, line: int) -> float:

@@ -17,8 +17,15 @@ DETOUR = 1.3
 """How much longer a way is than the straight line, where no street says it."""
 STRAIGHT_KMH = 25.0
 FOOT_KMH = 4.5
+_AT_CROSSING = 1.0
+"""Metres."""
 PEAK_HOURS = (7, 8, 17, 18)
 """Full hours in which main roads are slower."""
+
+
+def _to_end(metres: float, rate: float) -> float:
+    """Seconds to an end of the segment and over the crossing there, which whoever stands on it need not pass."""
+    return 0.0 if metres <= _AT_CROSSING else metres * rate + CROSSING_SECONDS
 
 
 def straight_seconds(metres: Array) -> Array:
@@ -82,9 +89,11 @@ class Ways:
         rate = float(self.driving[segment] / self.network.length[segment])
         a, b = self.network.ends[segment].tolist()
         length = float(self.network.length[segment])
-        back, ahead = to_street + at * rate, to_street + max(0.0, length - at) * rate
         closed = self.closed_back[segment]
-        times = self._dijkstra([(ahead, b)] if closed else [(back, a), (ahead, b)], most)
+        ends_near = [(to_street + _to_end(length - at, rate), b)]
+        if not closed or at <= _AT_CROSSING:
+            ends_near.append((to_street + _to_end(at, rate), a))
+        times = self._dijkstra(ends_near, most)
         half = self.driving / 2
         ends: Whole = self.network.ends
         found: Array = times[ends[:, 0]] + half

@@ -9,6 +9,7 @@ from patrolplanner.domain.allowances import check_allowance
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.street_settings import check_street_setting
 from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
 from patrolplanner.planning.dates.almanac import CHECKED_YEARS, calendar_for
@@ -30,6 +31,7 @@ def with_read_setting(key: str, value: str) -> Edit:
 
     def edit(document: Document) -> Document:
         check_allowance(key, value)
+        check_street_setting(key, value)
         changed = with_setting(key, value)(document)
         if key in ("market_cycle", "school_holidays", CHECKED_YEARS):
             calendar_for(changed.plan, _ANY_DAY, _ANY_DAY)
