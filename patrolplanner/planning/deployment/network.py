@@ -83,6 +83,50 @@ class Network:
         found = [np.flatnonzero(roots == root) for root in np.unique(roots)]
         return tuple(sorted(found, key=lambda part: -float(self.length[part].sum())))
 
+    @cached_property
+    def pieces(self) -> Pieces:
+        """The straight pieces of all segments; their ``line`` is the segment."""
+        return Pieces.of([Line.of([(x, y) for x, y in line.tolist()]) for line in self.lines])
+
+    def segment_at(self, place: tuple[float, float], reach: float) -> int | None:
+        """The segment nearest to a place, None where none is within reach."""
+        found = self._nearest(place, reach)
+        return None if found is None else int(self.pieces.line[found])
+
+    def streets_at(self, place: tuple[float, float], reach: float) -> tuple[int, ...]:
+        """The streets that pass within reach of a place, by their positions."""
+        if not self.segments:
+            return ()
+        away, _ = self._away(place)
+        near = self.pieces.line[away <= reach]
+        return tuple(sorted(set(self.street[near].tolist())))
+
+    def snapped(self, place: tuple[float, float], reach: float) -> tuple[float, float]:
+        """The place itself, or a crossing, an end, a bend or a point of a street within reach of it, in this order."""
+        found = self._nearest(place, reach)
+        if found is None:
+            return place
+        corners = np.vstack([self.nodes, self.pieces.start, self.pieces.end])
+        distances = np.hypot(*(corners - np.array(place)).T)
+        if distances.min() <= reach:
+            right, down = corners[int(np.argmin(distances))].tolist()
+            return right, down
+        start, way = self.pieces.start[found], self.pieces.end[found] - self.pieces.start[found]
+        t = float(np.clip((np.array(place) - start) @ way / max(float(way @ way), 1e-9), 0, 1))
+        right, down = (start + t * way).tolist()
+        return right, down
+
+    def _away(self, place: tuple[float, float]) -> tuple[Array, Array]:
+        pieces = self.pieces
+        return pieces.nearest(np.arange(len(pieces.line)), np.broadcast_to(np.array(place), pieces.start.shape))
+
+    def _nearest(self, place: tuple[float, float], reach: float) -> int | None:
+        if not self.segments:
+            return None
+        away, _ = self._away(place)
+        nearest = int(np.argmin(away))
+        return nearest if away[nearest] <= reach else None
+
     def names(self, segments: Whole) -> tuple[str, ...]:
         """The streets of some segments, each once, in the plan's order."""
         return tuple(self.streets[n].name for n in sorted(set(self.street[segments].tolist())))

@@ -136,6 +136,12 @@ class TownWatch:
         ]
 
 
+def step_of(index: Array) -> list[int]:
+    """The step of each value, from 0 for hardly seen to 4 for mostly seen."""
+    found: list[int] = np.searchsorted(np.array(STEPS), index, side="right").tolist()
+    return found
+
+
 def target_of(street: Street) -> float:
     return KEY_TARGET if street.key or street.kind is StreetKind.ARTERIAL else USUAL_TARGET
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from patrolplanner.planning.deployment.crossings import Array, Line, Pieces, Whole
+from patrolplanner.planning.deployment.crossings import Array, Whole
 from patrolplanner.planning.deployment.network import Network
 
 CROSSING_SECONDS = 6.0
@@ -67,10 +67,6 @@ class Ways:
                 found[b].append((a, time))
         return found
 
-    @cached_property
-    def _pieces(self) -> Pieces:
-        return Pieces.of([Line.of([(x, y) for x, y in line.tolist()]) for line in self.network.lines])
-
     def seconds_from(self, places: Sequence[tuple[float, float]], most: float) -> Array:
         """Rows by place, columns by segment: seconds to its middle, infinite beyond the most."""
         found = np.full((len(places), self.network.segments), np.inf)
@@ -81,7 +77,7 @@ class Ways:
         return found
 
     def _from(self, place: Array, most: float) -> Array:
-        pieces = self._pieces
+        pieces = self.network.pieces
         away, along = pieces.nearest(np.arange(len(pieces.line)), np.broadcast_to(place, pieces.start.shape))
         nearest = int(np.argmin(away))
         segment, at, gap = int(pieces.line[nearest]), float(along[nearest]), float(away[nearest])
