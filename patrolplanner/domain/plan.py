@@ -21,6 +21,7 @@ from patrolplanner.domain.people import FormerPerson, Person, Unit
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import FormerShift, Rotation, Shift, past_midnight
+from patrolplanner.domain.streets import Street
 from patrolplanner.domain.ties import Tie
 
 _MIDDLE_OF_MONTH = 16
@@ -81,6 +82,7 @@ class Plan:
     contingents: tuple[Contingent, ...] = ()
     former_people: tuple[FormerPerson, ...] = ()
     former_shifts: tuple[FormerShift, ...] = ()
+    streets: tuple[Street, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""

@@ -41,6 +41,8 @@ class PostKind(StrEnum):
 
 
 PATROL_KINDS = frozenset({PostKind.CAR_PATROL, PostKind.FOOT_PATROL, PostKind.ARMED_PATROL})
+INDOORS = frozenset({PostKind.STATION_DUTY, PostKind.LEADER, PostKind.VIDEO})
+"""Posts that nobody in the street sees."""
 
 
 class Mode(StrEnum):

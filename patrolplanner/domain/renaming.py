@@ -164,12 +164,17 @@ def _of_units(plan: Plan, new: _New) -> Plan:
     return replace(plan, demands=demands, **{name: _each(getattr(plan, name), unit=new) for name in named})
 
 
+def _of_streets(plan: Plan, new: _New) -> Plan:
+    return replace(plan, streets=_each(plan.streets, over=lambda over: tuple(map(new, over))))
+
+
 _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
     "people": _of_people,
     "posts": _of_posts,
     "shifts": _of_shifts,
     "areas": _of_areas,
     "units": _of_units,
+    "streets": _of_streets,
 }
 
 

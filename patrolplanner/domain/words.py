@@ -19,6 +19,7 @@ from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Roa
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.domain.streets import StreetKind
 from patrolplanner.domain.ties import TieKind
 
 # By type first: members of different enumerations that share a code, such as "market", are equal as text.
@@ -54,6 +55,12 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AreaKind.SCHOOL: translate("area kinds", "school"),
         AreaKind.CHECKPOINT: translate("area kinds", "town entrance"),
         AreaKind.OTHER: translate("area kinds", "other"),
+    },
+    StreetKind: {
+        StreetKind.ARTERIAL: translate("street kinds", "main road"),
+        StreetKind.STREET: translate("street kinds", "street"),
+        StreetKind.LANE: translate("street kinds", "lane"),
+        StreetKind.PEDESTRIAN: translate("street kinds", "pedestrian street"),
     },
     PostKind: {
         PostKind.KIOSK: translate("post kinds", "24-hour kiosk"),

@@ -115,9 +115,9 @@ def _limited(
     return read
 
 
-def number(least: float | None = None) -> Codec:
-    read = _limited(number_of, "{:g}".format, least)
-    return Codec(Sort.NUMBER, read, number_format=NUMBER_FORMAT, least=least)
+def number(least: float | None = None, most: float | None = None) -> Codec:
+    read = _limited(number_of, "{:g}".format, least, most)
+    return Codec(Sort.NUMBER, read, number_format=NUMBER_FORMAT, least=least, most=most)
 
 
 def whole(least: int | None = None, most: int | None = None) -> Codec:

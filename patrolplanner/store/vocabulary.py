@@ -18,6 +18,7 @@ from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Roa
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.domain.streets import StreetKind
 from patrolplanner.domain.ties import TieKind
 from patrolplanner.domain.typed_text import folded, is_chinese
 
@@ -39,6 +40,11 @@ SETTING_WORDS: Mapping[str, str] = {
     "公示方式": "notice_issue",
     "备勤到岗时限": "standby_arrival",
     "本单位月度材料": "monthly_papers",
+    "见警时限": "visibility_minutes",
+    "见警距离": "visibility_sight",
+    "巡逻时刻": "visibility_rounds",
+    "主干道高峰系数": "main_road_peak",
+    "出警可逆行": "response_both_ways",
     "补助_民警_法定节假日": "allowance_officer_holiday",
     "补助_民警_休息日": "allowance_officer_rest",
     "补助_民警_夜班": "allowance_officer_night",
@@ -134,6 +140,11 @@ MODES = _words(
 )
 ROADS = _words(Road, "城区=urban 干道=arterial 公路=highway 快速路=expressway")
 STATUSES = _words(PostStatus, "现有=existing 规划=planned 停用=closed")
+STREET_KINDS = _words(
+    StreetKind,
+    "主干道=arterial 街道=street 巷=lane 步行街=pedestrian",
+    "干道=arterial 主干路=arterial 次干道=street 支路=street 街=street 小巷=lane 巷道=lane",
+)
 SHIFT_KINDS = _words(
     ShiftKind, "白=day 夜=night 全天=full 备勤=standby 其他=other", "白班=day 夜班=night 24小时值班=full 全天班=full"
 )

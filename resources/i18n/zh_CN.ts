@@ -1850,6 +1850,10 @@
         <translation>为警组或人员设计循环轮班表</translation>
     </message>
     <message>
+        <source>end with status 1 when streets hang apart</source>
+        <translation>街道有未连通的，退出状态为 1</translation>
+    </message>
+    <message>
         <source>ended after {seconds} s: {why}</source>
         <translation>{seconds}秒后结束：{why}</translation>
     </message>
@@ -2114,8 +2118,20 @@
         <translation>在公开算例上运行排班引擎</translation>
     </message>
     <message>
+        <source>say how many people in the street see police, by street and hour</source>
+        <translation>说明计划见警率：按街道、按小时</translation>
+    </message>
+    <message>
+        <source>say how the streets hang together, and take streets in</source>
+        <translation>说明街道是否连通，也可导入街道</translation>
+    </message>
+    <message>
         <source>say of each gap why it is open and what would fill it</source>
         <translation>逐个说明缺口的原因和补齐的办法</translation>
+    </message>
+    <message>
+        <source>say what is reached in 1, 3 and 5 minutes at a moment</source>
+        <translation>说明某一时刻 1、3、5 分钟能到哪里</translation>
     </message>
     <message>
         <source>say what would be done, and write nothing</source>
@@ -2158,6 +2174,14 @@
         <translation>从任意工作簿导入人员：各列内容自动判断，也可指定</translation>
     </message>
     <message>
+        <source>take streets in first: .osm, .geojson or .xlsx; equal numbers are replaced</source>
+        <translation>先导入街道：.osm、.geojson 或 .xlsx；编号相同的替换</translation>
+    </message>
+    <message>
+        <source>take this post as manned besides, in some hours or all: GT03 or GT03:8-20</source>
+        <translation>假定这个岗位也有人，全天或某几小时：GT03 或 GT03:8-20</translation>
+    </message>
+    <message>
         <source>take what can be read of a damaged plan file into a new one</source>
         <translation>把损坏的方案文件中还能读出的内容取到新文件里</translation>
     </message>
@@ -2176,6 +2200,10 @@
     <message>
         <source>the moment that counts, such as 2026-12-05T14:00 (default: now)</source>
         <translation>以何时为准，如 2026-12-05T14:00（默认为当前时间）</translation>
+    </message>
+    <message>
+        <source>the moment, such as 2026-12-05T03:00</source>
+        <translation>时刻，如 2026-12-05T03:00</translation>
     </message>
     <message>
         <source>the month where the sheet names none: 2026-07</source>
@@ -2404,6 +2432,10 @@
     <message>
         <source>{text} holds characters that are none; rename the file, or type the text anew</source>
         <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
+    </message>
+    <message>
+        <source>{text} is no post with hours; write such as GT03 or GT03:8-20</source>
+        <translation>{text} 不是岗位加时段；请写成 GT03 或 GT03:8-20</translation>
     </message>
     <message>
         <source>{text} is not {wanted}</source>
@@ -3592,6 +3624,14 @@
 <context>
     <name>cover</name>
     <message>
+        <source>Nobody is there: nothing is reached.</source>
+        <translation>此时无人在岗，哪里都到不了。</translation>
+    </message>
+    <message>
+        <source>There: {posts}.</source>
+        <translation>在岗：{posts}。</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>已接受</translation>
     </message>
@@ -3604,8 +3644,28 @@
         <translation>未答复</translation>
     </message>
     <message>
+        <source>of the length of all streets, along streets</source>
+        <translation>按街道总长、沿街道计</translation>
+    </message>
+    <message>
+        <source>of the weight of all areas</source>
+        <translation>按区域权重计</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>{moment}: {one} reached in 1 minute, {three} in 3, {five} in 5 ({of}).</source>
+        <translation>{moment}：1 分钟覆盖 {one}，3 分钟覆盖 {three}，5 分钟覆盖 {five}（{of}）。</translation>
+    </message>
+    <message>
+        <source>{name}: beyond 5 minutes</source>
+        <translation>{name}：5 分钟到不了</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of it beyond 5 minutes</source>
+        <translation>{name}：{share} 的路段 5 分钟到不了</translation>
     </message>
     <message>
         <source>{person} has not been asked to take {duty}.</source>
@@ -6755,6 +6815,10 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>streets</source>
+        <translation>街道</translation>
+    </message>
+    <message>
         <source>swap</source>
         <translation>调班</translation>
     </message>
@@ -9315,6 +9379,10 @@
         <translation>没有班次 {id}。</translation>
     </message>
     <message>
+        <source>There is no street {id}.</source>
+        <translation>没有街道 {id}。</translation>
+    </message>
+    <message>
         <source>There is no unit {id}.</source>
         <translation>没有单位 {id}。</translation>
     </message>
@@ -10039,6 +10107,10 @@
     <message>
         <source>pocket cards, 90 × 54 mm</source>
         <translation>值班口袋卡（90×54毫米）</translation>
+    </message>
+    <message>
+        <source>police seen in the street, by street and hour, A4</source>
+        <translation>计划见警率月报，分街道、分小时，A4</translation>
     </message>
     <message>
         <source>posts of the day, A3</source>
@@ -16695,6 +16767,152 @@
     </message>
 </context>
 <context>
+    <name>street kinds</name>
+    <message>
+        <source>lane</source>
+        <translation>巷</translation>
+    </message>
+    <message>
+        <source>main road</source>
+        <translation>主干道</translation>
+    </message>
+    <message>
+        <source>pedestrian street</source>
+        <translation>步行街</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+</context>
+<context>
+    <name>streets</name>
+    <message>
+        <source>A point of {name} is no place.</source>
+        <translation>{name}有一个点不是有效位置。</translation>
+    </message>
+    <message>
+        <source>No streets yet: everything is estimated by the straight line (直线估算).</source>
+        <translation>还没有街道：一律为直线估算。</translation>
+    </message>
+    <message>
+        <source>Not connected: {names} ({segments} segments, {metres} m); nobody reaches them by street.</source>
+        <translation>未连通：{names}（{segments} 段，{metres} 米），沿街道到不了。</translation>
+    </message>
+    <message>
+        <source>People in the street cannot be {people}; write a number from 0 to {most}.</source>
+        <translation>人流不能是 {people}；请写 0 到 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>
+        <translation>时段 {one} 和 {other} 重叠；请让后一个从前一个结束时开始。</translation>
+    </message>
+    <message>
+        <source>streets from {file}</source>
+        <translation>从 {file} 导入街道</translation>
+    </message>
+    <message>
+        <source>the line has no length; a street has two different points at least.</source>
+        <translation>走向没有长度；一条街道至少要有两个不同的点。</translation>
+    </message>
+    <message>
+        <source>the line is {metres} m long; perhaps these are degrees in a plan of metres: see the setting 坐标 (coordinates).</source>
+        <translation>走向只有 {metres} 米长；可能在按米的方案里填了经纬度，请看设置“坐标”。</translation>
+    </message>
+    <message>
+        <source>{count} streets lie farther than {km} km from the plan and were left out.</source>
+        <translation>有 {count} 条街道离方案超过 {km} 公里，未导入。</translation>
+    </message>
+    <message>
+        <source>{count} streets with more than {most} points were cut into several.</source>
+        <translation>有 {count} 条街道超过 {most} 个点，已分成几条。</translation>
+    </message>
+    <message>
+        <source>{file} has longitudes and latitudes, but the plan is in metres; set 坐标 (coordinates) to lonlat and enter areas and posts that way, or draw the streets on the map.</source>
+        <translation>{file} 是经纬度，方案却按米；请把设置“坐标”改为经纬度并重填区域和岗位的位置，或者在地图上画街道。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} streets; cut the town out of it.</source>
+        <translation>{file} 的街道超过 {most} 条；请只截取城区。</translation>
+    </message>
+    <message>
+        <source>{file} has no streets in it.</source>
+        <translation>{file} 里没有街道。</translation>
+    </message>
+    <message>
+        <source>{file} is far larger than the streets of a town; cut the town out of it.</source>
+        <translation>{file} 远大于一个城区的街道数据；请只截取城区。</translation>
+    </message>
+    <message>
+        <source>{file} is no .osm extract of OpenStreetMap, or it is damaged; export the town again as XML (.osm).</source>
+        <translation>{file} 不是 OpenStreetMap 的 .osm 文件，或已损坏；请重新导出城区的 XML（.osm）。</translation>
+    </message>
+    <message>
+        <source>{file} is no GeoJSON of streets: a FeatureCollection with lines (LineString or MultiLineString).</source>
+        <translation>{file} 不是街道的 GeoJSON：应为 FeatureCollection，内含线（LineString 或 MultiLineString）。</translation>
+    </message>
+    <message>
+        <source>{file}: feature {number} has no line of longitudes and latitudes or of metres.</source>
+        <translation>{file}：第 {number} 个要素没有由经纬度或米组成的线。</translation>
+    </message>
+    <message>
+        <source>{file}: none of its streets lies within {km} km of the plan's areas and posts.</source>
+        <translation>{file}：没有一条街道在方案的区域、岗位 {km} 公里以内。</translation>
+    </message>
+    <message>
+        <source>{file}: streets are read from .osm, .geojson, .json or .xlsx.</source>
+        <translation>{file}：街道只能从 .osm、.geojson、.json 或 .xlsx 导入。</translation>
+    </message>
+    <message>
+        <source>{first}-{until} are no hours of a day; write such as 7-9, from 0 to 24.</source>
+        <translation>{first}-{until} 不是一天内的时段；请写成 7-9，在 0 到 24 之间。</translation>
+    </message>
+    <message>
+        <source>{kmh} km/h is no speed of a street; write {least} to {most}, or nothing.</source>
+        <translation>街道的时速不能是 {kmh} 公里；请填 {least} 到 {most}，或留空。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} points; draw it as several streets of at most {most}.</source>
+        <translation>{name}有 {count} 个点；请分成几条画，每条最多 {most} 个点。</translation>
+    </message>
+    <message>
+        <source>{streets} streets, {segments} segments, {km} km, all connected.</source>
+        <translation>{streets} 条街道，{segments} 段，{km} 公里，全部连通。</translation>
+    </message>
+    <message>
+        <source>{streets} streets, {segments} segments, {km} km; {apart} segments in {parts} parts hang apart.</source>
+        <translation>{streets} 条街道，{segments} 段，{km} 公里；有 {apart} 段（{parts} 处）未连通。</translation>
+    </message>
+    <message>
+        <source>{street} ends {metres} m from {to}; they count as joined.</source>
+        <translation>{street}的端点离{to} {metres} 米，按相接处理。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be; write a number from {least} to {most}, or nothing.</source>
+        <translation>不能是 {value}；请填 {least} 到 {most} 的数，或留空。</translation>
+    </message>
+    <message>
+        <source>{value} is neither yes nor no; write 是 or 否.</source>
+        <translation>{value} 既不是“是”也不是“否”；请写是或否。</translation>
+    </message>
+    <message>
+        <source>{value} is not known; rounds are 不定时 (drawn) or 定时 (even).</source>
+        <translation>不认识 {value}；巡逻时刻只能是不定时或定时。</translation>
+    </message>
+    <message>
+        <source>{x} {y} is no longitude and latitude; the longitude, from -180 to 180, stands first.</source>
+        <translation>{x} {y} 不是经纬度；经度在前，在 -180 到 180 之间。</translation>
+    </message>
+    <message>
+        <source>{x} {y} lies {km} km outside the plan, whose places end {most} km from their middle at most; correct the point, or the setting 坐标 (coordinates).</source>
+        <translation>坐标 {x} {y} 在图外 {km} 公里，方案里的位置离中心不超过 {most} 公里；请改正这个点，或改设置“坐标”。</translation>
+    </message>
+    <message>
+        <source>{x} {y} lies {km} km outside the plan; perhaps longitude and latitude are swapped: the longitude stands first.</source>
+        <translation>坐标 {x} {y} 在图外 {km} 公里，可能经纬度颠倒：经度应在前。</translation>
+    </message>
+</context>
+<context>
     <name>swap slip</name>
     <message>
         <source>Applicant</source>
@@ -17399,6 +17617,129 @@
     </message>
 </context>
 <context>
+    <name>visibility</name>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Best seen hour</source>
+        <translation>见警率最高时段</translation>
+    </message>
+    <message>
+        <source>By hour, percent</source>
+        <translation>分小时见警率，%</translation>
+    </message>
+    <message>
+        <source>Estimated by the straight line (直线估算): the plan has no streets, so its key areas stand for them.</source>
+        <translation>直线估算：方案里没有街道，以重点区域代替。</translation>
+    </message>
+    <message>
+        <source>Least seen hour</source>
+        <translation>见警率最低时段</translation>
+    </message>
+    <message>
+        <source>Least seen key streets</source>
+        <translation>最低的重点路段</translation>
+    </message>
+    <message>
+        <source>Least seen:</source>
+        <translation>见警率最低：</translation>
+    </message>
+    <message>
+        <source>More visibility is no fall in crime; read it beside gaps, visits and times on the way.</source>
+        <translation>见警率提高不等于案件下降；应与缺岗、到访、到场时间对照看。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人流 %</translation>
+    </message>
+    <message>
+        <source>People in the street are estimated from the key areas near by and their weights, or as entered for a street; not calibrated by a count. Rounds of patrols are taken from their areas, without routes.</source>
+        <translation>街面人流由附近重点区域及其权重估算，或按街道填写的数字，未经实地计数校准；巡逻按其区域往返推算，没有路线。</translation>
+    </message>
+    <message>
+        <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. P = F + (1 − F)·(1 − exp(−λ·(T + 2r/v))): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass at drawn minutes, T = {minutes} min.</source>
+        <translation>计划见警率：某小时街面上的人，{minutes} 分钟内见到民警的比例。P = F +（1 − F）·（1 − exp（−λ·（T + 2r/v）））：F 为有人岗位在 r = {sight} 米以内的时间比例，λ 为不定时巡逻经过的次数，T = {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. P = F + (1 − F)·min(1, λ·(T + 2r/v)): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass by a fixed timetable, T = {minutes} min.</source>
+        <translation>计划见警率：某小时街面上的人，{minutes} 分钟内见到民警的比例。P = F +（1 − F）·min（1，λ·（T + 2r/v））：F 为有人岗位在 r = {sight} 米以内的时间比例，λ 为定时巡逻经过的次数，T = {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Reached in 3 minutes</source>
+        <translation>3 分钟覆盖率</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Targets: main roads and key streets {key}, others {usual}; the station's own numbers, no standard. White on black: a key street below its target. People: share of all people in the street.</source>
+        <translation>目标：主干道和重点路段 {key}，其余 {usual}，为自定数，不是标准。黑底白字：重点路段未达目标。人流：占全部街面人流的比例。</translation>
+    </message>
+    <message>
+        <source>The town</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>The town, whole days: {percent}</source>
+        <translation>全镇全天：{percent}</translation>
+    </message>
+    <message>
+        <source>There are no streets and no areas on the map; draw the streets first.</source>
+        <translation>地图上还没有街道，也没有区域；请先画街道。</translation>
+    </message>
+    <message>
+        <source>There is no post {post} in the street that is on the map.</source>
+        <translation>没有已上图的街面岗位 {post}。</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>police seen in the street, as planned</source>
+        <translation>计划见警率月报</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, the town: {percent}</source>
+        <translation>{first}至{last}，全镇：{percent}</translation>
+    </message>
+    <message>
+        <source>{hour} h  {percent}</source>
+        <translation>{hour} 时  {percent}</translation>
+    </message>
+    <message>
+        <source>{hour} h: {percent}</source>
+        <translation>{hour} 时：{percent}</translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>{name} {percent}</source>
+        <translation>{name} {percent}</translation>
+    </message>
+    <message>
+        <source>{name}: {percent}, should be {target}</source>
+        <translation>{name}：{percent}，目标 {target}</translation>
+    </message>
+    <message>
+        <source>{unit}: police seen in the street, as planned</source>
+        <translation>{unit}计划见警率月报</translation>
+    </message>
+</context>
+<context>
     <name>wall screen</name>
     <message>
         <source>Coming changes</source>
@@ -17789,8 +18130,16 @@
         <translation>“{id}”既是警组又是人员编号；请给警组改名，或给此人换编号。</translation>
     </message>
     <message>
+        <source>"{item}" does not say how many people are there when; write such as 7-9:3, several parted by ";".</source>
+        <translation>“{item}”没说清什么时候有多少人；请写成 7-9:3，多项用“;”隔开。</translation>
+    </message>
+    <message>
         <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>
         <translation>“{item}”不是参数，应写成“名称=值”，多个之间用“;”分隔。</translation>
+    </message>
+    <message>
+        <source>"{item}" is not a point; write x and y with a blank between, points parted by ";".</source>
+        <translation>“{item}”不是一个点；x 和 y 之间用空格，点与点之间用“;”隔开。</translation>
     </message>
     <message>
         <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1 or 2026年12月1日.</source>
@@ -17921,6 +18270,10 @@
         <translation>与“{other}”表内容相同，请只保留一个。</translation>
     </message>
     <message>
+        <source>the sheet {sheet} has no rows.</source>
+        <translation>工作表{sheet}没有数据行。</translation>
+    </message>
+    <message>
         <source>the target {target} is below the minimum {least}; raise one or lower the other.</source>
         <translation>目标人数{target}少于最少人数{least}，请改正其中一个。</translation>
     </message>
@@ -17937,6 +18290,10 @@
         <translation>此后还有同类情况，不再逐一列出。</translation>
     </message>
     <message>
+        <source>there is no other street "{id}" in this sheet that it could pass over or under.</source>
+        <translation>本表没有另一条街道“{id}”可与它立交。</translation>
+    </message>
+    <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
     </message>
@@ -17945,8 +18302,16 @@
         <translation>看不见的内容不保存：文字前后的空格、控制字符及其他不可见字符。</translation>
     </message>
     <message>
+        <source>{count} points are too many for a street; at most {most} are possible.</source>
+        <translation>一条街道 {count} 个点太多；最多 {most} 个。</translation>
+    </message>
+    <message>
         <source>{count} rows of the stored roster were dropped, because their person, post or shift is gone.</source>
         <translation>已存排班中有{count}行因其人员、岗位或班次已不存在而删除。</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet "{chinese}" (or "{english}"); add it.</source>
+        <translation>{file} 没有工作表“{chinese}”（或“{english}”）；请加上。</translation>
     </message>
     <message>
         <source>{file} is an old .xls workbook or has a password; save it as an .xlsx workbook without one.</source>
@@ -17983,6 +18348,10 @@
     <message>
         <source>{person} stands in both columns; a pair is two different people.</source>
         <translation>两列都是{person}；结对须是两个不同的人。</translation>
+    </message>
+    <message>
+        <source>{problem} And {count} more of the kind; nothing was read.</source>
+        <translation>{problem}另有 {count} 处类似问题；一行都没有读入。</translation>
     </message>
     <message>
         <source>{sheet}!{cell}: {text}</source>

@@ -1,5 +1,6 @@
 """Hypothesis strategies for whole plans with their rosters: consistent, as the program itself would keep them."""
 
+import math
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
@@ -21,6 +22,7 @@ from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift
+from patrolplanner.domain.streets import Footfall, Point, Street
 from patrolplanner.domain.ties import Tie
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
 from patrolplanner.planning.model.rule import Rule, said_of
@@ -150,6 +152,13 @@ def _absence(draw: st.DrawFn, person: st.SearchStrategy[str]) -> Absence:
     )
 
 
+def _footfall(hours: list[int]) -> st.SearchStrategy[tuple[Footfall, ...]]:
+    """Spans that do not overlap, from some hours."""
+    ordered = sorted(hours)
+    people = st.lists(st.floats(0, 1e4), min_size=len(ordered) // 2, max_size=len(ordered) // 2)
+    return people.map(lambda p: tuple(map(Footfall, ordered[0::2], ordered[1::2], p)))
+
+
 def _with_possible_crews(demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
     apart = crews_apart(demands)
     return tuple(replace(d, crew="") if n in apart else d for n, d in enumerate(demands))
@@ -214,12 +223,30 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         number=st.integers(1, 999),
         days=days,
     )
+    street_ids, metres = keys(), st.floats(-5_000, 5_000)
+    place = {"x": st.none() | metres, "y": st.none() | metres}
+    points = st.lists(st.builds(Point, metres, metres), min_size=2, max_size=5, unique=True)
+    streets = each(
+        street_ids,
+        Street,
+        points=points.map(tuple).filter(lambda p: math.dist(p[0], p[1]) > 3),
+        kmh=st.none() | st.floats(1, 120),
+        footfall=st.lists(st.integers(0, 24), max_size=6, unique=True).flatmap(_footfall),
+        over=st.just(tuple(street_ids[1:])),
+    )
+    streets = tuple(replace(s, over=()) if s.id in s.over else s for s in streets)
     plan = Plan(
+        streets=streets,
         units=each(unit_ids, Unit),
         people=people,
-        areas=each(area_ids, Area, weight=st.floats(0, 1e6)),
+        areas=each(area_ids, Area, weight=st.floats(0, 1e6), **place),
         posts=each(
-            post_ids, Post, unit=st.sampled_from(["", *unit_ids]), areas=_from(area_ids), importance=st.integers(1, 5)
+            post_ids,
+            Post,
+            unit=st.sampled_from(["", *unit_ids]),
+            areas=_from(area_ids),
+            importance=st.integers(1, 5),
+            **place,
         ),
         shifts=each(codes, Shift, "code", start=st.integers(0, 1439), end=st.integers(0, 1440)),
         demands=_with_possible_crews(draw(_few(demand))),

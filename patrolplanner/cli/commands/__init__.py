@@ -40,6 +40,12 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
         translate("cli", "count overtime, nights and watches of a month, with days in lieu and amounts"),
     ),
     "why": ("why:WHY", translate("cli", "say of each gap why it is open and what would fill it")),
+    "network": ("streets:NETWORK", translate("cli", "say how the streets hang together, and take streets in")),
+    "cover": ("streets:COVER", translate("cli", "say what is reached in 1, 3 and 5 minutes at a moment")),
+    "visibility": (
+        "streets:VISIBILITY",
+        translate("cli", "say how many people in the street see police, by street and hour"),
+    ),
     "rotation": ("rotation:ROTATION", translate("cli", "design a cyclic rotation for teams or people")),
     "bench": ("bench:BENCH", translate("cli", "run the engine on a public test instance")),
 }

@@ -9,11 +9,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.posts import PATROL_KINDS, Area, Post, PostKind, PostStatus
+from patrolplanner.domain.posts import INDOORS, PATROL_KINDS, Area, Post, PostKind, PostStatus
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import look, sized
 from patrolplanner.gui.said import said
-from patrolplanner.services.views.day_hours import INDOORS
 from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
 
 SIGN = 26

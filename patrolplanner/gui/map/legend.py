@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QStyleOptionGraphicsItem, QWidget
 
@@ -11,6 +11,7 @@ from patrolplanner.domain.posts import Post, PostKind, PostStatus, default_mode
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.map.items import SIGN, PostItem
+from patrolplanner.gui.map.street_layer import STROKE_WORDS, STROKES, Stroke, stroke_pen
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import grid, label
 from patrolplanner.gui.widgets.popup import Popup
@@ -41,15 +42,40 @@ class MapLegend(Popup):
             self._line(n % half, 2 + 2 * (n // half), lines, word(kind), sample)
         self.rows.addLayout(lines)
         self.rows.addWidget(label(said(_SHAPES), "quiet"))
+        self.rows.addLayout(self._streets())
         self.adjustSize()
         room = parent.screen().availableGeometry()
         self.move(min(below.x(), room.right() - self.width()), min(below.y(), room.bottom() - self.height()))
         self.show()
 
+    def _streets(self) -> QGridLayout:
+        """The strokes of each thing that streets can show."""
+        lines = grid(STEP * 2, 2)
+        for column, (colouring, words) in enumerate(STROKE_WORDS.items()):
+            for row, (stroke, text) in enumerate(zip(STROKES[colouring], words, strict=True)):
+                self._line(row, 2 * column, lines, text, _StrokeSample(stroke))
+        return lines
+
     @staticmethod
     def _line(row: int, column: int, lines: QGridLayout, words: Message, sample: QWidget) -> None:
         lines.addWidget(sample, row, column)
         lines.addWidget(label(said(words)), row, column + 1)
+
+
+class _StrokeSample(QWidget):
+    """One stroke as the map draws it."""
+
+    def __init__(self, stroke: Stroke) -> None:
+        super().__init__()
+        self._stroke = stroke
+        self.setFixedSize(round(SIGN) + STEP * 3, ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(stroke_pen(self._stroke))
+        middle = self.height() / 2
+        painter.drawLine(QPointF(4, middle), QPointF(self.width() - 4, middle))
 
 
 class _SymbolSample(QWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.projection import Projection
 from patrolplanner.gui.map.items import PostItem
 from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.plan_context import PlanContext
@@ -19,7 +21,6 @@ from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import add_records
-from patrolplanner.services.views.street_map import Projection
 
 _NEW = (
     (POST_KIND, translate("map", "New &post here"), translate("map", "new post on the map")),
@@ -28,9 +29,17 @@ _NEW = (
 
 
 def show_menu(
-    context: PlanContext, view: MapView, projection: Projection, at: QPoint, of_item: tuple[QAction, QAction]
+    context: PlanContext,
+    view: MapView,
+    projection: Projection,
+    at: QPoint,
+    of_item: tuple[QAction, QAction],
+    of_streets: Sequence[QAction],
 ) -> None:
-    """Open the menu at a point of the view; ``of_item`` opens the chosen symbol's record, and takes it off the map."""
+    """Open the menu at a point of the view; ``of_item`` opens the chosen symbol's record, and takes it off the map.
+
+    ``of_streets`` is what can be done to the streets there.
+    """
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     item = view.symbol_at(at)
@@ -38,6 +47,9 @@ def show_menu(
         view.select(item.field, item.id, show=False)
         opens, takes_off = of_item
         menu.addActions([opens, takes_off] if isinstance(item, PostItem) else [takes_off])
+        menu.addSeparator()
+    if of_streets:
+        menu.addActions(of_streets)
         menu.addSeparator()
     place = view.mapToScene(at)
     for kind, text, step in _NEW:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
@@ -14,6 +15,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostStatus
+from patrolplanner.domain.projection import Projection
 from patrolplanner.gui import places, remembered
 from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.map.hour import SHORTEST, WHOLE, HourChoice
@@ -21,6 +23,7 @@ from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
 from patrolplanner.gui.map.legend import MapLegend
 from patrolplanner.gui.map.menu import show_menu
 from patrolplanner.gui.map.scan import Scan
+from patrolplanner.gui.map.streets import StreetsOnMap
 from patrolplanner.gui.map.tray import PostTray
 from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.page import Page
@@ -31,10 +34,13 @@ from patrolplanner.gui.widgets.parts import button, column, icon_button, label, 
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.edits.map import put
 from patrolplanner.services.open_plan.document import ROSTER, Change
-from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, Manning, Projection, manned_at
+from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, Manning, manned_at
 
-_MAP, _TABLE = range(2)
-_FACTS = frozenset({"areas", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER})
+if TYPE_CHECKING:
+    from patrolplanner.gui.records.table import RecordTable
+
+_MAP, _AREAS, _STREETS = range(3)
+_FACTS = frozenset({"areas", "streets", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER})
 
 
 class MapPage(Page):
@@ -48,6 +54,7 @@ class MapPage(Page):
         self.view, self.tray = MapView(), PostTray()
         self.hour = HourChoice(self._first_moment())
         self.scan = Scan(context, self.view, self)
+        self.streets = StreetsOnMap(context, self.view, lambda: self.hour.moment, self)
         self._actions = self._make_actions()
         self._lay_out()
         self.hour.changed.connect(self._show_manning)
@@ -59,12 +66,15 @@ class MapPage(Page):
         self.tray.chosen.connect(lambda id_: self.view.select(POSTS, id_))
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
         self.scan.told.connect(self._tell)
+        self.streets.told.connect(self._tell)
+        self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
         context.changed.connect(self._changed)
         current.changed.connect(self._show_manning)
         self.refresh()
 
     def _lay_out(self) -> None:
-        self.which = Segments((translate("map", "Map"), translate("map", "Table of areas")), translate("map", "Shown"))
+        choices = translate("map", "Map"), translate("map", "Table of areas"), translate("map", "Table of streets")
+        self.which = Segments(choices, translate("map", "Shown"))
         self.which.chosen.connect(self._show)
         self.sight = QCheckBox(said(translate("map", "&Sight")))
         self.sight.setToolTip(as_tip(said(translate("map", "How far a manned post is seen: 100 m around it"))))
@@ -72,7 +82,7 @@ class MapPage(Page):
         self.head.addWidget(self.which)
         self.head.addStretch()
         self.tools = QWidget()
-        tools = row(self.hour, self.sight, of=self.tools, spacing=STEP)
+        tools = row(self.hour, self.streets.colouring, self.sight, of=self.tools, spacing=STEP)
         for name, text, pressed in (
             ("add", translate("map", "Nearer"), lambda: self.view.zoom(1.25)),
             ("minus", translate("map", "Further"), lambda: self.view.zoom(0.8)),
@@ -89,16 +99,18 @@ class MapPage(Page):
         self.told.hide()
         self.body.addWidget(self.told)
         self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(self.view)
+        whole = QWidget()
+        column((self.view, 1), self.streets.bar, self.streets.line, of=whole, spacing=STEP)
+        self._split.addWidget(whole)
         self._split.addWidget(self.tray)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([800, 320])
         self._split.restoreState(remembered.layout("map"))
-        self._table = QWidget()
-        self._inside = column(of=self._table, margins=(0, STEP, 0, 0))
+        self.tables: dict[int, RecordTable] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
-        self._stack.addWidget(self._table)
+        for _ in (_AREAS, _STREETS):
+            self._stack.addWidget(QWidget())
         self.body.addWidget(self._stack, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,6 +144,7 @@ class MapPage(Page):
                 items.append(self._put(item, post.x, post.y))
         self.view.show_items(items)
         self.scan.refresh()
+        self.streets.refresh()
         self._show_manning()
 
     def _put(self, item: MapItem, x: float, y: float) -> MapItem:
@@ -152,6 +165,7 @@ class MapPage(Page):
                 names = "\n".join(person_name(self.context.plan, id_) for id_ in manning.people)
                 item.setToolTip(as_tip(f"{item.name}\n{names}".strip()))
         self.tray.show_posts(self.context.plan, self._manned)
+        self.streets.show_hour()
         self.view.viewport().update()
 
     def _changed(self, change: Change) -> None:
@@ -168,18 +182,28 @@ class MapPage(Page):
 
     def _show(self, which: int) -> None:
         self.scan.stop_asking()
-        if which == _TABLE:
-            self._make_table()
+        self.streets.stop()
+        if which != _MAP and which not in self.tables:
+            self._make_table(which)
         self.tools.setVisible(which == _MAP)
         self._stack.setCurrentIndex(which)
 
-    def _make_table(self) -> None:
-        if self._inside.isEmpty():
-            from patrolplanner.gui.posts.columns import AREAS as KIND
-            from patrolplanner.gui.records.table import RecordTable
+    def _make_table(self, which: int) -> None:
+        from patrolplanner.gui.map.street_columns import STREETS
+        from patrolplanner.gui.posts.columns import AREAS as KIND
+        from patrolplanner.gui.records.table import RecordTable
 
-            self.areas = RecordTable(self.context, KIND, "map-areas", self)
-            self._inside.addWidget(self.areas)
+        kind, name = (KIND, "map-areas") if which == _AREAS else (STREETS, "map-streets")
+        self.tables[which] = RecordTable(self.context, kind, name, self)
+        inside = self._stack.widget(which)
+        assert inside is not None
+        column(self.tables[which], of=inside, margins=(0, STEP, 0, 0))
+
+    def _show_record(self, which: int, id_: str) -> None:
+        """Open a record in its table."""
+        self.which.choose(which)
+        self._show(which)
+        self.tables[which].select_id(id_)
 
     # -- moving ---------------------------------------------------------------------------------------
 
@@ -211,7 +235,8 @@ class MapPage(Page):
 
     def _menu(self, at: QPoint) -> None:
         opens, takes_off = self._actions[:2]
-        show_menu(self.context, self.view, self._projection, at, (opens, takes_off))
+        more = self.streets.actions_at(at, self)
+        show_menu(self.context, self.view, self._projection, at, (opens, takes_off), more)
 
     def _show_legend(self) -> None:
         MapLegend(self, self._legend.mapToGlobal(QPoint(0, self._legend.height() + STEP)))
@@ -225,6 +250,7 @@ class MapPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.scan.stop_asking()
+        self.streets.stop()
         super().hideEvent(event)
 
     def closing(self) -> None:
@@ -236,9 +262,7 @@ class MapPage(Page):
         if place.record:
             on_map = self.view.select(AREAS, place.record) or self.view.select(POSTS, place.record)
             if not on_map and place.record in self.context.plan.areas_by_id:
-                self.which.choose(_TABLE)
-                self._show(_TABLE)
-                self.areas.select_id(place.record)
+                self._show_record(_AREAS, place.record)
 
     def commands(self) -> list[QAction]:
         return self._actions
@@ -248,8 +272,10 @@ class MapPage(Page):
         for text, pressed, keys in (
             (translate("map", "&Open the post"), self._open_record, "Ctrl+Return"),
             (translate("map", "&Take off the map"), self._take_off, "Ctrl+Backspace"),
+            (translate("map", "&Draw streets"), self.streets.toggle_drawing, "Ctrl+L"),
+            (translate("map", "Streets from a &file…"), self.streets.read, ""),
             (translate("map", "&Scanned plan…"), self.scan.choose, ""),
-            (translate("map", "S&et its scale"), self.scan.ask_for_scale, ""),
+            (translate("map", "S&et its scale"), self._ask_for_scale, ""),
             (translate("map", "&Remove the scanned plan"), self.scan.remove, ""),
         ):
             action = QAction(said(text), self)
@@ -260,6 +286,10 @@ class MapPage(Page):
             self.addAction(action)
             made.append(action)
         return made
+
+    def _ask_for_scale(self) -> None:
+        self.streets.stop()
+        self.scan.ask_for_scale()
 
     def _first_moment(self) -> datetime:
         now = self.context.session.clock()

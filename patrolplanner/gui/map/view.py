@@ -24,6 +24,7 @@ from patrolplanner.gui.look import current, look
 from patrolplanner.gui.map.ground import draw_grid, draw_scale_bar
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
 from patrolplanner.gui.map.labels import Labels
+from patrolplanner.gui.map.street_layer import StreetItem
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.map import Picture
 
@@ -68,6 +69,7 @@ class MapView(QGraphicsView):
         self.items_shown: list[MapItem] = []
         self.asking = False
         self._picture: QGraphicsPixmapItem | None = None
+        self._streets: StreetItem | None = None
         self._pressed: dict[MapItem, QPointF] = {}
         self._pressed_at = QPointF()
         self._fitted = False
@@ -107,6 +109,14 @@ class MapView(QGraphicsView):
             self._picture.setPos(picture.left, picture.top)
             self._picture.setZValue(-1)
             self._paper.addItem(self._picture)
+        self._bound()
+
+    def show_streets(self, streets: StreetItem) -> None:
+        """Put these streets below the symbols, in place of others."""
+        if self._streets is not None:
+            self._paper.removeItem(self._streets)
+        self._streets = streets
+        self._paper.addItem(streets)
         self._bound()
 
     def selected(self) -> MapItem | None:
@@ -150,6 +160,8 @@ class MapView(QGraphicsView):
             around = around.united(QRectF(item.pos(), item.pos()).adjusted(-reach, -reach, reach, reach))
         if self._picture is not None:
             around = around.united(self._picture.sceneBoundingRect())
+        if self._streets is not None:
+            around = around.united(self._streets.box)
         if around.isNull():
             around = QRectF(0, -1000, 1000, 1000)
         return around.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)

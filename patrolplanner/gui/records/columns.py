@@ -90,10 +90,18 @@ def whole(
     return _made(key, title, EditorKind.NUMBER, _number, parse, more, width=64, right=True)
 
 
-def number(key: str, title: Message, *, least: float | None = None, empty: bool = False, **more: Any) -> Column:
+def number(
+    key: str,
+    title: Message,
+    *,
+    least: float | None = None,
+    most: float | None = None,
+    empty: bool = False,
+    **more: Any,
+) -> Column:
     """A number that may have a fraction."""
 
-    parse = _between(least, None, number_of, empty=empty)
+    parse = _between(least, most, number_of, empty=empty)
     return _made(key, title, EditorKind.NUMBER, _number, parse, more, width=64, right=True)
 
 

@@ -50,7 +50,9 @@ _MAKERS: Mapping[Sort, Callable[[Any, bool, Any], Maker]] = {
     Sort.WHOLE: lambda codec, needed, usual: partial(
         make.whole, least=codec.least, most=codec.most, empty=usual is None
     ),
-    Sort.NUMBER: lambda codec, needed, usual: partial(make.number, least=codec.least, empty=usual is None),
+    Sort.NUMBER: lambda codec, needed, usual: partial(
+        make.number, least=codec.least, most=codec.most, empty=usual is None
+    ),
     Sort.HOURS: lambda codec, needed, usual: make.hours,
     Sort.CLOCK: lambda codec, needed, usual: make.time_of_day,
     Sort.DAY: lambda codec, needed, usual: partial(make.day, needed=needed),

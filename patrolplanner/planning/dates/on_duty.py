@@ -8,10 +8,11 @@ from datetime import datetime
 
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.people import Person, Role
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.dates.duty_making import unasked_duties
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 
 _ROLES = tuple(Role)
 
@@ -52,6 +53,11 @@ def on_duty(plan: Plan, roster: Roster, asked: Iterable[Duty] = ()) -> OnDuty:
     more = crews.keys() - {duty.key for duty in asked}
     duties = (*asked, *unasked_duties(plan, (key for key in more if key.shift in plan.shifts_by_code)))
     return OnDuty(plan, tuple(sorted(duties, key=lambda duty: (duty.start, duty.key))), crews)
+
+
+def duties_on(plan: Plan, roster: Roster, dates: Period) -> OnDuty:
+    """The duties of some duty dates with their crews. Raises UserError for years that the calendar does not know."""
+    return on_duty(plan, roster.between(*dates), duties_of(plan, calendar_for(plan, *dates), dates))
 
 
 def rank_of(plan: Plan) -> dict[str, int]:

@@ -18,7 +18,10 @@ from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document, Edit
 
-KEYS: Mapping[str, str] = {"units": "id", "people": "id", "areas": "id", "posts": "id", "shifts": "code"}
+KEYS: Mapping[str, str] = {
+    **dict.fromkeys(("units", "people", "areas", "streets", "posts"), "id"),
+    "shifts": "code",
+}
 """The fields of a plan whose records have a number or code of their own, and its name."""
 
 
@@ -219,12 +222,18 @@ def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     return replace(plan, posts=posts, contingents=contingents), roster
 
 
+def _without_streets(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    streets = tuple(replace(s, over=_but_for(ids, s.over)) if ids & {*s.over} else s for s in plan.streets)
+    return replace(plan, streets=streets), roster
+
+
 _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
     "people": _without_people,
     "posts": _without_posts,
     "shifts": _without_shifts,
     "areas": _without_areas,
     "units": _without_units,
+    "streets": _without_streets,
 }
 
 
@@ -305,6 +314,7 @@ def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
         "areas": translate("plan edits", "There is no area {id}."),
         "posts": translate("plan edits", "There is no post {id}."),
         "shifts": translate("plan edits", "There is no shift {id}."),
+        "streets": translate("plan edits", "There is no street {id}."),
     }
     for field, id_ in _references(plan):
         if id_ not in known[field]:
@@ -325,6 +335,8 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
         yield from (("units", unit) for unit in demand.team.named_units)
     for sent in plan.contingents:
         yield from (("posts", sent.post), ("shifts", sent.shift), ("units", sent.unit))
+    for street in plan.streets:
+        yield from (("streets", other) for other in street.over)
     for rotation in plan.rotations:
         yield from (("shifts", shift) for shift in sorted(rotation.codes))
     yield from (("people", person) for person in _people_named(plan))

@@ -14,6 +14,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
+from patrolplanner.services.edits.records import KEYS
 from patrolplanner.services.exchange.taking_over import Ground, taken_over
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.exchange.problems import CellProblem
@@ -22,8 +23,8 @@ from patrolplanner.store.exchange.workbook_out import sheets_of
 from patrolplanner.store.fields import ROSTER, RULES
 from patrolplanner.store.tables import Records
 
-_KEYED = {"units": "id", "people": "id", "areas": "id", "posts": "id", "shifts": "code", "settings": "key"}
-_NAMES = {"people": "name", "posts": "name", "areas": "name", "units": "name", "shifts": "name"}
+_KEYED = {**KEYS, "settings": "key"}
+_NAMES = dict.fromkeys(KEYS, "name")
 
 
 class What(StrEnum):

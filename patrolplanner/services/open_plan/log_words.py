@@ -37,6 +37,7 @@ _KINDS: Mapping[str, Message] = {
     "units": translate("log", "units"),
     "people": translate("log", "people"),
     "areas": translate("log", "areas"),
+    "streets": translate("log", "streets"),
     "posts": translate("log", "posts"),
     "shifts": translate("log", "shifts"),
     "demands": translate("log", "demands"),

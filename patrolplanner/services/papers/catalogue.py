@@ -7,11 +7,22 @@ from types import MappingProxyType
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.services.papers import card, change, handover, notice, patrol, pay, privacy, station, swap
+from patrolplanner.services.papers import (
+    card,
+    change,
+    handover,
+    notice,
+    patrol,
+    pay,
+    privacy,
+    station,
+    swap,
+    visibility,
+)
 from patrolplanner.services.papers.paper import Paper
 
 GROUPS: tuple[tuple[Message, tuple[Paper, ...]], ...] = (
-    (translate("printing", "Duty tables and statistics"), station.PAPERS),
+    (translate("printing", "Duty tables and statistics"), (*station.PAPERS, *visibility.PAPERS)),
     (translate("printing", "Pay and people"), pay.PAPERS),
     (translate("printing", "Changes"), change.PAPERS),
     (translate("printing", "Public notices"), notice.PAPERS),

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.posts import INDOORS
 from patrolplanner.services.checking.roster_view import RosterView
 
 MINUTES = 24 * 60
-INDOORS = frozenset({PostKind.STATION_DUTY, PostKind.LEADER, PostKind.VIDEO})
-"""Posts that nobody in the street sees."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,10 @@ from datetime import date, datetime, time, timedelta
 
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.plan import Period, Plan, dates_of
-from patrolplanner.domain.posts import PostKind, PostStatus
+from patrolplanner.domain.posts import INDOORS, PostKind, PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.dates.duty_making import duties_of
-from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
-from patrolplanner.services.views.day_hours import INDOORS
+from patrolplanner.planning.dates.on_duty import OnDuty, duties_on
 
 HOURS = 24
 _DAYS_BACK, _DAYS_AHEAD = 2, 2
@@ -44,11 +41,7 @@ class PostNow:
 
 def around(plan: Plan, roster: Roster, day: date) -> OnDuty:
     """Everything that may be going on or come next on a date. Raises UserError for years the calendar does not know."""
-    return _between(plan, roster, Period(day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD)))
-
-
-def _between(plan: Plan, roster: Roster, dates: Period) -> OnDuty:
-    return on_duty(plan, roster.between(*dates), duties_of(plan, calendar_for(plan, *dates), dates))
+    return duties_on(plan, roster, Period(day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD)))
 
 
 def _crew(found: OnDuty, duty: Duty) -> DutyCrew:
@@ -93,7 +86,7 @@ def manned_by_hour(found: OnDuty, day: date) -> tuple[int, ...]:
 
 def average_by_hour(plan: Plan, roster: Roster, period: Period) -> tuple[float, ...]:
     """The mean of `manned_by_hour` over a period; zeros where nothing is rostered."""
-    found = _between(plan, roster, Period(period.first - timedelta(days=1), period.last))
+    found = duties_on(plan, roster, Period(period.first - timedelta(days=1), period.last))
     by_day: dict[date, list[Duty]] = defaultdict(list)
     for duty in found.duties:
         for day in _dates(duty):

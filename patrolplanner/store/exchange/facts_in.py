@@ -12,6 +12,8 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.setting_checks import check_setting
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.street_settings import STREET_WORDS
+from patrolplanner.domain.streets import NO_LENGTH, has_length
 from patrolplanner.domain.typed_text import clock, half_width
 from patrolplanner.planning.judging.rulebook import REGISTRY, is_rule, rule_problems
 from patrolplanner.store.exchange.row_reading import SheetRow
@@ -24,6 +26,7 @@ Said = Mapping[str, Any]
 
 _SETTING_VALUES: Mapping[str, Mapping[str, str]] = {
     "coordinates": {"经纬度": "lonlat", "米": "metres", "平面": "metres"},
+    **STREET_WORDS,
     "accounts_by": {"按时刻": "clock", "时刻": "clock", "按勤务日期": "duty_date", "日期": "duty_date"},
     "notice_issue": {"每日一张": "day", "按日": "day", "每班一张": "shift", "按班": "shift"},
 }
@@ -104,6 +107,11 @@ def _check_shift(row: SheetRow, said: Said) -> None:
         row.wrong("code", clash)
 
 
+def _check_street(row: SheetRow, said: Said) -> None:
+    if said["points"] is not None and not has_length(said["points"]):
+        row.wrong("line", NO_LENGTH)
+
+
 def _check_rule(row: SheetRow, said: Said) -> None:
     """The rulebook says which rules and parameters there are."""
     given = {name: value for name, value in said.items() if value is not None}
@@ -127,4 +135,5 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "demands": _check_demand,
     "rules": _check_rule,
     "shifts": _check_shift,
+    "streets": _check_street,
 }

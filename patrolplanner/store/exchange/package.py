@@ -14,8 +14,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 from xml.parsers import expat
 
 from patrolplanner.domain.errors import UserError
@@ -81,8 +82,7 @@ class Package:
         if sum(entry.file_size for entry in entries) > _MOST_UNPACKED_BYTES:
             raise PackageTooLarge
         self.names = {entry.filename for entry in entries}
-        self._bytes = _MOST_UNPACKED_BYTES
-        self._tags = _MOST_TAGS
+        self._room = Room()
         kinds = _ContentTypes()
         self.tell(_CONTENT_TYPES, kinds)
         self.book = kinds.book()
@@ -100,24 +100,37 @@ class Package:
         entry = self._archive.getinfo(part)
         if entry.compress_type not in _METHODS or entry.flag_bits & _ENCRYPTED:
             raise zipfile.BadZipFile
-        parser = _parser_for(listener)
-        given = 0
         with self._archive.open(entry) as stream:
-            while piece := stream.read(_PIECE):
-                given += len(piece)
-                self._bytes -= len(piece)
-                self._tags -= piece.count(b"<")
-                if self._bytes < 0 or self._tags < 0:
-                    raise PackageTooLarge
-                parser.Parse(piece, False)
-                if given - parser.CurrentByteIndex > _LONGEST_TAG:
-                    raise PackageTooLarge
-        parser.Parse(b"", True)
+            tell_xml(stream, listener, self._room)
+
+
+@dataclass(slots=True)
+class Room:
+    """What is left of what a stranger's XML may cost."""
+
+    bytes: int = _MOST_UNPACKED_BYTES
+    tags: int = _MOST_TAGS
+
+
+def tell_xml(stream: IO[bytes], listener: Listener, room: Room) -> None:
+    """Read XML to a listener, piece by piece. Raises PackageTooLarge, and ExpatError or ValueError for what is none."""
+    parser = _parser_for(listener)
+    given = 0
+    while piece := stream.read(_PIECE):
+        given += len(piece)
+        room.bytes -= len(piece)
+        room.tags -= piece.count(b"<")
+        if room.bytes < 0 or room.tags < 0:
+            raise PackageTooLarge
+        parser.Parse(piece, False)
+        if given - parser.CurrentByteIndex > _LONGEST_TAG:
+            raise PackageTooLarge
+    parser.Parse(b"", True)
 
 
 def open_package(path: Path) -> Package:
     """The workbook in a file, to be used inside `in_words`. Raises UserError for what is none."""
-    data = _bytes_of(path)
+    data = bytes_of(path, _MOST_BYTES, _not_a_workbook(path), _too_large(path))
     if data.startswith(_OLD_OFFICE):
         text = translate(
             "workbook",
@@ -139,16 +152,17 @@ def in_words(path: Path) -> Iterator[None]:
         raise UserError(_not_a_workbook(path)) from error
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, most: int, none: Message, too_large: Message) -> bytes:
+    """A file of limited size as a whole. Raises UserError: ``none`` for what is no such file, ``too_large``."""
     with reading(path):
         kind = path.stat()
     if stat.S_ISDIR(kind.st_mode):
         raise os_fault(IsADirectoryError(), path)
     # closing the open plan again would drop SQLite's lock on it; a pipe or a device might never end
     if is_open_here(path) or not stat.S_ISREG(kind.st_mode):
-        raise UserError(_not_a_workbook(path))
-    if kind.st_size > _MOST_BYTES:
-        raise UserError(_too_large(path))
+        raise UserError(none)
+    if kind.st_size > most:
+        raise UserError(too_large)
     with reading(path), path.open("rb") as file:
         return file.read(kind.st_size)
 

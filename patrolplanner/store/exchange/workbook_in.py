@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,8 +29,10 @@ from patrolplanner.store.exchange.problems import (
 )
 from patrolplanner.store.exchange.row_reading import OpenSheet, SheetRow
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
+from patrolplanner.store.exchange.streets_in import streets_in
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
+from patrolplanner.store.street_fields import STREETS
 from patrolplanner.store.tables import Records
 
 T = TypeVar("T")
@@ -106,7 +108,7 @@ class _BookReading:
             opened.warn(opened.cell_name("sex", 1), TAKEN_FOR_MEN.fill(count=self._without_sex))
         demands = self._demands()
         settings: tuple[Setting, ...] = self._read(fields.SETTINGS, setting, lambda pair: pair.key, "key")
-        return Plan(
+        found = Plan(
             units=units or self._invented(UNITS),
             people=people,
             areas=areas or self._invented(fields.AREAS),
@@ -125,6 +127,8 @@ class _BookReading:
             former_people=self._read(FORMER_PEOPLE, identity=lambda f: (f.person, f.until), place="until"),
             former_shifts=self._read(FORMER_SHIFTS, identity=lambda f: (f.shift, f.until), place="until"),
         )
+        streets = self._sheets.get(STREETS.key)
+        return found if streets is None else replace(found, streets=streets_in(streets, found))
 
     def _demands(self) -> tuple[Demand, ...]:
         """The rows of 勤务需求; those with one crew mark must be able to meet on some date."""

@@ -8,9 +8,10 @@ import pytest
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.posts import PostStatus
+from patrolplanner.domain.projection import Projection
 from patrolplanner.services.edits.map import Picture, picture_of, put, scaled, with_picture
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.views.street_map import Projection, manned_at
+from patrolplanner.services.views.street_map import manned_at
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, at
 
 

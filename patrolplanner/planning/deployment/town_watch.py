@@ -1,0 +1,152 @@
+"""计划见警率 of a plan: by segment and hour, by street, and the 24 numbers of the town."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import Area
+from patrolplanner.domain.projection import Projection
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.street_settings import StreetSettings
+from patrolplanner.domain.streets import HOURS, Street, StreetKind
+from patrolplanner.planning.deployment.crossings import Array
+from patrolplanner.planning.deployment.foot_traffic import foot_traffic
+from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.street_posts import Extra, PostOnMap, posts_on_map, presence, street_network
+from patrolplanner.planning.deployment.visibility import Index, Places, Sights, Watching, index_of
+
+KEY_TARGET, USUAL_TARGET = 0.6, 0.25
+"""What main roads and key streets should reach, and the others."""
+STEPS = (0.05, 0.25, 0.45, 0.65)
+"""Where the five steps of the map part."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIndex:
+    """A street (or a key area, where there are no streets): its index, by hour too, its share of all the people in the
+    streets, and what it should reach."""
+
+    id: str
+    name: str
+    index: float
+    hours: tuple[float, ...]
+    share: float
+    target: float
+
+    @property
+    def is_key(self) -> bool:
+        return self.target == KEY_TARGET
+
+    @property
+    def is_low(self) -> bool:
+        return round(self.index, 3) < self.target
+
+
+class TownWatch:
+    """Everything of a plan that the index hangs on but the roster: kept while people and duties change."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.projection = Projection.of(plan)
+        self.settings = StreetSettings.of(plan)
+
+    @cached_property
+    def network(self) -> Network:
+        return street_network(self.plan.streets, self.projection)
+
+    @cached_property
+    def posts(self) -> tuple[PostOnMap, ...]:
+        return posts_on_map(self.plan, self.projection)
+
+    @property
+    def is_straight(self) -> bool:
+        """Whether there are no streets, so that key areas stand for them."""
+        return not self.network.segments
+
+    @cached_property
+    def areas(self) -> tuple[tuple[Area, tuple[float, float]], ...]:
+        """The key areas on the map with their places."""
+        return tuple(
+            (area, self.projection.paper(area.x, area.y))
+            for area in self.plan.areas
+            if area.x is not None and area.y is not None
+        )
+
+    @cached_property
+    def places(self) -> Places:
+        if not self.is_straight:
+            return Places.along(self.network)
+        numbers = np.arange(len(self.areas))
+        points = np.array([place for _, place in self.areas]).reshape(-1, 2)
+        return Places(points, numbers, np.ones(len(numbers)), numbers)
+
+    @cached_property
+    def sights(self) -> Sights:
+        found = self.settings
+        watching = Watching(found.minutes, found.sight, found.drawn)
+        return Sights.of([post.unit for post in self.posts], self.places, watching)
+
+    @cached_property
+    def people(self) -> Array:
+        """[24][places]: people in the street."""
+        street = np.full(len(self.places.points), -1)
+        if not self.is_straight:
+            street = self.network.street[self.places.segment]
+        return foot_traffic(self.places.points, street, self.plan.streets, self.areas)
+
+    def index(self, roster: Roster, period: Period, extra: Sequence[Extra] = ()) -> Index:
+        """The mean over the dates of a period. Raises UserError where the calendar does not know the year."""
+        days = (there for _, there in presence(self.plan, roster, period, self.posts, extra))
+        return index_of(self.places, self.sights, days, self.people)
+
+    def by_day(self, roster: Roster, period: Period) -> Mapping[date, Index]:
+        """The index of each date by itself."""
+        return {
+            day: index_of(self.places, self.sights, [there], self.people)
+            for day, there in presence(self.plan, roster, period, self.posts)
+        }
+
+    def listed(self, index: Index) -> list[PlaceIndex]:
+        """The streets that have segments, in the plan's order; the key areas where there are no streets."""
+        if self.is_straight:
+            named = [(area.id, area.name, USUAL_TARGET, np.array([n])) for n, (area, _) in enumerate(self.areas)]
+        else:
+            named = [
+                (street.id, street.name, target_of(street), np.flatnonzero(self.network.street == number))
+                for number, street in enumerate(self.plan.streets)
+            ]
+        whole = float(index.weights.sum()) or 1.0
+        return [
+            PlaceIndex(
+                id_,
+                name,
+                index.of(segments),
+                tuple(index.of(segments, [hour]) for hour in range(HOURS)),
+                float(index.weights[:, segments].sum()) / whole,
+                target,
+            )
+            for id_, name, target, segments in named
+            if len(segments)
+        ]
+
+
+def step_of(index: Array) -> list[int]:
+    """The step of each value, from 0 for hardly seen to 4 for mostly seen."""
+    found: list[int] = np.searchsorted(np.array(STEPS), index, side="right").tolist()
+    return found
+
+
+def target_of(street: Street) -> float:
+    return KEY_TARGET if street.key or street.kind is StreetKind.ARTERIAL else USUAL_TARGET
+
+
+def lowest(listed: Sequence[PlaceIndex], most: int) -> list[PlaceIndex]:
+    """The key streets in which police are seen least; where no street is one, those of all."""
+    among = [one for one in listed if one.is_key] or list(listed)
+    return sorted(among, key=lambda one: (one.index, -one.share))[:most]

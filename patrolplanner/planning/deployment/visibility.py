@@ -1,0 +1,190 @@
+"""计划见警率: of the people in a street in an hour, the share who see police within ten minutes.
+
+A fixed post is seen from its circle of sight for as long as somebody is there (F). A patrol passes so many times an
+hour; people see it in the minutes that they look out and the time that it is in sight. With drawn minutes the share is
+F + (1 - F)(1 - exp(-passes · (T + 2r/v))), with a fixed timetable F + (1 - F) min(1, passes · (T + 2r/v)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from patrolplanner.domain.streets import HOURS
+from patrolplanner.planning.deployment.crossings import Array, Whole
+from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.travel import DETOUR
+
+SLOTS_AN_HOUR = 2
+SLOTS = HOURS * SLOTS_AN_HOUR
+CELL_METRES = 50.0
+"""Streets are looked at in places so far apart."""
+_IN_SIGHT_AT = 20_000 / 60
+"""Metres a minute, of a car at 20 km/h: the time in sight of every patrol, for a walker is in sight of fewer people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """The definition: people look out for so many minutes, and see so many metres far; rounds drawn or even."""
+
+    minutes: float = 10.0
+    sight: float = 100.0
+    drawn: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Who is seen: at its place, or on a round of stops with so many minutes at each, at a speed; 0 for a post."""
+
+    stops: tuple[tuple[float, float], ...]
+    kmh: float = 0.0
+    pause: float = 0.0
+
+
+@dataclass(frozen=True)
+class Places:
+    """Places along all streets, in the order of the segments, each standing for so many metres."""
+
+    points: Array
+    segment: Whole
+    metres: Array
+    first: Whole
+    """Of each segment the position of its first place."""
+
+    @staticmethod
+    def along(network: Network) -> Places:
+        points, counts = [], []
+        for line in network.lines:
+            steps = np.hypot(*np.diff(line, axis=0).T)
+            along = np.concatenate([[0.0], np.cumsum(steps)])
+            count = max(1, round(float(along[-1]) / CELL_METRES))
+            at = (np.arange(count) + 0.5) * along[-1] / count
+            points.append(np.column_stack([np.interp(at, along, line[:, k]) for k in (0, 1)]))
+            counts.append(count)
+        numbers = np.arange(network.segments)
+        repeats = np.array(counts, dtype=np.int64)
+        return Places(
+            np.concatenate(points) if points else np.empty((0, 2)),
+            np.repeat(numbers, repeats),
+            np.repeat(network.length / np.maximum(repeats, 1), repeats),
+            np.cumsum(repeats) - repeats,
+        )
+
+    def by_segment(self, values: Array) -> Array:
+        """Sums over the places of each segment; values by place stand in the last axis."""
+        if not len(self.first):
+            return np.zeros((*values.shape[:-1], 0))
+        found: Array = np.add.reduceat(values, self.first, axis=-1)
+        return found
+
+
+@dataclass(frozen=True)
+class Sights:
+    """What each unit is to each place while it is on duty: in sight, or seen with so much certainty a round."""
+
+    fixed: npt.NDArray[np.float32]
+    """[units][places] 1 where a fixed post is in sight."""
+    passing: npt.NDArray[np.float32]
+    """[units][places] passes times the minutes in which each is seen."""
+    drawn: bool
+
+    @staticmethod
+    def of(units: Sequence[Unit], places: Places, watching: Watching) -> Sights:
+        fixed = np.zeros((len(units), len(places.points)), dtype=np.float32)
+        passing = np.zeros_like(fixed)
+        for n, unit in enumerate(units):
+            if not unit.kmh:
+                for stop in unit.stops:
+                    fixed[n, _near(places.points, stop, stop) <= watching.sight] = 1.0
+            else:
+                passing[n] = _passing(unit, places.points, watching)
+        return Sights(fixed, passing, watching.drawn)
+
+    @cached_property
+    def _moving(self) -> npt.NDArray[np.bool_]:
+        moving: npt.NDArray[np.bool_] = np.greater(self.passing.max(axis=1, initial=0.0), 0.0)
+        return moving
+
+    def seen(self, presence: Array) -> Array:
+        """[slots][places]: the share of people who see somebody; ``presence`` says [slots][units] who is there."""
+        there = presence.astype(np.float32)
+        still = np.minimum(1.0, there @ self.fixed)
+        passes = there[:, self._moving] @ self.passing[self._moving]
+        moving = 1.0 - np.exp(-passes) if self.drawn else np.minimum(1.0, passes)
+        found: Array = still + (1.0 - still) * moving
+        return found
+
+
+def _near(points: Array, a: tuple[float, float], b: tuple[float, float]) -> Array:
+    """The distance of points from the way between two places."""
+    start, way = np.array(a), np.array(b) - np.array(a)
+    squared = max(float(way @ way), 1e-9)
+    t = np.clip((points - start) @ way / squared, 0, 1)
+    found: Array = np.hypot(*(points - start - t[:, None] * way).T)
+    return found
+
+
+def _passing(unit: Unit, points: Array, watching: Watching) -> Array:
+    """Passes a minute on a round, times the minutes of each; a stop is seen for as long as it takes besides."""
+    metres_a_minute = unit.kmh * 1000 / 60
+    legs = [*zip(unit.stops, (*unit.stops[1:], unit.stops[0]), strict=True)]
+    way = sum(float(np.hypot(b[0] - a[0], b[1] - a[1])) for a, b in legs) * DETOUR
+    lap = len(unit.stops) * unit.pause + way / metres_a_minute
+    window = watching.minutes + 2 * watching.sight / _IN_SIGHT_AT
+    stay = unit.pause / (watching.minutes + 2 * watching.sight / metres_a_minute)  # in passes that are worth as much
+    found = np.zeros(len(points))
+    for a, b in legs:
+        found += (_near(points, a, b) <= watching.sight) * (window / lap)
+    for stop in unit.stops:
+        found += (_near(points, stop, stop) <= watching.sight) * (stay * window / lap)
+    return found
+
+
+@dataclass(frozen=True)
+class Index:
+    """The index of some dates: [24 hours][segments], its weights, and the 24 numbers of the town."""
+
+    segments: Array
+    weights: Array
+    """People in the street times metres, [24 hours][segments]."""
+
+    @cached_property
+    def town(self) -> Array:
+        """By hour."""
+        return _ratio((self.segments * self.weights).sum(axis=1), self.weights.sum(axis=1))
+
+    @property
+    def whole(self) -> float:
+        """Over all hours."""
+        weight = float(self.weights.sum())
+        return float((self.segments * self.weights).sum()) / weight if weight else 0.0
+
+    def of(self, segments: npt.NDArray[np.bool_] | Whole, hours: Sequence[int] = range(HOURS)) -> float:
+        """Of some segments together, in some hours."""
+        rows = np.array(hours, dtype=np.int64)
+        weights = self.weights[rows][:, segments]
+        whole = float(weights.sum())
+        return float((self.segments[rows][:, segments] * weights).sum()) / whole if whole else 0.0
+
+
+def index_of(places: Places, sights: Sights, days: Iterable[Array], people: Array) -> Index:
+    """The mean over dates; each of ``days`` says [48 half hours][units] who is there, ``people`` [24][places]."""
+    seen = np.zeros((HOURS, len(places.points)))
+    count = 0
+    for presence in days:
+        halves = sights.seen(presence).reshape(HOURS, SLOTS_AN_HOUR, -1)
+        seen += halves.mean(axis=1)
+        count += 1
+    weights = people * places.metres
+    by_segment = places.by_segment(weights)
+    values = places.by_segment(seen / max(1, count) * weights)
+    return Index(_ratio(values, by_segment), by_segment)
+
+
+def _ratio(over: Array, under: Array) -> Array:
+    found: Array = np.divide(over, under, out=np.zeros_like(over), where=under > 0)
+    return found
