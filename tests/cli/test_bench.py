@@ -98,3 +98,49 @@ def test_a_bad_file_is_told_with_its_line(tmp_path: Path, capsys: Captured) -> N
     path.write_text(path.read_text(encoding="utf-8").replace("0,E,1,100,1", "0,E,1,100"), encoding="utf-8")
     assert called("bench", "curtois", path) == 2
     assert "Small.txt, line " in capsys.readouterr().err
+
+
+GRAPH = "5 5 2\n1 2 3\n2 3 4\n3 4 1\n4 5 6\n1 5 9\n"
+"""By hand: nodes 2 and 4 leave 3 + 1 + 6, nodes 1 and 4 leave 3 + 1 + 6 too; nobody is further than 5 from 3 and 5."""
+
+
+@pytest.mark.parametrize(
+    ("set_name", "more", "objective"),
+    [("pmedian", (), 10), ("pcenter", (), 5), ("mclp", ("--radius", "4"), 4), ("mclp", ("--radius", "1"), 3)],
+)
+def test_places_are_chosen(
+    tmp_path: Path, capsys: Captured, set_name: str, more: tuple[str, ...], objective: int
+) -> None:
+    path, solution = tmp_path / "small.txt", tmp_path / "out.txt"
+    path.write_text(GRAPH, encoding="utf-8")
+    assert called("bench", set_name, path, *QUICK, *more, "--out", solution, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["objective"], found["bound"], found["ended"]) == (objective, objective, "proven")
+    assert [int(line) for line in solution.read_text(encoding="utf-8").split()] == found["chosen"]
+    assert len(found["chosen"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("mclp", "small.txt"), "small.txt does not say how far a place reaches; name it with --radius."),
+        (("pmedian", "small.txt", "--count", "6"), "small.txt has 5 sites; 6 of them cannot be chosen."),
+        (("rws", "small.txt", "--radius", "6"), "--count and --radius are for sets that choose places; rws is none."),
+    ],
+)
+def test_what_an_instance_does_not_know_is_asked_for(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "small.txt").write_text(GRAPH, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert called("bench", *arguments) == 2
+    assert capsys.readouterr().err.strip() == said
+
+
+def test_places_that_no_choice_reaches_are_said_to_be_out_of_reach(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "apart.txt"
+    path.write_text("5 1 3\n1 2 3\n", encoding="utf-8")
+    for set_name in ("pmedian", "pcenter"):
+        assert called("bench", set_name, path, *QUICK) == 1
+        out = capsys.readouterr().out
+        assert "No 3 places reach every place of the instance; that is proven." in out
