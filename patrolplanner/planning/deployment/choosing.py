@@ -22,7 +22,7 @@ Over = Callable[[], bool]
 
 @dataclass(frozen=True)
 class Choosing:
-    """Choose ``count`` of the sites.
+    """Choose ``count`` of the sites, the ``held`` ones among them.
 
     ``times[i, j]`` is what it takes from site j to place i, inf where there is no way; ``weights`` is how much each
     place counts.
@@ -31,6 +31,7 @@ class Choosing:
     times: Floats
     weights: Floats
     count: int
+    held: tuple[int, ...] = ()
 
     @property
     def sites(self) -> int:
@@ -61,14 +62,18 @@ class Choosing:
         """Which places each site reaches so far."""
         return self.times <= radius
 
+    def between(self, places: Sequence[int], sites: Sequence[int]) -> Floats:
+        """The times of some places (rows) from some sites (columns)."""
+        return self.times[np.ix_(list(places), list(sites))]
+
     def total(self, chosen: Ints) -> float:
         """The weighted times from the nearest of the chosen sites, added up."""
         return float(self.costs[:, chosen].min(axis=1).sum())
 
 
-def choosing_of(times: Floats, weights: Sequence[float], count: int) -> Choosing:
+def choosing_of(times: Floats, weights: Sequence[float], count: int, held: Sequence[int] = ()) -> Choosing:
     """A question from plain numbers."""
-    return Choosing(times, np.array(weights, dtype=np.float64), count)
+    return Choosing(times, np.array(weights, dtype=np.float64), count, tuple(held))
 
 
 def capped(costs: Floats) -> Floats:
@@ -80,31 +85,32 @@ def capped(costs: Floats) -> Floats:
     return np.where(finite, costs, most + 1.0)
 
 
-def nearest_total(costs: Floats, count: int, over: Over) -> Ints:
+def nearest_total(choosing: Choosing, over: Over) -> Ints:
     """Sites of a small total: one after another where it helps most, then exchanged one by one while that helps."""
-    costs = capped(costs)
-    chosen: list[int] = []
-    now = np.full(len(costs), float(costs.max(initial=0.0)) + 1.0)
-    for _ in range(min(count, costs.shape[1])):
+    costs = capped(choosing.costs)
+    chosen = list(choosing.held)
+    now = costs[:, chosen].min(axis=1, initial=float(costs.max(initial=0.0)) + 1.0)
+    for _ in range(min(choosing.count, costs.shape[1]) - len(chosen)):
         gains = np.maximum(now[:, None] - costs, 0.0).sum(axis=0)
         gains[chosen] = -1.0
         chosen.append(int(gains.argmax()))
         now = np.minimum(now, costs[:, chosen[-1]])
-    return exchanged(costs, np.array(chosen, dtype=np.int64), over)
+    return exchanged(choosing, np.array(chosen, dtype=np.int64), over)
 
 
-def exchanged(costs: Floats, chosen: Ints, over: Over) -> Ints:
+def exchanged(choosing: Choosing, chosen: Ints, over: Over) -> Ints:
     """The best exchange of one chosen site for another again and again, until none makes the total less."""
-    chosen = chosen.copy()
+    costs = capped(choosing.costs)
+    chosen = np.sort(chosen)
     while len(chosen) < costs.shape[1] and not over():
-        change, leaves, comes = _best_exchange(costs, chosen)
+        change, leaves, comes = _best_exchange(costs, chosen, np.isin(chosen, choosing.held))
         if change > -1e-9:
             break
         chosen[leaves] = comes
     return np.sort(chosen)
 
 
-def _best_exchange(costs: Floats, chosen: Ints) -> tuple[float, int, int]:
+def _best_exchange(costs: Floats, chosen: Ints, held: Bools) -> tuple[float, int, int]:
     """What the best exchange changes, the position that it empties and the site that comes."""
     mine = costs[:, chosen]
     order = np.argsort(mine, axis=1, kind="stable")
@@ -118,6 +124,7 @@ def _best_exchange(costs: Floats, chosen: Ints) -> tuple[float, int, int]:
     np.add.at(loss, order[:, 0], extra)
     change = loss - gain[None, :]
     change[:, chosen] = np.inf
+    change[held] = np.inf
     leaves, comes = np.unravel_index(int(change.argmin()), change.shape)
     return float(change[leaves, comes]), int(leaves), int(comes)
 

@@ -78,13 +78,14 @@ def fewest(cover: Bools, inquiry: Inquiry, held: Ints | None = None, enough: int
     return inquiry.answer()
 
 
-def reaches_all(cover: Bools, count: int, inquiry: Inquiry) -> tuple[Ints | None, bool]:
+def reaches_all(cover: Bools, count: int, inquiry: Inquiry, held: tuple[int, ...] = ()) -> tuple[Ints | None, bool]:
     """So many sites that cover every place, None when there are none; and whether it is known."""
-    quick = all_covered(_hardest(cover), count, _ROUNDS, inquiry.over) if cover.any(axis=1).all() else None
+    taken = np.array(held, dtype=np.int64)
+    quick = all_covered(_hardest(cover), count, _ROUNDS, inquiry.over) if not held and cover.any(axis=1).all() else None
     if quick is not None:
         return quick, True
     part = inquiry.within()
-    found = fewest(cover, part, enough=count)
+    found = fewest(cover, part, taken, enough=count)
     inquiry.spend(part.worked)
     if found.chosen is None or len(found.chosen) > count:
         return None, bool(part.bound is not None and part.bound > count) or found.ended is EndReason.PROVEN

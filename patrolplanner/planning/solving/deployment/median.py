@@ -24,20 +24,20 @@ _BRANCH_MOST = 10
 def median(choosing: Choosing, inquiry: Inquiry) -> PlacesAnswer:
     """The sites of the least weighted sum of times; proven to be none where so few cannot reach every place."""
     costs = choosing.costs
-    first = nearest_total(costs, choosing.count, inquiry.over)
+    first = nearest_total(choosing, inquiry.over)
     if math.isfinite(choosing.total(first)):
         inquiry.found(first, choosing.total(first))
     else:
-        reach, known = reaches_all(np.isfinite(costs), choosing.count, inquiry)
+        reach, known = reaches_all(np.isfinite(costs), choosing.count, inquiry, choosing.held)
         if reach is None:
             return inquiry.answer(none=known)
-        better = exchanged(np.where(np.isfinite(costs), costs, 1e15), reach, inquiry.over)
+        better = exchanged(choosing, reach, inquiry.over)
         inquiry.found(better, choosing.total(better))
     inquiry.bounded(float(costs.min(axis=1).sum()))
-    if not inquiry.closed and choosing.count < choosing.sites:
-        _Proof(choosing, inquiry).run()
-    elif choosing.count >= choosing.sites:
+    if len(choosing.held) == choosing.count or choosing.count == choosing.sites:
         inquiry.bounded(inquiry.value)
+    elif not inquiry.closed:
+        _Proof(choosing, inquiry).run()
     return inquiry.answer()
 
 
@@ -58,8 +58,7 @@ class _Proof:
     def heard(self, chosen: Ints, mend: bool = False) -> float:
         total = self._choosing.total(chosen)
         if total < self.inquiry.value or (mend and not self._branching):
-            costs = np.where(np.isfinite(self.costs), self.costs, 1e15)
-            chosen = exchanged(costs, chosen, self.inquiry.over)
+            chosen = exchanged(self._choosing, chosen, self.inquiry.over)
             self.inquiry.found(chosen, self._choosing.total(chosen))
         return self.bar
 
@@ -67,9 +66,9 @@ class _Proof:
         inquiry = self.inquiry
         assert inquiry.chosen is not None
         prices = first_prices(self.costs, np.array(inquiry.chosen))
-        root = self._bounded(
-            SitePart(np.zeros(0, dtype=np.int64), np.arange(self.costs.shape[1]), prices), _ROOT_ROUNDS
-        )
+        held = np.array(self._choosing.held, dtype=np.int64)
+        others = np.setdiff1d(np.arange(self._choosing.sites), held)
+        root = self._bounded(SitePart(held, others, prices), _ROOT_ROUNDS)
         if root is None:
             inquiry.bounded(inquiry.value)
             return
