@@ -58,7 +58,7 @@ class BenchmarkRun:
         """Per cent of the objective that the bound leaves open; None without a bound or an objective."""
         if self.objective is None or self.bound is None:
             return None
-        return 100 * abs(self.objective - self.bound) / self.objective if self.objective else 0.0
+        return 100 * abs((self.objective - self.bound) / self.objective) if self.objective else 0.0
 
 
 @dataclass(frozen=True, slots=True)

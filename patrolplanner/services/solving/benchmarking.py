@@ -21,6 +21,7 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, OnPoint, Point, Runner
 from patrolplanner.services.solving.peak_memory import peak_memory
 from patrolplanner.services.solving.placing_benchmarks import PLACING_RUNNERS
+from patrolplanner.services.solving.siting_benchmark import run_siting
 from patrolplanner.services.solving.town_benchmark import run_town
 from patrolplanner.store.benchmarks import curtois, inrc1, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
@@ -153,5 +154,6 @@ RUNNERS: Mapping[str, Runner] = {
     "rws": _run_rotation,
     **PLACING_RUNNERS,
     "cumcm2011b": run_town,
+    "siting": run_siting,
 }
 """The sets by the names that the command line knows them by."""

@@ -46,7 +46,7 @@ def _run_nearest(
     instance = _read(asked)
     choosing = instance.choosing
     whole = choosing.whole if set_name == "pmedian" else False
-    inquiry = Inquiry(effort, stop, _points(on_point), whole=whole)
+    inquiry = Inquiry(effort, stop, points(on_point), whole=whole)
     answer = (median if set_name == "pmedian" else center)(choosing, inquiry)
     said: tuple[Message, ...] = ()
     if answer.chosen is None and answer.ended == "proven":
@@ -64,7 +64,7 @@ def _run_mclp(asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_po
     if instance.radius is None:
         text = translate("benchmarks", "{file} does not say how far a place reaches; name it with --radius.")
         raise UserError(text.fill(file=asked.path.name))
-    inquiry = Inquiry(effort, stop, _points(on_point, most=True), most=True, whole=choosing.whole_weights)
+    inquiry = Inquiry(effort, stop, points(on_point, most=True), most=True, whole=choosing.whole_weights)
     answer = most_cover(choosing.within(instance.radius), choosing.weights, choosing.count, inquiry)
     share = 100 * (answer.value or 0) / max(1e-9, choosing.weight)
     text = translate("benchmarks", "{share} % of the weight is within {radius}.")
@@ -72,10 +72,10 @@ def _run_mclp(asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_po
     return _run("mclp", instance, answer, said)
 
 
-def _points(on_point: OnPoint | None, *, most: bool = False) -> OnAnswer | None:
+def points(on_point: OnPoint | None, *, most: bool = False) -> OnAnswer | None:
     if on_point is None:
         return None
-    return lambda seconds, value, bound: on_point(Point(seconds, _plain(value), _plain(bound), most))
+    return lambda seconds, value, bound: on_point(Point(seconds, plain(value), plain(bound), most))
 
 
 def _run(set_name: str, instance: PlacingInstance, answer: PlacesAnswer, said: tuple[Message, ...]) -> BenchmarkRun:
@@ -86,8 +86,8 @@ def _run(set_name: str, instance: PlacingInstance, answer: PlacesAnswer, said: t
         solved=chosen is not None,
         ended=answer.ended.value,
         seconds=answer.seconds,
-        objective=_plain(answer.value),
-        bound=_plain(answer.bound),
+        objective=plain(answer.value),
+        bound=plain(answer.bound),
         first_seconds=answer.first_seconds,
         best_seconds=answer.best_seconds,
         peak=peak_memory(),
@@ -97,7 +97,7 @@ def _run(set_name: str, instance: PlacingInstance, answer: PlacesAnswer, said: t
     )
 
 
-def _plain(number: float | None) -> float | None:
+def plain(number: float | None) -> float | None:
     """Whole numbers without a point, others with six digits of it."""
     if number is None:
         return None

@@ -81,10 +81,10 @@ class Mip:
     def solve(self, inquiry: Inquiry, *, gap: float = 0.0, first: bool = False) -> MipAnswer:
         """Solve within what is left of the inquiry.
 
-        ``gap`` is how far from the best will do, against its size; with ``first`` any answer will do.
+        ``gap`` is how far from the best will do; with ``first`` any answer will do.
         """
         solver = self._solver
-        limits = [f"randomization/randomseedshift = {inquiry.effort.seed % 2**31}"]
+        limits = [f"limits/absgap = {gap:.9g}", f"randomization/randomseedshift = {inquiry.effort.seed % 2**31}"]
         if inquiry.effort.work is not None:
             limits.append(f"limits/nodes = {max(1, int(inquiry.left * NODES_A_WORK))}")
         if first:
@@ -92,7 +92,7 @@ class Mip:
         solver.SetSolverSpecificParametersAsString("\n".join(limits) + "\n")
         solver.SetTimeLimit(int(1000 * max(_LEAST, inquiry.seconds_left)))
         parameters = pywraplp.MPSolverParameters()
-        parameters.SetDoubleParam(pywraplp.MPSolverParameters.RELATIVE_MIP_GAP, gap)
+        parameters.SetDoubleParam(pywraplp.MPSolverParameters.RELATIVE_MIP_GAP, 0.0)
         done = threading.Event()
         watching = threading.Thread(target=self._watch, args=(inquiry, done), daemon=True)
         watching.start()
