@@ -16,12 +16,13 @@ from patrolplanner.services.solving.benchmark_run import AskedInstance, Benchmar
 from patrolplanner.services.solving.benchmarking import run_benchmark
 from patrolplanner.store.exchange.replacing import refuse_unwritable, replacing
 
-SETS = ("curtois", "inrc1", "rws", "pmedian", "pcenter", "mclp", "cumcm2011b", "siting")
+SETS = ("curtois", "inrc1", "rws", "pmedian", "pcenter", "mclp", "cumcm2011b", "siting", "patrol")
 PAUSE = 5.0
 
 _ENDS = {
     "proven": translate("cli", "proven, nothing is left to search"),
     "time": translate("cli", "the time was up"),
+    "made": translate("cli", "all that was asked for was made"),
     "stopped": translate("cli", "stopped by Ctrl-C"),
 }
 

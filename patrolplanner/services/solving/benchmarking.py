@@ -19,6 +19,7 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, OnPoint, Point, Runner
+from patrolplanner.services.solving.patrol_benchmark import run_patrol
 from patrolplanner.services.solving.peak_memory import peak_memory
 from patrolplanner.services.solving.placing_benchmarks import PLACING_RUNNERS
 from patrolplanner.services.solving.siting_benchmark import run_siting
@@ -155,5 +156,6 @@ RUNNERS: Mapping[str, Runner] = {
     **PLACING_RUNNERS,
     "cumcm2011b": run_town,
     "siting": run_siting,
+    "patrol": run_patrol,
 }
 """The sets by the names that the command line knows them by."""

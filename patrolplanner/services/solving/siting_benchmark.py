@@ -152,8 +152,8 @@ def _said(wish: SitingWish, answer: _Answered) -> tuple[Message, ...]:
         needed = task.people(task.existing)
         text = translate(
             "benchmarks",
-            "The existing posts take {officers} officers and {auxiliaries} auxiliaries, more than may be used; so closed "
-            "or manned otherwise are {changes}.",
+            "The existing posts take {officers} officers and {auxiliaries} auxiliaries, more than may be used; so "
+            "closed or manned otherwise are {changes}.",
         )
         changes = sum(int(choice[site] != option) for site, option in wish.existing.items())
         said.append(text.fill(officers=f"{needed[0]:.1f}", auxiliaries=f"{needed[1]:.1f}", changes=changes))
