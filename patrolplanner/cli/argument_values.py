@@ -55,6 +55,10 @@ def hours(say: Say) -> Callable[[str], float]:
     return _reading(say, partial(_number_to, 48), translate("cli", "a number of hours from 0 to 48"))
 
 
+def length(say: Say) -> Callable[[str], float]:
+    return _reading(say, partial(_number_to, 1e9), translate("cli", "a number from 0 to 1000000000"))
+
+
 def a_number(say: Say, least: int, most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not (text.isdecimal() and least <= int(text) <= most):

@@ -773,12 +773,20 @@
 <context>
     <name>benchmarks</name>
     <message>
+        <source>--count and --radius are for sets that choose places; {set} is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A night before a free weekend is not counted: the set's evaluators leave it out, too.</source>
         <translation>“休息的周末前不上夜班”未计入：该测试集的评分程序同样不计。</translation>
     </message>
     <message>
         <source>No roster keeps every hard demand of the instance; that is proven.</source>
         <translation>已证明：没有排班能满足此算例的全部硬性要求。</translation>
+    </message>
+    <message>
+        <source>No {count} places reach every place of the instance; that is proven.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no set {name}; the sets are {known}.</source>
@@ -839,6 +847,10 @@
     <message>
         <source>the cover of day {day} and shift {id} stands twice.</source>
         <translation>第{day}天班次{id}的需求重复。</translation>
+    </message>
+    <message>
+        <source>the first line is «nodes edges p» or «places sites p radius», not {text}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the heading «{name}» comes twice.</source>
@@ -917,8 +929,20 @@
         <translation>{day}不在排班期{first}至{last}之内。</translation>
     </message>
     <message>
+        <source>{file} does not say how far a place reaches; name it with --radius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has no section {name}; a Curtois instance needs {needed}.</source>
         <translation>{file}缺少{name}段；Curtois算例必须有{needed}。</translation>
+    </message>
+    <message>
+        <source>{file} has {sites} sites; {count} of them cannot be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty; name an instance of the set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a text file in UTF-8; name an instance of the set.</source>
@@ -947,6 +971,10 @@
     <message>
         <source>{found} lines of data follow, but the number of shifts is {count}.</source>
         <translation>其后有{found}行数据，而班次数为{count}。</translation>
+    </message>
+    <message>
+        <source>{found} lines of data follow, but {count} are announced here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{id} cannot be an id here; use letters and digits.</source>
@@ -989,6 +1017,14 @@
         <translation>{name}不是此测试集的周末写法，应如SaturdaySunday。</translation>
     </message>
     <message>
+        <source>{places} places × {sites} sites are too many; up to {most} pairs are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the weight is within {radius}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} comes before the first heading, which would be {heading}.</source>
         <translation>{text}出现在第一个标题之前，文件应以{heading}开头。</translation>
     </message>
@@ -1003,6 +1039,10 @@
     <message>
         <source>{text} is not a date such as 2010-01-28.</source>
         <translation>{text}不是日期，应如2010-01-28。</translation>
+    </message>
+    <message>
+        <source>{text} is not a number from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not a time such as 06:30:00.</source>
@@ -1754,6 +1794,10 @@
         <translation>同名不同编号：略过（默认）、更新编号或作为另一人新增</translation>
     </message>
     <message>
+        <source>a number from 0 to 1000000000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a number of hours from 0 to 48</source>
         <translation>0到48之间的小时数</translation>
     </message>
@@ -1910,8 +1954,16 @@
         <translation>相邻两天班次之间至少休息的小时数，按已知的起止时间计算（默认11）</translation>
     </message>
     <message>
+        <source>how far a place reaches (mclp), in the file's measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how many are wanted on a shift (default: 1): 早=2, or seven numbers from Monday to Sunday: 早=2,2,2,2,2,1,1</source>
         <translation>某班次需要几个（默认1）：早=2，或周一至周日七个数：早=2,2,2,2,2,1,1</translation>
+    </message>
+    <message>
+        <source>how many places to choose, instead of what the file says (pmedian, pcenter, mclp)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many teams or people take turns (default: as many as --teams names)</source>
@@ -2412,6 +2464,10 @@
     <message>
         <source>{seconds} s: objective {objective}</source>
         <translation>{seconds}秒：目标值{objective}</translation>
+    </message>
+    <message>
+        <source>{seconds} s: objective {objective}, none above {bound}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s: objective {objective}, none below {bound}</source>

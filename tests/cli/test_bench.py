@@ -98,3 +98,88 @@ def test_a_bad_file_is_told_with_its_line(tmp_path: Path, capsys: Captured) -> N
     path.write_text(path.read_text(encoding="utf-8").replace("0,E,1,100,1", "0,E,1,100"), encoding="utf-8")
     assert called("bench", "curtois", path) == 2
     assert "Small.txt, line " in capsys.readouterr().err
+
+
+GRAPH = "5 5 2\n1 2 3\n2 3 4\n3 4 1\n4 5 6\n1 5 9\n"
+"""By hand: nodes 2 and 4 leave 3 + 1 + 6, nodes 1 and 4 leave 3 + 1 + 6 too; nobody is further than 5 from 3 and 5."""
+
+
+@pytest.mark.parametrize(
+    ("set_name", "more", "objective"),
+    [("pmedian", (), 10), ("pcenter", (), 5), ("mclp", ("--radius", "4"), 4), ("mclp", ("--radius", "1"), 3)],
+)
+def test_places_are_chosen(
+    tmp_path: Path, capsys: Captured, set_name: str, more: tuple[str, ...], objective: int
+) -> None:
+    path, solution = tmp_path / "small.txt", tmp_path / "out.txt"
+    path.write_text(GRAPH, encoding="utf-8")
+    assert called("bench", set_name, path, *QUICK, *more, "--out", solution, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["objective"], found["bound"], found["ended"]) == (objective, objective, "proven")
+    assert [int(line) for line in solution.read_text(encoding="utf-8").split()] == found["chosen"]
+    assert len(found["chosen"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("mclp", "small.txt"), "small.txt does not say how far a place reaches; name it with --radius."),
+        (("pmedian", "small.txt", "--count", "6"), "small.txt has 5 sites; 6 of them cannot be chosen."),
+        (("rws", "small.txt", "--radius", "6"), "--count and --radius are for sets that choose places; rws is none."),
+    ],
+)
+def test_what_an_instance_does_not_know_is_asked_for(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "small.txt").write_text(GRAPH, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert called("bench", *arguments) == 2
+    assert capsys.readouterr().err.strip() == said
+
+
+def test_places_that_no_choice_reaches_are_said_to_be_out_of_reach(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "apart.txt"
+    path.write_text("5 1 3\n1 2 3\n", encoding="utf-8")
+    for set_name in ("pmedian", "pcenter"):
+        assert called("bench", set_name, path, *QUICK) == 1
+        out = capsys.readouterr().out
+        assert "No 3 places reach every place of the instance; that is proven." in out
+
+
+def test_a_town_of_new_posts_and_a_day_of_patrols(tmp_path: Path, capsys: Captured) -> None:
+    siting, patrol, cards = (tmp_path / name for name in ("siting.json", "patrol.json", "cards.csv"))
+    way = {"name": "24", "from": 0, "to": 0, "officers": 1, "auxiliaries": 2}
+    asked = {"times": [[60, 200], [300, 30]], "incidents": [[0, 3], [1, 3], [1, 4]], "mannings": [way], "new": 1}
+    siting.write_text(json.dumps({**asked, "calls_a_year": 90, "curve": 2, "resamples": 3}), encoding="utf-8")
+    assert called("bench", "siting", siting, *QUICK, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["objective"], found["bound"], found["ended"]) == (2, 2, "proven")
+    (post,) = found["posts"]
+    assert (post["site"], post["people"], post["for_places"], post["next_best"]) == (1, [4.91, 9.82], [1], 0)
+    assert [step["within"][1] for step in found["curve"]] == [0, 66.67, 100]
+    assert found["resamples"] == 3
+    spot = {"weights": [1] * 24, "minutes": 10}
+    spots = [{**spot, "name": "market", "most_gap": 120}, {**spot, "name": "square"}]
+    shift = {"start": 480, "length": 480}
+    day = {"drive": [[0, 4, 5], [4, 0, 3], [5, 3, 0]], "spots": spots, "shifts": [shift], "cars": 1, "days": 1}
+    patrol.write_text(json.dumps(day), encoding="utf-8")
+    assert called("bench", "patrol", patrol, *QUICK, "--out", cards, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["measures"]["must_made"] == 8
+    rows = list(csv.DictReader(cards.open(encoding="utf-8")))
+    assert len(rows) == found["measures"]["made"]
+    assert {row["spot"] for row in rows} == {"market", "square"}
+
+
+def test_posts_that_take_more_people_than_there_are_say_what_is_changed(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "siting.json"
+    ways = [
+        {"name": "24", "from": 0, "to": 0, "officers": 1, "auxiliaries": 2},
+        {"name": "day", "from": 8, "to": 20, "officers": 1, "auxiliaries": 1},
+    ]
+    asked = {"times": [[60, 900], [900, 30]], "incidents": [[0, 3], [1, 12]], "mannings": ways, "new": 0}
+    path.write_text(json.dumps({**asked, "existing": {"0": 0, "1": 0}, "officers": 8}), encoding="utf-8")
+    assert called("bench", "siting", path, *QUICK) == 1
+    out = capsys.readouterr().out
+    assert "The existing posts take 9.8 officers and 19.6 auxiliaries, more than may be used" in out
+    assert "are 1." in out

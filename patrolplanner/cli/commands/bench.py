@@ -6,21 +6,23 @@ import argparse
 import csv
 from pathlib import Path
 
-from patrolplanner.cli.argument_values import a_path
+from patrolplanner.cli.argument_values import a_path, length
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import until_stopped
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.solving.benchmarking import BenchmarkRun, Point, run_benchmark
+from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, Point
+from patrolplanner.services.solving.benchmarking import run_benchmark
 from patrolplanner.store.exchange.replacing import refuse_unwritable, replacing
 
-SETS = ("curtois", "inrc1", "rws")
+SETS = ("curtois", "inrc1", "rws", "pmedian", "pcenter", "mclp", "cumcm2011b", "siting", "patrol")
 PAUSE = 5.0
 
 _ENDS = {
     "proven": translate("cli", "proven, nothing is left to search"),
     "time": translate("cli", "the time was up"),
+    "made": translate("cli", "all that was asked for was made"),
     "stopped": translate("cli", "stopped by Ctrl-C"),
 }
 
@@ -33,6 +35,10 @@ def _arguments(parser: Parser) -> None:
     parser.option("--out", solution, type=a_path(parser.say), metavar="SOLUTION")
     curve = translate("cli", "file for the objective over time: seconds,objective")
     parser.option("--curve", curve, type=a_path(parser.say), metavar="FILE.csv")
+    count = translate("cli", "how many places to choose, instead of what the file says (pmedian, pcenter, mclp)")
+    parser.number("--count", count, 1, 100_000)
+    radius = translate("cli", "how far a place reaches (mclp), in the file's measure")
+    parser.option("--radius", radius, type=length(parser.say), metavar="R")
     parser.json()
 
 
@@ -43,7 +49,8 @@ def _bench(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
             refuse_unwritable(target)
     heard = _Heard(say)
     effort = Effort(chosen.seconds, chosen.workers, chosen.seed)
-    run = run_benchmark(chosen.set, chosen.instance, effort, stop, heard.point)
+    asked = AskedInstance(chosen.instance, chosen.count, chosen.radius)
+    run = run_benchmark(chosen.set, asked, effort, stop, heard.point)
     if chosen.out is not None and run.write is not None:
         run.write(chosen.out)
         err(say(written(chosen.out)))
@@ -79,7 +86,9 @@ class _Heard:
         elif p.bound is None:
             text = translate("cli", "{seconds} s: objective {objective}")
         else:
-            text = translate("cli", "{seconds} s: objective {objective}, none below {bound}")
+            below = translate("cli", "{seconds} s: objective {objective}, none below {bound}")
+            above = translate("cli", "{seconds} s: objective {objective}, none above {bound}")
+            text = above if p.most else below
         err(self.say(text.fill(**known)))
 
 
@@ -137,6 +146,7 @@ def _as_json(run: BenchmarkRun, say: Say) -> dict[str, object]:
         "seconds": rounded(run.seconds),
         "peak_mib": rounded(run.peak),
         "said": [say(text) for text in run.said],
+        **run.figures,
     }
 
 

@@ -1,1 +1,1 @@
-"""Where to stand and how much is seen: streets as a network, what is reached in time, who is seen in the street."""
+"""Where to stand and where to walk: streets as a network, what is reached and who is seen in time, the best sites."""

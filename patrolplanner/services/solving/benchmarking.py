@@ -6,19 +6,24 @@ A set whose instances become plans gets one line in `ROSTER_SETS`; a set of anot
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.planning.filling import Filling, lay_out
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
+from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, OnPoint, Point, Runner
+from patrolplanner.services.solving.patrol_benchmark import run_patrol
 from patrolplanner.services.solving.peak_memory import peak_memory
+from patrolplanner.services.solving.placing_benchmarks import PLACING_RUNNERS
+from patrolplanner.services.solving.siting_benchmark import run_siting
+from patrolplanner.services.solving.town_benchmark import run_town
 from patrolplanner.store.benchmarks import curtois, inrc1, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 
@@ -37,51 +42,6 @@ ROSTER_SETS: Mapping[str, RosterSet] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class BenchmarkRun:
-    """What a run on an instance gave, whatever the set.
-
-    ``solved`` says whether every hard demand is kept; ``objective`` is None where the set has none or nothing was
-    found. ``missed`` counts units of hard demands that are not kept. ``bound`` is what no solution can undercut.
-    Seconds count from the beginning of the search; ``peak`` is in MiB. ``said`` are remarks, and demands of the set
-    that were not expressed. ``write`` puts the solution into a file; None when there is nothing to write.
-    """
-
-    set_name: str
-    instance: str
-    solved: bool
-    ended: str
-    seconds: float
-    objective: int | None = None
-    missed: int = 0
-    bound: int | None = None
-    first_seconds: float | None = None
-    best_seconds: float | None = None
-    peak: float | None = None
-    said: tuple[Message, ...] = ()
-    write: Callable[[Path], None] | None = field(default=None, compare=False)
-
-    @property
-    def gap(self) -> float | None:
-        """Per cent of the objective that the bound leaves open; None without a bound or an objective."""
-        if self.objective is None or self.bound is None:
-            return None
-        return 100 * (self.objective - self.bound) / self.objective if self.objective else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """How far a run was at a moment: ``objective`` is None while hard demands are missed."""
-
-    seconds: float
-    objective: int | None
-    bound: int | None
-
-
-OnPoint = Callable[[Point], None]
-Runner = Callable[[Path, Effort, StopFlag | None, OnPoint | None], BenchmarkRun]
-
-
 def filling_of(benchmark: Benchmark) -> Filling:
     """The instance's plan with nobody on duty; duties that want nobody are open to people too."""
     rulebook = Rulebook.of(benchmark.plan)
@@ -90,26 +50,30 @@ def filling_of(benchmark: Benchmark) -> Filling:
 
 
 def run_benchmark(
-    set_name: str, path: Path, effort: Effort, stop: StopFlag | None = None, on_point: OnPoint | None = None
+    set_name: str,
+    asked: AskedInstance,
+    effort: Effort,
+    stop: StopFlag | None = None,
+    on_point: OnPoint | None = None,
 ) -> BenchmarkRun:
     """Run the engine on an instance. Raises UserError for an unknown set or a file that does not fit."""
     if set_name not in RUNNERS:
         text = translate("benchmarks", "There is no set {name}; the sets are {known}.")
         raise UserError(text.fill(name=set_name, known=tuple(RUNNERS)))
-    return RUNNERS[set_name](path, effort, stop, on_point)
+    return RUNNERS[set_name](asked, effort, stop, on_point)
 
 
 # -- sets of rosters ------------------------------------------------------------------------------------
 
 
 def _run_rosters(
-    set_name: str, path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
+    set_name: str, asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
 ) -> BenchmarkRun:
     # the solver takes half a second to load, so only those who search wait for it
     from patrolplanner.planning.solving.search import Search
 
     its = ROSTER_SETS[set_name]
-    benchmark = its.read(path)
+    benchmark = its.read(asked.alone(set_name))
     filling = filling_of(benchmark)
     case = filling.case
     search = Search(case, filling.start, filling.editable, effort)
@@ -156,10 +120,13 @@ def _points(benchmark: Benchmark, on_point: OnPoint | None) -> OnProgress | None
 # -- sets of rotations ----------------------------------------------------------------------------------
 
 
-def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> BenchmarkRun:
+def _run_rotation(
+    asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
+) -> BenchmarkRun:
     """A rotation has no cost: 0 when one is found, and none when it is proven that there is none."""
     from patrolplanner.planning.solving.rotation.design import DesignEnd, design_rotation
 
+    path = asked.alone("rws")
     wish = rws.read_instance(path)
     found = design_rotation(wish, effort, stop)
     said = {
@@ -186,5 +153,9 @@ def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: O
 RUNNERS: Mapping[str, Runner] = {
     **{name: partial(_run_rosters, name) for name in ROSTER_SETS},
     "rws": _run_rotation,
+    **PLACING_RUNNERS,
+    "cumcm2011b": run_town,
+    "siting": run_siting,
+    "patrol": run_patrol,
 }
 """The sets by the names that the command line knows them by."""

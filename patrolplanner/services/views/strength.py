@@ -13,10 +13,11 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.deployment.relief import USUAL_RELIEF
 
-NET_DAYS = 223
+NET_DAYS = round(USUAL_RELIEF.net_days)
 """Days of a year on which one person can be on duty: 248 workdays less leave, training and sickness."""
-HOURS_A_DAY = 8
+HOURS_A_DAY = round(USUAL_RELIEF.hours_a_day)
 HOURS_A_YEAR = NET_DAYS * HOURS_A_DAY
 """So a seat that is never empty takes 8760 / 1784 = 4.9 people."""
 
@@ -31,7 +32,7 @@ class Load:
     @property
     def people(self) -> float:
         """How many people that takes, leave and sickness allowed for."""
-        return self.hours / HOURS_A_YEAR
+        return USUAL_RELIEF.people(self.hours)
 
 
 def year_of(plan: Plan, year: int) -> Calendar:

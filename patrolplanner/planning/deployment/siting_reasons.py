@@ -1,0 +1,112 @@
+"""Why a post stands where it stands, what each is worth by the hour, and who comes in time when units are busy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from patrolplanner.planning.deployment.choosing import Floats, Ints
+from patrolplanner.planning.deployment.hypercube import answering
+from patrolplanner.planning.deployment.siting import NOBODY, SitingTask
+from patrolplanner.planning.deployment.siting_wish import HOURS, SitingWish
+
+_PLACES_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class PostWorth:
+    """What is lost without a post: by hour, and the places that lose most; the next best site, what is lost there."""
+
+    site: int
+    option: int
+    by_hour: tuple[float, ...]
+    places: tuple[int, ...]
+    next_best: int | None
+    lost_there: float
+
+    @property
+    def total(self) -> float:
+        return sum(self.by_hour)
+
+
+def worth_of(task: SitingTask, choice: Ints, site: int) -> PostWorth:
+    """``task`` has each hour as a band of its own."""
+    without = choice.copy()
+    without[site] = NOBODY
+    lost = _covered(task, choice) - _covered(task, without)
+    order = np.argsort(-lost.sum(axis=1), kind="stable")[:_PLACES_SHOWN]
+    gains = np.where(task.allowed & (choice == NOBODY)[:, None], task.gains(without), -np.inf)[:, choice[site]]
+    for other in np.argsort(-gains, kind="stable"):
+        moved = without.copy()
+        moved[other] = choice[site]
+        if gains[other] == -np.inf:
+            break
+        if not task.too_near[other, np.flatnonzero(moved != NOBODY)].any():
+            there = float(lost.sum()) - float(gains[other])
+            return PostWorth(site, int(choice[site]), _hours(lost), _named(order, lost), int(other), there)
+    return PostWorth(site, int(choice[site]), _hours(lost), _named(order, lost), None, float(lost.sum()))
+
+
+def _hours(lost: Floats) -> tuple[float, ...]:
+    return tuple(float(hour) for hour in lost.sum(axis=0))
+
+
+def _named(order: Ints, lost: Floats) -> tuple[int, ...]:
+    return tuple(int(place) for place in order if lost[place].sum() > 0)
+
+
+def _covered(task: SitingTask, choice: Ints) -> Floats:
+    """[place, band] the weight that a choice covers."""
+    total = np.zeros_like(task.weights)
+    for (_, value), units in zip(task.rings, task.units(choice), strict=True):
+        for level, worth in enumerate(task.level_values):
+            total += value * worth * task.weights * (units > level)
+    return total
+
+
+def shares_within(task: SitingTask, choice: Ints, rings: tuple[float, ...]) -> tuple[float, ...]:
+    """The share of the weight that one manned post at least reaches within each of these seconds."""
+    asked = replace(task, rings=tuple((seconds, 1.0) for seconds in rings), busy=0.0, levels=1)
+    total = max(float(task.weights.sum()), 1e-9)
+    return tuple(float(task.weights[units > 0].sum()) / total for units in asked.units(choice))
+
+
+@dataclass(frozen=True)
+class TrueResponse:
+    """With busy units: share of calls reached within each ring, share that finds all busy, mean and most load."""
+
+    within: tuple[float, ...]
+    all_busy: float
+    busy: float
+    busiest: float
+
+
+def true_response(task: SitingTask, wish: SitingWish, choice: Ints, rings: tuple[float, ...]) -> TrueResponse:
+    """Hour by hour through the queue of calls; ``task`` has each hour as a band of its own."""
+    total = max(float(task.weights.sum()), 1e-9)
+    calls_an_hour = task.weights / total * wish.calls_a_year / 365
+    manned = task.manned(choice) > 0
+    within, all_busy, loads, busiest = np.zeros(len(rings)), 0.0, 0.0, 0.0
+    known: dict[tuple[bytes, bytes], tuple[Floats, float, Floats]] = {}
+    for hour in range(HOURS):
+        sites, calls = np.flatnonzero(manned[:, hour]), calls_an_hour[:, hour]
+        key = (sites.tobytes(), calls.tobytes())
+        if key not in known:
+            known[key] = _answered(task.times[:, sites], calls, 60 / wish.minutes_a_call, rings)
+        reached, missed, busy = known[key]
+        share = float(task.weights[:, hour].sum()) / total
+        within += reached * share
+        all_busy += missed * share
+        loads += float(busy.mean() if len(busy) else 0.0) / HOURS
+        busiest = max(busiest, float(busy.max(initial=0.0)))
+    return TrueResponse(tuple(float(w) for w in within), all_busy, loads, busiest)
+
+
+def _answered(times: Floats, calls: Floats, finished: float, rings: tuple[float, ...]) -> tuple[Floats, float, Floats]:
+    """Share of calls reached within each ring, share that finds all busy, and the units' loads."""
+    order = np.argsort(times, axis=1, kind="stable")
+    found = answering(calls, finished, order)
+    weight = max(float(calls.sum()), 1e-12)
+    reached = np.array([float((calls[:, None] * found.sent)[times <= seconds].sum()) / weight for seconds in rings])
+    return reached, found.all_busy, found.busy

@@ -1,0 +1,1 @@
+"""Where to stand and where to walk, decided exactly: places, opening hours, beats and routes."""

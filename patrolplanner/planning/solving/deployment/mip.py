@@ -1,0 +1,116 @@
+"""Mixed-integer programs by SCIP: built column by column, ended by the inquiry's time or stop.
+
+Of OR-Tools' doors to SCIP this is the one whose solves end when they are asked to: MathOpt's interrupter fails to take
+hold of SCIP (it complains and goes on), and its other door has none.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ortools.linear_solver import pywraplp
+
+from patrolplanner.planning.solving.deployment.inquiry import Inquiry
+
+NODES_A_WORK = 200
+"""Nodes of the search tree that count as a unit of work, where work is counted."""
+_WATCH = 0.1
+"""Seconds between two looks at the stop."""
+_LEAST = 0.05
+"""Seconds that every solve gets."""
+
+Column = pywraplp.Variable
+
+
+@dataclass(frozen=True)
+class MipAnswer:
+    """Values of the whole columns by their place (None: none were found), and the bound (None: nothing is known).
+
+    ``none`` says that it is proven that there is no answer, ``proven`` that there is no better one.
+    """
+
+    chosen: tuple[int, ...] | None
+    value: float
+    bound: float | None
+    proven: bool
+    none: bool
+
+
+class Mip:
+    """A program in the making. Columns that are whole are 0 or 1."""
+
+    def __init__(self, *, most: bool) -> None:
+        self._solver = pywraplp.Solver.CreateSolver("SCIP")
+        self._objective = self._solver.Objective()
+        self._objective.SetOptimizationDirection(most)
+        self._whole: list[Column] = []
+
+    def switch(self, price: float = 0.0, low: float = 0.0, high: float = 1.0) -> Column:
+        """A column that is 0 or 1."""
+        column: Column = self._solver.IntVar(low, high, "")
+        if price:
+            self._objective.SetCoefficient(column, price)
+        self._whole.append(column)
+        return column
+
+    def part(self, price: float, high: float = 1.0) -> Column:
+        """A column from 0 to ``high``."""
+        column: Column = self._solver.NumVar(0.0, high, "")
+        self._objective.SetCoefficient(column, price)
+        return column
+
+    def row(self, low: float, high: float, terms: Iterable[tuple[Column, float]]) -> None:
+        """The sum of columns by weights stays between two ends."""
+        row = self._solver.Constraint(low, high)
+        for column, weight in terms:
+            row.SetCoefficient(column, weight)
+
+    def at_least(self, low: float, terms: Iterable[tuple[Column, float]]) -> None:
+        self.row(low, self._solver.infinity(), terms)
+
+    def at_most(self, high: float, terms: Iterable[tuple[Column, float]]) -> None:
+        self.row(-self._solver.infinity(), high, terms)
+
+    def begin_with(self, values: Mapping[int, float]) -> None:
+        """Begin with these values of whole columns, by the order in which they were made."""
+        columns = [self._whole[place] for place in values]
+        self._solver.SetHint(columns, list(values.values()))
+
+    def solve(self, inquiry: Inquiry, *, gap: float = 0.0, first: bool = False) -> MipAnswer:
+        """Solve within what is left of the inquiry.
+
+        ``gap`` is how far from the best will do; with ``first`` any answer will do.
+        """
+        solver = self._solver
+        limits = [f"limits/absgap = {gap:.9g}", f"randomization/randomseedshift = {inquiry.effort.seed % 2**31}"]
+        if inquiry.effort.work is not None:
+            limits.append(f"limits/nodes = {max(1, int(inquiry.left * NODES_A_WORK))}")
+        if first:
+            limits.append("limits/solutions = 1")
+        solver.SetSolverSpecificParametersAsString("\n".join(limits) + "\n")
+        solver.SetTimeLimit(int(1000 * max(_LEAST, inquiry.seconds_left)))
+        parameters = pywraplp.MPSolverParameters()
+        parameters.SetDoubleParam(pywraplp.MPSolverParameters.RELATIVE_MIP_GAP, 0.0)
+        done = threading.Event()
+        watching = threading.Thread(target=self._watch, args=(inquiry, done), daemon=True)
+        watching.start()
+        try:
+            status = solver.Solve(parameters)
+        finally:
+            done.set()
+            watching.join()
+        inquiry.spend(max(1, solver.nodes()) / NODES_A_WORK)
+        none = status == pywraplp.Solver.INFEASIBLE
+        if status not in (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE):
+            return MipAnswer(None, 0.0, None, False, none)
+        chosen = tuple(n for n, column in enumerate(self._whole) if column.solution_value() > 0.5)
+        bound = float(self._objective.BestBound())
+        return MipAnswer(chosen, float(self._objective.Value()), bound, status == pywraplp.Solver.OPTIMAL, False)
+
+    def _watch(self, inquiry: Inquiry, done: threading.Event) -> None:
+        """A stop may come before SCIP listens, so it is told again until it has ended."""
+        while not done.wait(_WATCH):
+            if inquiry.stop.is_set():
+                self._solver.InterruptSolve()
