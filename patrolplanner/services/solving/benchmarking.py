@@ -6,20 +6,18 @@ A set whose instances become plans gets one line in `ROSTER_SETS`; a set of anot
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.planning.filling import Filling, lay_out
-from patrolplanner.planning.judging.judge import judge
-from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.instance import Instance
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
+from patrolplanner.services.solving.benchmark_run import BenchmarkRun, OnPoint, Point, Runner, searched
+from patrolplanner.services.solving.benchmark_stages import run_stages
 from patrolplanner.services.solving.peak_memory import peak_memory
-from patrolplanner.store.benchmarks import curtois, inrc1, rws
+from patrolplanner.store.benchmarks import curtois, inrc1, inrc2, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 
 
@@ -34,69 +32,31 @@ class RosterSet:
 ROSTER_SETS: Mapping[str, RosterSet] = {
     "curtois": RosterSet(curtois.read_instance, curtois.write_solution),
     "inrc1": RosterSet(inrc1.read_instance, inrc1.write_solution),
+    "inrc2": RosterSet(inrc2.read_instance, inrc2.write_solution),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class BenchmarkRun:
-    """What a run on an instance gave, whatever the set.
-
-    ``solved`` says whether every hard demand is kept; ``objective`` is None where the set has none or nothing was
-    found. ``missed`` counts units of hard demands that are not kept. ``bound`` is what no solution can undercut.
-    Seconds count from the beginning of the search; ``peak`` is in MiB. ``said`` are remarks, and demands of the set
-    that were not expressed. ``write`` puts the solution into a file; None when there is nothing to write.
-    """
-
-    set_name: str
-    instance: str
-    solved: bool
-    ended: str
-    seconds: float
-    objective: int | None = None
-    missed: int = 0
-    bound: int | None = None
-    first_seconds: float | None = None
-    best_seconds: float | None = None
-    peak: float | None = None
-    said: tuple[Message, ...] = ()
-    write: Callable[[Path], None] | None = field(default=None, compare=False)
-
-    @property
-    def gap(self) -> float | None:
-        """Per cent of the objective that the bound leaves open; None without a bound or an objective."""
-        if self.objective is None or self.bound is None:
-            return None
-        return 100 * (self.objective - self.bound) / self.objective if self.objective else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """How far a run was at a moment: ``objective`` is None while hard demands are missed."""
-
-    seconds: float
-    objective: int | None
-    bound: int | None
-
-
-OnPoint = Callable[[Point], None]
-Runner = Callable[[Path, Effort, StopFlag | None, OnPoint | None], BenchmarkRun]
-
-
-def filling_of(benchmark: Benchmark) -> Filling:
-    """The instance's plan with nobody on duty; duties that want nobody are open to people too."""
-    rulebook = Rulebook.of(benchmark.plan)
-    instance = Instance(benchmark.plan, benchmark.period, Roster())
-    return lay_out(instance, rulebook, Roster(), Roster(), unwanted=True)
-
-
 def run_benchmark(
-    set_name: str, path: Path, effort: Effort, stop: StopFlag | None = None, on_point: OnPoint | None = None
+    set_name: str,
+    path: Path,
+    effort: Effort,
+    stop: StopFlag | None = None,
+    on_point: OnPoint | None = None,
+    *,
+    static: bool = False,
 ) -> BenchmarkRun:
-    """Run the engine on an instance. Raises UserError for an unknown set or a file that does not fit."""
+    """Run the engine on an instance; ``static``: knowing all of it, where the set's rules show it stage by stage.
+
+    Raises UserError for an unknown set, one without stages that is asked for ``static``, or a file that does not fit.
+    """
     if set_name not in RUNNERS:
         text = translate("benchmarks", "There is no set {name}; the sets are {known}.")
         raise UserError(text.fill(name=set_name, known=tuple(RUNNERS)))
-    return RUNNERS[set_name](path, effort, stop, on_point)
+    if static and set_name not in STAGED:
+        text = translate("benchmarks", "--static is for {known}; instances of {name} are known as a whole in any case.")
+        raise UserError(text.fill(name=set_name, known=tuple(STAGED)))
+    run = partial(_run_rosters, set_name) if static else RUNNERS[set_name]
+    return run(path, effort, stop, on_point)
 
 
 # -- sets of rosters ------------------------------------------------------------------------------------
@@ -105,38 +65,30 @@ def run_benchmark(
 def _run_rosters(
     set_name: str, path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
 ) -> BenchmarkRun:
-    # the solver takes half a second to load, so only those who search wait for it
-    from patrolplanner.planning.solving.search import Search
-
     its = ROSTER_SETS[set_name]
     benchmark = its.read(path)
-    filling = filling_of(benchmark)
-    case = filling.case
-    search = Search(case, filling.start, filling.editable, effort)
-    outcome = search.run(stop, _points(benchmark, on_point))
-    roster = Roster.of(Assignment(pair) for pair in case.roster_pairs(outcome.chosen))
-    verdict = judge(benchmark.plan, benchmark.period, roster, rulebook=case.rulebook, calendar=case.instance.calendar)
-    if verdict.price != outcome.price:
-        raise AssertionError(f"judge {verdict.price} and search {outcome.price} disagree on the price")
-    missed = benchmark.missed(outcome.price) + len(verdict.hard)
-    bound = None if outcome.bound is None else benchmark.objective_bound(outcome.bound)
+    found = searched(benchmark, benchmark.history, effort, stop, _points(benchmark, on_point))
+    bound = None if found.bound is None else benchmark.objective_bound(found.bound)
     said = benchmark.unexpressed
-    if outcome.bound is not None and bound is None:
+    if found.bound is not None and bound is None:
         said += (translate("benchmarks", "No roster keeps every hard demand of the instance; that is proven."),)
+    price = found.verdict.price
+    missed = benchmark.missed(price) + len(found.verdict.hard)
     return BenchmarkRun(
         set_name,
         benchmark.name,
         solved=not missed,
-        ended=outcome.ended.value,
-        seconds=outcome.seconds,
-        objective=None if missed else benchmark.objective(outcome.price),
+        ended=found.ended,
+        seconds=found.seconds,
+        objective=None if missed else benchmark.objective(price),
+        parts={} if missed else benchmark.parts_of(found.verdict),
         missed=missed,
         bound=bound,
-        first_seconds=outcome.first_seconds,
-        best_seconds=outcome.best_seconds,
+        first_seconds=found.first_seconds,
+        best_seconds=found.best_seconds,
         peak=peak_memory(),
         said=said,
-        write=partial(its.write, benchmark, roster),
+        write=partial(its.write, benchmark, found.roster),
     )
 
 
@@ -158,6 +110,7 @@ def _points(benchmark: Benchmark, on_point: OnPoint | None) -> OnProgress | None
 
 def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> BenchmarkRun:
     """A rotation has no cost: 0 when one is found, and none when it is proven that there is none."""
+    # the solver takes half a second to load, so only those who search wait for it
     from patrolplanner.planning.solving.rotation.design import DesignEnd, design_rotation
 
     wish = rws.read_instance(path)
@@ -183,8 +136,12 @@ def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: O
     return replace(run, objective=0, bound=0, first_seconds=found.seconds, best_seconds=found.seconds, write=write)
 
 
+STAGED: Mapping[str, Runner] = {"inrc2": run_stages}
+"""Sets whose rules show an instance stage by stage."""
+
 RUNNERS: Mapping[str, Runner] = {
     **{name: partial(_run_rosters, name) for name in ROSTER_SETS},
+    **STAGED,
     "rws": _run_rotation,
 }
 """The sets by the names that the command line knows them by."""
