@@ -18,12 +18,15 @@ SKILLS, SHIFTS, NAMES = ("Head", "Nurse", "Care"), ("Early", "Day", "Night"), ("
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def a_made_set(folder: Path, rng: Random, weeks: int = 2, files: int = 3) -> Path:
-    """A data set of a few nurses, with every number of the text in play."""
+def a_made_set(folder: Path, rng: Random, weeks: int = 2, files: int = 3, nurses: int = 0, least: int = 1) -> Path:
+    """A data set of a few ``nurses`` (0: as it comes), with every number of the text in play.
+
+    With a ``least`` of 0 nobody has to come, so that there is a solution.
+    """
     name = f"n{rng.randrange(1000):03}w{weeks}"
     made = folder / name
     made.mkdir(parents=True, exist_ok=True)
-    nurses = NAMES[: rng.randint(2, 5)]
+    names = NAMES[: nurses or rng.randint(2, 5)]
     contracts = ("Full", "20Percent")
 
     def span(*least: int, more: int = 3) -> str:
@@ -37,25 +40,25 @@ def a_made_set(folder: Path, rng: Random, weeks: int = 2, files: int = 3) -> Pat
         f"CONTRACTS = {len(contracts)}",
         *(f"{c} {span(2, 5, 9)} {span(1, 2, 3)} {span(1, 2, 3)} {rng.randint(0, 2)} {rng.randint(0, 1)}"
           for c in contracts), "",
-        f"NURSES = {len(nurses)}",
+        f"NURSES = {len(names)}",
     ]  # fmt: skip
-    for nurse in nurses:
+    for nurse in names:
         held = rng.sample(SKILLS, rng.randint(1, len(SKILLS)))
         scenario.append(f"{nurse} {rng.choice(contracts)} {len(held)} {' '.join(held)} ")
     _write(made / f"Sc-{name}.txt", scenario)
     for n in range(2):
-        _write(made / f"H0-{name}-{n}.txt", ["HISTORY", f"0 {name}", "", "NURSE_HISTORY", *_histories(nurses, rng)])
+        _write(made / f"H0-{name}-{n}.txt", ["HISTORY", f"0 {name}", "", "NURSE_HISTORY", *_histories(names, rng)])
     for n in range(files):
-        _write(made / f"WD-{name}-{n}.txt", a_week(name, nurses, rng))
+        _write(made / f"WD-{name}-{n}.txt", a_week(name, names, rng, least))
     return made
 
 
-def a_week(name: str, nurses: tuple[str, ...], rng: Random) -> list[str]:
-    """The lines of a week."""
+def a_week(name: str, nurses: tuple[str, ...], rng: Random, most_least: int = 1) -> list[str]:
+    """The lines of a week that asks for so many of a skill at least, or fewer."""
     lines = ["WEEK_DATA", name, "", "REQUIREMENTS"]
     for shift in SHIFTS:
         for skill in SKILLS:
-            least = [rng.choice((0, 0, 0, 1)) for _ in DAYS]
+            least = [rng.choice((0, 0, 0, most_least)) for _ in DAYS]
             lines.append(f"{shift} {skill} " + " ".join(f"({n},{n + rng.choice((0, 0, 1))})" for n in least))
     wishes = [f"{rng.choice(nurses)} {rng.choice(('Any', *SHIFTS))} {rng.choice(DAYS)}" for _ in range(4)]
     return [*lines, "", f"SHIFT_OFF_REQUESTS = {len(wishes)}", *wishes]
@@ -153,3 +156,17 @@ def _runs_missed(days: list[bool], before: int, limits: Range) -> int:
             missed += min(beyond, at - max(before, at - length))
             missed += max(0, limits.least - length) if at < len(flags) else 0
     return missed
+
+
+def read_grid(instance: Inrc2Instance, folder: Path) -> Grid:
+    """The roster of the competition's weekly files."""
+    grid: Grid = {name: [None] * (7 * len(instance.weeks)) for name in instance.scenario.nurses}
+    for file in folder.iterdir():
+        week = int(file.stem.rpartition("-")[2])
+        for line in file.read_text("utf-8").split("ASSIGNMENTS")[1].splitlines()[1:]:
+            nurse, day, shift, skill = line.split()
+            assert skill in instance.scenario.nurses[nurse].skills
+            at = 7 * week + DAYS.index(day)
+            assert grid[nurse][at] is None, "one duty a day"
+            grid[nurse][at] = shift, skill
+    return grid
