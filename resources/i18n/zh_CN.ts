@@ -777,6 +777,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>--static is for {known}; instances of {name} are known as a whole in any case.</source>
+        <translation>--static只用于{known}；{name}的算例本来就整体已知。</translation>
+    </message>
+    <message>
         <source>A night before a free weekend is not counted: the set's evaluators leave it out, too.</source>
         <translation>“休息的周末前不上夜班”未计入：该测试集的评分程序同样不计。</translation>
     </message>
@@ -787,6 +791,14 @@
     <message>
         <source>No {count} places reach every place of the instance; that is proven.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} has {count} files Sc-NAME.txt; a data set has one.</source>
+        <translation>文件夹{folder}中有{count}个Sc-名称.txt文件；一个数据集应恰有一个。</translation>
+    </message>
+    <message>
+        <source>There is no file Sc-{name}.txt, neither in {folder} nor in a folder {name} there.</source>
+        <translation>找不到文件Sc-{name}.txt：{folder}中没有，其下的文件夹{name}中也没有。</translation>
     </message>
     <message>
         <source>There is no set {name}; the sets are {known}.</source>
@@ -801,12 +813,24 @@
         <translation>“四周内周末上限”未计入：该测试集未说明其含义。</translation>
     </message>
     <message>
+        <source>a history of week {week} is not one before the first week, which is 0.</source>
+        <translation>此处是第{week}周的历史；第一周之前的历史应写0。</translation>
+    </message>
+    <message>
         <source>a pattern needs at least one day of duty.</source>
         <translation>组合中至少要有一天上班。</translation>
     </message>
     <message>
         <source>a sequence is «A B», or «A - B» around one day off; this one is {text}.</source>
         <translation>班次顺序应写成“A B”，或写成“A - B”（中间只休一天），此处写的是{text}。</translation>
+    </message>
+    <message>
+        <source>after {shift} come days of it, at least as many days of work and no days off, or after None days off alone; {same}, {work} and {rest} are not that.</source>
+        <translation>{shift}之后应写该班次的连续天数、不少于它的连续上班天数和0天休息；写None的只写连续休息天数。此处的{same}、{work}、{rest}不符。</translation>
+    </message>
+    <message>
+        <source>at least one must follow.</source>
+        <translation>下面至少应有一条。</translation>
     </message>
     <message>
         <source>at least {least} minutes of work are more than the {most} at most.</source>
@@ -829,12 +853,24 @@
         <translation>不可行：已证明不存在符合要求的轮班表</translation>
     </message>
     <message>
+        <source>nothing belongs under {name}.</source>
+        <translation>{name}之下不应再有内容。</translation>
+    </message>
+    <message>
         <source>nothing is said of shift {id}; write {id}=0 where the person lacks the skill.</source>
         <translation>未写班次{id}的上限；不能上该班次的请写{id}=0。</translation>
     </message>
     <message>
+        <source>nothing is said of {name}.</source>
+        <translation>没有写{name}。</translation>
+    </message>
+    <message>
         <source>one line of data belongs under this heading, not {count}.</source>
         <translation>此标题下应有一行数据，现有{count}行。</translation>
+    </message>
+    <message>
+        <source>one line {right} belongs under this heading.</source>
+        <translation>此标题下应有一行“{right}”。</translation>
     </message>
     <message>
         <source>shift {id} stands twice.</source>
@@ -881,6 +917,10 @@
         <translation>排班期{first}至{last}不合要求，应为1950年以后的1至{most}天。</translation>
     </message>
     <message>
+        <source>the scenario has no name.</source>
+        <translation>场景没有写名称。</translation>
+    </message>
+    <message>
         <source>the schedule must be 7 days long; other lengths are not known here.</source>
         <translation>周期应为7天，不支持其他长度。</translation>
     </message>
@@ -911,6 +951,10 @@
     <message>
         <source>there is nobody {name} under EMPLOYEES.</source>
         <translation>EMPLOYEES下没有人员{name}。</translation>
+    </message>
+    <message>
+        <source>there is nobody {name} under NURSES.</source>
+        <translation>NURSES下没有人员{name}。</translation>
     </message>
     <message>
         <source>undecided: neither a rotation nor a proof that there is none</source>
@@ -997,6 +1041,10 @@
         <translation>{name}重复出现。</translation>
     </message>
     <message>
+        <source>{name} is neither a folder with a data set nor an instance of one, such as n030w4_1_6-2-9-1.</source>
+        <translation>{name}既不是数据集文件夹，也不是其中的算例名（如n030w4_1_6-2-9-1）。</translation>
+    </message>
+    <message>
         <source>{name} is no day of the week in English.</source>
         <translation>{name}不是英文星期名。</translation>
     </message>
@@ -1015,6 +1063,14 @@
     <message>
         <source>{name} is no weekend of this set, such as SaturdaySunday.</source>
         <translation>{name}不是此测试集的周末写法，应如SaturdaySunday。</translation>
+    </message>
+    <message>
+        <source>{name} is none of Mon, Tue, Wed, Thu, Fri, Sat and Sun.</source>
+        <translation>{name}不是星期的写法，应为Mon、Tue、Wed、Thu、Fri、Sat或Sun。</translation>
+    </message>
+    <message>
+        <source>{name} names {found} weeks; a roster of {scenario} has {count}.</source>
+        <translation>{name}写了{found}周；{scenario}应排{count}周。</translation>
     </message>
     <message>
         <source>{places} places × {sites} sites are too many; up to {most} pairs are.</source>
@@ -1626,6 +1682,10 @@
 <context>
     <name>cli</name>
     <message>
+        <source>  {part}: {cost}</source>
+        <translation>  {part}：{cost}</translation>
+    </message>
+    <message>
         <source>--code {text} is not understood; write WORD=POST/SHIFT with a word of the sheet: {codes}.</source>
         <translation>--code {text} 看不懂；请写成 字样=岗位/班次，表中字样有：{codes}。</translation>
     </message>
@@ -1782,8 +1842,8 @@
         <translation>临时增加的勤务及人数；专项行动写 首日..末日</translation>
     </message>
     <message>
-        <source>a file of the set</source>
-        <translation>测试集中的算例文件</translation>
+        <source>a file of the set; of inrc2 a data set's folder, or NAME_1_6-2-9-1 in or beside it</source>
+        <translation>测试集中的文件；inrc2为数据集文件夹，或其中（其旁）的算例名，如NAME_1_6-2-9-1</translation>
     </message>
     <message>
         <source>a moment such as 2026-12-05T14:00</source>
@@ -1918,8 +1978,8 @@
         <translation>轮班表输出文件：.csv为表格，.txt为逐行文本</translation>
     </message>
     <message>
-        <source>file for the solution, in the form of the set's checkers</source>
-        <translation>解的输出文件，格式同该测试集的校验程序</translation>
+        <source>file for the solution, in the form of the set's checkers; of inrc2 a folder</source>
+        <translation>解的输出文件，按测试集检查程序的格式；inrc2为文件夹</translation>
     </message>
     <message>
         <source>file to write: .xlsx the workbook, .csv the roster, .ics calendars, .json everything</source>
@@ -1972,6 +2032,10 @@
     <message>
         <source>import the good rows and list the rest</source>
         <translation>导入正确的行，其余列出</translation>
+    </message>
+    <message>
+        <source>inrc2: all weeks are known from the beginning (default: week by week)</source>
+        <translation>inrc2：一开始就知道全部各周（默认：逐周排班）</translation>
     </message>
     <message>
         <source>judge the stored roster</source>
@@ -2410,6 +2474,10 @@
         <translation>{duties}个班次缺人，共缺{people}人。</translation>
     </message>
     <message>
+        <source>{file} is a file; a solution of {set} is several files in a folder.</source>
+        <translation>{file}是文件；{set}的解由多个文件组成，请给出文件夹。</translation>
+    </message>
+    <message>
         <source>{file}: a plan file ends in .patrol.</source>
         <translation>{file}：方案文件的扩展名应为 .patrol。</translation>
     </message>
@@ -2472,6 +2540,10 @@
     <message>
         <source>{seconds} s: objective {objective}, none below {bound}</source>
         <translation>{seconds}秒：目标值{objective}，下界{bound}</translation>
+    </message>
+    <message>
+        <source>{seconds} s: week {week} is rostered</source>
+        <translation>{seconds}秒：第{week}周已排好</translation>
     </message>
     <message>
         <source>{seconds} s: {gaps} gaps, price {price}</source>
@@ -14294,6 +14366,10 @@
         <translation>班后休息</translation>
     </message>
     <message>
+        <source>Too many days off</source>
+        <translation>连休过长</translation>
+    </message>
+    <message>
         <source>Unarmed auxiliaries and partners at most</source>
         <translation>不佩枪的辅警、联勤最多</translation>
     </message>
@@ -14324,6 +14400,14 @@
     <message>
         <source>Working days are compared up to</source>
         <translation>前后两个上班日相隔不超过</translation>
+    </message>
+    <message>
+        <source>are counted with the days before</source>
+        <translation>连同排班期以前的休息日计算</translation>
+    </message>
+    <message>
+        <source>are counted within the period</source>
+        <translation>只在排班期内计算</translation>
     </message>
     <message>
         <source>duty</source>

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from patrolplanner.cli import run
+from patrolplanner.store.benchmarks.inrc2_file import read_folder
 from tests.store.benchmarks.curtois_by_text import Made, minutes_short, people_wrong, soft_cost
+from tests.store.benchmarks.inrc2_by_text import a_made_set, read_grid, soft_parts
 
 Captured = pytest.CaptureFixture[str]
 QUICK = ("--seconds", "600", "--workers", "1")
@@ -183,3 +186,62 @@ def test_posts_that_take_more_people_than_there_are_say_what_is_changed(tmp_path
     out = capsys.readouterr().out
     assert "The existing posts take 9.8 officers and 19.6 auxiliaries, more than may be used" in out
     assert "are 1." in out
+
+
+# -- a set of stages ------------------------------------------------------------------------------------
+
+
+def a_small_set(folder: Path) -> Path:
+    """Two weeks of two nurses, small enough to be proven."""
+    return a_made_set(folder, Random(2), nurses=2, least=0)
+
+
+def test_week_by_week_into_a_folder(tmp_path: Path, capsys: Captured) -> None:
+    folder, solution = a_small_set(tmp_path), tmp_path / "out"
+    assert called("bench", "inrc2", folder / f"{folder.name}_1_2-0", *QUICK, "--out", solution) == 0
+    heard = capsys.readouterr()
+    instance = read_folder(folder / f"{folder.name}_1_2-0")
+    parts = soft_parts(instance, read_grid(instance, solution))
+    lines = heard.out.splitlines()
+    assert lines[0] == f"inrc2 {folder.name}_1_2-0"
+    assert lines[1] == f"objective: {sum(parts.values())}"
+    assert lines[2:10] == [f"  {name}: {cost}" for name, cost in parts.items()]
+    assert lines[10] == "bound: none was proven"
+    assert [line.partition(" s: ")[2] for line in heard.err.splitlines()[:2]] == [
+        "week 1 is rostered",
+        "week 2 is rostered",
+    ]
+
+
+def test_all_weeks_at_once_as_json(tmp_path: Path, capsys: Captured) -> None:
+    folder = a_small_set(tmp_path)
+    assert called("bench", "inrc2", folder, *QUICK, "--static", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["set"], found["instance"], found["ended"]) == ("inrc2", f"{folder.name}_0_0-1", "proven")
+    assert found["solved"]
+    assert found["objective"] == sum(found["parts"].values())
+    assert found["bound"] == found["objective"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("inrc2", "none"),
+            "none is neither a folder with a data set nor an instance of one, such as n030w4_1_6-2-9-1.",
+        ),
+        (("inrc2", "SET", "--out", "file"), "file is a file; a solution of inrc2 is several files in a folder."),
+        (("inrc2", "SET", "--out", "nowhere/out"), "The folder of out does not exist; make it first"),
+        (("curtois", "Small.txt", "--static"), "--static is for inrc2; instances of curtois are known as a whole"),
+    ],
+)
+def test_a_wrong_call_for_a_set_of_stages(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    folder = a_small_set(tmp_path)
+    an_instance(tmp_path)
+    (tmp_path / "file").write_text("", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert called("bench", *(folder.name if a == "SET" else a for a in arguments)) == 2
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert said in sentence

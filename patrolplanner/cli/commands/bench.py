@@ -10,13 +10,15 @@ from patrolplanner.cli.argument_values import a_path, length
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import until_stopped
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, Point
 from patrolplanner.services.solving.benchmarking import run_benchmark
 from patrolplanner.store.exchange.replacing import refuse_unwritable, replacing
 
-SETS = ("curtois", "inrc1", "rws", "pmedian", "pcenter", "mclp", "cumcm2011b", "siting", "patrol")
+SETS = ("curtois", "inrc1", "inrc2", "rws", "pmedian", "pcenter", "mclp", "cumcm2011b", "siting", "patrol", "beats")
+IN_FOLDERS = ("inrc2",)
 PAUSE = 5.0
 
 _ENDS = {
@@ -29,9 +31,14 @@ _ENDS = {
 
 def _arguments(parser: Parser) -> None:
     parser.file("set", "SET", translate("cli", "the public set: {sets}").fill(sets=SETS), type=str)
-    parser.file("instance", "INSTANCE", translate("cli", "a file of the set"))
+    parser.file(
+        "instance",
+        "INSTANCE",
+        translate("cli", "a file of the set; of inrc2 a data set's folder, or NAME_1_6-2-9-1 in or beside it"),
+    )
     parser.effort()
-    solution = translate("cli", "file for the solution, in the form of the set's checkers")
+    parser.flag("--static", translate("cli", "inrc2: all weeks are known from the beginning (default: week by week)"))
+    solution = translate("cli", "file for the solution, in the form of the set's checkers; of inrc2 a folder")
     parser.option("--out", solution, type=a_path(parser.say), metavar="SOLUTION")
     curve = translate("cli", "file for the objective over time: seconds,objective")
     parser.option("--curve", curve, type=a_path(parser.say), metavar="FILE.csv")
@@ -44,12 +51,13 @@ def _arguments(parser: Parser) -> None:
 
 def _bench(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     """Run, write what was asked for, report. Exit status 1 when hard demands of the set are missed."""
-    for target in (chosen.out, chosen.curve):
-        if target is not None:
-            refuse_unwritable(target)
+    if chosen.out is not None:
+        _refuse_no_target(chosen)
+    if chosen.curve is not None:
+        refuse_unwritable(chosen.curve)
     heard = _Heard(say)
     effort = Effort(chosen.seconds, chosen.workers, chosen.seed)
-    asked = AskedInstance(chosen.instance, chosen.count, chosen.radius)
+    asked = AskedInstance(chosen.instance, chosen.count, chosen.radius, chosen.static)
     run = run_benchmark(chosen.set, asked, effort, stop, heard.point)
     if chosen.out is not None and run.write is not None:
         run.write(chosen.out)
@@ -65,6 +73,17 @@ def _bench(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     return DONE if run.solved else IMPERFECT
 
 
+def _refuse_no_target(chosen: argparse.Namespace) -> None:
+    """Before any work: a solution in several files needs a folder that is there or can be made."""
+    if chosen.set not in IN_FOLDERS:
+        refuse_unwritable(chosen.out)
+    elif not chosen.out.is_dir():
+        if chosen.out.exists():
+            text = translate("cli", "{file} is a file; a solution of {set} is several files in a folder.")
+            raise UserError(text.fill(file=chosen.out.name, set=chosen.set))
+        refuse_unwritable(chosen.out)
+
+
 class _Heard:
     """Keeps every improvement for the curve and says some of them."""
 
@@ -77,11 +96,13 @@ class _Heard:
         better = p.objective is not None and (not self.points or p.objective != self.points[-1].objective)
         if better:
             self.points.append(p)
-        if p.seconds - self._said < PAUSE:
+        if p.seconds - self._said < PAUSE and p.weeks is None:
             return
         self._said = p.seconds
-        known = {"seconds": f"{p.seconds:.0f}", "objective": p.objective, "bound": p.bound}
-        if p.objective is None:
+        known = {"seconds": f"{p.seconds:.0f}", "objective": p.objective, "bound": p.bound, "week": p.weeks}
+        if p.weeks is not None:
+            text = translate("cli", "{seconds} s: week {week} is rostered")
+        elif p.objective is None:
             text = translate("cli", "{seconds} s: no roster yet that keeps every hard demand")
         elif p.bound is None:
             text = translate("cli", "{seconds} s: objective {objective}")
@@ -106,6 +127,7 @@ def _lines(run: BenchmarkRun) -> list[Message]:
         lines.append(translate("cli", "objective: {objective}").fill(objective=run.objective))
     elif run.missed:
         lines.append(translate("cli", "no solution: hard demands are missed by {missed}").fill(missed=run.missed))
+    lines += [translate("cli", "  {part}: {cost}").fill(part=part, cost=cost) for part, cost in run.parts.items()]
     if run.gap is not None:
         text = translate("cli", "bound: {bound}, gap {gap} %")
         lines.append(text.fill(bound=run.bound, gap=f"{run.gap:.2f}"))
@@ -137,6 +159,7 @@ def _as_json(run: BenchmarkRun, say: Say) -> dict[str, object]:
         "instance": run.instance,
         "solved": run.solved,
         "objective": run.objective,
+        "parts": dict(run.parts),
         "missed": run.missed,
         "bound": run.bound,
         "gap": rounded(run.gap),

@@ -17,6 +17,7 @@ from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 HISTORY, OPEN, CLOSED = "history", "open", "closed"
+INSIDE = "inside"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,13 +128,23 @@ class WorkRun(_Runs):
 class RestRun(_Runs):
     """Days off come in runs of ``least`` to ``most``; too long ones are priced and never hard.
 
-    Too long ones are counted within the period alone.
+    ``too_long`` says from where the days of those are counted: with ``inside`` from the first of the period, since a
+    plan without a history would have had days off for ever; with ``history`` the days off before it count too, so
+    that each day of the period beyond ``most`` costs the price.
     """
 
     id = "S02"
     title = translate("rules", "Runs of days off")
     example = translate("rules", "Set to at least 2: days off come two by two, never singly.")
     least: int = 2
+    too_long: str = parameter(
+        INSIDE,
+        translate("rule parameters", "Too many days off"),
+        {
+            INSIDE: translate("rule parameters", "are counted within the period"),
+            HISTORY: translate("rule parameters", "are counted with the days before"),
+        },
+    )
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Runs of days without a duty, between days with one."""
@@ -145,13 +156,13 @@ class RestRun(_Runs):
                 starts = range(max(1, first - length), last - length + 1)
             yield self._ended(space, cells, starts, length, self.severity, inside=-1)
         if self.most:
-            yield self._too_long(space, cells[:, first : last + 1])
+            earliest = max(0, first - self.most) if self.too_long == HISTORY else first
+            yield self._too_long(space, cells, range(earliest, last - self.most + 1))
 
-    def _too_long(self, space: Space, cells: Ints) -> LimitBlock:
-        """Of any ``most + 1`` days in a row at least one has a duty."""
+    def _too_long(self, space: Space, cells: Ints, starts: range) -> LimitBlock:
+        """Of any ``most + 1`` days in a row from these positions at least one has a duty."""
         people = selected(space.instance, self.who)
-        starts = np.arange(max(0, cells.shape[1] - self.most), dtype=np.int64)
-        who, start = (a.reshape(-1) for a in np.meshgrid(people, starts, indexing="ij"))
+        who, start = (a.reshape(-1) for a in np.meshgrid(people, np.array(starts, dtype=np.int64), indexing="ij"))
         terms = Terms()
         for n in range(self.most + 1 if len(who) else 0):
             terms.add(np.arange(len(who)), cells[who, start + n])
@@ -161,7 +172,7 @@ class RestRun(_Runs):
             severity=at_most_warn(self.severity),
             low=1,
             person=who,
-            day=space.instance.period_days[0] + start,
+            day=space.instance.days[0] + start,
             aspect="most",
             always=True,
         )

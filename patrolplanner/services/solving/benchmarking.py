@@ -12,19 +12,16 @@ from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.planning.filling import Filling, lay_out
-from patrolplanner.planning.judging.judge import judge
-from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.instance import Instance
+from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
-from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, OnPoint, Point, Runner
+from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, OnPoint, Point, Runner, searched
+from patrolplanner.services.solving.benchmark_stages import run_stages
 from patrolplanner.services.solving.patrol_benchmark import run_patrol
 from patrolplanner.services.solving.peak_memory import peak_memory
 from patrolplanner.services.solving.placing_benchmarks import PLACING_RUNNERS
 from patrolplanner.services.solving.siting_benchmark import run_siting
 from patrolplanner.services.solving.town_benchmark import run_town
-from patrolplanner.store.benchmarks import curtois, inrc1, rws
+from patrolplanner.store.benchmarks import curtois, inrc1, inrc2, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 
 
@@ -39,14 +36,8 @@ class RosterSet:
 ROSTER_SETS: Mapping[str, RosterSet] = {
     "curtois": RosterSet(curtois.read_instance, curtois.write_solution),
     "inrc1": RosterSet(inrc1.read_instance, inrc1.write_solution),
+    "inrc2": RosterSet(inrc2.read_instance, inrc2.write_solution),
 }
-
-
-def filling_of(benchmark: Benchmark) -> Filling:
-    """The instance's plan with nobody on duty; duties that want nobody are open to people too."""
-    rulebook = Rulebook.of(benchmark.plan)
-    instance = Instance(benchmark.plan, benchmark.period, Roster())
-    return lay_out(instance, rulebook, Roster(), Roster(), unwanted=True)
 
 
 def run_benchmark(
@@ -56,11 +47,18 @@ def run_benchmark(
     stop: StopFlag | None = None,
     on_point: OnPoint | None = None,
 ) -> BenchmarkRun:
-    """Run the engine on an instance. Raises UserError for an unknown set or a file that does not fit."""
+    """Run the engine on an instance.
+
+    Raises UserError for an unknown set, one without stages that is asked for as static, or a file that does not fit.
+    """
     if set_name not in RUNNERS:
         text = translate("benchmarks", "There is no set {name}; the sets are {known}.")
         raise UserError(text.fill(name=set_name, known=tuple(RUNNERS)))
-    return RUNNERS[set_name](asked, effort, stop, on_point)
+    if asked.static and set_name not in STAGED:
+        text = translate("benchmarks", "--static is for {known}; instances of {name} are known as a whole in any case.")
+        raise UserError(text.fill(name=set_name, known=tuple(STAGED)))
+    run = partial(_run_rosters, set_name) if asked.static else RUNNERS[set_name]
+    return run(asked, effort, stop, on_point)
 
 
 # -- sets of rosters ------------------------------------------------------------------------------------
@@ -69,38 +67,30 @@ def run_benchmark(
 def _run_rosters(
     set_name: str, asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
 ) -> BenchmarkRun:
-    # the solver takes half a second to load, so only those who search wait for it
-    from patrolplanner.planning.solving.search import Search
-
     its = ROSTER_SETS[set_name]
     benchmark = its.read(asked.alone(set_name))
-    filling = filling_of(benchmark)
-    case = filling.case
-    search = Search(case, filling.start, filling.editable, effort)
-    outcome = search.run(stop, _points(benchmark, on_point))
-    roster = Roster.of(Assignment(pair) for pair in case.roster_pairs(outcome.chosen))
-    verdict = judge(benchmark.plan, benchmark.period, roster, rulebook=case.rulebook, calendar=case.instance.calendar)
-    if verdict.price != outcome.price:
-        raise AssertionError(f"judge {verdict.price} and search {outcome.price} disagree on the price")
-    missed = benchmark.missed(outcome.price) + len(verdict.hard)
-    bound = None if outcome.bound is None else benchmark.objective_bound(outcome.bound)
+    found = searched(benchmark, benchmark.history, effort, stop, _points(benchmark, on_point))
+    bound = None if found.bound is None else benchmark.objective_bound(found.bound)
     said = benchmark.unexpressed
-    if outcome.bound is not None and bound is None:
+    if found.bound is not None and bound is None:
         said += (translate("benchmarks", "No roster keeps every hard demand of the instance; that is proven."),)
+    price = found.verdict.price
+    missed = benchmark.missed(price) + len(found.verdict.hard)
     return BenchmarkRun(
         set_name,
         benchmark.name,
         solved=not missed,
-        ended=outcome.ended.value,
-        seconds=outcome.seconds,
-        objective=None if missed else benchmark.objective(outcome.price),
+        ended=found.ended,
+        seconds=found.seconds,
+        objective=None if missed else benchmark.objective(price),
+        parts={} if missed else benchmark.parts_of(found.verdict),
         missed=missed,
         bound=bound,
-        first_seconds=outcome.first_seconds,
-        best_seconds=outcome.best_seconds,
+        first_seconds=found.first_seconds,
+        best_seconds=found.best_seconds,
         peak=peak_memory(),
         said=said,
-        write=partial(its.write, benchmark, roster),
+        write=partial(its.write, benchmark, found.roster),
     )
 
 
@@ -124,6 +114,7 @@ def _run_rotation(
     asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
 ) -> BenchmarkRun:
     """A rotation has no cost: 0 when one is found, and none when it is proven that there is none."""
+    # the solver takes half a second to load, so only those who search wait for it
     from patrolplanner.planning.solving.rotation.design import DesignEnd, design_rotation
 
     path = asked.alone("rws")
@@ -150,8 +141,12 @@ def _run_rotation(
     return replace(run, objective=0, bound=0, first_seconds=found.seconds, best_seconds=found.seconds, write=write)
 
 
+STAGED: Mapping[str, Runner] = {"inrc2": run_stages}
+"""Sets whose rules show an instance stage by stage."""
+
 RUNNERS: Mapping[str, Runner] = {
     **{name: partial(_run_rosters, name) for name in ROSTER_SETS},
+    **STAGED,
     "rws": _run_rotation,
     **PLACING_RUNNERS,
     "cumcm2011b": run_town,

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.judging.rulebook import REGISTRY
+from patrolplanner.planning.model.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectivePart:
+    """A part of the set's objective: its name there, the rule whose prices it is, and what it counts on top of them."""
+
+    name: str
+    rule: str
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +28,26 @@ class Benchmark:
 
     Demands of the set that an empty roster would break cannot be hard here. Each unit of such a miss costs ``dear``,
     which is more than all the rest of any roster's price together, so that a price tells how much of them is missed.
-    ``offset`` is what the set's objective counts on top of the price. ``unexpressed`` are demands of the set that the
-    plan says nothing of, in words.
+    ``history`` is what people did before the period. ``parts`` are those of the objective, where the set tells them
+    apart. ``unexpressed`` are demands of the set that the plan says nothing of, in words.
     """
 
     name: str
     plan: Plan
     period: Period
     dear: int
-    offset: int = 0
+    history: Roster = field(default_factory=Roster)
+    parts: tuple[ObjectivePart, ...] = ()
     unexpressed: tuple[Message, ...] = ()
+
+    @property
+    def offset(self) -> int:
+        """What the set's objective counts on top of the price."""
+        return sum(part.offset for part in self.parts)
+
+    def parts_of(self, verdict: Verdict) -> dict[str, int]:
+        """The objective of a roster, part by part."""
+        return {p.name: p.offset + sum(v.price for v in verdict.violations if v.rule == p.rule) for p in self.parts}
 
     def objective(self, price: int) -> int:
         return price % self.dear + self.offset

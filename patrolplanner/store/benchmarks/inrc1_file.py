@@ -224,12 +224,7 @@ def _missing(path: Path, heading: str) -> UserError:
 def _by_id(lines: list[TextLine], read: Callable[[TextLine], _T]) -> dict[str, _T]:
     found: dict[str, _T] = {}
     for line in lines:
-        id_ = line.text.split(",")[0].strip()
-        if not id_ or set(id_) & set("|>*<&") or id_ in ("-", ANY, NONE):
-            text = translate("benchmarks", "{id} cannot be an id here; use letters and digits.")
-            raise line.wrong(text.fill(id=shown(id_)))
-        if id_ in found:
-            raise line.wrong(translate("benchmarks", "the id {id} stands twice.").fill(id=shown(id_)))
+        id_ = line.new_id(line.text.split(",")[0].strip(), found, (ANY, NONE))
         found[id_] = read(line)
     return found
 

@@ -51,6 +51,15 @@ class TextLine:
             raise self.wrong(unknown.fill(name=shown(text)))
         return text
 
+    def new_id(self, text: str, taken: Container[str], reserved: Container[str]) -> str:
+        """A name that is announced here for the first time, and that rules can be written with."""
+        if not text or set(text) & set("|>*<&") or text == "-" or text in reserved:
+            said = translate("benchmarks", "{id} cannot be an id here; use letters and digits.")
+            raise self.wrong(said.fill(id=shown(text)))
+        if text in taken:
+            raise self.wrong(translate("benchmarks", "the id {id} stands twice.").fill(id=shown(text)))
+        return text
+
 
 def shown(text: str) -> str:
     """A piece of the file as a sentence can carry it."""

@@ -111,6 +111,18 @@ def test_too_many_days_off() -> None:
     assert len(told("S02", PLAN, *days(1), least=0, most=3, who="001")) == 3
 
 
+def test_too_many_days_off_that_began_before_the_period() -> None:
+    inside, history = ({"least": 0, "most": 3, "who": "001", "too_long": n} for n in ("inside", "history"))
+    worked = [*in_november(28), *days(4, 7)]
+    assert told("S02", PLAN, *worked, **inside) == [], "three days within the period"
+    found = told("S02", PLAN, *worked, **history)
+    assert [v.dates for v in found] == [(date(2026, 11, 29),), (date(2026, 11, 30),)], "29 November to 3 December"
+    assert said(found[0]) == "某001: no duty on the 4 days from 29 Nov (at most 3 days off)."
+    assert told("S02", PLAN, *in_november(20, 30), *days(4, 7), **history) == [], "what was over before costs nothing"
+    assert len(told("S02", PLAN, *days(1, 5), **history)) == 0
+    assert len(told("S02", PLAN, *days(3, 7), **history)) == 2, "nothing is known of the time before: days off"
+
+
 def test_edges_that_nobody_knows() -> None:
     with pytest.raises(UserError, match="edges=round is none of"):
         told("S01", PLAN, *days(1), least=2, edges="round")

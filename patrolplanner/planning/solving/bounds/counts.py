@@ -124,11 +124,13 @@ class Counts:
     def _one_a_day(self) -> Bools:
         """[people] for whom any two duties of a day exclude each other."""
         space = self.case.space
+        # counters that no rule has asked for are in no limit, and making them now would be too late
+        made = [columns for name in ("stint_columns", "stint_taken") if (columns := vars(space).get(name)) is not None]
         stints = len(space.stint_person)
         key = space.stint_person * len(space.instance.days) + space.stint_day - space.instance.days[0]
         place = np.full(self.network.counters.size, -1, dtype=np.int64)
-        place[space.stint_columns] = np.arange(stints)
-        place[space.stint_taken] = np.arange(stints)
+        for columns in made:
+            place[columns] = np.arange(stints)
         excluded: set[tuple[int, int]] = set()
         for clique in self.network.cliques:
             there = place[clique]
@@ -143,8 +145,10 @@ class Counts:
         bad = np.flatnonzero(found < live * (live - 1) // 2)
         out = np.ones(len(space.instance.people), dtype=bool)
         out[bad // len(space.instance.days)] = False
-        pairs = np.bincount(space.stint_of_pair, minlength=stints)
-        out[space.stint_person[(pairs > 1) & (self.network.upper[space.stint_columns] > 1)]] = False
+        several = np.bincount(space.stint_of_pair, minlength=stints) > 1
+        if made:
+            several &= self.network.upper[space.stint_columns] > 1
+        out[space.stint_person[several]] = False
         return out
 
     def sets(self) -> list[Bools]:

@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 from ortools.sat.python import cp_model
 
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.planning.filling import lay_out
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.rules.month import MonthlyHours
 from patrolplanner.planning.rules.overlap import Overlap
 from patrolplanner.planning.solving.bounds.count_model import count_models
@@ -17,6 +20,7 @@ from patrolplanner.planning.solving.engine.network import Network
 from patrolplanner.planning.solving.engine.solver import cp_solver
 from patrolplanner.planning.solving.search import Search
 from patrolplanner.planning.stop import Meter
+from tests.builders import a_demand, a_plan, a_post, an_officer, december
 from tests.efforts import effort_of
 from tests.planning.small_plans import bare_roster, small_plan
 from tests.planning.solving.brute_force import tiny_case
@@ -74,3 +78,19 @@ def test_the_numbers_of_locked_rows_fit_too(seed: int) -> None:
     """Locked rows may break rules among themselves; two of them on a day are one day of duty."""
     case, start, editable, _ = tiny_case(seed, locked=5)
     assert cost_of_numbers(counted(case, start, editable), start) <= case.price(start)
+
+
+@pytest.mark.parametrize("left", [("R30",), ("R30", "S10"), ("R30", "R01")])
+def test_plans_that_ask_for_few_rules(left: tuple[str, ...]) -> None:
+    """Counters that no rule in force has made are not there to be looked at: two posts have shifts in common."""
+    demands = (a_demand("K1", "D", 1), a_demand("K2", "D", 2), a_demand("K2", "N", 1))
+    posts, rules = (a_post("K1"), a_post("K2")), tuple(RuleSetting(k.id, on=k.id in left) for k in REGISTRY)
+    plan = a_plan(people=tuple(an_officer(f"{n:03}") for n in range(1, 4)), posts=posts, demands=demands, rules=rules)
+    instance = Instance(plan, december(1, 7), Roster())
+    filling = lay_out(instance, Rulebook.of(plan), Roster(), Roster())
+    assert len(np.unique(filling.case.space.stint_of_pair)) < filling.case.space.size
+    counts = counted(filling.case, filling.start, filling.editable)
+    assert not counts.single.any(), "nothing keeps anybody from two posts at once"
+    found = Search(filling.case, filling.start, filling.editable, effort_of(0.5)).run()
+    assert found.bound is not None
+    assert found.bound <= found.price
