@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import sys
@@ -42,7 +43,9 @@ def _writing() -> Iterator[None]:
 
 
 def out_json(shape: object) -> None:
-    out(json.dumps(shape, ensure_ascii=False, indent=1))
+    """JSON is UTF-8. On a Chinese Windows a pipe is GBK: there every other sign is written in ASCII, which is both."""
+    unicode = codecs.lookup(sys.stdout.encoding or "ascii").name.startswith("utf")
+    out(json.dumps(shape, ensure_ascii=not unicode, indent=1))
 
 
 def duty_shape(duty: DutyKey) -> dict[str, str]:

@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
     ),
     "why": ("why:WHY", translate("cli", "say of each gap why it is open and what would fill it")),
     "rotation": ("rotation:ROTATION", translate("cli", "design a cyclic rotation for teams or people")),
+    "selftest": ("selftest:SELFTEST", translate("cli", "try whether this installation works, part by part")),
     "bench": ("bench:BENCH", translate("cli", "run the engine on a public test instance")),
 }
 """Of each command where it stands and what it is for."""

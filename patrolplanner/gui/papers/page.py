@@ -294,7 +294,11 @@ class PapersPage(Page):
     def print_it(self) -> None:
         from patrolplanner.gui.papers.print_dialog import print_files
 
-        pages = print_files(self.preview.files, self.preview.document, self) if self.preview.files else None
+        try:
+            pages = print_files(self.preview.files, self.preview.document, self) if self.preview.files else None
+        except PlannerError as error:
+            self._tell(said(error.message), "danger")
+            return
         if pages is None:
             return
         if pages:
