@@ -16,8 +16,9 @@ if sys.platform == "win32":
     import ctypes
 
     def name_on_taskbar() -> None:
-        """Windows of this program are a group of their own, under its icon; the installer's link has the same name."""
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_ID)
+        """Else windows of every program in Python would be one group. The packed program is known by its own file."""
+        if not hasattr(sys, "_MEIPASS"):
+            ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_ID)
 
     def let_others_come_forward() -> None:
         """Windows lets only the process that the user has just used put a window in front; that one may pass it on."""
