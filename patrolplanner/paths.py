@@ -43,8 +43,18 @@ def user_data() -> Path:
 
 def _portable() -> Path | None:
     """The folder of the packed program where that is marked as portable."""
-    beside = Path(sys.executable).parent
-    return beside if hasattr(sys, "_MEIPASS") and (beside / PORTABLE).is_file() else None
+    beside = _packed()
+    return beside if beside is not None and (beside / PORTABLE).is_file() else None
+
+
+def licences() -> Path | None:
+    """The folder with the texts of all licences that comes with the packed program."""
+    beside = _packed()
+    return beside / "licences" if beside is not None and (beside / "licences").is_dir() else None
+
+
+def _packed() -> Path | None:
+    return Path(sys.executable).parent if hasattr(sys, "_MEIPASS") else None
 
 
 def keeps_user_data() -> bool:

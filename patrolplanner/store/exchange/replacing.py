@@ -77,12 +77,15 @@ def refuse_unwritable(path: Path) -> None:
         if path.exists() and not path.is_file():
             text = translate("plan file", "{file} is no file but a device or a pipe; choose another name.")
             raise UserError(text.fill(file=path.name))
-    as_we_are = os.access in os.supports_effective_ids
-    if path.exists() and not os.access(path, os.W_OK, effective_ids=as_we_are):
+    if path.exists() and not _may_write(path):
         text = translate("plan file", "{file} is write-protected and was not replaced; choose another name.")
         raise UserError(text.fill(file=path.name))
     if path.exists() and is_held(path, to_be_replaced=True):
         raise held(path)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def refuse_read_only(plan: Path) -> None:
@@ -91,7 +94,7 @@ def refuse_read_only(plan: Path) -> None:
     The folder must take a file as well, SQLite's journal. Nothing opens and closes the plan itself: it may be open.
     """
     with as_sentences(plan):
-        if not os.access(plan, os.W_OK):
+        if not _may_write(plan):
             raise FileNotFoundError if not plan.exists() else PermissionError
         probe = being_written(plan)
         try:
