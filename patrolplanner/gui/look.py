@@ -135,7 +135,7 @@ def choose_font(app: QApplication, size: str = "usual") -> None:
     font.setPixelSize(current.letters)
     app.setFont(font)
     for kind in _OF_THE_SYSTEM:
-        app.setFont(font, kind.encode())
+        app.setFont(font, kind)  # type: ignore[arg-type]  # its stubs say bytes, which it refuses
 
 
 @dataclass(frozen=True, slots=True)

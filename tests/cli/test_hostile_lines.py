@@ -189,6 +189,7 @@ def test_a_place_that_takes_nothing_is_told_before_the_search(capsys: Captured) 
     dates = ("--from", "2026-12-01", "--to", "2026-12-03", "--seconds", "3600")
     for name in ("solve", "bureau", "repair"):
         command_named(name)  # an ordinary user may not be able to read our Python
+    pytest.importorskip("resource")
     with ordinary_user() as folder:
         plan = plan_file(folder)
         plan.chmod(0o444)

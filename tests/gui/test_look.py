@@ -29,7 +29,7 @@ def test_every_kind_of_widget_has_letters_of_the_chosen_size(qapp: QApplication,
     small = QFont(qapp.font())
     small.setPixelSize(9)
     for kind in ("QAbstractItemView", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar"):
-        qapp.setFont(small, kind.encode())
+        qapp.setFont(small, kind)
     choose_font(qapp, size)
     assert {kind.__name__: kind().font().pixelSize() for kind in KINDS} == {k.__name__: SIZES[size] for k in KINDS}
 
