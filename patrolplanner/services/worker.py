@@ -242,6 +242,8 @@ def _end_without_memory(error: BaseException | None) -> None:
 def _work(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
     # Ctrl-C reaches every process of a terminal; the one that reads it asks us through the connection
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "win32":
+        signal.signal(signal.SIGBREAK, signal.SIG_IGN)
     if gentle:
         _be_gentle()
     threading.Thread(target=_beat, args=(pulse,), daemon=True).start()
