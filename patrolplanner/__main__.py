@@ -14,18 +14,27 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.translation import interface_language, speaker
 
-WRONG = 2
+WRONG, FAULT = 2, 3
+EVERY_PAGE = "--every-page"
+"""Given by the command ``selftest`` to a process that it begins, with the folder of its plan."""
+_TITLE = translate("window", "Patrol planner")
+_MISTAKE = translate("window", "The program has made a mistake before its window was open; details are in {file}.")
 
 
 def main() -> int:
-    """Run with the process's arguments; the value is the exit status."""
+    """Run with the process's arguments; the value is the exit status. Without a console there are no commands."""
     arguments = sys.argv[1:]
+    if arguments[:1] == [EVERY_PAGE]:
+        from patrolplanner.gui.every_page import show_every_page
+
+        return show_every_page(arguments[1:])
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # a Chinese Windows console is GBK, which lacks rare name characters
             stream.reconfigure(errors="backslashreplace")
-    if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(PLAN_ENDING)):
-        return _window(arguments)
+    alone = len(arguments) == 1 and arguments[0].lower().endswith(PLAN_ENDING)
+    if not arguments or alone or sys.stdout is None:
+        return window()
     from patrolplanner.cli import run
 
     return run(arguments, _wall)
@@ -42,17 +51,22 @@ def _wall(path: Path, colours: str, screen: int) -> int:
     return _on_screen(load)
 
 
-def _window(arguments: list[str]) -> int:
+def window() -> int:
+    """The window with what the process was given."""
+
     def load() -> Callable[[], int]:
         from patrolplanner.gui.app import run as run_window
 
-        return partial(run_window, arguments)
+        return partial(run_window, sys.argv[1:])
 
     return _on_screen(load)
 
 
 def _on_screen(load: Callable[[], Callable[[], int]]) -> int:
-    """What is to be seen, or one sentence why nothing can be: Qt itself would end the process without words."""
+    """What is to be seen, or one sentence why nothing can be here.
+
+    Qt itself would end the process without words, and a packed program in its packer's.
+    """
     say = speaker(interface_language())
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
@@ -62,12 +76,24 @@ def _on_screen(load: Callable[[], Callable[[], int]]) -> int:
     except ImportError as error:
         missing = translate("window", "The window cannot be opened, something of the system is missing: {what}")
         return _refused(say(missing.fill(what=str(error))))
-    return show()
+    try:
+        return show()
+    except Exception as fault:  # before the window's own edge stands
+        from patrolplanner.services.fault_log import log_fault, log_path
+
+        log_fault(fault, "window")
+        _refused(say(_MISTAKE.fill(file=str(log_path()))))
+        return FAULT
 
 
 def _refused(sentence: str) -> int:
-    if sys.stderr is not None:  # the packed program without a console has none
+    """Said where it is seen: the packed program has no console, then Windows shows a box."""
+    if sys.stderr is not None:
         sys.stderr.write(f"{sentence}\n")
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, sentence, speaker(interface_language())(_TITLE), 0x30)
     return WRONG
 
 

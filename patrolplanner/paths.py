@@ -5,6 +5,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+PORTABLE = "portable.txt"
+"""A file of this name beside the packed program says that settings and log belong beside it, too."""
 PLAN_ENDING = ".patrol"
 """What the name of a plan file ends in."""
 
@@ -22,11 +24,13 @@ def resources() -> Path:
 def user_data() -> Path:
     """The folder for logs and settings of this user; made when missing, if it can be.
 
-    PATROLPLANNER_HOME overrides it, so that a portable copy keeps its data on its own stick.
+    PATROLPLANNER_HOME overrides it; a portable copy, which a file beside the program marks, keeps its data beside it.
     """
     chosen = os.environ.get("PATROLPLANNER_HOME")
     if chosen:
         folder = Path(chosen)
+    elif (beside := _portable()) is not None:
+        folder = beside / "data"
     elif sys.platform == "win32":
         folder = Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "patrolplanner"
     else:
@@ -40,6 +44,22 @@ def user_data() -> Path:
 def clerk_file() -> Path:
     """Where the name of who works here is kept, for the window and for commands."""
     return user_data() / "clerk.txt"
+
+
+def _portable() -> Path | None:
+    """The folder of the packed program where that is marked as portable."""
+    beside = _packed()
+    return beside if beside is not None and (beside / PORTABLE).is_file() else None
+
+
+def licences() -> Path | None:
+    """The folder with the texts of all licences that comes with the packed program."""
+    beside = _packed()
+    return beside / "licences" if beside is not None and (beside / "licences").is_dir() else None
+
+
+def _packed() -> Path | None:
+    return Path(sys.executable).parent if hasattr(sys, "_MEIPASS") else None
 
 
 def keeps_user_data() -> bool:

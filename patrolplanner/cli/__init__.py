@@ -47,8 +47,10 @@ def run(arguments: list[str], wall: Wall = _no_wall) -> int:
         sys.stderr.close()
         return DONE
     except Exception as fault:  # the outermost edge: a fault of ours becomes a log entry, not a traceback
+        from patrolplanner.services.fault_log import log_fault
+
         mistake = translate("cli", "The program has made a mistake; details are in {file}.")
-        if not _log_fault(fault, chosen.command):
+        if not log_fault(fault, chosen.command):
             mistake = translate("cli", "The program has made a mistake, and {file} cannot be written.")
         err(say(mistake.fill(file=str(paths.user_data() / "patrolplanner.log"))))
         return FAULT
@@ -75,14 +77,3 @@ def _in_words(called: Command, chosen: argparse.Namespace, say: Say) -> int:
 def _is_text(argument: str) -> bool:
     """Whether it can stand in a plan's log and in messages: a name of bytes that are no characters cannot."""
     return "\0" not in argument and not any("\ud800" <= sign <= "\udfff" for sign in argument)
-
-
-def _log_fault(fault: Exception, called: str) -> bool:
-    """Write down where it happened; gives whether that could be done."""
-    from patrolplanner.services.fault_log import add_to_log, details_of
-
-    try:
-        add_to_log(details_of(fault, fault.__traceback__, called))
-    except OSError:
-        return False
-    return True

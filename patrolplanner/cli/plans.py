@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -115,6 +116,40 @@ def stoppable() -> Iterator[StopFlag]:
     stop = StopFlag()
     before = signal.signal(signal.SIGINT, lambda *_: stop.set())
     try:
-        yield stop
+        with _console_heard(stop):
+            yield stop
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    _Heard = ctypes.WINFUNCTYPE(ctypes.c_int, ctypes.c_uint)
+    _CTRL_C_OR_BREAK = (0, 1)
+
+    @contextlib.contextmanager
+    def _console_heard(stop: StopFlag) -> Iterator[None]:
+        """The console tells us on a thread of its own.
+
+        Python would hear of it on the main thread only, which may be waiting for a search that goes on meanwhile.
+        """
+
+        def heard(event: int) -> int:
+            if event in _CTRL_C_OR_BREAK:
+                stop.set()
+            return int(event in _CTRL_C_OR_BREAK)
+
+        handler = _Heard(heard)
+        tell = ctypes.windll.kernel32.SetConsoleCtrlHandler
+        tell(handler, True)
+        try:
+            yield
+        finally:
+            tell(handler, False)
+
+else:
+
+    def _console_heard(stop: StopFlag) -> contextlib.nullcontext[None]:
+        """A signal wakes the main thread whatever it waits for."""
+        return contextlib.nullcontext()

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 _MOST_BYTES = 120
 """Of a name without its ending: file systems take 255, of which a file that is being written needs some."""
 _LONGEST_PART = 40
-_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
+_PORTS = {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"}
+_RESERVED = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS})
 
 
 def safe_in_name(text: str, most: int = _LONGEST_PART) -> str:
@@ -29,6 +30,13 @@ def file_stems(names: Sequence[str]) -> list[str]:
         used.add(stem.casefold())
         found.append(stem)
     return found
+
+
+def windows_takes(name: str) -> bool:
+    """Whether Windows has files of this name, in whatever folder: not those of devices, nor with its own signs."""
+    if any(sign in '<>:"/\\|?*' or sign < " " for sign in name) or name != name.rstrip(" ."):
+        return False
+    return name.split(".", maxsplit=1)[0].strip().casefold() not in _RESERVED
 
 
 def whole_name(stem: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
-from contextlib import suppress
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -17,14 +17,18 @@ from patrolplanner import __version__, paths
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.dialogs.fault import FaultDialog
+from patrolplanner.gui.icons import program_icon
 from patrolplanner.gui.look import choose_font, current, dress
 from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.runtime.one_program import Doorkeeper, handed_over
 from patrolplanner.gui.runtime.process import delete_what_waits, give_back
+from patrolplanner.gui.runtime.windows_desktop import name_on_taskbar
 from patrolplanner.gui.said import said, speak
 from patrolplanner.gui.shell.clerk import clerk
+from patrolplanner.gui.shell.file_commands import open_file
 from patrolplanner.gui.shell.help_commands import news, updated
 from patrolplanner.gui.shell.main_window import MainWindow
-from patrolplanner.services.fault_log import details_of, log_handler, log_path
+from patrolplanner.services.fault_log import details_of, log_handler, log_path, take_crashes, watch_for_crashes
 
 _WARM_AFTER_MS = 100
 _IN_ANOTHER = translate("window", "Opened in a window of its own; the menu Window leads back to the other plan.")
@@ -58,6 +62,9 @@ class Program:
         app.setApplicationName("patrolplanner")
         app.setApplicationVersion(__version__)
         app.setQuitOnLastWindowClosed(True)
+        app.setWindowIcon(program_icon())
+        self._given: list[Path | None] = []
+        self._showing = False
         choose_font(app, remembered.text("letters", "usual"))
         dress(app, remembered.text("theme", "system"))
         app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
@@ -85,6 +92,38 @@ class Program:
         if path is not None and window.open_path(path) and len(self.windows) > 1:
             window.status.say(said(_IN_ANOTHER))
         return window
+
+    def show_given(self, given: Sequence[Path]) -> None:
+        """What a start was given: opened, imported after a look, or named as unknown; else a window comes forward.
+
+        Several starts at once, as when files are chosen together, come one after the other.
+        """
+        self._given += given or [None]
+        if self._showing:
+            return
+        self._showing = True
+        try:
+            while self._given:
+                self._show_one(self._given.pop(0))
+        finally:
+            self._showing = False
+
+    def _show_one(self, path: Path | None) -> None:
+        if path is None:
+            (self._in_front() or self.new_window()).come_forward()
+            return
+        for window in self.windows:
+            if window.session is not None and paths.whole(window.session.path) == paths.whole(path):
+                window.come_forward()
+                return
+        free = next((window for window in self.windows if window.is_free), None)
+        window = free or self.new_window()
+        window.come_forward()
+        open_file(window, path)
+
+    def _in_front(self) -> MainWindow | None:
+        active = QApplication.activeWindow()
+        return active if isinstance(active, MainWindow) else next(iter(self.windows), None)
 
     def _change_clerk(self) -> None:
         for window in self.windows:
@@ -139,14 +178,25 @@ class Program:
 
 
 def run(arguments: list[str]) -> int:
-    """Open the window, on the plan file that is named if there is one. Gives the exit status."""
+    """Open the window, with what is named in it, or in the program that runs already. Gives the exit status."""
+    watch_for_crashes()
+    name_on_taskbar()
     app = QApplication([sys.argv[0], *arguments])
-    _log_to_file()
+    given = [Path(argument).absolute() for argument in app.arguments()[1:]]
+    if handed_over([str(path) for path in given]):
+        return 0
+    take_crashes()
+    logging.getLogger().addHandler(log_handler())
     sys.excepthook = _fault
     program = Program(app)
-    files = [Path(a) for a in app.arguments()[1:] if not a.startswith("-")]
-    program.new_window(files[0] if files else None)
+    program.new_window()
+    door = Doorkeeper(app)
+    door.asked.connect(program.show_given)
+    door.listen()
+    if given:  # once the program runs: a fault is said then, and the window stays
+        QTimer.singleShot(0, app, partial(program.show_given, given))
     status = app.exec()
+    door.leave()
     jobs.finish_all()
     delete_what_waits()
     return status
@@ -156,11 +206,6 @@ def _warm() -> None:
     """Load what the first plan will need while the user still looks at the start page."""
     for module in ("checking.checking", "open_plan.session", "starting.starting", "views.searching"):
         importlib.import_module(f"patrolplanner.services.{module}")
-
-
-def _log_to_file() -> None:
-    with suppress(OSError):  # the status line says it
-        logging.getLogger().addHandler(log_handler())
 
 
 def _fault(kind: type[BaseException], fault: BaseException, traceback: TracebackType | None) -> None:

@@ -49,16 +49,30 @@ current.changed.connect(_draw_again)
 
 
 @cache
+def program_icon() -> QIcon:
+    """The program's own, for title bars and the taskbar."""
+    renderer = QSvgRenderer(str(paths.resources() / "program" / "program.svg"))
+    made = QIcon()
+    for size in (*_SIZES, 256):
+        made.addPixmap(_picture(renderer, size))
+    return made
+
+
+@cache
 def _drawn(name: str, colour: str, quiet: str) -> QIcon:
     text = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, quiet)):
         renderer = QSvgRenderer(QByteArray(text.replace("#000000", ink).encode()))
         for size in _SIZES:
-            picture = QPixmap(size, size)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            renderer.render(painter, QRectF(0, 0, size, size))
-            painter.end()
-            made.addPixmap(picture, mode)
+            made.addPixmap(_picture(renderer, size), mode)
     return made
+
+
+def _picture(renderer: QSvgRenderer, size: int) -> QPixmap:
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture

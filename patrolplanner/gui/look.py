@@ -76,6 +76,15 @@ SIZES = {"small": 12, "usual": BODY, "large": 15}
 _FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC")
 
 
+_OF_THE_SYSTEM = (
+    *("QAbstractItemView", "QCheckBox", "QComboBox", "QComboMenuItem", "QDockWidgetTitle", "QGroupBox", "QHeaderView"),
+    *("QLabel", "QListBox", "QListView", "QMdiSubWindowTitleBar", "QMenu", "QMenuBar", "QMessageBox", "QMiniFont"),
+    *("QPushButton", "QRadioButton", "QSmallFont", "QStatusBar", "QTabBar", "QTitleBar", "QToolBar", "QToolButton"),
+    *("QTipLabel", "QToolTip"),
+)
+"""Widgets to which a desktop may give letters of their own; Windows does to tables, menus, messages, status lines."""
+
+
 class _Current(QObject):
     """The look in force; ``changed`` tells those who paint for themselves."""
 
@@ -125,6 +134,8 @@ def choose_font(app: QApplication, size: str = "usual") -> None:
     font = QFont(family)
     font.setPixelSize(current.letters)
     app.setFont(font)
+    for kind in _OF_THE_SYSTEM:
+        app.setFont(font, kind)  # type: ignore[arg-type]  # its stubs say bytes, which it refuses
 
 
 @dataclass(frozen=True, slots=True)

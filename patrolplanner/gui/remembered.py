@@ -5,11 +5,13 @@ Never names of other people.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from patrolplanner import paths
 
@@ -41,7 +43,7 @@ def remember_layout(key: str, state: QByteArray) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A plan file opened lately, and whether it is still there."""
+    """A plan file opened lately, and whether it is still there; it is while nobody knows better."""
 
     path: Path
     at: datetime | None
@@ -50,12 +52,53 @@ class Recent:
 
 def recent_files() -> list[Recent]:
     """Plan files opened lately, the last one first, those that are gone included."""
-    return [Recent(path, at, path.is_file()) for path, at in _recent()]
+    known = presence().known
+    return [Recent(path, at, known.get(path, True)) for path, at in _recent()]
+
+
+class Presence(QObject):
+    """Which recent files are there. A share that is gone keeps who asks waiting for a minute: the window never asks."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known: dict[Path, bool] = {}
+        self._asking: set[Path] = set()
+
+    def look(self) -> None:
+        """Look after the recent files beside the window; ``changed`` tells when one is found or missed."""
+        for path, _ in _recent():
+            if path not in self._asking:
+                self._asking.add(path)
+                # of the system's own, which the end of the program does not wait for
+                threading.Thread(target=self._ask, args=(path,), daemon=True).start()
+
+    def note(self, path: Path) -> None:
+        """It has just been opened."""
+        self.known[path] = True
+
+    def _ask(self, path: Path) -> None:
+        try:
+            there = path.is_file()
+        except OSError:
+            there = False
+        before, self.known[path] = self.known.get(path, True), there
+        self._asking.discard(path)
+        if there != before:
+            self.changed.emit()
+
+
+@cache
+def presence() -> Presence:
+    """The one of the program, made on the window's thread; it lives as long as that."""
+    return Presence()
 
 
 def remember_recent(path: Path, now: datetime | None = None) -> None:
     """Put a plan file at the top of the recent ones."""
     path = paths.whole(path)
+    presence().note(path)
     _keep([(path, now or datetime.now()), *((p, at) for p, at in _recent() if p != path)])
 
 

@@ -6,6 +6,7 @@ user's own folder, whose name is often the user's. The log and what is made to b
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import platform
@@ -13,13 +14,15 @@ import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 from patrolplanner import __version__, paths
 
 _LARGEST = 1_000_000
+_FORMER = 2
+"""So many full logs are kept beside the present one."""
 _OWN = 0o600
 _OURS = "patrolplanner"
 _MOST_CAUSES = 10
@@ -50,11 +53,34 @@ def _without_home(text: str) -> str:
 
 
 def add_to_log(details: str) -> None:
-    """Write a fault down. Raises OSError where that cannot be."""
+    """Write a fault down; a log that is full makes room before. Raises OSError where that cannot be."""
     log = log_path()
+    with suppress(OSError):  # on Windows while another program has it open: it grows until that one lets go
+        if log.stat().st_size > _LARGEST:
+            _make_room(log)
     make_own(log)
     with log.open("a", encoding="utf-8") as file:
         file.write(f"{datetime.now():%Y-%m-%d %H:%M:%S} {details}\n")
+
+
+def _make_room(log: Path) -> None:
+    for number in reversed(range(1, _FORMER)):
+        if (former := _former(log, number)).exists():
+            os.replace(former, _former(log, number + 1))
+    os.replace(log, _former(log, 1))
+
+
+def _former(log: Path, number: int) -> Path:
+    return log.with_name(f"{log.name}.{number}")
+
+
+def log_fault(fault: Exception, *parts: str) -> bool:
+    """Write down where it happened; gives whether that could be done."""
+    try:
+        add_to_log(details_of(fault, fault.__traceback__, *parts))
+    except OSError:
+        return False
+    return True
 
 
 def write_report(path: Path, details: str) -> None:
@@ -70,19 +96,48 @@ def make_own(path: Path) -> None:
         path.chmod(_OWN)
 
 
+class _Log(logging.Handler):
+    """Opens the log for each line and closes it again: several programs of this user write into it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError):  # the status line said at the start that nothing can be kept
+            add_to_log(self.format(record))
+
+
 def log_handler() -> logging.Handler:
-    """Writes what is logged into the log, which never grows without end. Raises OSError where that cannot be."""
-    make_own(log_path())
-    handler = RotatingFileHandler(log_path(), maxBytes=_LARGEST, backupCount=2, encoding="utf-8")
-    handler.rotator = _rotated
+    """Writes what is logged into the log, which never grows without end."""
+    handler = _Log()
     handler.addFilter(_of_others_only_the_place)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s %(message)s"))
     return handler
 
 
-def _rotated(source: str, target: str) -> None:
-    os.replace(source, target)
-    make_own(Path(source))
+def watch_for_crashes() -> None:
+    """From now on a fault below Python, which ends the process at once, leaves where it was: see `take_crashes`."""
+    with suppress(OSError, ValueError, RuntimeError):
+        make_own(_crash_path())
+        # open as long as the process lives, and for any number of processes
+        _Watched.file = _crash_path().open("ab", buffering=0)
+        faulthandler.enable(_Watched.file)
+
+
+class _Watched:
+    file: IO[bytes] | None = None
+
+
+def take_crashes() -> bool:
+    """Put what processes that died have left into the log; whether there was anything."""
+    with suppress(OSError):
+        left = _crash_path().read_text(encoding="utf-8", errors="replace")
+        if left.strip():
+            add_to_log(f"{_OURS} {__version__}: died earlier\n{_without_home(left)}")
+            os.truncate(_crash_path(), 0)
+            return True
+    return False
+
+
+def _crash_path() -> Path:
+    return paths.user_data() / "crash.txt"
 
 
 def _of_others_only_the_place(record: logging.LogRecord) -> bool:

@@ -26,6 +26,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from patrolplanner.planning.stop import StopFlag
+from patrolplanner.services.fault_log import watch_for_crashes
 
 POLL_SECONDS = 0.2
 FAREWELL_SECONDS = 5.0
@@ -191,7 +192,15 @@ def speaking(workers: Collection[Worker], seconds: float) -> list[Worker]:
 def _deaf_to_ctrl_c() -> Iterator[None]:
     """Ctrl-C of the terminal must not end a process that is just being begun, before it can say that it heeds none."""
     if sys.platform == "win32":
-        yield
+        import ctypes
+
+        # who heeds none hands that on to the processes it begins
+        heed = ctypes.windll.kernel32.SetConsoleCtrlHandler
+        heed(None, True)
+        try:
+            yield
+        finally:
+            heed(None, False)
         return
     resource_tracker.ensure_running()  # begun by us it would unblock the signal again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -204,6 +213,7 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 def _serve(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
     """The life of the other process."""
     threading.excepthook = _fallen
+    watch_for_crashes()
     try:
         _work(connection, pulse, job, gentle)
     except (MemoryError, RuntimeError, ImportError, OSError) as error:
@@ -232,6 +242,8 @@ def _end_without_memory(error: BaseException | None) -> None:
 def _work(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
     # Ctrl-C reaches every process of a terminal; the one that reads it asks us through the connection
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "win32":
+        signal.signal(signal.SIGBREAK, signal.SIG_IGN)
     if gentle:
         _be_gentle()
     threading.Thread(target=_beat, args=(pulse,), daemon=True).start()

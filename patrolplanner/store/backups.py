@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -27,18 +29,22 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     unfinished = target.with_name(target.name + _UNFINISHED)
     with as_sentences(path):
         # left by a process that was killed: nobody else makes copies of a plan that is ours
-        for left in filter(Path.is_file, _named(path, _UNFINISHED)):
-            left.unlink(missing_ok=True)
+        _remove(filter(Path.is_file, _named(path, _UNFINISHED)))
         try:
             copy_into(connection, unfinished)
             put_in_place(unfinished, target)
         except BaseException:
-            if unfinished.is_file():
-                unfinished.unlink()
+            _remove(filter(Path.is_file, [unfinished]))
             raise
-    for old in backups_of(path)[:-KEPT]:
-        old.unlink(missing_ok=True)
+        _remove(backups_of(path)[:-KEPT])
     return target
+
+
+def _remove(files: Iterable[Path]) -> None:
+    """What cannot be removed, because a scanner, an index or a person has it, stays until the next time."""
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
 
 
 def copy_into(connection: sqlite3.Connection, target: Path) -> None:

@@ -24,12 +24,23 @@ def sync_file(path: Path) -> None:
 
 if sys.platform == "win32":
     import ctypes
+    import time
 
     _REPLACE_EXISTING, _WRITE_THROUGH = 0x1, 0x8
 
+    _kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    _DENIED, _SHARED = 5, 32
+    _TRIES, _PAUSE = 15, 0.1
+
     def _move(made: Path, path: Path) -> None:
-        if not ctypes.windll.kernel32.MoveFileExW(str(made), str(path), _REPLACE_EXISTING | _WRITE_THROUGH):
-            raise ctypes.WinError()
+        """Scanners look into a file as soon as it is written, for a moment, and let nobody rename it meanwhile."""
+        for left in reversed(range(_TRIES)):
+            if _kernel.MoveFileExW(str(made), str(path), _REPLACE_EXISTING | _WRITE_THROUGH):
+                return
+            number = ctypes.get_last_error()
+            if left == 0 or number not in (_DENIED, _SHARED):
+                raise OSError(None, ctypes.FormatError(number), str(path), number)
+            time.sleep(_PAUSE)
 
     def sync_folder(_folder: Path) -> None:
         """Windows opens no folder; the move has waited for the disk."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.file_names import windows_takes
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.store.held_files import is_held
 
 _LOCKED = translate(
     "plan file", "{file} is open in another window or on another computer; close it there and try again."
@@ -39,8 +42,27 @@ _GONE = translate(
     "{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.",
 )
 _LONG_NAME = translate("plan file", "{file}: the name is too long for this drive; choose a shorter one.")
+_HELD = translate(
+    "plan file", "{file} is open in another program, such as Excel, WPS or a viewer; close it there and try again."
+)
+_NAME = translate(
+    "plan file",
+    'Windows takes no file of the name {file}; choose one without < > : " / \\ | ? * that does not end in a full stop '
+    "or a space, and none such as CON, NUL or COM1.",
+)
+_LONG_PATH = translate(
+    "plan file",
+    "{file}: folder and name together are too long for this Windows ({count} signs, it takes {most}); choose a shorter "
+    "name, or a folder that lies less deep.",
+)
 _FOLDER = translate("plan file", "{file} is a folder; name a file.")
 _NO_FOLDER = translate("plan file", "The folder of {file} does not exist; make it first or choose another.")
+
+_WINDOWS = sys.platform == "win32"
+_SHARED, _NO_NAME, _TOO_LONG = {32, 33}, {123, 161}, 206
+"""What Windows calls a file that another program has, a name that cannot be one, a path without end."""
+MOST_OF_A_PATH = 259
+"""Signs that Windows takes unless its keeper allows more."""
 
 # Primary result codes of SQLite; the low byte of the extended ones.
 _BY_SQLITE_CODE: Mapping[int, Message] = {
@@ -83,21 +105,54 @@ def sqlite_code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
+def refuse_name(path: Path) -> None:
+    """Raises UserError for a path that Windows has no file for; it would take a device, or a part of the name."""
+    if _WINDOWS:
+        refuse_for_windows(path)
+
+
+def refuse_for_windows(path: Path) -> None:
+    """See `refuse_name`."""
+    for part in path.parts[1:] if path.anchor else path.parts:
+        if part != ".." and not windows_takes(part):
+            raise UserError(_NAME.fill(file=part))
+
+
+def held(path: Path) -> UserError:
+    """The error for a file that another program has open and shares with nobody."""
+    return UserError(_HELD.fill(file=path.name))
+
+
 def os_fault(error: OSError, path: Path) -> UserError:
     """The error for a file that the system will not let us read or write."""
+    return _windows_fault(error, path) or UserError(_text_of(error, path).fill(file=path.name))
+
+
+def _windows_fault(error: OSError, path: Path) -> UserError | None:
+    """What Windows alone does, by its own numbers; None for what every system does."""
+    number = getattr(error, "winerror", None)  # what moves and removes files has one
+    if number in _SHARED:
+        return held(path)
+    if isinstance(error, PermissionError) and is_held(Path(error.filename or path), to_be_replaced=number is not None):
+        return held(path)
+    if number in _NO_NAME:
+        return UserError(_NAME.fill(file=path.name))
+    length = len(str(path.absolute()))
+    if number == _TOO_LONG or (_WINDOWS and isinstance(error, FileNotFoundError) and length > MOST_OF_A_PATH):
+        return UserError(_LONG_PATH.fill(file=path.name, count=length, most=MOST_OF_A_PATH))
+    return None
+
+
+def _text_of(error: OSError, path: Path) -> Message:
     if isinstance(error, FileNotFoundError):
-        text = _MISSING if path.parent.is_dir() else _NO_FOLDER
-    elif isinstance(error, IsADirectoryError):
-        text = _FOLDER
-    elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        text = _READ_ONLY
-    elif error.errno == errno.ENAMETOOLONG:
-        text = _LONG_NAME
-    elif error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        text = _FULL
-    else:
-        text = _UNREACHABLE
-    return UserError(text.fill(file=path.name))
+        return _MISSING if path.parent.is_dir() else _NO_FOLDER
+    if isinstance(error, IsADirectoryError):
+        return _FOLDER
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return _READ_ONLY
+    if error.errno == errno.ENAMETOOLONG:
+        return _LONG_NAME
+    return _FULL if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else _UNREACHABLE
 
 
 _TORN = translate("damage", "its pages contradict each other")
@@ -132,6 +187,8 @@ def as_sentences(path: Path) -> Iterator[None]:
         text = _BY_SQLITE_CODE.get(sqlite_code(error))
         if text is None:
             raise
+        if text is _NOT_OPENED and is_held(path):
+            raise held(path) from error
         raise UserError(text.fill(file=path.name)) from error
     except OSError as error:
         raise os_fault(error, path) from error
@@ -144,6 +201,6 @@ def reading(path: Path) -> Iterator[None]:
         with as_sentences(path):
             yield
     except UserError as error:
-        if isinstance(error.__cause__, PermissionError):
+        if isinstance(error.__cause__, PermissionError) and not is_held(path):
             raise UserError(_NOT_READABLE.fill(file=path.name)) from error
         raise

@@ -29,7 +29,7 @@ from pathlib import Path
 from patrolplanner import paths
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.store.faults import gone, locked, os_fault, reading
+from patrolplanner.store.faults import gone, locked, os_fault, reading, refuse_name
 
 HEADER = 100
 """Bytes at the beginning of a plan file that say what it is and, among other things, count who has written it."""
@@ -83,6 +83,7 @@ class PlanLock:
     @classmethod
     def take(cls, path: Path, who: str = "") -> PlanLock:
         """The lock of a plan file, which need not be there yet. Raises UserError when somebody has it."""
+        refuse_name(path)
         if path.is_dir():
             raise os_fault(IsADirectoryError(), path)
         if not path.parent.is_dir():

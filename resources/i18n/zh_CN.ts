@@ -4,6 +4,10 @@
 <context>
     <name>about</name>
     <message>
+        <source>&amp;Texts of the licences</source>
+        <translation>许可证全文(&amp;T)</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -24,8 +28,8 @@
         <translation>组成部分</translation>
     </message>
     <message>
-        <source>The window uses Qt under the GNU Lesser General Public License, version 3. Qt is linked dynamically: its libraries lie beside the program and may be replaced by others of the same interface. The licence texts come with the packages; Qt's source is offered by the Qt Project.</source>
-        <translation>界面使用 Qt，按 GNU 宽通用公共许可证（LGPL）第 3 版授权。Qt 为动态链接，其库文件与本程序并列存放，可换用接口相同的其他版本。许可证全文随各软件包提供，Qt 源代码可向 Qt 项目获取。</translation>
+        <source>The window uses Qt under the GNU Lesser General Public License, version 3. Qt is linked dynamically: its libraries lie beside the program and may be replaced by others of the same interface. The licence texts come with the program; how to exchange Qt, and where its source is offered, stands beside them.</source>
+        <translation>窗口使用Qt，依据GNU宽通用公共许可证（LGPL）第3版。Qt以动态方式链接：其库文件就在程序旁边，可以换成接口相同的其他版本。许可证全文随程序提供；如何更换Qt、在哪里取得其源代码，也写在一起。</translation>
     </message>
     <message>
         <source>Version</source>
@@ -2270,6 +2274,10 @@
         <translation>显示版本号</translation>
     </message>
     <message>
+        <source>show the window on the screen; without it nothing is to be seen</source>
+        <translation>在屏幕上显示窗口；不加时看不到窗口</translation>
+    </message>
+    <message>
         <source>show this help and exit</source>
         <translation>显示本说明</translation>
     </message>
@@ -2372,6 +2380,10 @@
     <message>
         <source>threads of the search (default: as many as the machine has, at most 8)</source>
         <translation>计算线程数（默认与处理器相同，最多8个）</translation>
+    </message>
+    <message>
+        <source>try whether this installation works, part by part</source>
+        <translation>逐项自检本机安装是否完好</translation>
     </message>
     <message>
         <source>unit of people without one (default: the plan's first)</source>
@@ -4741,6 +4753,10 @@
     <message>
         <source>Where to keep the plan</source>
         <translation>方案存放位置</translation>
+    </message>
+    <message>
+        <source>Where to keep the plan from the backup copy</source>
+        <translation>由备份生成的方案保存到哪里</translation>
     </message>
     <message>
         <source>Where to keep the sample</source>
@@ -8894,6 +8910,10 @@
         <translation>没有设公示栏的岗位，请在“岗位”页勾选公示。</translation>
     </message>
     <message>
+        <source>No printer is set up on this computer; add one in the settings of the system, or save the paper as PDF and print it elsewhere.</source>
+        <translation>本机没有安装打印机；请在系统设置中添加打印机，或另存为PDF后到别处打印。</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>全不选</translation>
     </message>
@@ -9610,6 +9630,10 @@
         <translation>{file}所在磁盘空间已满，未作任何改动，请清理出空间后再试。</translation>
     </message>
     <message>
+        <source>Windows takes no file of the name {file}; choose one without &lt; &gt; : " / \ | ? * that does not end in a full stop or a space, and none such as CON, NUL or COM1.</source>
+        <translation>Windows不接受文件名“{file}”；请换一个名字，不含 &lt; &gt; : " / \ | ? *，不以句点或空格结尾，也不用CON、NUL、COM1之类的名字。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read; close it in other programs and check that you may open it.</source>
         <translation>{file}无法读取，请在其他程序中关闭该文件，并确认有读取权限。</translation>
     </message>
@@ -9650,6 +9674,10 @@
         <translation>{file}不是本程序的方案文件，请选择.patrol文件，或导入工作簿。</translation>
     </message>
     <message>
+        <source>{file} is open in another program, such as Excel, WPS or a viewer; close it there and try again.</source>
+        <translation>{file}正在其他程序（如Excel、WPS或阅读器）中打开；请先在那里关闭，再试一次。</translation>
+    </message>
+    <message>
         <source>{file} is open in another window of this program; go on there.</source>
         <translation>{file}已在本程序的另一个窗口中打开，请到那里继续。</translation>
     </message>
@@ -9680,6 +9708,10 @@
     <message>
         <source>{file} was written by another program while it was open, so nothing can be saved in it; save a copy of the plan under another name.</source>
         <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
+    </message>
+    <message>
+        <source>{file}: folder and name together are too long for this Windows ({count} signs, it takes {most}); choose a shorter name, or a folder that lies less deep.</source>
+        <translation>{file}：文件夹加文件名共{count}个字符，超过本机Windows的上限（{most}个）；请缩短文件名，或换一个层级较浅的文件夹。</translation>
     </message>
     <message>
         <source>{file}: the name is too long for this drive; choose a shorter one.</source>
@@ -15765,6 +15797,93 @@
     </message>
 </context>
 <context>
+    <name>selftest</name>
+    <message>
+        <source>Everything works.</source>
+        <translation>全部正常。</translation>
+    </message>
+    <message>
+        <source>FAILED  {what} ({seconds} s): {problem}</source>
+        <translation>失败  {what}（{seconds}秒）：{problem}</translation>
+    </message>
+    <message>
+        <source>a mistake of the program: {text}</source>
+        <translation>程序出错：{text}</translation>
+    </message>
+    <message>
+        <source>a paper as PDF</source>
+        <translation>生成PDF文书</translation>
+    </message>
+    <message>
+        <source>a plan in a file</source>
+        <translation>新建方案文件</translation>
+    </message>
+    <message>
+        <source>a plan that is open is kept from others</source>
+        <translation>已打开的方案不让他人再打开</translation>
+    </message>
+    <message>
+        <source>a plan that is open was opened a second time</source>
+        <translation>已打开的方案被第二次打开</translation>
+    </message>
+    <message>
+        <source>a search in a process of its own</source>
+        <translation>独立进程自动排班</translation>
+    </message>
+    <message>
+        <source>a workbook written and read</source>
+        <translation>工作簿导出再导入</translation>
+    </message>
+    <message>
+        <source>good    {what} ({seconds} s)</source>
+        <translation>正常  {what}（{seconds}秒）</translation>
+    </message>
+    <message>
+        <source>only these pages were seen: {pages}</source>
+        <translation>只看到这些页面：{pages}</translation>
+    </message>
+    <message>
+        <source>the paper that was read back names nobody</source>
+        <translation>读回的文书上没有任何人名</translation>
+    </message>
+    <message>
+        <source>the process of the window ended with status {status}: {output}</source>
+        <translation>窗口进程结束，状态{status}：{output}</translation>
+    </message>
+    <message>
+        <source>the sample has no roster</source>
+        <translation>示例方案没有班表</translation>
+    </message>
+    <message>
+        <source>the search did not end</source>
+        <translation>自动排班没有结束</translation>
+    </message>
+    <message>
+        <source>the search found no roster</source>
+        <translation>自动排班没有排出班表</translation>
+    </message>
+    <message>
+        <source>the window, every page, and the PDF read back</source>
+        <translation>打开窗口、逐页显示、读回PDF</translation>
+    </message>
+    <message>
+        <source>the workbook that was read back holds something else</source>
+        <translation>读回的工作簿内容不一致</translation>
+    </message>
+    <message>
+        <source>two plans rostered at the same time</source>
+        <translation>两个方案同时排班</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parts do not work; install the program anew, or send these lines.</source>
+        <translation>{all}项中有{count}项不正常；请重新安装程序，或把以上内容发给开发者。</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}：{text}</translation>
+    </message>
+</context>
+<context>
     <name>service promise</name>
     <message>
         <source>Somebody is here for you 24 hours a day.</source>
@@ -18218,6 +18337,10 @@
     <message>
         <source>The first &amp;ten minutes</source>
         <translation>十分钟入门(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The program has made a mistake before its window was open; details are in {file}.</source>
+        <translation>窗口打开之前程序出错；详情见{file}。</translation>
     </message>
     <message>
         <source>The window cannot be opened, something of the system is missing: {what}</source>

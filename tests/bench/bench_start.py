@@ -1,7 +1,8 @@
 """How long a user waits: from starting the process to the first window, and from opening a plan to its page.
 
 ``python -m tests.bench.bench_start [PLAN.patrol ...] [--times 5]`` starts a new process for every figure, with a user
-folder of its own, without a screen where there is none. Plans are copied before they are opened.
+folder of its own, without a screen where there is none. Plans are copied before they are opened. Beside
+seconds of the clock stand those of the processor (cpu), which a busy machine makes hardly any longer.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import time
 from pathlib import Path
 
 _CHILD = "--child"
+_MOMENTS = ("shown", "opened", "judged")
 
 
 def main() -> None:
@@ -25,10 +27,20 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=5)
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _report("command line, --version", [_version() for _ in range(chosen.times)])
     _report("first window", [_started() for _ in range(chosen.times)])
     for plan in chosen.plans:
         figures = [_started(plan) for _ in range(chosen.times)]
         _report(f"{plan.stem}: window with the plan", figures)
+
+
+def _version() -> dict[str, float]:
+    """The command line, from the start of the process to its end."""
+    before, begun = os.times(), time.time()
+    subprocess.run([sys.executable, "-m", "patrolplanner", "--version"], stdout=subprocess.DEVNULL, check=True)
+    after = os.times()
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    return {"ended": time.time() - begun, "cpu": cpu}
 
 
 def _started(plan: Path | None = None) -> dict[str, float]:
@@ -43,7 +55,7 @@ def _started(plan: Path | None = None) -> dict[str, float]:
     found = {}
     for line in output.splitlines():
         name, _, value = line.partition(" ")
-        found[name] = float(value) - (begun if name != "memory" else 0)
+        found[name] = float(value) - (begun if name in _MOMENTS else 0)
     return found
 
 
@@ -68,7 +80,7 @@ def _child(arguments: list[str]) -> None:
     window = Program(app).new_window()
     app.processEvents()
     window.grab()
-    sys.stdout.write(f"shown {time.time()}\n")
+    sys.stdout.write(f"shown {time.time()}\ncpu {time.process_time()}\n")
     if arguments:
         window.open_path(Path(arguments[0]))
         app.processEvents()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from patrolplanner.cli.commands import command as command_named
 from patrolplanner.cli.commands import imports
+from tests.builders import an_officer
 from tests.cli.test_commands import called, refused
-from tests.tiny_station import plan_file, workbook
+from tests.store.ordinary_user import ordinary_user
+from tests.tiny_station import a_station, plan_file, workbook
 
 Captured = pytest.CaptureFixture[str]
 ROOT = Path(__file__).resolve().parents[2]
@@ -168,3 +172,29 @@ def test_years_that_no_station_has(name: str, plan: Path, capsys: Captured) -> N
     assert "a date such as 2026-12-01" in said
     said = refused(capsys, "check", plan, "--from", "1900-01-01", "--to", "1900-01-02")
     assert "The calendar knows the years" in said
+
+
+def test_json_in_a_pipe_of_a_chinese_windows_is_json(tmp_path: Path) -> None:
+    """Its pipes are GBK, which has no signs of plane 2; JSON is UTF-8 whatever the code page says."""
+    rare = "龙𫍯"
+    plan = plan_file(tmp_path, a_station(people=(an_officer("001", name=rare),), requests=()))
+    program = [sys.executable, "-m", "patrolplanner", "check", str(plan), "--from", "2026-12-01", "--to", "2026-12-03"]
+    for encoding in ("gbk", "utf-8"):
+        surroundings = {**os.environ, "PYTHONIOENCODING": encoding}
+        done = subprocess.run([*program, "--json"], cwd=ROOT, env=surroundings, check=False, capture_output=True)
+        assert rare in json.dumps(json.loads(done.stdout.decode("utf-8")), ensure_ascii=False)
+
+
+def test_a_place_that_takes_nothing_is_told_before_the_search(capsys: Captured) -> None:
+    dates = ("--from", "2026-12-01", "--to", "2026-12-03", "--seconds", "3600")
+    for name in ("solve", "bureau", "repair"):
+        command_named(name)  # an ordinary user may not be able to read our Python
+    pytest.importorskip("resource")
+    with ordinary_user() as folder:
+        plan = plan_file(folder)
+        plan.chmod(0o444)
+        assert "read-only" in refused(capsys, "solve", plan, *dates)
+        assert called("bureau", plan, *dates) == 2
+        assert "read-only" in capsys.readouterr().out
+        proposal = ("--away", "001", "--from", "2026-12-01", "--to", "2026-12-01", "--apply", 1)
+        assert "read-only" in refused(capsys, "repair", plan, *proposal)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from patrolplanner import paths
-from patrolplanner.services.fault_log import add_to_log, details_of, log_handler, log_path, write_report
+from patrolplanner.services.fault_log import add_to_log, details_of, log_handler, log_path, take_crashes, write_report
 
+ROOT = Path(__file__).resolve().parents[2]
 NAME, NUMBER = "王翀", "13800000001"
 posix = pytest.mark.skipif(os.name != "posix", reason="only there have files modes")
 
@@ -92,7 +95,8 @@ def test_the_window_s_log_keeps_of_libraries_only_where_they_spoke() -> None:
             raise KeyError(NAME)
         except KeyError:
             theirs.exception("number %s", NUMBER)
-        handler.doRollover()  # type: ignore[attr-defined]
+        with log_path().open("a", encoding="utf-8") as file:
+            file.write("x" * 1_000_000)
         ours.error("after")
     finally:
         for logger in (ours, theirs):
@@ -108,3 +112,38 @@ def test_the_window_s_log_keeps_of_libraries_only_where_they_spoke() -> None:
     assert NUMBER not in text
     if os.name == "posix":
         assert {mode_of(file) for file in files} == {0o600}
+
+
+def test_a_log_that_cannot_make_room_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows while another program has it open; a folder cannot be replaced by a file either."""
+    add_to_log("x" * 1_000_000)
+    (paths.user_data() / "patrolplanner.log.1").mkdir()
+    (paths.user_data() / "patrolplanner.log.2").mkdir()
+    (paths.user_data() / "patrolplanner.log.2" / "held").touch()
+    add_to_log("after")
+    assert log_path().read_text(encoding="utf-8").rstrip().endswith("after")
+
+
+def test_full_logs_make_room_and_two_of_them_are_kept() -> None:
+    for name in ("one", "two", "three", "four"):
+        add_to_log(name + "x" * 1_000_000)
+    kept = sorted(paths.user_data().glob("patrolplanner.log*"))
+    assert [file.read_text(encoding="utf-8")[20:24].rstrip("x") for file in kept] == ["four", "thre", "two"]
+
+
+def test_a_process_that_dies_below_python_leaves_where_it_was(tmp_path: Path) -> None:
+    assert not take_crashes()
+    script = tmp_path / "dies.py"
+    script.write_text(
+        "import ctypes\nfrom patrolplanner.services.fault_log import watch_for_crashes\nwatch_for_crashes()\n"
+        f"def fatal_step(name={NAME!r}):\n    ctypes.string_at(0)\nfatal_step()\n",
+        encoding="utf-8",
+    )
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, script], env=surroundings, check=False, capture_output=True)
+    assert done.returncode != 0
+    assert take_crashes()
+    text = log_path().read_text(encoding="utf-8")
+    assert "line 5 in fatal_step" in text
+    assert NAME not in text
+    assert not take_crashes(), "what is in the log is not told again"

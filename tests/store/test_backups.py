@@ -1,6 +1,7 @@
 """Before its tables are changed a plan file is copied beside itself; the last ten copies stay."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -77,3 +78,25 @@ def test_a_copy_that_cannot_be_made_keeps_the_file_from_being_changed(tmp_path: 
     with pytest.raises(UserError, match="could not be opened"):
         PlanFile.open(path, now=NOW)
     assert "checksum" not in tables_of(path)
+
+
+def test_a_copy_that_cannot_be_removed_keeps_no_plan_shut(tmp_path: Path) -> None:
+    """A folder of such a name is as little to be removed as a copy that a scanner has open on Windows."""
+    path = an_old_file(tmp_path / "城关.patrol")
+    for n in range(11):
+        (tmp_path / f"城关.2026-01-01_000000_{n:02}.backup").mkdir()
+    with PlanFile.open(path, now=NOW) as file:
+        assert file.load().plan == Plan()
+    assert backups_of(path)[-1].name == "城关.2026-11-20_093000_00.backup"
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows keeps a file that is open from being removed")
+def test_a_copy_that_is_open_keeps_no_plan_shut(tmp_path: Path) -> None:
+    path = an_old_file(tmp_path / "城关.patrol")
+    for n in range(11):
+        (tmp_path / f"城关.2026-01-01_000000_{n:02}.backup").write_text("old")
+    oldest = backups_of(path)[0]
+    with oldest.open("rb"), PlanFile.open(path, now=NOW) as file:
+        assert file.load().plan == Plan()
+    assert oldest.exists()
+    assert len(backups_of(path)) == 11

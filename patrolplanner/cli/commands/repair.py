@@ -19,6 +19,7 @@ from patrolplanner.services.changes import repair_words
 from patrolplanner.services.changes.repairing import Proposal, Repair, repair, situation_of, taken_over
 from patrolplanner.services.checking.judging import default_period
 from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.solving.storing import check_place
 from patrolplanner.store.plan_file import Version
 
 SECONDS = 20.0
@@ -50,6 +51,8 @@ def _arguments(parser: Parser) -> None:
 
 def _repair(chosen: argparse.Namespace, say: Say) -> int:
     """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
+    if chosen.apply is not None:
+        check_place(chosen.plan)
     with open_session(chosen.plan) as session:  # all the while: what others wrote meanwhile would be overwritten
         return _proposed(chosen, session, say)
 

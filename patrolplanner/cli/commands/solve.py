@@ -25,9 +25,11 @@ def _solve(chosen: argparse.Namespace, _: Say) -> int:
     from patrolplanner.planning.stop import Effort
     from patrolplanner.services.solving.adopting import check_reason
     from patrolplanner.services.solving.auto_fill import Keep
+    from patrolplanner.services.solving.storing import check_place
 
     period, keep = named_period(chosen), Keep(chosen.keep)
     stored = stored_plan(chosen.plan)
+    check_place(chosen.plan)
     check_reason(stored, period, keep, chosen.reason, date.today())
     request, effort = request_for(stored, period, keep), Effort(chosen.seconds, chosen.workers, chosen.seed)
     return fill(chosen.plan, request, effort, as_json=chosen.json, reason=chosen.reason)

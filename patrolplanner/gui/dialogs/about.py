@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import dataclass
+from functools import partial
 from importlib import metadata
+from pathlib import Path
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from patrolplanner import __version__
+from patrolplanner import __version__, paths
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.icons import icon
@@ -73,7 +77,7 @@ class AboutDialog(HelpedDialog):
             "about",
             "The window uses Qt under the GNU Lesser General Public License, version 3. Qt is linked dynamically: its "
             "libraries lie beside the program and may be replaced by others of the same interface. The licence texts "
-            "come with the packages; Qt's source is offered by the Qt Project.",
+            "come with the program; how to exchange Qt, and where its source is offered, stands beside them.",
         )
         table = QTreeWidget()
         heads = (
@@ -86,17 +90,38 @@ class AboutDialog(HelpedDialog):
         show_heads(table, heads)
         table.setRootIsDecorated(False)
         table.setAlternatingRowColors(True)
-        for part in PARTS:
-            if (version := version_of(part)) is not None:
-                table.addTopLevelItem(QTreeWidgetItem([part.name, version, part.licence]))
-        table.addTopLevelItem(QTreeWidgetItem(["Python", sys.version.split()[0], "PSF-2.0"]))
+        texts = paths.licences()
+        for line in _packed_parts(texts) if texts is not None else _parts_here():
+            table.addTopLevelItem(QTreeWidgetItem(line))
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table = table
         close = button(translate("about", "Close"), self.accept, role="main")
         self.end_with(close)
-        foot = row(label(f"Qt {qVersion()}", "quiet"), 1, close)
+        show = button(translate("about", "&Texts of the licences"), partial(_open_folder, texts), role="flat")
+        show.setVisible(texts is not None)
+        foot = row(label(f"Qt {qVersion()}", "quiet"), show, 1, close)
         terms = label(said(lgpl), "quiet", wrap=True)
         column(head, what, terms, (table, 1), foot, of=self, margins=(STEP * 6, STEP * 5, STEP * 6, STEP * 4))
+
+
+def _parts_here() -> list[list[str]]:
+    """Name, version and licence of what this Python has of the parts."""
+    found = [[part.name, version, part.licence] for part in PARTS if (version := version_of(part)) is not None]
+    return [*found, ["Python", sys.version.split()[0], "PSF-2.0"]]
+
+
+def _packed_parts(texts: Path) -> list[list[str]]:
+    """What was written down when the program was packed: every library in it, those that others brought included."""
+    try:
+        listed = json.loads((texts / "list.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return _parts_here()
+    return [[str(each["name"]), str(each["version"]), str(each["licence"])] for each in listed]
+
+
+def _open_folder(folder: Path | None) -> None:
+    if folder is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def version_of(part: LibraryPart) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -312,15 +313,23 @@ class PapersPage(Page):
         self.latest.start(lambda: _made_of_all(orders, stored, now, who, where), self._print_set, self._refuse)
 
     def _print_set(self, files: list[Printed]) -> None:
+        self.told.hide()
+        if self._to_printer(files):
+            self._note("set", self.form.period.period)
+        self._changed()
+
+    def _to_printer(self, files: Sequence[Printed]) -> int:
+        """Ask for a printer, and say what came of it; how many pages were printed."""
         from patrolplanner.gui.papers.print_dialog import print_files
 
-        self.told.hide()
-        pages = print_files(files, self)
+        try:
+            pages = print_files(files, self)
+        except PlannerError as error:
+            self._tell(said(error.message), "danger")
+            return 0
         if pages is not None:
             self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
-            if pages:
-                self._note("set", self.form.period.period)
-        self._changed()
+        return pages or 0
 
     def _folder(self) -> Path:
         return Path(remembered.text("papers_folder", str(self.context.session.path.parent)))
@@ -348,14 +357,8 @@ class PapersPage(Page):
             self._tell(said(error.message), "danger")
 
     def print_it(self) -> None:
-        from patrolplanner.gui.papers.print_dialog import print_files
-
-        pages = print_files(self.preview.files, self) if self.preview.files else None
-        if pages is None:
-            return
-        if pages:
+        if self.preview.files and self._to_printer(self.preview.files):
             self._note_shown()
-        self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
 
 
 def _made(

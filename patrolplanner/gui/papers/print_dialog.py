@@ -7,20 +7,29 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.papers.printer import print_pages, suit
 from patrolplanner.gui.said import said
 from patrolplanner.services.papers.printing import Printed
 
+_NO_PRINTER = translate(
+    "papers page",
+    "No printer is set up on this computer; add one in the settings of the system, or save the paper as PDF and "
+    "print it elsewhere.",
+)
+
 
 def print_files(files: Sequence[Printed], parent: QWidget) -> int | None:
     """How many pages were printed, 0 where it was stopped or went wrong; None where no printer was chosen.
 
-    The printer is set to the size of the first of them.
+    Raises UserError on a computer without any. The printer is set to the size of the first of them.
     """
+    if not QPrinterInfo.availablePrinterNames():  # Windows shows no dialog then, and says nothing
+        raise UserError(_NO_PRINTER)
     documents, _buffers = _opened(files)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     suit(printer, documents[0])

@@ -9,6 +9,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
+_POINTS_PER_INCH = 72
+_NEARLY = 0.98
+"""Papers are printed in their own size where they fit, also on a larger sheet; names of sizes differ by a little."""
 MOST_DPI = 300
 """Finer than this only costs memory: a page of A3 has 70 MB then."""
 
@@ -60,7 +63,9 @@ def print_pages(
 def _print_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, number: int) -> None:
     page = printer.pageLayout().fullRectPixels(printer.resolution()).toRectF()
     size = document.pagePointSize(number)
-    scale = min(page.width() / size.width(), page.height() / size.height())
+    actual = printer.resolution() / _POINTS_PER_INCH
+    fitting = min(page.width() / size.width(), page.height() / size.height())
+    scale = actual if fitting > actual * _NEARLY else fitting
     target = QRectF(0, 0, size.width() * scale, size.height() * scale)
     target.moveCenter(QRectF(0, 0, page.width(), page.height()).center())
     fine = min(1.0, MOST_DPI / printer.resolution())

@@ -57,7 +57,7 @@ def ask_clerk(parent: QWidget) -> bool:
 def _login() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # without a name of the session Python asks a module that Windows has not
         return ""
 
 

@@ -20,7 +20,9 @@ from patrolplanner.paths import PLAN_ENDING
 
 _PLANS = translate("files", "Plans (*.patrol)")
 _WORKBOOKS = translate("files", "Workbooks (*.xlsx)")
-WORKBOOK = ".xlsx"
+_WORKBOOK, _COPY = ".xlsx", ".backup"
+OPENED = (PLAN_ENDING, _WORKBOOK, _COPY)
+"""Endings of what can be dropped or given at the start; whatever else is given is named as what it is not."""
 
 
 def tell(parent: QWidget, text: str) -> None:
@@ -40,12 +42,16 @@ def open_plan(window: WindowFace) -> None:
 
 
 def open_file(window: WindowFace, path: Path) -> None:
-    """Open what was chosen or dropped: a plan is opened, a workbook imported into the open plan."""
-    if path.suffix.lower() == WORKBOOK:
+    """Open what was chosen, dropped or given: a plan, a backup copy as a plan of its own; a workbook is imported."""
+    ending = path.suffix.lower()
+    if ending == _WORKBOOK and path.is_file():
         if window.workspace is not None:
             import_book(window, path)
         else:
             plan_from_book(window, path)
+        return
+    if ending == _COPY and path.is_file():
+        plan_from_copy(window, path)
         return
     remembered.remember("folder", str(path.parent))
     window.open_path(path)
@@ -100,6 +106,23 @@ def show_wall(window: WindowFace) -> None:
             window,
             said(translate("files", "The screen for the wall could not be started; start it by the command board.")),
         )
+
+
+def plan_from_copy(window: WindowFace, copy: Path) -> None:
+    """Make a plan of its own from a backup copy where the user wants it, and open that; the copy stays as it is."""
+    from patrolplanner.services.open_plan.copies import copy_as_plan
+    from patrolplanner.services.starting.starting import free_path
+
+    proposed = free_path(copy.parent, copy.stem.partition(".")[0])
+    path = _asked_for_new(window, translate("files", "Where to keep the plan from the backup copy"), proposed)
+    if path is None:
+        return
+    try:
+        copy_as_plan(copy, path)
+    except PlannerError as error:
+        tell(window, said(error.message))
+    else:
+        open_file(window, path)
 
 
 def open_sample(window: WindowFace) -> None:

@@ -14,6 +14,7 @@ from patrolplanner import paths
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places, remembered
+from patrolplanner.gui.runtime.windows_desktop import add_to_jump_list
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
 from patrolplanner.gui.shell.menus import Menus
@@ -22,7 +23,6 @@ from patrolplanner.gui.shell.status_line import StatusLine
 from patrolplanner.gui.shell.window_face import WindowFace
 from patrolplanner.gui.widgets.asking import leave_field, may_leave
 from patrolplanner.gui.widgets.dialog import Dialog
-from patrolplanner.paths import PLAN_ENDING
 
 if TYPE_CHECKING:
     from patrolplanner.services.open_plan.session import Session
@@ -53,10 +53,15 @@ class MainWindow(WindowFace):
         self._restore()
         self._retitle()
 
+    @property
+    def is_free(self) -> bool:
+        """Whether it shows the first page and nothing stands before that."""
+        return self.session is None and self.isEnabled() and not self._open_dialogs() and self.start.open.isEnabled()
+
     def open_path(self, path: Path) -> bool:
         if self.session is not None:
             if paths.whole(self.session.path) == paths.whole(path):
-                self.raise_()
+                self.come_forward()
                 return True
             self.asked_for_another.emit(path)
             return False
@@ -144,6 +149,7 @@ class MainWindow(WindowFace):
         workspace.show_page(remembered.text("page", places.OVERVIEW))
         workspace.take_focus()
         remembered.remember_recent(session.path)
+        add_to_jump_list(session.path)
         self.menus.show_recent()
         self._retitle()
 
@@ -254,4 +260,4 @@ _OPENING = translate("window", "Opening {plan} …")
 
 def _dropped(data: QMimeData) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in (PLAN_ENDING, file_commands.WORKBOOK)]
+    return [path for path in paths if path.suffix.lower() in file_commands.OPENED]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -43,7 +42,9 @@ class Menus:
         self._window = window
         self.actions: dict[str, QAction] = {}
         bar = window.menuBar()
-        self._file_menu(bar.addMenu(said(translate("window", "&File"))))
+        files = bar.addMenu(said(translate("window", "&File")))
+        files.aboutToShow.connect(self.show_recent)
+        self._file_menu(files)
         self._edit_menu(bar.addMenu(said(translate("window", "&Edit"))))
         self._go_menu(bar.addMenu(said(translate("window", "&Go"))))
         self._page = bar.addMenu(said(translate("window", "&Page")))
@@ -158,7 +159,7 @@ class Menus:
         for window in sorted(windows, key=lambda w: w.windowTitle()):
             action = QAction(window.windowTitle().replace("&", "&&"), self._windows, checkable=True)
             action.setChecked(window is self._window)
-            action.triggered.connect(partial(_bring_up, window))
+            action.triggered.connect(window.come_forward)
             self._windows.addAction(action)
 
     def _help_menu(self, menu: QMenu) -> None:
@@ -223,9 +224,3 @@ def _check_chosen(group: QActionGroup, chosen: Callable[[], str]) -> None:
     now = chosen()
     for action in group.actions():
         action.setChecked(action.data() == now)
-
-
-def _bring_up(window: WindowFace, _checked: bool = False) -> None:
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.raise_()
-    window.activateWindow()

@@ -35,6 +35,7 @@ class StartPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(area, of=self)
         current.changed.connect(self._draw)
+        remembered.presence().changed.connect(self._show_recent)
         self._draw()
         self.show_wait("")
         self.refresh()
@@ -110,6 +111,10 @@ class StartPage(QWidget):
         self.question.setVisible(not is_known())
         self._known.setVisible(is_known())
         self.clerk.setText(said(translate("start page", "The log names you: {name}"), name=clerk()))
+        remembered.presence().look()
+        self._show_recent()
+
+    def _show_recent(self) -> None:
         found = remembered.recent_files()
         self.recent.show_files(found)
         self.recent.setFixedHeight(max(LIST_LEAST, min(LIST_MOST, self.recent.sizeHintForRow(0) * len(found) + 4)))

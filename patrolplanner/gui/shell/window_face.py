@@ -6,7 +6,7 @@ from abc import abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
@@ -29,6 +29,13 @@ class WindowFace(QMainWindow):
     session: Session | None
     workspace: Workspace | None
     status: StatusLine
+
+    def come_forward(self) -> None:
+        """To the front of all windows, out of the taskbar too, with the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @abstractmethod
     def open_path(self, path: Path) -> bool:

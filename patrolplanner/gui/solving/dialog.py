@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.help.dialog import HelpedDialog
@@ -33,6 +34,7 @@ from patrolplanner.services.solving import adopting
 from patrolplanner.services.solving.adopting import Adoption
 from patrolplanner.services.solving.auto_fill import Task
 from patrolplanner.services.solving.search_process import Answer, FoundRoster, Work, search
+from patrolplanner.services.solving.storing import check_place
 
 _TITLE = translate("solving", "Automatic roster")
 _ADOPTED = translate("solving", "automatic roster {period}")
@@ -128,9 +130,8 @@ class SolveDialog(HelpedDialog):
         self.leave.setText(said(translate("solving", "&Close")) if stage == _ASKING else said(cancel))
 
     def start(self) -> None:
-        if not dates_stand(self.question):
-            return
-        self._start(self.question.task())
+        if dates_stand(self.question):
+            self._start(self.question.task())
 
     def _go_on(self) -> None:
         """Search from the roster that is shown, for as long again; it stays among the results."""
@@ -141,6 +142,11 @@ class SolveDialog(HelpedDialog):
 
     def _start(self, task: Task) -> None:
         self.problem.hide()
+        try:
+            check_place(self.context.session.path)
+        except PlannerError as error:
+            self._fail(error.message)
+            return
         self.task = task
         self._leave_result()
         self.run = SearchRun(self.task, self, self._work)

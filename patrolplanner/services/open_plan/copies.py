@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +31,8 @@ class Copy:
 
 def copies_of(path: Path) -> list[Copy]:
     """The copies of a plan file, newest first."""
-    return [Copy(copy, made_at(copy), copy.stat().st_size) for copy in reversed(backups_of(path))]
+    with reading(path):
+        return [Copy(copy, made_at(copy), copy.stat().st_size) for copy in reversed(backups_of(path))]
 
 
 def copy_as_plan(copy: Path, target: Path) -> None:
@@ -43,7 +45,8 @@ def copy_as_plan(copy: Path, target: Path) -> None:
     try:
         read_copy(target)
     except UserError:
-        target.unlink(missing_ok=True)
+        with suppress(OSError):
+            target.unlink()
         raise
 
 
@@ -77,9 +80,9 @@ def go_back(session: Session, copy: Copy, reason: str = "") -> bool:
 def copy_of_today(session: Session) -> bool:
     """Make the day's first copy; whether it was made. A folder that takes none is no reason not to work."""
     today = session.clock().date()
-    if any(copy.at.date() == today for copy in copies_of(session.path)):
-        return False
     try:
+        if any(copy.at.date() == today for copy in copies_of(session.path)):
+            return False
         session.back_up()
     except UserError:
         return False

@@ -16,7 +16,7 @@ from patrolplanner.services.open_plan.session import read_plan
 from patrolplanner.services.solving.adopting import check_reason
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, Task
 from patrolplanner.services.solving.scheduling import Answer, Scheduler
-from patrolplanner.services.solving.storing import store_found
+from patrolplanner.services.solving.storing import check_place, store_found
 from patrolplanner.store.plan_file import StoredPlan
 
 
@@ -81,6 +81,7 @@ def roster_plans(
     tasks: dict[int, Task] = {}
     for number, plan in enumerate(plans):
         try:
+            check_place(plan)
             tasks[number] = _task(read_plan(plan), orders)
             scheduler.submit(number, tasks[number])
         except PlannerError as error:

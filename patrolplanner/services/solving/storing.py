@@ -19,7 +19,7 @@ from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.adopting import adopt
 from patrolplanner.services.solving.auto_fill import FillRequest
 from patrolplanner.services.solving.merging import merged
-from patrolplanner.store.exchange.replacing import free_beside
+from patrolplanner.store.exchange.replacing import free_beside, refuse_read_only
 from patrolplanner.store.exchange.roster_csv import write_roster_csv
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -48,6 +48,11 @@ class StoredRoster:
     stored: StoredPlan
     verdict: Verdict
     notes: tuple[Message, ...]
+
+
+def check_place(path: Path) -> None:
+    """Raises UserError, before a search, where its roster could not be stored in the plan."""
+    refuse_read_only(path)
 
 
 def store_found(

@@ -12,7 +12,8 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.store.durable import put_in_place
-from patrolplanner.store.faults import as_sentences
+from patrolplanner.store.faults import as_sentences, held, refuse_name
+from patrolplanner.store.held_files import is_held
 from patrolplanner.store.leftovers import being_written, remove_leftovers
 from patrolplanner.store.plan_lock import refuse_open
 
@@ -65,6 +66,7 @@ def refuse_unwritable(path: Path) -> None:
     A move would replace a read-only file without asking; whoever protected it meant it. A plan that somebody has open
     would be gone while it is worked on.
     """
+    refuse_name(path)
     if path.suffix.lower() == PLAN_ENDING:
         refuse_open(path)
     with as_sentences(path):
@@ -75,7 +77,28 @@ def refuse_unwritable(path: Path) -> None:
         if path.exists() and not path.is_file():
             text = translate("plan file", "{file} is no file but a device or a pipe; choose another name.")
             raise UserError(text.fill(file=path.name))
-    as_we_are = os.access in os.supports_effective_ids
-    if path.exists() and not os.access(path, os.W_OK, effective_ids=as_we_are):
+    if path.exists() and not _may_write(path):
         text = translate("plan file", "{file} is write-protected and was not replaced; choose another name.")
         raise UserError(text.fill(file=path.name))
+    if path.exists() and is_held(path, to_be_replaced=True):
+        raise held(path)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def refuse_read_only(plan: Path) -> None:
+    """Raises UserError for a plan into which nothing can be saved, so that nobody searches for nothing.
+
+    The folder must take a file as well, SQLite's journal. Nothing opens and closes the plan itself: it may be open.
+    """
+    with as_sentences(plan):
+        if not _may_write(plan):
+            raise FileNotFoundError if not plan.exists() else PermissionError
+        probe = being_written(plan)
+        try:
+            probe.touch(0o600)
+        finally:
+            with suppress(OSError):
+                probe.unlink()

@@ -13,7 +13,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QListWidgetItem, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -264,11 +265,40 @@ def test_printed_at_the_size_of_its_paper(page: PapersPage, tmp_path: Path, monk
         return int(QPrintDialog.DialogCode.Accepted)
 
     monkeypatch.setattr(QPrintDialog, "exec", accept)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["a printer"])
     page.print_it()
     (sheet,) = read(target.read_bytes())
     assert (round(sheet.width), round(sheet.height)) == (420, 297)
     assert (picture(target.read_bytes()) < 128).mean() > 0.005, "the page is not white"
     assert "printer: 1" in page.told.text()
+
+
+def test_without_a_printer_it_says_so(page: PapersPage) -> None:
+    if QPrinterInfo.availablePrinterNames():
+        pytest.skip("this computer has a printer")
+    page.print_it()
+    assert page.told.isVisible()
+    assert page.told.property("role") == "danger"
+    assert "No printer is set up" in page.told.text()
+
+
+def test_a_paper_keeps_its_size_on_a_larger_sheet(page: PapersPage, tmp_path: Path) -> None:
+    """As on A3 so on A2: what is black is as wide."""
+    widths = []
+    for sheet in (QPageSize.PageSizeId.A3, QPageSize.PageSizeId.A2):
+        target = tmp_path / f"{sheet.name}.pdf"
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printing.suit(printer, page.preview.document)
+        printer.setPageSize(QPageSize(sheet))
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        assert printing.print_pages(printer, [page.preview.document])
+        black = (picture(target.read_bytes()) < 128).any(axis=0).nonzero()[0]
+        (whole,) = read(target.read_bytes())
+        widths.append((black[-1] - black[0]) / len((picture(target.read_bytes()) < 128).any(axis=0)) * whole.width)
+    assert widths[0] > 300
+    assert widths[1] == pytest.approx(widths[0], rel=0.02)
 
 
 def test_printing_stops_when_asked(page: PapersPage, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -399,11 +400,31 @@ def test_going_back_to_a_copy_can_be_undone(program: Program, path: Path) -> Non
     assert len(context.plan.people) == 2
 
 
-def test_a_file_that_is_gone_is_greyed_and_can_be_forgotten(program: Program, path: Path) -> None:
+def test_a_share_that_does_not_answer_keeps_no_window_waiting(program: Program, path: Path, tmp_path: Path) -> None:
+    """A file that takes for ever to be found stands in the list as if it were there."""
+    asked, answer = threading.Event(), threading.Event()
+
+    class DeadShare(type(tmp_path)):  # type: ignore[misc]
+        def is_file(self) -> bool:
+            asked.set()
+            answer.wait()
+            return False
+
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(remembered, "_recent", lambda: [(DeadShare(path), None)])
+        window = program.new_window()
+        assert asked.wait(60)
+        assert window.start.recent.count() == 1
+        assert [file.there for file in remembered.recent_files()] == [True]
+        answer.set()
+
+
+def test_a_file_that_is_gone_is_greyed_and_can_be_forgotten(program: Program, path: Path, qtbot: QtBot) -> None:
     window = program.new_window(path)
     window.close_plan()
     shutil.move(path, path.with_suffix(".old"))
     window.start.refresh()
+    qtbot.waitUntil(lambda: not remembered.recent_files()[0].there)
     assert [f.there for f in remembered.recent_files()] == [False]
     assert window.start.recent.count() == 1
     window.start._forget(path.resolve())
