@@ -16,7 +16,7 @@ from patrolplanner.services.solving.benchmark_run import AskedInstance, Benchmar
 from patrolplanner.services.solving.benchmarking import run_benchmark
 from patrolplanner.store.exchange.replacing import refuse_unwritable, replacing
 
-SETS = ("curtois", "inrc1", "rws", "pmedian", "pcenter", "mclp", "cumcm2011b", "siting", "patrol")
+SETS = ("curtois", "inrc1", "rws", "pmedian", "pcenter", "mclp", "cumcm2011b", "siting", "patrol", "beats")
 PAUSE = 5.0
 
 _ENDS = {

@@ -18,6 +18,7 @@ from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
+from patrolplanner.services.solving.beats_benchmark import run_beats
 from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, OnPoint, Point, Runner
 from patrolplanner.services.solving.patrol_benchmark import run_patrol
 from patrolplanner.services.solving.peak_memory import peak_memory
@@ -157,5 +158,6 @@ RUNNERS: Mapping[str, Runner] = {
     "cumcm2011b": run_town,
     "siting": run_siting,
     "patrol": run_patrol,
+    "beats": run_beats,
 }
 """The sets by the names that the command line knows them by."""
