@@ -57,7 +57,7 @@ class Town:
         """[segment, hour] calls, half of them on a few segments."""
         rng = np.random.default_rng(self.seed + 100)
         number = len(self.ends)
-        base = rng.pareto(1.1, number) + 0.02
+        base = np.minimum(rng.pareto(1.1, number), 20.0) + 0.02
         where = rng.choice(number, CALLS, p=base / base.sum())
         hours = np.array([_profile(kind) for kind in range(len(PEAKS))])
         kind = rng.choice(len(PEAKS), number, p=[0.1, 0.1, 0.2, 0.6])
@@ -103,7 +103,7 @@ def _profile(kind: int) -> Floats:
 
 
 def siting_instance(seed: int, limits: tuple[int, int, int], rings: list[list[float]]) -> dict[str, object]:
-    """New posts on main roads and beside the busiest segments; officers, auxiliaries and new posts as ``limits`` say."""
+    """New posts on main roads and at the busiest segments; officers, auxiliaries and new posts by ``limits``."""
     town = a_town(seed)
     busiest = np.argsort(-town.calls.sum(axis=1))[:40]
     sites = np.union1d(town.ends[town.kinds == 0].ravel(), town.ends[busiest, 0])
@@ -162,7 +162,8 @@ def points_instance(count: int) -> str:
     """2,000 weighted places, half of them around centres, 500 of them sites, reaching 2; chance is that of the design."""
     rng = np.random.default_rng(1)
     centres = rng.uniform(0, 30, (25, 2))
-    alone, around = rng.uniform(0, 30, (1000, 2)), centres[rng.integers(25, size=1000)] + rng.normal(0, 1.2, (1000, 2))
+    alone = rng.uniform(0, 30, (1000, 2))
+    around = centres[rng.integers(25, size=1000)] + rng.normal(0, 1.2, (1000, 2))
     places = np.concatenate([alone, around])
     sites = places[rng.choice(2000, 500, replace=False)]
     weights = rng.integers(1, 101, 2000)

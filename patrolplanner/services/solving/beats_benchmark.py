@@ -28,7 +28,7 @@ def run_beats(asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_po
         "beats",
         instance.name,
         solved=not beyond and NO_CENTRE not in found.centre_of,
-        ended=course.ended.value,
+        ended=course.ended.value if inquiry.closed or inquiry.over() else "made",
         seconds=course.seconds,
         objective=plain(found.value),
         bound=plain(found.bound),

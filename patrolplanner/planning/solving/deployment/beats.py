@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 
 from patrolplanner.planning.deployment.choosing import Choosing, Floats, Ints
+from patrolplanner.planning.deployment.ways import along_edges
 from patrolplanner.planning.solving.deployment.inquiry import Inquiry
 from patrolplanner.planning.solving.deployment.median import median
 from patrolplanner.planning.solving.deployment.mip import Column, Mip
@@ -45,6 +46,13 @@ class BeatsTask:
             found[a].append(b)
             found[b].append(a)
         return found
+
+    @cached_property
+    def ways(self) -> Floats:
+        """The same times through neighbours only: what is nearer by them hangs together."""
+        least = 1e-6
+        edges = [(a, b, max(least, min(self.times[a, b], self.times[b, a]))) for a, b in self.neighbours]
+        return along_edges(len(self.weights), [(a, b, float(way)) for a, b, way in edges])
 
     @property
     def mean_load(self) -> float:
@@ -146,7 +154,7 @@ def _division(task: BeatsTask, centres: Sequence[int], inquiry: Inquiry) -> tupl
         (i, c): mip.switch(float(task.weights[i] * task.times[i, c]))
         for i in range(len(task.weights))
         for c in centres
-        if np.isfinite(task.times[i, c])
+        if np.isfinite(task.times[i, c] + task.ways[i, c])
     }
     for i in range(len(task.weights)):
         its = [(belongs[i, c], 1.0) for c in centres if (i, c) in belongs]
@@ -154,7 +162,7 @@ def _division(task: BeatsTask, centres: Sequence[int], inquiry: Inquiry) -> tupl
             mip.row(1.0, 1.0, its)
     for (i, c), column in belongs.items():
         if i != c:
-            nearer = [j for j in task.beside[i] if (j, c) in belongs and task.times[j, c] < task.times[i, c]]
+            nearer = [j for j in task.beside[i] if (j, c) in belongs and task.ways[j, c] < task.ways[i, c]]
             mip.at_least(0.0, [(column, -1.0), *((belongs[j, c], 1.0) for j in nearer)])
     mip.row(task.count, task.count, [(belongs[c, c], 1.0) for c in centres])
     for c in centres:
