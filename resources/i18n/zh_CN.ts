@@ -778,7 +778,7 @@
     <name>benchmarks</name>
     <message>
         <source>--count and --radius are for sets that choose places; {set} is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>--count 和 --radius 只用于选点的题集，{set} 不是。</translation>
     </message>
     <message>
         <source>--static is for {known}; instances of {name} are known as a whole in any case.</source>
@@ -789,12 +789,20 @@
         <translation>“休息的周末前不上夜班”未计入：该测试集的评分程序同样不计。</translation>
     </message>
     <message>
+        <source>Key places that nobody reaches in time, by bands: {missed}.</source>
+        <translation>重点部位有 {missed} 个时段无人能按时到达。</translation>
+    </message>
+    <message>
         <source>No roster keeps every hard demand of the instance; that is proven.</source>
         <translation>已证明：没有排班能满足此算例的全部硬性要求。</translation>
     </message>
     <message>
         <source>No {count} places reach every place of the instance; that is proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明：任选 {count} 个点都不能到达题目中的所有地点。</translation>
+    </message>
+    <message>
+        <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries, more than may be used; so closed or manned otherwise are {changes}.</source>
+        <translation>现有岗位需民警 {officers} 名、辅警 {auxiliaries} 名，超过可用人数；因此撤销或改变勤务方式的有 {changes} 个。</translation>
     </message>
     <message>
         <source>The folder {folder} has {count} files Sc-NAME.txt; a data set has one.</source>
@@ -803,6 +811,10 @@
     <message>
         <source>There is no file Sc-{name}.txt, neither in {folder} nor in a folder {name} there.</source>
         <translation>找不到文件Sc-{name}.txt：{folder}中没有，其下的文件夹{name}中也没有。</translation>
+    </message>
+    <message>
+        <source>There is no file …{name}.csv in {folder}; name the folder of the town.</source>
+        <translation>{folder} 中没有文件 …{name}.csv；请指明存放该城区数据的文件夹。</translation>
     </message>
     <message>
         <source>There is no set {name}; the sets are {known}.</source>
@@ -821,6 +833,38 @@
         <translation>此处是第{week}周的历史；第一周之前的历史应写0。</translation>
     </message>
     <message>
+        <source>a list of lists of numbers</source>
+        <translation>由数字列表组成的列表</translation>
+    </message>
+    <message>
+        <source>a list of objects in braces</source>
+        <translation>由花括号对象组成的列表</translation>
+    </message>
+    <message>
+        <source>a list of one at least</source>
+        <translation>至少有一项的列表</translation>
+    </message>
+    <message>
+        <source>a list of places by sites, {most} entries at most</source>
+        <translation>按地点和候选点排列的表，最多 {most} 个数</translation>
+    </message>
+    <message>
+        <source>a list of {count} places with {hours} numbers each</source>
+        <translation>{count} 个地点的列表，每个地点 {hours} 个数</translation>
+    </message>
+    <message>
+        <source>a list of {width} numbers from 0 on</source>
+        <translation>{width} 个不小于 0 的数字的列表</translation>
+    </message>
+    <message>
+        <source>a list of {width} numbers from {least} on, or null for no way</source>
+        <translation>{width} 个不小于 {least} 的数字的列表，无路可通时写 null</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>从 {least} 到 {most} 的数</translation>
+    </message>
+    <message>
         <source>a pattern needs at least one day of duty.</source>
         <translation>组合中至少要有一天上班。</translation>
     </message>
@@ -829,8 +873,32 @@
         <translation>班次顺序应写成“A B”，或写成“A - B”（中间只休一天），此处写的是{text}。</translation>
     </message>
     <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <translation>从 {least} 到 {most} 的整数</translation>
+    </message>
+    <message>
         <source>after {shift} come days of it, at least as many days of work and no days off, or after None days off alone; {same}, {work} and {rest} are not that.</source>
         <translation>{shift}之后应写该班次的连续天数、不少于它的连续上班天数和0天休息；写None的只写连续休息天数。此处的{same}、{work}、{rest}不符。</translation>
+    </message>
+    <message>
+        <source>an object from numbers to numbers below {known}</source>
+        <translation>由编号对应小于 {known} 的编号的对象</translation>
+    </message>
+    <message>
+        <source>an object from sites, {sites} at most, to mannings</source>
+        <translation>由候选点（最多 {sites} 个）对应勤务方式的对象</translation>
+    </message>
+    <message>
+        <source>as long as two windows, and as two visits</source>
+        <translation>不短于两个时间窗，也不短于两次停留</translation>
+    </message>
+    <message>
+        <source>as many rows as columns, {most} at most</source>
+        <translation>行数与列数相同，最多 {most}</translation>
     </message>
     <message>
         <source>at least one must follow.</source>
@@ -841,6 +909,14 @@
         <translation>最少工时{least}分钟大于最多工时{most}分钟。</translation>
     </message>
     <message>
+        <source>at the time of the day before: {one} % of visits, of a week before: {seven} %</source>
+        <translation>与前一天同一时刻的到访：{one}%，与一周前同一时刻的：{seven}%</translation>
+    </message>
+    <message>
+        <source>column {column} is empty.</source>
+        <translation>第 {column} 列是空的。</translation>
+    </message>
+    <message>
         <source>data before the first heading; headings begin with #.</source>
         <translation>数据出现在第一个标题之前，标题行应以#开头。</translation>
     </message>
@@ -849,8 +925,20 @@
         <translation>数据上方的标题无法识别，可用的标题有：{names}。</translation>
     </message>
     <message>
+        <source>doses kept within a tenth: {near} %, the least {least} %</source>
+        <translation>到访剂量在计划的上下一成以内：{near}%，最低的为 {least}%</translation>
+    </message>
+    <message>
         <source>feasible: a rotation was found</source>
         <translation>可行：已排出轮班表</translation>
+    </message>
+    <message>
+        <source>free minutes found by somebody who watches: {watcher} %, who does not: {blind} %</source>
+        <translation>找到无警空档的机会：长期观察者 {watcher}%，不观察者 {blind}%</translation>
+    </message>
+    <message>
+        <source>gaps at spots that must be visited: {median} min as a rule, {longest} at most</source>
+        <translation>必巡点到访间隔：一般 {median} 分钟，最长 {longest} 分钟</translation>
     </message>
     <message>
         <source>infeasible: there is no rotation, and that is proven</source>
@@ -877,6 +965,18 @@
         <translation>此标题下应有一行“{right}”。</translation>
     </message>
     <message>
+        <source>one of {known}</source>
+        <translation>以下之一：{known}</translation>
+    </message>
+    <message>
+        <source>pairs of a place below {places} and seconds</source>
+        <translation>由小于 {places} 的地点编号和秒数组成的数对</translation>
+    </message>
+    <message>
+        <source>pairs of whole numbers below {first} and {second}</source>
+        <translation>由分别小于 {first} 和 {second} 的整数组成的数对</translation>
+    </message>
+    <message>
         <source>shift {id} stands twice.</source>
         <translation>班次{id}重复。</translation>
     </message>
@@ -890,7 +990,7 @@
     </message>
     <message>
         <source>the first line is «nodes edges p» or «places sites p radius», not {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行应为“节点数 边数 p”或“地点数 候选点数 p 半径”，而不是{text}。</translation>
     </message>
     <message>
         <source>the heading «{name}» comes twice.</source>
@@ -933,6 +1033,10 @@
         <translation>CONTRACTS下没有合同{name}。</translation>
     </message>
     <message>
+        <source>there is no junction {number}.</source>
+        <translation>没有路口 {number}。</translation>
+    </message>
+    <message>
         <source>there is no pattern {name} under PATTERNS.</source>
         <translation>PATTERNS下没有组合{name}。</translation>
     </message>
@@ -965,6 +1069,14 @@
         <translation>未定：既未排出轮班表，也未能证明排不出</translation>
     </message>
     <message>
+        <source>visits made: {made} of {asked}, of those that must be made {must} of {all}</source>
+        <translation>完成到访 {made} 次（应到 {asked} 次），其中必巡 {must} 次（应到 {all} 次）</translation>
+    </message>
+    <message>
+        <source>{beats} beats, loads {least} to {most} % of the mean, on average {time} to the centre</source>
+        <translation>{beats} 个巡区，工作量为平均值的 {least}% 至 {most}%，到中心平均 {time}</translation>
+    </message>
+    <message>
         <source>{count} days of a pattern are announced; {found} follow.</source>
         <translation>组合写明{count}天，实际有{found}天。</translation>
     </message>
@@ -973,28 +1085,44 @@
         <translation>写明{count}个名称，实际有{found}个。</translation>
     </message>
     <message>
+        <source>{count} rows of minutes below {most}: the base, then the spots</source>
+        <translation>{count} 行小于 {most} 的分钟数：先是驻地，再是各巡点</translation>
+    </message>
+    <message>
         <source>{day} lies outside the period from {first} to {last}.</source>
         <translation>{day}不在排班期{first}至{last}之内。</translation>
     </message>
     <message>
         <source>{file} does not say how far a place reaches; name it with --radius.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有写明覆盖半径；请用 --radius 指明。</translation>
+    </message>
+    <message>
+        <source>{file} has no rows.</source>
+        <translation>{file} 没有数据行。</translation>
     </message>
     <message>
         <source>{file} has no section {name}; a Curtois instance needs {needed}.</source>
         <translation>{file}缺少{name}段；Curtois算例必须有{needed}。</translation>
     </message>
     <message>
+        <source>{file} has {found} junctions; up to {most} can be held.</source>
+        <translation>{file} 有 {found} 个路口，最多只能处理 {most} 个。</translation>
+    </message>
+    <message>
         <source>{file} has {sites} sites; {count} of them cannot be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 只有 {sites} 个候选点，不能从中选出 {count} 个。</translation>
     </message>
     <message>
         <source>{file} is empty; name an instance of the set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空的；请指明题集中的一道题。</translation>
     </message>
     <message>
         <source>{file} is not a text file in UTF-8; name an instance of the set.</source>
         <translation>{file}不是UTF-8文本文件，请指定测试集中的算例文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not one object in JSON; name an instance of the set.</source>
+        <translation>{file} 不是一个 JSON 对象；请指明题集中的一道题。</translation>
     </message>
     <message>
         <source>{file} says nothing under {name}; an instance of this set needs it.</source>
@@ -1013,6 +1141,14 @@
         <translation>{file}：缺少标题“# {name}”。</translation>
     </message>
     <message>
+        <source>{file}: {key} must be {wanted}.</source>
+        <translation>{file}：{key} 应为{wanted}。</translation>
+    </message>
+    <message>
+        <source>{file}: {name} is not known; known are {known}.</source>
+        <translation>{file}：不认识 {name}；可用的有 {known}。</translation>
+    </message>
+    <message>
         <source>{file}: {what}</source>
         <translation>{file}：{what}</translation>
     </message>
@@ -1022,7 +1158,7 @@
     </message>
     <message>
         <source>{found} lines of data follow, but {count} are announced here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里写明有 {count} 行数据，后面却有 {found} 行。</translation>
     </message>
     <message>
         <source>{id} cannot be an id here; use letters and digits.</source>
@@ -1077,12 +1213,20 @@
         <translation>{name}写了{found}周；{scenario}应排{count}周。</translation>
     </message>
     <message>
+        <source>{name}: {junctions} junctions, {platforms} platforms; {within} % of calls within 3 min, on average {mean}.</source>
+        <translation>{name}：{junctions} 个路口，{platforms} 个平台；3 分钟内可到达 {within}% 的警情，平均 {mean} 分钟。</translation>
+    </message>
+    <message>
         <source>{places} places × {sites} sites are too many; up to {most} pairs are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{places} 个地点 × {sites} 个候选点太多，最多 {most} 对。</translation>
+    </message>
+    <message>
+        <source>{posts} posts, {officers} officers and {auxiliaries} auxiliaries; within 1/3/5 min {shares} %.</source>
+        <translation>{posts} 个岗位，民警 {officers} 名、辅警 {auxiliaries} 名；1、3、5 分钟覆盖 {shares}%。</translation>
     </message>
     <message>
         <source>{share} % of the weight is within {radius}.</source>
-        <translation type="unfinished"></translation>
+        <translation>半径 {radius} 以内覆盖 {share}%。</translation>
     </message>
     <message>
         <source>{text} comes before the first heading, which would be {heading}.</source>
@@ -1091,6 +1235,10 @@
     <message>
         <source>{text} comes before the first section, which would be SECTION_HORIZON.</source>
         <translation>{text}出现在第一段之前，文件应以SECTION_HORIZON开头。</translation>
+    </message>
+    <message>
+        <source>{text} in column {column} is no number that fits there.</source>
+        <translation>第 {column} 列的{text}不是该处适用的数。</translation>
     </message>
     <message>
         <source>{text} is neither a known heading nor an entry; entries end with a semicolon.</source>
@@ -1102,7 +1250,7 @@
     </message>
     <message>
         <source>{text} is not a number from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}不是从 {least} 到 {most} 的数。</translation>
     </message>
     <message>
         <source>{text} is not a time such as 06:30:00.</source>
@@ -1859,7 +2007,7 @@
     </message>
     <message>
         <source>a number from 0 to 1000000000</source>
-        <translation type="unfinished"></translation>
+        <translation>从 0 到 1000000000 的数</translation>
     </message>
     <message>
         <source>a number of hours from 0 to 48</source>
@@ -1904,6 +2052,10 @@
     <message>
         <source>add to an account on the date of --as-of, with --reason: 009006,nights,-1</source>
         <translation>在 --as-of 当日更正台账，须写 --reason：009006,nights,-1</translation>
+    </message>
+    <message>
+        <source>all that was asked for was made</source>
+        <translation>已全部完成</translation>
     </message>
     <message>
         <source>approve slips of these numbers; they are checked again</source>
@@ -2019,7 +2171,7 @@
     </message>
     <message>
         <source>how far a place reaches (mclp), in the file's measure</source>
-        <translation type="unfinished"></translation>
+        <translation>一个点的覆盖半径（mclp），单位与文件相同</translation>
     </message>
     <message>
         <source>how many are wanted on a shift (default: 1): 早=2, or seven numbers from Monday to Sunday: 早=2,2,2,2,2,1,1</source>
@@ -2027,7 +2179,7 @@
     </message>
     <message>
         <source>how many places to choose, instead of what the file says (pmedian, pcenter, mclp)</source>
-        <translation type="unfinished"></translation>
+        <translation>选几个点，代替文件中写明的数目（pmedian、pcenter、mclp）</translation>
     </message>
     <message>
         <source>how many teams or people take turns (default: as many as --teams names)</source>
@@ -2547,7 +2699,7 @@
     </message>
     <message>
         <source>{seconds} s: objective {objective}, none above {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒：目标值 {objective}，不可能高于 {bound}</translation>
     </message>
     <message>
         <source>{seconds} s: objective {objective}, none below {bound}</source>

@@ -21,13 +21,15 @@ Figures = dict[str, object]
 
 @dataclass(frozen=True)
 class Ended:
-    """A command that has ended: its status, what it printed, seconds by the wall clock, and its most memory in MiB."""
+    """A command that has ended: its status, what it printed, seconds by the wall clock and of the processors, and its
+    most memory in MiB."""
 
     status: int
     out: str
     err: str
     seconds: float
     peak: float | None
+    cpu: float | None = None
 
     @property
     def json(self) -> dict:
@@ -54,16 +56,17 @@ def command(*arguments: object) -> Ended:
             text=True,
             env={**os.environ, "PATROLPLANNER_LANG": "en"},
         )
-        peak = None
+        peak = cpu = None
         if hasattr(os, "wait4"):
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
+            cpu = usage.ru_utime + usage.ru_stime
             peak = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 1024)
         else:
             process.wait()
         out.seek(0)
         err.seek(0)
-        return Ended(process.returncode, out.read(), err.read(), time.monotonic() - begun, peak)
+        return Ended(process.returncode, out.read(), err.read(), time.monotonic() - begun, peak, cpu)
 
 
 def machine() -> str:

@@ -22,6 +22,7 @@ from pathlib import Path
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.bounds.count_model import SMALL_GAP
 from patrolplanner.store.plan_file import PlanFile
+from tests.bench.deployment import Patrol, Siting
 from tests.bench.group import FIRST, LAST, WORKERS, Group, county
 from tests.bench.limits import TimeLimits
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program
@@ -295,6 +296,8 @@ GROUPS: tuple[Group, ...] = (
     Rotations("real20", 5, "each solved or proved impossible in under 5 s"),
     Rotations("set50", 60, "all decided in 60 s each but one"),
     SickCall(),
+    Siting(),
+    Patrol(),
     TimeLimits(),
 )
 

@@ -14,6 +14,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
+from patrolplanner.services.solving.beats_benchmark import run_beats
 from patrolplanner.services.solving.benchmark_run import AskedInstance, BenchmarkRun, OnPoint, Point, Runner, searched
 from patrolplanner.services.solving.benchmark_stages import run_stages
 from patrolplanner.services.solving.patrol_benchmark import run_patrol
@@ -152,5 +153,6 @@ RUNNERS: Mapping[str, Runner] = {
     "cumcm2011b": run_town,
     "siting": run_siting,
     "patrol": run_patrol,
+    "beats": run_beats,
 }
 """The sets by the names that the command line knows them by."""

@@ -75,7 +75,12 @@ def _run_mclp(asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_po
 def points(on_point: OnPoint | None, *, most: bool = False) -> OnAnswer | None:
     if on_point is None:
         return None
-    return lambda seconds, value, bound: on_point(Point(seconds, plain(value), plain(bound), most))
+
+    def tell(seconds: float, value: float | None, bound: float | None) -> None:
+        if value is not None:
+            on_point(Point(seconds, plain(value), plain(bound), most))
+
+    return tell
 
 
 def _run(set_name: str, instance: PlacingInstance, answer: PlacesAnswer, said: tuple[Message, ...]) -> BenchmarkRun:

@@ -67,6 +67,13 @@ class JsonFields:
                 raise self.wrong(f"{key}[{n}]", wanted.fill(width=length, least=f"{least:g}"))
         return [[math.inf if cell is None else float(cell) for cell in row] for row in lists]
 
+    def vector(self, key: str, length: int) -> list[float]:
+        """A list of so many numbers."""
+        found = self.fields.get(key)
+        if not isinstance(found, list) or len(found) != length or not all(_is_number(n) and n >= 0 for n in found):
+            raise self.wrong(key, translate("benchmarks", "a list of {width} numbers from 0 on").fill(width=length))
+        return [float(n) for n in found]
+
     def objects(self, key: str) -> list[JsonFields]:
         found = self.fields.get(key, [])
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):

@@ -58,11 +58,9 @@ def read_instance(path: Path) -> PatrolInstance:
 
 
 def _spot(fields: JsonFields) -> Spot:
-    inside = JsonFields(fields.path, {"weights": [fields.fields.get("weights")]}, fields.name)
-    weights = inside.rows("weights", DAY_HOURS)
     most_gap = None if fields.fields.get("most_gap") is None else fields.whole("most_gap", None, 10, _DAY)
-    finite = [0.0 if weight == float("inf") else weight for weight in weights[0]]
-    return Spot(fields.text("name"), tuple(finite), fields.whole("minutes", 13, 1, 240), most_gap)
+    weights = fields.vector("weights", DAY_HOURS)
+    return Spot(fields.text("name"), tuple(weights), fields.whole("minutes", 13, 1, 240), most_gap)
 
 
 def _shift(fields: JsonFields) -> PatrolShift:
