@@ -14,7 +14,7 @@ from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS
-from patrolplanner.services.papers.notice_forms import PaperForm
+from patrolplanner.services.papers.notice_forms import PaperForm, as_pdf_only
 from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.store.plan_file import StoredPlan
@@ -53,6 +53,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
     _warn(chosen, stored, period, say)
     status = DONE
     if chosen.paper == ALL_PAPERS:
+        as_pdf_only(ALL_PAPERS, PaperForm(chosen.form))
         with stoppable() as stop:
             order = BatchOrder(stored, period, tuple(chosen.post), who=user(), folder=chosen.plan.parent)
             status = _print_all(chosen, order, stop, say)

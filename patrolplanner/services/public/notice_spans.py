@@ -15,7 +15,6 @@ from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.notice_issuing import NoticeIssuing
 from patrolplanner.domain.plan import Period, dates_of
 
-
 _NEAR = timedelta(days=7)
 """So far around a moment is looked for where the dates without a duty around it begin and end."""
 
