@@ -9667,12 +9667,20 @@
         <translation>未发现问题</translation>
     </message>
     <message>
-        <source>notices and contact cards, as leader in charge</source>
-        <translation>公示栏、警民联系卡（责任领导）</translation>
-    </message>
-    <message>
         <source>notices, while on duty at a post with a board</source>
         <translation>公示栏（在设公示栏的岗位值守时）</translation>
+    </message>
+    <message>
+        <source>notices; of leaders in charge contact cards, too</source>
+        <translation>公示；责任领导的职务另印于警民联系卡</translation>
+    </message>
+    <message>
+        <source>office telephone</source>
+        <translation>公开电话（办公电话）</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>role word</source>
@@ -9691,8 +9699,8 @@
         <translation>人员登记：已批准公开姓名</translation>
     </message>
     <message>
-        <source>title of a leader, office telephone</source>
-        <translation>领导职务、办公电话</translation>
+        <source>title</source>
+        <translation>职务</translation>
     </message>
     <message>
         <source>yes</source>

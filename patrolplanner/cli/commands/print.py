@@ -48,12 +48,12 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
 
     if chosen.plan is None or chosen.paper is None:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
+    as_pdf_only(chosen.paper, PaperForm(chosen.form))
     period = named_period(chosen)
     stored = stored_plan(chosen.plan)
     _warn(chosen, stored, period, say)
     status = DONE
     if chosen.paper == ALL_PAPERS:
-        as_pdf_only(ALL_PAPERS, PaperForm(chosen.form))
         with stoppable() as stop:
             order = BatchOrder(stored, period, tuple(chosen.post), who=user(), folder=chosen.plan.parent)
             status = _print_all(chosen, order, stop, say)

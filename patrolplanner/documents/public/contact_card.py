@@ -79,8 +79,8 @@ def _back(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) -
         draw(canvas, scan, x + _CODE / 2, bottom + (CARD_HEIGHT - _CODE) / 2, align=0.5, colour=QUIET)
         room -= _CODE + 3 * mm
     day = say(translate("contact card", "{day}").fill(day=card.updated.date()))
-    for text, y in ((card.issuer, bottom + 18), (day, bottom + 9)):
-        draw(canvas, fit(text, _CODE + 8, 7.5), left + CARD_WIDTH - _PAD, y, align=1.0, colour=QUIET)
+    for issued, y in ((card.issuer, bottom + 18), (day, bottom + 9)):
+        draw(canvas, fit(issued, _CODE + 8, 7.5), left + CARD_WIDTH - _PAD, y, align=1.0, colour=QUIET)
     y = bottom + CARD_HEIGHT - 12
     for line in duty_lines(card.kind, card.always):
         text = FittedText(tuple(broken(say(line), room, 7.5)), 7.5)
