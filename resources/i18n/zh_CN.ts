@@ -3740,8 +3740,8 @@
         <translation>报警</translation>
     </message>
     <message>
-        <source>{issuer}, {day}</source>
-        <translation>{issuer}　{day}</translation>
+        <source>{day}</source>
+        <translation>{day}</translation>
     </message>
 </context>
 <context>
@@ -9450,8 +9450,8 @@
         <translation>电话与公示</translation>
     </message>
     <message>
-        <source>The public notice shows the role and the post's telephone. A name or mobile number appears only when it is ticked here, which needs the person's consent.</source>
-        <translation>公示栏只写身份和岗位电话。姓名、手机须在此勾选才会公开，勾选前应征得本人同意。</translation>
+        <source>The public notice shows the role and the post's telephone. A name, and with it title, public telephone and picture, or a mobile number appears only when it is ticked here, which needs the person's consent.</source>
+        <translation>公示只印身份和岗位电话。姓名（连同职务、公开电话、照片）和手机号，须在此勾选后才会印出，勾选前须征得本人同意。</translation>
     </message>
     <message>
         <source>Units</source>
@@ -10233,16 +10233,16 @@
         <translation>{first}至{last}的排班与已发布的一致，没有变动。</translation>
     </message>
     <message>
-        <source>Names 24 mm high where there is room, never less than 14 mm: read from 7 m, at the least from 4 m.</source>
-        <translation>姓名字高一般 24 毫米，最小不低于 14 毫米：7 米可读，人多时 4 米可读。</translation>
+        <source>Names 24 mm high where there is room, never less than 14 mm: read from 7 m, at the least from 4 m; numbers beside them 10 mm and more: read from 3 m.</source>
+        <translation>姓名字高一般 24 毫米，最小不低于 14 毫米：7 米可读，人多时 4 米可读；旁注警号等不低于 10 毫米：3 米可读。</translation>
     </message>
     <message>
-        <source>Names 8 mm high where there is room, never less than 5 mm: read from 2 m, at the least from 1.5 m.</source>
-        <translation>姓名字高一般 8 毫米，最小不低于 5 毫米：2 米可读，人多时 1.5 米可读；3 米外请用 A3 或展板。</translation>
+        <source>Names 8 mm high where there is room, never less than 5 mm: read from 2 m, at the least from 1.5 m; numbers beside them 3.5 mm and more. From 3 m take A3 or a board.</source>
+        <translation>姓名字高一般 8 毫米，最小不低于 5 毫米：2 米可读，人多时 1.5 米可读；旁注警号等不低于 3.5 毫米。3 米外看请用 A3 或展板。</translation>
     </message>
     <message>
-        <source>Names, times and telephones at least 10 mm high: read from 3 m.</source>
-        <translation>姓名、时间和电话字高不低于 10 毫米：3 米可读。</translation>
+        <source>Names, times and the telephone of the post at least 10 mm high: read from 3 m; numbers beside the names at least 7 mm: read from 2 m.</source>
+        <translation>姓名、时间和值守电话字高不低于 10 毫米：3 米可读；旁注警号等不低于 7 毫米：2 米可读。</translation>
     </message>
     <message>
         <source>No post has a public board: mark the posts that have one in the column 公示.</source>
@@ -10744,12 +10744,20 @@
         <translation>未发现问题</translation>
     </message>
     <message>
-        <source>notices and contact cards, as leader in charge</source>
-        <translation>公示栏、警民联系卡（责任领导）</translation>
-    </message>
-    <message>
         <source>notices, while on duty at a post with a board</source>
         <translation>公示栏（在设公示栏的岗位值守时）</translation>
+    </message>
+    <message>
+        <source>notices; of leaders in charge contact cards, too</source>
+        <translation>公示；责任领导的职务另印于警民联系卡</translation>
+    </message>
+    <message>
+        <source>office telephone</source>
+        <translation>公开电话（办公电话）</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>role word</source>
@@ -10768,8 +10776,8 @@
         <translation>人员登记：已批准公开姓名</translation>
     </message>
     <message>
-        <source>title of a leader, office telephone</source>
-        <translation>领导职务、办公电话</translation>
+        <source>title</source>
+        <translation>职务</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10843,8 +10851,8 @@
         <translation>归档(&amp;A)</translation>
     </message>
     <message>
-        <source>Put it &amp;right</source>
-        <translation>去改正(&amp;R)</translation>
+        <source>Put it ri&amp;ght</source>
+        <translation>去改正(&amp;G)</translation>
     </message>
     <message>
         <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>

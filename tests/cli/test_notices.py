@@ -98,11 +98,45 @@ def test_files_of_papers_are_called_by_their_titles_in_a_chinese_interface(
     assert "月度轮班表" in capsys.readouterr().out
 
 
-def test_numbers_that_cannot_be_dialled_are_said_before_printing(tmp_path: Path, capsys: Captured) -> None:
-    facts = a_plan(people=(an_officer("001"),), posts=(a_post("K1", phone="0877-1"),), demands=(a_demand("K1", "D"),))
+def test_what_is_wrong_with_notices_is_said_with_notices_and_with_nothing_else(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    board = a_post("K1", phone="0877-1", public_board=True, address="问陈二或 13800000002")
+    people = (an_officer("001"), an_officer("002", name="陈二", mobile="13800000002"))
+    facts = a_plan(people=people, posts=(board,), demands=(a_demand("K1", "D"),))
     plan = plan_file(tmp_path, facts, a_roster(a_pair("001", 8)))
-    called("print", plan, "duty-matrix", "--from", "2026-12-08", "--to", "2026-12-09", "--out", tmp_path)
-    assert "0877-1 cannot be dialled" in capsys.readouterr().err
+    dates = ("--from", "2026-12-08", "--to", "2026-12-08", "--out", tmp_path)
+    called("print", plan, "duty-matrix", *dates)
+    assert capsys.readouterr().err == ""
+    called("print", plan, "notice", *dates)
+    said = capsys.readouterr().err
+    for words in (
+        "0877-1 cannot be dialled",
+        "no telephone that may be posted; enter one",
+        "1 people who serve at posts with a board are not named on notices",
+        "某001 (001)",
+        "Address of K1岗 (K1): it holds a private telephone number",
+        "Address of K1岗 (K1): it names 陈二 (002)",
+    ):
+        assert words in said
+    assert "13800000002" not in said
+    called("publish", plan, "--from", "2026-12-08", "--to", "2026-12-08")
+    assert "are not named on notices" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("form", "begins"), [("html", b"<!DOCTYPE html>"), ("png", b"\x89PNG"), ("pdf", b"%PDF")])
+def test_a_notice_as_page_and_picture(plan: Path, tmp_path: Path, form: str, begins: bytes) -> None:
+    called("print", plan, "notice", "--as", form, "--from", "2026-12-08", "--to", "2026-12-08", "--out", tmp_path / "o")
+    (made,) = (tmp_path / "o").iterdir()
+    assert made.suffix == f".{form}"
+    assert made.read_bytes().startswith(begins)
+
+
+def test_only_notices_are_pages_and_pictures(plan: Path, tmp_path: Path, capsys: Captured) -> None:
+    dates = ("--from", "2026-12-08", "--to", "2026-12-08", "--out", tmp_path / "o")
+    assert "made as PDF only" in refused(capsys, "print", plan, "duty-matrix", "--as", "html", *dates)
+    assert "PDF only" in refused(capsys, "print", plan, "all", "--as", "png", *dates)
+    assert not (tmp_path / "o").exists()
 
 
 def test_all_papers_go_into_one_folder_with_their_list(plan: Path, tmp_path: Path, capsys: Captured) -> None:

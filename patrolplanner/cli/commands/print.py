@@ -18,7 +18,7 @@ from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.services.papers.monthly import chosen_papers
 from patrolplanner.services.papers.narrowing import Only, known
-from patrolplanner.services.papers.notice_forms import PaperForm
+from patrolplanner.services.papers.notice_forms import PaperForm, as_pdf_only
 from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.store.plan_file import StoredPlan
@@ -60,6 +60,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
     if str(chosen.plan) in _BATCHES and chosen.paper not in (*PAPERS, *_BATCHES):  # print set PLAN
         chosen.plan, chosen.paper = Path(chosen.paper), str(chosen.plan)
+    as_pdf_only(chosen.paper, PaperForm(chosen.form))
     period = named_period(chosen)
     stored = stored_plan(chosen.plan)
     _warn(chosen, stored, period, say)

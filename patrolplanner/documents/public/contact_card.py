@@ -78,8 +78,9 @@ def _back(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) -
         scan = fit(say(translate("notice", "Scan to call this post")), _CODE, 7.5)
         draw(canvas, scan, x + _CODE / 2, bottom + (CARD_HEIGHT - _CODE) / 2, align=0.5, colour=QUIET)
         room -= _CODE + 3 * mm
-    issued = say(translate("contact card", "{issuer}, {day}").fill(issuer=card.issuer, day=card.updated.date()))
-    draw(canvas, fit(issued, CARD_WIDTH - 2 * _PAD, 7.5), left + _PAD, bottom + 9, colour=QUIET)
+    day = say(translate("contact card", "{day}").fill(day=card.updated.date()))
+    for issued, y in ((card.issuer, bottom + 18), (day, bottom + 9)):
+        draw(canvas, fit(issued, _CODE + 8, 7.5), left + CARD_WIDTH - _PAD, y, align=1.0, colour=QUIET)
     y = bottom + CARD_HEIGHT - 12
     for line in duty_lines(card.kind, card.always):
         text = FittedText(tuple(broken(say(line), room, 7.5)), 7.5)

@@ -13,6 +13,7 @@ _WIDTH, _HEIGHT = 500, 700
 _MOST_PIXELS = 60_000_000
 _KINDS = ("JPEG", "PNG", "BMP")
 _QUALITY = 88
+_NO_PICTURE = "no picture, or too large a one"
 _UPPER = 0.3
 """Of what is cut off a picture that is too high so much is taken at its top, where heads are."""
 
@@ -25,11 +26,11 @@ def portrait(content: bytes) -> bytes:
     try:
         with Image.open(BytesIO(content), formats=_KINDS) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
-                raise ValueError
+                raise ValueError(_NO_PICTURE)
             upright = ImageOps.exif_transpose(opened).convert("RGB")
             cut = ImageOps.fit(upright, (_WIDTH, _HEIGHT), centering=(0.5, _UPPER))
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValueError from error
+        raise ValueError(_NO_PICTURE) from error
     made = BytesIO()
     Image.frombytes("RGB", cut.size, cut.tobytes()).save(made, "JPEG", quality=_QUALITY)
     return made.getvalue()

@@ -35,13 +35,13 @@ _PARTS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     (translate("people page", "Service"), ("joined", "start", "end")),
     (
         translate("people page", "Telephones and the public"),
-        ("mobile", "public_phone", "publish_name", "publish_mobile"),
+        ("mobile", "public_phone", "publish_name", "publish_mobile", "photo"),
     ),
 )
 _PRIVACY = translate(
     "people page",
-    "The public notice shows the role and the post's telephone. A name or mobile number appears only when it is "
-    "ticked here, which needs the person's consent.",
+    "The public notice shows the role and the post's telephone. A name, and with it title, public telephone and "
+    "picture, or a mobile number appears only when it is ticked here, which needs the person's consent.",
 )
 _NOBODY = translate("people page", "Choose somebody in the table.")
 

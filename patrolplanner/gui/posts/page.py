@@ -20,7 +20,22 @@ from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.views.strength import HOURS_A_DAY, HOURS_A_YEAR, NET_DAYS, load_of, year_of
 
-_FORM = ("id", "name", "kind", "mode", "unit", "areas", "status", "public_board", "phone", "address", "road", "x", "y")
+_FORM = (
+    "id",
+    "name",
+    "kind",
+    "mode",
+    "unit",
+    "areas",
+    "status",
+    "public_board",
+    "phone",
+    "address",
+    "services",
+    "road",
+    "x",
+    "y",
+)
 _NO_DEMAND = translate("posts page", "Nobody is asked for here yet. Add a demand on the page of demands.")
 _DEMAND = translate("posts page", "{shift} · {days} · {least} people")
 _RELIEF = translate(

@@ -16,7 +16,7 @@ from patrolplanner.services.papers.notice_checks import NoticeChecks
 from patrolplanner.services.public.phone_numbers import Fault
 
 _HEADING = translate("publishing", "Before the notices go out: {count} to look at")
-_ROWS = 5
+_ROWS = 6
 _PAGES = {"people": places.PEOPLE, "posts": places.POSTS, "units": places.PEOPLE, "settings": places.SETTINGS}
 
 
@@ -38,9 +38,10 @@ class ChecksList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(said(translate("publishing", "What to look at before the notices go out")))
         self.list.setFixedHeight(_ROWS * ROW + 2 * self.list.frameWidth())
-        self.list.setUniformItemSizes(True)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._places: list[Place] = []
-        self.go = button(translate("publishing", "Put it &right"), self._go)
+        self.go = button(translate("publishing", "Put it ri&ght"), self._go)
         self.list.itemDoubleClicked.connect(lambda _item: self._go())
         self.list.currentRowChanged.connect(lambda at: self.go.setEnabled(at >= 0))
         column(row((self.heading, 1), self.go), self.list, of=self)

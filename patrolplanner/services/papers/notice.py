@@ -89,7 +89,7 @@ def _alike(job: PrintJob) -> list[Period]:
 def _printed(period: Period, post: Post, cards: Sequence[PublicCard]) -> NoticesOfPost:
     kept = tuple(card for card in cards if card.valid_until is not None)
     about = {"post": post.id, "name": post.name}
-    if period.days == 1 and not kept:
+    if period.days == 1:
         return NoticesOfPost(post, tuple(cards), ())
     if not any(card.people or _forces(card) for card in kept):
         why = _CLOSED if kept and len(kept) == len(cards) else _NOBODY
@@ -111,12 +111,13 @@ def _forces(card: PublicCard) -> bool:
 def facts_of(job: PrintJob, period: Period) -> PublicFacts:
     """What the cards of these dates are made from, with the pictures of those who serve on them."""
     plan, roster = job.plan, job.stored.roster
+    calendar = calendar_around(plan, *period)
     near = Period(period.first - _AROUND, period.last + _AROUND)
     serving = {pair.person for pair in roster.between(*near).pairs}
     people = [person for person in plan.people if person.id in serving or person.leader]
     return PublicFacts(
         plan,
-        calendar_around(plan, *period),
+        calendar,
         roster,
         version_on_notice(job.stored, period),
         photos_of(people, job.folder),
@@ -219,11 +220,19 @@ def way_of(paper: str) -> str:
 
 
 _A4_READ = translate(
-    "printing", "Names 8 mm high where there is room, never less than 5 mm: read from 2 m, at the least from 1.5 m."
+    "printing",
+    "Names 8 mm high where there is room, never less than 5 mm: read from 2 m, at the least from 1.5 m; numbers beside "
+    "them 3.5 mm and more. From 3 m take A3 or a board.",
 )
-_A3_READ = translate("printing", "Names, times and telephones at least 10 mm high: read from 3 m.")
+_A3_READ = translate(
+    "printing",
+    "Names, times and the telephone of the post at least 10 mm high: read from 3 m; numbers beside the names at least "
+    "7 mm: read from 2 m.",
+)
 _BOARD_READ = translate(
-    "printing", "Names 24 mm high where there is room, never less than 14 mm: read from 7 m, at the least from 4 m."
+    "printing",
+    "Names 24 mm high where there is room, never less than 14 mm: read from 7 m, at the least from 4 m; numbers beside "
+    "them 10 mm and more: read from 3 m.",
 )
 
 _SIZES = (

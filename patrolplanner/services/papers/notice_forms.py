@@ -29,6 +29,12 @@ _ONLY_NOTICES = translate(
 )
 
 
+def as_pdf_only(name: str, form: PaperForm) -> None:
+    """Raises UserError for a paper that is made as PDF only and was asked for otherwise."""
+    if form is not PaperForm.PDF and way_of(name) not in WAYS:
+        raise UserError(_ONLY_NOTICES.fill(paper=name, notices=tuple(WAYS)))
+
+
 def make_in_form(name: str, form: PaperForm, job: PrintJob, language: str) -> list[Printed]:
     """A paper in memory; a notice also as a page or as pictures, whatever size was named.
 
@@ -38,8 +44,7 @@ def make_in_form(name: str, form: PaperForm, job: PrintJob, language: str) -> li
 
     if form is PaperForm.PDF:
         return make_paper(name, job)
-    if way_of(name) not in WAYS:
-        raise UserError(_ONLY_NOTICES.fill(paper=name, notices=tuple(WAYS)))
+    as_pdf_only(name, form)
     from patrolplanner.documents.public.notice import notice_pictures
     from patrolplanner.documents.public.notice_page import notice_page
 

@@ -32,10 +32,12 @@ _WORDS: Mapping[PublicField, tuple[Message, Message, Message]] = {
         translate("privacy note", "the person's record: publication of name and mobile approved"),
     ),
     PublicField.TITLE: (
-        translate("privacy note", "title of a leader, office telephone"),
-        translate("privacy note", "notices and contact cards, as leader in charge"),
+        translate("privacy note", "title"),
+        translate("privacy note", "notices; of leaders in charge contact cards, too"),
         _OWN_RECORD,
     ),
+    PublicField.PHONE: (translate("privacy note", "office telephone"), _ON_BOARDS, _OWN_RECORD),
+    PublicField.PHOTO: (translate("privacy note", "picture"), _ON_BOARDS, _OWN_RECORD),
 }
 """What the public may see: its name, where it stands, and on what ground."""
 

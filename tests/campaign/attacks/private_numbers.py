@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pypdfium2
@@ -22,7 +23,9 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.exchange.exporting import export_calendars
 from patrolplanner.services.papers.batch import BatchOrder, print_batch
+from patrolplanner.services.papers.notice_forms import PaperForm, make_in_form
 from patrolplanner.services.papers.notice_register import shown_on
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.public.publishing import PublicFacts, contact_facts, crew_cards, public_cards, week_cards
 from patrolplanner.store.plan_file import StoredPlan
 from tests.campaign.attack import Attack, Case
@@ -153,8 +156,8 @@ def _station(text: str, mobile: str, place: str) -> Plan:
     shown = somebody("7", "李四", publish_name=True, leader=True, title="所长")
     settings = (("organisation", "云岭县公安局城关派出所"),)
     match place:
-        case "address":
-            post = replace(post, address=text)
+        case "address" | "services":
+            post = replace(post, **{place: text})
         case "post":
             post = replace(post, name=text)
         case "post number":
@@ -180,6 +183,7 @@ _PLACES = (
     "address",
     "post",
     "post",
+    "services",
     "unit",
     "unit",
     "post number",
@@ -252,6 +256,12 @@ def _out_of_files(plan: Plan, folder: Path) -> Iterator[tuple[str, str]]:
                 yield f"{path.name} {key}", words
         for page in read(content):
             yield from ((path.name, line) for line in page.text.splitlines())
+    job = PrintJob(stored, order.period, (), str, NOON)
+    for paper in papers[:-1]:
+        for page in make_in_form(paper, PaperForm.HTML, job, "zh_CN"):
+            yield "a page's name", page.file_name.replace("2026-12-14", "").replace("2026-12-15", "")
+            words = re.sub(r"<style>.*?</style>", "", page.content.decode(), flags=re.DOTALL)
+            yield from (("a page", unescape(line)) for line in words.splitlines())
     for each in ("person", "post"):
         for path in export_calendars(stored, folder / each, each, str, NOON):
             yield "a calendar's name", path.name

@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QListWidgetItem, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
 from patrolplanner.gui.papers import printer as printing
@@ -27,6 +28,7 @@ from patrolplanner.gui.papers.page import PapersPage
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import speak
+from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.services.edits.records import change_records
 from tests.documents.pdf_reading import picture, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
@@ -92,6 +94,53 @@ def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
     settled(page, qtbot)
     assert page.preview.message.text() == "Check at least one post."
     assert not page.print.isEnabled()
+
+
+def test_notices_of_several_dates_and_what_is_not_on_them(context_of: ContextOf, qtbot: QtBot) -> None:
+    from patrolplanner.domain.roster import Roster
+
+    rows = [on("1", n) for n in (10, 11, 13)]
+    asked = (Demand(KIOSK.id, "D", Team(least=1)),)
+    page = page_of(context_of(replace(a_station(PEOPLE), demands=asked), Roster.of(rows)), qtbot)
+    page.show_place(Place(places.PAPERS, section="notice", record=KIOSK.id, day=date(2026, 12, 10)))
+    settled(page, qtbot)
+    assert page.preview.document.pageCount() == 1
+    _type_date(page.form.until, "2026-12-13")
+    settled(page, qtbot)
+    assert page.preview.document.pageCount() == 3
+    assert "nobody is rostered yet on 12 Dec;" in page.warnings.text()
+    assert "read from 2 m" in page.note.text()
+    _type_date(page.form.day, "2026-12-20")
+    settled(page, qtbot)
+    assert page.form.until.day == date(2026, 12, 20)
+    page.form.choose("duty-matrix")
+    settled(page, qtbot)
+    assert not page.note.isVisible()
+    assert not page.form.until.isVisible()
+
+
+def _type_date(field: DateField, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(("ending", "begins"), [(".html", b"<!DOCTYPE html>"), (".png", b"\x89PNG")])
+def test_notices_for_a_web_site_and_a_screen(
+    page: PapersPage, tmp_path: Path, qtbot: QtBot, ending: str, begins: bytes
+) -> None:
+    assert not page.web.press.isVisible()
+    page.show_place(Place(places.PAPERS, section="notice-a3", record=KIOSK.id, day=date(2026, 12, 10)))
+    settled(page, qtbot)
+    target = tmp_path / f"notice{ending}"
+    endings = (".html", ".png")
+    with choosing(target, look=partial(_choose_kind, qtbot, endings, endings.index(ending))):
+        QTest.mouseClick(page.web.press, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: target.name in page.told.text(), timeout=20_000)
+    assert target.read_bytes().startswith(begins)
+    entry = page.context.session.log()[-1]
+    assert (entry.action, entry.what) == ("print", "notice-a3")
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
@@ -205,7 +254,7 @@ def test_overtime_and_allowances_are_saved_as_a_table_beside_their_paper(
     for ending in (".xlsx", ".csv"):
         target = tmp_path / f"may{ending}"
         kind = next(n for n, text in enumerate(("(*.xlsx)", "(*.csv)")) if ending in text)
-        with choosing(target, look=partial(_choose_kind, qtbot, kind)) as proposed:
+        with choosing(target, look=partial(_choose_kind, qtbot, (".xlsx", ".csv"), kind)) as proposed:
             QTest.mouseClick(page.table.press, Qt.MouseButton.LeftButton)
         assert proposed[0].endswith(".xlsx")
         qtbot.waitUntil(target.exists)
@@ -219,13 +268,13 @@ def test_overtime_and_allowances_are_saved_as_a_table_beside_their_paper(
     qtbot.waitUntil(lambda: not page.table.press.isVisible())
 
 
-def _choose_kind(qtbot: QtBot, kind: int, dialog: QFileDialog) -> None:
+def _choose_kind(qtbot: QtBot, endings: tuple[str, ...], kind: int, dialog: QFileDialog) -> None:
     """With the keyboard in the list of kinds; the name follows."""
     kinds, name = dialog.findChild(QComboBox, "fileTypeCombo"), dialog.findChild(QLineEdit, "fileNameEdit")
     kinds.setFocus()
     for _ in range(kind):
         QTest.keyClick(kinds, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: name.text().endswith((".xlsx", ".csv")[kind]))
+    qtbot.waitUntil(lambda: name.text().endswith(endings[kind]))
 
 
 def test_in_chinese_the_file_has_the_chinese_title_of_its_paper(page: PapersPage, tmp_path: Path) -> None:

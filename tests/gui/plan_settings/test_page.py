@@ -121,6 +121,17 @@ def test_lists_write_the_values_the_program_reads(page: SettingsPage) -> None:
         assert page.context.plan.setting(key) == ""
 
 
+def test_how_often_notices_are_issued_is_chosen(page: SettingsPage) -> None:
+    field = page.fields["notice_issue"]
+    assert isinstance(field, QComboBox)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.context.plan.setting("notice_issue") == "shift"
+    page.put("notice_issue", "day")
+    assert field.currentIndex() == 0
+
+
 def test_what_is_paid_is_typed_with_its_source_and_refused_where_it_is_no_rate(page: SettingsPage) -> None:
     field = page.fields["allowance_auxiliary_holiday"]
     assert isinstance(field, QLineEdit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -86,6 +87,53 @@ def test_enter_after_the_reason_leads_to_the_button_and_another_one_publishes(pa
     assert page.context.session.stored.versions == ()
     QTest.keyClick(dialog.publish, Qt.Key.Key_Return)
     assert [v.why for v in page.context.session.stored.versions] == ["first issue"]
+
+
+def test_what_the_public_would_see_is_looked_at_first_and_a_line_leads_to_its_record(
+    context_of: Callable[..., PlanContext], qtbot: QtBot
+) -> None:
+    board = replace(PLAN.posts[0], public_board=True, phone="")
+    people = (replace(PLAN.people[0], publish_name=True), *PLAN.people[1:])
+    units = tuple(replace(unit, duty_phone="") for unit in PLAN.units)
+    page = RosterPage(context_of(replace(PLAN, posts=(board, *PLAN.posts[1:]), people=people, units=units), ROSTER))
+    qtbot.addWidget(page)
+    page.show()
+    wanted: list[Place] = []
+    page.context.wanted.connect(wanted.append)
+    page.state.publish()
+    dialog = dialog_of(page)
+    qtbot.waitUntil(dialog.checks.isVisible)
+    lines = [dialog.checks.list.item(n).text() for n in range(dialog.checks.list.count())]
+    assert len(lines) == 2
+    assert "no telephone that may be posted" in lines[0]
+    assert lines[1].startswith("某003 (003)")
+    assert "2 to look at" in dialog.checks.heading.text()
+    item = dialog.checks.list.item(1)
+    QTest.mouseClick(
+        dialog.checks.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=dialog.checks.list.visualItemRect(item).center(),
+    )
+    click(dialog.checks.go)
+    assert not dialog.isVisible()
+    assert wanted == [Place(places.PEOPLE, record="003")]
+    page.state.publish()
+    dialog = dialog_of(page)
+    qtbot.waitUntil(dialog.checks.isVisible)
+    dialog.checks.list.setFocus()
+    QTest.keyClick(dialog.checks.list, Qt.Key.Key_Home)
+    QTest.keyClick(dialog.checks.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert wanted[-1] == Place(places.POSTS, record=board.id)
+    assert page.context.session.stored.versions == ()
+
+
+def test_without_anything_to_look_at_there_is_no_list(page: RosterPage, qtbot: QtBot) -> None:
+    click(page.state.buttons["publish"])
+    dialog = dialog_of(page)
+    qtbot.waitUntil(lambda: not dialog._checking.under_way)
+    assert not dialog.checks.isVisible()
+    dialog.reject()
 
 
 def test_esc_publishes_nothing_and_asks_about_a_reason_that_was_typed(page: RosterPage) -> None:

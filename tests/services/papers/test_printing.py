@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from patrolplanner.domain.demands import Demand, Team
+from patrolplanner.domain.demands import DayType, Demand, Team
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Journal, Swap, SwapKind
@@ -21,7 +21,7 @@ from patrolplanner.services.papers.printing import print_paper, unprintable_name
 from patrolplanner.store.plan_file import StoredPlan, Version
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import Page, read
-from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, december, on, somebody
+from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, a_station, december, on, somebody
 
 NOW = datetime(2026, 12, 14, 12, 0)
 PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("F2", "刘𬱖", Role.AUXILIARY, publish_name=True))
@@ -94,20 +94,51 @@ def test_the_version_says_whether_it_is_what_was_published(
     assert footer == said
 
 
-def test_notices_hold_now_if_today_is_asked_for_else_on_the_first_morning(tmp_path: Path) -> None:
-    (today,) = printed(tmp_path, "notice", stored())
-    assert today.name == "notice_2026-12-14.pdf"
-    assert "王建国" in pages(today)[0].text
-    (later,) = printed(tmp_path, "notice", stored(), Period(december(15), december(20)))
-    assert later.name == "notice_2026-12-15.pdf"
-    assert "王建国" not in pages(later)[0].text
-    assert "刘𬱖" in pages(later)[0].text
+@pytest.mark.parametrize("paper", ["notice", "notice-a3", "notice-board"])
+def test_notices_of_every_date_that_is_asked_for_in_every_size(tmp_path: Path, paper: str) -> None:
+    plan = a_station(PEOPLE, demands=(Demand("P01", "D", Team(least=1)), Demand("P01", "N", Team(least=1))))
+    days = range(10, 20)
+    rows = [on(person, n, shift) for n in days for person, shift in (("1", DAY), ("F2", NIGHT)) if n != 15]
+    what, period = stored(plan, Roster.of(rows)), Period(december(10), december(19))
+    (path,) = printed(tmp_path, paper, what, period, language="en")
+    assert path.name == f"{paper}_2026-12-10_2026-12-19.pdf"
+    made = pages(path)
+    assert len(made) == 9
+    for n, page in zip((n for n in days if n != 15), made, strict=True):
+        for text in (f"12-{n} 08:00", f"{n} Dec 2026 08:00", f"until {n + 1} Dec 2026 08:00", "王建国", "刘𬱖"):
+            assert text in page.text, text
+    said = [speaker("en")(text) for text in PAPERS[paper].missing(PrintJob(what, period, (), str, NOW))]
+    assert said == [
+        "P01 城北菜市岗亭: until 10 Dec 2026 08:00 the notice of 9 Dec 2026 holds.",
+        "P01 城北菜市岗亭: nobody is rostered yet on 15 Dec 2026; there is no notice of these dates.",
+    ]
+
+
+def test_a_single_date_has_its_notice_whatever_the_hour_and_whoever_is_there(tmp_path: Path) -> None:
+    for n, names in ((14, "王建国"), (15, "刘𬱖"), (16, "更新")):
+        (path,) = printed(tmp_path, "notice", stored(), Period(december(n), december(n)))
+        assert path.name == f"notice_2026-12-{n}.pdf"
+        (page,) = pages(path)
+        assert names in page.text
+
+
+def test_a_date_on_which_nobody_is_asked_for_says_so(tmp_path: Path) -> None:
+    demands = (Demand("P01", "D", Team(least=1), frozenset({DayType.WORKDAY})),)
+    plan = stored(a_station(PEOPLE, demands=demands), Roster.of([on("1", 11), on("1", 14)]))
+    for paper, words in (("notice", "本日不设岗"), ("notice-week", "本日不设岗"), ("notice-crew", "王建国")):
+        (path,) = printed(tmp_path, paper, plan, Period(december(12), december(12)))
+        assert words in pages(path)[0].text.replace("\n", ""), paper
+    (path,) = printed(tmp_path, "notice", plan, Period(december(11), december(14)))
+    friday, weekend, monday = pages(path)
+    assert "至 2026年12月14日 08:00" in weekend.text
+    assert "王建国" in friday.text + monday.text
+    assert "王建国" not in weekend.text
 
 
 def test_chosen_posts_are_in_the_name_of_the_file_in_letters_that_every_system_takes(tmp_path: Path) -> None:
     odd = replace(KIOSK, id='a/b:*?"<>|\\..')
     plan = a_station(PEOPLE, posts=(KIOSK, odd))
-    (path,) = printed(tmp_path, "notice-a3", stored(plan), DECEMBER, odd.id)
+    (path,) = printed(tmp_path, "notice-a3", stored(plan), Period(december(14), december(14)), odd.id)
     assert path.parent == tmp_path
     assert path.name == "notice-a3_2026-12-14_a_b__________.pdf"
     (page,) = pages(path)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import datetime
+from html import unescape
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 
 from patrolplanner.documents.public.card import PublicCard
 from patrolplanner.documents.public.contact_card import contact_cards
-from patrolplanner.documents.public.notice import notices
+from patrolplanner.documents.public.notice import notice_pictures, notices
+from patrolplanner.documents.public.notice_page import notice_page
+from patrolplanner.documents.public.screen import ScreenPages
 from patrolplanner.documents.sheets import A4_PORTRAIT, CARD_SHEET
 from patrolplanner.domain.people import Role, Unit
 from patrolplanner.domain.phone_numbers import read_number, written
@@ -126,13 +130,14 @@ PEOPLE = st.lists(
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
     post = replace(KIOSK, phone=draw(ANY), address=draw(ANY), name=draw(st.just("岗亭") | WRITTEN))
+    post = replace(post, services=draw(st.just("失物招领；饮水") | WRITTEN))
     unit = Unit("XF", draw(st.just("大队") | WRITTEN), duty_phone=draw(ANY), supervision_phone=draw(ANY))
     keeper = somebody("9", mobile=draw(st.sampled_from(PRIVATE)), publish_name=draw(st.booleans()))
     return a_station(
         [*draw(PEOPLE), keeper],
         posts=(replace(post, kind=draw(st.sampled_from(PostKind))),),
         units=(unit, UNITS[1]),
-        settings=(("supervision_phone", draw(ANY)),),
+        settings=(("supervision_phone", draw(ANY)), ("organisation", draw(st.just("云岭县公安局") | WRITTEN))),
     )
 
 
@@ -161,14 +166,35 @@ def test_no_private_number_is_on_a_public_card_whatever_the_flags(plan: Plan) ->
         assert number not in shown
 
 
+def set_on_screens(cards: list[PublicCard]) -> str:
+    """Every line of text that the pictures for screens are drawn with."""
+    lines: list[str] = []
+    as_it_is = ScreenPages.drawText
+
+    def noted(screen: ScreenPages, words: Any) -> None:
+        lines.append("".join(piece[0] for piece in words.pieces))
+        as_it_is(screen, words)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ScreenPages, "drawText", noted)
+        assert all(picture.startswith(b"\x89PNG") for card in cards for picture in notice_pictures(card, str))
+    return "\n".join(lines)
+
+
 @settings(deadline=None, max_examples=6)
 @given(plan=plans())
-def test_no_private_number_reaches_a_public_paper_whatever_the_flags(plan: Plan) -> None:
+def test_no_private_number_reaches_a_public_paper_page_or_picture_whatever_the_flags(plan: Plan) -> None:
     cards = cards_of(plan)
     papers = (notices(cards, A4_PORTRAIT, str), contact_cards(cards, CARD_SHEET, str))
     shown = digits("".join(page.text for paper in papers for page in read(paper)))
+    on_page = digits(unescape(notice_page(cards, "zh-CN", str).decode()))
+    on_screen = digits(set_on_screens(cards[:2]))
+    assert "12389" in on_page
+    assert "12389" in on_screen
     for number in hidden_in(plan):
         assert number not in shown
+        assert number not in on_page
+        assert number not in on_screen
 
 
 def test_a_mobile_that_may_be_posted_is_posted() -> None:

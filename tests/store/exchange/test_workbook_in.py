@@ -208,6 +208,7 @@ def test_the_other_sheets(path: Path) -> None:
             ["坐标", "经纬度"],
             ["自定项", 12389],
             ["market cycle", "lunar 3,6"],
+            ["公示方式", "每班一张"],
         ],
     )
     plan = found.plan
@@ -229,6 +230,7 @@ def test_the_other_sheets(path: Path) -> None:
         ("coordinates", "lonlat"),
         ("自定项", "12389"),
         ("market_cycle", "lunar 3,6"),
+        ("notice_issue", "shift"),
     )
 
 
@@ -325,6 +327,7 @@ def test_every_problem_is_listed_with_sheet_and_cell(path: Path) -> None:
             "期初!B3: the same stands in row 2 already",
         ),
         ({"设置": [["键", "值"], ["坐标", "a"], ["coordinates", "b"]]}, "设置!A3: the same stands in row 2 already"),
+        ({"设置": [["键", "值"], ["公示方式", "每周"]]}, "设置!B2: “每周” says not how often notices are issued"),
         (
             {"排班": [["日期", "岗位", "班次", "人员"], ["2026-11-30", "P1", "D", "999"]]},
             '排班!D2: "999" does not stand in the sheet 人员',
