@@ -11108,6 +11108,10 @@
         <translation>多选</translation>
     </message>
     <message>
+        <source>Choose the cell to paste into first.</source>
+        <translation>请先选中要粘贴到的单元格。</translation>
+    </message>
+    <message>
         <source>Clear {count} cells</source>
         <translation>清空 {count} 个单元格</translation>
     </message>

@@ -28,6 +28,7 @@ _FILLED_RIGHT = translate("records", "Fill {count} cells to the right")
 _NOT_CLEARED = translate("records", "Nothing was emptied: {record}, {column}: {reason} Ctrl+- deletes whole records.")
 _NOT_FILLED = translate("records", "Nothing was filled: {record}, {column}: {reason}")
 _CALCULATED = translate("records", "These cells follow from others; there is nothing in them to change.")
+_NO_CELL = translate("records", "Choose the cell to paste into first.")
 _WAS_PASTED = translate("records", "Pasted {cells} cells: {changed} changed, {new} new.")
 
 
@@ -59,6 +60,9 @@ class CellBlock:
         if places is not None:
             rows = rows[1:]
             onto: list[int] = []
+        elif not self._cells() and self._sifter.rowCount():
+            self._notice.tell(said(_NO_CELL))
+            return
         else:
             rows, places, onto = self._target(rows)
         pasted = cells_copied.paste(kind, facts, fresh, rows, places, onto)
@@ -103,9 +107,9 @@ class CellBlock:
 
     def _cells(self) -> list[QModelIndex]:
         """The selected cells that can be seen; the present one when none is selected."""
-        view = self._view
-        found = [i for i in view.selectionModel().selectedIndexes() if not view.isColumnHidden(i.column())]
-        return found or ([view.currentIndex()] if view.currentIndex().isValid() else [])
+        view, present = self._view, self._view.currentIndex()
+        chosen = view.selectionModel().selectedIndexes() or ([present] if present.isValid() else [])
+        return [i for i in chosen if not view.isColumnHidden(i.column())]
 
     def _text(self, row: int, column: int) -> str:
         return str(self._sifter.index(row, column).data(Qt.ItemDataRole.EditRole))

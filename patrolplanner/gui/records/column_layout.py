@@ -88,9 +88,12 @@ class ColumnLayout(QObject):
         return sorted(columns, key=self._view.horizontalHeader().visualIndex)
 
     def show_column(self, place: int, shown: bool) -> None:
-        """Show or hide a column; the last one stays."""
+        """Show or hide a column; the last one stays, and the present cell is never one that cannot be seen."""
         if shown or len(self.shown) > 1:
             self._view.setColumnHidden(place, not shown)
+            present = self._view.currentIndex()
+            if present.isValid() and self._view.isColumnHidden(present.column()):
+                self._view.setCurrentIndex(present.siblingAtColumn(self.first))
             if self._view.columnWidth(place) == 0:
                 self._view.setColumnWidth(place, self._kind.columns[place].width)
             self.spread()

@@ -396,6 +396,31 @@ def test_pasted_cells_change_records_and_add_the_rest(table_of) -> None:
     assert table.context.plan == TRIO
 
 
+def test_the_present_cell_goes_from_a_column_that_is_hidden_and_pasting_goes_with_it(table_of) -> None:
+    table = table_of(PEOPLE)
+    column = PEOPLE.column("sex")
+    table.columns.show_column(column, True)  # another test may have left it hidden
+    at_cell(table, 0, "sex")
+    table.columns.show_column(column, False)
+    assert not table.view.isColumnHidden(table.view.currentIndex().column())
+    paste(table, "007")
+    assert table.context.plan.people[0].id == "007"
+
+
+def test_nothing_is_pasted_into_a_cell_that_is_not_seen(table_of) -> None:
+    """A page may hide a column by itself."""
+    table = table_of(PEOPLE)
+    column = PEOPLE.column("sex")
+    table.columns.show_column(column, True)  # another test may have left it hidden
+    at_cell(table, 0, "sex")
+    table.view.setColumnHidden(column, True)
+    before = table.context.plan.people[0]
+    for keys in ("Ctrl+V", "Ctrl+D", "Ctrl+R", "Del"):
+        QApplication.clipboard().setText("2026-99-99")
+        QTest.keySequence(table.view, keys)
+    assert table.context.plan.people[0] == before
+
+
 def test_one_bad_cell_refuses_the_whole_paste_with_its_place(table_of) -> None:
     table = table_of()
     at_cell(table, 0, "name")
