@@ -81,7 +81,7 @@ def test_a_decided_slip_says_what_was_decided_and_nights_running_are_counted() -
     )
     text = text_of("swap-slips", replace(stored(Journal(swaps=(swap,))), roster=done))
     assert "●替班" in text
-    assert "已批准所长2026年12月10日09:00同意" in text
+    assert "已批准2026年12月10日09:00同意签名：＿＿＿＿＿＿" in text, "a hand signs, whoever was at the computer"
     assert "连续夜班（个）李志强3" in text
     assert "休息间隔（小时）李志强12" in text
 
@@ -91,9 +91,10 @@ def test_slips_of_the_dates_and_posts_only() -> None:
     day = Period(december(15), december(15))
     assert "2026-0002" in text_of("swap-slips", stored(journal), period=day)
     assert "2026-0001" not in text_of("swap-slips", stored(journal), period=day)
-    for posts, period in (((), Period(december(20), december(21))), (("P99",), DECEMBER)):
+    other = replace(KIOSK, id="P02", name="别处")
+    for posts, period in (((), Period(december(20), december(21))), (("P02",), DECEMBER)):
         with pytest.raises(UserError, match="empty forms"):
-            text_of("swap-slips", stored(journal), *posts, period=period)
+            text_of("swap-slips", stored(journal, posts=(KIOSK, other)), *posts, period=period)
 
 
 def test_a_slip_about_people_and_shifts_that_are_gone_is_still_printed() -> None:
