@@ -41,6 +41,7 @@ def a_full_plan() -> StoredPlan:
     plan = a_station(PEOPLE, posts=(KIOSK, patrol), absences=(away("F2", 20, 21),))
     six_days = (on("1", number) for number in range(7, 13))
     roster = Roster.of([*ROSTER, *six_days, on("1", 14, NIGHT), on("F2", 16, post="P09")])
+    roster = roster.merged(Roster.of([on("1", 17), on("F2", 17, NIGHT)]))
     version = Version(1, DECEMBER, NOW, "clerk", "")
     with_version = stored(plan, roster, Roster.of([on("1", 14)]), 1)
     return replace(with_version, journal=Journal(swaps=(swap,)), versions=(version,))
