@@ -4491,7 +4491,7 @@
     </message>
     <message>
         <source>D, N, 24, SB and H count duties, not days: two on a date are two. 24-hour duties stand under 24 only; standby does not count as on duty.</source>
-        <translation>白、夜、24、备、节按班次计，不按天计，同日两个班算两个。24小时值班只计入“24”；备勤不算在岗。</translation>
+        <translation>白、夜、值、备、节按班次计，不按天计，同日两个班算两个。24小时值班只计入“值”；备勤不算在岗。</translation>
     </message>
     <message>
         <source>Duty roster {when}</source>
@@ -7781,6 +7781,10 @@
         <translation>保存(&amp;K)</translation>
     </message>
     <message>
+        <source>Choose or print the papers of the month</source>
+        <translation>选择或打印月度材料</translation>
+    </message>
+    <message>
         <source>Choose the papers of the month…</source>
         <translation>选择月度材料…</translation>
     </message>
@@ -7801,8 +7805,8 @@
         <translation>勾选本单位每月要打印、上报的表格材料。选择随方案保存，以后一键生成所选时段的全部材料。</translation>
     </message>
     <message>
-        <source>Writes the papers that the station has chosen for each month into a folder, numbered and with a list. The arrow says which they are.</source>
-        <translation>把本单位选定的每月材料一次存进一个文件夹，编号并附清单。点箭头可选择是哪些材料。</translation>
+        <source>Writes the papers that the station has chosen for each month into a folder, numbered and with a list. The dots beside it say which they are.</source>
+        <translation>把本单位选定的每月材料一次存进一个文件夹，编号并附目录。点旁边的“…”可选择是哪些材料。</translation>
     </message>
     <message>
         <source>papers of the month</source>
@@ -9110,6 +9114,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>Posts of this unit</source>
+        <translation>这个单位的岗位</translation>
+    </message>
+    <message>
         <source>Posts with a public board</source>
         <translation>设公示栏的岗位</translation>
     </message>
@@ -9200,6 +9208,10 @@
     <message>
         <source>as set in the plan ({language})</source>
         <translation>按方案设置（{language}）</translation>
+    </message>
+    <message>
+        <source>of all units</source>
+        <translation>全部单位</translation>
     </message>
     <message>
         <source>overtime and allowances</source>

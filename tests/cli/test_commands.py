@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import signal
 import subprocess
@@ -12,9 +13,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from patrolplanner import __version__
+from patrolplanner import __version__, paths
 from patrolplanner.cli import run
+from patrolplanner.cli.plans import user
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Source
+from patrolplanner.services.edits.settings import with_read_setting
+from patrolplanner.services.open_plan.session import Session
 from tests.builders import a_demand, a_pair, a_post, a_roster, an_absence, an_officer, december
 from tests.source_tree import ROOT
 from tests.tiny_station import BEST, DATES, PEOPLE, QUICK, a_station, plan_file, stored, who, workbook
@@ -83,6 +88,60 @@ def test_papers_are_listed_and_printed(tmp_path: Path, capsys: Captured) -> None
     (paper,) = (tmp_path / "papers").iterdir()
     assert capsys.readouterr().out == f"written: {paper}\n"
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_papers_of_the_month_are_chosen_once_and_made_together(tmp_path: Path, capsys: Captured) -> None:
+    plan = plan_file(tmp_path)
+    assert "No papers of the month are chosen" in refused(capsys, "print", "set", plan, *DATES)
+    change(plan, "monthly_papers", "attendance; duty-matrix")
+    assert called("print", "set", plan, *DATES, "--out", tmp_path / "month") == 0
+    names = sorted(path.name for path in (tmp_path / "month").iterdir())
+    assert [name[:4] for name in names] == ["000_", "001_", "002_"]
+    assert called("print", plan, "set", *DATES, "--out", tmp_path / "again") == 0
+    assert sorted(path.name for path in (tmp_path / "again").iterdir()) == names
+    change(plan, "monthly_papers", "attendance; poster")
+    capsys.readouterr()
+    assert "There is no paper poster." in refused(capsys, "print", "set", plan, *DATES)
+
+
+def change(plan: Path, key: str, value: str) -> None:
+    with contextlib.closing(Session.open(plan, "clerk")) as session:
+        session.apply(with_read_setting(key, value), translate("test", "setting"))
+
+
+def test_papers_are_narrowed_by_unit_team_person_and_post(tmp_path: Path, capsys: Captured) -> None:
+    plan = plan_file(tmp_path)
+    assert called("print", plan, "duty-matrix", *DATES, "--person", "003", "--out", tmp_path / "one") == 0
+    (paper,) = (tmp_path / "one").iterdir()
+    assert paper.name.endswith("_003.pdf")
+    capsys.readouterr()
+    sentence = refused(capsys, "print", plan, "notice", *DATES, "--person", "003")
+    assert "This paper cannot be narrowed by person, but by unit, post." in sentence
+    assert "There is no team Q." in refused(capsys, "print", plan, "duty-matrix", *DATES, "--team", "Q").replace(
+        " in this plan", ""
+    )
+
+
+def test_files_of_papers_are_called_in_chinese_where_commands_speak_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = plan_file(tmp_path)
+    monkeypatch.setenv("PATROLPLANNER_LANG", "zh_CN")
+    assert called("print", plan, "duty-matrix", *DATES, "--out", tmp_path / "纸") == 0
+    (paper,) = (tmp_path / "纸").iterdir()
+    assert paper.name.startswith("月度轮班表_A3_2026-12")
+
+
+def test_papers_are_printed_by_the_name_that_the_window_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATROLPLANNER_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERNAME", "Administrator")
+    assert user() == "Administrator"
+    paths.clerk_file().write_text("王内勤\n", encoding="utf-8")
+    assert user() == "王内勤"
+    paths.clerk_file().write_bytes(b"\xff\xfe")
+    assert user() == "Administrator"
 
 
 def test_version_and_help(capsys: Captured) -> None:

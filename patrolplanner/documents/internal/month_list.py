@@ -183,6 +183,9 @@ def _notes(facts: MonthListFacts, say: Say) -> Iterator[str]:
     if facts.shifts:
         spans = [f"{plain(shift.name)} {times(shift, say)}" for shift in facts.shifts]
         yield say(translate("month list", "Times: {shifts}").fill(shifts=tuple(spans)))
+    numbers = [f"{plain(p.name)} {phone}" for p in facts.leaders if (phone := p.mobile or p.public_phone)]
+    if numbers:
+        yield say(translate("month list", "Duty leaders: {numbers}").fill(numbers=tuple(numbers)))
     if facts.arrival and ListPlace.STANDBY in facts.places:
         text = translate("month list", "Whoever stands by can be reached at any hour and is at the unit within {time}.")
         yield say(text.fill(time=facts.arrival))

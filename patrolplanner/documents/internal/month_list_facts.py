@@ -71,6 +71,7 @@ class MonthListFacts:
     days: tuple[ListDay, ...]
     places: tuple[ListPlace, ...]
     shifts: tuple[Shift, ...]
+    leaders: tuple[Person, ...]
     only_auxiliaries: bool
     arrival: Message | None = None
     """Within what time who stands by has to be there."""
@@ -87,12 +88,14 @@ def month_list_facts(crews: Crews) -> MonthListFacts:
     used = {place for day in days for place, entries in day.entries.items() if entries}
     used |= {place_of(duty, crews) for duty in crews.duties}
     codes = {duty.key.shift for duty in shown}
+    led = {e.person.id for day in days for e in day.entries[ListPlace.LEADER] if e.person is not None}
     others = [e.person for day in days for e in day.entries[ListPlace.OTHERS] if e.person is not None]
     return MonthListFacts(
         crews,
         days,
         tuple(place for place in ListPlace if place in used),
         tuple(shift for shift in crews.plan.shifts if shift.code in codes),
+        tuple(person for person in crews.plan.people if person.id in led),
         all(person.role is Role.AUXILIARY for person in others),
         arrival_said(crews.plan),
     )

@@ -74,7 +74,9 @@ def ruled_paper(
         for place, rows in enumerate(pages):
             number += 1
             _draw(pdf.canvas, sheet, section, rows, say, look, (place > 0, place == len(pages) - 1))
-            internal_margins(pdf.canvas, sheet, _left(sheet, section.table), stamp, (number, total), say)
+            # on a sheet without running margins the mark stands in the line of the title, which is as wide as the sheet
+            left = _left(sheet, section.table) if sheet.running else sheet.left
+            internal_margins(pdf.canvas, sheet, left, stamp, (number, total), say)
             pdf.canvas.showPage()
     return pdf.finish()
 

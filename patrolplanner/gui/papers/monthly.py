@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
@@ -13,16 +15,17 @@ from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import as_tip, said
-from patrolplanner.gui.widgets.parts import button, column, label, row
+from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.services.papers.catalogue import GROUPS
 from patrolplanner.services.papers.monthly import monthly_papers, with_monthly_papers
 
 MONTHLY = translate("monthly papers", "Papers of the month")
 _TIP = translate(
     "monthly papers",
-    "Writes the papers that the station has chosen for each month into a folder, numbered and with a list. The arrow "
-    "says which they are.",
+    "Writes the papers that the station has chosen for each month into a folder, numbered and with a list. The dots "
+    "beside it say which they are.",
 )
+_MORE = translate("monthly papers", "Choose or print the papers of the month")
 _CHOOSE = translate("monthly papers", "Choose the papers of the month…")
 _PRINT = translate("monthly papers", "Print them on a printer…")
 _CHOSEN = translate("monthly papers", "papers of the month")
@@ -45,18 +48,20 @@ class MonthlyPapers(QObject):
     def __init__(self, context: PlanContext, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._page = context, page
-        self.press = QToolButton()
-        self.press.setText(said(MONTHLY))
-        self.press.setToolTip(as_tip(said(_TIP)))
-        self.press.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.press.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        menu = QMenu(self.press)
-        menu.addAction(said(_PRINT)).triggered.connect(lambda: self._make(self.to_printer))
-        menu.addAction(said(_CHOOSE)).triggered.connect(self.choose)
-        self.press.setMenu(menu)
-        self.press.clicked.connect(lambda: self._make(self.wanted))
+        self.press = button(MONTHLY, lambda: self._make(self.wanted.emit), tip=_TIP)
+        self.more = icon_button("more", _MORE, self._show_menu)
 
-    def _make(self, how: object) -> None:
+    def _show_menu(self) -> None:
+        menu = QMenu(self.more)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(said(_PRINT)).triggered.connect(self._print)
+        menu.addAction(said(_CHOOSE)).triggered.connect(self.choose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _print(self) -> None:
+        self._make(self.to_printer.emit)
+
+    def _make(self, how: Callable[[tuple[str, ...]], object]) -> None:
         """Tell what is chosen; where nothing is, ask for it first."""
         try:
             names = monthly_papers(self._context.plan)
@@ -66,7 +71,7 @@ class MonthlyPapers(QObject):
         if not names:
             self.choose()
             return
-        how.emit(names)  # type: ignore[attr-defined]
+        how(names)
 
     def choose(self) -> None:
         MonthlyDialog(self._context, self._page).open()

@@ -64,8 +64,8 @@ class NarrowingFields(QWidget):
         self.people.offer(plan.people)
 
     def show_for(self, paper: Paper) -> None:
-        """Only what the paper can be narrowed by; notices have a list of posts of their own."""
-        self._ways = paper.by - {By.POST} if paper.scope is Scope.NOTICE else paper.by
+        """Only what the paper can be narrowed by; notices have a list of posts with a choice of units of their own."""
+        self._ways = frozenset() if paper.scope is Scope.NOTICE else paper.by
         for by, field in self._fields.items():
             field.setVisible(by in self._ways)
             self._captions[by].setVisible(by in self._ways)

@@ -32,6 +32,8 @@ from patrolplanner.translation import paper_language, speaker
 _AS_PLAN = translate("papers page", "as set in the plan ({language})")
 _NO_BOARD = translate("papers page", "No post has a public board. Mark those that have one on the page of posts.")
 
+_OF_ALL = translate("papers page", "of all units")
+
 _WIDTH = 344
 """The least width of what is chosen, in pixels; two dates and their arrows may need more."""
 
@@ -72,6 +74,7 @@ class OrderForm(QWidget):
         self._day = self.day.day
         self.posts = QListWidget()
         self.narrowing = NarrowingFields()
+        self.of_unit = QComboBox()
         self.languages = QComboBox()
         self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
         self._lay_out()
@@ -81,6 +84,7 @@ class OrderForm(QWidget):
         self.day.changed.connect(self._day_changed)
         self.until.changed.connect(self.changed)
         self.narrowing.changed.connect(self.changed)
+        self.of_unit.activated.connect(self._check_unit)
         self.posts.itemChanged.connect(lambda _item: self.changed.emit())
         self.languages.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self._paper_chosen()
@@ -96,8 +100,12 @@ class OrderForm(QWidget):
         every = button(translate("papers page", "All"), lambda: self._check(lambda _: True), role="flat")
         none = button(translate("papers page", "None"), lambda: self._check(lambda _: False), role="flat")
         heading = label(said(translate("papers page", "Posts with a public board")), "heading")
+        self.of_unit.setAccessibleName(said(translate("papers page", "Posts of this unit")))
+        self.of_unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._post_part = QWidget()
-        column(heading, row(every, none, 1), self.posts, self.no_board, of=self._post_part, spacing=STEP)
+        column(
+            heading, row(every, none, (self.of_unit, 1)), self.posts, self.no_board, of=self._post_part, spacing=STEP
+        )
         self.posts.setMinimumHeight(_LEAST_POSTS * ROW + 2 * self.posts.frameWidth())
         self.posts.setAccessibleName(heading.text())
         self.posts.setUniformItemSizes(True)
@@ -184,6 +192,8 @@ class OrderForm(QWidget):
                 item.setCheckState(Qt.CheckState.Unchecked if post.id in off else Qt.CheckState.Checked)
                 self.posts.addItem(item)
         self.narrowing.refresh(self.context.plan)
+        units = [(unit.name, unit.id) for unit in self.context.plan.units]
+        offer(self.of_unit, [(said(_OF_ALL), ""), *units])
         frame = 2 * self.posts.frameWidth()
         self.posts.setMaximumHeight(max(self.posts.count(), _LEAST_POSTS) * ROW + frame)  # the room is for the papers
         self.no_board.setVisible(not self.posts.count())
@@ -201,6 +211,11 @@ class OrderForm(QWidget):
 
     def _show_chosen(self) -> None:
         self.papers.scrollToItem(self.papers.currentItem())
+
+    def _check_unit(self, _place: int) -> None:
+        """Check the posts of the unit chosen, all for none."""
+        unit, posts = self.of_unit.currentData(), self.context.plan.posts_by_id
+        self._check(lambda item: not unit or posts[item.data(_ID)].unit == unit)
 
     def _check(self, wanted: Callable[[QListWidgetItem], bool]) -> None:
         with QSignalBlocker(self.posts):

@@ -89,6 +89,7 @@ class PapersPage(Page):
         self.monthly.refused.connect(self._table_refused)
         self.head.addStretch()
         self.head.addWidget(self.monthly.press)
+        self.head.addWidget(self.monthly.more)
         self.head.addWidget(self.all)
         self.head.addWidget(self.table.press)
         self.head.addWidget(self.web.press)

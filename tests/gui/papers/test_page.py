@@ -21,8 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui import places
+from patrolplanner.gui import places, remembered
 from patrolplanner.gui.papers import printer as printing
+from patrolplanner.gui.papers.monthly import MonthlyDialog
 from patrolplanner.gui.papers.order import OrderForm
 from patrolplanner.gui.papers.page import PapersPage
 from patrolplanner.gui.places import Place
@@ -380,6 +381,75 @@ def test_everything_of_a_period_goes_into_a_folder_and_into_the_log(
     assert all((folder / name).stat().st_size > 500 for name in files if name.endswith(".pdf"))
     assert str(folder) in page.told.text()
     assert [e.what for e in page.context.session.log() if e.action == "print"] == ["all"]
+
+
+def test_a_paper_is_narrowed_by_what_makes_sense_of_it(page: PapersPage, qtbot: QtBot) -> None:
+    fields = page.form.narrowing
+    assert fields.isVisible()
+    QTest.keyClick(fields.people, Qt.Key.Key_Down)
+    assert fields.people.person == "1"
+    settled(page, qtbot)
+    assert "王建国" in text_of(page)
+    assert "某二" not in text_of(page)
+    page.form.choose("ledger-wall")
+    settled(page, qtbot)
+    assert not fields.posts.isVisible(), "accounts are of all posts together"
+    assert fields.people.isVisible()
+    page.form.choose("privacy-assessment")
+    settled(page, qtbot)
+    assert not fields.isVisible()
+    assert page.preview.files, "what was chosen for another paper is not asked of this one"
+
+
+def test_the_posts_of_a_unit_are_checked_together(context_of: ContextOf, qtbot: QtBot) -> None:
+    from patrolplanner.domain.roster import Roster
+
+    posts = (KIOSK, replace(KIOSK, id="P02", name="富市广场岗亭", unit="CG"))
+    page = page_of(context_of(a_station(PEOPLE, posts=posts), Roster.of(ROWS)), qtbot)
+    page.form.choose("notice")
+    settled(page, qtbot)
+    page.form.of_unit.setFocus()
+    for _ in range(2):  # past all units and the first
+        QTest.keyClick(page.form.of_unit, Qt.Key.Key_Down)
+    order = page.form.order
+    assert order is not None
+    assert order.posts == ("P02",)
+    QTest.keyClick(page.form.of_unit, Qt.Key.Key_Home)
+    order = page.form.order
+    assert order is not None
+    assert order.posts == ()
+
+
+def test_the_papers_of_the_month_are_chosen_once_and_made_with_one_press(
+    page: PapersPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    remembered.remember("papers_folder", str(folder))
+    QTest.mouseClick(page.monthly.press, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(MonthlyDialog)
+    assert dialog is not None, "nothing is chosen yet"
+    tick(dialog, "duty-matrix")
+    tick(dialog, "attendance")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert page.context.plan.setting("monthly_papers") == "duty-matrix; attendance"
+    settled(page, qtbot)
+    QTest.mouseClick(page.monthly.press, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page._everything is None)
+    (month,) = folder.iterdir()
+    assert [path.name[:4] for path in sorted(month.iterdir())] == ["000_", "001_", "002_"]
+    assert [e.what for e in page.context.session.log() if e.action == "print"] == ["set"]
+    page.context.session.undo()
+    assert page.context.plan.setting("monthly_papers") == ""
+
+
+def tick(dialog: MonthlyDialog, paper: str) -> None:
+    """Click the box before a paper's name."""
+    papers = dialog.papers
+    item = next(papers.item(n) for n in range(papers.count()) if papers.item(n).data(Qt.ItemDataRole.UserRole) == paper)
+    papers.scrollToItem(item)
+    papers.setCurrentItem(item)
+    QTest.keyClick(papers, Qt.Key.Key_Space)
+    assert item.checkState() is Qt.CheckState.Checked
 
 
 def test_a_batch_can_be_stopped(page: PapersPage, qtbot: QtBot, tmp_path: Path) -> None:

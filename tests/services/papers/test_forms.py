@@ -81,7 +81,7 @@ def test_a_decided_slip_says_what_was_decided_and_nights_running_are_counted() -
     )
     text = text_of("swap-slips", replace(stored(Journal(swaps=(swap,))), roster=done))
     assert "●替班" in text
-    assert "已批准所长2026年12月10日09:00同意" in text
+    assert "已批准2026年12月10日09:00同意签名：＿＿＿＿＿＿" in text, "a hand signs, whoever was at the computer"
     assert "连续夜班（个）李志强3" in text
     assert "休息间隔（小时）李志强12" in text
 
@@ -91,9 +91,10 @@ def test_slips_of_the_dates_and_posts_only() -> None:
     day = Period(december(15), december(15))
     assert "2026-0002" in text_of("swap-slips", stored(journal), period=day)
     assert "2026-0001" not in text_of("swap-slips", stored(journal), period=day)
-    for posts, period in (((), Period(december(20), december(21))), (("P99",), DECEMBER)):
+    other = replace(KIOSK, id="P02", name="别处")
+    for posts, period in (((), Period(december(20), december(21))), (("P02",), DECEMBER)):
         with pytest.raises(UserError, match="empty forms"):
-            text_of("swap-slips", stored(journal), *posts, period=period)
+            text_of("swap-slips", stored(journal, posts=(KIOSK, other)), *posts, period=period)
 
 
 def test_a_slip_about_people_and_shifts_that_are_gone_is_still_printed() -> None:
@@ -133,6 +134,46 @@ def test_every_internal_form_says_when_and_by_whom_it_was_printed(name: str) -> 
         assert "内部资料" in page.text
         assert "2026-12-10 09:00" in page.text
         assert "王内勤" in page.text
+
+
+def test_a_debt_and_its_return_tick_boxes_of_their_own() -> None:
+    debt = a_swap("2026-0003", kind=SwapKind.DEBT, handings=(Handing("1", "2", key(16, "N")),))
+    back = a_swap(
+        "2026-0004", kind=SwapKind.SUBSTITUTE, returns="2026-0003", handings=(Handing("2", "1", key(15, "N")),)
+    )
+    text = text_of("swap-slips", stored(Journal(swaps=(debt,))))
+    assert "●替班（欠班待还）" in text
+    assert "○补班（还班）" in text
+    text = text_of("swap-slips", stored(Journal(swaps=(back,))))
+    assert "●补班（还班）" in text
+    assert "○替班（欠班待还）" in text
+
+
+def test_only_shifts_that_touch_are_handed_over_and_nobody_to_himself() -> None:
+    """At 20:00 the night comes; in the morning nobody does until the evening, or the same one stays."""
+    apart = Roster.of([on("1", 14, NIGHT), on("2", 15, NIGHT)])
+    with pytest.raises(UserError, match="hands over"):
+        text_of("handover", replace(stored(), roster=apart))
+    stays = Roster.of([on("1", 14), on("1", 14, NIGHT)])
+    with pytest.raises(UserError, match="hands over"):
+        text_of("handover", replace(stored(), roster=stays))
+    text = text_of("handover", replace(stored(), roster=Roster.of([on("1", 14), on("2", 14, NIGHT)])))
+    assert text.count("交接班登记表") == 1
+    assert text.count("时间") >= 4, "beside each signature, and the time of the change itself"
+
+
+def test_a_record_of_two_crews_of_twenty_stays_on_its_page() -> None:
+    crew = [somebody(f"{n:06d}", f"某某{n}") for n in range(40)]
+    rows = [on(person.id, 14, NIGHT if n >= 20 else DAY) for n, person in enumerate(crew)]
+    (made,) = make_paper(
+        "handover",
+        PrintJob(replace(stored(people=tuple(crew)), roster=Roster.of(rows)), DECEMBER, (), speaker("zh_CN"), NOW),
+    )
+    (page,) = read(made.content)
+    for words in ("交班人", "接班人", "带班领导"):
+        assert words in page.text
+    for person in crew:
+        assert f"{person.name} {person.id}" in page.text, "a number stands beside its name"
 
 
 def test_nobody_hands_over_where_nobody_comes() -> None:

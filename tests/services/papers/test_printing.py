@@ -21,9 +21,10 @@ from patrolplanner.services.papers.printing import print_paper, unprintable_name
 from patrolplanner.store.plan_file import StoredPlan, Version
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import Page, read
-from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, a_station, december, on, somebody
+from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, a_station, away, december, on, somebody
 
 NOW = datetime(2026, 12, 14, 12, 0)
+NEW_YEAR = Period(date(2026, 12, 28), date(2027, 1, 5))
 PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("F2", "刘𬱖", Role.AUXILIARY, publish_name=True))
 ROSTER = Roster.of([on("1", 14), on("F2", 14), on("F2", 15, NIGHT)])
 
@@ -33,12 +34,14 @@ def stored(plan: Plan | None = None, roster: Roster = ROSTER, published: Roster 
 
 
 def a_full_plan() -> StoredPlan:
-    """Something for every paper to say: a version, a swap, a change of shift, a patrol."""
+    """Something for every paper to say: a version, a swap, a change of shift, a patrol, leave, a rest day worked."""
     handing = Handing("F2", "1", DutyKey(december(15), "P01", NIGHT.code))
     swap = Swap("2026-0001", SwapKind.SUBSTITUTE, (handing,), NOW, "clerk")
     patrol = replace(KIOSK, id="P09", name="车巡", kind=PostKind.CAR_PATROL)
-    plan = a_station(PEOPLE, posts=(KIOSK, patrol))
-    roster = Roster.of([*ROSTER, on("1", 14, NIGHT), on("F2", 16, post="P09")])
+    plan = a_station(PEOPLE, posts=(KIOSK, patrol), absences=(away("F2", 20, 21),))
+    six_days = (on("1", number) for number in range(7, 13))
+    roster = Roster.of([*ROSTER, *six_days, on("1", 14, NIGHT), on("F2", 16, post="P09")])
+    roster = roster.merged(Roster.of([on("1", 17), on("F2", 17, NIGHT)]))
     version = Version(1, DECEMBER, NOW, "clerk", "")
     with_version = stored(plan, roster, Roster.of([on("1", 14)]), 1)
     return replace(with_version, journal=Journal(swaps=(swap,)), versions=(version,))
@@ -148,7 +151,7 @@ def test_chosen_posts_are_in_the_name_of_the_file_in_letters_that_every_system_t
 def test_every_paper_has_a_title_and_can_be_made(tmp_path: Path) -> None:
     for name, paper in PAPERS.items():
         assert speaker("zh_CN")(paper.title) != str(paper.title)
-        (path,) = printed(tmp_path, name, a_full_plan())
+        (path,) = printed(tmp_path, name, a_full_plan(), NEW_YEAR if name == "holiday-list" else DECEMBER)
         assert path.read_bytes().startswith(b"%PDF-")
     assert not [path for path in tmp_path.iterdir() if path.suffix != ".pdf"]
 
@@ -159,7 +162,7 @@ def test_every_paper_has_a_title_and_can_be_made(tmp_path: Path) -> None:
         ("poster", None, (), "poster"),
         ("notice", None, ("P99",), "P99"),
         ("notice", a_station(PEOPLE, posts=()), (), "public board"),
-        ("duty-matrix", None, ("P01",), "without a post"),
+        ("ledger-wall", None, ("P01",), "cannot be narrowed by .*post.*, but by .*unit"),
         ("duty-matrix", a_station([]), (), "no people"),
     ],
 )
