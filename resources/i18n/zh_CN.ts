@@ -15735,8 +15735,8 @@
         <translation>在岗</translation>
     </message>
     <message>
-        <source>Present: from beginning to end of all duties but standby. Worked: what of it counts as working time. Standard = 8 hours × workdays in service and not away, of months with a roster from its first to its last day; over = worked and planned − standard. Shortest rest: between the duties of two days, not within one. </source>
-        <translation>在岗为各班次起止全长（备勤除外），计工为其中计入工时的部分。标准工时＝8小时×在职且未请假的工作日数，只算有班表的月份，从当月排班的第一天到最后一天；超时＝计工（含计划）－标准。最短间隔为前后两个上班日之间的休息，同一天两班之间不算。</translation>
+        <source>Present: from beginning to end of all duties but standby. Worked: what of it counts as working time. Standard = 8 hours × workdays in service and not away, of months with a roster from its first to its last day; {over}. Shortest rest: between the duties of two days, not within one. </source>
+        <translation>在岗为各班次起止全长（备勤除外），计工为其中计入工时的部分。标准工时＝8小时×在职且未请假的工作日数，只算有班表的月份，从当月排班的第一天到最后一天；{over}。最短间隔为前后两个上班日之间的休息，同一天两班之间不算。</translation>
     </message>
     <message>
         <source>Private</source>
@@ -15825,6 +15825,14 @@
     <message>
         <source>duty statistics</source>
         <translation>勤务统计表</translation>
+    </message>
+    <message>
+        <source>over = worked and planned − standard</source>
+        <translation>超时＝计工＋待上－标准</translation>
+    </message>
+    <message>
+        <source>over = worked − standard</source>
+        <translation>超时＝计工－标准</translation>
     </message>
     <message>
         <source>{count} people and {partners} partners of other units</source>

@@ -296,7 +296,9 @@ def _sums(title: Message, records: Sequence[Record], numbers: Sequence[_Number],
 def _notes(facts: StatisticsFacts, say: Say) -> Iterator[str]:
     counted = _COUNTED_AHEAD.fill(today=facts.today) if facts.ahead else _COUNTED
     yield say(counted) + say(_SORTS)
-    yield say(_TIMES) + (say(_LESS.fill(shifts=facts.shorter)) if facts.shorter else "")
+    yield say(_TIMES.fill(over=_OVER_AHEAD if facts.ahead else _OVER)) + (
+        say(_LESS.fill(shifts=facts.shorter)) if facts.shorter else ""
+    )
     if facts.opening:
         yield say(_OPENED)
     yield say(_EXTRA)
@@ -321,9 +323,11 @@ _SORTS = translate(
 _TIMES = translate(
     "statistics",
     "Present: from beginning to end of all duties but standby. Worked: what of it counts as working time. Standard = 8 "
-    "hours × workdays in service and not away, of months with a roster from its first to its last day; over = worked "
-    "and planned − standard. Shortest rest: between the duties of two days, not within one. ",
+    "hours × workdays in service and not away, of months with a roster from its first to its last day; {over}. "
+    "Shortest rest: between the duties of two days, not within one. ",
 )
+_OVER = translate("statistics", "over = worked − standard")
+_OVER_AHEAD = translate("statistics", "over = worked and planned − standard")
 _LESS = translate("statistics", "Working time is less than the time present: {shifts}.")
 _OPENED = translate(
     "statistics",
