@@ -296,9 +296,8 @@ def _sums(title: Message, records: Sequence[Record], numbers: Sequence[_Number],
 def _notes(facts: StatisticsFacts, say: Say) -> Iterator[str]:
     counted = _COUNTED_AHEAD.fill(today=facts.today) if facts.ahead else _COUNTED
     yield say(counted) + say(_SORTS)
-    yield say(_TIMES.fill(over=_OVER_AHEAD if facts.ahead else _OVER)) + (
-        say(_LESS.fill(shifts=facts.shorter)) if facts.shorter else ""
-    )
+    over = _OVER_AHEAD if facts.ahead else _OVER
+    yield say(_TIMES.fill(over=over)) + (say(_LESS.fill(shifts=facts.shorter)) if facts.shorter else "")
     if facts.opening:
         yield say(_OPENED)
     yield say(_EXTRA)
