@@ -11332,7 +11332,7 @@
     </message>
     <message>
         <source>Corrected here it can be imported again (Import people or a roster): write another code or name into the cell; to take a duty away write 休 into the cell of the person.</source>
-        <translation>本表改后可再导入（菜单“导入人员或班表”）：在格内改写代号或姓名即可；取消某人勤务，请在“按人员”表该格写“休”。</translation>
+        <translation>本表改后可再导入（菜单“导入人员或班表”）：在格内改写代码或姓名即可；取消某人勤务，请在“按人员”表该格写“休”。</translation>
     </message>
     <message>
         <source>Counted as rostered and by duty date, dates to come included; who came instead of whom is in the duty statistics. Every duty is one of day, night, 24 hours and standby; hours are working time, of 24-hour duties less than 24.</source>

@@ -125,11 +125,9 @@ def records(
 
     ``calendar`` must know every date from the first row of the roster to the end of the period.
     """
-    done = [row for row, _, _ in worked(roster.between(*period), journal)]
-    mine: dict[str, list[DutyKey]] = defaultdict(list)
-    for row in done:
-        mine[row.pair.person].append(row.pair.duty)
-    tallies = tally(plan, calendar, Roster(frozenset(done)), period)
+    done = Roster(frozenset(row for row, _, _ in worked(roster.between(*period), journal)))
+    mine = _by_person(done)
+    tallies = tally(plan, calendar, done, period)
     gained = booked(plan, calendar, roster, journal, period)
     standing = accounts(AccountBook(plan, calendar, roster, journal), period.last)
     away = _away(plan, period)
@@ -138,7 +136,6 @@ def records(
     rostered = rostered_dates(roster, period)
     opening = {b.person: b.minutes for b in plan.ledger if b.as_of in period}
     eve = _new_year(period)
-    kinds = {post.id: post.kind for post in plan.posts}
     found = []
     for person in plan.people:
         duties = mine.get(person.id, [])
@@ -147,14 +144,13 @@ def records(
             continue
         absent = away.get(person.id, {})
         amounts, partner = standing[person.id].amounts, person.role is Role.PARTNER
-        places = Counter(kinds.get(d.post) for d in duties if plan.shift_of(d).kind is not ShiftKind.STANDBY)
         (run, rest), book = _strain(plan, duties), gained[person.id]
         found.append(
             Record(
                 person,
                 tallies[person.id],
                 sum(duty.day in eve for duty in duties),
-                tuple(sum(places[kind] for kind in group) for group in PLACES),
+                _places(plan, duties),
                 0 if partner else STANDARD_MINUTES * sum(day in rostered and day not in absent for day in served),
                 book[AccountKind.REST_OVERTIME],
                 book[AccountKind.HOLIDAY_OVERTIME],
@@ -181,6 +177,22 @@ def rostered_dates(roster: Roster, period: Period) -> frozenset[date]:
         day = row.pair.duty.day
         months[day.year, day.month].append(day)
     return frozenset(day for days in months.values() for day in dates_between(min(days), max(days)))
+
+
+def _by_person(roster: Roster) -> dict[str, list[DutyKey]]:
+    found: dict[str, list[DutyKey]] = defaultdict(list)
+    for row in roster.assignments:
+        found[row.pair.person].append(row.pair.duty)
+    return found
+
+
+def _places(plan: Plan, duties: Iterable[DutyKey]) -> tuple[int, ...]:
+    """How many duties at each group of posts, `PLACES`; standby is at none."""
+    posts = plan.posts_by_id
+    kinds = Counter(
+        posts[d.post].kind for d in duties if d.post in posts and plan.shift_of(d).kind is not ShiftKind.STANDBY
+    )
+    return tuple(sum(kinds[kind] for kind in group) for group in PLACES)
 
 
 def _times(plan: Plan, duties: Iterable[DutyKey], today: date) -> tuple[int, int, int]:
