@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
-        <translation>每人负担最少至最多（平均）：夜班{nights}，周末{weekends}，法定节假日{holidays}，工时{hours}。</translation>
+        <translation>每人负担最少至最多（平均）：夜班（含24小时）{nights}，周末{weekends}，法定节假日{holidays}，工时{hours}。</translation>
     </message>
     <message>
         <source>Every duty has its people.</source>
@@ -6695,6 +6695,10 @@
         <translation>更正台账</translation>
     </message>
     <message>
+        <source>From {today} on what is planned counts too: nobody has worked it yet.</source>
+        <translation>{today}起的为排班计划，尚未上岗，一并计入。</translation>
+    </message>
+    <message>
         <source>National Day</source>
         <translation>国庆</translation>
     </message>
@@ -6740,7 +6744,7 @@
     </message>
     <message>
         <source>nights</source>
-        <translation>夜班</translation>
+        <translation>夜班（含24小时）</translation>
     </message>
     <message>
         <source>number</source>
@@ -6885,12 +6889,24 @@
         <translation>统计时段：{first}至{last}</translation>
     </message>
     <message>
+        <source>Counted from {first} to {last}, opening balances up to {opened} included</source>
+        <translation>统计时段：{first}至{last}，含期初数（截至{opened}）</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>已值</translation>
     </message>
     <message>
+        <source>Done is what lies before the day of printing, planned what the roster has from then on; share and difference are for both together.</source>
+        <translation>已值为打印日之前上过的班，待值为打印日起排班表上的班；应值、差额按两者合计计算。</translation>
+    </message>
+    <message>
+        <source>Hangs from {first} to {last} (five workdays). Objections: {phone}</source>
+        <translation>公示期：{first}至{last}（五个工作日）　异议电话：{phone}</translation>
+    </message>
+    <message>
         <source>How to read it: the share is the group's work, divided by the days each was in service and not away, beside the mean of the opening balances; nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
-        <translation>说明：应值＝全组实际班次按各人在岗天数分摊，再加期初余额的平均数；夜班只在可以上夜班的人中分摊。＋表示上得多，以后少排；－表示上得少，以后多排；＝表示持平。</translation>
+        <translation>说明：应值＝全组班次按各人在岗天数分摊，再加期初数的平均数；夜班只在可以上夜班的人中分摊。＋表示上得多，以后少排；－表示上得少，以后多排；＝表示持平。</translation>
     </message>
     <message>
         <source>More, less</source>
@@ -6910,11 +6926,19 @@
     </message>
     <message>
         <source>Night duties</source>
-        <translation>夜班</translation>
+        <translation>夜班（含24小时）</translation>
     </message>
     <message>
         <source>Night hours</source>
         <translation>夜间小时</translation>
+    </message>
+    <message>
+        <source>Opening balances are what everybody had done before the first date: they are in “Done”, so numbers may be larger than the days counted.</source>
+        <translation>期初数为统计时段之前各人已上的班，计入“已值”，因此次数可能多于时段内的天数。</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>待值</translation>
     </message>
     <message>
         <source>Share</source>
@@ -6939,6 +6963,10 @@
     <message>
         <source>{group}, {count} people</source>
         <translation>{group}　{count}人</translation>
+    </message>
+    <message>
+        <source>{span}; done up to {yesterday}, planned from {today} on</source>
+        <translation>{span}；已值截至{yesterday}，{today}起为待值</translation>
     </message>
     <message>
         <source>{unit}, {role}, leaders, {count} people</source>
@@ -8811,7 +8839,7 @@
     </message>
     <message>
         <source>nights</source>
-        <translation>夜班</translation>
+        <translation>夜班（含24小时）</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -8843,7 +8871,7 @@
     </message>
     <message>
         <source>{group}: nights {nights}, hours {hours}</source>
-        <translation>{group}：夜班{nights}，工时{hours}</translation>
+        <translation>{group}：夜班（含24小时）{nights}，工时{hours}</translation>
     </message>
     <message>
         <source>{hour}:00: {posts} posts manned, {average} on average</source>
@@ -12568,7 +12596,7 @@
     </message>
     <message>
         <source>Corrected here it can be imported again (Import people or a roster): write another code or name into the cell; to take a duty away write 休 into the cell of the person.</source>
-        <translation>本表改后可再导入（菜单“导入人员或班表”）：在格内改写代号或姓名即可；取消某人勤务，请在“按人员”表该格写“休”。</translation>
+        <translation>本表改后可再导入（菜单“导入人员或班表”）：在格内改写代码或姓名即可；取消某人勤务，请在“按人员”表该格写“休”。</translation>
     </message>
     <message>
         <source>Counted as rostered and by duty date, dates to come included; who came instead of whom is in the duty statistics. Every duty is one of day, night, 24 hours and standby; hours are working time, of 24-hour duties less than 24.</source>
@@ -16962,6 +16990,10 @@
         <translation>培训 公出</translation>
     </message>
     <message>
+        <source>Before {today} counted as worked: whoever did not come is left out, whoever came instead is counted; from {today} on as planned. All columns but “Worked” hold both. </source>
+        <translation>统计口径：{today}之前按实际到岗统计，未到岗不计，顶班计入顶班人；{today}起按排班计划统计。除“计工”外各栏均含计划。</translation>
+    </message>
+    <message>
         <source>By post</source>
         <translation>岗位类别（次）</translation>
     </message>
@@ -16978,8 +17010,8 @@
         <translation>卡点</translation>
     </message>
     <message>
-        <source>Counted as worked: whoever did not come is left out, whoever came instead is counted. Every duty is one of day, night, 24 hours and standby; night is 3 hours or more between 22:00 and 06:00. Weekend and statutory days go by the duty date; New Year is New Year's Eve and the first day.</source>
-        <translation>统计口径：按实际到岗统计，未到岗不计，顶班计入顶班人。每个班次只计入白班、夜班、24小时值班、备勤之一；22:00至次日6:00之间满3小时为夜班。周末、法定节假日按勤务日期计；除夕初一指除夕和正月初一。</translation>
+        <source>Counted as worked: whoever did not come is left out, whoever came instead is counted. </source>
+        <translation>统计口径：按实际到岗统计，未到岗不计，顶班计入顶班人。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -17000,6 +17032,10 @@
     <message>
         <source>Earned</source>
         <translation>应休</translation>
+    </message>
+    <message>
+        <source>Every duty is one of day, night, 24 hours and standby; night is 3 hours or more between 22:00 and 06:00. Weekend and statutory days go by the duty date; New Year is New Year's Eve and the first day.</source>
+        <translation>每个班次只计入白班、夜班、24小时值班、备勤之一；22:00至次日6:00之间满3小时为夜班。周末、法定节假日按勤务日期计；除夕初一指除夕和正月初一。</translation>
     </message>
     <message>
         <source>Family</source>
@@ -17054,8 +17090,24 @@
         <translation>夜间时</translation>
     </message>
     <message>
+        <source>Nothing is worked yet: {ahead} duties planned from {today} on</source>
+        <translation>{today}起计划{ahead}班次，均未到</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Opening: hours of the opening balances in this period, before this program was used; they have no standard here and are not in over.</source>
+        <translation>期初：本期内期初数的工时，为启用本程序之前所上，不计标准工时，不计入超时。</translation>
+    </message>
+    <message>
         <source>Over</source>
         <translation>超时</translation>
+    </message>
+    <message>
+        <source>Overtime counts dates, not duties: in a rotation days that it has off, else rest days beyond five days worked in the week; statutory days apart. What is paid or given in lieu for whom the station's settings say; left = earned − taken up to the last date, corrections included. Leave counts workdays.</source>
+        <translation>加班按日期计，不按班次计：轮班人员为轮班表上休息而上班的日子，其他人员为本周上满五天以后的休息日；法定节假日单独统计。谁计发补助、谁安排补休见方案设置；余＝截至期末应休－已休（含更正）。请假按工作日计。</translation>
     </message>
     <message>
         <source>Overtime, days</source>
@@ -17068,6 +17120,18 @@
     <message>
         <source>Patrol</source>
         <translation>巡逻</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>待上</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Present: from beginning to end of all duties but standby. Worked: what of it counts as working time. Standard = 8 hours × workdays in service and not away, of months with a roster from its first to its last day; {over}. Shortest rest: between the duties of two days, not within one. </source>
+        <translation>在岗为各班次起止全长（备勤除外），计工为其中计入工时的部分。标准工时＝8小时×在职且未请假的工作日数，只算有班表的月份，从当月排班的第一天到最后一天；{over}。最短间隔为前后两个上班日之间的休息，同一天两班之间不算。</translation>
     </message>
     <message>
         <source>Private</source>
@@ -17102,10 +17166,6 @@
         <translation>标准</translation>
     </message>
     <message>
-        <source>Standard = 8 hours × workdays in service and not away; over = worked − standard. Overtime counts dates, not duties: in a rotation days that it has off, else rest days beyond five days worked in the week; statutory days apart. What is paid or given in lieu for whom the station's settings say; left = earned − taken up to the last date, corrections included. Leave counts workdays.</source>
-        <translation>标准工时＝8小时×在职且未请假的工作日数；超时＝在岗工时－标准工时。加班按日期计，不按班次计：轮班人员为轮班表上休息而上班的日子，其他人员为本周上满五天以后的休息日；法定节假日单独统计。谁计发补助、谁安排补休见方案设置；余＝截至期末应休－已休（含更正）。请假按工作日计。</translation>
-    </message>
-    <message>
         <source>Standard deviation</source>
         <translation>标准差</translation>
     </message>
@@ -17126,6 +17186,10 @@
         <translation>已休</translation>
     </message>
     <message>
+        <source>Taken and planned</source>
+        <translation>休（含拟休）</translation>
+    </message>
+    <message>
         <source>Time off in lieu, days</source>
         <translation>补休（天）</translation>
     </message>
@@ -17143,7 +17207,11 @@
     </message>
     <message>
         <source>Worked</source>
-        <translation>在岗</translation>
+        <translation>计工</translation>
+    </message>
+    <message>
+        <source>Working time is less than the time present: {shifts}.</source>
+        <translation>计工少于在岗的班次：{shifts}。</translation>
     </message>
     <message>
         <source>Working time, h</source>
@@ -17154,8 +17222,24 @@
         <translation>勤务统计表</translation>
     </message>
     <message>
+        <source>over = worked and planned − standard</source>
+        <translation>超时＝计工＋待上－标准</translation>
+    </message>
+    <message>
+        <source>over = worked − standard</source>
+        <translation>超时＝计工－标准</translation>
+    </message>
+    <message>
         <source>{count} people and {partners} partners of other units</source>
         <translation>共{count}人，另有联勤{partners}人</translation>
+    </message>
+    <message>
+        <source>{done} duties worked before {today}, {ahead} planned from then on</source>
+        <translation>{today}之前已上{done}班次，{today}起计划{ahead}班次</translation>
+    </message>
+    <message>
+        <source>{shift}: {hours} of {length} h</source>
+        <translation>{shift}{length}小时计{hours}小时</translation>
     </message>
 </context>
 <context>

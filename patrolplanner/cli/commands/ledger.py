@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from datetime import date
 
-from patrolplanner.cli.lines import DONE, out, out_json
+from patrolplanner.cli.lines import DONE, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.errors import UserError
@@ -22,6 +22,7 @@ from patrolplanner.services.changes.accounting import (
     accounts_of,
     corrected,
     facts_of,
+    planned_too,
     said_amount,
     signed_amount,
 )
@@ -65,6 +66,8 @@ def _ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
             shape["facts"] = [_fact(f) for f in facts]
         out_json(shape)
         return DONE
+    if (note := planned_too(as_of, session.clock().date())) is not None:
+        err(say(note))
     for line in _facts(facts, then.plan, say) if chosen.facts else _table(shown, then.plan, say):
         out(line)
     return DONE

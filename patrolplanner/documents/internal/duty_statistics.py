@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reportlab.lib.units import mm
 
@@ -30,10 +31,29 @@ class StatisticsFacts:
     period: Period
     units: tuple[tuple[str, tuple[Record, ...]], ...]
     by_clock: bool = False
+    today: date = date.max
+    shorter: tuple[Message, ...] = ()
+    """Shifts that count less working time than they are long."""
 
     @property
     def numbers(self) -> tuple[_Number, ...]:
-        return tuple(_BY_CLOCK.get((n.group, n.title), n) for n in _NUMBERS) if self.by_clock else _NUMBERS
+        """The columns; what is still to come has one, and so have opening balances, where there is any."""
+        found: tuple[_Number, ...] = _NUMBERS
+        if self.by_clock:
+            found = tuple(_BY_CLOCK.get((n.group, n.title), n) for n in found)
+        if self.ahead:
+            found = tuple(_AHEAD.get(n.title, n) for n in found)
+        idle = {title for title, used in ((_PLANNED, self.ahead), (_OPENING, self.opening)) if not used}
+        return tuple(n for n in found if n.title not in idle)
+
+    @property
+    def ahead(self) -> int:
+        """How many duties are still to come."""
+        return sum(record.ahead for record in self.records)
+
+    @property
+    def opening(self) -> int:
+        return sum(record.opening for record in self.records)
 
     @property
     def records(self) -> list[Record]:
@@ -45,7 +65,7 @@ class StatisticsFacts:
         return [record for record in self.records if record.person.role is not Role.PARTNER]
 
 
-def statistics_facts(plan: Plan, records: Sequence[Record], period: Period) -> StatisticsFacts:
+def statistics_facts(plan: Plan, records: Sequence[Record], period: Period, today: date = date.max) -> StatisticsFacts:
     """Sort the records into units; a unit that the plan does not know goes last under its own id."""
     by_person = {record.person.id: record for record in records}
     members: dict[str, list[Person]] = {unit.id: [] for unit in plan.units}
@@ -57,7 +77,13 @@ def statistics_facts(plan: Plan, records: Sequence[Record], period: Period) -> S
         for unit, people in members.items()
         if people
     )
-    return StatisticsFacts(plan.setting("organisation"), period, units, by_clock(plan))
+    text = translate("statistics", "{shift}: {hours} of {length} h")
+    shorter = tuple(
+        text.fill(shift=plain(s.name), hours=_said(s.effective_minutes, hours=True), length=_said(s.length, hours=True))
+        for s in plan.shifts
+        if s.effective_minutes != s.length
+    )
+    return StatisticsFacts(plan.setting("organisation"), period, units, by_clock(plan), today, shorter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +109,8 @@ _LEAVE = translate("statistics", "Leave, workdays")
 _CHANGES = translate("statistics", "Changes")
 _STRAIN = translate("statistics", "Strain")
 
+_PLANNED, _OPENING = translate("statistics", "Planned"), translate("statistics", "Opening")
+
 _NUMBERS = (
     _Number(_DUTIES, translate("statistics", "Day"), 9, lambda r: r.tally.day),
     _Number(_DUTIES, translate("statistics", "Night"), 9, lambda r: r.tally.night),
@@ -98,7 +126,10 @@ _NUMBERS = (
     _Number(_POSTS, translate("statistics", "Area"), 9, lambda r: r.places[4]),
     _Number(_POSTS, translate("statistics", "Desk"), 9, lambda r: r.places[5]),
     _Number(_POSTS, translate("statistics", "Special"), 9, lambda r: r.places[6]),
-    _Number(_HOURS, translate("statistics", "Worked"), 13, lambda r: r.tally.minutes, hours=True),
+    _Number(_HOURS, translate("statistics", "Present"), 12, lambda r: r.present, hours=True),
+    _Number(_HOURS, translate("statistics", "Worked"), 12, lambda r: r.done, hours=True),
+    _Number(_HOURS, _PLANNED, 12, lambda r: r.planned, hours=True),
+    _Number(_HOURS, _OPENING, 12, lambda r: r.opening, hours=True),
     _Number(_HOURS, translate("statistics", "Standard"), 13, lambda r: r.standard, hours=True),
     _Number(_HOURS, translate("statistics", "Over"), 13, lambda r: r.over, hours=True, signed=True),
     _Number(_OVERTIME, translate("statistics", "Rest days"), 11, lambda r: r.rest_days),
@@ -132,6 +163,11 @@ _BY_CLOCK: Mapping[tuple[Message, Message], _Number] = {
     ),
 }
 """What stands in the place of counts by duty date, by group and heading."""
+_OFF = translate("statistics", "Taken")
+_AHEAD: Mapping[Message, _Number] = {
+    _OFF: _Number(_TIME_OFF, translate("statistics", "Taken and planned"), 10, lambda r: r.taken),
+}
+"""What stands in the place of words that say that something is done, where some of it is still to come."""
 _LABELS = (
     (translate("duty matrix", "No."), 8.0, 0.5),
     (translate("duty matrix", "Name"), 20.0, 0.0),
@@ -161,11 +197,29 @@ def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say
     section = PaperSection(
         title=say(titled(translate("statistics", "duty statistics"), facts.organisation, facts.period)),
         table=RuledTable(tuple(columns), lines, TableStyle(size=9.0, heading=8.5, row=16.0, head=24.0, lowest=13.0)),
-        left=say(translate("duty matrix", "Unit: {name}").fill(name=facts.organisation)) if facts.organisation else "",
+        left="　".join(filter(None, (_unit(facts, say), _standing(facts, say)))),
         right=say(people),
-        notes=(*_notes(say), *((say(_CLOCK_NOTE),) if facts.by_clock else ())),
+        notes=tuple(_notes(facts, say)),
     )
     return ruled_paper(sheet, [section], facts.organisation, stamp, say, PaperLook(20.0, 11.0, 8.0))
+
+
+def _unit(facts: StatisticsFacts, say: Say) -> str:
+    if not facts.organisation:
+        return ""
+    return say(translate("duty matrix", "Unit: {name}").fill(name=facts.organisation))
+
+
+def _standing(facts: StatisticsFacts, say: Say) -> str:
+    """How much of it has been worked on the day of printing; nothing where all of it has."""
+    if not facts.ahead:
+        return ""
+    duties = sum(record.tally.duties for record in facts.records)
+    if facts.ahead == duties:
+        text = translate("statistics", "Nothing is worked yet: {ahead} duties planned from {today} on")
+    else:
+        text = translate("statistics", "{done} duties worked before {today}, {ahead} planned from then on")
+    return say(text.fill(done=str(duties - facts.ahead), ahead=str(facts.ahead), today=facts.today))
 
 
 def _people(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
@@ -239,29 +293,55 @@ def _sums(title: Message, records: Sequence[Record], numbers: Sequence[_Number],
     return RuledLine(tuple(cells), ground=BAND)
 
 
-def _notes(say: Say) -> Iterator[str]:
-    yield say(
-        translate(
-            "statistics",
-            "Counted as worked: whoever did not come is left out, whoever came instead is counted. Every duty is one "
-            "of day, night, 24 hours and standby; night is 3 hours or more between 22:00 and 06:00. Weekend and "
-            "statutory days go by the duty date; New Year is New Year's Eve and the first day.",
-        )
-    )
-    yield say(
-        translate(
-            "statistics",
-            "Standard = 8 hours × workdays in service and not away; over = worked − standard. Overtime counts dates, "
-            "not duties: in a rotation days that it has off, else rest days beyond five days worked in the week; "
-            "statutory days apart. What is paid or given in lieu for whom the station's settings say; left = earned − "
-            "taken up to the last date, corrections included. Leave counts workdays.",
-        )
-    )
-    yield say(
-        translate(
-            "statistics",
-            "Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Total, mean, most "
-            "− least and standard deviation (divided by the number of people) leave partners of other units out: their "
-            "standard hours, overtime and days in lieu are a matter of their own unit.",
-        )
-    )
+def _notes(facts: StatisticsFacts, say: Say) -> Iterator[str]:
+    counted = _COUNTED_AHEAD.fill(today=facts.today) if facts.ahead else _COUNTED
+    yield say(counted) + say(_SORTS)
+    over = _OVER_AHEAD if facts.ahead else _OVER
+    yield say(_TIMES.fill(over=over)) + (say(_LESS.fill(shifts=facts.shorter)) if facts.shorter else "")
+    if facts.opening:
+        yield say(_OPENED)
+    yield say(_EXTRA)
+    yield say(_WHO)
+    if facts.by_clock:
+        yield say(_CLOCK_NOTE)
+
+
+_COUNTED = translate(
+    "statistics", "Counted as worked: whoever did not come is left out, whoever came instead is counted. "
+)
+_COUNTED_AHEAD = translate(
+    "statistics",
+    "Before {today} counted as worked: whoever did not come is left out, whoever came instead is counted; from {today} "
+    "on as planned. All columns but “Worked” hold both. ",
+)
+_SORTS = translate(
+    "statistics",
+    "Every duty is one of day, night, 24 hours and standby; night is 3 hours or more between 22:00 and 06:00. Weekend "
+    "and statutory days go by the duty date; New Year is New Year's Eve and the first day.",
+)
+_TIMES = translate(
+    "statistics",
+    "Present: from beginning to end of all duties but standby. Worked: what of it counts as working time. Standard = 8 "
+    "hours × workdays in service and not away, of months with a roster from its first to its last day; {over}. "
+    "Shortest rest: between the duties of two days, not within one. ",
+)
+_OVER = translate("statistics", "over = worked − standard")
+_OVER_AHEAD = translate("statistics", "over = worked and planned − standard")
+_LESS = translate("statistics", "Working time is less than the time present: {shifts}.")
+_OPENED = translate(
+    "statistics",
+    "Opening: hours of the opening balances in this period, before this program was used; they have no standard here "
+    "and are not in over.",
+)
+_EXTRA = translate(
+    "statistics",
+    "Overtime counts dates, not duties: in a rotation days that it has off, else rest days beyond five days worked in "
+    "the week; statutory days apart. What is paid or given in lieu for whom the station's settings say; left = earned "
+    "− taken up to the last date, corrections included. Leave counts workdays.",
+)
+_WHO = translate(
+    "statistics",
+    "Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Total, mean, most − least "
+    "and standard deviation (divided by the number of people) leave partners of other units out: their standard hours, "
+    "overtime and days in lieu are a matter of their own unit.",
+)

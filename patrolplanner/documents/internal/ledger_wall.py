@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportlab.lib.units import mm
@@ -54,6 +54,14 @@ class FairBand(NamedTuple):
     people: tuple[Person, ...]
 
 
+class Objections(NamedTuple):
+    """How long the paper hangs, and the number that takes objections, empty for none."""
+
+    first: date
+    last: date
+    phone: str
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerFacts:
     """Accounts of the people in service, by those among whom the load is shared."""
@@ -64,6 +72,12 @@ class LedgerFacts:
     groups: tuple[FairBand, ...]
     accounts: Mapping[str, Account]
     by_clock: bool = False
+    done: Mapping[str, Account] | None = None
+    """The accounts as of the evening before ``today``, where the others go on beyond it."""
+    today: date = date.max
+    opened: date | None = None
+    """Until when opening balances count, None without any."""
+    objections: Objections | None = None
 
     @property
     def kinds(self) -> list[tuple[AccountKind, Message]]:
@@ -79,8 +93,20 @@ def facts_of_some(facts: LedgerFacts, people: Container[str]) -> LedgerFacts:
     return replace(facts, groups=tuple(band for band in groups if band.people))
 
 
-def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of: date) -> LedgerFacts:
-    """Everybody who serves on the date, with those who share the load; by unit and role, leaders first."""
+def ledger_facts(
+    plan: Plan,
+    accounts: Mapping[str, Account],
+    first: date,
+    as_of: date,
+    *,
+    done: Mapping[str, Account] | None = None,
+    today: date = date.max,
+    objections: Objections | None = None,
+) -> LedgerFacts:
+    """Everybody who serves on the date, with those who share the load; by unit and role, leaders first.
+
+    ``done`` are the accounts before today, where the others go on beyond it.
+    """
     serving = ([p for p in group if p.serves_on(as_of)] for group in fair_groups(plan))
     places = {unit.id: n for n, unit in enumerate(plan.units)}
     groups = sorted(filter(None, serving), key=lambda g: _place(g[0], places))
@@ -91,6 +117,10 @@ def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of
         tuple(_band(plan, people) for people in groups),
         accounts,
         by_clock(plan),
+        done,
+        today,
+        max((b.as_of for b in plan.ledger if b.as_of <= as_of), default=None),
+        objections,
     )
 
 
@@ -113,7 +143,6 @@ def ledger_wall(facts: LedgerFacts, sheet: Sheet, stamp: Stamp, say: Say) -> byt
     title = translate("ledger wall", "Who has done how much, {date}")
     if facts.organisation:
         title = translate("ledger wall", "{unit}: who has done how much, {date}").fill(unit=facts.organisation)
-    span = translate("ledger wall", "Counted from {first} to {last}")
     section = PaperSection(
         title=say(title.fill(date=full_date(facts.as_of))),
         table=RuledTable(
@@ -121,20 +150,35 @@ def ledger_wall(facts: LedgerFacts, sheet: Sheet, stamp: Stamp, say: Say) -> byt
             tuple(_lines(facts, say)),
             TableStyle(size=15.0, heading=13.0, row=9.0 * mm, head=9.0 * mm, least=11.0, lowest=8.0 * mm),
         ),
-        left=say(span.fill(first=full_date(facts.first), last=full_date(facts.as_of))),
-        notes=tuple(_notes(say)),
-        signed=False,
+        left=say(_span(facts)),
+        notes=tuple(_notes(facts, say)),
     )
     return ruled_paper(sheet, [section], facts.organisation, stamp, say, PaperLook(26.0, 15.0, 12.0))
 
 
+def _span(facts: LedgerFacts) -> Message:
+    """What is counted: duties from when to when, opening balances, and what is still to come."""
+    span = translate("ledger wall", "Counted from {first} to {last}")
+    if facts.opened is not None:
+        text = translate("ledger wall", "Counted from {first} to {last}, opening balances up to {opened} included")
+        span = text.fill(opened=full_date(facts.opened))
+    span = span.fill(first=full_date(facts.first), last=full_date(facts.as_of))
+    if facts.done is None:
+        return span
+    ahead = translate("ledger wall", "{span}; done up to {yesterday}, planned from {today} on")
+    yesterday = facts.today - timedelta(days=1)
+    return ahead.fill(span=span, yesterday=full_date(yesterday), today=full_date(facts.today))
+
+
 def _columns(facts: LedgerFacts, room: float, say: Say) -> Iterator[RuledColumn]:
     name = room * 0.17
-    share = (room - name) / (3 * len(facts.kinds))
+    share = (room - name) / ((3 if facts.done is None else 4) * len(facts.kinds))
     yield RuledColumn(say(translate("ledger wall", "Name")), name)
     for _, title in facts.kinds:
         group = say(title)
         yield RuledColumn(say(translate("ledger wall", "Done")), share, 0.5, group)
+        if facts.done is not None:
+            yield RuledColumn(say(translate("ledger wall", "Planned")), share, 0.5, group)
         yield RuledColumn(say(translate("ledger wall", "Share")), share, 0.5, group)
         yield RuledColumn(say(translate("ledger wall", "More, less")), share, 0.5, group)
 
@@ -149,12 +193,20 @@ def _lines(facts: LedgerFacts, say: Say) -> Iterator[RuledLine]:
                 unit = 60 if kind in IN_HOURS else 1
                 balance = account.balance(kind) / unit
                 even = abs(balance) < _EVEN
-                cells.append((CellWords(f"{account.amounts.get(kind, 0) / unit:.1f}".removesuffix(".0")),))
+                amount = account.amounts.get(kind, 0)
+                done = amount if facts.done is None else facts.done[person.id].amounts.get(kind, 0)
+                cells.append((CellWords(_said(done / unit)),))
+                if facts.done is not None:
+                    cells.append((CellWords(_said((amount - done) / unit), quiet=amount == done),))
                 cells.append((CellWords(f"{account.share.get(kind, 0.0) / unit:.1f}", quiet=True),))
                 cells.append(
                     (CellWords("=" if even else f"{balance:+.1f}".replace("-", "−"), bold=not even, quiet=even),)
                 )
             yield RuledLine(tuple(cells))
+
+
+def _said(amount: float) -> str:
+    return f"{amount:.1f}".removesuffix(".0")
 
 
 def _title(band: FairBand) -> Message:
@@ -170,7 +222,27 @@ def _title(band: FairBand) -> Message:
     return message.fill(unit=band.name, role=word(band.role), count=count)
 
 
-def _notes(say: Say) -> Iterator[str]:
+_AHEAD = translate(
+    "ledger wall",
+    "Done is what lies before the day of printing, planned what the roster has from then on; share and difference are "
+    "for both together.",
+)
+_OPENED = translate(
+    "ledger wall",
+    "Opening balances are what everybody had done before the first date: they are in “Done”, so numbers may be larger "
+    "than the days counted.",
+)
+
+
+def _notes(facts: LedgerFacts, say: Say) -> Iterator[str]:
+    if (known := facts.objections) is not None:
+        text = translate("ledger wall", "Hangs from {first} to {last} (five workdays). Objections: {phone}")
+        phone = known.phone or "________________"
+        yield say(text.fill(first=full_date(known.first), last=full_date(known.last), phone=phone))
+    if facts.done is not None:
+        yield say(_AHEAD)
+    if facts.opened is not None:
+        yield say(_OPENED)
     yield say(
         translate(
             "ledger wall",

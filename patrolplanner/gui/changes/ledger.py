@@ -31,6 +31,7 @@ from patrolplanner.services.changes.accounting import (
     accounts_of,
     corrected,
     facts_of,
+    planned_too,
     said_amount,
     signed_amount,
 )
@@ -120,6 +121,7 @@ class LedgerPanel(Section):
         self.facts: Listing[Fact] = Listing(ListingModel(_FACTS, (2,)), translate("ledger page", "Facts"), widest=4)
         self.facts_title = label("", "heading")
         self.note = label("", "danger", wrap=True)
+        self.ahead = label("", "warn", wrap=True)
         self.kind = ChoiceBox(translate("ledger page", "Account"), [(said(w), kind) for kind, w in NAMES.items()])
         self.amount = padded(QDoubleSpinBox())
         self.amount.setRange(-_LARGEST, _LARGEST)
@@ -147,8 +149,9 @@ class LedgerPanel(Section):
         wall = translate("ledger page", "Print for the wall…")
         self.wall = button(wall, lambda: self.context.go(Place(PAPERS, section="ledger-wall", day=self.as_of.day)))
         self.note.hide()
+        self.ahead.hide()
         top = row(as_of, self.as_of, today, end, 1, self.wall)
-        left = card(top, label(said(_EXPLAINED), "quiet", wrap=True), self.note, (self.accounts, 1))
+        left = card(top, label(said(_EXPLAINED), "quiet", wrap=True), self.ahead, self.note, (self.accounts, 1))
         self.correct_button = button(translate("ledger page", "Correct"), self.correct)
         right = card(
             self.facts_title,
@@ -189,6 +192,9 @@ class LedgerPanel(Section):
     def _reckoned(self, found: tuple[Document, dict[str, Account]]) -> None:
         self.note.hide()
         self._then, accounts = found
+        ahead = planned_too(self.as_of.day, self.context.today)
+        self.ahead.setText(said(ahead) if ahead is not None else "")
+        self.ahead.setVisible(ahead is not None)
         self.accounts.fill([self._line(a, self._then.plan) for a in accounts.values()], same=lambda a: a.person)
 
     def _refused(self, message: Message) -> None:

@@ -1,8 +1,10 @@
 """The duty statistics of a period: what everybody has worked, as it was worked, and how evenly the load lies.
 
-Counted are the rows as they were worked (`worked`): nobody who did not come, and who came instead. Working time is
-the effective minutes of these duties; the standard is eight hours for every workday in service and not away, and
-nothing for partners, whose working time is laid down elsewhere.
+Counted are the rows as they were worked (`worked`): nobody who did not come, and who came instead; of dates from today
+on nobody has worked yet, they are planned, and told apart. Working time is the effective minutes of these duties; the
+standard is eight hours for every workday in service and not away, and nothing for partners, whose working time is laid
+down elsewhere. In a month only the workdays between its first and its last date with a duty count: where nobody is
+rostered nobody has missed anything.
 """
 
 from __future__ import annotations
@@ -10,12 +12,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from statistics import fmean, pstdev
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import Calendar
-from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.journal import AccountKind, Journal, Presence, SwapState
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
@@ -60,7 +62,12 @@ _SWAPPED = (SwapState.APPROVED, SwapState.RETURNED)
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One person's numbers. ``rest`` is the shortest time between two duties in hours, None with fewer than two."""
+    """One person's numbers, of all duties of the period.
+
+    ``planned`` are the minutes of working time that are still to come, ``ahead`` so many duties, ``present`` the
+    minutes from beginning to end of all duties but standby, ``opening`` those of an opening balance in the period.
+    ``rest`` is the shortest time between the duties of two days in hours, None with fewer than two days.
+    """
 
     person: Person
     tally: Tally
@@ -79,10 +86,19 @@ class Record:
     rest: float | None
     clock: tuple[int, ...] = (0, 0, 0)
     """Minutes of the accounts `BY_CLOCK`."""
+    planned: int = 0
+    ahead: int = 0
+    present: int = 0
+    opening: int = 0
+
+    @property
+    def done(self) -> int:
+        """Minutes of working time that lie behind."""
+        return self.tally.minutes - self.planned
 
     @property
     def over(self) -> int:
-        """Minutes worked more than the standard; negative for less. None for partners: their own unit counts."""
+        """Minutes more than the standard, negative for less, planned ones too. None for partners: their unit counts."""
         return 0 if self.person.role is Role.PARTNER else self.tally.minutes - self.standard
 
 
@@ -102,23 +118,24 @@ def spread(numbers: Sequence[float]) -> ColumnSpread:
     return ColumnSpread(fmean(numbers), max(numbers) - min(numbers), pstdev(numbers))
 
 
-def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period) -> list[Record]:
-    """The record of everybody who serves or has a duty in the period, in the plan's order.
+def records(
+    plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period, today: date = date.max
+) -> list[Record]:
+    """The record of everybody who serves or has a duty in the period, in the plan's order, as it stands ``today``.
 
     ``calendar`` must know every date from the first row of the roster to the end of the period.
     """
-    done = [row for row, _, _ in worked(roster.between(*period), journal)]
-    mine: dict[str, list[DutyKey]] = defaultdict(list)
-    for row in done:
-        mine[row.pair.person].append(row.pair.duty)
-    tallies = tally(plan, calendar, Roster(frozenset(done)), period)
+    done = Roster(frozenset(row for row, _, _ in worked(roster.between(*period), journal)))
+    mine = _by_person(done)
+    tallies = tally(plan, calendar, done, period)
     gained = booked(plan, calendar, roster, journal, period)
     standing = accounts(AccountBook(plan, calendar, roster, journal), period.last)
     away = _away(plan, period)
     swaps, missed = _swaps(journal, period), _missed(journal, period)
     workdays = [day for day in dates_of(period) if calendar[day].is_work]
+    rostered = rostered_dates(roster, period)
+    opening = {b.person: b.minutes for b in plan.ledger if b.as_of in period}
     eve = _new_year(period)
-    kinds = {post.id: post.kind for post in plan.posts}
     found = []
     for person in plan.people:
         duties = mine.get(person.id, [])
@@ -127,15 +144,14 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
             continue
         absent = away.get(person.id, {})
         amounts, partner = standing[person.id].amounts, person.role is Role.PARTNER
-        places = Counter(kinds.get(d.post) for d in duties if plan.shift_of(d).kind is not ShiftKind.STANDBY)
         (run, rest), book = _strain(plan, duties), gained[person.id]
         found.append(
             Record(
                 person,
                 tallies[person.id],
                 sum(duty.day in eve for duty in duties),
-                tuple(sum(places[kind] for kind in group) for group in PLACES),
-                0 if partner else STANDARD_MINUTES * sum(day not in absent for day in served),
+                _places(plan, duties),
+                0 if partner else STANDARD_MINUTES * sum(day in rostered and day not in absent for day in served),
                 book[AccountKind.REST_OVERTIME],
                 book[AccountKind.HOLIDAY_OVERTIME],
                 book[AccountKind.TIME_OFF_EARNED],
@@ -147,9 +163,49 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
                 run,
                 rest,
                 tuple(book[kind] for kind in BY_CLOCK),
+                *_times(plan, duties, today),
+                opening.get(person.id, 0),
             )
         )
     return found
+
+
+def rostered_dates(roster: Roster, period: Period) -> frozenset[date]:
+    """Of every month of the period the dates from the first to the last one on which somebody has a duty."""
+    months: dict[tuple[int, int], list[date]] = defaultdict(list)
+    for row in roster.between(*period).assignments:
+        day = row.pair.duty.day
+        months[day.year, day.month].append(day)
+    return frozenset(day for days in months.values() for day in dates_between(min(days), max(days)))
+
+
+def _by_person(roster: Roster) -> dict[str, list[DutyKey]]:
+    found: dict[str, list[DutyKey]] = defaultdict(list)
+    for row in roster.assignments:
+        found[row.pair.person].append(row.pair.duty)
+    return found
+
+
+def _places(plan: Plan, duties: Iterable[DutyKey]) -> tuple[int, ...]:
+    """How many duties at each group of posts, `PLACES`; standby is at none."""
+    posts = plan.posts_by_id
+    kinds = Counter(
+        posts[d.post].kind for d in duties if d.post in posts and plan.shift_of(d).kind is not ShiftKind.STANDBY
+    )
+    return tuple(sum(kinds[kind] for kind in group) for group in PLACES)
+
+
+def _times(plan: Plan, duties: Iterable[DutyKey], today: date) -> tuple[int, int, int]:
+    """Minutes of working time and number of the duties from today on, and how long all are from beginning to end."""
+    planned = ahead = present = 0
+    for key in duties:
+        shift = plan.shift_of(key)
+        if shift.kind is not ShiftKind.STANDBY:
+            present += shift.length
+        if key.day >= today:
+            planned += shift.effective_minutes
+            ahead += 1
+    return planned, ahead, present
 
 
 def booked(
@@ -206,19 +262,23 @@ def _new_year(period: Period) -> frozenset[date]:
 
 
 def _strain(plan: Plan, duties: Iterable[DutyKey]) -> tuple[int, float | None]:
-    """The longest run of days with a duty, and the shortest rest between two duties; standby leaves both alone."""
-    active = sorted({d for d in duties if plan.shift_of(d).kind is not ShiftKind.STANDBY})
+    """The longest run of days with a duty, and the shortest rest between two such days; standby leaves both alone.
+
+    What lies between the duties of one day is no rest.
+    """
+    days: dict[date, list[Duty]] = defaultdict(list)
+    for key in set(duties):
+        if plan.shift_of(key).kind is not ShiftKind.STANDBY:
+            days[key.day].append(plan.duty_of(key))
     longest = run = 0
-    before: date | None = None
-    for day in sorted({duty.day for duty in active}):
-        run = run + 1 if before is not None and day - before == timedelta(days=1) else 1
-        longest, before = max(longest, run), day
-    spans = sorted((d.start, d.end) for d in (plan.duty_of(key) for key in active))
     shortest: float | None = None
-    ended: datetime | None = None
-    for start, end in spans:
-        if ended is not None:
-            rest = max(0.0, (start - ended).total_seconds() / 3600)
+    before: date | None = None
+    for day in sorted(days):
+        run = run + 1 if before is not None and day - before == timedelta(days=1) else 1
+        longest = max(longest, run)
+        if before is not None:
+            gap = min(d.start for d in days[day]) - max(d.end for d in days[before])
+            rest = max(0.0, gap.total_seconds() / 3600)
             shortest = rest if shortest is None else min(shortest, rest)
-        ended = end if ended is None else max(ended, end)
+        before = day
     return longest, shortest

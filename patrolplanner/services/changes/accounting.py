@@ -8,7 +8,7 @@ from datetime import date
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import IN_HOURS, AccountKind, Correction
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import Account, AccountBook, Fact, FactSource, accounts, facts
@@ -25,6 +25,14 @@ SOURCES = {
     FactSource.ABSENCE: translate("ledger", "absence"),
     FactSource.CORRECTION: translate("ledger", "correction"),
 }
+
+
+_PLANNED_TOO = translate("ledger", "From {today} on what is planned counts too: nobody has worked it yet.")
+
+
+def planned_too(as_of: date, today: date) -> Message | None:
+    """What is said of accounts that go on beyond today."""
+    return _PLANNED_TOO.fill(today=today) if as_of > today else None
 
 
 def accounts_of(document: Document, as_of: date) -> dict[str, Account]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from itertools import islice
 
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, Crews, crews_of
 from patrolplanner.documents.internal.matrix.facts import matrix_facts
@@ -15,6 +16,7 @@ from patrolplanner.domain.calendar import Calendar, DayFacts, DayKind
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import duty_phone
 from patrolplanner.domain.plan import Period, Plan, dates_between
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.planning.dates.almanac import calendar_for
@@ -27,6 +29,8 @@ from patrolplanner.services.papers.paper import MANY_PAGES, OTHER_SIZE, Paper
 from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, half_months, months, weeks
 
 _LONGEST_HOLIDAY = timedelta(days=12)
+_HANGING_DAYS, _HANGS_AT_MOST = 5, timedelta(days=30)
+"""So many workdays a paper hangs for everybody to object to."""
 
 Cut = Callable[[Period], list[Period]]
 """How a period is parted into tables."""
@@ -202,21 +206,41 @@ def _duty_statistics(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]
     calendar = calendar_from_the_start(job)
     job = job.of_people()
     stored, period = job.stored, job.period
-    found = records(stored.plan, calendar, stored.roster, stored.journal, period)
-    facts = statistics_facts(stored.plan, found, period)
+    calendar = calendar_from_the_start(job)
+    today = job.now.date()
+    found = records(stored.plan, calendar, stored.roster, stored.journal, period, today)
+    facts = statistics_facts(stored.plan, found, period, today)
     yield dates_in_name(period), duty_statistics(facts, sheet, job.stamp(period), job.say)
 
 
 def _ledger_wall(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
-    from patrolplanner.documents.internal.ledger_wall import facts_of_some, ledger_facts, ledger_wall
+    from patrolplanner.documents.internal.ledger_wall import Objections, facts_of_some, ledger_facts, ledger_wall
 
     stored, last = job.stored, job.period.last
     book = AccountBook(stored.plan, calendar_from_the_start(job), stored.roster, stored.journal)
     first = min(first_day(book), job.period.first)
-    facts = ledger_facts(stored.plan, accounts(book, last), first, last)
+    today = job.now.date()
+    done = accounts(book, today - timedelta(days=1), first) if today <= last else None
+    phone = stored.plan.setting("supervision_phone") or duty_phone(stored.plan)
+    facts = ledger_facts(
+        stored.plan,
+        accounts(book, last),
+        first,
+        last,
+        done=done,
+        today=today,
+        objections=Objections(today, _last_day_hung(stored.plan, today), phone),
+    )
     if job.only.named:
         facts = facts_of_some(facts, job.of_people().shown_people())
     yield f"{last:%Y-%m-%d}", ledger_wall(facts, sheet, job.stamp(), job.say)
+
+
+def _last_day_hung(plan: Plan, today: date) -> date:
+    """Five workdays after the day of printing."""
+    days = calendar_for(plan, today, today + _HANGS_AT_MOST)
+    workdays = (day for day, facts in days.items() if facts.is_work and day > today)
+    return max(islice(workdays, _HANGING_DAYS), default=today)
 
 
 _BY_POST = partial(_day_posts, by_post=True)

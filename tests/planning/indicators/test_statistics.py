@@ -32,6 +32,8 @@ NOW = datetime(2026, 12, 20, 9, 0)
 _NOTHING = Journal()
 MONTH = december(1, 31)
 STANDBY = Shift("B", "备勤", 1080, 480, ShiftKind.STANDBY, 420)
+A_MONTH = a_roster(a_pair("9", 1), a_pair("9", 31))
+"""Somebody else is on duty, so that the month has a roster."""
 SHIFTS = (a_shift("D"), a_shift("N"), a_shift("Z", effective_minutes=960), STANDBY)
 POSTS = (a_post("K1"), a_post("C1", PostKind.CAR_PATROL), a_post("S1", PostKind.SCHOOL), a_post("M1", PostKind.MARKET))
 
@@ -63,7 +65,7 @@ def test_duties_by_sort_day_and_post() -> None:
 
 def test_the_standard_is_eight_hours_a_workday_in_service_and_not_away() -> None:
     plan = plan_of("1", absences=(an_absence("1", 1, 6, AbsenceKind.SICK), an_absence("1", 7, 7, AbsenceKind.COURT)))
-    record = counted(plan, Roster())["1"]
+    record = counted(plan, A_MONTH)["1"]
     assert record.standard == (23 - 4 - 1) * 480
     assert record.leave == (0, 4, 0, 0, 1)
     assert record.over == -record.standard
@@ -135,6 +137,38 @@ def test_the_longest_run_and_the_shortest_rest() -> None:
     assert counted(plan_of("1"), a_roster(a_pair("1", 1)))["1"].rest is None
 
 
+def test_between_duties_of_one_day_is_no_rest() -> None:
+    roster = a_roster(a_pair("1", 1), a_pair("1", 1, "C1", "N"), a_pair("1", 4))
+    assert counted(plan_of("1"), roster)["1"].rest == 48.0
+    assert counted(plan_of("1"), a_roster(a_pair("1", 1), a_pair("1", 1, "C1", "N")))["1"].rest is None
+
+
+def test_what_is_to_come_is_told_apart() -> None:
+    """On the 8th its duty is not worked yet; 24 hours are counted as sixteen, and the presence beside them."""
+    plan = plan_of("1")
+    roster = a_roster(a_pair("1", 7, shift="Z"), a_pair("1", 8), a_pair("1", 9), a_pair("1", 7, shift="B"))
+    calendar = calendar_for(plan, date(2026, 11, 1), MONTH.last)
+    (record,) = records(plan, calendar, roster, _NOTHING, MONTH, day(8))
+    assert (record.done, record.planned, record.ahead) == (960 + 420, 1440, 2)
+    assert record.present == 1440 + 720 + 720
+    assert record.over == 960 + 420 + 1440 - record.standard
+    (later,) = records(plan, calendar, roster, _NOTHING, MONTH, day(10))
+    assert (later.done, later.planned, later.ahead) == (960 + 420 + 1440, 0, 0)
+
+
+def test_months_without_a_roster_have_missed_nothing() -> None:
+    """Of October and November nothing is known; in December there is a roster from the 7th to the 18th."""
+    roster = a_roster(a_pair("1", 7), a_pair("1", 18))
+    plan = plan_of("1", ledger=(OpeningBalance("1", date(2026, 11, 30), 3, 2, 1, 9000),))
+    quarter = Period(date(2026, 10, 1), date(2026, 12, 31))
+    calendar = calendar_for(plan, date(2026, 9, 1), quarter.last)
+    (record,) = records(plan, calendar, roster, _NOTHING, quarter)
+    assert record.standard == 10 * 480
+    assert record.opening == 9000
+    assert record.over == 2 * 720 - 10 * 480
+    assert counted(plan, roster)["1"].opening == 0, "it lies before the month"
+
+
 def test_new_year_s_eve_and_the_first_day() -> None:
     spring = Period(date(2026, 2, 14), date(2026, 2, 20))
     rows = a_roster(a_pair("1", 16), a_pair("1", 17), a_pair("1", 18)).assignments
@@ -166,6 +200,6 @@ def test_how_evenly_a_column_lies() -> None:
 def test_an_afternoon_off_is_no_day_away_and_a_working_day_is() -> None:
     hours = ((14 * 60, 18 * 60), (8 * 60, 18 * 60))
     absences = tuple(Absence("1", day(9 + n), day(9 + n), AbsenceKind.TIME_OFF, *h) for n, h in enumerate(hours))
-    record = counted(plan_of("1", absences=absences), Roster())["1"]
+    record = counted(plan_of("1", absences=absences), A_MONTH)["1"]
     assert record.standard == (23 - 1) * 480
     assert record.taken == 1

@@ -13,6 +13,7 @@ from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import CertificateNeed, Demand, Team, UnitNeed
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Attendance, Journal, Presence
+from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.people import Certificate, Person, Restriction, Role, Unit, UnitKind
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, Mode, Post, PostKind
@@ -42,6 +43,8 @@ from tests.documents.station import (
 )
 
 NOW = datetime(2026, 12, 3, 8, 30)
+AFTER = datetime(2027, 1, 4, 9, 0)
+"""All of December has been worked by then."""
 PAY = [paper for paper in pay.PAPERS if paper.name in ("attendance", "allowance-sheet")]
 SHEETS = {paper.name: paper.sheet for paper in (*station.PAPERS, *change.PAPERS, *PAY)}
 LEADER = Post("DB", "带班领导", PostKind.LEADER, Mode.GUARD, "XF")
@@ -74,10 +77,12 @@ def stored(plan: Plan, roster: Roster, before: Roster | None = None, journal: Jo
     return StoredPlan(plan, roster, before, len(versions), None, journal, versions=versions)
 
 
-def pages(name: str, what: StoredPlan, period: Period = DECEMBER, language: str = "zh_CN") -> list[Page]:
+def pages(
+    name: str, what: StoredPlan, period: Period = DECEMBER, language: str = "zh_CN", now: datetime = NOW
+) -> list[Page]:
     return [
         page
-        for made in make_paper(name, PrintJob(what, period, (), speaker(language), NOW))
+        for made in make_paper(name, PrintJob(what, period, (), speaker(language), now))
         for page in read(made.content)
     ]
 
@@ -399,30 +404,64 @@ def test_the_statistics_count_what_was_worked() -> None:
     """Six days of the first week, the fifth a Saturday night; the sixth day, Sunday, is the one beyond five."""
     roster = Roster.of([*(on("1", n) for n in (1, 2, 3, 4, 6, 7)), on("1", 5, NIGHT)])
     absent = Attendance("1", on("1", 7).pair.duty, Presence.ABSENT)
-    (page,) = pages("duty-statistics", stored(plan, roster, journal=Journal(attendance=(absent,))))
+    (page,) = pages("duty-statistics", stored(plan, roster, journal=Journal(attendance=(absent,))), now=AFTER)
     row = beside(page, "甲某")
     assert row[:4] == ["1", "甲某", "民警", "一组"]
     assert row[4:11] == ["5", "1", "0", "0", "2", "0", "0"]
     assert row[11] == "6"  # at the kiosk
-    assert row[18:21] == ["66", "184", "−118"]
-    assert row[21:26] == ["1", "0", "1", "0", "1"]
+    assert row[18:22] == ["72", "66", "40", "+26"], "from the first to the last day with a duty"
+    assert row[22:27] == ["1", "0", "1", "0", "1"]
     assert row[-4:-1] == ["0", "1", "6"]
-    assert beside(page, "乙某")[27] == "2"
+    assert beside(page, "乙某")[28] == "2"
     assert beside(page, "合计")[1:3] == ["5", "1"]
     assert beside(page, "人均")[1:3] == ["2.5", "0.5"]
     assert "标准工时＝8小时×在职且未请假的工作日数" in page.text
+    for word in ("待上", "计划", "拟休"):
+        assert word not in page.text, "all of it has been worked"
+
+
+def test_on_the_day_of_printing_nothing_of_the_future_is_called_worked() -> None:
+    """Printed on the third: two days are worked, the third and all later ones are planned."""
+    roster = Roster.of([on("1", n) for n in (1, 2, 3, 10)] + [on("1", 20, NIGHT)])
+    what = stored(a_plan([somebody("1", "甲某")]), roster)
+    (page,) = pages("duty-statistics", what)
+    row = beside(page, "甲某")
+    assert "12月3日之前已上2班次" in page.text
+    assert "12月3日起计划3班次" in page.text
+    assert "拟休" in page.text
+    numbers = row[row.index("民警") + 1 :]
+    assert numbers[14:17] == ["60", "22", "33"], "present, worked, planned"
+    (before,) = pages("duty-statistics", what, now=datetime(2026, 11, 29, 9))
+    assert "11月29日起计划5班次，均未到" in before.text
+    assert beside(before, "甲某")[row.index("民警") + 16] == "0"
+
+
+def test_the_ledger_for_the_wall_tells_done_and_planned_apart() -> None:
+    roster = Roster.of([on("1", n, NIGHT) for n in (1, 2, 3)] + [on("2", 20, NIGHT)])
+    opened = tuple(OpeningBalance(p, date(2026, 11, 20), 20, 5, 1, 9000) for p in ("1", "2"))
+    plan = a_plan([somebody("1", "甲某"), somebody("2", "乙某")], ledger=opened)
+    (page,) = pages("ledger-wall", stored(plan, roster))
+    assert beside(page, "甲某")[1:3] == ["22", "1"], "the opening balance and two nights; the third is planned"
+    assert beside(page, "乙某")[1:3] == ["20", "1"]
+    text = page.text.replace("\n", "")
+    for told in ("含期初数（截至2026年11月20日）", "已值截至2026年12月2日", "公示期：2026年12月3日至2026年12月10日"):
+        assert told in text
+    for told in ("异议电话：", "期初数为统计时段之前", "制表", "签发"):
+        assert told in text
+    (after,) = pages("ledger-wall", stored(plan, roster), now=AFTER)
+    assert "待值" not in after.text
 
 
 def test_partners_are_in_the_totals_of_their_unit_and_not_of_the_station() -> None:
     people = [somebody("1", "甲某"), somebody("2", "乙某", unit="CG"), somebody("S1", "丙某", Role.PARTNER, unit="SJ")]
     roster = Roster.of([on("1", 1), on("2", 2), on("2", 3), on("S1", 4, DAY, "SC"), on("S1", 5, DAY, "SC")])
-    (page,) = pages("duty-statistics", stored(a_plan(people), roster))
+    (page,) = pages("duty-statistics", stored(a_plan(people), roster), now=AFTER)
     assert "共2人，另有联勤1人" in page.text
     assert beside(page, "合计")[1] == "3"
     row = beside(page, "丙某")
     assert row[3] == "2"
-    assert row[17] == "22"
-    assert len(row) == 3 + 31 - 7, "standard, over, overtime and days in lieu are dashes, which are no pieces of height"
+    assert row[17:19] == ["24", "22"], "present and worked"
+    assert len(row) == 3 + 32 - 7, "standard, over, overtime and days in lieu are dashes, which are no pieces of height"
     totals = [piece for piece in page.pieces if piece.text.strip() == "小计"]
     assert [beside_piece(page, piece)[1] for piece in totals] == ["1", "2", "2"]
 
@@ -513,13 +552,13 @@ def test_the_ledger_is_large_and_holds_names_and_duties_only() -> None:
     ]
     roster = Roster.of([on("1", n, NIGHT) for n in (1, 3, 5)] + [on("2", 8, NIGHT)])
     plan = a_plan(people, absences=(away("2", 20, 22, AbsenceKind.SICK),))
-    (page,) = pages("ledger-wall", stored(plan, roster))
+    (page,) = pages("ledger-wall", stored(plan, roster), now=AFTER)
     row = beside(page, "甲某")
     assert row[1:4] == ["3", "2.1", "+0.9"]
     assert beside(page, "乙某")[1:4] == ["1", "1.9", "−0.9"]
     assert beside(page, "丙某")[1:4] == ["0", "0.0", "="]
     assert min(p.size for p in page.pieces if p.text.strip() in row) >= 14
-    for private in ("138-0000-0001", "病", "工时", "小时"):
+    for private in ("138-0000-0001", "病", "工时"):
         assert private not in page.text
     assert "应值＝" in page.text
 
