@@ -259,8 +259,11 @@ class MapPage(Page):
     def show_place(self, place: Place) -> None:
         if place.day is not None:
             self.hour.show_day(place.day)
+        if place.section:
+            self.streets.show_colouring(place.section)
         if place.record:
             on_map = self.view.select(AREAS, place.record) or self.view.select(POSTS, place.record)
+            on_map = on_map or self.streets.choose_id(place.record)
             if not on_map and place.record in self.context.plan.areas_by_id:
                 self._show_record(_AREAS, place.record)
 

@@ -114,6 +114,12 @@ class StreetsOnMap(QObject):
         self.summary.setText(said(whole if by_class else self.layer.said))
         self.summary.setToolTip(as_tip(clauses((said(self.layer.formula), said(whole)))))
 
+    def show_colouring(self, called: str) -> None:
+        """Show streets by class, coverage or visibility, as links to the map ask for it."""
+        place = self.colouring.findData(called)
+        if place >= 0:
+            self.colouring.setCurrentIndex(place)
+
     def _show_apart(self) -> None:
         """Choose the first street of the first part that hangs apart, and say what it is."""
         apart = streets_said(self._context.plan).apart
@@ -218,7 +224,7 @@ class StreetsOnMap(QObject):
 
     def actions_at(self, point: QPoint, owner: QObject) -> list[QAction]:
         """What can be done to the streets under a point of the view."""
-        if self.town is None or self.town.network.streets is not self._context.plan.streets:
+        if self.town is None or self.town.streets is not self._context.plan.streets:
             return []
         at = self._view.mapToScene(point)
         found = self.town.network.streets_at((at.x(), at.y()), self._reach())

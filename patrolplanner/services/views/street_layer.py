@@ -65,6 +65,7 @@ class StreetTown:
     """The streets of a plan with all that coverage and visibility hang on, but for who is on duty."""
 
     def __init__(self, plan: Plan) -> None:
+        self.streets = plan.streets
         self.watch, self.reach = TownWatch(plan), TownReach(plan)
         self._index: tuple[Roster, date, Index] | None = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from patrolplanner.domain.streets import Point, Street, StreetKind
 from patrolplanner.planning.deployment.network import Network, network_of
 
@@ -12,8 +14,8 @@ def a_street(id_: str, *points: tuple[float, float], **facts: object) -> Street:
 
 
 def network(*streets: Street) -> Network:
-    """The network in metres, north up."""
-    return network_of(streets, lambda x, y: (x, y))
+    """The network in metres, north up; ways between crossings stay whole."""
+    return network_of(streets, lambda x, y: (x, y), inf)
 
 
 def a_grid(across: int, along: int, apart: float = 200.0) -> list[Street]:
