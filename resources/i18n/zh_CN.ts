@@ -2210,6 +2210,10 @@
         <translation>尚未上图的，拖到图上的位置，或按回车。</translation>
     </message>
     <message>
+        <source>Driven from its first point to its last alone.</source>
+        <translation>只能从第一个点驶向最后一个点。</translation>
+    </message>
+    <message>
         <source>Duties of 24 hours; rostering evens them out.</source>
         <translation>24小时值班的次数，排班时尽量拉平。</translation>
     </message>
@@ -2298,12 +2302,20 @@
         <translation>办到哪一步。</translation>
     </message>
     <message>
+        <source>How fast it is driven: main road 40, street 25, lane 15, pedestrian street 4.5 km/h; main roads are key.</source>
+        <translation>决定出警车速：主干道 40、街道 25、巷 15、步行街 4.5 公里/小时；主干道按重点路段计。</translation>
+    </message>
+    <message>
         <source>How large and dark the circle on the map is, usually 1 to 5; it does not change the roster.</source>
         <translation>地图上圆圈的大小和深浅，一般填1至5；不影响排班。</translation>
     </message>
     <message>
         <source>How large the file is.</source>
         <translation>文件大小。</translation>
+    </message>
+    <message>
+        <source>How long it is, from its line.</source>
+        <translation>按走向算出的长度。</translation>
     </message>
     <message>
         <source>How many auxiliaries besides them.</source>
@@ -2372,6 +2384,10 @@
     <message>
         <source>Its number.</source>
         <translation>装备的编号。</translation>
+    </message>
+    <message>
+        <source>Its points, x and y each; it is drawn on the map.</source>
+        <translation>各点的 x、y；在地图上画。</translation>
     </message>
     <message>
         <source>Its sign stands in the cells of the roster and in the statistics; days off in lieu are taken off the account.</source>
@@ -2458,8 +2474,16 @@
         <translation>填了就只上这些岗位；不填按单位。</translation>
     </message>
     <message>
+        <source>People in the street, relative: 7-9:3;17-20:5. Empty: by the key areas near by and their weights.</source>
+        <translation>街面人流的相对数，如 7-9:3;17-20:5。留空：按附近重点区域及其权重估算。</translation>
+    </message>
+    <message>
         <source>People of one team follow one rotation; without a team somebody is rostered freely.</source>
         <translation>同组的人跟同一个轮班周期；没有警组的逐人均衡。</translation>
+    </message>
+    <message>
+        <source>Police should be seen here above all: its target of visibility is 60 %, not 25 %.</source>
+        <translation>首先要让群众见到警察的路段：见警率目标为 60%，不是 25%。</translation>
     </message>
     <message>
         <source>Posts with a unit take people of that unit, and of others only where the demand or the list of posts names them.</source>
@@ -2520,6 +2544,10 @@
     <message>
         <source>Statutory holidays that were worked; they are counted apart.</source>
         <translation>法定节假日上班的天数，单独统计。</translation>
+    </message>
+    <message>
+        <source>Streets that it passes by a bridge or tunnel: there is no way between them.</source>
+        <translation>与它立体交叉、互不相通的街道。</translation>
     </message>
     <message>
         <source>Such a cell is not taken over until it is right.</source>
@@ -2662,6 +2690,10 @@
         <translation>所内名单和表格材料用的姓名；公示须本人同意才写姓名。</translation>
     </message>
     <message>
+        <source>The name on the map and in lists.</source>
+        <translation>地图和清单上的名称。</translation>
+    </message>
+    <message>
         <source>The name on the map.</source>
         <translation>地图上的名称。</translation>
     </message>
@@ -2742,8 +2774,16 @@
         <translation>岗位用它指明区域。</translation>
     </message>
     <message>
+        <source>The short code of the street.</source>
+        <translation>街道的简短编号。</translation>
+    </message>
+    <message>
         <source>The shortest rest between two duties; below 11 hours it is marked.</source>
         <translation>两班之间最短的休息；不足11小时会标出。</translation>
+    </message>
+    <message>
+        <source>The speed on the way to a call, where it is not that of its class.</source>
+        <translation>出警车速；与等级的常用车速不同时填写。</translation>
     </message>
     <message>
         <source>The step, as undo calls it.</source>
@@ -6452,6 +6492,10 @@
 <context>
     <name>map</name>
     <message>
+        <source>&amp;Draw streets</source>
+        <translation>画街道(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Open the post</source>
         <translation>打开岗位(&amp;O)</translation>
     </message>
@@ -6488,12 +6532,20 @@
         <translation>请点选第二个点。</translation>
     </message>
     <message>
+        <source>Coverage 1/3/5 min</source>
+        <translation>覆盖 1/3/5 分钟</translation>
+    </message>
+    <message>
         <source>Date shown</source>
         <translation>显示日期</translation>
     </message>
     <message>
         <source>Distance between the two points in metres:</source>
         <translation>两点间距离（米）：</translation>
+    </message>
+    <message>
+        <source>Draw {name} anew</source>
+        <translation>重画{name}</translation>
     </message>
     <message>
         <source>Further</source>
@@ -6560,12 +6612,20 @@
         <translation>在岗人员</translation>
     </message>
     <message>
+        <source>Open {name} in the table</source>
+        <translation>在表中打开{name}</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>岗位</translation>
     </message>
     <message>
         <source>Posts and who is there</source>
         <translation>岗位与在岗人员</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>删除{name}</translation>
     </message>
     <message>
         <source>S&amp;et its scale</source>
@@ -6580,8 +6640,16 @@
         <translation>底图…</translation>
     </message>
     <message>
+        <source>Seen by people</source>
+        <translation>计划见警率</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show what hangs apart</source>
+        <translation>查看未连通的</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -6592,8 +6660,28 @@
         <translation>方形为固定岗，圆形为巡逻；底图虚线圆为重点区域。</translation>
     </message>
     <message>
+        <source>Streets (*.osm *.geojson *.json *.xlsx)</source>
+        <translation>街道 (*.osm *.geojson *.json *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Streets by class</source>
+        <translation>街道等级</translation>
+    </message>
+    <message>
+        <source>Streets from a &amp;file…</source>
+        <translation>从文件导入街道(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Streets from a file</source>
+        <translation>从文件导入街道</translation>
+    </message>
+    <message>
         <source>Table of areas</source>
         <translation>区域表</translation>
+    </message>
+    <message>
+        <source>Table of streets</source>
+        <translation>街道表</translation>
     </message>
     <message>
         <source>The scanned plan {file} is not beside the plan any more; put it back there, or choose it again.</source>
@@ -6608,8 +6696,20 @@
         <translation>无人值守（{count}）</translation>
     </message>
     <message>
+        <source>What the streets show</source>
+        <translation>街道显示什么</translation>
+    </message>
+    <message>
         <source>a post that is planned (dashed)</source>
         <translation>规划中的岗位（虚线）</translation>
+    </message>
+    <message>
+        <source>draw the street {name}</source>
+        <translation>画街道{name}</translation>
+    </message>
+    <message>
+        <source>draw {name} anew</source>
+        <translation>重画{name}</translation>
     </message>
     <message>
         <source>move {name} on the map</source>
@@ -6648,6 +6748,10 @@
         <translation>将{name}放到地图上</translation>
     </message>
     <message>
+        <source>remove the street {name}</source>
+        <translation>删除街道{name}</translation>
+    </message>
+    <message>
         <source>scale of the scanned plan</source>
         <translation>设定底图比例</translation>
     </message>
@@ -6670,6 +6774,14 @@
     <message>
         <source>{file} is no image that can be read; choose a PNG or JPEG file.</source>
         <translation>{file} 不是可读取的图片，请选择 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} meet here after all</source>
+        <translation>{one}与{other}在此相通</translation>
+    </message>
+    <message>
+        <source>{one} passes {other} by a bridge: no crossing</source>
+        <translation>{one}与{other}为立交，不相通</translation>
     </message>
     <message>
         <source>{people}; {count} missing</source>
@@ -7809,6 +7921,14 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>People who see police, by hour: {numbers}</source>
+        <translation>分小时计划见警率：{numbers}</translation>
+    </message>
+    <message>
+        <source>Police seen in the street</source>
+        <translation>计划见警率</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>岗位</translation>
     </message>
@@ -7913,6 +8033,10 @@
         <translation>{hour}时：{posts}个岗位有人，平均{average}个</translation>
     </message>
     <message>
+        <source>{hour}:00: {share} of the people in the street see police, {average} on average</source>
+        <translation>{hour}:00 见警率 {share}，本期平均 {average}</translation>
+    </message>
+    <message>
         <source>{least} – {most}</source>
         <translation>{least}–{most}</translation>
     </message>
@@ -7923,6 +8047,10 @@
     <message>
         <source>{people}</source>
         <translation>{people}</translation>
+    </message>
+    <message>
+        <source>{period}: of the people in the streets {percent} see police within {minutes} minutes.</source>
+        <translation>{period}：街面上的人有 {percent} 在 {minutes} 分钟内能见到民警。</translation>
     </message>
     <message>
         <source>{person}: {certificate} ended on {day}</source>
@@ -7939,6 +8067,10 @@
     <message>
         <source>{state}, published</source>
         <translation>{state}，已发布</translation>
+    </message>
+    <message>
+        <source>{street}: {percent}, should be {target}</source>
+        <translation>{street}：{percent}，目标 {target}</translation>
     </message>
 </context>
 <context>
@@ -9881,6 +10013,10 @@
         <translation>此轮班的两个班之间休息不足{hours}小时。</translation>
     </message>
     <message>
+        <source>Bridges over</source>
+        <translation>立交</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>资质</translation>
     </message>
@@ -9899,6 +10035,10 @@
     <message>
         <source>Choose several</source>
         <translation>多选</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Clear {count} cells</source>
@@ -10109,6 +10249,10 @@
         <translation>参加工作</translation>
     </message>
     <message>
+        <source>Key street</source>
+        <translation>重点</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
@@ -10141,8 +10285,16 @@
         <translation>时长（时）</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>走向</translation>
+    </message>
+    <message>
         <source>Market day</source>
         <translation>赶场</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>长度（米）</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -10183,6 +10335,10 @@
     <message>
         <source>New shift</source>
         <translation>新班次</translation>
+    </message>
+    <message>
+        <source>New street</source>
+        <translation>新街道</translation>
     </message>
     <message>
         <source>New unit</source>
@@ -10253,6 +10409,10 @@
         <translation>还没有班次：按 Ctrl+N 新增，或选用常用轮班自动带入。</translation>
     </message>
     <message>
+        <source>No streets yet. Draw them on the map, read them from a file, or paste rows.</source>
+        <translation>还没有街道。请在地图上画、从文件导入，或粘贴表格行。</translation>
+    </message>
+    <message>
         <source>No unit promises people by number. Where one sends people without their names, press Ctrl+N for a new line.</source>
         <translation>没有单位只报人数。有单位派人但不报姓名的，按 Ctrl+N 新增一行。</translation>
     </message>
@@ -10313,6 +10473,10 @@
         <translation>每天一个班，写法同排班表（白 夜 休 休），也可写代码（D N - -），有无空格均可；休息写“休”或“-”。到末尾从头再来。按日类型写 工作日:白。</translation>
     </message>
     <message>
+        <source>One-way</source>
+        <translation>单行</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -10327,6 +10491,10 @@
     <message>
         <source>People</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>People by hour</source>
+        <translation>人流</translation>
     </message>
     <message>
         <source>Person</source>
@@ -10633,6 +10801,10 @@
         <translation>将到期</translation>
     </message>
     <message>
+        <source>km/h</source>
+        <translation>时速</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>不存在</translation>
     </message>
@@ -10687,6 +10859,10 @@
     <message>
         <source>short rest</source>
         <translation>休息不足</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
     </message>
     <message>
         <source>unit</source>
@@ -15828,6 +16004,29 @@
     </message>
 </context>
 <context>
+    <name>street drawing</name>
+    <message>
+        <source>&amp;Add the street</source>
+        <translation>加入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Class of the street</source>
+        <translation>街道等级</translation>
+    </message>
+    <message>
+        <source>Click point by point (or arrow keys and Space); double click or Enter ends the street, Backspace takes the last point back, Esc begins anew or ends drawing. Points snap to streets within 15 m.</source>
+        <translation>逐点单击（或用方向键加空格）；双击或回车结束一条，退格撤回上一点，Esc 重画或退出。15 米内自动吸附到已有街道。</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Name of the street</source>
+        <translation>街道名称</translation>
+    </message>
+</context>
+<context>
     <name>street kinds</name>
     <message>
         <source>lane</source>
@@ -15844,6 +16043,105 @@
     <message>
         <source>street</source>
         <translation>街道</translation>
+    </message>
+</context>
+<context>
+    <name>street layer</name>
+    <message>
+        <source>25 to 45 %</source>
+        <translation>25%～45%</translation>
+    </message>
+    <message>
+        <source>45 to 65 %</source>
+        <translation>45%～65%</translation>
+    </message>
+    <message>
+        <source>5 to 25 %</source>
+        <translation>5%～25%</translation>
+    </message>
+    <message>
+        <source>65 % and more</source>
+        <translation>65% 以上</translation>
+    </message>
+    <message>
+        <source>No streets yet: draw them, or read them from a file.</source>
+        <translation>还没有街道：请画出来，或从文件导入。</translation>
+    </message>
+    <message>
+        <source>Time from the nearest post where somebody is on duty to the middle of a segment: length by the speed of the street, 6 s a crossing, main roads slower at 7-9 and 17-19 h; a patrol from the farthest of its stops. A post without people covers nothing.</source>
+        <translation>从最近的有人岗位到路段中点的时间：长度除以车速，每个路口加 6 秒，7～9 时、17～19 时主干道减速；巡逻组按最远的停留点计。无人的岗位不覆盖任何路段。</translation>
+    </message>
+    <message>
+        <source>Wide: main road. Middle: street. Narrow: lane. Dashed: pedestrian street.</source>
+        <translation>粗：主干道。中：街道。细：巷。虚线：步行街。</translation>
+    </message>
+    <message>
+        <source>in 3 minutes</source>
+        <translation>3 分钟内到</translation>
+    </message>
+    <message>
+        <source>in 5 minutes</source>
+        <translation>5 分钟内到</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation>巷</translation>
+    </message>
+    <message>
+        <source>later, or by nobody</source>
+        <translation>更久或到不了</translation>
+    </message>
+    <message>
+        <source>main road</source>
+        <translation>主干道</translation>
+    </message>
+    <message>
+        <source>not reached within 5 minutes</source>
+        <translation>5 分钟内到不了</translation>
+    </message>
+    <message>
+        <source>pedestrian street</source>
+        <translation>步行街</translation>
+    </message>
+    <message>
+        <source>reached in 1 minute</source>
+        <translation>1 分钟内到</translation>
+    </message>
+    <message>
+        <source>reached in {minutes} min</source>
+        <translation>{minutes} 分钟可到</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>under 5 % see police</source>
+        <translation>见警率 5% 以下</translation>
+    </message>
+    <message>
+        <source>{count} streets, {segments} segments.</source>
+        <translation>{count} 条街道，{segments} 段。</translation>
+    </message>
+    <message>
+        <source>{hour} h: {percent} of the people in the streets see police, {day} all day.</source>
+        <translation>{hour} 时计划见警率 {percent}，全天 {day}。</translation>
+    </message>
+    <message>
+        <source>{name} ({kind}, {kmh} km/h, segment of {metres} m)</source>
+        <translation>{name}（{kind}，{kmh} 公里/小时，本段 {metres} 米）</translation>
+    </message>
+    <message>
+        <source>{percent} see police at {hour} h</source>
+        <translation>{hour} 时见警率 {percent}</translation>
+    </message>
+    <message>
+        <source>{time}: areas reached in 1 minute {one}, in 3 {three}, in 5 {five}.</source>
+        <translation>{time} 区域覆盖：1 分钟 {one}，3 分钟 {three}，5 分钟 {five}。</translation>
+    </message>
+    <message>
+        <source>{time}: reached in 1 minute {one}, in 3 {three}, in 5 {five}, along streets.</source>
+        <translation>{time} 沿街道覆盖：1 分钟 {one}，3 分钟 {three}，5 分钟 {five}。</translation>
     </message>
 </context>
 <context>

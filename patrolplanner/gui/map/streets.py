@@ -180,7 +180,7 @@ class StreetsOnMap(QObject):
         self.bar.setVisible(active)
         if not active:
             self._drawn = []
-            self.bar.ask(None)
+            self.bar.ask(False)
 
     def _snap(self, at: QPointF, reach: float) -> QPointF:
         if self.town is None:
@@ -196,7 +196,7 @@ class StreetsOnMap(QObject):
         self._drawn = points
         index = next((n for n, s in enumerate(self._context.plan.streets) if s.id == self._anew), None)
         if index is None:
-            self.bar.ask(translate("map", "Name of the street"))
+            self.bar.ask(True)
             return
         name = self._context.plan.streets[index].name
         if self._context.apply(draw_anew(index, self._points()), _ANEW.fill(name=name)):
@@ -217,7 +217,7 @@ class StreetsOnMap(QObject):
     def _let_go(self) -> None:
         self._drawn = []
         self.drawing.clear()
-        self.bar.ask(None)
+        self.bar.ask(False)
         self._view.setFocus()
 
     # -- the menu and files ---------------------------------------------------------------------------

@@ -51,7 +51,9 @@ _STATES = {
     MonthState.ROSTERED: translate("overview", "rostered, {rows} rows"),
 }
 _TOLD = translate("overview", "{state}, published")
-_SEEN_WHOLE = translate("overview", "{period}: of the people in the streets {percent} see police within ten minutes.")
+_SEEN_WHOLE = translate(
+    "overview", "{period}: of the people in the streets {percent} see police within {minutes} minutes."
+)
 _SEEN_LOW = translate("overview", "{street}: {percent}, should be {target}")
 _UNCHECKED = translate("overview", "The holiday notice for {years} is not built in: please enter and check it.")
 
@@ -178,7 +180,12 @@ def seen_card(context: PlanContext, found: Overview) -> OverviewCard:
     chart = SeenChart()
     chart.show_hours(seen.today, seen.average, found.moment.hour)
     card.lines.addWidget(chart)
-    line = label(said(_SEEN_WHOLE, percent=percent(seen.whole), period=period_words(context.period)), wrap=True)
+    line = label(
+        said(
+            _SEEN_WHOLE, percent=percent(seen.whole), period=period_words(context.period), minutes=f"{seen.minutes:g}"
+        ),
+        wrap=True,
+    )
     line.setToolTip(as_tip(said(seen.formula)))
     card.lines.addWidget(line)
     card.say_some(

@@ -23,6 +23,8 @@ class TownSeen:
     whole: float
     """Of the period, all hours."""
     lowest: tuple[PlaceIndex, ...]
+    minutes: float
+    """Within which people see police, as the plan has it."""
     formula: Message
 
 
@@ -37,5 +39,6 @@ def town_seen(plan: Plan, roster: Roster, day: date, period: Period) -> TownSeen
         tuple(mean.town.tolist()),
         mean.whole,
         tuple(one for one in lowest(watch.listed(mean), _LOWEST) if one.is_low),
+        watch.settings.minutes,
         definition_said(watch.settings),
     )
