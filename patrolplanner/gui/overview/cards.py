@@ -180,12 +180,8 @@ def seen_card(context: PlanContext, found: Overview) -> OverviewCard:
     chart = SeenChart()
     chart.show_hours(seen.today, seen.average, found.moment.hour)
     card.lines.addWidget(chart)
-    line = label(
-        said(
-            _SEEN_WHOLE, percent=percent(seen.whole), period=period_words(context.period), minutes=f"{seen.minutes:g}"
-        ),
-        wrap=True,
-    )
+    minutes, period = f"{seen.minutes:g}", period_words(context.period)
+    line = label(said(_SEEN_WHOLE, percent=percent(seen.whole), period=period, minutes=minutes), wrap=True)
     line.setToolTip(as_tip(said(seen.formula)))
     card.lines.addWidget(line)
     card.say_some(
