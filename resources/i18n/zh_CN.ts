@@ -2306,10 +2306,6 @@
         <translation>决定出警车速：主干道 40、街道 25、巷 15、步行街 4.5 公里/小时；主干道按重点路段计。</translation>
     </message>
     <message>
-        <source>How large and dark the circle on the map is, usually 1 to 5; it does not change the roster.</source>
-        <translation>地图上圆圈的大小和深浅，一般填1至5；不影响排班。</translation>
-    </message>
-    <message>
         <source>How large the file is.</source>
         <translation>文件大小。</translation>
     </message>
@@ -2348,6 +2344,10 @@
     <message>
         <source>How many officers must be there on each shift.</source>
         <translation>每班须有几名民警。</translation>
+    </message>
+    <message>
+        <source>How many people are in the streets near it, and how large its circle on the map is; not the roster. Usually 1 to 5.</source>
+        <translation>决定附近街道的人流和地图上圆圈的大小，不影响排班；一般填 1 至 5。</translation>
     </message>
     <message>
         <source>How many people of the plan are in the team.</source>
@@ -15002,6 +15002,10 @@
         <translation>不赶场。</translation>
     </message>
     <message>
+        <source>On the way to a call cars</source>
+        <translation>出警车辆</translation>
+    </message>
+    <message>
         <source>Overtime and allowances</source>
         <translation>加班与补助</translation>
     </message>
@@ -15012,6 +15016,18 @@
     <message>
         <source>Papers count n&amp;ights and overtime</source>
         <translation>夜班和加班统计口径(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Patrols go round</source>
+        <translation>巡逻时刻</translation>
+    </message>
+    <message>
+        <source>People look out for, minutes</source>
+        <translation>见警时限（分钟）</translation>
+    </message>
+    <message>
+        <source>Police are seen from, metres</source>
+        <translation>见警距离（米）</translation>
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
@@ -15034,12 +15050,24 @@
         <translation>个别日期可在“日历”页修改。</translation>
     </message>
     <message>
+        <source>Speed on main roads at peak hours, share</source>
+        <translation>主干道高峰系数</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>单位</translation>
     </message>
     <message>
+        <source>Streets: coverage and visibility</source>
+        <translation>街道：覆盖和见警率</translation>
+    </message>
+    <message>
         <source>The language of the window is in the menu View; papers have a language of their own.</source>
         <translation>界面语言在“视图”菜单中选择；表格材料语言另定。</translation>
+    </message>
+    <message>
+        <source>The station's own numbers, no standard: 100 m is a post by day, 150 m one with lights at night.</source>
+        <translation>自定的数，不是标准：白天岗亭约 100 米，夜间亮警灯约 150 米。</translation>
     </message>
     <message>
         <source>The supervision phone stands on the public notice of units that have none of their own.</source>
@@ -15058,6 +15086,14 @@
         <translation>群众监督投诉的电话；单位自己没有填的，公示上用它。</translation>
     </message>
     <message>
+        <source>at drawn minutes (usual)</source>
+        <translation>不定时（常用）</translation>
+    </message>
+    <message>
+        <source>by a fixed timetable</source>
+        <translation>定时</translation>
+    </message>
+    <message>
         <source>by duty date (usual)</source>
         <translation>按勤务日期（默认）</translation>
     </message>
@@ -15066,8 +15102,16 @@
         <translation>按时刻（小时）</translation>
     </message>
     <message>
+        <source>keep to one-way streets (usual)</source>
+        <translation>遵守单行（常用）</translation>
+    </message>
+    <message>
         <source>longitude and latitude</source>
         <translation>经纬度</translation>
+    </message>
+    <message>
+        <source>may go against them</source>
+        <translation>可逆行</translation>
     </message>
     <message>
         <source>metres on a plan (usual)</source>
