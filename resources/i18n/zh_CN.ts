@@ -2346,7 +2346,7 @@
         <translation>每班须有几名民警。</translation>
     </message>
     <message>
-        <source>How many people are in the streets near it, and how large its circle on the map is; not the roster. Usually 1 to 5.</source>
+        <source>How many people are in the streets near it, and how large its circle is; not the roster. Usually 1 to 5.</source>
         <translation>决定附近街道的人流和地图上圆圈的大小，不影响排班；一般填 1 至 5。</translation>
     </message>
     <message>

@@ -173,15 +173,16 @@ class Index:
 
 def index_of(places: Places, sights: Sights, days: Iterable[Array], people: Array) -> Index:
     """The mean over dates; each of ``days`` says [48 half hours][units] who is there, ``people`` [24][places]."""
-    seen = np.zeros((HOURS, len(places.points)))
-    count = 0
-    for presence in days:
-        halves = sights.seen(presence).reshape(HOURS, SLOTS_AN_HOUR, -1)
-        seen += halves.mean(axis=1)
-        count += 1
+    slots = np.concatenate([np.zeros((0, len(sights.fixed))), *days])
+    # who is there repeats from half hour to half hour and day to day: each pattern is looked at once
+    patterns, which = np.unique(slots, axis=0, return_inverse=True)
+    times = np.zeros((HOURS, len(patterns)))
+    hours = np.arange(len(slots)) % SLOTS // SLOTS_AN_HOUR
+    np.add.at(times, (hours, which.ravel()), 1.0)
+    seen = times @ sights.seen(patterns) / max(1, len(slots) // HOURS)
     weights = people * places.metres
     by_segment = places.by_segment(weights)
-    values = places.by_segment(seen / max(1, count) * weights)
+    values = places.by_segment(seen * weights)
     return Index(_ratio(values, by_segment), by_segment)
 
 

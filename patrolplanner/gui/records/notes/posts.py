@@ -92,7 +92,7 @@ AREAS = {
     "weight": ColumnNote(
         translate(
             "column notes",
-            "How many people are in the streets near it, and how large its circle on the map is; not the roster. Usually 1 to 5.",
+            "How many people are in the streets near it, and how large its circle is; not the roster. Usually 1 to 5.",
         ),
         unclear=True,
     ),
