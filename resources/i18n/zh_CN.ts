@@ -14889,6 +14889,10 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
         <source>tab</source>
         <translation>页签</translation>
     </message>
