@@ -19,9 +19,9 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, AreaKind, PostKind
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.streets import Point, Street, StreetKind
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
 from patrolplanner.planning.deployment.network import network_of
-from patrolplanner.planning.deployment.travel import Ways
+from patrolplanner.planning.deployment.travel import TravelTimes
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.views.street_layer import Colouring, StreetTown
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, a_shift
@@ -35,7 +35,7 @@ def a_town() -> tuple[Plan, Roster]:
     """An irregular grid of streets with kiosks and patrols, manned day and night."""
     rng = np.random.default_rng(1)
     xs, ys = (np.cumsum(rng.uniform(120, 240, n)) for n in (ACROSS, ALONG))
-    places = [[Point(float(x + rng.normal(0, 15)), float(y + rng.normal(0, 15))) for x in xs] for y in ys]
+    places = [[StreetPoint(float(x + rng.normal(0, 15)), float(y + rng.normal(0, 15))) for x in xs] for y in ys]
     rows = [Street(f"R{n}", f"R{n}", StreetKind.STREET, tuple(row)) for n, row in enumerate(places)]
     columns = [
         Street(
@@ -91,7 +91,7 @@ def measured() -> tuple[list[tuple[str, float, float]], str]:
         ("recolour by coverage (mean of 24 hours)", recolour(Colouring.COVER), 0.05),
         ("recolour by visibility (mean of 24 hours)", recolour(Colouring.VISIBILITY), 0.05),
         ("index of a month", timed(lambda: town.watch.index(roster, DECEMBER)), 1.0),
-        (f"times from {SITES} sites", timed(lambda: Ways(town.network).seconds_from(nodes, 300), 1), 2.0),
+        (f"times from {SITES} sites", timed(lambda: TravelTimes(town.network).seconds_from(nodes, 300), 1), 2.0),
         ("coverage at a moment", timed(lambda: town.reach.at(roster, Journal(), hours[10])), 0.05),
     ]
     size = f"{town.network.segments} segments, {len(town.network.nodes)} nodes, {len(town.watch.places.points)} places"

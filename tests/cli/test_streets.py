@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from patrolplanner.domain.streets import Point, Street
+from patrolplanner.domain.streets import Street, StreetPoint
 from patrolplanner.services.starting.starting import make_sample
 from patrolplanner.store.plan_file import PlanFile
 from tests.cli.test_commands import called, refused
@@ -73,7 +73,7 @@ def test_network_says_whether_all_hangs_together(sample: Path, tmp_path: Path, c
     apart.write_bytes(sample.read_bytes())
     with PlanFile.open(apart) as file:
         found = file.load()
-        island = Street("X1", "河心岛路", points=(Point(3000, 3000), Point(3300, 3000)))
+        island = Street("X1", "河心岛路", points=(StreetPoint(3000, 3000), StreetPoint(3300, 3000)))
         plan = replace(found.plan, streets=(*found.plan.streets, island))
         file.save(plan, found.roster, action="edit", who="x", now=datetime(2026, 12, 1))
     assert called("network", apart, "--check") == 1

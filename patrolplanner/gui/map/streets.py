@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.projection import Projection
-from patrolplanner.domain.streets import Point, Street, StreetKind
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
 from patrolplanner.gui.look import current
 from patrolplanner.gui.map.street_bar import StreetBar
 from patrolplanner.gui.map.street_drawing import StreetDrawing
@@ -187,9 +187,9 @@ class StreetsOnMap(QObject):
             return at
         return QPointF(*self.town.network.snapped((at.x(), at.y()), reach))
 
-    def _points(self) -> tuple[Point, ...]:
+    def _points(self) -> tuple[StreetPoint, ...]:
         projection = Projection.of(self._context.plan)
-        return tuple(Point(*projection.place(p.x(), p.y())) for p in self._drawn)
+        return tuple(StreetPoint(*projection.place(p.x(), p.y())) for p in self._drawn)
 
     def _ask_name(self, points: list[QPointF]) -> None:
         """A new street wants a name; one that is drawn anew has its own."""

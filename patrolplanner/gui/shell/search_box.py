@@ -52,9 +52,9 @@ _KINDS = {
 _ICONS = {
     FindKind.DAY: "calendar",
     FindKind.PERSON: "people",
+    FindKind.POST: "posts",
     FindKind.AREA: "map",
     FindKind.STREET: "map",
-    FindKind.AREA: "map",
     FindKind.SHIFT: "shifts",
     FindKind.PAGE: "right",
     FindKind.TAB: "right",

@@ -17,9 +17,9 @@ from patrolplanner.domain.streets import Street, StreetKind
 from patrolplanner.planning.deployment.crossings import (
     JOIN_METRES,
     Array,
-    Line,
     NearMiss,
     Pieces,
+    Polyline,
     Whole,
     near_misses,
 )
@@ -43,7 +43,7 @@ class Join:
 
 
 @dataclass(frozen=True)
-class Network:
+class StreetNetwork:
     """Segments between nodes. ``nodes`` are places on paper; of each segment there are two ends, a street, a line."""
 
     streets: tuple[Street, ...]
@@ -95,7 +95,7 @@ class Network:
     @cached_property
     def pieces(self) -> Pieces:
         """The straight pieces of all segments; their ``line`` is the segment."""
-        return Pieces.of([Line.of([(x, y) for x, y in line.tolist()]) for line in self.lines])
+        return Pieces.of([Polyline.of([(x, y) for x, y in line.tolist()]) for line in self.lines])
 
     def segment_at(self, place: tuple[float, float], reach: float) -> int | None:
         """The segment nearest to a place, None where none is within reach."""
@@ -143,9 +143,9 @@ class Network:
 
 def network_of(
     streets: Sequence[Street], paper: Callable[[float, float], tuple[float, float]], longest: float = LONGEST
-) -> Network:
+) -> StreetNetwork:
     """The network of streets; ``paper`` gives the metres of a place of the plan, no segment is longer than that."""
-    lines = [Line.of([paper(*point) for point in street.points]) for street in streets]
+    lines = [Polyline.of([paper(*point) for point in street.points]) for street in streets]
     kept = [n for n, line in enumerate(lines) if line.length > 0]
     cutting = _Cutting(streets, [lines[n] for n in kept], kept)
     return cutting.network(longest)
@@ -154,7 +154,7 @@ def network_of(
 class _Cutting:
     """Marks along the lines, those that are one crossing tied together, and the segments between them."""
 
-    def __init__(self, streets: Sequence[Street], lines: Sequence[Line], kept: Sequence[int]) -> None:
+    def __init__(self, streets: Sequence[Street], lines: Sequence[Polyline], kept: Sequence[int]) -> None:
         self.streets, self.lines, self.kept = streets, lines, kept
         self.marks: list[list[tuple[float, int]]] = [[] for _ in lines]
         self.owner: list[int] = []
@@ -227,7 +227,7 @@ class _Cutting:
                 if abs(end[0] - inner[0]) <= room and met[_root(self.owner, end[1])] == 1:
                     self._tie(end[1], inner[1])
 
-    def network(self, longest: float) -> Network:
+    def network(self, longest: float) -> StreetNetwork:
         """The segments between neighbouring marks; stubs are none."""
         roots = [_root(self.owner, node) for node in range(len(self.owner))]
         numbers = {root: n for n, root in enumerate(dict.fromkeys(roots))}
@@ -246,7 +246,7 @@ class _Cutting:
                     owners += [self.kept[n]] * len(pieces)
                     parts += pieces
         lengths = [float(np.hypot(*np.diff(part, axis=0).T).sum()) for part in parts]
-        return Network(
+        return StreetNetwork(
             tuple(self.streets),
             np.vstack([nodes, *more]),
             np.array(ends, dtype=np.int64).reshape(-1, 2),
@@ -273,7 +273,7 @@ def _no_longer(part: Array, longest: float) -> list[Array]:
     count = max(1, ceil(float(steps.sum()) / longest))
     if count == 1:
         return [part]
-    line = Line.of([(x, y) for x, y in part.tolist()])
+    line = Polyline.of([(x, y) for x, y in part.tolist()])
     return [line.between(*span) for span in pairwise(line.length * n / count for n in range(count + 1))]
 
 

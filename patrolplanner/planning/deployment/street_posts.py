@@ -17,8 +17,8 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.streets import Street
 from patrolplanner.planning.dates.on_duty import duties_on
-from patrolplanner.planning.deployment.network import Network, network_of
-from patrolplanner.planning.deployment.visibility import SLOTS, Unit
+from patrolplanner.planning.deployment.network import StreetNetwork, network_of
+from patrolplanner.planning.deployment.visibility import SLOTS, SeenUnit
 
 _UNSEEN = INDOORS | {PostKind.VISIT}
 """Whom nobody meets in the street."""
@@ -30,7 +30,7 @@ _ROUTES = {PostKind.CAR_PATROL, PostKind.ARMED_PATROL}
 
 
 @lru_cache(maxsize=4)
-def street_network(streets: tuple[Street, ...], projection: Projection) -> Network:
+def street_network(streets: tuple[Street, ...], projection: Projection) -> StreetNetwork:
     """The network of a plan's streets; asked for again and again it is made once."""
     return network_of(streets, projection.paper)
 
@@ -40,7 +40,7 @@ class PostOnMap:
     """A post that somebody in the street may see, with its place or its round, in metres on paper."""
 
     post: Post
-    unit: Unit
+    unit: SeenUnit
 
     @property
     def on_foot(self) -> bool:
@@ -68,12 +68,12 @@ def _stops(plan: Plan, post: Post, projection: Projection) -> list[tuple[float, 
     return [] if post.x is None or post.y is None else [projection.paper(post.x, post.y)]
 
 
-def _unit(post: Post, stops: Sequence[tuple[float, float]]) -> Unit:
+def _unit(post: Post, stops: Sequence[tuple[float, float]]) -> SeenUnit:
     if post.kind in _ROUTES:
-        return Unit(tuple(stops), _CAR_KMH, _CAR_PAUSE)
+        return SeenUnit(tuple(stops), _CAR_KMH, _CAR_PAUSE)
     if post.kind in PATROL_KINDS:
-        return Unit(tuple(stops), _FOOT_KMH, _FOOT_PAUSE)
-    return Unit(tuple(stops))
+        return SeenUnit(tuple(stops), _FOOT_KMH, _FOOT_PAUSE)
+    return SeenUnit(tuple(stops))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from patrolplanner.planning.deployment.crossings import Array, Whole
-from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.network import StreetNetwork
 
 CROSSING_SECONDS = 6.0
 DETOUR = 1.3
@@ -34,10 +34,10 @@ def straight_seconds(metres: Array) -> Array:
 
 
 @dataclass(frozen=True)
-class Ways:
+class TravelTimes:
     """How a network is passed: ``slower`` divides the speed on main roads, ``both_ways`` takes no heed of one-way."""
 
-    network: Network
+    network: StreetNetwork
     main_road_factor: float = 1.0
     both_ways: bool = False
     on_foot: bool = False

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, AreaKind
-from patrolplanner.domain.streets import Footfall, Point, Street, StreetKind
+from patrolplanner.domain.streets import Footfall, Street, StreetKind, StreetPoint
 from patrolplanner.gui.map.page import MapPage
 from patrolplanner.gui.map.street_layer import STROKES
 from patrolplanner.gui.places import MAP, Place
@@ -24,8 +24,8 @@ from patrolplanner.services.views.street_layer import Colouring
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, day
 
 LEFT = Qt.MouseButton.LeftButton
-EAST = Street("L1", "东西街", points=(Point(0, 500), Point(1000, 500)))
-NORTH = Street("L2", "南北街", StreetKind.ARTERIAL, points=(Point(500, 0), Point(500, 1000)))
+EAST = Street("L1", "东西街", points=(StreetPoint(0, 500), StreetPoint(1000, 500)))
+NORTH = Street("L2", "南北街", StreetKind.ARTERIAL, points=(StreetPoint(500, 0), StreetPoint(500, 1000)))
 PLAN = a_plan(
     people=(an_officer("001"),),
     areas=(Area("A1", "市场", AreaKind.MARKET, 100.0, 900.0, 2.0), Area("A2", "桥头", x=900.0, y=100.0)),

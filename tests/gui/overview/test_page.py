@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.streets import Point, Street, StreetKind
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
 from patrolplanner.gui.overview.charts import SeenChart
 from patrolplanner.gui.overview.flow import columns_for
 from patrolplanner.gui.overview.page import OverviewPage
@@ -149,7 +149,7 @@ def test_no_column_is_empty_above_a_wide_card(context_of: ContextOf, qtbot: QtBo
 def test_the_card_of_visibility_leads_to_the_map_and_to_the_least_seen_street(
     context_of: ContextOf, qtbot: QtBot
 ) -> None:
-    street = Street("L1", "北街", StreetKind.ARTERIAL, (Point(0, 0), Point(900, 0)))
+    street = Street("L1", "北街", StreetKind.ARTERIAL, (StreetPoint(0, 0), StreetPoint(900, 0)))
     posts = (replace(PLAN.posts[0], x=0.0, y=0.0), *PLAN.posts[1:])
     context = context_of(replace(PLAN, posts=posts, streets=(street,)), ROSTER)
     page = page_of(context, qtbot)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from math import inf
 
-from patrolplanner.domain.streets import Point, Street, StreetKind
-from patrolplanner.planning.deployment.network import Network, network_of
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
+from patrolplanner.planning.deployment.network import StreetNetwork, network_of
 
 
 def a_street(id_: str, *points: tuple[float, float], **facts: object) -> Street:
     """A street named after its number."""
-    return Street(id_, f"{id_}街", points=tuple(Point(*p) for p in points), **facts)  # type: ignore[arg-type]
+    return Street(id_, f"{id_}街", points=tuple(StreetPoint(*p) for p in points), **facts)  # type: ignore[arg-type]
 
 
-def network(*streets: Street) -> Network:
+def network(*streets: Street) -> StreetNetwork:
     """The network in metres, north up; ways between crossings stay whole."""
     return network_of(streets, lambda x, y: (x, y), inf)
 
