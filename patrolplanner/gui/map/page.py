@@ -82,7 +82,7 @@ class MapPage(Page):
         self.head.addWidget(self.which)
         self.head.addStretch()
         self.tools = QWidget()
-        tools = row(self.hour, self.streets.colouring, self.sight, of=self.tools, spacing=STEP)
+        tools = row(self.hour, self.sight, of=self.tools, spacing=STEP)
         for name, text, pressed in (
             ("add", translate("map", "Nearer"), lambda: self.view.zoom(1.25)),
             ("minus", translate("map", "Further"), lambda: self.view.zoom(0.8)),

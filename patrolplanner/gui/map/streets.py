@@ -67,7 +67,7 @@ class StreetsOnMap(QObject):
         self.apart = button(translate("map", "Show what hangs apart"), self._show_apart, role="flat")
         self.draw = button(translate("map", "&Draw streets"), self.toggle_drawing)
         self.draw.setCheckable(True)
-        self.line = row((self.summary, 1), self.apart, self.draw)
+        self.line = row(self.colouring, (self.summary, 1), self.apart, self.draw)
         self.bar = StreetBar()
         self.bar.hide()
         self.bar.named.connect(self._take)
