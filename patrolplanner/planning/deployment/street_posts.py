@@ -16,6 +16,7 @@ from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.streets import Street
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.on_duty import duties_on
 from patrolplanner.planning.deployment.network import StreetNetwork, network_of
 from patrolplanner.planning.deployment.visibility import SLOTS, SeenUnit
@@ -92,6 +93,7 @@ def presence(
 
     Raises UserError where the calendar does not know the year.
     """
+    calendar_for(plan, *period)  # refuses years that are beyond any calendar
     found = duties_on(plan, roster, Period(period.first - timedelta(days=1), period.last))
     rows = {post.post.id: n for n, post in enumerate(posts)}
     by_day: dict[date, npt.NDArray[np.float64]] = {day: np.zeros((SLOTS, len(posts))) for day in dates_of(period)}
