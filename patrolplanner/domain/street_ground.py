@@ -11,7 +11,7 @@ from statistics import median
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.projection import Projection, placed
-from patrolplanner.domain.streets import Point
+from patrolplanner.domain.streets import StreetPoint
 
 FARTHEST = 20_000.0
 """Metres from the middle of the plan. A county town ends long before."""
@@ -42,18 +42,18 @@ class StreetGround:
     middle: tuple[float, float] | None
 
     @staticmethod
-    def of(plan: Plan, points: Sequence[Point] = ()) -> StreetGround:
+    def of(plan: Plan, points: Sequence[StreetPoint] = ()) -> StreetGround:
         """``points`` are where streets lie that are to be taken in, for a plan that has nothing on its map."""
         places = placed(plan) or [p for street in plan.streets for p in street.points] or list(points)
         middle = (median(x for x, _ in places), median(y for _, y in places)) if places else None
         return StreetGround(Projection.of(plan), middle)
 
-    def metres(self, points: Sequence[Point]) -> float:
+    def metres(self, points: Sequence[StreetPoint]) -> float:
         """The length of a line."""
         paper = [self.projection.paper(*p) for p in points]
         return sum(math.dist(a, b) for a, b in pairwise(paper))
 
-    def misplaced(self, points: Sequence[Point]) -> Message | None:
+    def misplaced(self, points: Sequence[StreetPoint]) -> Message | None:
         """What is wrong with where a street lies, None where it can lie there."""
         for point in points:
             if (wrong := self._misplaced(point)) is not None:
@@ -62,7 +62,7 @@ class StreetGround:
             return _TOO_SHORT.fill(metres=f"{metres:.2g}")
         return None
 
-    def _misplaced(self, point: Point) -> Message | None:
+    def _misplaced(self, point: StreetPoint) -> Message | None:
         said = {"x": f"{point.x:g}", "y": f"{point.y:g}"}
         if self.projection.lonlat and not (abs(point.x) <= 180 and abs(point.y) <= 90):
             return _NO_DEGREES.fill(**said)

@@ -38,7 +38,7 @@ USUAL_KMH = {
 """On the way to a call. A pedestrian street is walked."""
 
 
-class Point(NamedTuple):
+class StreetPoint(NamedTuple):
     """A place in the coordinates of the plan, as those of areas and posts."""
 
     x: float
@@ -48,7 +48,7 @@ class Point(NamedTuple):
 NO_LENGTH = translate("streets", "the line has no length; a street has two different points at least.")
 
 
-def has_length(points: Sequence[Point]) -> bool:
+def has_length(points: Sequence[StreetPoint]) -> bool:
     return len(set(points)) >= 2
 
 
@@ -76,7 +76,7 @@ class Street:
     id: str
     name: str
     kind: StreetKind = StreetKind.STREET
-    points: tuple[Point, ...] = ()
+    points: tuple[StreetPoint, ...] = ()
     one_way: bool = False
     """From the first point to the last alone."""
     kmh: float | None = None

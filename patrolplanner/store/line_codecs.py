@@ -6,7 +6,7 @@ import re
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.streets import MOST_POINTS, Footfall, Point, check_footfall
+from patrolplanner.domain.streets import MOST_POINTS, Footfall, StreetPoint, check_footfall
 from patrolplanner.domain.typed_text import (
     BadCell,
     Cell,
@@ -29,7 +29,7 @@ _NO_FOOTFALL = translate(
 )
 
 
-def points_in(text: str) -> tuple[Point, ...]:
+def points_in(text: str) -> tuple[StreetPoint, ...]:
     """The points of ``420 1480;640 1200``. Raises BadCell for what is none."""
     parts = [part for part in map(str.strip, _BETWEEN_POINTS.split(half_width(text))) if part]
     if len(parts) > MOST_POINTS:
@@ -38,14 +38,14 @@ def points_in(text: str) -> tuple[Point, ...]:
     return tuple(map(_point, parts))
 
 
-def _point(item: str) -> Point:
+def _point(item: str) -> StreetPoint:
     numbers = _BETWEEN_NUMBERS.split(item)
     if len(numbers) != 2:
         raise BadCell(_NO_LINE.fill(item=item))
-    return Point(*(number_of(Cell(number)) for number in numbers))
+    return StreetPoint(*(number_of(Cell(number)) for number in numbers))
 
 
-def said_points(points: tuple[Point, ...]) -> str:
+def said_points(points: tuple[StreetPoint, ...]) -> str:
     return ";".join(f"{_number(x)} {_number(y)}" for x, y in points)
 
 
@@ -75,7 +75,7 @@ def _number(value: float) -> str:
     return repr(float(value)).removesuffix(".0")
 
 
-def _points(cell: CellReading) -> tuple[Point, ...] | None:
+def _points(cell: CellReading) -> tuple[StreetPoint, ...] | None:
     return cell.parsed(lambda one: points_in(text_of(one)))
 
 

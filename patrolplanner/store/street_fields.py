@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patrolplanner.domain.streets import FASTEST, SLOWEST, Footfall, Point, Street
+from patrolplanner.domain.streets import FASTEST, SLOWEST, Footfall, Street, StreetPoint
 from patrolplanner.store import vocabulary as words
 from patrolplanner.store.codecs import COUNT, FLAG, ID, NUMBER, TEXT, choice, number
 from patrolplanner.store.line_codecs import FOOTFALL, IDS, LINE
@@ -23,7 +23,7 @@ STREETS = Records(
             "走向",
             "line",
             needed=True,
-            inside=entries("street_point", Point, Field("x", NUMBER), Field("y", NUMBER)),
+            inside=entries("street_point", StreetPoint, Field("x", NUMBER), Field("y", NUMBER)),
         ),
         Field("one_way", FLAG, "单行"),
         Field("kmh", number(SLOWEST, FASTEST), "时速"),

@@ -2837,6 +2837,10 @@
         <translation>尚未上图的，拖到图上的位置，或按回车。</translation>
     </message>
     <message>
+        <source>Driven from its first point to its last alone.</source>
+        <translation>只能从第一个点驶向最后一个点。</translation>
+    </message>
+    <message>
         <source>Duties of 24 hours; rostering evens them out.</source>
         <translation>24小时值班的次数，排班时尽量拉平。</translation>
     </message>
@@ -2925,12 +2929,16 @@
         <translation>办到哪一步。</translation>
     </message>
     <message>
-        <source>How large and dark the circle on the map is, usually 1 to 5; it does not change the roster.</source>
-        <translation>地图上圆圈的大小和深浅，一般填1至5；不影响排班。</translation>
+        <source>How fast it is driven: main road 40, street 25, lane 15, pedestrian street 4.5 km/h; main roads are key.</source>
+        <translation>决定出警车速：主干道 40、街道 25、巷 15、步行街 4.5 公里/小时；主干道按重点路段计。</translation>
     </message>
     <message>
         <source>How large the file is.</source>
         <translation>文件大小。</translation>
+    </message>
+    <message>
+        <source>How long it is, from its line.</source>
+        <translation>按走向算出的长度。</translation>
     </message>
     <message>
         <source>How many auxiliaries besides them.</source>
@@ -2963,6 +2971,10 @@
     <message>
         <source>How many officers must be there on each shift.</source>
         <translation>每班须有几名民警。</translation>
+    </message>
+    <message>
+        <source>How many people are in the streets near it, and how large its circle is; not the roster. Usually 1 to 5.</source>
+        <translation>决定附近街道的人流和地图上圆圈的大小，不影响排班；一般填 1 至 5。</translation>
     </message>
     <message>
         <source>How many people of the plan are in the team.</source>
@@ -2999,6 +3011,10 @@
     <message>
         <source>Its number.</source>
         <translation>装备的编号。</translation>
+    </message>
+    <message>
+        <source>Its points, x and y each; it is drawn on the map.</source>
+        <translation>各点的 x、y；在地图上画。</translation>
     </message>
     <message>
         <source>Its sign stands in the cells of the roster and in the statistics; days off in lieu are taken off the account.</source>
@@ -3085,8 +3101,16 @@
         <translation>填了就只上这些岗位；不填按单位。</translation>
     </message>
     <message>
+        <source>People in the street, relative: 7-9:3;17-20:5. Empty: by the key areas near by and their weights.</source>
+        <translation>街面人流的相对数，如 7-9:3;17-20:5。留空：按附近重点区域及其权重估算。</translation>
+    </message>
+    <message>
         <source>People of one team follow one rotation; without a team somebody is rostered freely.</source>
         <translation>同组的人跟同一个轮班周期；没有警组的逐人均衡。</translation>
+    </message>
+    <message>
+        <source>Police should be seen here above all: its target of visibility is 60 %, not 25 %.</source>
+        <translation>首先要让群众见到警察的路段：见警率目标为 60%，不是 25%。</translation>
     </message>
     <message>
         <source>Posts with a unit take people of that unit, and of others only where the demand or the list of posts names them.</source>
@@ -3147,6 +3171,10 @@
     <message>
         <source>Statutory holidays that were worked; they are counted apart.</source>
         <translation>法定节假日上班的天数，单独统计。</translation>
+    </message>
+    <message>
+        <source>Streets that it passes by a bridge or tunnel: there is no way between them.</source>
+        <translation>与它立体交叉、互不相通的街道。</translation>
     </message>
     <message>
         <source>Such a cell is not taken over until it is right.</source>
@@ -3289,6 +3317,10 @@
         <translation>所内名单和表格材料用的姓名；公示须本人同意才写姓名。</translation>
     </message>
     <message>
+        <source>The name on the map and in lists.</source>
+        <translation>地图和清单上的名称。</translation>
+    </message>
+    <message>
         <source>The name on the map.</source>
         <translation>地图上的名称。</translation>
     </message>
@@ -3369,8 +3401,16 @@
         <translation>岗位用它指明区域。</translation>
     </message>
     <message>
+        <source>The short code of the street.</source>
+        <translation>街道的简短编号。</translation>
+    </message>
+    <message>
         <source>The shortest rest between two duties; below 11 hours it is marked.</source>
         <translation>两班之间最短的休息；不足11小时会标出。</translation>
+    </message>
+    <message>
+        <source>The speed on the way to a call, where it is not that of its class.</source>
+        <translation>出警车速；与等级的常用车速不同时填写。</translation>
     </message>
     <message>
         <source>The step, as undo calls it.</source>
@@ -7248,6 +7288,10 @@
 <context>
     <name>map</name>
     <message>
+        <source>&amp;Draw streets</source>
+        <translation>画街道(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Open the post</source>
         <translation>打开岗位(&amp;O)</translation>
     </message>
@@ -7284,12 +7328,20 @@
         <translation>请点选第二个点。</translation>
     </message>
     <message>
+        <source>Coverage 1/3/5 min</source>
+        <translation>覆盖 1/3/5 分钟</translation>
+    </message>
+    <message>
         <source>Date shown</source>
         <translation>显示日期</translation>
     </message>
     <message>
         <source>Distance between the two points in metres:</source>
         <translation>两点间距离（米）：</translation>
+    </message>
+    <message>
+        <source>Draw {name} anew</source>
+        <translation>重画{name}</translation>
     </message>
     <message>
         <source>Further</source>
@@ -7356,12 +7408,20 @@
         <translation>在岗人员</translation>
     </message>
     <message>
+        <source>Open {name} in the table</source>
+        <translation>在表中打开{name}</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>岗位</translation>
     </message>
     <message>
         <source>Posts and who is there</source>
         <translation>岗位与在岗人员</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>删除{name}</translation>
     </message>
     <message>
         <source>S&amp;et its scale</source>
@@ -7376,8 +7436,16 @@
         <translation>底图…</translation>
     </message>
     <message>
+        <source>Seen by people</source>
+        <translation>计划见警率</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show what hangs apart</source>
+        <translation>查看未连通的</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -7388,8 +7456,28 @@
         <translation>方形为固定岗，圆形为巡逻；底图虚线圆为重点区域。</translation>
     </message>
     <message>
+        <source>Streets (*.osm *.geojson *.json *.xlsx)</source>
+        <translation>街道 (*.osm *.geojson *.json *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Streets by class</source>
+        <translation>街道等级</translation>
+    </message>
+    <message>
+        <source>Streets from a &amp;file…</source>
+        <translation>从文件导入街道(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Streets from a file</source>
+        <translation>从文件导入街道</translation>
+    </message>
+    <message>
         <source>Table of areas</source>
         <translation>区域表</translation>
+    </message>
+    <message>
+        <source>Table of streets</source>
+        <translation>街道表</translation>
     </message>
     <message>
         <source>The scanned plan {file} is not beside the plan any more; put it back there, or choose it again.</source>
@@ -7404,8 +7492,20 @@
         <translation>无人值守（{count}）</translation>
     </message>
     <message>
+        <source>What the streets show</source>
+        <translation>街道显示什么</translation>
+    </message>
+    <message>
         <source>a post that is planned (dashed)</source>
         <translation>规划中的岗位（虚线）</translation>
+    </message>
+    <message>
+        <source>draw the street {name}</source>
+        <translation>画街道{name}</translation>
+    </message>
+    <message>
+        <source>draw {name} anew</source>
+        <translation>重画{name}</translation>
     </message>
     <message>
         <source>move {name} on the map</source>
@@ -7444,6 +7544,10 @@
         <translation>将{name}放到地图上</translation>
     </message>
     <message>
+        <source>remove the street {name}</source>
+        <translation>删除街道{name}</translation>
+    </message>
+    <message>
         <source>scale of the scanned plan</source>
         <translation>设定底图比例</translation>
     </message>
@@ -7466,6 +7570,14 @@
     <message>
         <source>{file} is no image that can be read; choose a PNG or JPEG file.</source>
         <translation>{file} 不是可读取的图片，请选择 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} meet here after all</source>
+        <translation>{one}与{other}在此相通</translation>
+    </message>
+    <message>
+        <source>{one} passes {other} by a bridge: no crossing</source>
+        <translation>{one}与{other}为立交，不相通</translation>
     </message>
     <message>
         <source>{people}; {count} missing</source>
@@ -8774,6 +8886,14 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>People who see police, by hour: {numbers}</source>
+        <translation>分小时计划见警率：{numbers}</translation>
+    </message>
+    <message>
+        <source>Police seen in the street</source>
+        <translation>计划见警率</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>岗位</translation>
     </message>
@@ -8878,6 +8998,10 @@
         <translation>{hour}时：{posts}个岗位有人，平均{average}个</translation>
     </message>
     <message>
+        <source>{hour}:00: {share} of the people in the street see police, {average} on average</source>
+        <translation>{hour}:00 见警率 {share}，本期平均 {average}</translation>
+    </message>
+    <message>
         <source>{least} – {most}</source>
         <translation>{least}–{most}</translation>
     </message>
@@ -8888,6 +9012,10 @@
     <message>
         <source>{people}</source>
         <translation>{people}</translation>
+    </message>
+    <message>
+        <source>{period}: of the people in the streets {percent} see police within {minutes} minutes.</source>
+        <translation>{period}：街面上的人有 {percent} 在 {minutes} 分钟内能见到民警。</translation>
     </message>
     <message>
         <source>{person}: {certificate} ended on {day}</source>
@@ -8904,6 +9032,10 @@
     <message>
         <source>{state}, published</source>
         <translation>{state}，已发布</translation>
+    </message>
+    <message>
+        <source>{street}: {percent}, should be {target}</source>
+        <translation>{street}：{percent}，目标 {target}</translation>
     </message>
 </context>
 <context>
@@ -11128,6 +11260,10 @@
         <translation>此轮班的两个班之间休息不足{hours}小时。</translation>
     </message>
     <message>
+        <source>Bridges over</source>
+        <translation>立交</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>资质</translation>
     </message>
@@ -11150,6 +11286,10 @@
     <message>
         <source>Choose the cell to paste into first.</source>
         <translation>请先选中要粘贴到的单元格。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Clear {count} cells</source>
@@ -11360,6 +11500,10 @@
         <translation>参加工作</translation>
     </message>
     <message>
+        <source>Key street</source>
+        <translation>重点</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
@@ -11392,8 +11536,16 @@
         <translation>时长（时）</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>走向</translation>
+    </message>
+    <message>
         <source>Market day</source>
         <translation>赶场</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>长度（米）</translation>
     </message>
     <message>
         <source>Mobile</source>
@@ -11434,6 +11586,10 @@
     <message>
         <source>New shift</source>
         <translation>新班次</translation>
+    </message>
+    <message>
+        <source>New street</source>
+        <translation>新街道</translation>
     </message>
     <message>
         <source>New unit</source>
@@ -11504,6 +11660,10 @@
         <translation>还没有班次：按 Ctrl+N 新增，或选用常用轮班自动带入。</translation>
     </message>
     <message>
+        <source>No streets yet. Draw them on the map, read them from a file, or paste rows.</source>
+        <translation>还没有街道。请在地图上画、从文件导入，或粘贴表格行。</translation>
+    </message>
+    <message>
         <source>No unit promises people by number. Where one sends people without their names, press Ctrl+N for a new line.</source>
         <translation>没有单位只报人数。有单位派人但不报姓名的，按 Ctrl+N 新增一行。</translation>
     </message>
@@ -11564,6 +11724,10 @@
         <translation>每天一个班，写法同排班表（白 夜 休 休），也可写代码（D N - -），有无空格均可；休息写“休”或“-”。到末尾从头再来。按日类型写 工作日:白。</translation>
     </message>
     <message>
+        <source>One-way</source>
+        <translation>单行</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -11578,6 +11742,10 @@
     <message>
         <source>People</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>People by hour</source>
+        <translation>人流</translation>
     </message>
     <message>
         <source>Person</source>
@@ -11892,6 +12060,10 @@
         <translation>将到期</translation>
     </message>
     <message>
+        <source>km/h</source>
+        <translation>时速</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>不存在</translation>
     </message>
@@ -11946,6 +12118,10 @@
     <message>
         <source>short rest</source>
         <translation>休息不足</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
     </message>
     <message>
         <source>unit</source>
@@ -15996,6 +16172,10 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
         <source>tab</source>
         <translation>页签</translation>
     </message>
@@ -16212,6 +16392,10 @@
         <translation>不赶场。</translation>
     </message>
     <message>
+        <source>On the way to a call cars</source>
+        <translation>出警车辆</translation>
+    </message>
+    <message>
         <source>Overtime and allowances</source>
         <translation>加班与补助</translation>
     </message>
@@ -16222,6 +16406,18 @@
     <message>
         <source>Papers count n&amp;ights and overtime</source>
         <translation>夜班和加班统计口径(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Patrols go round</source>
+        <translation>巡逻时刻</translation>
+    </message>
+    <message>
+        <source>People look out for, minutes</source>
+        <translation>见警时限（分钟）</translation>
+    </message>
+    <message>
+        <source>Police are seen from, metres</source>
+        <translation>见警距离（米）</translation>
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
@@ -16244,6 +16440,10 @@
         <translation>个别日期可在“日历”页修改。</translation>
     </message>
     <message>
+        <source>Speed on main roads at peak hours, share</source>
+        <translation>主干道高峰系数</translation>
+    </message>
+    <message>
         <source>Stand&amp;by is there within</source>
         <translation>备勤到岗时限(&amp;B)</translation>
     </message>
@@ -16252,8 +16452,16 @@
         <translation>单位</translation>
     </message>
     <message>
+        <source>Streets: coverage and visibility</source>
+        <translation>街道：覆盖和见警率</translation>
+    </message>
+    <message>
         <source>The language of the window is in the menu View; papers have a language of their own.</source>
         <translation>界面语言在“视图”菜单中选择；表格材料语言另定。</translation>
+    </message>
+    <message>
+        <source>The station's own numbers, no standard: 100 m is a post by day, 150 m one with lights at night.</source>
+        <translation>自定的数，不是标准：白天岗亭约 100 米，夜间亮警灯约 150 米。</translation>
     </message>
     <message>
         <source>The supervision phone stands on the public notice of units that have none of their own.</source>
@@ -16272,6 +16480,14 @@
         <translation>群众监督投诉的电话；单位自己没有填的，公示上用它。</translation>
     </message>
     <message>
+        <source>at drawn minutes (usual)</source>
+        <translation>不定时（常用）</translation>
+    </message>
+    <message>
+        <source>by a fixed timetable</source>
+        <translation>定时</translation>
+    </message>
+    <message>
         <source>by duty date (usual)</source>
         <translation>按勤务日期（默认）</translation>
     </message>
@@ -16280,8 +16496,16 @@
         <translation>按时刻（小时）</translation>
     </message>
     <message>
+        <source>keep to one-way streets (usual)</source>
+        <translation>遵守单行（常用）</translation>
+    </message>
+    <message>
         <source>longitude and latitude</source>
         <translation>经纬度</translation>
+    </message>
+    <message>
+        <source>may go against them</source>
+        <translation>可逆行</translation>
     </message>
     <message>
         <source>metres on a plan (usual)</source>
@@ -17286,6 +17510,29 @@
     </message>
 </context>
 <context>
+    <name>street drawing</name>
+    <message>
+        <source>&amp;Add the street</source>
+        <translation>加入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Class of the street</source>
+        <translation>街道等级</translation>
+    </message>
+    <message>
+        <source>Click point by point (or arrow keys and Space); double click or Enter ends the street, Backspace takes the last point back, Esc begins anew or ends drawing. Points snap to streets within 15 m.</source>
+        <translation>逐点单击（或用方向键加空格）；双击或回车结束一条，退格撤回上一点，Esc 重画或退出。15 米内自动吸附到已有街道。</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Name of the street</source>
+        <translation>街道名称</translation>
+    </message>
+</context>
+<context>
     <name>street kinds</name>
     <message>
         <source>lane</source>
@@ -17302,6 +17549,105 @@
     <message>
         <source>street</source>
         <translation>街道</translation>
+    </message>
+</context>
+<context>
+    <name>street layer</name>
+    <message>
+        <source>25 to 45 %</source>
+        <translation>25%～45%</translation>
+    </message>
+    <message>
+        <source>45 to 65 %</source>
+        <translation>45%～65%</translation>
+    </message>
+    <message>
+        <source>5 to 25 %</source>
+        <translation>5%～25%</translation>
+    </message>
+    <message>
+        <source>65 % and more</source>
+        <translation>65% 以上</translation>
+    </message>
+    <message>
+        <source>No streets yet: draw them, or read them from a file.</source>
+        <translation>还没有街道：请画出来，或从文件导入。</translation>
+    </message>
+    <message>
+        <source>Time from the nearest post where somebody is on duty to the middle of a segment: length by the speed of the street, 6 s a crossing, main roads slower at 7-9 and 17-19 h; a patrol from the farthest of its stops. A post without people covers nothing.</source>
+        <translation>从最近的有人岗位到路段中点的时间：长度除以车速，每个路口加 6 秒，7～9 时、17～19 时主干道减速；巡逻组按最远的停留点计。无人的岗位不覆盖任何路段。</translation>
+    </message>
+    <message>
+        <source>Wide: main road. Middle: street. Narrow: lane. Dashed: pedestrian street.</source>
+        <translation>粗：主干道。中：街道。细：巷。虚线：步行街。</translation>
+    </message>
+    <message>
+        <source>in 3 minutes</source>
+        <translation>3 分钟内到</translation>
+    </message>
+    <message>
+        <source>in 5 minutes</source>
+        <translation>5 分钟内到</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation>巷</translation>
+    </message>
+    <message>
+        <source>later, or by nobody</source>
+        <translation>更久或到不了</translation>
+    </message>
+    <message>
+        <source>main road</source>
+        <translation>主干道</translation>
+    </message>
+    <message>
+        <source>not reached within 5 minutes</source>
+        <translation>5 分钟内到不了</translation>
+    </message>
+    <message>
+        <source>pedestrian street</source>
+        <translation>步行街</translation>
+    </message>
+    <message>
+        <source>reached in 1 minute</source>
+        <translation>1 分钟内到</translation>
+    </message>
+    <message>
+        <source>reached in {minutes} min</source>
+        <translation>{minutes} 分钟可到</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>under 5 % see police</source>
+        <translation>见警率 5% 以下</translation>
+    </message>
+    <message>
+        <source>{count} streets, {segments} segments.</source>
+        <translation>{count} 条街道，{segments} 段。</translation>
+    </message>
+    <message>
+        <source>{hour} h: {percent} of the people in the streets see police, {day} all day.</source>
+        <translation>{hour} 时计划见警率 {percent}，全天 {day}。</translation>
+    </message>
+    <message>
+        <source>{name} ({kind}, {kmh} km/h, segment of {metres} m)</source>
+        <translation>{name}（{kind}，{kmh} 公里/小时，本段 {metres} 米）</translation>
+    </message>
+    <message>
+        <source>{percent} see police at {hour} h</source>
+        <translation>{hour} 时见警率 {percent}</translation>
+    </message>
+    <message>
+        <source>{time}: areas reached in 1 minute {one}, in 3 {three}, in 5 {five}.</source>
+        <translation>{time} 区域覆盖：1 分钟 {one}，3 分钟 {three}，5 分钟 {five}。</translation>
+    </message>
+    <message>
+        <source>{time}: reached in 1 minute {one}, in 3 {three}, in 5 {five}, along streets.</source>
+        <translation>{time} 沿街道覆盖：1 分钟 {one}，3 分钟 {three}，5 分钟 {five}。</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from patrolplanner.domain.streets import Point, Street
+from patrolplanner.domain.streets import Street, StreetPoint
 from patrolplanner.services.starting.starting import make_sample
 from patrolplanner.store.plan_file import PlanFile
 from tests.cli.test_commands import called, refused
@@ -65,7 +65,7 @@ def test_cover_by_who_is_there_at_the_hour(sample: Path, capsys: Captured) -> No
 
 def test_network_says_whether_all_hangs_together(sample: Path, tmp_path: Path, capsys: Captured) -> None:
     assert called("network", sample, "--check") == 0
-    assert capsys.readouterr().out.startswith("30 streets, 59 segments, 15.2 km, all connected.\n")
+    assert capsys.readouterr().out.startswith("30 streets, 93 segments, 15.2 km, all connected.\n")
     assert called("network", sample, "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["streets"], len(told["parts"]), len(told["joined"])) == (30, 1, 6)
@@ -73,12 +73,12 @@ def test_network_says_whether_all_hangs_together(sample: Path, tmp_path: Path, c
     apart.write_bytes(sample.read_bytes())
     with PlanFile.open(apart) as file:
         found = file.load()
-        island = Street("X1", "河心岛路", points=(Point(3000, 3000), Point(3300, 3000)))
+        island = Street("X1", "河心岛路", points=(StreetPoint(3000, 3000), StreetPoint(3300, 3000)))
         plan = replace(found.plan, streets=(*found.plan.streets, island))
         file.save(plan, found.roster, action="edit", who="x", now=datetime(2026, 12, 1))
     assert called("network", apart, "--check") == 1
     said = capsys.readouterr().out
-    assert "1 segments in 1 parts hang apart" in said
+    assert "2 segments in 1 parts hang apart" in said
     assert "河心岛路" in said
     assert called("network", apart) == 0
 
@@ -90,7 +90,7 @@ def test_streets_are_taken_in_and_the_log_says_so(tmp_path: Path, capsys: Captur
     feature = {"type": "Feature", "geometry": lines, "properties": {"id": "L1", "name": "河街"}}
     read.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
     assert called("network", plan, "--read", read) == 0
-    assert capsys.readouterr().out == "1 streets, 1 segments, 1.0 km, all connected.\n"
+    assert capsys.readouterr().out == "1 streets, 4 segments, 1.0 km, all connected.\n"
     with PlanFile.open(plan) as file:
         stored = file.load().plan
         assert [s.name for s in stored.streets] == ["河街"]

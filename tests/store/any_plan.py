@@ -22,7 +22,7 @@ from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift
-from patrolplanner.domain.streets import Footfall, Point, Street
+from patrolplanner.domain.streets import Footfall, Street, StreetPoint
 from patrolplanner.domain.ties import Tie
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
 from patrolplanner.planning.model.rule import Rule, said_of
@@ -225,7 +225,7 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     )
     street_ids, metres = keys(), st.floats(-5_000, 5_000)
     place = {"x": st.none() | metres, "y": st.none() | metres}
-    points = st.lists(st.builds(Point, metres, metres), min_size=2, max_size=5, unique=True)
+    points = st.lists(st.builds(StreetPoint, metres, metres), min_size=2, max_size=5, unique=True)
     streets = each(
         street_ids,
         Street,

@@ -13,7 +13,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, AreaKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.streets import Footfall, Point, Street, StreetKind
+from patrolplanner.domain.streets import Footfall, Street, StreetKind, StreetPoint
 from patrolplanner.store.as_json import as_json
 from patrolplanner.store.exchange.streets_in import read_street_sheet
 from patrolplanner.store.exchange.workbook_in import read_workbook
@@ -29,7 +29,7 @@ NORTH = Street(
     "L1",
     "城北路",
     StreetKind.ARTERIAL,
-    (Point(420, 1480), Point(640.5, 1200), Point(900, 900)),
+    (StreetPoint(420, 1480), StreetPoint(640.5, 1200), StreetPoint(900, 900)),
     one_way=True,
     kmh=35.5,
     key=True,
@@ -37,7 +37,7 @@ NORTH = Street(
     over=("=2",),
     note="早市",
 )
-LANE = Street("=2", "菜市巷", StreetKind.LANE, (Point(-5, 0.1), Point(300, 1000)))
+LANE = Street("=2", "菜市巷", StreetKind.LANE, (StreetPoint(-5, 0.1), StreetPoint(300, 1000)))
 PLAN = replace(WITHOUT, streets=(NORTH, LANE))
 
 

@@ -82,7 +82,7 @@ class MapPage(Page):
         self.head.addWidget(self.which)
         self.head.addStretch()
         self.tools = QWidget()
-        tools = row(self.hour, self.streets.colouring, self.sight, of=self.tools, spacing=STEP)
+        tools = row(self.hour, self.sight, of=self.tools, spacing=STEP)
         for name, text, pressed in (
             ("add", translate("map", "Nearer"), lambda: self.view.zoom(1.25)),
             ("minus", translate("map", "Further"), lambda: self.view.zoom(0.8)),
@@ -184,20 +184,9 @@ class MapPage(Page):
         self.scan.stop_asking()
         self.streets.stop()
         if which != _MAP and which not in self.tables:
-            self._make_table(which)
+            self.tables[which] = _table(self, which, self._stack.widget(which))
         self.tools.setVisible(which == _MAP)
         self._stack.setCurrentIndex(which)
-
-    def _make_table(self, which: int) -> None:
-        from patrolplanner.gui.map.street_columns import STREETS
-        from patrolplanner.gui.posts.columns import AREAS as KIND
-        from patrolplanner.gui.records.table import RecordTable
-
-        kind, name = (KIND, "map-areas") if which == _AREAS else (STREETS, "map-streets")
-        self.tables[which] = RecordTable(self.context, kind, name, self)
-        inside = self._stack.widget(which)
-        assert inside is not None
-        column(self.tables[which], of=inside, margins=(0, STEP, 0, 0))
 
     def _show_record(self, which: int, id_: str) -> None:
         """Open a record in its table."""
@@ -259,8 +248,11 @@ class MapPage(Page):
     def show_place(self, place: Place) -> None:
         if place.day is not None:
             self.hour.show_day(place.day)
+        if place.section:
+            self.streets.show_colouring(place.section)
         if place.record:
             on_map = self.view.select(AREAS, place.record) or self.view.select(POSTS, place.record)
+            on_map = on_map or self.streets.choose_id(place.record)
             if not on_map and place.record in self.context.plan.areas_by_id:
                 self._show_record(_AREAS, place.record)
 
@@ -296,3 +288,15 @@ class MapPage(Page):
         if now.date() in self.context.period:
             return now
         return datetime.combine(self.context.period.first, now.time())
+
+
+def _table(page: MapPage, which: int, inside: QWidget | None) -> RecordTable:
+    """The table of areas or streets, in its place of the stack; made when it is first shown."""
+    from patrolplanner.gui.map.street_columns import STREETS
+    from patrolplanner.gui.posts.columns import AREAS as AREA_KIND
+    from patrolplanner.gui.records.table import RecordTable
+
+    kind, name = (AREA_KIND, "map-areas") if which == _AREAS else (STREETS, "map-streets")
+    made = RecordTable(page.context, kind, name, page)
+    column(made, of=inside, margins=(0, STEP, 0, 0))
+    return made

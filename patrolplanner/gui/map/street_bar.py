@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.streets import StreetKind
 from patrolplanner.domain.words import word
 from patrolplanner.gui.said import said
@@ -42,11 +42,10 @@ class StreetBar(QWidget):
         self.name.returnPressed.connect(self._add)
         for field in (self.name, self.kind):
             field.installEventFilter(self)
-        self.ask(None)
+        self.ask(False)
 
-    def ask(self, title: Message | None) -> None:
+    def ask(self, asking: bool) -> None:
         """Ask for the name of a line that has been drawn, or say how one is drawn."""
-        asking = title is not None
         self.how.setVisible(not asking)
         for field in (self.name, self.kind, self.add, self.drop):
             field.setVisible(asking)

@@ -9,7 +9,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.street_ground import StreetGround
-from patrolplanner.domain.streets import NO_LENGTH, Footfall, Point, Street, has_length
+from patrolplanner.domain.streets import NO_LENGTH, Footfall, Street, StreetPoint, has_length
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind
 from patrolplanner.gui.records.declared import made_from, with_headings
@@ -32,11 +32,11 @@ def _read_footfall(_facts: PlanFacts, typed: str) -> tuple[Footfall, ...]:
     return footfall_in(typed)
 
 
-def _written_points(_facts: PlanFacts, value: tuple[Point, ...]) -> str:
+def _written_points(_facts: PlanFacts, value: tuple[StreetPoint, ...]) -> str:
     return said_points(value)
 
 
-def _read_points(facts: PlanFacts, typed: str) -> tuple[Point, ...]:
+def _read_points(facts: PlanFacts, typed: str) -> tuple[StreetPoint, ...]:
     """A line as a workbook has it; the map is where streets are drawn."""
     points = points_in(typed)
     if not has_length(points):
@@ -68,7 +68,7 @@ def _new(facts: PlanFacts) -> Street:
     """A short street in the middle of the map, to be drawn anew there."""
     projection = Projection.of(facts.plan)
     right, down = projection.paper(*(StreetGround.of(facts.plan).middle or (0.0, 0.0)))
-    ends = (Point(*projection.place(right + dx, down)) for dx in (-_NEW_METRES, _NEW_METRES))
+    ends = (StreetPoint(*projection.place(right + dx, down)) for dx in (-_NEW_METRES, _NEW_METRES))
     return Street(free_number(facts, "streets"), said(translate("records", "New street")), points=tuple(ends))
 
 

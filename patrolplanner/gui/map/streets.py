@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.projection import Projection
-from patrolplanner.domain.streets import Point, Street, StreetKind
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
 from patrolplanner.gui.look import current
 from patrolplanner.gui.map.street_bar import StreetBar
 from patrolplanner.gui.map.street_drawing import StreetDrawing
@@ -67,7 +67,7 @@ class StreetsOnMap(QObject):
         self.apart = button(translate("map", "Show what hangs apart"), self._show_apart, role="flat")
         self.draw = button(translate("map", "&Draw streets"), self.toggle_drawing)
         self.draw.setCheckable(True)
-        self.line = row((self.summary, 1), self.apart, self.draw)
+        self.line = row(self.colouring, (self.summary, 1), self.apart, self.draw)
         self.bar = StreetBar()
         self.bar.hide()
         self.bar.named.connect(self._take)
@@ -113,6 +113,12 @@ class StreetsOnMap(QObject):
         by_class = self.layer.colouring is Colouring.KIND
         self.summary.setText(said(whole if by_class else self.layer.said))
         self.summary.setToolTip(as_tip(clauses((said(self.layer.formula), said(whole)))))
+
+    def show_colouring(self, called: str) -> None:
+        """Show streets by class, coverage or visibility, as links to the map ask for it."""
+        place = self.colouring.findData(called)
+        if place >= 0:
+            self.colouring.setCurrentIndex(place)
 
     def _show_apart(self) -> None:
         """Choose the first street of the first part that hangs apart, and say what it is."""
@@ -174,23 +180,23 @@ class StreetsOnMap(QObject):
         self.bar.setVisible(active)
         if not active:
             self._drawn = []
-            self.bar.ask(None)
+            self.bar.ask(False)
 
     def _snap(self, at: QPointF, reach: float) -> QPointF:
         if self.town is None:
             return at
         return QPointF(*self.town.network.snapped((at.x(), at.y()), reach))
 
-    def _points(self) -> tuple[Point, ...]:
+    def _points(self) -> tuple[StreetPoint, ...]:
         projection = Projection.of(self._context.plan)
-        return tuple(Point(*projection.place(p.x(), p.y())) for p in self._drawn)
+        return tuple(StreetPoint(*projection.place(p.x(), p.y())) for p in self._drawn)
 
     def _ask_name(self, points: list[QPointF]) -> None:
         """A new street wants a name; one that is drawn anew has its own."""
         self._drawn = points
         index = next((n for n, s in enumerate(self._context.plan.streets) if s.id == self._anew), None)
         if index is None:
-            self.bar.ask(translate("map", "Name of the street"))
+            self.bar.ask(True)
             return
         name = self._context.plan.streets[index].name
         if self._context.apply(draw_anew(index, self._points()), _ANEW.fill(name=name)):
@@ -211,14 +217,14 @@ class StreetsOnMap(QObject):
     def _let_go(self) -> None:
         self._drawn = []
         self.drawing.clear()
-        self.bar.ask(None)
+        self.bar.ask(False)
         self._view.setFocus()
 
     # -- the menu and files ---------------------------------------------------------------------------
 
     def actions_at(self, point: QPoint, owner: QObject) -> list[QAction]:
         """What can be done to the streets under a point of the view."""
-        if self.town is None or self.town.network.streets is not self._context.plan.streets:
+        if self.town is None or self.town.streets is not self._context.plan.streets:
             return []
         at = self._view.mapToScene(point)
         found = self.town.network.streets_at((at.x(), at.y()), self._reach())

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.plan import Period
+from patrolplanner.domain.visibility_words import percent
 from patrolplanner.gui import places
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.overview.charts import FairnessChart, HourChart
+from patrolplanner.gui.overview.charts import FairnessChart, HourChart, SeenChart
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.said import as_tip, day_said, said
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.notes import Note, going, note_line
 from patrolplanner.gui.widgets.parts import button, column, grid, label
@@ -50,6 +51,10 @@ _STATES = {
     MonthState.ROSTERED: translate("overview", "rostered, {rows} rows"),
 }
 _TOLD = translate("overview", "{state}, published")
+_SEEN_WHOLE = translate(
+    "overview", "{period}: of the people in the streets {percent} see police within {minutes} minutes."
+)
+_SEEN_LOW = translate("overview", "{street}: {percent}, should be {target}")
 _UNCHECKED = translate("overview", "The holiday notice for {years} is not built in: please enter and check it.")
 
 
@@ -158,6 +163,35 @@ def street_card(context: PlanContext, found: Overview) -> OverviewCard:
     chart = HourChart()
     chart.show_hours(found.days[0].manned, found.average, found.moment.hour)
     card.lines.addWidget(chart)
+    return card
+
+
+def seen_card(context: PlanContext, found: Overview) -> OverviewCard:
+    """How many people in the street see police: by hour, and where least."""
+    card = OverviewCard(
+        context,
+        said(translate("overview", "Police seen in the street")),
+        Place(places.MAP, day=found.moment.date(), section="visibility"),
+        translate("overview", "On the map"),
+    )
+    if found.seen is None:
+        return card
+    seen = found.seen
+    chart = SeenChart()
+    chart.show_hours(seen.today, seen.average, found.moment.hour)
+    card.lines.addWidget(chart)
+    minutes, period = f"{seen.minutes:g}", period_words(context.period)
+    line = label(said(_SEEN_WHOLE, percent=percent(seen.whole), period=period, minutes=minutes), wrap=True)
+    line.setToolTip(as_tip(said(seen.formula)))
+    card.lines.addWidget(line)
+    card.say_some(
+        Note(
+            _SEEN_LOW.fill(street=one.name, percent=percent(one.index), target=percent(one.target)),
+            "warn",
+            Place(places.MAP, record=one.id, section="visibility"),
+        )
+        for one in seen.lowest
+    )
     return card
 
 

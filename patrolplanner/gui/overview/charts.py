@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.visibility_words import percent
 from patrolplanner.domain.words import word
 from patrolplanner.gui import look as looks
 from patrolplanner.gui.drawing import fill_with, write
@@ -17,6 +18,8 @@ from patrolplanner.services.views.overview import RoleLoad
 
 _HOUR = translate("overview", "{hour}:00: {posts} posts manned, {average} on average")
 _SPOKEN = translate("overview", "Manned posts by hour: {numbers}")
+_SEEN_HOUR = translate("overview", "{hour}:00: {share} of the people in the street see police, {average} on average")
+_SEEN_SPOKEN = translate("overview", "People who see police, by hour: {numbers}")
 _TODAY = translate("overview", "today")
 _AVERAGE = translate("overview", "average of the period")
 _NIGHTS, _HOURS = translate("overview", "nights"), translate("overview", "hours")
@@ -43,15 +46,28 @@ class HourChart(_Chart):
 
     def __init__(self) -> None:
         super().__init__(132)
-        self._manned: tuple[int, ...] = ()
+        self._manned: tuple[float, ...] = ()
         self._average: tuple[float, ...] = ()
         self._hour = -1
 
-    def show_hours(self, manned: tuple[int, ...], average: tuple[float, ...], hour: int) -> None:
+    def show_hours(self, manned: tuple[float, ...], average: tuple[float, ...], hour: int) -> None:
         """Numbers for 24 hours, and the hour it is now."""
         self._manned, self._average, self._hour = manned, average, hour
-        self.setAccessibleName(said(_SPOKEN, numbers=manned))
+        self.setAccessibleName(said(self.spoken(manned)))
         self.update()
+
+    def spoken(self, numbers: tuple[float, ...]) -> Message:
+        """What is read aloud."""
+        return _SPOKEN.fill(numbers=numbers)
+
+    def words_of(self, hour: int) -> Message:
+        """The tip of an hour."""
+        average = f"{self._average[hour]:.1f}"
+        return _HOUR.fill(hour=f"{hour:02}", posts=self._manned[hour], average=average)
+
+    def most(self) -> float:
+        """What the highest bar stands for."""
+        return max(1.0, *self._manned, *self._average)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._manned:
@@ -60,7 +76,7 @@ class HourChart(_Chart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = look()
         area = self._area()
-        most = max(1.0, *self._manned, *self._average)
+        most = self.most()
         wide = area.width() / len(self._manned)
         for hour, number in enumerate(self._manned):
             left = area.left() + hour * wide
@@ -84,8 +100,7 @@ class HourChart(_Chart):
     def event(self, event: QHelpEvent) -> bool:  # type: ignore[override]
         if event.type() == QHelpEvent.Type.ToolTip and self._manned:
             hour = min(23, max(0, int(24 * event.pos().x() / max(1, self.width()))))
-            words = said(_HOUR, hour=f"{hour:02}", posts=self._manned[hour], average=f"{self._average[hour]:.1f}")
-            QToolTip.showText(event.globalPos(), as_tip(words), self)
+            QToolTip.showText(event.globalPos(), as_tip(said(self.words_of(hour))), self)
             return True
         return super().event(event)
 
@@ -98,6 +113,21 @@ def _legend(painter: QPainter, area: QRectF, parts: tuple[tuple[str, str, int], 
         width = painter.fontMetrics().horizontalAdvance(text)
         write(painter, QRectF(x + 14 + STEP, 0, width + 2, 16), text, look().quiet)
         x += 14 + STEP + width + STEP * 4
+
+
+class SeenChart(HourChart):
+    """Shares of people who see police, by hour."""
+
+    def spoken(self, numbers: tuple[float, ...]) -> Message:
+        return _SEEN_SPOKEN.fill(numbers=tuple(f"{100 * share:.0f} %" for share in numbers))
+
+    def words_of(self, hour: int) -> Message:
+        shares = percent(self._manned[hour]), percent(self._average[hour])
+        return _SEEN_HOUR.fill(hour=f"{hour:02}", share=shares[0], average=shares[1])
+
+    def most(self) -> float:
+        """A little above the highest, so that a town of few does not look empty."""
+        return max(0.1, *self._manned, *self._average)
 
 
 class FairnessChart(_Chart):

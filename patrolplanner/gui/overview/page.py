@@ -90,6 +90,8 @@ class OverviewPage(Page):
                 makers.append(partial(cards.where_card, context, found))
             makers.append(partial(cards.day_card, context, found.days[1], tomorrow))
             makers += [partial(cards.street_card, context, found), partial(cards.told_card, context, found)]
+            if found.seen is not None:
+                makers.append(partial(cards.seen_card, context, found))
             makers += [partial(cards.fairness_card, context, found), partial(cards.months_card, context, found)]
         if self.context.plan.people:
             makers.append(partial(cards.certificate_card, context, found))

@@ -13,6 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.notice_issuing import NOTICE_ISSUE, NoticeIssuing
 from patrolplanner.domain.phone_numbers import can_be_called
 from patrolplanner.domain.standby import ARRIVAL
+from patrolplanner.domain.street_settings import BOTH_WAYS, EVEN, MINUTES, PEAK, ROUNDS, SIGHT, StreetSettings
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
@@ -94,7 +95,7 @@ class SettingsPage(Page):
         self.next_markets = label(role="quiet", wrap=True)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
-        cards = (self._station(), self._papers(), self._market(), self._school(), self._allowances())
+        cards = (self._station(), self._papers(), self._market(), self._school(), self._streets(), self._allowances())
         for card in cards:
             card.setMaximumWidth(_WIDEST)
         column(*cards, 1, of=see_through(area), spacing=STEP * 3, margins=(0, 0, STEP * 2, 0))
@@ -155,6 +156,32 @@ class SettingsPage(Page):
             "settings page",
             "Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write dates as you like, "
             '1月18日至2月21日 or 2027/1/18-2027/2/21, several parted by ";", or open the list; "none" for no holidays.',
+        )
+        return card.with_note(note)
+
+    def _streets(self) -> QFrame:
+        """What coverage and visibility are counted with; in an empty field stands what holds without it."""
+        card = _SettingsCard(translate("settings page", "Streets: coverage and visibility"))
+        usual = StreetSettings()
+        for key, title, number in (
+            (MINUTES, translate("settings page", "People look out for, minutes"), usual.minutes),
+            (SIGHT, translate("settings page", "Police are seen from, metres"), usual.sight),
+            (PEAK, translate("settings page", "Speed on main roads at peak hours, share"), usual.peak),
+        ):
+            self._line(card, key, title).setPlaceholderText(f"{number:g}")
+        rounds = (
+            (translate("settings page", "at drawn minutes (usual)"), ""),
+            (translate("settings page", "by a fixed timetable"), EVEN),
+        )
+        self._choice(card, ROUNDS, translate("settings page", "Patrols go round"), rounds)
+        ways = (
+            (translate("settings page", "keep to one-way streets (usual)"), ""),
+            (translate("settings page", "may go against them"), "yes"),
+        )
+        self._choice(card, BOTH_WAYS, translate("settings page", "On the way to a call cars"), ways)
+        note = translate(
+            "settings page",
+            "The station's own numbers, no standard: 100 m is a post by day, 150 m one with lights at night.",
         )
         return card.with_note(note)
 

@@ -42,6 +42,7 @@ _KINDS = {
     FindKind.PERSON: translate("search", "person"),
     FindKind.POST: translate("search", "post"),
     FindKind.AREA: translate("search", "area"),
+    FindKind.STREET: translate("search", "street"),
     FindKind.SHIFT: translate("search", "shift"),
     FindKind.PAGE: translate("search", "page"),
     FindKind.TAB: translate("search", "tab"),
@@ -53,6 +54,7 @@ _ICONS = {
     FindKind.PERSON: "people",
     FindKind.POST: "posts",
     FindKind.AREA: "map",
+    FindKind.STREET: "map",
     FindKind.SHIFT: "shifts",
     FindKind.PAGE: "right",
     FindKind.TAB: "right",
@@ -202,7 +204,12 @@ def _titled(kind: FindKind, key: str, title: Message, detail: str = "") -> Finda
     return Findable(kind, key, said(title), detail, names=(said(title), title.source))
 
 
-_PAGES = {FindKind.POST: places.POSTS, FindKind.AREA: places.MAP, FindKind.SHIFT: places.SHIFTS}
+_PAGES = {
+    FindKind.POST: places.POSTS,
+    FindKind.AREA: places.MAP,
+    FindKind.STREET: places.MAP,
+    FindKind.SHIFT: places.SHIFTS,
+}
 
 
 class _Finds(QFrame):

@@ -18,7 +18,7 @@ _ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
-class Line:
+class Polyline:
     """A polyline in metres with the distance of each point from its beginning."""
 
     points: Array
@@ -26,7 +26,7 @@ class Line:
     length: float
 
     @staticmethod
-    def of(points: Sequence[tuple[float, float]]) -> Line:
+    def of(points: Sequence[tuple[float, float]]) -> Polyline:
         """Points that repeat the one before them are left out."""
         found = np.asarray(points, dtype=float)
         moved = np.ones(len(found), dtype=bool)
@@ -34,7 +34,7 @@ class Line:
         found = found[moved]
         steps = np.hypot(*np.diff(found, axis=0).T)
         along = np.concatenate([[0.0], np.cumsum(steps)])
-        return Line(found, along, float(along[-1]))
+        return Polyline(found, along, float(along[-1]))
 
     def at(self, along: float) -> Array:
         """The place so many metres from the beginning."""
@@ -57,7 +57,7 @@ class Pieces:
     """Metres from the beginning of its line to that of the piece."""
 
     @staticmethod
-    def of(lines: Sequence[Line]) -> Pieces:
+    def of(lines: Sequence[Polyline]) -> Pieces:
         if not lines:
             return Pieces(np.empty((0, 2)), np.empty((0, 2)), np.empty(0, dtype=np.int64), np.empty(0))
         return Pieces(
@@ -126,7 +126,7 @@ class NearMiss:
     along: float
 
 
-def near_misses(lines: Sequence[Line], pieces: Pieces, a: Whole, b: Whole) -> Iterator[NearMiss]:
+def near_misses(lines: Sequence[Polyline], pieces: Pieces, a: Whole, b: Whole) -> Iterator[NearMiss]:
     """Ends of lines beside a piece of another line, of each pair of lines the nearest place."""
     numbers = np.arange(len(lines))
     first = np.searchsorted(pieces.line, numbers, side="left")

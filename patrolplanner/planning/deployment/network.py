@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import ceil
 
 import numpy as np
 import numpy.typing as npt
@@ -16,15 +17,17 @@ from patrolplanner.domain.streets import Street, StreetKind
 from patrolplanner.planning.deployment.crossings import (
     JOIN_METRES,
     Array,
-    Line,
     NearMiss,
     Pieces,
+    Polyline,
     Whole,
     near_misses,
 )
 
 _SAME = 1.0
 """Metres: marks on a line that are no farther apart are one."""
+LONGEST = 250.0
+"""Metres: longer ways between two crossings are cut, or one value would stand for too much of a street."""
 _TOLD = 0.5
 """Metres: smaller gaps are nothing to tell anybody about."""
 
@@ -40,7 +43,7 @@ class Join:
 
 
 @dataclass(frozen=True)
-class Network:
+class StreetNetwork:
     """Segments between nodes. ``nodes`` are places on paper; of each segment there are two ends, a street, a line."""
 
     streets: tuple[Street, ...]
@@ -74,6 +77,12 @@ class Network:
         return np.array(said, dtype=bool)[self.street]
 
     @cached_property
+    def crossings(self) -> npt.NDArray[np.bool_]:
+        """Which nodes are crossings: where three ways meet or more."""
+        met: npt.NDArray[np.bool_] = np.bincount(self.ends.ravel(), minlength=len(self.nodes)) > 2
+        return met
+
+    @cached_property
     def parts(self) -> tuple[Whole, ...]:
         """The segments of each part that hangs together, the longest part first."""
         owner = list(range(len(self.nodes)))
@@ -86,7 +95,7 @@ class Network:
     @cached_property
     def pieces(self) -> Pieces:
         """The straight pieces of all segments; their ``line`` is the segment."""
-        return Pieces.of([Line.of([(x, y) for x, y in line.tolist()]) for line in self.lines])
+        return Pieces.of([Polyline.of([(x, y) for x, y in line.tolist()]) for line in self.lines])
 
     def segment_at(self, place: tuple[float, float], reach: float) -> int | None:
         """The segment nearest to a place, None where none is within reach."""
@@ -132,18 +141,20 @@ class Network:
         return tuple(self.streets[n].name for n in sorted(set(self.street[segments].tolist())))
 
 
-def network_of(streets: Sequence[Street], paper: Callable[[float, float], tuple[float, float]]) -> Network:
-    """The network of streets; ``paper`` gives the metres of a place of the plan."""
-    lines = [Line.of([paper(*point) for point in street.points]) for street in streets]
+def network_of(
+    streets: Sequence[Street], paper: Callable[[float, float], tuple[float, float]], longest: float = LONGEST
+) -> StreetNetwork:
+    """The network of streets; ``paper`` gives the metres of a place of the plan, no segment is longer than that."""
+    lines = [Polyline.of([paper(*point) for point in street.points]) for street in streets]
     kept = [n for n, line in enumerate(lines) if line.length > 0]
     cutting = _Cutting(streets, [lines[n] for n in kept], kept)
-    return cutting.network()
+    return cutting.network(longest)
 
 
 class _Cutting:
     """Marks along the lines, those that are one crossing tied together, and the segments between them."""
 
-    def __init__(self, streets: Sequence[Street], lines: Sequence[Line], kept: Sequence[int]) -> None:
+    def __init__(self, streets: Sequence[Street], lines: Sequence[Polyline], kept: Sequence[int]) -> None:
         self.streets, self.lines, self.kept = streets, lines, kept
         self.marks: list[list[tuple[float, int]]] = [[] for _ in lines]
         self.owner: list[int] = []
@@ -216,25 +227,28 @@ class _Cutting:
                 if abs(end[0] - inner[0]) <= room and met[_root(self.owner, end[1])] == 1:
                     self._tie(end[1], inner[1])
 
-    def network(self) -> Network:
+    def network(self, longest: float) -> StreetNetwork:
         """The segments between neighbouring marks; stubs are none."""
         roots = [_root(self.owner, node) for node in range(len(self.owner))]
         numbers = {root: n for n, root in enumerate(dict.fromkeys(roots))}
         nodes = self._places(roots, numbers)
-        ends, owners, parts = [], [], []
+        ends, owners, parts, more = list[tuple[int, int]](), list[int](), list[Array](), list[Array]()
         for n, line in enumerate(self.lines):
             for (first, one), (last, other) in pairwise(self.marks[n]):
                 a, b = numbers[roots[one]], numbers[roots[other]]
                 if a != b or last - first > JOIN_METRES:
                     part = line.between(first, last)
                     part[0], part[-1] = nodes[a], nodes[b]
-                    ends.append((a, b))
-                    owners.append(self.kept[n])
-                    parts.append(part)
+                    pieces = _no_longer(part, longest)
+                    inner = [*range(len(nodes) + len(more), len(nodes) + len(more) + len(pieces) - 1)]
+                    more += [piece[-1] for piece in pieces[:-1]]
+                    ends += pairwise([a, *inner, b])
+                    owners += [self.kept[n]] * len(pieces)
+                    parts += pieces
         lengths = [float(np.hypot(*np.diff(part, axis=0).T).sum()) for part in parts]
-        return Network(
+        return StreetNetwork(
             tuple(self.streets),
-            nodes,
+            np.vstack([nodes, *more]),
             np.array(ends, dtype=np.int64).reshape(-1, 2),
             np.array(owners, dtype=np.int64),
             np.maximum(np.array(lengths), 1.0),
@@ -251,6 +265,16 @@ class _Cutting:
                     if (0 < along < line.length) == inner:
                         nodes[numbers[roots[node]]] = line.at(along)
         return nodes
+
+
+def _no_longer(part: Array, longest: float) -> list[Array]:
+    """A line in equal parts that are no longer than that."""
+    steps = np.hypot(*np.diff(part, axis=0).T)
+    count = max(1, ceil(float(steps.sum()) / longest))
+    if count == 1:
+        return [part]
+    line = Polyline.of([(x, y) for x, y in part.tolist()])
+    return [line.between(*span) for span in pairwise(line.length * n / count for n in range(count + 1))]
 
 
 def _passing_over(streets: Sequence[Street]) -> set[tuple[int, int]]:

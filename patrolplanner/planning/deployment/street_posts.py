@@ -16,9 +16,10 @@ from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.streets import Street
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.on_duty import duties_on
-from patrolplanner.planning.deployment.network import Network, network_of
-from patrolplanner.planning.deployment.visibility import SLOTS, Unit
+from patrolplanner.planning.deployment.network import StreetNetwork, network_of
+from patrolplanner.planning.deployment.visibility import SLOTS, SeenUnit
 
 _UNSEEN = INDOORS | {PostKind.VISIT}
 """Whom nobody meets in the street."""
@@ -30,7 +31,7 @@ _ROUTES = {PostKind.CAR_PATROL, PostKind.ARMED_PATROL}
 
 
 @lru_cache(maxsize=4)
-def street_network(streets: tuple[Street, ...], projection: Projection) -> Network:
+def street_network(streets: tuple[Street, ...], projection: Projection) -> StreetNetwork:
     """The network of a plan's streets; asked for again and again it is made once."""
     return network_of(streets, projection.paper)
 
@@ -40,7 +41,7 @@ class PostOnMap:
     """A post that somebody in the street may see, with its place or its round, in metres on paper."""
 
     post: Post
-    unit: Unit
+    unit: SeenUnit
 
     @property
     def on_foot(self) -> bool:
@@ -68,12 +69,12 @@ def _stops(plan: Plan, post: Post, projection: Projection) -> list[tuple[float, 
     return [] if post.x is None or post.y is None else [projection.paper(post.x, post.y)]
 
 
-def _unit(post: Post, stops: Sequence[tuple[float, float]]) -> Unit:
+def _unit(post: Post, stops: Sequence[tuple[float, float]]) -> SeenUnit:
     if post.kind in _ROUTES:
-        return Unit(tuple(stops), _CAR_KMH, _CAR_PAUSE)
+        return SeenUnit(tuple(stops), _CAR_KMH, _CAR_PAUSE)
     if post.kind in PATROL_KINDS:
-        return Unit(tuple(stops), _FOOT_KMH, _FOOT_PAUSE)
-    return Unit(tuple(stops))
+        return SeenUnit(tuple(stops), _FOOT_KMH, _FOOT_PAUSE)
+    return SeenUnit(tuple(stops))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def presence(
 
     Raises UserError where the calendar does not know the year.
     """
+    calendar_for(plan, *period)  # refuses years that are beyond any calendar
     found = duties_on(plan, roster, Period(period.first - timedelta(days=1), period.last))
     rows = {post.post.id: n for n, post in enumerate(posts)}
     by_day: dict[date, npt.NDArray[np.float64]] = {day: np.zeros((SLOTS, len(posts))) for day in dates_of(period)}

@@ -19,9 +19,9 @@ from patrolplanner.domain.streets import HOURS
 from patrolplanner.planning.dates.on_duty import duties_on
 from patrolplanner.planning.deployment.cover import RINGS, Reach, rings, slowest_of, straight
 from patrolplanner.planning.deployment.crossings import Array
-from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import PostOnMap, posts_on_map, presence, street_network
-from patrolplanner.planning.deployment.travel import PEAK_HOURS, Ways
+from patrolplanner.planning.deployment.travel import PEAK_HOURS, TravelTimes
 from patrolplanner.planning.deployment.visibility import SLOTS_AN_HOUR
 from patrolplanner.planning.indicators.accounts import worked
 
@@ -57,7 +57,7 @@ class TownReach:
         return not self.network.segments
 
     @cached_property
-    def network(self) -> Network:
+    def network(self) -> StreetNetwork:
         return street_network(self.plan.streets, self.projection)
 
     @cached_property
@@ -87,7 +87,7 @@ class TownReach:
         seconds = np.full((len(self.posts), self.network.segments), np.inf)
         for on_foot in (False, True):
             stops, owners = self._stops(on_foot=on_foot)
-            ways = Ways(self.network, factor, self.settings.both_ways, on_foot)
+            ways = TravelTimes(self.network, factor, self.settings.both_ways, on_foot)
             found = slowest_of(ways.seconds_from(stops, RINGS[-1]), owners, len(self.posts))
             rows = sorted(set(owners))
             seconds[rows] = found[rows]

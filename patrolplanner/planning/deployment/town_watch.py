@@ -17,9 +17,9 @@ from patrolplanner.domain.street_settings import StreetSettings
 from patrolplanner.domain.streets import HOURS, Street, StreetKind
 from patrolplanner.planning.deployment.crossings import Array
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
-from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import Extra, PostOnMap, posts_on_map, presence, street_network
-from patrolplanner.planning.deployment.visibility import Index, Places, Sights, Watching, index_of
+from patrolplanner.planning.deployment.visibility import Places, SeenIndex, Sights, Watching, index_of
 
 KEY_TARGET, USUAL_TARGET = 0.6, 0.25
 """What main roads and key streets should reach, and the others."""
@@ -57,7 +57,7 @@ class TownWatch:
         self.settings = StreetSettings.of(plan)
 
     @cached_property
-    def network(self) -> Network:
+    def network(self) -> StreetNetwork:
         return street_network(self.plan.streets, self.projection)
 
     @cached_property
@@ -100,19 +100,19 @@ class TownWatch:
             street = self.network.street[self.places.segment]
         return foot_traffic(self.places.points, street, self.plan.streets, self.areas)
 
-    def index(self, roster: Roster, period: Period, extra: Sequence[Extra] = ()) -> Index:
+    def index(self, roster: Roster, period: Period, extra: Sequence[Extra] = ()) -> SeenIndex:
         """The mean over the dates of a period. Raises UserError where the calendar does not know the year."""
         days = (there for _, there in presence(self.plan, roster, period, self.posts, extra))
         return index_of(self.places, self.sights, days, self.people)
 
-    def by_day(self, roster: Roster, period: Period) -> Mapping[date, Index]:
+    def by_day(self, roster: Roster, period: Period) -> Mapping[date, SeenIndex]:
         """The index of each date by itself."""
         return {
             day: index_of(self.places, self.sights, [there], self.people)
             for day, there in presence(self.plan, roster, period, self.posts)
         }
 
-    def listed(self, index: Index) -> list[PlaceIndex]:
+    def listed(self, index: SeenIndex) -> list[PlaceIndex]:
         """The streets that have segments, in the plan's order; the key areas where there are no streets."""
         if self.is_straight:
             named = [(area.id, area.name, USUAL_TARGET, np.array([n])) for n, (area, _) in enumerate(self.areas)]

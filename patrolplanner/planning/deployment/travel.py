@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from patrolplanner.planning.deployment.crossings import Array, Whole
-from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.network import StreetNetwork
 
 CROSSING_SECONDS = 6.0
 DETOUR = 1.3
@@ -23,9 +23,9 @@ PEAK_HOURS = (7, 8, 17, 18)
 """Full hours in which main roads are slower."""
 
 
-def _to_end(metres: float, rate: float) -> float:
+def _to_end(metres: float, rate: float, over: float) -> float:
     """Seconds to an end of the segment and over the crossing there, which whoever stands on it need not pass."""
-    return 0.0 if metres <= _AT_CROSSING else metres * rate + CROSSING_SECONDS
+    return 0.0 if metres <= _AT_CROSSING else metres * rate + over
 
 
 def straight_seconds(metres: Array) -> Array:
@@ -34,10 +34,10 @@ def straight_seconds(metres: Array) -> Array:
 
 
 @dataclass(frozen=True)
-class Ways:
+class TravelTimes:
     """How a network is passed: ``slower`` divides the speed on main roads, ``both_ways`` takes no heed of one-way."""
 
-    network: Network
+    network: StreetNetwork
     main_road_factor: float = 1.0
     both_ways: bool = False
     on_foot: bool = False
@@ -60,11 +60,17 @@ class Ways:
     @cached_property
     def _neighbours(self) -> list[list[tuple[int, float]]]:
         found: list[list[tuple[int, float]]] = [[] for _ in self.network.nodes]
-        seconds = (self.driving + CROSSING_SECONDS).tolist()
-        for (a, b), time, closed in zip(self.network.ends.tolist(), seconds, self.closed_back, strict=True):
-            found[a].append((b, time))
+        over, ends = self._over, self.network.ends.tolist()
+        for (a, b), time, closed in zip(ends, self.driving.tolist(), self.closed_back, strict=True):
+            found[a].append((b, time + over[b]))
             if not closed:
-                found[b].append((a, time))
+                found[b].append((a, time + over[a]))
+        return found
+
+    @cached_property
+    def _over(self) -> list[float]:
+        """Seconds that each node costs whoever passes it."""
+        found: list[float] = np.where(self.network.crossings, CROSSING_SECONDS, 0.0).tolist()
         return found
 
     def seconds_from(self, places: Sequence[tuple[float, float]], most: float) -> Array:
@@ -86,9 +92,9 @@ class Ways:
         a, b = self.network.ends[segment].tolist()
         length = float(self.network.length[segment])
         closed = self.closed_back[segment]
-        ends_near = [(to_street + _to_end(length - at, rate), b)]
+        ends_near = [(to_street + _to_end(length - at, rate, self._over[b]), b)]
         if not closed or at <= _AT_CROSSING:
-            ends_near.append((to_street + _to_end(at, rate), a))
+            ends_near.append((to_street + _to_end(at, rate, self._over[a]), a))
         times = self._dijkstra(ends_near, most)
         half = self.driving / 2
         ends: Whole = self.network.ends

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from patrolplanner.domain.streets import HOURS
 from patrolplanner.planning.deployment.crossings import Array, Whole
-from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.travel import DETOUR
 
 SLOTS_AN_HOUR = 2
@@ -37,7 +37,7 @@ class Watching:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class SeenUnit:
     """Who is seen: at its place, or on a round of stops with so many minutes at each, at a speed; 0 for a post."""
 
     stops: tuple[tuple[float, float], ...]
@@ -56,7 +56,7 @@ class Places:
     """Of each segment the position of its first place."""
 
     @staticmethod
-    def along(network: Network) -> Places:
+    def along(network: StreetNetwork) -> Places:
         points, counts = [], []
         for line in network.lines:
             steps = np.hypot(*np.diff(line, axis=0).T)
@@ -93,7 +93,7 @@ class Sights:
     drawn: bool
 
     @staticmethod
-    def of(units: Sequence[Unit], places: Places, watching: Watching) -> Sights:
+    def of(units: Sequence[SeenUnit], places: Places, watching: Watching) -> Sights:
         fixed = np.zeros((len(units), len(places.points)), dtype=np.float32)
         passing = np.zeros_like(fixed)
         for n, unit in enumerate(units):
@@ -128,7 +128,7 @@ def _near(points: Array, a: tuple[float, float], b: tuple[float, float]) -> Arra
     return found
 
 
-def _passing(unit: Unit, points: Array, watching: Watching) -> Array:
+def _passing(unit: SeenUnit, points: Array, watching: Watching) -> Array:
     """Passes a minute on a round, times the minutes of each; a stop is seen for as long as it takes besides."""
     metres_a_minute = unit.kmh * 1000 / 60
     legs = [*zip(unit.stops, (*unit.stops[1:], unit.stops[0]), strict=True)]
@@ -145,7 +145,7 @@ def _passing(unit: Unit, points: Array, watching: Watching) -> Array:
 
 
 @dataclass(frozen=True)
-class Index:
+class SeenIndex:
     """The index of some dates: [24 hours][segments], its weights, and the 24 numbers of the town."""
 
     segments: Array
@@ -171,18 +171,19 @@ class Index:
         return float((self.segments[rows][:, segments] * weights).sum()) / whole if whole else 0.0
 
 
-def index_of(places: Places, sights: Sights, days: Iterable[Array], people: Array) -> Index:
+def index_of(places: Places, sights: Sights, days: Iterable[Array], people: Array) -> SeenIndex:
     """The mean over dates; each of ``days`` says [48 half hours][units] who is there, ``people`` [24][places]."""
-    seen = np.zeros((HOURS, len(places.points)))
-    count = 0
-    for presence in days:
-        halves = sights.seen(presence).reshape(HOURS, SLOTS_AN_HOUR, -1)
-        seen += halves.mean(axis=1)
-        count += 1
+    slots = np.concatenate([np.zeros((0, len(sights.fixed))), *days])
+    # who is there repeats from half hour to half hour and day to day: each pattern is looked at once
+    patterns, which = np.unique(slots, axis=0, return_inverse=True)
+    times = np.zeros((HOURS, len(patterns)))
+    hours = np.arange(len(slots)) % SLOTS // SLOTS_AN_HOUR
+    np.add.at(times, (hours, which.ravel()), 1.0)
+    seen = times @ sights.seen(patterns) / max(1, len(slots) // HOURS)
     weights = people * places.metres
     by_segment = places.by_segment(weights)
-    values = places.by_segment(seen / max(1, count) * weights)
-    return Index(_ratio(values, by_segment), by_segment)
+    values = places.by_segment(seen * weights)
+    return SeenIndex(_ratio(values, by_segment), by_segment)
 
 
 def _ratio(over: Array, under: Array) -> Array:

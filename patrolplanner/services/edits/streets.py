@@ -8,7 +8,7 @@ from dataclasses import replace
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.street_ground import StreetGround
-from patrolplanner.domain.streets import Point, Street
+from patrolplanner.domain.streets import Street, StreetPoint
 from patrolplanner.services.edits.records import add_records, change_records
 from patrolplanner.services.open_plan.document import Document, Edit
 
@@ -23,7 +23,7 @@ def draw(street: Street) -> Edit:
     return edit
 
 
-def draw_anew(index: int, points: Sequence[Point]) -> Edit:
+def draw_anew(index: int, points: Sequence[StreetPoint]) -> Edit:
     """Another line for a street, which stays what it is otherwise."""
 
     def edit(document: Document) -> Document:
@@ -34,7 +34,7 @@ def draw_anew(index: int, points: Sequence[Point]) -> Edit:
     return edit
 
 
-def check_place(plan: Plan, points: Sequence[Point]) -> None:
+def check_place(plan: Plan, points: Sequence[StreetPoint]) -> None:
     """Raises UserError."""
     if (wrong := StreetGround.of(plan).misplaced(points)) is not None:
         raise UserError(wrong)

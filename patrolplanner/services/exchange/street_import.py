@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.projection import placed
 from patrolplanner.domain.street_ground import StreetGround
-from patrolplanner.domain.streets import MOST_POINTS, Point, Street
+from patrolplanner.domain.streets import MOST_POINTS, Street, StreetPoint
 from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.exchange.street_files import ReadStreet, read_geojson
@@ -87,7 +87,7 @@ def _fitting(path: Path, read: Sequence[ReadStreet], plan: Plan) -> StreetImport
     return StreetImport(streets, tuple(said))
 
 
-def _parts(points: tuple[Point, ...]) -> list[tuple[Point, ...]]:
+def _parts(points: tuple[StreetPoint, ...]) -> list[tuple[StreetPoint, ...]]:
     """A line of many points as several, each beginning where the one before it ends."""
     step = MOST_POINTS - 1
     found = [points[n : n + MOST_POINTS] for n in range(0, max(1, len(points) - 1), step)]

@@ -24,6 +24,7 @@ from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Shortage
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.public.publishing import has_board
+from patrolplanner.services.views.town_seen import TownSeen, town_seen
 from patrolplanner.services.views.whereabouts import (
     DutyCrew,
     PostNow,
@@ -105,6 +106,8 @@ class Overview:
     months: tuple[MonthAhead, ...]
     unchecked: tuple[int, ...]
     clashing: Message | None
+    seen: TownSeen | None
+    """None where the plan has no streets."""
 
 
 def overview(document: Document, period: Period, published: Roster | None, moment: datetime) -> Overview:
@@ -138,6 +141,7 @@ def overview(document: Document, period: Period, published: Roster | None, momen
         tuple(months_ahead(plan, roster, published, today)),
         years_to_check(plan, roster, today),
         clashing_shifts(plan.shifts),
+        town_seen(plan, roster, today, period),
     )
 
 

@@ -31,6 +31,7 @@ class FindKind(StrEnum):
     PERSON = "person"
     POST = "post"
     AREA = "area"
+    STREET = "street"
     SHIFT = "shift"
     PAGE = "page"
     TAB = "tab"
@@ -59,7 +60,7 @@ class Hit:
     day: date | None = None
 
 
-KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "shifts", "units"})
+KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "streets", "shifts", "units"})
 """Parts of a plan whose change makes an index out of date."""
 
 
@@ -84,6 +85,9 @@ def entries_of(plan: Plan, say: Say) -> tuple[Findable, ...]:
     for area in plan.areas:
         detail = f"{area.id}  {say(word(area.kind))}"
         found.append(Findable(FindKind.AREA, area.id, area.name, detail, (area.name,), (area.id,)))
+    for street in plan.streets:
+        detail = f"{street.id}  {say(word(street.kind))}"
+        found.append(Findable(FindKind.STREET, street.id, street.name, detail, (street.name,), (street.id,)))
     for shift in plan.shifts:
         found.append(Findable(FindKind.SHIFT, shift.code, shift.name, shift.code, (shift.name,), (shift.code,)))
     return tuple(found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.projection import Projection
-from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import street_network
 
 _MOST_NAMES = 5
@@ -47,7 +47,7 @@ def streets_said(plan: Plan) -> StreetsSaid:
     return StreetsSaid((_PARTS if apart else _WHOLE).fill(**said), apart, tuple(_joined(network)))
 
 
-def _apart(network: Network) -> Iterator[tuple[Message, tuple[int, ...]]]:
+def _apart(network: StreetNetwork) -> Iterator[tuple[Message, tuple[int, ...]]]:
     for part in network.parts[1:]:
         names = network.names(part)
         listed = names if len(names) <= _MOST_NAMES else (*names[:_MOST_NAMES], "…")
@@ -56,7 +56,7 @@ def _apart(network: Network) -> Iterator[tuple[Message, tuple[int, ...]]]:
         yield text, tuple(sorted(set(network.street[part].tolist())))
 
 
-def _joined(network: Network) -> Iterator[Message]:
+def _joined(network: StreetNetwork) -> Iterator[Message]:
     for join in network.joins:
         names = network.streets[join.street].name, network.streets[join.to].name
         yield _JOIN.fill(street=names[0], to=names[1], metres=f"{join.metres:.1f}")

@@ -15,15 +15,13 @@ from patrolplanner.domain.streets import StreetKind
 from patrolplanner.domain.visibility_words import STRAIGHT, definition_said, percent
 from patrolplanner.domain.words import word
 from patrolplanner.planning.deployment.cover import RINGS
-from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.town_reach import CoverNow, TownReach
 from patrolplanner.planning.deployment.town_watch import TownWatch, step_of
-from patrolplanner.planning.deployment.visibility import Index
+from patrolplanner.planning.deployment.visibility import SeenIndex
 from patrolplanner.services.open_plan.document import Document
 
 _KINDS = tuple(StreetKind)
-READS = frozenset({"streets", "areas", "posts", "settings"})
-"""The parts of a plan that a `StreetTown` is made of."""
 _COVERED = translate("street layer", "{time}: reached in 1 minute {one}, in 3 {three}, in 5 {five}, along streets.")
 _AREAS_COVERED = translate("street layer", "{time}: areas reached in 1 minute {one}, in 3 {three}, in 5 {five}.")
 _SEEN = translate("street layer", "{hour} h: {percent} of the people in the streets see police, {day} all day.")
@@ -65,11 +63,12 @@ class StreetTown:
     """The streets of a plan with all that coverage and visibility hang on, but for who is on duty."""
 
     def __init__(self, plan: Plan) -> None:
+        self.streets = plan.streets
         self.watch, self.reach = TownWatch(plan), TownReach(plan)
-        self._index: tuple[Roster, date, Index] | None = None
+        self._index: tuple[Roster, date, SeenIndex] | None = None
 
     @cached_property
-    def network(self) -> Network:
+    def network(self) -> StreetNetwork:
         return self.watch.network
 
     @cached_property
@@ -108,7 +107,7 @@ class StreetTown:
         )
         return StreetLayer(Colouring.COVER, tuple(now.ring.tolist()), said, _COVER_FORMULA, values)
 
-    def _visibility(self, index: Index, hour: int) -> StreetLayer:
+    def _visibility(self, index: SeenIndex, hour: int) -> StreetLayer:
         said = _SEEN.fill(hour=f"{hour:02d}", percent=percent(float(index.town[hour])), day=percent(index.whole))
         if self.watch.is_straight:
             return StreetLayer(Colouring.VISIBILITY, (), said, STRAIGHT)
@@ -117,7 +116,7 @@ class StreetTown:
         formula = definition_said(self.watch.settings)
         return StreetLayer(Colouring.VISIBILITY, tuple(step_of(at_hour)), said, formula, values)
 
-    def _index_of(self, document: Document, day: date) -> Index:
+    def _index_of(self, document: Document, day: date) -> SeenIndex:
         """The index of a date, counted once for a roster: the slider goes through its hours."""
         known = self._index
         if known is None or known[0] is not document.roster or known[1] != day:

@@ -12,11 +12,11 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.streets import HOURS
 from patrolplanner.domain.visibility_words import CAVEATS, NOTHING, STRAIGHT, definition_said, percent
 from patrolplanner.planning.deployment.cover import BEYOND, RINGS
-from patrolplanner.planning.deployment.network import Network
+from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import Extra
 from patrolplanner.planning.deployment.town_reach import CoverNow, TownReach
 from patrolplanner.planning.deployment.town_watch import PlaceIndex, TownWatch, lowest
-from patrolplanner.planning.deployment.visibility import Index
+from patrolplanner.planning.deployment.visibility import SeenIndex
 
 _LOWEST = 10
 _COVER = translate("cover", "{moment}: {one} reached in 1 minute, {three} in 3, {five} in 5 ({of}).")
@@ -47,7 +47,7 @@ def check_places(watch: TownWatch | TownReach) -> None:
         raise UserError(NOTHING)
 
 
-def visibility_lines(watch: TownWatch, index: Index, period: Period, say: Say) -> Iterator[str]:
+def visibility_lines(watch: TownWatch, index: SeenIndex, period: Period, say: Say) -> Iterator[str]:
     if watch.is_straight:
         yield say(STRAIGHT)
     yield say(_TOWN.fill(first=period.first, last=period.last, percent=percent(index.whole)))
@@ -62,7 +62,7 @@ def visibility_lines(watch: TownWatch, index: Index, period: Period, say: Say) -
     yield from map(say, CAVEATS)
 
 
-def visibility_shape(watch: TownWatch, index: Index, period: Period) -> dict[str, object]:
+def visibility_shape(watch: TownWatch, index: SeenIndex, period: Period) -> dict[str, object]:
     found = watch.settings
     listed = watch.listed(index)
     return {
@@ -92,7 +92,7 @@ def _place_shape(one: PlaceIndex) -> dict[str, object]:
     }
 
 
-def _segments(network: Network, index: Index) -> Iterator[dict[str, object]]:
+def _segments(network: StreetNetwork, index: SeenIndex) -> Iterator[dict[str, object]]:
     for n, by_hour in enumerate(index.segments.T.tolist()):
         yield {
             "street": network.streets[network.street[n]].id,
@@ -152,7 +152,7 @@ def cover_shape(reach: TownReach, now: CoverNow) -> dict[str, object]:
     }
 
 
-def network_shape(network: Network) -> dict[str, object]:
+def network_shape(network: StreetNetwork) -> dict[str, object]:
     ids = [street.id for street in network.streets]
     return {
         "streets": len(ids),

@@ -14,7 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Protocol
 from xml.parsers import expat
@@ -108,8 +108,8 @@ class Package:
 class Room:
     """What is left of what a stranger's XML may cost."""
 
-    bytes: int = _MOST_UNPACKED_BYTES
-    tags: int = _MOST_TAGS
+    bytes: int = field(default_factory=lambda: _MOST_UNPACKED_BYTES)
+    tags: int = field(default_factory=lambda: _MOST_TAGS)
 
 
 def tell_xml(stream: IO[bytes], listener: Listener, room: Room) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.streets import MOST_STREETS, Point, StreetKind
+from patrolplanner.domain.streets import MOST_STREETS, StreetKind, StreetPoint
 from patrolplanner.domain.typed_text import tidy
 from patrolplanner.store.exchange.package import bytes_of
 from patrolplanner.store.vocabulary import STREET_KINDS
@@ -42,7 +42,7 @@ class ReadStreet:
 
     id: str
     name: str
-    points: tuple[Point, ...]
+    points: tuple[StreetPoint, ...]
     kind: StreetKind = StreetKind.STREET
     one_way: bool = False
     over: tuple[str, ...] = ()
@@ -104,8 +104,8 @@ def _as_id(text: str) -> str:
     return _PARTING.sub("_", tidy(text))[:_LONGEST_NAME]
 
 
-def _line(coordinates: Any) -> tuple[Point, ...]:
-    points = tuple(Point(float(c[0]), float(c[1])) for c in coordinates)
+def _line(coordinates: Any) -> tuple[StreetPoint, ...]:
+    points = tuple(StreetPoint(float(c[0]), float(c[1])) for c in coordinates)
     if len(set(points)) < 2:
         raise ValueError("a line without length")
     return points

@@ -14,7 +14,7 @@ from xml.parsers.expat import ExpatError
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.streets import MOST_POINTS, Point, StreetKind
+from patrolplanner.domain.streets import MOST_POINTS, StreetKind, StreetPoint
 from patrolplanner.domain.typed_text import tidy
 from patrolplanner.store.exchange.package import PackageTooLarge, Room, Silent, bytes_of, tell_xml
 from patrolplanner.store.exchange.street_files import ReadStreet, checked, kind_of, too_large
@@ -44,7 +44,7 @@ class _Way:
         return self.name, self.kind, self.one_way, self.raised
 
 
-class _Ways(Silent):
+class _HeardWays(Silent):
     """Hears the ways that are streets."""
 
     def __init__(self) -> None:
@@ -76,25 +76,25 @@ class _Ways(Silent):
 
 
 @dataclass
-class _Nodes(Silent):
+class _HeardNodes(Silent):
     """Hears where the points lie that are needed."""
 
     needed: frozenset[str]
-    places: dict[str, Point] = field(default_factory=dict)
+    places: dict[str, StreetPoint] = field(default_factory=dict)
 
     def start(self, name: str, values: Mapping[str, str]) -> None:
         if name == "node" and values.get("id") in self.needed:
-            self.places[values["id"]] = Point(float(values["lon"]), float(values["lat"]))
+            self.places[values["id"]] = StreetPoint(float(values["lon"]), float(values["lat"]))
 
 
 def read_osm(path: Path) -> list[ReadStreet]:
     """The streets of an extract, in longitude and latitude. Raises UserError for a file that is none."""
     none = _NONE.fill(file=path.name)
     data = bytes_of(path, _MOST_BYTES, none, too_large(path))
-    ways = _Ways()
+    ways = _HeardWays()
     try:
         tell_xml(io.BytesIO(data), ways, Room())
-        nodes = _Nodes(frozenset(node for way in ways.found for node in way.nodes))
+        nodes = _HeardNodes(frozenset(node for way in ways.found for node in way.nodes))
         tell_xml(io.BytesIO(data), nodes, Room())
     except PackageTooLarge as error:
         raise UserError(too_large(path)) from error
@@ -138,17 +138,13 @@ def _joined(one: _Way, other: _Way) -> _Way | None:
     return None
 
 
-def _streets(ways: Sequence[_Way], places: Mapping[str, Point]) -> list[ReadStreet]:
+def _streets(ways: Sequence[_Way], places: Mapping[str, StreetPoint]) -> list[ReadStreet]:
     lines = [tuple(places[node] for node in way.nodes) for way in ways]
     boxes = [(min(xs), max(xs), min(ys), max(ys)) for xs, ys in (zip(*line, strict=True) for line in lines)]
     found = []
     for n, (way, line) in enumerate(zip(ways, lines, strict=True)):
-        own = set(way.nodes)
-        over = [
-            f"W{other.id}"
-            for m, other in enumerate(ways)
-            if way.raised and m != n and _beside(boxes[n], boxes[m]) and own.isdisjoint(other.nodes)
-        ]
+        beside = [ways[m] for m, box in enumerate(boxes) if way.raised and m != n and _beside(boxes[n], box)]
+        over = [f"W{other.id}" for other in beside if set(way.nodes).isdisjoint(other.nodes)]
         id_ = f"W{way.id}"
         found.append(ReadStreet(id_, way.name or id_, line, way.kind, way.one_way, tuple(over)))
     return [street for street in found if len(set(street.points)) > 1]

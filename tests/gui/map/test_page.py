@@ -217,7 +217,7 @@ def test_places_lead_to_areas_and_posts_and_dates(page: MapPage) -> None:
     assert page.view.selected().id == "K2"
     assert page.hour.moment.date() == day(12)
     page.show_place(Place(MAP, record="A2"))
-    assert page.areas.record.id == "A2"
+    assert page.tables[1].record.id == "A2"
 
 
 @pytest.mark.parametrize(("most", "found"), [(1, 1), (1.9, 1), (2, 2), (7, 5), (99, 50), (0.3, 0.2), (1234, 1000)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
+from patrolplanner.gui.overview.charts import SeenChart
 from patrolplanner.gui.overview.flow import columns_for
 from patrolplanner.gui.overview.page import OverviewPage
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.places import MAP, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_pair, december
@@ -141,3 +144,21 @@ def test_no_column_is_empty_above_a_wide_card(context_of: ContextOf, qtbot: QtBo
         assert any(c.property("wide") for c in page.flow.cards)
         assert max(box.right() for box in tops) == max(c.geometry().right() for c in page.flow.cards), width
         assert sum(box.width() for box in tops) > page.flow.viewport().width() * 0.9, width
+
+
+def test_the_card_of_visibility_leads_to_the_map_and_to_the_least_seen_street(
+    context_of: ContextOf, qtbot: QtBot
+) -> None:
+    street = Street("L1", "北街", StreetKind.ARTERIAL, (StreetPoint(0, 0), StreetPoint(900, 0)))
+    posts = (replace(PLAN.posts[0], x=0.0, y=0.0), *PLAN.posts[1:])
+    context = context_of(replace(PLAN, posts=posts, streets=(street,)), ROSTER)
+    page = page_of(context, qtbot)
+    said = texts(page)
+    assert any("see police within 10 minutes" in text for text in said)
+    assert any(text.startswith("北街: ") and "should be 60.0 %" in text for text in said)
+    assert went(page, "Police seen", 0, qtbot) == Place(MAP, day=date(2026, 12, 10), section="visibility")
+    assert went(page, "Police seen", 1, qtbot) == Place(MAP, record="L1", section="visibility")
+    card = next(c for c in page.flow.cards if c.accessibleName().startswith("Police seen"))
+    (chart,) = card.findChildren(SeenChart)
+    assert "%" in chart.accessibleName()
+    assert "see police" in str(chart.words_of(10))

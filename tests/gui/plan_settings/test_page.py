@@ -150,3 +150,16 @@ def test_the_month_of_the_allowances_is_chosen(page: SettingsPage) -> None:
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert page.context.plan.setting("allowance_cut") == "26"
+
+
+def test_numbers_of_streets_are_refused_beside_the_field_where_they_are_none(page: SettingsPage) -> None:
+    write(page, "visibility_sight", "0")
+    assert "from 10 to 1000" in page.reasons["visibility_sight"].text()
+    assert page.context.plan.setting("visibility_sight") == ""
+    write(page, "visibility_sight", "150")
+    assert page.context.plan.setting("visibility_sight") == "150"
+    rounds = page.fields["visibility_rounds"]
+    assert isinstance(rounds, QComboBox)
+    rounds.setCurrentIndex(1)
+    rounds.activated.emit(1)
+    assert page.context.plan.setting("visibility_rounds") == "even"

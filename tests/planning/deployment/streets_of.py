@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from patrolplanner.domain.streets import Point, Street, StreetKind
-from patrolplanner.planning.deployment.network import Network, network_of
+from math import inf
+
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
+from patrolplanner.planning.deployment.network import StreetNetwork, network_of
 
 
 def a_street(id_: str, *points: tuple[float, float], **facts: object) -> Street:
     """A street named after its number."""
-    return Street(id_, f"{id_}街", points=tuple(Point(*p) for p in points), **facts)  # type: ignore[arg-type]
+    return Street(id_, f"{id_}街", points=tuple(StreetPoint(*p) for p in points), **facts)  # type: ignore[arg-type]
 
 
-def network(*streets: Street) -> Network:
-    """The network in metres, north up."""
-    return network_of(streets, lambda x, y: (x, y))
+def network(*streets: Street) -> StreetNetwork:
+    """The network in metres, north up; ways between crossings stay whole."""
+    return network_of(streets, lambda x, y: (x, y), inf)
 
 
 def a_grid(across: int, along: int, apart: float = 200.0) -> list[Street]:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from patrolplanner.domain.streets import Street
+from patrolplanner.planning.deployment.network import network_of
 from tests.planning.deployment.streets_of import a_grid, a_street, network
 
 
@@ -105,3 +106,26 @@ def test_segments_are_as_long_as_the_streets_together() -> None:
     found = network(*streets)
     ends = np.array([line[[0, -1]] for line in found.lines])
     assert np.allclose(ends, found.nodes[found.ends])
+
+
+def test_long_ways_are_cut_into_equal_segments_that_are_no_crossings() -> None:
+    streets = [a_street("A", (0, 0), (900, 0)), a_street("B", (600, -100), (600, 100))]
+    found = network_of(streets, lambda x, y: (x, y))
+    lengths = sorted(found.length[found.street == 0].round(3).tolist())
+    assert lengths == [150, 150, 200, 200, 200]
+    assert found.crossings.sum() == 1
+    assert len(found.parts) == 1
+    ends = np.array([line[[0, -1]] for line in found.lines])
+    assert np.allclose(ends, found.nodes[found.ends])
+
+
+def test_points_snap_to_crossings_and_ends_before_lines() -> None:
+    found = network(a_street("A", (0, 0), (300, 0)), a_street("B", (100, -100), (100, 200)))
+    assert found.snapped((106, 5), 15) == (100, 0)
+    assert found.snapped((297, -8), 15) == (300, 0)
+    assert found.snapped((200, 9), 15) == (200, 0)
+    assert found.snapped((200, 16), 15) == (200, 16)
+    assert found.segment_at((200, 9), 15) == found.segment_at((290, -3), 15)
+    assert found.segment_at((200, 30), 15) is None
+    assert found.streets_at((101, 3), 15) == (0, 1)
+    assert network().snapped((5, 5), 15) == (5, 5)

@@ -18,7 +18,7 @@ from patrolplanner.domain.journal import Attendance, Journal, Presence
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, AreaKind, PostKind, PostStatus
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
-from patrolplanner.domain.streets import Point, Street
+from patrolplanner.domain.streets import Street, StreetPoint
 from patrolplanner.planning.dates.on_duty import duties_on
 from patrolplanner.planning.deployment.street_posts import Extra
 from patrolplanner.planning.deployment.town_reach import TownReach
@@ -188,7 +188,7 @@ def sketch() -> Iterator[Any]:
 def test_on_the_streets_of_the_design_the_sample_is_seen_as_it_counts(sketch: Any, sample: tuple[Plan, Roster]) -> None:
     """The town, each street, and what the planned kiosk is worth; the design asks for 0.3 points."""
     plan, roster = sample
-    streets = tuple(Street(name, name, points=tuple(Point(*p) for p in line)) for name, line in sketch.STREETS)
+    streets = tuple(Street(name, name, points=tuple(StreetPoint(*p) for p in line)) for name, line in sketch.STREETS)
     watch = TownWatch(replace(plan, streets=streets))
     found = duties_on(plan, roster, Period(SATURDAY - timedelta(days=1), SATURDAY))
     midnight = datetime.combine(SATURDAY, datetime.min.time())

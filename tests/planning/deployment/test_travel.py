@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from patrolplanner.planning.deployment.cover import RINGS, Reach, rings, slowest_of, straight
-from patrolplanner.planning.deployment.network import Network
-from patrolplanner.planning.deployment.travel import CROSSING_SECONDS, Ways
+from patrolplanner.planning.deployment.network import StreetNetwork
+from patrolplanner.planning.deployment.travel import CROSSING_SECONDS, TravelTimes
 from tests.planning.deployment.streets_of import MAIN, a_grid, a_street, network
 
 
-def by_street(found: Network, times: np.ndarray) -> dict[str, list[float]]:
+def by_street(found: StreetNetwork, times: np.ndarray) -> dict[str, list[float]]:
     told: dict[str, list[float]] = {}
     for street, seconds in zip(found.street.tolist(), times.tolist(), strict=True):
         told.setdefault(found.streets[street].id, []).append(round(seconds, 2))
@@ -19,32 +19,32 @@ def by_street(found: Network, times: np.ndarray) -> dict[str, list[float]]:
 
 
 def test_seconds_to_the_middle_of_each_segment() -> None:
-    """Along 300 m at 25 km/h from a post at the western end, round a corner, with six seconds a crossing."""
+    """Along 300 m at 25 km/h from a post at the western end, and round a corner."""
     found = network(a_street("A", (0, 0), (300, 0)), a_street("B", (300, 0), (300, 200)))
-    (times,) = Ways(found).seconds_from([(0.0, 0.0)], 600)
+    (times,) = TravelTimes(found).seconds_from([(0.0, 0.0)], 600)
     a, b = 300 / (25 / 3.6), 200 / (25 / 3.6)
-    assert by_street(found, times) == {"A": [round(a / 2, 2)], "B": [round(a + CROSSING_SECONDS + b / 2, 2)]}
+    assert by_street(found, times) == {"A": [round(a / 2, 2)], "B": [round(a + b / 2, 2)]}
 
 
 def test_who_stands_beside_a_street_goes_to_it_first() -> None:
     found = network(a_street("A", (0, 0), (300, 0)))
-    (times,) = Ways(found).seconds_from([(100.0, 40.0)], 600)
+    (times,) = TravelTimes(found).seconds_from([(100.0, 40.0)], 600)
     assert times.tolist() == [pytest.approx((40 * 1.3 + 50) / (25 / 3.6))]
 
 
 def test_a_crossing_passed_costs_six_seconds() -> None:
     found = network(a_street("A", (0, 0), (400, 0)), a_street("B", (200, -100), (200, 100)))
-    (times,) = Ways(found).seconds_from([(0.0, 0.0)], 600)
+    (times,) = TravelTimes(found).seconds_from([(0.0, 0.0)], 600)
     first, second = by_street(found, times)["A"]
     assert second - first == pytest.approx(200 / (25 / 3.6) + CROSSING_SECONDS, abs=0.02)
-    three = network(*(a_street(f"A{n}", (200 * n, 0), (200 * n + 200, 0)) for n in range(3)))
-    (times,) = Ways(three).seconds_from([(0.0, 0.0)], 600)
-    assert times[2] - times[1] == pytest.approx(200 / (25 / 3.6) + CROSSING_SECONDS)
+    bend = network(*(a_street(f"A{n}", (200 * n, 0), (200 * n + 200, 0)) for n in range(3)))
+    (times,) = TravelTimes(bend).seconds_from([(0.0, 0.0)], 600)
+    assert times[2] - times[1] == pytest.approx(200 / (25 / 3.6)), "two streets that go on in each other do not cross"
 
 
 def test_main_roads_are_slower_at_the_peak_and_no_others() -> None:
     found = network(a_street("A", (0, 0), (400, 0), kind=MAIN), a_street("B", (400, 0), (800, 0)))
-    free, peak = (Ways(found, factor).seconds_from([(0.0, 0.0)], 600)[0] for factor in (1.0, 0.7))
+    free, peak = (TravelTimes(found, factor).seconds_from([(0.0, 0.0)], 600)[0] for factor in (1.0, 0.7))
     main = 400 / (40 / 3.6)
     assert peak - free == pytest.approx([main / 2 * (1 / 0.7 - 1), main * (1 / 0.7 - 1)])
 
@@ -59,7 +59,7 @@ def test_a_one_way_street_is_passed_one_way_unless_it_may_be_ignored() -> None:
     found = network(*streets)
     kept, ignored, walked = (
         by_street(found, ways.seconds_from([(0.0, 0.0)], 2000)[0])["X"][0]
-        for ways in (Ways(found), Ways(found, both_ways=True), Ways(found, on_foot=True))
+        for ways in (TravelTimes(found), TravelTimes(found, both_ways=True), TravelTimes(found, on_foot=True))
     )
     rate = 25 / 3.6
     assert kept == pytest.approx(1100 / rate + CROSSING_SECONDS, abs=0.02)
@@ -75,15 +75,15 @@ def test_times_are_those_of_every_way_tried_out() -> None:
         for n, s in enumerate(a_grid(6, 7, 170.0))
     ]
     found = network(*streets)
-    ways = Ways(found, 0.7)
+    ways = TravelTimes(found, 0.7)
     count = len(found.nodes)
     matrix = np.full((count, count), np.inf)
     np.fill_diagonal(matrix, 0)
-    whole = (ways.driving + CROSSING_SECONDS).tolist()
-    for (a, b), seconds, closed in zip(found.ends.tolist(), whole, ways.closed_back, strict=True):
-        matrix[a, b] = min(matrix[a, b], seconds)
+    over = np.where(np.bincount(found.ends.ravel()) > 2, CROSSING_SECONDS, 0.0)
+    for (a, b), seconds, closed in zip(found.ends.tolist(), ways.driving, ways.closed_back, strict=True):
+        matrix[a, b] = min(matrix[a, b], seconds + over[b])
         if not closed:
-            matrix[b, a] = min(matrix[b, a], seconds)
+            matrix[b, a] = min(matrix[b, a], seconds + over[a])
     for k in range(count):
         matrix = np.minimum(matrix, matrix[:, [k]] + matrix[[k], :])
     for node in rng.choice(count, 8, replace=False).tolist():
@@ -96,7 +96,7 @@ def test_times_are_those_of_every_way_tried_out() -> None:
 
 def test_what_hangs_apart_is_never_reached() -> None:
     found = network(*a_grid(3, 3), a_street("X", (600, 0), (700, 0)))
-    (times,) = Ways(found).seconds_from([(0.0, 0.0)], 300)
+    (times,) = TravelTimes(found).seconds_from([(0.0, 0.0)], 300)
     assert np.isinf(times[found.street == 6]).all()
     reach = Reach(times[None, :], found.length)
     nearest = reach.nearest(np.array([True]))

@@ -8,19 +8,19 @@ import pytest
 from patrolplanner.domain.posts import Area, AreaKind
 from patrolplanner.domain.streets import Footfall
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
-from patrolplanner.planning.deployment.visibility import Places, Sights, Unit, Watching, index_of
+from patrolplanner.planning.deployment.visibility import Places, SeenUnit, Sights, Watching, index_of
 from tests.planning.deployment.streets_of import a_grid, a_street, network
 
 KMH = 20.0
 PASSES = (0.5, 1, 2, 4, 8)
 
 
-def car(an_hour: float) -> Unit:
+def car(an_hour: float) -> SeenUnit:
     """A car that goes to and fro so often that every place of its street sees it so many times an hour, and no stop."""
     way = 2 * 1300.0  # there and back; with the detour 3,380 m
     lap = 60 / an_hour * 2
     pause = (lap - way * 1.3 / (KMH * 1000 / 60)) / 2
-    return Unit(((0.0, 0.0), (1300.0, 0.0)), KMH, pause)
+    return SeenUnit(((0.0, 0.0), (1300.0, 0.0)), KMH, pause)
 
 
 def simulated(an_hour: float, *, drawn: bool) -> float:
@@ -58,7 +58,7 @@ def test_unpredictable_rounds_have_their_price() -> None:
 def test_a_post_is_seen_where_it_is_in_sight_for_as_long_as_somebody_is_there() -> None:
     found = network(a_street("A", (0, 0), (1000, 0)))
     places = Places.along(found)
-    sights = Sights.of([Unit(((500.0, 0.0),))], places, Watching())
+    sights = Sights.of([SeenUnit(((500.0, 0.0),))], places, Watching())
     near = np.abs(places.points[:, 0] - 500) <= 100
     presence = np.zeros((48, 1))
     presence[20:22], presence[22] = 1.0, 0.5
@@ -74,7 +74,7 @@ def test_a_post_is_seen_where_it_is_in_sight_for_as_long_as_somebody_is_there() 
 
 def test_two_at_one_place_are_seen_once() -> None:
     places = Places.along(network(a_street("A", (0, 0), (100, 0))))
-    sights = Sights.of([Unit(((50.0, 0.0),)), Unit(((50.0, 0.0),)), car(4)], places, Watching())
+    sights = Sights.of([SeenUnit(((50.0, 0.0),)), SeenUnit(((50.0, 0.0),)), car(4)], places, Watching())
     seen = sights.seen(np.ones((1, 3)))
     assert seen.max() == 1.0
 
@@ -82,7 +82,7 @@ def test_two_at_one_place_are_seen_once() -> None:
 def test_who_is_away_is_missed_where_they_would_have_been_and_nowhere_else() -> None:
     found = network(*a_grid(5, 5, 300.0))
     places = Places.along(found)
-    units = [Unit(((0.0, 0.0),)), Unit(((600.0, 600.0),)), Unit(((0.0, 1200.0), (1200.0, 1200.0)), KMH, 13)]
+    units = [SeenUnit(((0.0, 0.0),)), SeenUnit(((600.0, 600.0),)), SeenUnit(((0.0, 1200.0), (1200.0, 1200.0)), KMH, 13)]
     sights = Sights.of(units, places, Watching())
     people = np.ones((24, len(places.points)))
     everybody, without = np.ones((48, 3)), np.ones((48, 3))
@@ -98,7 +98,7 @@ def test_who_is_away_is_missed_where_they_would_have_been_and_nowhere_else() -> 
 def test_the_mean_of_dates_is_that_of_each() -> None:
     found = network(*a_grid(3, 3, 300.0))
     places = Places.along(found)
-    sights = Sights.of([Unit(((0.0, 0.0),)), car(2)], places, Watching())
+    sights = Sights.of([SeenUnit(((0.0, 0.0),)), car(2)], places, Watching())
     people = np.random.default_rng(1).uniform(0.1, 1, (24, len(places.points)))
     days = [np.random.default_rng(n).uniform(0, 1, (48, 2)) for n in (1, 2)]
     one, two = (index_of(places, sights, [day], people) for day in days)

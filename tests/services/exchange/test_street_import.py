@@ -12,7 +12,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area
 from patrolplanner.domain.projection import Projection
-from patrolplanner.domain.streets import Point, Street, StreetKind
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
 from patrolplanner.planning.deployment.network import network_of
 from patrolplanner.services.exchange.street_import import read_streets, with_streets
 from patrolplanner.services.open_plan.document import Document
@@ -59,7 +59,7 @@ def test_an_extract_becomes_streets_by_name_class_and_direction(tmp_path: Path) 
     assert {p.x for p in by_name["城北路"].points} == {104.06, 104.065, 104.07}
     assert [len(by_name[name].points) for name in ("城北路", "民主街", "W13")] == [3, 3, 2]
     bridge = by_name["W13"]
-    assert (bridge.one_way, bridge.kind, bridge.points[0]) == (True, StreetKind.ARTERIAL, Point(104.067, 30.675))
+    assert (bridge.one_way, bridge.kind, bridge.points[0]) == (True, StreetKind.ARTERIAL, StreetPoint(104.067, 30.675))
     assert bridge.over == (by_name["城北路"].id,)
     assert found.lonlat
 
@@ -130,7 +130,7 @@ def test_lines_of_geojson_in_metres_or_degrees(tmp_path: Path) -> None:
         ("a_b_c-2", "河街", StreetKind.LANE, True),
         ("J5", "J5", StreetKind.STREET, False),
     ]
-    assert found[1].points == (Point(900, 0), Point(900, 500))
+    assert found[1].points == (StreetPoint(900, 0), StreetPoint(900, 500))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_numbers_that_are_none_do_not_come_in(tmp_path: Path) -> None:
 
 
 def test_taken_in_again_they_come_in_their_own_places(tmp_path: Path) -> None:
-    drawn = Street("L1", "手绘街", points=(Point(104.06, 30.67), Point(104.06, 30.68)))
+    drawn = Street("L1", "手绘街", points=(StreetPoint(104.06, 30.67), StreetPoint(104.06, 30.68)))
     plan = Plan(streets=(drawn,), settings=(("coordinates", "lonlat"),))
     first = with_streets(read_streets(osm(tmp_path), plan))(Document(plan=plan))
     wider = OSM.replace("residential", "primary")
@@ -183,7 +183,9 @@ def test_who_names_a_street_is_kept_up(tmp_path: Path) -> None:
     """What passes over a street that is gone, or has another number, says so."""
     from patrolplanner.services.edits.records import change_records, remove_records
 
-    one, other = (Street(id_, id_, points=(Point(0, n), Point(500, 300 - n))) for n, id_ in enumerate(("A", "B")))
+    one, other = (
+        Street(id_, id_, points=(StreetPoint(0, n), StreetPoint(500, 300 - n))) for n, id_ in enumerate(("A", "B"))
+    )
     document = Document(plan=Plan(streets=(one, replace(other, over=("A",)))))
     renamed = change_records("streets", {0: replace(one, id="A2")})(document)
     assert renamed.plan.streets[1].over == ("A2",)

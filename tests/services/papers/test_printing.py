@@ -13,7 +13,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Journal, Swap, SwapKind
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.posts import Area, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.services.papers.print_job import PrintJob
@@ -34,11 +34,13 @@ def stored(plan: Plan | None = None, roster: Roster = ROSTER, published: Roster 
 
 
 def a_full_plan() -> StoredPlan:
-    """Something for every paper to say: a version, a swap, a change of shift, a patrol, leave, a rest day worked."""
+    """Something for every paper to say: a version, a swap, a change of shift, a patrol, leave, a rest day worked, an
+    area on the map."""
     handing = Handing("F2", "1", DutyKey(december(15), "P01", NIGHT.code))
     swap = Swap("2026-0001", SwapKind.SUBSTITUTE, (handing,), NOW, "clerk")
     patrol = replace(KIOSK, id="P09", name="车巡", kind=PostKind.CAR_PATROL)
-    plan = a_station(PEOPLE, posts=(KIOSK, patrol), absences=(away("F2", 20, 21),))
+    areas = (Area("A", "广场", x=0.0, y=0.0),)
+    plan = a_station(PEOPLE, posts=(KIOSK, patrol), absences=(away("F2", 20, 21),), areas=areas)
     six_days = (on("1", number) for number in range(7, 13))
     roster = Roster.of([*ROSTER, *six_days, on("1", 14, NIGHT), on("F2", 16, post="P09")])
     roster = roster.merged(Roster.of([on("1", 17), on("F2", 17, NIGHT)]))

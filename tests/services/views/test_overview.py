@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+import pytest
+
 from patrolplanner.domain.people import Certificate, Restriction, Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.views.overview import MonthState, Overview, StartStep, expiring, groups, overview, steps
 from patrolplanner.services.views.whereabouts import around, changed_boards, manned_by_hour, posts_at
@@ -161,3 +164,15 @@ def test_nights_are_spread_over_those_who_may_have_them() -> None:
     roster = a_roster(*(a_pair(who, n, "K1", "N") for who, n in rows), a_pair("003", 1, "DB", "D"))
     (group,) = groups(plan, roster, december(1, 31))
     assert (group.people, group.load.nights.min, group.load.nights.max) == (3, 2, 3)
+
+
+def test_the_town_is_seen_where_there_are_streets_and_nothing_is_said_without() -> None:
+    assert seen().seen is None
+    placed = replace(KIOSK, x=0.0, y=0.0)
+    street = Street("L1", "北街", StreetKind.ARTERIAL, (StreetPoint(0, 0), StreetPoint(400, 0)))
+    found = seen(replace(PLAN, posts=(placed, LEADER, DESK), streets=(street,))).seen
+    assert found is not None
+    assert found.today[10] == found.today[3] > 0 == found.today[22], "nobody is there from the evening on"
+    assert found.average[10] == pytest.approx(found.today[10] / 31)
+    assert [one.name for one in found.lowest] == ["北街"]
+    assert found.minutes == 10

@@ -97,7 +97,7 @@ AREAS = {
     "weight": ColumnNote(
         translate(
             "column notes",
-            "How large and dark the circle on the map is, usually 1 to 5; it does not change the roster.",
+            "How many people are in the streets near it, and how large its circle is; not the roster. Usually 1 to 5.",
         ),
         unclear=True,
     ),

@@ -1,0 +1,44 @@
+"""计划见警率 at a glance: the 24 numbers of the town today and in the period, and where police are seen least."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.visibility_words import definition_said
+from patrolplanner.planning.deployment.town_watch import PlaceIndex, TownWatch, lowest
+
+_LOWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TownSeen:
+    """Shares by hour, of the day and as a mean of the period, and the key streets that are seen least in the period."""
+
+    today: tuple[float, ...]
+    average: tuple[float, ...]
+    whole: float
+    """Of the period, all hours."""
+    lowest: tuple[PlaceIndex, ...]
+    minutes: float
+    """Within which people see police, as the plan has it."""
+    formula: Message
+
+
+def town_seen(plan: Plan, roster: Roster, day: date, period: Period) -> TownSeen | None:
+    """None for a plan without streets. Raises UserError where the calendar does not know the year."""
+    if not plan.streets:
+        return None
+    watch = TownWatch(plan)
+    today, mean = watch.index(roster, Period(day, day)), watch.index(roster, period)
+    return TownSeen(
+        tuple(today.town.tolist()),
+        tuple(mean.town.tolist()),
+        mean.whole,
+        tuple(one for one in lowest(watch.listed(mean), _LOWEST) if one.is_low),
+        watch.settings.minutes,
+        definition_said(watch.settings),
+    )
