@@ -25,6 +25,7 @@ _ENDS = {
     "proven": translate("cli", "proven, nothing is left to search"),
     "time": translate("cli", "the time was up"),
     "stopped": translate("cli", "stopped by Ctrl-C"),
+    "weeks": translate("cli", "every week is rostered"),
 }
 
 

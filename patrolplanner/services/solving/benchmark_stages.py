@@ -8,29 +8,36 @@ said in tests/bench/notes/stages.md.
 
 from __future__ import annotations
 
+import threading
 import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.solving.benchmark_run import BenchmarkRun, OnPoint, Point, searched
+from patrolplanner.services.solving.benchmark_run import BenchmarkRun, OnPoint, Point, Searched, searched
 from patrolplanner.services.solving.peak_memory import peak_memory
+from patrolplanner.store.benchmarks.benchmark import Benchmark
 from patrolplanner.store.benchmarks.inrc2 import WEEK, as_benchmark, day_of, write_solution
 from patrolplanner.store.benchmarks.inrc2_file import Inrc2Instance, WeekData, read_folder
+
+PATIENT = 3
+"""Times its share of the seconds is what a stage's search is told that it has: one that is told less hurries its first
+dive, which is most of what it gives."""
+TICK = 0.05
 
 
 def run_stages(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> BenchmarkRun:
     """An instance week by week, in even shares of what there is."""
-    instance = read_folder(path)
-    whole = as_benchmark(instance)
-    begun, roster, ended = time.monotonic(), whole.history, ""
-    for week in range(len(instance.weeks)):
-        share = _share(effort, time.monotonic() - begun, len(instance.weeks) - week, len(instance.weeks))
-        found = searched(as_benchmark(seen_at(instance, week)), roster, share, stop)
+    stop, instance = stop or StopFlag(), read_folder(path)
+    whole, weeks = as_benchmark(instance), len(instance.weeks)
+    begun, roster = time.monotonic(), whole.history
+    for week in range(weeks):
+        share = _share(effort, time.monotonic() - begun, weeks, weeks - week)
+        found = _search(as_benchmark(seen_at(instance, week)), roster, share, stop)
         roster = roster.merged(found.roster.between(day_of(week, 0), day_of(week, WEEK - 1)))
-        ended = found.ended
         if on_point is not None:
             on_point(Point(time.monotonic() - begun, None, None, week + 1))
     verdict = judge(whole.plan, whole.period, roster)
@@ -43,7 +50,7 @@ def run_stages(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPo
         "inrc2",
         whole.name,
         solved=not missed,
-        ended=ended,
+        ended="stopped" if stop.is_set() else "weeks",
         seconds=seconds,
         objective=objective,
         parts={} if missed else whole.parts_of(verdict),
@@ -51,6 +58,24 @@ def run_stages(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPo
         peak=peak_memory(),
         write=partial(write_solution, whole, roster),
     )
+
+
+def _search(benchmark: Benchmark, kept: Roster, share: Effort, stop: StopFlag) -> Searched:
+    """A stage's search, which ends after its share, or when somebody asks to stop."""
+    if share.work is not None:
+        return searched(benchmark, kept, share, stop)
+    until, over = time.monotonic() + share.seconds, StopFlag()
+
+    def watch() -> None:
+        while not over.is_set() and time.monotonic() < until and not stop.wait(TICK):
+            pass
+        over.set()
+
+    threading.Thread(target=watch, daemon=True).start()
+    try:
+        return searched(benchmark, kept, share.of(PATIENT * share.seconds), over)
+    finally:
+        over.set()
 
 
 def seen_at(instance: Inrc2Instance, week: int) -> Inrc2Instance:
@@ -61,9 +86,9 @@ def seen_at(instance: Inrc2Instance, week: int) -> Inrc2Instance:
 
 def _guess(seen: tuple[WeekData, ...], n: int) -> WeekData:
     """What a later week may ask for: the demands of a week seen, the latest first; nobody knows whose wishes."""
-    return replace(seen[-1 - n % len(seen)], off=())
+    return replace(seen[-1 - n % len(seen)], off=(), guessed=True)
 
 
-def _share(effort: Effort, spent: float, left: int, weeks: int) -> Effort:
+def _share(effort: Effort, spent: float, weeks: int, left: int) -> Effort:
     """What a week may use: an even share of the work, or of the seconds that are left."""
-    return effort.of((effort.seconds - spent) / left if effort.work is None else effort.work / weeks)
+    return effort.of(effort.budget / weeks if effort.work is not None else max(0.0, effort.seconds - spent) / left)

@@ -29,7 +29,15 @@ from patrolplanner.store.benchmarks.benchmark import (
     rule_row,
     soft_row,
 )
-from patrolplanner.store.benchmarks.inrc2_file import ANY, DAYS, Inrc2Instance, NurseContract, read_folder
+from patrolplanner.store.benchmarks.inrc2_file import (
+    ANY,
+    DAYS,
+    Inrc2Instance,
+    Nurse,
+    NurseContract,
+    Scenario,
+    read_folder,
+)
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import as_sentences
 
@@ -39,6 +47,9 @@ FIRST_DAY = date(2001, 1, 1)
 WEEK = 7
 COVER, SHIFT_RUN, WORK_RUN, REST_RUN, WISH, WHOLE_WEEKEND, TOTAL, WEEKENDS = 30, 15, 30, 30, 10, 30, 20, 30
 """What a unit of each part of the objective costs."""
+
+GUESSED_LEAST = 100
+"""What a person below the least cover of a guessed week costs: much, but what is not known yet is not hard."""
 
 _SOME_SHIFT = ANY
 """A shift of the history of which only is known that there was one: no shift of the set may be called so."""
@@ -50,16 +61,20 @@ def read_instance(path: Path) -> Benchmark:
 
 
 def as_benchmark(instance: Inrc2Instance) -> Benchmark:
-    """An instance as a plan over all its weeks; each person below the least cover costs ``dear``."""
+    """An instance as a plan over all its weeks; each person below the least cover costs ``dear``.
+
+    The least cover of guessed weeks is asked for at posts of their own, at another price.
+    """
     scenario = instance.scenario
+    skills = (*scenario.skills, *(map(_guessed, scenario.skills) if any(w.guessed for w in instance.weeks) else ()))
     ids = _ids(instance)
     dear = dearer_than(_worst(instance))
     plan = Plan(
         people=tuple(
-            Person(ids[name], name, Role.OFFICER, "", team=_team(nurse.contract), posts=nurse.skills)
+            Person(ids[name], name, Role.OFFICER, "", team=_team(nurse.contract), posts=_places(nurse, skills))
             for name, nurse in scenario.nurses.items()
         ),
-        posts=tuple(Post(skill, skill, PostKind.VIDEO, Mode.GUARD) for skill in scenario.skills),
+        posts=tuple(Post(skill, skill, PostKind.VIDEO, Mode.GUARD) for skill in skills),
         # the set gives no clock times
         shifts=tuple(Shift(code, code, 0, 480, ShiftKind.OTHER, 480) for code in (*scenario.shifts, _SOME_SHIFT)),
         demands=tuple(_demands(instance)),
@@ -112,13 +127,29 @@ def _team(contract: str) -> str:
     return f"contract {contract}"
 
 
+def _guessed(skill: str) -> str:
+    """The post for the least cover of guessed weeks: no skill has a blank in its name."""
+    return f"{skill} guessed"
+
+
+def _places(nurse: Nurse, posts: tuple[str, ...]) -> tuple[str, ...]:
+    """Where a nurse may be: at the posts of the skills held."""
+    held = {*nurse.skills, *map(_guessed, nurse.skills)}
+    return tuple(post for post in posts if post in held)
+
+
 def _demands(instance: Inrc2Instance) -> Iterator[Demand]:
     """Every day, shift and skill: also one that nobody asks for may be worked."""
     for week, data in enumerate(instance.weeks):
         for (shift, skill), people in data.needs.items():
             for day, need in enumerate(people):
-                team = Team(least=need.least, target=need.most)
-                yield Demand(skill, shift, team, start=day_of(week, day), end=day_of(week, day))
+                on = day_of(week, day)
+                if not data.guessed:
+                    yield Demand(skill, shift, Team(least=need.least, target=need.most), start=on, end=on)
+                    continue
+                yield Demand(skill, shift, Team(target=need.most - need.least), start=on, end=on)
+                if need.least:
+                    yield Demand(_guessed(skill), shift, Team(target=need.least), start=on, end=on)
 
 
 def _history(instance: Inrc2Instance) -> Iterator[Pair]:
@@ -136,7 +167,9 @@ def _worst(instance: Inrc2Instance) -> int:
     """A price that no roster can exceed with what the set calls soft."""
     days, scenario = WEEK * len(instance.weeks), instance.scenario
     shortest = max(s.least for s in scenario.shifts.values())
-    total = sum(COVER * need.most for data in instance.weeks for row in data.needs.values() for need in row)
+    total = sum(
+        max(COVER, GUESSED_LEAST) * need.most for data in instance.weeks for row in data.needs.values() for need in row
+    )
     total += sum(WISH * len(data.off) for data in instance.weeks)
     for nurse in scenario.nurses.values():
         c = scenario.contracts[nurse.contract]
@@ -155,7 +188,7 @@ def _parts(instance: Inrc2Instance) -> Iterator[ObjectivePart]:
         c = _contract(instance, name)
         duties += max(0, before.duties - c.total.most)
         weekends += max(0, before.weekends - c.weekends)
-    yield ObjectivePart("cover", "R30")
+    yield ObjectivePart("cover", "S09")
     yield ObjectivePart("shift_run", "S03")
     yield ObjectivePart("work_run", "S01")
     yield ObjectivePart("off_run", "S02")
@@ -177,8 +210,22 @@ def _rules(instance: Inrc2Instance, dear: int) -> Iterator[RuleSetting]:
     scenario = instance.scenario
     yield rule_row("R00")
     yield rule_row("R28", WISH)
-    yield rule_row("R30", dear, target_price=COVER)
+    yield rule_row("R30", dear, target_price=0)
+    for skill in scenario.skills:
+        yield rule_row("S09", COVER, over_price=0, post=skill)
+        if any(data.guessed for data in instance.weeks):
+            yield rule_row("S09", GUESSED_LEAST, over_price=0, post=_guessed(skill))
     yield hard_row("S10", most=1)
+    yield from _run_rules(scenario)
+    for who, so_far, c in _alike(instance, lambda name: instance.before[name].duties):
+        least, most = max(0, c.total.least - so_far), max(0, c.total.most - so_far)
+        yield soft_row("S05", TOTAL, who=who, least=least, most=most)
+    for who, so_far, c in _alike(instance, lambda name: instance.before[name].weekends):
+        yield soft_row("S07", WEEKENDS, who=who, most=max(0, c.weekends - so_far))
+
+
+def _run_rules(scenario: Scenario) -> Iterator[RuleSetting]:
+    """What may follow what, for how long, and whole weekends."""
     for shift, barred in scenario.barred.items():
         if barred:
             yield hard_row("S04", first=shift, then="|".join(barred))
@@ -192,11 +239,6 @@ def _rules(instance: Inrc2Instance, dear: int) -> Iterator[RuleSetting]:
             yield soft_row("S02", REST_RUN, who=who, least=c.rest.least, most=c.rest.most, too_long="history")
             if c.complete:
                 yield soft_row("S08", WHOLE_WEEKEND, who=who)
-    for who, so_far, c in _alike(instance, lambda name: instance.before[name].duties):
-        least, most = max(0, c.total.least - so_far), max(0, c.total.most - so_far)
-        yield soft_row("S05", TOTAL, who=who, least=least, most=most)
-    for who, so_far, c in _alike(instance, lambda name: instance.before[name].weekends):
-        yield soft_row("S07", WEEKENDS, who=who, most=max(0, c.weekends - so_far))
 
 
 def _alike(instance: Inrc2Instance, so_far: Callable[[str], int]) -> Iterator[tuple[str, int, NurseContract]]:

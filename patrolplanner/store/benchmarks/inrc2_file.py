@@ -107,10 +107,14 @@ class OffRequest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WeekData:
-    """What a week asks for: people by shift and skill, least and optimal from Monday to Sunday, and requests."""
+    """What a week asks for: people by shift and skill, least and optimal from Monday to Sunday, and requests.
+
+    No file is ``guessed``: that is a week of which nothing is known yet, in which nobody has to come.
+    """
 
     needs: dict[tuple[str, str], tuple[Range, ...]]
     off: tuple[OffRequest, ...] = ()
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

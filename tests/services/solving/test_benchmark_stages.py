@@ -57,6 +57,7 @@ def test_what_is_seen_at_a_stage(tmp_path: Path) -> None:
         assert seen.weeks[: week + 1] == instance.weeks[: week + 1]
         assert len(seen.weeks) == WEEKS
         guessed = seen.weeks[week + 1 :]
+        assert all(data.guessed for data in guessed)
         assert not any(data.off for data in guessed), "nobody knows whose wishes"
         shown = [data.needs for data in instance.weeks[: week + 1]]
         assert all(data.needs in shown for data in guessed)
