@@ -7,7 +7,7 @@ the end cuts off is not too short.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -33,7 +33,6 @@ from patrolplanner.store.benchmarks.inrc2_file import (
     ANY,
     DAYS,
     Inrc2Instance,
-    Nurse,
     NurseContract,
     Scenario,
     read_folder,
@@ -48,9 +47,6 @@ WEEK = 7
 COVER, SHIFT_RUN, WORK_RUN, REST_RUN, WISH, WHOLE_WEEKEND, TOTAL, WEEKENDS = 30, 15, 30, 30, 10, 30, 20, 30
 """What a unit of each part of the objective costs."""
 
-GUESSED_LEAST = 100
-"""What a person below the least cover of a guessed week costs: much, but what is not known yet is not hard."""
-
 _SOME_SHIFT = ANY
 """A shift of the history of which only is known that there was one: no shift of the set may be called so."""
 
@@ -63,18 +59,18 @@ def read_instance(path: Path) -> Benchmark:
 def as_benchmark(instance: Inrc2Instance) -> Benchmark:
     """An instance as a plan over all its weeks; each person below the least cover costs ``dear``.
 
-    The least cover of guessed weeks is asked for at posts of their own, at another price.
+    Whom guessed weeks hope for is asked for at posts of their own, one for each price.
     """
     scenario = instance.scenario
-    skills = (*scenario.skills, *(map(_guessed, scenario.skills) if any(w.guessed for w in instance.weeks) else ()))
+    posts = {skill: (skill, *(_hoped_at(skill, price) for price in _prices(instance))) for skill in scenario.skills}
     ids = _ids(instance)
     dear = dearer_than(_worst(instance))
     plan = Plan(
         people=tuple(
-            Person(ids[name], name, Role.OFFICER, "", team=_team(nurse.contract), posts=_places(nurse, skills))
+            Person(ids[name], name, Role.OFFICER, "", team=_team(nurse.contract), posts=_joined(posts, nurse.skills))
             for name, nurse in scenario.nurses.items()
         ),
-        posts=tuple(Post(skill, skill, PostKind.VIDEO, Mode.GUARD) for skill in skills),
+        posts=tuple(Post(post, post, PostKind.VIDEO, Mode.GUARD) for post in _joined(posts, scenario.skills)),
         # the set gives no clock times
         shifts=tuple(Shift(code, code, 0, 480, ShiftKind.OTHER, 480) for code in (*scenario.shifts, _SOME_SHIFT)),
         demands=tuple(_demands(instance)),
@@ -127,15 +123,18 @@ def _team(contract: str) -> str:
     return f"contract {contract}"
 
 
-def _guessed(skill: str) -> str:
-    """The post for the least cover of guessed weeks: no skill has a blank in its name."""
-    return f"{skill} guessed"
+def _prices(instance: Inrc2Instance) -> list[int]:
+    """What those cost of whom guessed weeks are short."""
+    return sorted({price for data in instance.weeks for _, _, price in data.hoped})
 
 
-def _places(nurse: Nurse, posts: tuple[str, ...]) -> tuple[str, ...]:
-    """Where a nurse may be: at the posts of the skills held."""
-    held = {*nurse.skills, *map(_guessed, nurse.skills)}
-    return tuple(post for post in posts if post in held)
+def _hoped_at(skill: str, price: int) -> str:
+    """The post for people of a skill who are hoped for: no skill has a blank in its name."""
+    return f"{skill} {price}"
+
+
+def _joined(posts: Mapping[str, tuple[str, ...]], skills: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(post for skill in skills for post in posts[skill])
 
 
 def _demands(instance: Inrc2Instance) -> Iterator[Demand]:
@@ -144,12 +143,12 @@ def _demands(instance: Inrc2Instance) -> Iterator[Demand]:
         for (shift, skill), people in data.needs.items():
             for day, need in enumerate(people):
                 on = day_of(week, day)
-                if not data.guessed:
-                    yield Demand(skill, shift, Team(least=need.least, target=need.most), start=on, end=on)
-                    continue
-                yield Demand(skill, shift, Team(target=need.most - need.least), start=on, end=on)
-                if need.least:
-                    yield Demand(_guessed(skill), shift, Team(target=need.least), start=on, end=on)
+                yield Demand(skill, shift, Team(least=need.least, target=need.most), start=on, end=on)
+        for (shift, skill, price), counts in data.hoped.items():
+            for day, count in enumerate(counts):
+                if count:
+                    on = day_of(week, day)
+                    yield Demand(_hoped_at(skill, price), shift, Team(target=count), start=on, end=on)
 
 
 def _history(instance: Inrc2Instance) -> Iterator[Pair]:
@@ -167,9 +166,8 @@ def _worst(instance: Inrc2Instance) -> int:
     """A price that no roster can exceed with what the set calls soft."""
     days, scenario = WEEK * len(instance.weeks), instance.scenario
     shortest = max(s.least for s in scenario.shifts.values())
-    total = sum(
-        max(COVER, GUESSED_LEAST) * need.most for data in instance.weeks for row in data.needs.values() for need in row
-    )
+    total = sum(COVER * need.most for data in instance.weeks for row in data.needs.values() for need in row)
+    total += sum(price * sum(row) for data in instance.weeks for (_, _, price), row in data.hoped.items())
     total += sum(WISH * len(data.off) for data in instance.weeks)
     for nurse in scenario.nurses.values():
         c = scenario.contracts[nurse.contract]
@@ -213,8 +211,8 @@ def _rules(instance: Inrc2Instance, dear: int) -> Iterator[RuleSetting]:
     yield rule_row("R30", dear, target_price=0)
     for skill in scenario.skills:
         yield rule_row("S09", COVER, over_price=0, post=skill)
-        if any(data.guessed for data in instance.weeks):
-            yield rule_row("S09", GUESSED_LEAST, over_price=0, post=_guessed(skill))
+        for price in _prices(instance):
+            yield rule_row("S09", price, over_price=0, post=_hoped_at(skill, price))
     yield hard_row("S10", most=1)
     yield from _run_rules(scenario)
     for who, so_far, c in _alike(instance, lambda name: instance.before[name].duties):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -109,12 +109,12 @@ class OffRequest(NamedTuple):
 class WeekData:
     """What a week asks for: people by shift and skill, least and optimal from Monday to Sunday, and requests.
 
-    No file is ``guessed``: that is a week of which nothing is known yet, in which nobody has to come.
+    No file has ``hoped``: people by shift, skill and the price of each one short, where a week is guessed.
     """
 
     needs: dict[tuple[str, str], tuple[Range, ...]]
     off: tuple[OffRequest, ...] = ()
-    guessed: bool = False
+    hoped: Mapping[tuple[str, str, int], tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

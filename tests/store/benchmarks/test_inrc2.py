@@ -17,8 +17,8 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.store.benchmarks.benchmark import Benchmark
-from patrolplanner.store.benchmarks.inrc2 import GUESSED_LEAST, as_benchmark, day_of, read_instance, write_solution
-from patrolplanner.store.benchmarks.inrc2_file import Before, Inrc2Instance, Range, read_folder
+from patrolplanner.store.benchmarks.inrc2 import as_benchmark, day_of, read_instance, write_solution
+from patrolplanner.store.benchmarks.inrc2_file import Before, Inrc2Instance, Range, WeekData, read_folder
 from tests.source_tree import ROOT
 from tests.store.benchmarks.inrc2_by_text import (
     DAYS,
@@ -75,29 +75,22 @@ def test_every_part_costs_something_somewhere(tmp_path: Path) -> None:
     assert all(any(parts[name] for parts in found) for name in found[0])
 
 
-def test_a_guessed_week_has_no_hard_demand(tmp_path: Path) -> None:
-    """Its least cover is at a post of its own, and dear; what is above costs as ever; anybody of the skill may come."""
+def test_whom_a_guessed_week_hopes_for(tmp_path: Path) -> None:
+    """Each one short costs the price said; whoever has the skill may come, and nobody has to."""
     instance = read_folder(a_made_set(tmp_path, Random(5), 3))
-    known, guess = instance.weeks[:2], replace(instance.weeks[2], guessed=True)
-    seen = replace(instance, weeks=(*known, guess))
+    known = instance.weeks[:2]
+    nothing = dict.fromkeys(known[0].needs, (Range(0, 0),) * 7)
+    hoped = {("Day", "Nurse", 65): (1, 0, 0, 2, 0, 0, 0), ("Early", "Nurse", 10): (0, 0, 0, 0, 0, 0, 3)}
     nobody: Grid = {name: [None] * 21 for name in instance.scenario.nurses}
-    sure, guessed = as_benchmark(instance), as_benchmark(seen)
-    last = [need for row in guess.needs.values() for need in row]
-    least, more = sum(need.least for need in last), sum(need.most - need.least for need in last)
-    assert least
+    sure = replace(instance, weeks=(*known, WeekData(nothing)))
+    guessed = as_benchmark(replace(instance, weeks=(*known, WeekData(nothing, hoped=hoped))))
     verdict = judge(guessed.plan, guessed.period, guessed.history)
-    parts = soft_parts(instance, nobody)
-    assert guessed.missed(verdict.price) == cover_missed(replace(instance, weeks=known), nobody)
-    assert guessed.parts_of(verdict)["cover"] == parts["cover"] + (GUESSED_LEAST - 30) * least
-    assert sure.parts_of(judge(sure.plan, sure.period, sure.history)) == parts
-    wanted = {d.post: 0 for d in guessed.plan.demands}
-    for demand in guessed.plan.demands:
-        wanted[demand.post] += demand.team.target * (demand.start is not None and demand.start >= day_of(2, 0))
-    assert sum(n for post, n in wanted.items() if post.endswith(" guessed")) == least
-    assert sum(n for post, n in wanted.items() if not post.endswith(" guessed")) == more
+    parts = soft_parts(sure, nobody)
+    assert guessed.missed(verdict.price) == cover_missed(sure, nobody)
+    assert guessed.parts_of(verdict) == {**parts, "cover": parts["cover"] + 3 * 65 + 3 * 10}
     for person in guessed.plan.people:
         held = instance.scenario.nurses[person.name].skills
-        assert set(person.posts) == {*held, *(f"{skill} guessed" for skill in held)}
+        assert set(person.posts) == {f"{skill}{price}" for skill in held for price in ("", " 10", " 65")}
 
 
 def ends_with(instance: Inrc2Instance, **before: object) -> Inrc2Instance:
