@@ -32,9 +32,9 @@ TICK = 0.05
 
 WORKDAYS, WEEKEND = range(5), range(5, WEEK)
 """Days that ask for about as much as each other."""
-LEAST = 70
+LEAST = 30
 """What somebody below the least cover of a guessed week costs besides: nobody knows whether it will be asked for."""
-PRICES = (10, 20, 30, 65, 100)
+PRICES = (10, 20, 30, 45, 60)
 """Of people hoped for: each is a post, so few."""
 
 
