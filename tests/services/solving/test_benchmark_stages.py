@@ -113,7 +113,7 @@ def test_the_objective_is_that_of_the_text(tmp_path: Path) -> None:
 
 
 def test_knowing_all_weeks_is_no_worse(tmp_path: Path) -> None:
-    """The whole is solved to the end, and a roster made week by week is one of those that are there for the choosing."""
+    """The whole is solved to the end, and a roster made week by week is one of those there are to choose from."""
     folder = a_solvable_set(tmp_path)
     dynamic = run_benchmark("inrc2", folder, effort_of(WORK))
     static = run_benchmark("inrc2", folder, effort_of(60), static=True)
