@@ -2126,6 +2126,10 @@
         <translation>逐条列出明细，不列合计</translation>
     </message>
     <message>
+        <source>every week is rostered</source>
+        <translation>各周均已排好</translation>
+    </message>
+    <message>
         <source>file for the objective over time: seconds,objective</source>
         <translation>目标值随时间变化的输出文件（秒,目标值）</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 from abc import ABC, abstractmethod
 from pathlib import Path
@@ -54,3 +55,14 @@ def county(folder: Path, people: int, load: float, seed: int) -> Path:
     if made.status or read.status:
         raise RuntimeError(made.err + read.err)
     return plan
+
+
+def best_known(folder: Path, row: str) -> int:
+    """The best known value of an instance."""
+    with (folder / "best_known.csv").open(encoding="utf-8") as file:
+        return next(int(line["upper_bound"]) for line in csv.DictReader(file) if line["instance"] == row)
+
+
+def above(value: object, best: int) -> object:
+    """Per cent above the best known value."""
+    return 100 * (float(str(value)) - best) / best if value is not None else "no roster"

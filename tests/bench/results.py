@@ -23,9 +23,10 @@ from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.bounds.count_model import SMALL_GAP
 from patrolplanner.store.plan_file import PlanFile
 from tests.bench.deployment import Patrol, Siting
-from tests.bench.group import FIRST, LAST, WORKERS, Group, county
+from tests.bench.group import FIRST, LAST, WORKERS, Group, above, best_known, county
 from tests.bench.limits import TimeLimits
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program
+from tests.bench.nurses import First, Second
 
 HERE = Path(__file__).parent
 MEMORY, TABLE = HERE / "results.json", HERE / "RESULTS.md"
@@ -98,22 +99,11 @@ class Curtois(Group):
         return figures["objective"] is None or int(str(figures["objective"])) > int(str(figures["peer"]))
 
 
-def best_known(folder: Path, row: str) -> int:
-    """The best known value of an instance."""
-    with (folder / "best_known.csv").open(encoding="utf-8") as file:
-        return next(int(line["upper_bound"]) for line in csv.DictReader(file) if line["instance"] == row)
-
-
 def published(row: str, method: str) -> object:
     """The cost that a method is reported with after ten minutes."""
     with (SHARED / "curtois" / "published.csv").open(encoding="utf-8") as file:
         lines = [r for r in csv.DictReader(file) if r["instance"] == row and r["seconds"] == "600"]
     return next((r["cost"] or "none" for r in lines if r["method"].startswith(method)), "")
-
-
-def above(value: object, best: int) -> object:
-    """Per cent above the best known value."""
-    return 100 * (float(str(value)) - best) / best if value is not None else "no roster"
 
 
 # -- county -----------------------------------------------------------------------------------------------
@@ -272,6 +262,9 @@ class SickCall(Group):
 GROUPS: tuple[Group, ...] = (
     Curtois(60, peer=True),
     Curtois(600, peer=False),
+    First(),
+    Second(static=False),
+    Second(static=True),
     County(
         "complete",
         "County, load 0.85: a complete roster",

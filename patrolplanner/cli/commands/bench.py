@@ -26,6 +26,7 @@ _ENDS = {
     "time": translate("cli", "the time was up"),
     "made": translate("cli", "all that was asked for was made"),
     "stopped": translate("cli", "stopped by Ctrl-C"),
+    "weeks": translate("cli", "every week is rostered"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
@@ -108,15 +109,23 @@ def searched(
     effort: Effort,
     stop: StopFlag | None = None,
     on_progress: OnProgress | None = None,
+    *,
+    since: date | None = None,
 ) -> Searched:
-    """The engine on an instance beside the rows that stay; duties that want nobody are open to people too."""
+    """The engine on an instance beside the rows that stay; duties that want nobody are open to people too.
+
+    Before ``since`` nobody comes who has not come: those days are over.
+    """
     # the solver takes half a second to load, so only those who search wait for it
     from patrolplanner.planning.solving.search import Search
 
     rulebook = Rulebook.of(benchmark.plan)
     instance = Instance(benchmark.plan, benchmark.period, kept)
     filling = lay_out(instance, rulebook, kept, Roster(), unwanted=True)
-    outcome = Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
+    editable = filling.editable
+    if since is not None:
+        editable = editable & (instance.duty_day[filling.case.space.duty] >= since.toordinal())
+    outcome = Search(filling.case, filling.start, editable, effort).run(stop, on_progress)
     roster = Roster.of(Assignment(pair) for pair in filling.case.roster_pairs(outcome.chosen))
     verdict = judge(benchmark.plan, benchmark.period, roster, rulebook=rulebook, calendar=instance.calendar)
     if verdict.price != outcome.price:

@@ -7,7 +7,7 @@ the end cuts off is not too short.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -29,7 +29,14 @@ from patrolplanner.store.benchmarks.benchmark import (
     rule_row,
     soft_row,
 )
-from patrolplanner.store.benchmarks.inrc2_file import ANY, DAYS, Inrc2Instance, NurseContract, read_folder
+from patrolplanner.store.benchmarks.inrc2_file import (
+    ANY,
+    DAYS,
+    Inrc2Instance,
+    NurseContract,
+    Scenario,
+    read_folder,
+)
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import as_sentences
 
@@ -50,16 +57,20 @@ def read_instance(path: Path) -> Benchmark:
 
 
 def as_benchmark(instance: Inrc2Instance) -> Benchmark:
-    """An instance as a plan over all its weeks; each person below the least cover costs ``dear``."""
+    """An instance as a plan over all its weeks; each person below the least cover costs ``dear``.
+
+    Whom guessed weeks hope for is asked for at posts of their own, one for each price.
+    """
     scenario = instance.scenario
+    posts = {skill: (skill, *(_hoped_at(skill, price) for price in _prices(instance))) for skill in scenario.skills}
     ids = _ids(instance)
     dear = dearer_than(_worst(instance))
     plan = Plan(
         people=tuple(
-            Person(ids[name], name, Role.OFFICER, "", team=_team(nurse.contract), posts=nurse.skills)
+            Person(ids[name], name, Role.OFFICER, "", team=_team(nurse.contract), posts=_joined(posts, nurse.skills))
             for name, nurse in scenario.nurses.items()
         ),
-        posts=tuple(Post(skill, skill, PostKind.VIDEO, Mode.GUARD) for skill in scenario.skills),
+        posts=tuple(Post(post, post, PostKind.VIDEO, Mode.GUARD) for post in _joined(posts, scenario.skills)),
         # the set gives no clock times
         shifts=tuple(Shift(code, code, 0, 480, ShiftKind.OTHER, 480) for code in (*scenario.shifts, _SOME_SHIFT)),
         demands=tuple(_demands(instance)),
@@ -112,13 +123,32 @@ def _team(contract: str) -> str:
     return f"contract {contract}"
 
 
+def _prices(instance: Inrc2Instance) -> list[int]:
+    """What those cost of whom guessed weeks are short."""
+    return sorted({price for data in instance.weeks for _, _, price in data.hoped})
+
+
+def _hoped_at(skill: str, price: int) -> str:
+    """The post for people of a skill who are hoped for: no skill has a blank in its name."""
+    return f"{skill} {price}"
+
+
+def _joined(posts: Mapping[str, tuple[str, ...]], skills: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(post for skill in skills for post in posts[skill])
+
+
 def _demands(instance: Inrc2Instance) -> Iterator[Demand]:
     """Every day, shift and skill: also one that nobody asks for may be worked."""
     for week, data in enumerate(instance.weeks):
         for (shift, skill), people in data.needs.items():
             for day, need in enumerate(people):
-                team = Team(least=need.least, target=need.most)
-                yield Demand(skill, shift, team, start=day_of(week, day), end=day_of(week, day))
+                on = day_of(week, day)
+                yield Demand(skill, shift, Team(least=need.least, target=need.most), start=on, end=on)
+        for (shift, skill, price), counts in data.hoped.items():
+            for day, count in enumerate(counts):
+                if count:
+                    on = day_of(week, day)
+                    yield Demand(_hoped_at(skill, price), shift, Team(target=count), start=on, end=on)
 
 
 def _history(instance: Inrc2Instance) -> Iterator[Pair]:
@@ -137,6 +167,7 @@ def _worst(instance: Inrc2Instance) -> int:
     days, scenario = WEEK * len(instance.weeks), instance.scenario
     shortest = max(s.least for s in scenario.shifts.values())
     total = sum(COVER * need.most for data in instance.weeks for row in data.needs.values() for need in row)
+    total += sum(price * sum(row) for data in instance.weeks for (_, _, price), row in data.hoped.items())
     total += sum(WISH * len(data.off) for data in instance.weeks)
     for nurse in scenario.nurses.values():
         c = scenario.contracts[nurse.contract]
@@ -155,7 +186,7 @@ def _parts(instance: Inrc2Instance) -> Iterator[ObjectivePart]:
         c = _contract(instance, name)
         duties += max(0, before.duties - c.total.most)
         weekends += max(0, before.weekends - c.weekends)
-    yield ObjectivePart("cover", "R30")
+    yield ObjectivePart("cover", "S09")
     yield ObjectivePart("shift_run", "S03")
     yield ObjectivePart("work_run", "S01")
     yield ObjectivePart("off_run", "S02")
@@ -177,8 +208,22 @@ def _rules(instance: Inrc2Instance, dear: int) -> Iterator[RuleSetting]:
     scenario = instance.scenario
     yield rule_row("R00")
     yield rule_row("R28", WISH)
-    yield rule_row("R30", dear, target_price=COVER)
+    yield rule_row("R30", dear, target_price=0)
+    for skill in scenario.skills:
+        yield rule_row("S09", COVER, over_price=0, post=skill)
+        for price in _prices(instance):
+            yield rule_row("S09", price, over_price=0, post=_hoped_at(skill, price))
     yield hard_row("S10", most=1)
+    yield from _run_rules(scenario)
+    for who, so_far, c in _alike(instance, lambda name: instance.before[name].duties):
+        least, most = max(0, c.total.least - so_far), max(0, c.total.most - so_far)
+        yield soft_row("S05", TOTAL, who=who, least=least, most=most)
+    for who, so_far, c in _alike(instance, lambda name: instance.before[name].weekends):
+        yield soft_row("S07", WEEKENDS, who=who, most=max(0, c.weekends - so_far))
+
+
+def _run_rules(scenario: Scenario) -> Iterator[RuleSetting]:
+    """What may follow what, for how long, and whole weekends."""
     for shift, barred in scenario.barred.items():
         if barred:
             yield hard_row("S04", first=shift, then="|".join(barred))
@@ -192,11 +237,6 @@ def _rules(instance: Inrc2Instance, dear: int) -> Iterator[RuleSetting]:
             yield soft_row("S02", REST_RUN, who=who, least=c.rest.least, most=c.rest.most, too_long="history")
             if c.complete:
                 yield soft_row("S08", WHOLE_WEEKEND, who=who)
-    for who, so_far, c in _alike(instance, lambda name: instance.before[name].duties):
-        least, most = max(0, c.total.least - so_far), max(0, c.total.most - so_far)
-        yield soft_row("S05", TOTAL, who=who, least=least, most=most)
-    for who, so_far, c in _alike(instance, lambda name: instance.before[name].weekends):
-        yield soft_row("S07", WEEKENDS, who=who, most=max(0, c.weekends - so_far))
 
 
 def _alike(instance: Inrc2Instance, so_far: Callable[[str], int]) -> Iterator[tuple[str, int, NurseContract]]:

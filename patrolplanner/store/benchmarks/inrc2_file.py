@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -107,10 +107,14 @@ class OffRequest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WeekData:
-    """What a week asks for: people by shift and skill, least and optimal from Monday to Sunday, and requests."""
+    """What a week asks for: people by shift and skill, least and optimal from Monday to Sunday, and requests.
+
+    No file has ``hoped``: people by shift, skill and the price of each one short, where a week is guessed.
+    """
 
     needs: dict[tuple[str, str], tuple[Range, ...]]
     off: tuple[OffRequest, ...] = ()
+    hoped: Mapping[tuple[str, str, int], tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 from patrolplanner.store.benchmarks.inrc2 import as_benchmark, day_of, read_instance, write_solution
-from patrolplanner.store.benchmarks.inrc2_file import Before, Inrc2Instance, Range, read_folder
+from patrolplanner.store.benchmarks.inrc2_file import Before, Inrc2Instance, Range, WeekData, read_folder
 from tests.source_tree import ROOT
 from tests.store.benchmarks.inrc2_by_text import (
     DAYS,
@@ -73,6 +73,24 @@ def test_every_part_costs_something_somewhere(tmp_path: Path) -> None:
     instances = [read_folder(a_made_set(tmp_path, Random(n), 3)) for n in range(6)]
     found = [agrees(instance, rng) for instance in instances for _ in range(3)]
     assert all(any(parts[name] for parts in found) for name in found[0])
+
+
+def test_whom_a_guessed_week_hopes_for(tmp_path: Path) -> None:
+    """Each one short costs the price said; whoever has the skill may come, and nobody has to."""
+    instance = read_folder(a_made_set(tmp_path, Random(5), 3))
+    known = instance.weeks[:2]
+    nothing = dict.fromkeys(known[0].needs, (Range(0, 0),) * 7)
+    hoped = {("Day", "Nurse", 65): (1, 0, 0, 2, 0, 0, 0), ("Early", "Nurse", 10): (0, 0, 0, 0, 0, 0, 3)}
+    nobody: Grid = {name: [None] * 21 for name in instance.scenario.nurses}
+    sure = replace(instance, weeks=(*known, WeekData(nothing)))
+    guessed = as_benchmark(replace(instance, weeks=(*known, WeekData(nothing, hoped=hoped))))
+    verdict = judge(guessed.plan, guessed.period, guessed.history)
+    parts = soft_parts(sure, nobody)
+    assert guessed.missed(verdict.price) == cover_missed(sure, nobody)
+    assert guessed.parts_of(verdict) == {**parts, "cover": parts["cover"] + 3 * 65 + 3 * 10}
+    for person in guessed.plan.people:
+        held = instance.scenario.nurses[person.name].skills
+        assert set(person.posts) == {f"{skill}{price}" for skill in held for price in ("", " 10", " 65")}
 
 
 def ends_with(instance: Inrc2Instance, **before: object) -> Inrc2Instance:
