@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from patrolplanner import __version__
-from patrolplanner.cli.lines import DONE, IMPERFECT, out
+from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, out
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import open_session, request_for, stored_plan, user
 from patrolplanner.domain.errors import PlannerError
@@ -189,7 +189,7 @@ def _bureau(place: _Place) -> None:
 def _lock(place: _Place) -> None:
     with open_session(place.plan):
         ended = place.run("check", str(place.plan))
-    if ended.returncode != 2 or platform.node().encode() not in ended.stdout:
+    if ended.returncode != WRONG:
         raise _Failed(translate("selftest", "a plan that is open was opened a second time"))
 
 
