@@ -299,11 +299,10 @@ class PapersPage(Page):
         except PlannerError as error:
             self._tell(said(error.message), "danger")
             return
-        if pages is None:
-            return
         if pages:
             self._note_shown()
-        self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
+        if pages is not None:
+            self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
 
 
 def _made(
