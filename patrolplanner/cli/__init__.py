@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 
 from patrolplanner import paths
@@ -19,8 +20,11 @@ _NO_TEXT = translate("cli", "{text} holds characters that are none; rename the f
 
 def run(arguments: list[str]) -> int:
     """Run one command; the value is the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us: the exit status says it all
+            setattr(sys, name, io.StringIO())
+        elif hasattr(stream, "reconfigure"):
             # a Chinese Windows console is GBK, which lacks rare name characters
             stream.reconfigure(errors="backslashreplace")
     say = speaker(interface_language())
