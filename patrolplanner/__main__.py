@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import multiprocessing
 import os
 import sys
@@ -22,18 +21,17 @@ _MISTAKE = translate("window", "The program has made a mistake before its window
 
 
 def main() -> int:
-    """Run with the process's arguments; the value is the exit status. Without a console there are no commands."""
+    """Run with the process's arguments; the value is the exit status.
+
+    Windows gives a program without a console no output: there whatever it is given is for the window.
+    """
     arguments = sys.argv[1:]
     if arguments[:1] == [EVERY_PAGE]:
         from patrolplanner.gui.every_page import show_every_page
 
         return show_every_page(arguments[1:])
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # a Chinese Windows console is GBK, which lacks rare name characters
-            stream.reconfigure(errors="backslashreplace")
     alone = len(arguments) == 1 and arguments[0].lower().endswith(PLAN_ENDING)
-    if not arguments or alone or sys.stdout is None:
+    if not arguments or alone or (sys.platform == "win32" and sys.stdout is None):
         return window()
     from patrolplanner.cli import run
 

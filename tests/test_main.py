@@ -48,6 +48,7 @@ def test_without_a_console_nothing_is_a_command(monkeypatch: pytest.MonkeyPatch)
     given: list[list[str]] = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(app, "run", lambda arguments: given.append(arguments) or 0)
+    monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(sys, "stdout", None)
     for arguments in (["check", "x.patrol"], ["a.xlsx"], ["one.patrol", "two.patrol"], ["--help"]):
         monkeypatch.setattr(sys, "argv", ["patrolplanner", *arguments])

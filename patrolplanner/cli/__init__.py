@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -29,6 +30,13 @@ def _no_wall(*_: object) -> int:
 
 def run(arguments: list[str], wall: Wall = _no_wall) -> int:
     """Run one command; the value is the exit status. ``wall`` is what the window does for the command ``board``."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us: the exit status says it all
+            setattr(sys, name, io.StringIO())
+        elif hasattr(stream, "reconfigure"):
+            # a Chinese Windows console is GBK, which lacks rare name characters
+            stream.reconfigure(errors="backslashreplace")
     say = speaker(interface_language())
     named = next((text for text in arguments if text in COMMANDS), None)
     called = {named: command(named)} if named else {}

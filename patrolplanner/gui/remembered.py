@@ -56,7 +56,7 @@ def recent_files() -> list[Recent]:
     return [Recent(path, at, known.get(path, True)) for path, at in _recent()]
 
 
-class Presence(QObject):
+class FilesThere(QObject):
     """Which recent files are there. A share that is gone keeps who asks waiting for a minute: the window never asks."""
 
     changed = Signal()
@@ -90,9 +90,9 @@ class Presence(QObject):
 
 
 @cache
-def presence() -> Presence:
+def presence() -> FilesThere:
     """The one of the program, made on the window's thread; it lives as long as that."""
-    return Presence()
+    return FilesThere()
 
 
 def remember_recent(path: Path, now: datetime | None = None) -> None:

@@ -16200,7 +16200,7 @@
     </message>
     <message>
         <source>a paper as PDF</source>
-        <translation>生成PDF文书</translation>
+        <translation>生成表格材料PDF</translation>
     </message>
     <message>
         <source>a plan in a file</source>
@@ -16232,7 +16232,7 @@
     </message>
     <message>
         <source>the paper that was read back names nobody</source>
-        <translation>读回的文书上没有任何人名</translation>
+        <translation>读回的表格材料上没有任何人名</translation>
     </message>
     <message>
         <source>the process of the window ended with status {status}: {output}</source>

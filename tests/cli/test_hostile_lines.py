@@ -198,3 +198,11 @@ def test_a_place_that_takes_nothing_is_told_before_the_search(capsys: Captured) 
         assert "read-only" in capsys.readouterr().out
         proposal = ("--away", "001", "--from", "2026-12-01", "--to", "2026-12-01", "--apply", 1)
         assert "read-only" in refused(capsys, "repair", plan, *proposal)
+
+
+@_ON_POSIX
+def test_without_any_output_a_command_does_its_work(plan: Path, tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "patrolplanner", "export", str(plan), str(tmp_path / "a.csv")]
+    done = subprocess.run(["sh", "-c", 'exec "$@" >&- 2>&-', "sh", *program], cwd=ROOT, check=False)
+    assert done.returncode == 0
+    assert (tmp_path / "a.csv").is_file()

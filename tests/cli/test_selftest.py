@@ -20,7 +20,7 @@ def test_everything_works_here(capsys: Captured) -> None:
 def test_what_does_not_work_is_named(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     """A window that cannot be opened, and a search that finds nobody."""
     monkeypatch.setenv("QT_PLUGIN_PATH", "")
-    monkeypatch.setattr(selftest._Place, "run", _with_a_broken_window)
+    monkeypatch.setattr(selftest._Trial, "run", _with_a_broken_window)
     kept = [step for step in selftest._STEPS if step[1] in (selftest._sample, selftest._paper, selftest._window)]
     monkeypatch.setattr(selftest, "_STEPS", tuple(kept))
     assert called("selftest") == 1
@@ -29,10 +29,10 @@ def test_what_does_not_work_is_named(capsys: Captured, monkeypatch: pytest.Monke
     assert said[-1].startswith("1 of 3 parts do not work")
 
 
-_RUN = selftest._Place.run
+_RUN = selftest._Trial.run
 
 
-def _with_a_broken_window(place: selftest._Place, *arguments: str) -> object:
+def _with_a_broken_window(place: selftest._Trial, *arguments: str) -> object:
     """As where the file of the plan cannot be opened."""
     place.plan.write_bytes(b"not a plan")
     return _RUN(place, *arguments)

@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from patrolplanner import __version__
-from patrolplanner.cli.lines import DONE, IMPERFECT, out
+from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, out
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import open_session, request_for, stored_plan, user
 from patrolplanner.domain.errors import PlannerError
@@ -61,7 +61,7 @@ def _selftest(chosen: argparse.Namespace, say: Say) -> int:
     out(f"patrolplanner {__version__}, Python {platform.python_version()}, {platform.platform()}")
     failed = 0
     with tempfile.TemporaryDirectory(prefix="patrolplanner-") as folder:
-        place = _Place(Path(folder), chosen.visible)
+        place = _Trial(Path(folder), chosen.visible)
         for title, step in _STEPS:
             begun = time.monotonic()
             problem = _problem_of(step, place)
@@ -78,7 +78,7 @@ def _selftest(chosen: argparse.Namespace, say: Say) -> int:
     return IMPERFECT if failed else DONE
 
 
-def _problem_of(step: Callable[[_Place], None], place: _Place) -> Message | None:
+def _problem_of(step: Callable[[_Trial], None], place: _Trial) -> Message | None:
     try:
         step(place)
     except (PlannerError, _Failed) as error:
@@ -89,7 +89,7 @@ def _problem_of(step: Callable[[_Place], None], place: _Place) -> Message | None
     return None
 
 
-class _Place:
+class _Trial:
     """The folder of the test and what lies in it."""
 
     def __init__(self, folder: Path, visible: bool) -> None:
@@ -119,20 +119,20 @@ class _Place:
         )
 
 
-def _sample(place: _Place) -> None:
+def _sample(place: _Trial) -> None:
     make_sample(place.plan, user(), datetime.now())
     if not stored_plan(place.plan).roster.assignments:
         raise _Failed(translate("selftest", "the sample has no roster"))
 
 
-def _paper(place: _Place) -> None:
+def _paper(place: _Trial) -> None:
     stored = stored_plan(place.plan)
     job = PrintJob(stored, _PERIOD, (), speaker(paper_language(stored.plan)), datetime.now())
     (made,) = print_paper("duty-matrix", job, place.folder)
     shutil.move(made, place.paper)
 
 
-def _window(place: _Place) -> None:
+def _window(place: _Trial) -> None:
     report = place.folder / "seen.json"
     ended = place.run(EVERY_PAGE, str(place.plan), str(place.paper), str(report))
     if not report.is_file():
@@ -150,7 +150,7 @@ def _window(place: _Place) -> None:
         raise _Failed(translate("selftest", "only these pages were seen: {pages}").fill(pages=tuple(seen["pages"])))
 
 
-def _search(place: _Place) -> None:
+def _search(place: _Trial) -> None:
     process = SearchProcess(Task(place.request(), Effort(_SECONDS, 2)))
     process.start()
     until = time.monotonic() + _PATIENCE
@@ -167,7 +167,7 @@ def _search(place: _Place) -> None:
     raise _Failed(translate("selftest", "the search did not end"))
 
 
-def _workbook(place: _Place) -> None:
+def _workbook(place: _Trial) -> None:
     book, again = place.folder / "book.xlsx", place.folder / "again.patrol"
     export_plan(stored_plan(place.plan), book, interface_language())
     import_workbook(book, again, lenient=False, who=user(), now=datetime.now())
@@ -176,7 +176,7 @@ def _workbook(place: _Place) -> None:
         raise _Failed(translate("selftest", "the workbook that was read back holds something else"))
 
 
-def _bureau(place: _Place) -> None:
+def _bureau(place: _Trial) -> None:
     plans = [place.folder / f"{name}.patrol" for name in ("one", "two")]
     for plan in plans:
         shutil.copyfile(place.plan, plan)
@@ -186,14 +186,14 @@ def _bureau(place: _Place) -> None:
             raise _Failed(station.problem)
 
 
-def _lock(place: _Place) -> None:
+def _lock(place: _Trial) -> None:
     with open_session(place.plan):
         ended = place.run("check", str(place.plan))
-    if ended.returncode != 2 or platform.node().encode() not in ended.stdout:
+    if ended.returncode != WRONG:
         raise _Failed(translate("selftest", "a plan that is open was opened a second time"))
 
 
-_STEPS: tuple[tuple[Message, Callable[[_Place], None]], ...] = (
+_STEPS: tuple[tuple[Message, Callable[[_Trial], None]], ...] = (
     (translate("selftest", "a plan in a file"), _sample),
     (translate("selftest", "a paper as PDF"), _paper),
     (translate("selftest", "the window, every page, and the PDF read back"), _window),

@@ -55,8 +55,8 @@ class MainWindow(WindowFace):
 
     @property
     def is_free(self) -> bool:
-        """Whether it shows the first page and nothing stands before that."""
-        return self.session is None and self.isEnabled() and not self._open_dialogs() and self.start.open.isEnabled()
+        """Whether it shows the first page, nothing stands before that, and no plan is being opened or made."""
+        return self.session is None and not self._open_dialogs() and not self.start.waiting.text()
 
     def open_path(self, path: Path) -> bool:
         if self.session is not None:

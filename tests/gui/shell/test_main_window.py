@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTreeView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from patrolplanner import paths
@@ -429,6 +429,28 @@ def test_a_file_that_is_gone_is_greyed_and_can_be_forgotten(program: Program, pa
     assert window.start.recent.count() == 1
     window.start._forget(path.resolve())
     assert remembered.recent_files() == []
+
+
+def test_a_packed_program_shows_the_licences_that_were_written_down(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from patrolplanner.gui.dialogs.about import AboutDialog
+
+    texts, opened = tmp_path / "licences", []
+    texts.mkdir()
+    (texts / "list.json").write_text(
+        '[{"name": "tabulate", "version": "0.9", "licence": "MIT", "home": ""}]', encoding="utf-8"
+    )
+    monkeypatch.setattr(paths, "licences", lambda: texts)
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    dialog = AboutDialog(program.new_window())
+    dialog.show()
+    lines = [dialog.table.topLevelItem(n) for n in range(dialog.table.topLevelItemCount())]
+    assert [[line.text(n) for n in range(3)] for line in lines] == [["tabulate", "0.9", "MIT"]]
+    (button,) = [b for b in dialog.findChildren(QPushButton) if "licences" in b.text()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [url.toLocalFile() for url in opened] == [str(texts)]
+    dialog.done(0)
 
 
 def test_every_part_that_is_shipped_has_a_licence(program: Program) -> None:

@@ -97,6 +97,25 @@ def test_another_plan_gets_a_window_of_its_own(program: Program, path: Path) -> 
     assert [window.session.path for window in program.windows] == [path, other]
 
 
+def test_a_window_that_is_just_opening_a_plan_takes_no_other(
+    program: Program, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a plan is read the window is painted, and what arrives from a second start is heard."""
+    window = program.new_window()
+    other = path.with_name("other.patrol")
+    shutil.copy(path, other)
+    opened = window._opened
+
+    def and_another_start(plan: Path) -> Session:
+        monkeypatch.setattr(window, "_opened", opened)
+        program.show_given([other])
+        return opened(plan)
+
+    monkeypatch.setattr(window, "_opened", and_another_start)
+    assert window.open_path(path)
+    assert sorted(w.session.path.name for w in program.windows) == sorted([path.name, "other.patrol"])
+
+
 def test_a_first_program_that_hangs_does_not_hang_the_second(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
