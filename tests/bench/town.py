@@ -110,7 +110,7 @@ def siting_instance(seed: int, limits: tuple[int, int, int], rings: list[list[fl
     times = town.to_segments(sites)
     away = town.at[sites]
     near = np.hypot(*(away[:, None] - away[None]).transpose(2, 0, 1)) < 300
-    order = np.argsort(-(times <= 180).T @ town.calls.sum(axis=1))
+    order = np.argsort(-((times <= 180).T.astype(np.float64) @ town.calls.sum(axis=1)))
     return {
         "times": times.round(1).tolist(),
         "weights": town.calls.tolist(),
