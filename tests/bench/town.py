@@ -159,7 +159,7 @@ def beats_instance(seed: int, count: int) -> dict[str, object]:
 
 
 def points_instance(count: int) -> str:
-    """2,000 weighted places, half of them around centres, 500 of them sites, reaching 2; chance is that of the design."""
+    """2,000 weighted places, half of them around centres; 500 are sites and reach 2."""
     rng = np.random.default_rng(1)
     centres = rng.uniform(0, 30, (25, 2))
     alone = rng.uniform(0, 30, (1000, 2))

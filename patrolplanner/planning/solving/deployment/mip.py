@@ -1,7 +1,6 @@
 """Mixed-integer programs by SCIP: built column by column, ended by the inquiry's time or stop.
 
-Of OR-Tools' doors to SCIP this is the one whose solves end when they are asked to: MathOpt's interrupter fails to take
-hold of SCIP (it complains and goes on), and its other door has none.
+Of OR-Tools' doors to SCIP this is the one whose solves end when they are asked to; see tests/bench/notes/places.md.
 """
 
 from __future__ import annotations
