@@ -42,7 +42,9 @@ ASKED_FOR_BY = {
     "OR-Tools, as parameters of a solver": {
         "catch_sigint_signal",
         "cp_model_probing_level",
+        "first_solution_strategy",
         "linearization_level",
+        "local_search_metaheuristic",
         "max_presolve_iterations",
         "max_time_in_seconds",
         "num_workers",

@@ -985,6 +985,10 @@
         <translation>人员{id}重复。</translation>
     </message>
     <message>
+        <source>the cars' time: {busy} % is used, {driving} % for driving</source>
+        <translation>车辆时间：已用 {busy}%，其中行驶 {driving}%</translation>
+    </message>
+    <message>
         <source>the cover of day {day} and shift {id} stands twice.</source>
         <translation>第{day}天班次{id}的需求重复。</translation>
     </message>

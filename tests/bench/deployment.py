@@ -25,8 +25,8 @@ class Siting(Group):
 
     name, title = "siting", "Where to stand"
     target = (
-        "p-median of each set in 10 s and all in 60 s, p-center in 3 s each, covering in 10 s, a first answer in 1 s at "
-        "most 2 % off; the contest's known answers; towns with one ring proven in 60 s, with three within 2 % of the bound"
+        "p-median of each set in 10 s and all in 60 s, p-center in 3 s each, covering in 10 s, a first answer in 1 s; "
+        "the contest's known answers; towns with one ring proven in 60 s, with three within 2 % of the bound"
     )
     heads = ("question", "known", "ours", "bound", "gap %", "first s", "CPU s", "wall s", "MiB", "ended")
 
@@ -122,8 +122,8 @@ class Patrol(Group):
     name, title = "patrol", "Where to walk: 6 cars, 36 spots, 31 days"
     target = (
         "97 % of visits and all that must be made, gaps there 120 min at most, 95 % of doses within a tenth and none "
-        "below 0.8, at the time of the day before at most 3 points more than of a week before, a watcher at most 6 points "
-        "better off, at most 70 % of the cars' time, a month in 120 s"
+        "below 0.8, at the time of the day before at most 3 points more than of a week before, a watcher at most 6 "
+        "points better off, at most 70 % of the cars' time, a month in 120 s"
     )
     heads = (
         "town", "made %", "must %", "gap, longest", "doses within a tenth %", "least dose", "day before %",

@@ -110,7 +110,7 @@ def siting_instance(seed: int, limits: tuple[int, int, int], rings: list[list[fl
     times = town.to_segments(sites)
     away = town.at[sites]
     near = np.hypot(*(away[:, None] - away[None]).transpose(2, 0, 1)) < 300
-    order = np.argsort(-(times <= 180).T @ town.calls.sum(axis=1))
+    order = np.argsort(-((times <= 180).T.astype(np.float64) @ town.calls.sum(axis=1)))
     return {
         "times": times.round(1).tolist(),
         "weights": town.calls.tolist(),
@@ -159,7 +159,7 @@ def beats_instance(seed: int, count: int) -> dict[str, object]:
 
 
 def points_instance(count: int) -> str:
-    """2,000 weighted places, half of them around centres, 500 of them sites, reaching 2; chance is that of the design."""
+    """2,000 weighted places, half of them around centres; 500 are sites and reach 2."""
     rng = np.random.default_rng(1)
     centres = rng.uniform(0, 30, (25, 2))
     alone = rng.uniform(0, 30, (1000, 2))

@@ -188,6 +188,16 @@ def test_posts_that_take_more_people_than_there_are_say_what_is_changed(tmp_path
     assert "are 1." in out
 
 
+def test_patrols_without_cars_or_with_ways_that_are_too_long_are_not_made(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "patrol.json"
+    spot = {"name": "market", "weights": [1] * 24, "most_gap": 120}
+    asked = {"spots": [spot], "shifts": [{"start": 480, "length": 480}], "days": 1}
+    for cars, way in ((0, 4), (1, 400)):
+        path.write_text(json.dumps({**asked, "cars": cars, "drive": [[0, way], [way, 0]]}), encoding="utf-8")
+        assert called("bench", "patrol", path, *QUICK) == 1
+        assert "visits made: 0 of 8, of those that must be made 0 of 8" in capsys.readouterr().out
+
+
 # -- a set of stages ------------------------------------------------------------------------------------
 
 

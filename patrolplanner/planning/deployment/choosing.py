@@ -151,27 +151,43 @@ def far_apart(times: Floats, count: int, over: Over) -> Ints:
     return best
 
 
-def most_covered(cover: Bools, weights: Floats, count: int, over: Over) -> Ints:
-    """Sites that cover much: greedily, then exchanged one by one while that covers more."""
-    covers = cover.astype(np.float64)
+def _gained(cover: Bools) -> Callable[[Floats], Floats]:
+    """What each site covers of weights. By lists, not as a product of matrices: the library's threads for these wait
+    for each other on a busy machine."""
+    sites, places = np.nonzero(cover.T)
+    number = cover.shape[1]
+    return lambda weights: np.bincount(sites, weights=weights[places], minlength=number).astype(np.float64)
+
+
+def greedy_cover(cover: Bools, weights: Floats, count: int) -> Ints:
+    """Sites that cover much, one after another where most is open."""
+    gained = _gained(cover)
     chosen: list[int] = []
-    times = np.zeros(len(cover))
+    open_weights = weights.astype(np.float64)
     for _ in range(min(count, cover.shape[1])):
-        gains = (weights * (times == 0)) @ covers
+        gains = gained(open_weights)
         gains[chosen] = -1.0
         chosen.append(int(gains.argmax()))
-        times += covers[:, chosen[-1]]
+        open_weights = np.where(cover[:, chosen[-1]], 0.0, open_weights)
+    return np.array(chosen, dtype=np.int64)
+
+
+def most_covered(cover: Bools, weights: Floats, start: Ints, over: Over) -> Ints:
+    """Sites that cover much: those of the start, exchanged one by one while that covers more."""
+    gained = _gained(cover)
+    chosen = [int(site) for site in start]
+    times = cover[:, chosen].sum(axis=1)
     moved = True
     while moved and not over():
         moved = False
         for place, site in enumerate(chosen):
-            without = times - covers[:, site]
-            gains = (weights * (without == 0)) @ covers
+            without = times - cover[:, site]
+            gains = gained(np.where(without == 0, weights, 0.0))
             kept = gains[site]
             gains[chosen] = -1.0
             fresh = int(gains.argmax())
             if gains[fresh] > kept + 1e-9:
-                chosen[place], times, moved = fresh, without + covers[:, fresh], True
+                chosen[place], times, moved = fresh, without + cover[:, fresh], True
     return np.array(sorted(chosen), dtype=np.int64)
 
 
@@ -180,28 +196,28 @@ def all_covered(cover: Bools, count: int, rounds: int, over: Over) -> Ints | Non
 
     What stays uncovered weighs more from round to round, and a site that left does not come back at once.
     """
-    covers = cover.astype(np.float64)
+    gained = _gained(cover)
     weights = np.ones(len(cover))
-    chosen = [int(j) for j in most_covered(cover, weights, count, over)]
-    times = covers[:, chosen].sum(axis=1)
+    chosen = [int(j) for j in most_covered(cover, weights, greedy_cover(cover, weights, count), over)]
+    times = cover[:, chosen].sum(axis=1)
     barred = np.zeros(cover.shape[1], dtype=np.int64)
     for turn in range(rounds):
         if times.all():
             return np.array(sorted(chosen), dtype=np.int64)
         if over():
             break
-        only = (weights * (times == 1)) @ covers[:, chosen]
+        only = gained(np.where(times == 1, weights, 0.0))[chosen]
         only[barred[chosen] > turn] = np.inf
         leaves = int(only.argmin())
         site = chosen[leaves]
-        times -= covers[:, site]
+        times = times - cover[:, site]
         barred[site] = turn + _BARRED
-        gains = (weights * (times == 0)) @ covers
+        gains = gained(np.where(times == 0, weights, 0.0))
         gains[chosen] = -1.0
         gains[barred > turn] = -1.0
         chosen[leaves] = int(gains.argmax())
         barred[chosen[leaves]] = turn + 2
-        times += covers[:, chosen[leaves]]
+        times = times + cover[:, chosen[leaves]]
         weights[times == 0] += 1.0
     return None
 

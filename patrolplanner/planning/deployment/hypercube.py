@@ -8,7 +8,7 @@ or wait.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -36,9 +36,15 @@ def answering(calls: Floats, finished: float, order: Ints, *, waiting: bool = Fa
     places, units = order.shape
     if not units or not calls.sum():
         return Answering(np.zeros(units), np.zeros((places, units)), 0.0 if units else 1.0)
+    # places with the same order are one
+    orders, which = np.unique(order, axis=0, return_inverse=True)
+    which = which.ravel()
+    summed = np.bincount(which, weights=calls, minlength=len(orders)).astype(np.float64)
     if units > MOST_EXACT:
-        return _approximated(calls, finished, order)
-    return _counted(calls, finished, order, waiting=waiting)
+        found = _approximated(summed, finished, orders)
+    else:
+        found = _counted(summed, finished, orders, waiting=waiting)
+    return replace(found, sent=found.sent[which])
 
 
 def erlang_loss(load: float, units: int) -> float:

@@ -48,7 +48,7 @@ def measured(task: PatrolTask, visits: Sequence[MadeVisit], asked: tuple[int, in
     gaps = _gaps(task, visits)
     dose = _doses_made(task, visits)
     watcher, blind = _watched(task, visits)
-    time = task.days * task.cars * sum(shift.length for shift in task.shifts)
+    time = max(1, task.days * task.cars * sum(shift.length for shift in task.shifts))
     stood = sum(task.spots[visit.spot].minutes for visit in visits)
     return PatrolMeasures(
         asked=asked[0],

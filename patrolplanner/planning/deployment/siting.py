@@ -16,7 +16,6 @@ import numpy as np
 from patrolplanner.planning.deployment.choosing import Bools, Floats, Ints
 
 NOBODY = -1
-ROLES = 2
 _HAIR = 1e-9
 
 

@@ -52,12 +52,14 @@ def _rounded(value: object) -> object:
 def _said(found: PatrolMeasures) -> tuple[Message, ...]:
     visits = translate("benchmarks", "visits made: {made} of {asked}, of those that must be made {must} of {all}")
     gaps = translate("benchmarks", "gaps at spots that must be visited: {median} min as a rule, {longest} at most")
+    used = translate("benchmarks", "the cars' time: {busy} % is used, {driving} % for driving")
     near = translate("benchmarks", "doses kept within a tenth: {near} %, the least {least} %")
     seen = translate("benchmarks", "at the time of the day before: {one} % of visits, of a week before: {seven} %")
     watch = translate("benchmarks", "free minutes found by somebody who watches: {watcher} %, who does not: {blind} %")
     said = [
         visits.fill(made=found.made, asked=found.asked, must=found.must_made, all=found.must_asked),
         gaps.fill(median=round(found.median_gap), longest=round(found.longest_gap)),
+        used.fill(busy=_share(found.busy), driving=_share(found.driving)),
         near.fill(near=_share(found.dose_near), least=_share(found.dose_least)),
     ]
     one, seven = found.same_time[1], found.same_time[7]

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from patrolplanner.planning.deployment.choosing import Bools, Floats, Ints, all_covered, merged, most_covered
+from patrolplanner.planning.deployment.choosing import (
+    Bools,
+    Floats,
+    Ints,
+    all_covered,
+    greedy_cover,
+    merged,
+    most_covered,
+)
 from patrolplanner.planning.solving.deployment.inquiry import Inquiry, PlacesAnswer
 from patrolplanner.planning.solving.deployment.mip import Mip
 from patrolplanner.planning.solving.engine.run_control import EndReason
@@ -23,7 +31,9 @@ def most_cover(cover: Bools, weights: Floats, count: int, inquiry: Inquiry, held
     already = float(weights[taken].sum())
     rows, amounts = merged(cover[~taken], weights[~taken])
     places = min(count, cover.shape[1]) - len(held)
-    first = np.union1d(held, most_covered(rows, amounts, places, inquiry.over)) if places > 0 else held
+    first = greedy_cover(rows, amounts, places)
+    inquiry.found(np.union1d(held, first), float(weights[cover[:, np.union1d(held, first)].any(axis=1)].sum()))
+    first = np.union1d(held, most_covered(rows, amounts, first, inquiry.over))
     inquiry.found(first, float(weights[cover[:, first].any(axis=1)].sum()))
     inquiry.bounded(already + float(amounts.sum()))
     if inquiry.closed or inquiry.over():

@@ -1,13 +1,12 @@
 """Mixed-integer programs by SCIP: built column by column, ended by the inquiry's time or stop.
 
-Of OR-Tools' doors to SCIP this is the one whose solves end when they are asked to: MathOpt's interrupter fails to take
-hold of SCIP (it complains and goes on), and its other door has none.
+Of OR-Tools' doors to SCIP this is the one whose solves end when they are asked to; see tests/bench/notes/places.md.
 """
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 from ortools.linear_solver import pywraplp
@@ -93,14 +92,7 @@ class Mip:
         solver.SetTimeLimit(int(1000 * max(_LEAST, inquiry.seconds_left)))
         parameters = pywraplp.MPSolverParameters()
         parameters.SetDoubleParam(pywraplp.MPSolverParameters.RELATIVE_MIP_GAP, 0.0)
-        done = threading.Event()
-        watching = threading.Thread(target=self._watch, args=(inquiry, done), daemon=True)
-        watching.start()
-        try:
-            status = solver.Solve(parameters)
-        finally:
-            done.set()
-            watching.join()
+        status = self._solved(inquiry, parameters)
         inquiry.spend(max(1, solver.nodes()) / NODES_A_WORK)
         none = status == pywraplp.Solver.INFEASIBLE
         if status not in (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE):
@@ -109,8 +101,14 @@ class Mip:
         bound = float(self._objective.BestBound())
         return MipAnswer(chosen, float(self._objective.Value()), bound, status == pywraplp.Solver.OPTIMAL, False)
 
-    def _watch(self, inquiry: Inquiry, done: threading.Event) -> None:
-        """A stop may come before SCIP listens, so it is told again until it has ended."""
-        while not done.wait(_WATCH):
-            if inquiry.stop.is_set():
-                self._solver.InterruptSolve()
+    def _solved(self, inquiry: Inquiry, parameters: pywraplp.MPSolverParameters) -> int:
+        """Solve in a thread of its own: who waits here can hear Ctrl-C and pass it on.
+
+        A stop may come before SCIP listens, so it is told again until it has ended.
+        """
+        with ThreadPoolExecutor(1) as thread:
+            solving = thread.submit(self._solver.Solve, parameters)
+            while not wait([solving], _WATCH).done:
+                if inquiry.stop.is_set():
+                    self._solver.InterruptSolve()
+            return int(solving.result())

@@ -15,8 +15,8 @@ import numpy as np
 from patrolplanner.planning.deployment.choosing import Bools, Floats, Ints
 
 _FIRST_STEP, _LEAST_STEP, _SHORTER = 1.5, 0.002, 0.6
-_PATIENCE = 15
-"""Rounds without a better bound until steps are made shorter."""
+_PATIENCE, _PATIENT_SHARE = 15, 0.02
+"""Rounds without a better bound until steps are made shorter, at least and of those that there are."""
 _SMOOTH = 0.6
 """How much of the last direction stays in the next."""
 _AVERAGE = 0.93
@@ -79,7 +79,7 @@ def bounded(
                 best = heard(columns[picked], False)
         if top >= best:
             return None
-        if stale > _PATIENCE:
+        if stale > max(_PATIENCE, _PATIENT_SHARE * rounds):
             step, stale, prices = step * _SHORTER, 0, kept
             best = heard(columns[picked], True)
         if step < _LEAST_STEP:

@@ -8,11 +8,7 @@ from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
 from patrolplanner.planning.deployment.patrol import PatrolTask, WantedVisit
 
-_SOLUTIONS = 80
-"""Solutions after which a search ends: counted, so that a busy machine gives the same routes."""
 _MUST_WORTH = 100_000
-_LONGEST = 60
-"""Seconds after which nobody waits for a shift any more."""
 
 Stop = tuple[int, int, int]
 """Car, place of the visit in the list, and the minute at which it begins."""
@@ -58,9 +54,8 @@ def _parameters() -> object:
     parameters = pywrapcp.DefaultRoutingSearchParameters()
     strategies = routing_enums_pb2.FirstSolutionStrategy
     parameters.first_solution_strategy = strategies.PARALLEL_CHEAPEST_INSERTION
-    parameters.local_search_metaheuristic = routing_enums_pb2.LocalSearchMetaheuristic.GUIDED_LOCAL_SEARCH
-    parameters.solution_limit = _SOLUTIONS
-    parameters.time_limit.FromSeconds(_LONGEST)
+    # it ends by itself, whatever the machine does meanwhile, and a search that goes on makes no more visits of it
+    parameters.local_search_metaheuristic = routing_enums_pb2.LocalSearchMetaheuristic.GREEDY_DESCENT
     return parameters
 
 
