@@ -96,18 +96,10 @@ class PapersPage(Page):
         context.changed.connect(self._document_changed)
         context.period_changed.connect(self._follow_period)
         self._actions = [
-            self._action(translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
-            self._action(translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
+            _action(self, translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
+            _action(self, translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
         ]
         self._enable()
-
-    def _action(self, text: Message, pressed: object, key: QKeySequence.StandardKey) -> QAction:
-        made = QAction(said(text), self)
-        made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(pressed)
-        self.addAction(made)
-        return made
 
     # -- the page -------------------------------------------------------------------------------------
 
@@ -314,6 +306,15 @@ class PapersPage(Page):
         if pages:
             self._note_shown()
         self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
+
+
+def _action(page: PapersPage, text: Message, pressed: object, key: QKeySequence.StandardKey) -> QAction:
+    made = QAction(said(text), page)
+    made.setShortcut(QKeySequence(key))
+    made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.triggered.connect(pressed)
+    page.addAction(made)
+    return made
 
 
 def _made(

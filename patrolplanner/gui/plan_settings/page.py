@@ -128,7 +128,7 @@ class SettingsPage(Page):
             (translate("settings page", "one a day, with all its crews (usual)"), ""),
             (translate("settings page", "one for every shift"), NoticeIssuing.SHIFT.value),
         )
-        self._choice(card, NOTICE_ISSUE, translate("settings page", "&Public notices"), issues)
+        self._choice(card, NOTICE_ISSUE, translate("settings page", "P&ublic notices"), issues)
         note = translate(
             "settings page", "The language of the window is in the menu View; papers have a language of their own."
         )
