@@ -81,11 +81,8 @@ class PapersPage(Page):
         self.table.saved.connect(self._table_saved)
         self.table.refused.connect(self._table_refused)
         self.head.addStretch()
-        self.head.addWidget(self.all)
-        self.head.addWidget(self.table.press)
-        self.head.addWidget(self.web.press)
-        self.head.addWidget(self.save)
-        self.head.addWidget(self.print)
+        for pressed in (self.all, self.table.press, self.web.press, self.save, self.print):
+            self.head.addWidget(pressed)
         left = column((self.form, 1), self.fonts)
         self.links = OpenLinks()
         above = row((self.told, 1), self.links)
