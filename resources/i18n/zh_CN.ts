@@ -9206,8 +9206,8 @@
         <translation>字体（已嵌入文件）：{fonts}</translation>
     </message>
     <message>
-        <source>For &amp;web and screen…</source>
-        <translation>网站和屏幕版(&amp;W)…</translation>
+        <source>For web and scree&amp;n…</source>
+        <translation>网站和屏幕版(&amp;N)…</translation>
     </message>
     <message>
         <source>It was not printed.</source>
@@ -16332,10 +16332,6 @@
         <translation>单位名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Public notices</source>
-        <translation>公示方式(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Supervision phone</source>
         <translation>监督电话(&amp;S)</translation>
     </message>
@@ -16406,6 +16402,10 @@
     <message>
         <source>Overtime and allowances</source>
         <translation>加班与补助</translation>
+    </message>
+    <message>
+        <source>P&amp;ublic notices</source>
+        <translation>公示方式(&amp;U)</translation>
     </message>
     <message>
         <source>Papers and map</source>

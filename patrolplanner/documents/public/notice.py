@@ -16,7 +16,7 @@ from patrolplanner.documents.lettering import Face, broken, draw, fit, plain, se
 from patrolplanner.documents.page import BLUE, INK, QUIET, WHITE, Pdf, filled, pen
 from patrolplanner.documents.public.card import PublicCard
 from patrolplanner.documents.public.notice_panels import LEFT_WIDTH, draw_panels
-from patrolplanner.documents.public.notice_people import Blocks, draw_people, lay_out_people, pages_of
+from patrolplanner.documents.public.notice_people import Blocks, lay_out_people, pages_of
 from patrolplanner.documents.public.notice_texts import (
     HEADINGS,
     PROMISE,
@@ -26,6 +26,7 @@ from patrolplanner.documents.public.notice_texts import (
     number_of_post,
     promise_lines,
 )
+from patrolplanner.documents.public.people_drawing import draw_people
 from patrolplanner.documents.public.screen import ScreenPages
 from patrolplanner.documents.sheets import A4_PORTRAIT, SCREEN_PORTRAIT, Sheet
 from patrolplanner.domain.messages import Message, Say, translate

@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from patrolplanner.documents.fonts import BOLD
-from patrolplanner.documents.lettering import Face, FittedText, draw, fit, measure, set_line
-from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, pen
+from patrolplanner.documents.lettering import FittedText, fit, measure
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicForce, PublicPerson, Showing
 from patrolplanner.documents.public.notice_texts import WEEKDAYS, numbers_of, open_day, sentence_of, title_of
-from patrolplanner.documents.public.pictures import draw_picture
 from patrolplanner.domain.messages import Say, translate
 
 _GAP = 8.0
-_TIMES = 20.2
+TIMES = 20.2
 _SENTENCE = 15.0
 _LARGEST = 24.0
 """Points of a name where there is room; times and the smaller words beside it can still be read from as far as it."""
@@ -29,8 +26,8 @@ _BELOW = 0.74
 _EASY = 19.0
 _STEP = 1.0
 # Parts of a row's width for a date, for a part of the day and for numbers, points after the role and between columns.
-_DAY, _PART, _NUMBERS = 0.26, 0.13, 0.42
-_AFTER_ROLE = 7.0
+_DAY, _PART, NUMBERS = 0.26, 0.13, 0.42
+AFTER_ROLE = 7.0
 _BETWEEN = 12.0
 _PHOTO_HEIGHT, _PHOTO_SHAPE = 2.9, 25 / 35
 _USUAL_NAME = 8
@@ -39,7 +36,7 @@ _WAYS = ((1, False), (1, True), (2, True))
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class NoticeLook:
     """How large people are shown: points of a name, in so many columns of this width, numbers beside or below it."""
 
     size: float
@@ -81,7 +78,7 @@ class Entry:
     again: bool = False
     photo: bytes = b""
 
-    def height(self, look: Look) -> float:
+    def height(self, look: NoticeLook) -> float:
         numbers = sum(number.height for number in self.numbers)
         named = sum(fitted.height for fitted in (self.name, self.title) if fitted)
         words = named + numbers if look.stacked else max(numbers, named)
@@ -101,7 +98,7 @@ class Entry:
 class Block:
     """One shift as it will be drawn: its tag and times, and either people in rows or a sentence."""
 
-    look: Look
+    look: NoticeLook
     tag: str
     current: bool
     when: str
@@ -122,7 +119,7 @@ class Block:
     @property
     def head(self) -> float:
         """Points of the line with tag and times; a block may have none."""
-        return _TIMES * 1.6 if self.tag or self.when else 0.0
+        return TIMES * 1.6 if self.tag or self.when else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +127,7 @@ class Blocks:
     """Shifts of a card, laid out alike."""
 
     blocks: tuple[Block, ...]
-    look: Look
+    look: NoticeLook
 
     @property
     def height(self) -> float:
@@ -155,7 +152,7 @@ def lay_out_people(card: PublicCard, say: Say, width: float, room: float, least:
             continue
         size = _LARGEST
         while True:
-            look = Look(size, columns, stacked, width, photos)
+            look = NoticeLook(size, columns, stacked, width, photos)
             trial = Blocks(tuple(_blocks(card, say, look)), look)
             if trial.height <= room and not trial.broken:
                 return trial
@@ -200,7 +197,7 @@ def _fitting(block: Block, room: float) -> int:
     return count
 
 
-def _blocks(card: PublicCard, say: Say, look: Look) -> Iterator[Block]:
+def _blocks(card: PublicCard, say: Say, look: NoticeLook) -> Iterator[Block]:
     sentence = say(sentence_of(card))
     match card.showing:
         case Showing.NOW | Showing.DAY:
@@ -226,7 +223,7 @@ def dates_said(card: PublicCard, say: Say) -> str:
     return say(message.fill(**{name: str(number) for name, number in (parts | ends).items()}))
 
 
-def _shift_blocks(card: PublicCard, say: Say, look: Look, sentence: str) -> Iterator[Block]:
+def _shift_blocks(card: PublicCard, say: Say, look: NoticeLook, sentence: str) -> Iterator[Block]:
     now, following = say(translate("notice", "Now")), say(translate("notice", "Next"))
     if card.showing is Showing.DAY:
         now = ""
@@ -238,29 +235,29 @@ def _shift_blocks(card: PublicCard, say: Say, look: Look, sentence: str) -> Iter
         yield Block(look, following, False, span(duty, say), sentence, _rows(duty, say, look))
 
 
-def _rows(duty: PublicDuty, say: Say, look: Look) -> tuple[tuple[Entry, ...], ...]:
+def _rows(duty: PublicDuty, say: Say, look: NoticeLook) -> tuple[tuple[Entry, ...], ...]:
     entries = [_entry(person, say, look, look.column) for person in duty.people]
     return _in_columns([*entries, *(_force_entry(force, say, look) for force in duty.forces)], look)
 
 
-def _force_entry(force: PublicForce, say: Say, look: Look) -> Entry:
+def _force_entry(force: PublicForce, say: Say, look: NoticeLook) -> Entry:
     """A unit and how many of it are there, as large as a name."""
     role = say(translate("notice", "Joint force"))
     text = say(translate("notice", "{unit} {number} people").fill(unit=force.unit, number=force.number))
-    room = look.column - _role_width(role, look.small) - 2 * _AFTER_ROLE - look.photo[0]
+    room = look.column - role_width(role, look.small) - 2 * AFTER_ROLE - look.photo[0]
     return Entry(role, False, fit(text, room, look.size, BOLD, least=look.size))
 
 
-def _in_columns(entries: Sequence[Entry], look: Look) -> tuple[tuple[Entry, ...], ...]:
+def _in_columns(entries: Sequence[Entry], look: NoticeLook) -> tuple[tuple[Entry, ...], ...]:
     return tuple(tuple(entries[n : n + look.columns]) for n in range(0, len(entries), look.columns))
 
 
-def _entry(person: PublicPerson, say: Say, look: Look, width: float) -> Entry:
+def _entry(person: PublicPerson, say: Say, look: NoticeLook, width: float) -> Entry:
     """Numbers stand beside the name, or below it where columns are narrow."""
     small, role = look.small, say(person.role)
     left = width - look.photo[0]
-    named = left - _role_width(role, small) - 2 * _AFTER_ROLE
-    beside = named if look.stacked else left * _NUMBERS
+    named = left - role_width(role, small) - 2 * AFTER_ROLE
+    beside = named if look.stacked else left * NUMBERS
     if not look.stacked:
         named -= beside
     titled, told = title_of(person, say), numbers_of(person, say)
@@ -272,19 +269,19 @@ def _entry(person: PublicPerson, say: Say, look: Look, width: float) -> Entry:
     return Entry(role, person.officer, name, title, numbers, photo=person.photo)
 
 
-def _day_entries(day: PublicDay, say: Say, look: Look) -> Iterator[Entry]:
+def _day_entries(day: PublicDay, say: Say, look: NoticeLook) -> Iterator[Entry]:
     """A date with its weekday, and by part of the day who is in charge; where nobody is named yet, what to look at."""
     first, second = look.column * _DAY, look.column * _PART
     weekday = say(WEEKDAYS[day.day.weekday()])
     date = translate("notice", "{month}-{day} {weekday}")
     text = say(date.fill(month=str(day.day.month), day=str(day.day.day), weekday=weekday))
-    shown = fit(text, first - _AFTER_ROLE, look.small, BOLD, least=look.small)
+    shown = fit(text, first - AFTER_ROLE, look.small, BOLD, least=look.small)
     room = look.column - first - second
     open_ = open_day(day)
     if not day.watches:
         yield Entry("", False, fit(say(open_), room + second, look.small, least=look.small), lead=((shown, first),))
     for place, watch in enumerate(day.watches):
-        part = fit(say(watch.part), second - _AFTER_ROLE, look.small, least=look.small)
+        part = fit(say(watch.part), second - AFTER_ROLE, look.small, least=look.small)
         lead = ((shown, first), (part, second))
         if watch.person is None:
             yield Entry("", False, fit(say(open_), room, look.small, least=look.small), lead=lead, again=place > 0)
@@ -292,7 +289,7 @@ def _day_entries(day: PublicDay, say: Say, look: Look) -> Iterator[Entry]:
             yield replace(_entry(watch.person, say, look, room), lead=lead, again=place > 0)
 
 
-def _role_width(role: str, size: float) -> float:
+def role_width(role: str, size: float) -> float:
     return measure(role, size, BOLD) + 9
 
 
@@ -306,99 +303,3 @@ def span(duty: PublicDuty, say: Say) -> str:
     else:
         message, last = translate("notice", "{month}-{day} {start} – next day {end}"), f"{end:%H:%M}"
     return say(message.fill(month=str(start.month), day=str(start.day), start=f"{start:%H:%M}", end=last))
-
-
-def draw_people(canvas: Any, blocks: Blocks, left: float, top: float) -> float:
-    """Draw the blocks; gives the height at which they end."""
-    y = top
-    for block in blocks.blocks:
-        if block.head:
-            _draw_tag(canvas, block, left, y)
-        if block.rows:
-            _draw_rows(canvas, block, left, y - block.head)
-        else:
-            draw(canvas, block.told, left, y - block.head - 4 - block.told.height / 2, colour=QUIET)
-        y -= block.height
-    return y
-
-
-def _draw_tag(canvas: Any, block: Block, left: float, top: float) -> None:
-    width, middle = block.look.width, top - block.head / 2 + 2
-    x = left
-    if block.tag:
-        tag_width = measure(block.tag, 13, BOLD) + 12
-        canvas.setFillColor(BLUE if block.current else QUIET)
-        canvas.roundRect(left, middle - 10, tag_width, 20, 2.5, stroke=0, fill=1)
-        set_line(canvas, block.tag, left + 6, middle - 4.8, Face(13, BOLD), colour=WHITE)
-        x += tag_width + 8
-    draw(canvas, fit(block.when, left + width - x, _TIMES, BOLD), x, middle, BOLD, colour=INK)
-    pen(canvas, FAINT_LINE, 0.8)
-    canvas.line(left, top - block.head + 2, left + width, top - block.head + 2)
-
-
-def _draw_rows(canvas: Any, block: Block, left: float, top: float) -> None:
-    y, look = top, block.look
-    for number, row in enumerate(block.rows):
-        height = block.row_height(row)
-        if number and not row[0].again:
-            pen(canvas, FAINT_LINE, 0.4)
-            canvas.line(left, y, left + look.width, y)
-        for place, entry in enumerate(row):
-            if not number:
-                entry = replace(entry, again=False)
-            _draw_entry(canvas, entry, left + place * look.width / look.columns, y - height / 2, look)
-        y -= height
-
-
-def _draw_entry(canvas: Any, entry: Entry, left: float, middle: float, look: Look) -> None:
-    """Picture, role word, name with title, and numbers; without a published name only role word and numbers."""
-    right = left + look.column
-    for place, (fitted, width) in enumerate(entry.lead):
-        if place or not entry.again:
-            draw(canvas, fitted, left, middle, BOLD, colour=INK)
-        left += width
-    if not entry.role and entry.name is not None:
-        draw(canvas, entry.name, left, middle, colour=QUIET)
-        return
-    wide, high = look.photo
-    if entry.photo:
-        draw_picture(canvas, entry.photo, left, middle - high / 2, wide - _AFTER_ROLE, high - 3)
-    left += wide
-    width = right - left
-    after_role = left + _draw_role(canvas, entry, left, middle, look.small) + _AFTER_ROLE
-    named = [(fitted, font, colour) for fitted, font, colour in _named(entry) if fitted is not None]
-    numbers = [(number, "", QUIET) for number in entry.numbers]
-    if look.stacked or entry.name is None:
-        _stack(canvas, [*named, *numbers], after_role, middle)
-        return
-    _stack(canvas, named, after_role, middle)
-    _stack(canvas, numbers, left + width * (1 - _NUMBERS), middle)
-
-
-def _named(entry: Entry) -> tuple[tuple[FittedText | None, str, Any], ...]:
-    return (entry.name, BOLD, INK), (entry.title, "", INK)
-
-
-def _stack(canvas: Any, lines: Sequence[tuple[FittedText, str, Any]], x: float, middle: float) -> None:
-    """Texts one below the other around a height."""
-    y = middle + sum(fitted.height for fitted, _, _ in lines) / 2
-    for fitted, font, colour in lines:
-        canvas.setFillColor(colour)
-        if font:
-            draw(canvas, fitted, x, y - fitted.height / 2, font)
-        else:
-            draw(canvas, fitted, x, y - fitted.height / 2)
-        y -= fitted.height
-
-
-def _draw_role(canvas: Any, entry: Entry, left: float, middle: float, size: float) -> float:
-    """The role in a box, filled for officers and open for all others; gives its width."""
-    width = _role_width(entry.role, size)
-    height = size * 1.35
-    canvas.setStrokeColor(BLUE if entry.officer else QUIET)
-    canvas.setFillColor(BLUE if entry.officer else WHITE)
-    canvas.setLineWidth(0.8)
-    canvas.roundRect(left, middle - height / 2, width, height, 2, stroke=1, fill=1)
-    colour = WHITE if entry.officer else INK
-    set_line(canvas, entry.role, left + 4.5, middle - size * 0.37, Face(size, BOLD), colour=colour)
-    return width

@@ -18,7 +18,7 @@ _FINE = 2
 """Drawn so many times larger and made smaller at the end, for smooth edges."""
 
 
-class _Words:
+class _ScreenText:
     """A line of text in the making, as ReportLab's text objects have it."""
 
     def __init__(self, x: float, y: float) -> None:
@@ -37,7 +37,7 @@ class _Words:
         self.pieces.append((text, self._font, self._size, self.stretch))
 
 
-class _Path:
+class _Boxes:
     """A path of rectangles."""
 
     def __init__(self) -> None:
@@ -103,10 +103,10 @@ class ScreenPages:
     def line(self, x: float, y: float, to_x: float, to_y: float) -> None:
         self._draw.line((*self._place(x, y), *self._place(to_x, to_y)), fill=self._stroke, width=self._pen)
 
-    def beginPath(self) -> _Path:
-        return _Path()
+    def beginPath(self) -> _Boxes:
+        return _Boxes()
 
-    def drawPath(self, path: _Path, stroke: int = 0, fill: int = 1) -> None:
+    def drawPath(self, path: _Boxes, stroke: int = 0, fill: int = 1) -> None:
         """Whole pixels side by side: no hairline parts two modules of a code."""
         for x, y, width, height in path.boxes:
             left, top, right, bottom = (round(value) for value in self._box(x, y, x + width, y + height))
@@ -119,10 +119,10 @@ class ScreenPages:
 
     # -- text -----------------------------------------------------------------------------------------
 
-    def beginText(self, x: float, y: float) -> _Words:
-        return _Words(x, y)
+    def beginText(self, x: float, y: float) -> _ScreenText:
+        return _ScreenText(x, y)
 
-    def drawText(self, words: _Words) -> None:
+    def drawText(self, words: _ScreenText) -> None:
         x = words.x
         for text, font, size, stretch in words.pieces:
             self._set(text, x, words.y, font, size, stretch)

@@ -88,13 +88,9 @@ class PapersPage(Page):
         self.monthly.to_printer.connect(self._month_to_printer)
         self.monthly.refused.connect(self._table_refused)
         self.head.addStretch()
-        self.head.addWidget(self.monthly.press)
-        self.head.addWidget(self.monthly.more)
-        self.head.addWidget(self.all)
-        self.head.addWidget(self.table.press)
-        self.head.addWidget(self.web.press)
-        self.head.addWidget(self.save)
-        self.head.addWidget(self.print)
+        saving = (self.all, self.table.press, self.web.press, self.save, self.print)
+        for pressed in (self.monthly.press, self.monthly.more, *saving):
+            self.head.addWidget(pressed)
         left = column((self.form, 1), self.fonts)
         self.links = OpenLinks()
         above = row((self.told, 1), self.links)
@@ -105,18 +101,10 @@ class PapersPage(Page):
         context.changed.connect(self._document_changed)
         context.period_changed.connect(self._follow_period)
         self._actions = [
-            self._action(translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
-            self._action(translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
+            _action(self, translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
+            _action(self, translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
         ]
         self._enable()
-
-    def _action(self, text: Message, pressed: object, key: QKeySequence.StandardKey) -> QAction:
-        made = QAction(said(text), self)
-        made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(pressed)
-        self.addAction(made)
-        return made
 
     # -- the page -------------------------------------------------------------------------------------
 
@@ -360,6 +348,15 @@ class PapersPage(Page):
     def print_it(self) -> None:
         if self.preview.files and self._to_printer(self.preview.files):
             self._note_shown()
+
+
+def _action(page: PapersPage, text: Message, pressed: object, key: QKeySequence.StandardKey) -> QAction:
+    made = QAction(said(text), page)
+    made.setShortcut(QKeySequence(key))
+    made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.triggered.connect(pressed)
+    page.addAction(made)
+    return made
 
 
 def _made(

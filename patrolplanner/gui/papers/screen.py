@@ -40,7 +40,7 @@ class ScreenSaver(QObject):
     def __init__(self, context: PlanContext, form: OrderForm, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._form, self._page = context, form, page
-        self.press = button(translate("papers page", "For &web and screen…"), self.save)
+        self.press = button(translate("papers page", "For web and scree&n…"), self.save)
         self.press.setToolTip(as_tip(said(_TIP)))
         self.press.hide()
 

@@ -130,7 +130,7 @@ class SettingsPage(Page):
             (translate("settings page", "one a day, with all its crews (usual)"), ""),
             (translate("settings page", "one for every shift"), NoticeIssuing.SHIFT.value),
         )
-        self._choice(card, NOTICE_ISSUE, translate("settings page", "&Public notices"), issues)
+        self._choice(card, NOTICE_ISSUE, translate("settings page", "P&ublic notices"), issues)
         arrival = self._line(card, ARRIVAL, translate("settings page", "Stand&by is there within"))
         arrival.setPlaceholderText(said(translate("settings page", "minutes, such as 15; empty: papers do not say")))
         note = translate(

@@ -138,7 +138,7 @@ def test_notices_for_a_web_site_and_a_screen(
     endings = (".html", ".png")
     with choosing(target, look=partial(_choose_kind, qtbot, endings, endings.index(ending))):
         QTest.mouseClick(page.web.press, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: target.name in page.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: target.name in page.told.text())
     assert target.read_bytes().startswith(begins)
     entry = page.context.session.log()[-1]
     assert (entry.action, entry.what) == ("print", "notice-a3")

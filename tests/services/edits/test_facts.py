@@ -9,7 +9,7 @@ import pytest
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.demands import DayType
-from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation
@@ -101,7 +101,7 @@ def test_settings_that_cannot_be_read_are_refused() -> None:
     for key, text in (("market_cycle", "now and then"), ("school_holidays", "summer"), ("holidays_checked", "all")):
         with pytest.raises(UserError, match="cannot be read"):
             with_read_setting(key, text)(PLAIN)
-    with pytest.raises(UserError, match=r"every week.*says not how often notices are issued"):
+    with pytest.raises(InvalidValue, match=r"every week.*says not how often notices are issued"):
         with_read_setting("notice_issue", "every week")(PLAIN)
     after = with_read_setting("market_cycle", weekday_text({2, 6}))(PLAIN)
     assert next_market_days(after.plan, day(1), 3) == [day(2), day(6), day(9)]

@@ -211,7 +211,9 @@ def test_the_assessment_counts_what_is_public_and_lists_who_has_to_agree() -> No
         "身份3公示栏",
         "姓名2公示栏",
         "手机号码1公示栏",
-        "领导职务、办公电话1",
+        "职务1公示",
+        "公开电话（办公电话）0公示栏",
+        "照片0公示栏",
     ):
         assert wanted in text, wanted
     assert "1王建国1民警是2李志强2民警是是" in text
