@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -11,21 +10,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
-from patrolplanner.gui.papers.monthly import MONTHLY, MonthlyPapers
+from patrolplanner.gui.papers.making import made, name_of
+from patrolplanner.gui.papers.monthly import NOT_PRINTED, PRINTED, MonthlyPapers
 from patrolplanner.gui.papers.nameless import NamelessHint
-from patrolplanner.gui.papers.order import OrderForm, PaperOrder
+from patrolplanner.gui.papers.order import OrderForm
 from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.papers.table import TableSaver
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import chinese, said, say_function
+from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets import file_dialogs
 from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.date_field import dates_stand
@@ -33,12 +32,8 @@ from patrolplanner.gui.widgets.open_links import OpenLinks
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
-from patrolplanner.store.plan_file import StoredPlan
-from patrolplanner.translation import speaker
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from patrolplanner.services.papers.printing import Printed
 
 _REST_MS = 250
@@ -47,12 +42,6 @@ _WRITING = translate("papers page", "The papers of the period are being written;
 _NO_POSTS = translate("papers page", "Check at least one post.")
 _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
-_PRINTED = translate("papers page", "Pages handed to the printer: {pages}")
-_NOT_PRINTED = translate("papers page", "It was not printed.")
-_MOST_WARNINGS = 6
-_MORE_WARNINGS = translate(
-    "papers page", "{count} more; the assessment before personal data is made public lists all that concern numbers."
-)
 _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold"}
 
 
@@ -79,10 +68,7 @@ class PapersPage(Page):
         self.table = TableSaver(context, self.form, self)
         self.table.saved.connect(self._table_saved)
         self.table.refused.connect(self._table_refused)
-        self.monthly = MonthlyPapers(context, self)
-        self.monthly.wanted.connect(self._print_month)
-        self.monthly.to_printer.connect(self._month_to_printer)
-        self.monthly.refused.connect(self._table_refused)
+        self.monthly = MonthlyPapers(self, self)
         self.head.addStretch()
         self.head.addWidget(self.monthly.press)
         self.head.addWidget(self.monthly.more)
@@ -174,7 +160,7 @@ class PapersPage(Page):
         stored, now, who = session.stored, session.clock(), session.who
         if not self.preview.files:
             self.preview.say(said(_MAKING))
-        self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
+        self.latest.start(lambda: made(order, stored, now, who), self._show, self._refuse)
         self._enable()
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
@@ -199,7 +185,7 @@ class PapersPage(Page):
         for action in self._actions:
             action.setEnabled(there)
 
-    def _tell(self, text: str, role: str = "good") -> None:
+    def tell(self, text: str, role: str = "good") -> None:
         self.links.hide()
         set_role(self.told, role)
         self.told.setText(text)
@@ -212,10 +198,10 @@ class PapersPage(Page):
         files = self.preview.files
         if not files or not dates_stand(self.form):
             return
-        folder = self._folder()
+        folder = self.folder()
         if len(files) == 1:
             title, kinds = translate("papers page", "Save the paper"), translate("papers page", "PDF (*.pdf)")
-            target = file_dialogs.ask_save(self, title, folder / self._name_of(files[0]), kinds)
+            target = file_dialogs.ask_save(self, title, folder / name_of(self.form.order, files[0]), kinds)
             if target is not None:
                 self._write(files, target.parent, target.name)
             return
@@ -224,22 +210,15 @@ class PapersPage(Page):
         if target is not None:
             self._write(files, target)
 
-    def _name_of(self, file: Printed) -> str:
-        """What the file is to be called; in Chinese where the window is."""
-        from patrolplanner.services.papers.printing import titled
-
-        order = self.form.order
-        return file.file_name if order is None or not chinese() else titled(order.paper, file, say_function())
-
     def _write(self, files: list[Printed], folder: Path, name: str = "") -> None:
         from patrolplanner.services.papers.printing import write_paper
 
         if name and not name.lower().endswith(".pdf"):
             name += ".pdf"
         try:
-            paths = [write_paper(folder, each, name or self._name_of(each)) for each in files]
+            paths = [write_paper(folder, each, name or name_of(self.form.order, each)) for each in files]
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self.tell(said(error.message), "danger")
             return
         remembered.remember("papers_folder", str(folder))
         self._saved(paths)
@@ -250,10 +229,10 @@ class PapersPage(Page):
         self._note_in_log("export", path.name)
 
     def _table_refused(self, why: Message) -> None:
-        self._tell(said(why), "danger")
+        self.tell(said(why), "danger")
 
     def _saved(self, paths: list[Path]) -> None:
-        self._tell(said(_SAVED, file=tuple(str(p) for p in paths)))
+        self.tell(said(_SAVED, file=tuple(str(p) for p in paths)))
         self.links.show_for(paths[0] if len(paths) == 1 else paths[0].parent)
 
     def print_everything(self, folder: str = "") -> None:
@@ -264,13 +243,16 @@ class PapersPage(Page):
         if not dates_stand(self.form):
             return
         title = translate("papers page", "Choose a folder for all papers")
-        target = Path(folder) if folder else file_dialogs.ask_folder(self, title, self._folder())
+        target = Path(folder) if folder else file_dialogs.ask_folder(self, title, self.folder())
         if target is None:
             return
-        self._start(target, "all")
+        self.start(target, "all")
 
-    def _start(self, target: Path, called: str, papers: tuple[str, ...] = ()) -> None:
+    def start(self, target: Path, called: str, papers: tuple[str, ...] = ()) -> None:
         """Write papers into a folder beside the window; the log knows them by what they are ``called``."""
+        if self._everything is not None:
+            self._everything.raise_()
+            return
 
         def ended(text: str, good: bool) -> None:
             self._everything_ended(text, good, target, called)
@@ -278,53 +260,22 @@ class PapersPage(Page):
         self._everything = Everything(self.context, self.form.period.period, target, ended, self, papers)
         self._everything.show()
 
-    def _print_month(self, papers: tuple[str, ...]) -> None:
-        """The papers of the month into a folder of their own beside the others, without a question."""
-        from patrolplanner.services.papers.print_job import dates_in_name
-
-        if self._everything is not None:
-            self._everything.raise_()
-        elif dates_stand(self.form):
-            name = f"{safe_in_name(said(MONTHLY))}_{dates_in_name(self.form.period.period)}"
-            self._start(self._folder() / name, "set", papers)
-
-    def _month_to_printer(self, papers: tuple[str, ...]) -> None:
-        order = self.form.order
-        if order is None or not dates_stand(self.form):
-            return
-        session = self.context.session
-        stored, now, who, period = session.stored, session.clock(), session.who, self.form.period.period
-        orders = [PaperOrder(name, period, (), order.language) for name in papers]
-        self._tell(said(_MAKING))
-        self.latest.start(lambda: _made_of_all(orders, stored, now, who), self._print_set, self._refuse)
-
-    def _print_set(self, files: list[Printed]) -> None:
-        from patrolplanner.gui.papers.print_dialog import print_files
-
-        self.told.hide()
-        pages = print_files(files, self)
-        if pages is not None:
-            self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
-            if pages:
-                self._note("set", self.form.period.period)
-        self._changed()
-
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
         return Path(remembered.text("papers_folder", str(self.context.session.path.parent)))
 
     def _everything_ended(self, text: str, good: bool, folder: Path, called: str) -> None:
         self._everything = None
-        self._tell(text, "good" if good else "danger")
+        self.tell(text, "good" if good else "danger")
         if good:
             self.links.show_for(folder)
-        self._note(called, self.form.period.period)
+        self.note(called, self.form.period.period)
 
     def _note_shown(self) -> None:
         order = self.form.order
         if order is not None:
-            self._note(order.paper, order.period)
+            self.note(order.paper, order.period)
 
-    def _note(self, paper: str, period: Period) -> None:
+    def note(self, paper: str, period: Period) -> None:
         self._note_in_log("print", paper, f"{period.first} {period.last}")
 
     def _note_in_log(self, action: str, what: str, reason: str = "") -> None:
@@ -332,7 +283,7 @@ class PapersPage(Page):
         try:
             self.context.session.note(action, what, reason)
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self.tell(said(error.message), "danger")
 
     def print_it(self) -> None:
         from patrolplanner.gui.papers.print_dialog import print_files
@@ -342,43 +293,4 @@ class PapersPage(Page):
             return
         if pages:
             self._note_shown()
-        self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
-
-
-def _made(
-    order: PaperOrder, stored: StoredPlan, now: datetime, who: str
-) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
-    """On a thread of its own, where ReportLab is loaded: the files, warnings of names and numbers, and the fonts."""
-    from patrolplanner.services.papers import printing
-    from patrolplanner.services.papers.paper import Scope
-    from patrolplanner.services.papers.print_job import PrintJob
-    from patrolplanner.services.public.phone_numbers import number_warnings
-
-    say = speaker(order.language, now.year)
-    only = order.only if not order.posts else replace(order.only, posts=tuple(order.posts))
-    files = printing.make_paper(order.paper, PrintJob(stored, order.period, (), say, now, who).narrowed(only))
-    warnings = printing.unprintable_names(stored.plan.people)
-    if PAPERS[order.paper].scope is Scope.NOTICE:
-        warnings += number_warnings(stored.plan)
-    return files, _first(warnings), printing.FONTS
-
-
-def _made_of_all(orders: list[PaperOrder], stored: StoredPlan, now: datetime, who: str) -> list[Printed]:
-    """The files of several papers; one that has nothing to show is left out. Raises UserError where none has."""
-    files: list[Printed] = []
-    refusal: PlannerError | None = None
-    for order in orders:
-        try:
-            files += _made(order, stored, now, who)[0]
-        except PlannerError as error:
-            refusal = error
-    if not files and refusal is not None:
-        raise refusal
-    return files
-
-
-def _first(warnings: list[Message]) -> list[Message]:
-    """As many as there is room for above the paper."""
-    if len(warnings) <= _MOST_WARNINGS:
-        return warnings
-    return [*warnings[: _MOST_WARNINGS - 1], _MORE_WARNINGS.fill(count=len(warnings) - _MOST_WARNINGS + 1)]
+        self.tell(said(PRINTED, pages=pages) if pages else said(NOT_PRINTED), "good" if pages else "danger")
