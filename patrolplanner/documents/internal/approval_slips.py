@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from patrolplanner.documents.internal.form_grid import LEAST_ROW, Box, FormRow, named, to_fill
-from patrolplanner.documents.internal.slip_pages import NAME_SHARE, Slip, slip_pages, slip_row, ticked
+from patrolplanner.documents.internal.slip_pages import NAME_SHARE, SlipPage, slip_pages, slip_row, ticked
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.messages import Message, Say, translate
@@ -65,7 +65,7 @@ _SIGNED = (translate("approval slips", "Signature of the applicant"), translate(
 def leave_slips(slips: Sequence[LeaveFacts], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     title = say(translate("approval slips", "Request for leave"))
     rule = say(translate("approval slips", "Hand over open matters before you go; report back on return."))
-    made = [Slip(title, tuple(_leave(slip, say)), rule) for slip in slips]
+    made = [SlipPage(title, tuple(_leave(slip, say)), rule) for slip in slips]
     return slip_pages(made, organisation, sheet, stamp, say)
 
 
@@ -74,7 +74,7 @@ def overtime_slips(slips: Sequence[OvertimeFacts], organisation: str, sheet: She
     rule = say(
         translate("approval slips", "Overtime is approved beforehand; in an emergency within 24 hours after it.")
     )
-    made = [Slip(title, tuple(_overtime(slip, say)), rule) for slip in slips]
+    made = [SlipPage(title, tuple(_overtime(slip, say)), rule) for slip in slips]
     return slip_pages(made, organisation, sheet, stamp, say)
 
 

@@ -61,7 +61,7 @@ class _Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _PostBars:
     """A post with its bars, those that overlap in lanes one below the other."""
 
     post: str
@@ -101,15 +101,15 @@ def _on(duty: Duty, day: date) -> bool:
 
 def _laid_out(
     crews: Crews, duties: Sequence[Duty], day: date, sheet: Sheet, say: Say
-) -> tuple[float, list[list[_Line]]]:
+) -> tuple[float, list[list[_PostBars]]]:
     """The lines in pages, in the largest letters that need the fewest of them."""
     room = sheet.top - sheet.bottom - _TITLE_ROOM - _HEAD - _NOTE_ROOM - SIGNATURE_HEIGHT - _FOOTER
     made = [(size, _pages(_lines(crews, duties, day, (sheet.room - _POST, size), say), room)) for size in _SIZES]
     return min(made, key=lambda one: len(one[1]))
 
 
-def _pages(lines: Sequence[_Line], room: float) -> list[list[_Line]]:
-    pages: list[list[_Line]] = [[]]
+def _pages(lines: Sequence[_PostBars], room: float) -> list[list[_PostBars]]:
+    pages: list[list[_PostBars]] = [[]]
     used = 0.0
     for line in lines:
         if pages[-1] and used + line.height > room:
@@ -120,7 +120,7 @@ def _pages(lines: Sequence[_Line], room: float) -> list[list[_Line]]:
     return pages
 
 
-def _lines(crews: Crews, duties: Sequence[Duty], day: date, measures: tuple[float, float], say: Say) -> list[_Line]:
+def _lines(crews: Crews, duties: Sequence[Duty], day: date, measures: tuple[float, float], say: Say) -> list[_PostBars]:
     width, size = measures
     places = {post.id: n for n, post in enumerate(crews.plan.posts)}
     found = []
@@ -134,7 +134,7 @@ def _lines(crews: Crews, duties: Sequence[Duty], day: date, measures: tuple[floa
             else:
                 free.append(bar)
         heights = tuple(max(len(bar.lines) for bar in lane) * size * _LEADING + 2 * _PAD for lane in lanes)
-        found.append(_Line(post, tuple(map(tuple, lanes)), heights))
+        found.append(_PostBars(post, tuple(map(tuple, lanes)), heights))
     return found
 
 
@@ -177,7 +177,7 @@ def _font(word: _Word) -> str:
     return BOLD if word.bold or word.inverse else REGULAR
 
 
-def _draw(canvas: Any, crews: Crews, lines: Sequence[_Line], on: tuple[date, float, Sheet], say: Say) -> None:
+def _draw(canvas: Any, crews: Crews, lines: Sequence[_PostBars], on: tuple[date, float, Sheet], say: Say) -> None:
     day, size, sheet = on
     title = fit(_title(day, say), sheet.room * 0.6, 20.0, BOLD, least=12.0)
     canvas.setFillColor(INK)
@@ -216,7 +216,7 @@ def _grid(canvas: Any, sheet: Sheet, top: float, bottom: float, say: Say) -> Non
     canvas.line(sheet.left, top - _HEAD, sheet.right, top - _HEAD)
 
 
-def _draw_line(canvas: Any, crews: Crews, line: _Line, at: tuple[float, float, float], say: Say) -> None:
+def _draw_line(canvas: Any, crews: Crews, line: _PostBars, at: tuple[float, float, float], say: Say) -> None:
     left, top, size = at
     canvas.setFillColor(INK)
     name = fit(plain(post_name(crews.plan, line.post)), _POST - 6, min(size, 10.5), BOLD)

@@ -27,7 +27,7 @@ NAME_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class SlipPage:
     """A slip: what it is called, its number (empty: to be written in), its rows, and the rule under them."""
 
     title: str
@@ -46,7 +46,7 @@ def ticked(kinds: Sequence[str], chosen: int | None) -> str:
     return "　".join(f"{'●' if place == chosen else '○'} {kind}" for place, kind in enumerate(kinds))
 
 
-def slip_pages(slips: Sequence[Slip], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
+def slip_pages(slips: Sequence[SlipPage], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The slips in their order, two a sheet; the place beside an odd last one stays empty."""
     load_fonts()
     pdf = Pdf(sheet, slips[0].title, organisation)
@@ -59,7 +59,7 @@ def slip_pages(slips: Sequence[Slip], organisation: str, sheet: Sheet, stamp: St
     return pdf.finish()
 
 
-def _slip(pdf: Pdf, slip: Slip, x: float, organisation: str, page: tuple[Stamp, int, int], say: Say) -> None:
+def _slip(pdf: Pdf, slip: SlipPage, x: float, organisation: str, page: tuple[Stamp, int, int], say: Say) -> None:
     canvas, sheet = pdf.canvas, pdf.sheet
     left, width = x + sheet.margin, sheet.width / 2 - 2 * sheet.margin
     top = sheet.top

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from patrolplanner.documents.internal.form_grid import LEAST_ROW, Box, FormRow, named, to_fill
-from patrolplanner.documents.internal.slip_pages import Slip, slip_pages, slip_row, ticked
+from patrolplanner.documents.internal.slip_pages import SlipPage, slip_pages, slip_row, ticked
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -57,7 +57,7 @@ class SlipFacts:
 def swap_slips(slips: Sequence[SlipFacts], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The slips in their order, two a sheet."""
     title, rule = say(translate("swap slip", "Request for a change of duty")), say(_RULE)
-    made = [Slip(title, tuple(_rows(slip, say)), rule, slip.number) for slip in slips]
+    made = [SlipPage(title, tuple(_rows(slip, say)), rule, slip.number) for slip in slips]
     return slip_pages(made, organisation, sheet, stamp, say)
 
 

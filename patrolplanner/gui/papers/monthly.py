@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.file_names import safe_in_name
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
 from patrolplanner.gui.drawing import font_like
 from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.papers.making import made_of_all, to_printer
+from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import as_tip, said
+from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.services.papers.catalogue import GROUPS
 from patrolplanner.services.papers.monthly import monthly_papers, with_monthly_papers
 
+if TYPE_CHECKING:
+    from patrolplanner.services.papers.printing import Printed
+
 MONTHLY = translate("monthly papers", "Papers of the month")
+_MAKING = translate("papers page", "Making the paper…")
 _TIP = translate(
     "monthly papers",
     "Writes the papers that the station has chosen for each month into a folder, numbered and with a list. The dots "
@@ -37,18 +49,28 @@ _EXPLAINED = translate(
 _ID = Qt.ItemDataRole.UserRole
 
 
+class PapersDesk(Protocol):
+    """What the page of papers does for them."""
+
+    context: PlanContext
+    form: OrderForm
+
+    def start(self, target: Path, called: str, papers: tuple[str, ...] = ()) -> None: ...
+
+    def folder(self) -> Path: ...
+
+    def tell(self, text: str, role: str = "good") -> None: ...
+
+    def note(self, paper: str, period: Period) -> None: ...
+
+
 class MonthlyPapers(QObject):
-    """The button with its menu; what is to be made is told by ``wanted`` and ``to_printer``, by names of papers."""
+    """The button with its menu: into a folder, to a printer, or which papers they are."""
 
-    wanted = Signal(tuple)
-    to_printer = Signal(tuple)
-    refused = Signal(object)
-    """`Message`: why there is nothing to make."""
-
-    def __init__(self, context: PlanContext, page: QWidget) -> None:
+    def __init__(self, desk: PapersDesk, page: QWidget) -> None:
         super().__init__(page)
-        self._context, self._page = context, page
-        self.press = button(MONTHLY, lambda: self._make(self.wanted.emit), tip=_TIP)
+        self._desk, self._page = desk, page
+        self.press = button(MONTHLY, lambda: self._make(self._into_folder), tip=_TIP)
         self.more = icon_button("more", _MORE, self._show_menu)
 
     def _show_menu(self) -> None:
@@ -59,22 +81,46 @@ class MonthlyPapers(QObject):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _print(self) -> None:
-        self._make(self.to_printer.emit)
+        self._make(self._to_printer)
 
     def _make(self, how: Callable[[tuple[str, ...]], object]) -> None:
-        """Tell what is chosen; where nothing is, ask for it first."""
+        """Do it with what is chosen; where nothing is, ask for it first."""
         try:
-            names = monthly_papers(self._context.plan)
+            names = monthly_papers(self._desk.context.plan)
         except PlannerError as error:
-            self.refused.emit(error.message)
+            self._refuse(error.message)
             return
         if not names:
             self.choose()
-            return
-        how(names)
+        elif dates_stand(self._desk.form):
+            how(names)
 
     def choose(self) -> None:
-        MonthlyDialog(self._context, self._page).open()
+        MonthlyDialog(self._desk.context, self._page).open()
+
+    def _into_folder(self, papers: tuple[str, ...]) -> None:
+        """A folder of their own beside the other papers, without a question."""
+        from patrolplanner.services.papers.print_job import dates_in_name
+
+        name = f"{safe_in_name(said(MONTHLY))}_{dates_in_name(self._desk.form.period.period)}"
+        self._desk.start(self._desk.folder() / name, "set", papers)
+
+    def _to_printer(self, papers: tuple[str, ...]) -> None:
+        order, session = self._desk.form.order, self._desk.context.session
+        if order is None:
+            return
+        stored, now, who, period = session.stored, session.clock(), session.who, self._desk.form.period.period
+        orders = [PaperOrder(name, period, (), order.language) for name in papers]
+        self._desk.tell(said(_MAKING))
+        where = session.path.parent
+        jobs.start(self, lambda: made_of_all(orders, stored, now, who, where), self._hand_over, self._refuse)
+
+    def _hand_over(self, files: list[Printed]) -> None:
+        if to_printer(files, self._page, self._desk.tell):
+            self._desk.note("set", self._desk.form.period.period)
+
+    def _refuse(self, why: Message) -> None:
+        self._desk.tell(said(why), "danger")
 
 
 class MonthlyDialog(HelpedDialog):

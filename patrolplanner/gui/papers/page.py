@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -11,22 +10,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.file_names import safe_in_name
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
-from patrolplanner.gui.papers.monthly import MONTHLY, MonthlyPapers
+from patrolplanner.gui.papers.making import made, name_of, to_printer
+from patrolplanner.gui.papers.monthly import MonthlyPapers
 from patrolplanner.gui.papers.nameless import NamelessHint
-from patrolplanner.gui.papers.order import OrderForm, PaperOrder
+from patrolplanner.gui.papers.order import OrderForm
 from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.papers.screen import ScreenSaver
 from patrolplanner.gui.papers.table import TableSaver
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.said import chinese, said, say_function
+from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets import file_dialogs
 from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.gui.widgets.date_field import dates_stand
@@ -34,11 +33,8 @@ from patrolplanner.gui.widgets.open_links import OpenLinks
 from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
-from patrolplanner.store.plan_file import StoredPlan
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from patrolplanner.services.papers.printing import Printed
 
 _REST_MS = 250
@@ -47,12 +43,6 @@ _WRITING = translate("papers page", "The papers of the period are being written;
 _NO_POSTS = translate("papers page", "Check at least one post.")
 _FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
 _SAVED = translate("papers page", "Saved: {file}")
-_PRINTED = translate("papers page", "Pages handed to the printer: {pages}")
-_NOT_PRINTED = translate("papers page", "It was not printed.")
-_MOST_WARNINGS = 6
-_MORE_WARNINGS = translate(
-    "papers page", "{count} more; the assessment before personal data is made public lists all that concern numbers."
-)
 _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold"}
 
 
@@ -70,7 +60,7 @@ class PapersPage(Page):
         self.warnings = label(role="warn", wrap=True)
         self.warnings.hide()
         self.nameless = NamelessHint(context)
-        self.note = label(role="quiet", wrap=True)
+        self.about = label(role="quiet", wrap=True)
         self.web = ScreenSaver(context, self.form, self)
         self.web.saved.connect(self._screen_saved)
         self.web.refused.connect(self._table_refused)
@@ -83,10 +73,7 @@ class PapersPage(Page):
         self.table = TableSaver(context, self.form, self)
         self.table.saved.connect(self._table_saved)
         self.table.refused.connect(self._table_refused)
-        self.monthly = MonthlyPapers(context, self)
-        self.monthly.wanted.connect(self._print_month)
-        self.monthly.to_printer.connect(self._month_to_printer)
-        self.monthly.refused.connect(self._table_refused)
+        self.monthly = MonthlyPapers(self, self)
         self.head.addStretch()
         saving = (self.all, self.table.press, self.web.press, self.save, self.print)
         for pressed in (self.monthly.press, self.monthly.more, *saving):
@@ -94,7 +81,7 @@ class PapersPage(Page):
         left = column((self.form, 1), self.fonts)
         self.links = OpenLinks()
         above = row((self.told, 1), self.links)
-        right = column(above, self.note, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
+        right = column(above, self.about, self.nameless, self.warnings, (self.preview, 1), spacing=STEP)
         self.body.addLayout(row(left, (right, 1), spacing=STEP), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
@@ -162,8 +149,8 @@ class PapersPage(Page):
         self.table.show_for(order)
         self.web.show_for(order)
         note = PAPERS[self.form.paper].note
-        self.note.setText(said(note) if note else "")
-        self.note.setVisible(note is not None)
+        self.about.setText(said(note) if note else "")
+        self.about.setVisible(note is not None)
         if order is None:
             self._refuse(_NO_POSTS)
             return
@@ -172,7 +159,7 @@ class PapersPage(Page):
         if not self.preview.files:
             self.preview.say(said(_MAKING))
         where = session.path.parent
-        self.latest.start(lambda: _made(order, stored, now, who, where), self._show, self._refuse)
+        self.latest.start(lambda: made(order, stored, now, who, where), self._show, self._refuse)
         self._enable()
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
@@ -197,7 +184,7 @@ class PapersPage(Page):
         for action in self._actions:
             action.setEnabled(there)
 
-    def _tell(self, text: str, role: str = "good") -> None:
+    def tell(self, text: str, role: str = "good") -> None:
         self.links.hide()
         set_role(self.told, role)
         self.told.setText(text)
@@ -210,10 +197,10 @@ class PapersPage(Page):
         files = self.preview.files
         if not files or not dates_stand(self.form):
             return
-        folder = self._folder()
+        folder = self.folder()
         if len(files) == 1:
             title, kinds = translate("papers page", "Save the paper"), translate("papers page", "PDF (*.pdf)")
-            target = file_dialogs.ask_save(self, title, folder / self._name_of(files[0]), kinds)
+            target = file_dialogs.ask_save(self, title, folder / name_of(self.form.order, files[0]), kinds)
             if target is not None:
                 self._write(files, target.parent, target.name)
             return
@@ -222,22 +209,15 @@ class PapersPage(Page):
         if target is not None:
             self._write(files, target)
 
-    def _name_of(self, file: Printed) -> str:
-        """What the file is to be called; in Chinese where the window is."""
-        from patrolplanner.services.papers.printing import titled
-
-        order = self.form.order
-        return file.file_name if order is None or not chinese() else titled(order.paper, file, say_function())
-
     def _write(self, files: list[Printed], folder: Path, name: str = "") -> None:
         from patrolplanner.services.papers.printing import write_paper
 
         if name and not name.lower().endswith(".pdf"):
             name += ".pdf"
         try:
-            paths = [write_paper(folder, each, name or self._name_of(each)) for each in files]
+            paths = [write_paper(folder, each, name or name_of(self.form.order, each)) for each in files]
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self.tell(said(error.message), "danger")
             return
         remembered.remember("papers_folder", str(folder))
         self._saved(paths)
@@ -252,10 +232,10 @@ class PapersPage(Page):
         self._note_shown()
 
     def _table_refused(self, why: Message) -> None:
-        self._tell(said(why), "danger")
+        self.tell(said(why), "danger")
 
     def _saved(self, paths: list[Path]) -> None:
-        self._tell(said(_SAVED, file=tuple(str(p) for p in paths)))
+        self.tell(said(_SAVED, file=tuple(str(p) for p in paths)))
         self.links.show_for(paths[0] if len(paths) == 1 else paths[0].parent)
 
     def print_everything(self, folder: str = "") -> None:
@@ -266,13 +246,16 @@ class PapersPage(Page):
         if not dates_stand(self.form):
             return
         title = translate("papers page", "Choose a folder for all papers")
-        target = Path(folder) if folder else file_dialogs.ask_folder(self, title, self._folder())
+        target = Path(folder) if folder else file_dialogs.ask_folder(self, title, self.folder())
         if target is None:
             return
-        self._start(target, "all")
+        self.start(target, "all")
 
-    def _start(self, target: Path, called: str, papers: tuple[str, ...] = ()) -> None:
+    def start(self, target: Path, called: str, papers: tuple[str, ...] = ()) -> None:
         """Write papers into a folder beside the window; the log knows them by what they are ``called``."""
+        if self._everything is not None:
+            self._everything.raise_()
+            return
 
         def ended(text: str, good: bool) -> None:
             self._everything_ended(text, good, target, called)
@@ -280,62 +263,22 @@ class PapersPage(Page):
         self._everything = Everything(self.context, self.form.period.period, target, ended, self, papers)
         self._everything.show()
 
-    def _print_month(self, papers: tuple[str, ...]) -> None:
-        """The papers of the month into a folder of their own beside the others, without a question."""
-        from patrolplanner.services.papers.print_job import dates_in_name
-
-        if self._everything is not None:
-            self._everything.raise_()
-        elif dates_stand(self.form):
-            name = f"{safe_in_name(said(MONTHLY))}_{dates_in_name(self.form.period.period)}"
-            self._start(self._folder() / name, "set", papers)
-
-    def _month_to_printer(self, papers: tuple[str, ...]) -> None:
-        order = self.form.order
-        if order is None or not dates_stand(self.form):
-            return
-        session = self.context.session
-        stored, now, who, period = session.stored, session.clock(), session.who, self.form.period.period
-        orders = [PaperOrder(name, period, (), order.language) for name in papers]
-        self._tell(said(_MAKING))
-        where = session.path.parent
-        self.latest.start(lambda: _made_of_all(orders, stored, now, who, where), self._print_set, self._refuse)
-
-    def _print_set(self, files: list[Printed]) -> None:
-        self.told.hide()
-        if self._to_printer(files):
-            self._note("set", self.form.period.period)
-        self._changed()
-
-    def _to_printer(self, files: Sequence[Printed]) -> int:
-        """Ask for a printer, and say what came of it; how many pages were printed."""
-        from patrolplanner.gui.papers.print_dialog import print_files
-
-        try:
-            pages = print_files(files, self)
-        except PlannerError as error:
-            self._tell(said(error.message), "danger")
-            return 0
-        if pages is not None:
-            self._tell(said(_PRINTED, pages=pages) if pages else said(_NOT_PRINTED), "good" if pages else "danger")
-        return pages or 0
-
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
         return Path(remembered.text("papers_folder", str(self.context.session.path.parent)))
 
     def _everything_ended(self, text: str, good: bool, folder: Path, called: str) -> None:
         self._everything = None
-        self._tell(text, "good" if good else "danger")
+        self.tell(text, "good" if good else "danger")
         if good:
             self.links.show_for(folder)
-        self._note(called, self.form.period.period)
+        self.note(called, self.form.period.period)
 
     def _note_shown(self) -> None:
         order = self.form.order
         if order is not None:
-            self._note(order.paper, order.period)
+            self.note(order.paper, order.period)
 
-    def _note(self, paper: str, period: Period) -> None:
+    def note(self, paper: str, period: Period) -> None:
         self._note_in_log("print", paper, f"{period.first} {period.last}")
 
     def _note_in_log(self, action: str, what: str, reason: str = "") -> None:
@@ -343,10 +286,10 @@ class PapersPage(Page):
         try:
             self.context.session.note(action, what, reason)
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self.tell(said(error.message), "danger")
 
     def print_it(self) -> None:
-        if self.preview.files and self._to_printer(self.preview.files):
+        if self.preview.files and to_printer(self.preview.files, self, self.tell):
             self._note_shown()
 
 
@@ -357,41 +300,3 @@ def _action(page: PapersPage, text: Message, pressed: object, key: QKeySequence.
     made.triggered.connect(pressed)
     page.addAction(made)
     return made
-
-
-def _made(
-    order: PaperOrder, stored: StoredPlan, now: datetime, who: str, where: Path
-) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
-    """On a thread of its own, where ReportLab is loaded: the files, warnings of names and numbers, and the fonts."""
-    from patrolplanner.services.papers import printing
-    from patrolplanner.services.papers.notice_checks import notice_checks
-    from patrolplanner.services.papers.paper import Scope
-
-    paper = PAPERS[order.paper]
-    job = order.job(stored, now, who, where)
-    files = printing.make_paper(order.paper, job)
-    warnings = [*paper.missing(job), *printing.unprintable_names(stored.plan.people)]
-    if paper.scope is Scope.NOTICE:
-        warnings += notice_checks(stored.plan, stored.roster, order.period, order.posts, where).sentences
-    return files, _first(warnings), printing.FONTS
-
-
-def _made_of_all(orders: list[PaperOrder], stored: StoredPlan, now: datetime, who: str, where: Path) -> list[Printed]:
-    """The files of several papers; one that has nothing to show is left out. Raises UserError where none has."""
-    files: list[Printed] = []
-    refusal: PlannerError | None = None
-    for order in orders:
-        try:
-            files += _made(order, stored, now, who, where)[0]
-        except PlannerError as error:
-            refusal = error
-    if not files and refusal is not None:
-        raise refusal
-    return files
-
-
-def _first(warnings: list[Message]) -> list[Message]:
-    """As many as there is room for above the paper."""
-    if len(warnings) <= _MOST_WARNINGS:
-        return warnings
-    return [*warnings[: _MOST_WARNINGS - 1], _MORE_WARNINGS.fill(count=len(warnings) - _MOST_WARNINGS + 1)]

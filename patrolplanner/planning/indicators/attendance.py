@@ -55,7 +55,7 @@ class AttendanceRow:
 def attendance(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period) -> list[AttendanceRow]:
     """The line of everybody who serves or has a duty on some date of the period, in the plan's order."""
     done = [row for row, _, _ in worked(roster.between(*period), journal)]
-    found = _Found(defaultdict(set), {(a.person, a.duty.day) for a in journal.attendance if _is_missed(a)})
+    found = _DayRows(defaultdict(set), {(a.person, a.duty.day) for a in journal.attendance if _is_missed(a)})
     for row in done:
         found.standby[row.pair.person, row.pair.duty.day].add(plan.shift_of(row.pair.duty).kind is ShiftKind.STANDBY)
     tallies = tally(plan, calendar, Roster(frozenset(done)), period)
@@ -73,7 +73,7 @@ def attendance(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal,
     return rows
 
 
-class _Found(NamedTuple):
+class _DayRows(NamedTuple):
     """Whether duties of a person and date are standby, and the dates on which somebody did not come."""
 
     standby: dict[tuple[str, date], set[bool]]
@@ -84,7 +84,7 @@ def _is_missed(entry: Attendance) -> bool:
     return entry.presence is Presence.ABSENT
 
 
-def _mark(person: Person, day: date, found: _Found, away: list[Absence]) -> DayMark:
+def _mark(person: Person, day: date, found: _DayRows, away: list[Absence]) -> DayMark:
     there = [absence for absence in away if absence.covers(day)]
     standby = found.standby.get((person.id, day), set())
     return DayMark(

@@ -64,7 +64,8 @@ def _shown(job: PrintJob, pairs: frozenset[Pair]) -> frozenset[Pair]:
     if not job.only.named:
         return pairs
     among = {number for number, person in people.items() if only.is_among(person)}
-    return frozenset(p for p in pairs if p.person in among and (not job.posts or p.duty.post in job.posts))
+    theirs = frozenset(pair for pair in pairs if pair.person in among)
+    return frozenset(pair for pair in theirs if pair.duty.post in job.posts) if job.posts else theirs
 
 
 PAPERS = (

@@ -140,8 +140,11 @@ _MOST_NAMED = 3
 
 def people_of(plan: Plan, only: Only, at_posts: Callable[[], frozenset[str]]) -> tuple[Person, ...]:
     """Whom a paper about people shows: those named, at posts those who serve there."""
-    serving = at_posts() if only.posts else None
-    return tuple(p for p in plan.people if only.is_among(p) and (serving is None or p.id in serving))
+    among = tuple(person for person in plan.people if only.is_among(person))
+    if not only.posts:
+        return among
+    serving = at_posts()
+    return tuple(person for person in among if person.id in serving)
 
 
 def duties_of_only(crews: Crews, only: Only) -> Crews:

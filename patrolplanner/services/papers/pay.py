@@ -165,7 +165,8 @@ def _overtime_dates(job: PrintJob) -> list[tuple[str, date, AccountKind]]:
     rows = job.stored.roster.between(monday - timedelta(days=1), last)
     booked = facts(AccountBook(job.plan, calendar, rows, job.stored.journal), last)
     kinds = (AccountKind.HOLIDAY_OVERTIME, AccountKind.REST_OVERTIME)
-    found = {(f.person, f.day, f.kind) for f in booked if f.kind in kinds and f.duty is not None and f.day >= first}
+    over = (fact for fact in booked if fact.kind in kinds and fact.duty is not None)
+    found = {(fact.person, fact.day, fact.kind) for fact in over if fact.day >= first}
     places = {person.id: n for n, person in enumerate(job.plan.people)}
     return sorted(found, key=lambda one: (places.get(one[0], 0), one[1]))
 

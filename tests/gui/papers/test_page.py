@@ -110,13 +110,13 @@ def test_notices_of_several_dates_and_what_is_not_on_them(context_of: ContextOf,
     settled(page, qtbot)
     assert page.preview.document.pageCount() == 3
     assert "nobody is rostered yet on 12 Dec;" in page.warnings.text()
-    assert "read from 2 m" in page.note.text()
+    assert "read from 2 m" in page.about.text()
     _type_date(page.form.day, "2026-12-20")
     settled(page, qtbot)
     assert page.form.until.day == date(2026, 12, 20)
     page.form.choose("duty-matrix")
     settled(page, qtbot)
-    assert not page.note.isVisible()
+    assert not page.about.isVisible()
     assert not page.form.until.isVisible()
 
 
@@ -153,8 +153,12 @@ def test_a_notice_leaves_the_list_of_papers_its_room(language: str, context_of: 
     page.resize(1190, 610)
     page.form.choose("notice")
     form = page.form
+
+    def lines() -> int:
+        return form.papers.viewport().height() // form.papers.visualItemRect(chosen(form)).height()
+
+    qtbot.waitUntil(lambda: lines() >= 8)  # the choices of other papers make room first
     qtbot.waitUntil(lambda: form.papers.viewport().rect().contains(form.papers.visualItemRect(chosen(form))))
-    assert form.papers.viewport().height() // form.papers.visualItemRect(chosen(form)).height() >= 8
     assert form.posts.viewport().height() // form.posts.visualItemRect(form.posts.item(0)).height() >= 3
     shown = [part for part in form.findChildren(QWidget) if part.parentWidget() is form.papers.parentWidget()]
     boxes = sorted((part.geometry() for part in shown if part.isVisible()), key=lambda box: (box.top(), box.left()))
