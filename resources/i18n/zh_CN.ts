@@ -16630,7 +16630,7 @@
     </message>
     <message>
         <source>Reading the plan…</source>
-        <translation>正在读取方案……</translation>
+        <translation>正在读取方案…</translation>
     </message>
     <message>
         <source>What you see was read at {time}.</source>
