@@ -18655,6 +18655,10 @@
         <translation>现在在岗</translation>
     </message>
     <message>
+        <source>Reading the plan…</source>
+        <translation>正在读取方案…</translation>
+    </message>
+    <message>
         <source>What you see was read at {time}.</source>
         <translation>以下为{time}读到的内容。</translation>
     </message>

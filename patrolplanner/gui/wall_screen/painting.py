@@ -38,6 +38,7 @@ NIGHT = Look(
 )
 """Darker than the window's dark theme: it hangs in a dark room all night."""
 
+_READING = translate("wall screen", "Reading the plan…")
 _NOW = translate("wall screen", "On duty now")
 _NEXT = translate("wall screen", "Next on duty")
 _FROM = translate("wall screen", "from {time}")
@@ -63,7 +64,7 @@ _READ = translate("wall screen", "read at {time}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Letters:
+class _Pen:
     """Height of letters and their weight and colour."""
 
     size: float
@@ -95,20 +96,20 @@ class WallPainting:
             self._posts(facts, QRectF(_MARGIN, top, main - _MARGIN, foot - top), page)
             side = QRectF(main + _MARGIN, top, self._width - main - 2 * _MARGIN, foot - top)
             self._coming(facts, side, self._gaps(facts, side))
+        elif state.wrong is None:
+            self._put(said(_READING), _line(QRectF(_MARGIN, top, self._width, 0), 0, _LEAD), _Pen(40, self._look.quiet))
         self._foot(state)
 
     # -- parts -----------------------------------------------------------------------------------------
 
     def _head(self, facts: WallFacts | None, time: str) -> None:
-        clock = self._put(
-            time, QRectF(0, 10, self._width - _MARGIN, 100), _Letters(88, self._look.ink, True), right=True
-        )
+        clock = self._put(time, QRectF(0, 10, self._width - _MARGIN, 100), _Pen(88, self._look.ink, True), right=True)
         if facts is not None:
             day = day_said(facts.moment.date())
             right = self._width - _MARGIN - clock - 36
-            taken = self._put(day, QRectF(0, 10, right, 100), _Letters(44, self._look.quiet), right=True)
+            taken = self._put(day, QRectF(0, 10, right, 100), _Pen(44, self._look.quiet), right=True)
             room = QRectF(_MARGIN, 10, right - taken - 2 * _MARGIN, 100)
-            self._put(facts.organisation, room, _Letters(48, self._look.ink, True))
+            self._put(facts.organisation, room, _Pen(48, self._look.ink, True))
 
     def _banner(self, state: WallState, top: float) -> float:
         assert state.wrong is not None
@@ -117,22 +118,22 @@ class WallPainting:
             parts.append(said(_OLD, time=f"{state.read_at:%H:%M}"))
         box = QRectF(0, top, self._width, _BANNER)
         self._painter.fillRect(box, QColor(self._look.warn_soft))
-        self._put(" ".join(parts), box.adjusted(_MARGIN, 0, -_MARGIN, 0), _Letters(32, self._look.warn, True))
+        self._put(" ".join(parts), box.adjusted(_MARGIN, 0, -_MARGIN, 0), _Pen(32, self._look.warn, True))
         return top + _BANNER
 
     def _leaders(self, facts: WallFacts, top: float) -> float:
         box = QRectF(0, top, self._width, _LEAD)
         self._painter.fillRect(box, QColor(self._look.accent_soft))
-        left = _MARGIN + self._put(said(_LEADS), box.adjusted(_MARGIN, 0, 0, 0), _Letters(38, self._look.ink)) + 30
+        left = _MARGIN + self._put(said(_LEADS), box.adjusted(_MARGIN, 0, 0, 0), _Pen(38, self._look.ink)) + 30
         names = listed_words(name for duty in facts.leaders for name in duty.people) or said(_NO_LEADER)
-        left += self._put(names, box.adjusted(left, 0, -_MARGIN, 0), _Letters(64, self._look.ink, True)) + 36
+        left += self._put(names, box.adjusted(left, 0, -_MARGIN, 0), _Pen(64, self._look.ink, True)) + 36
         parts = [said(_UNTIL, time=f"{facts.leaders[0].end:%H:%M}")] if facts.leaders else []
         if facts.next_leader is not None and facts.next_leader.people:
             following = listed_words(facts.next_leader.people)
             parts.append(said(_THEN, time=f"{facts.next_leader.start:%H:%M}", people=following))
         if standby := [name for duty in facts.standby for name in duty.people]:
             parts.append(said(_STANDBY, people=listed_words(standby)))
-        self._put(clauses(parts), box.adjusted(left, 0, -_MARGIN, 0), _Letters(36, self._look.ink))
+        self._put(clauses(parts), box.adjusted(left, 0, -_MARGIN, 0), _Pen(36, self._look.ink))
         return top + _LEAD + 8
 
     def _posts(self, facts: WallFacts, box: QRectF, page: int) -> None:
@@ -152,7 +153,7 @@ class WallPainting:
         title, duties = pages[page % self.pages]
         self._heading(f"{said(title)}  {said(_PAGE, n=page % self.pages + 1, all=self.pages)}", box, self._look.quiet)
         if not duties:
-            self._put(said(_NOBODY), _line(box, _HEAD, _ROW), _Letters(40, self._look.ink))
+            self._put(said(_NOBODY), _line(box, _HEAD, _ROW), _Pen(40, self._look.ink))
         for n, duty in enumerate(duties):
             self._post(duty, _line(box, _HEAD + n * _ROW, _ROW), begins=title is _NEXT)
 
@@ -164,19 +165,19 @@ class WallPainting:
         if following is not None:
             inner.setHeight(inner.height() * 0.58)
         when = said(_FROM, time=f"{duty.start:%H:%M}") if begins else said(_UNTIL, time=f"{duty.end:%H:%M}")
-        end = self._put(when, inner, _Letters(LEAST, self._look.quiet), right=True) + 16
+        end = self._put(when, inner, _Pen(LEAST, self._look.quiet), right=True) + 16
         name = inner.width() * 0.36
-        self._put(duty.post, QRectF(inner.left(), inner.top(), name - 12, inner.height()), _Letters(36, self._look.ink))
+        self._put(duty.post, QRectF(inner.left(), inner.top(), name - 12, inner.height()), _Pen(36, self._look.ink))
         room = QRectF(inner.left() + name, inner.top(), inner.width() - name - end, inner.height())
         if duty.missing:
             lack = said(_MISSING, count=duty.missing)
-            room.setWidth(room.width() - self._put(lack, room, _Letters(34, self._look.danger, True), right=True) - 12)
+            room.setWidth(room.width() - self._put(lack, room, _Pen(34, self._look.danger, True), right=True) - 12)
         crew = "  ".join(duty.people) or ("" if duty.missing else said(_EMPTY))
-        self._put(crew, room, _Letters(40, self._look.ink, True))
+        self._put(crew, room, _Pen(40, self._look.ink, True))
         if following is not None:
             below = QRectF(inner.left() + name, inner.bottom(), inner.width() - name, box.bottom() - inner.bottom() - 6)
             text = said(_THEN, time=f"{following.start:%H:%M}", people="  ".join(following.people) or said(_EMPTY))
-            self._put(text, below, _Letters(LEAST, self._look.quiet))
+            self._put(text, below, _Pen(LEAST, self._look.quiet))
 
     def _gaps(self, facts: WallFacts, box: QRectF) -> float:
         """How far down it comes."""
@@ -191,8 +192,8 @@ class WallPainting:
             text = f"{duty.start:%H:%M} {duty.post}"
             line = _line(box, top, _SMALL_ROW)
             lack = said(_MISSING, count=duty.missing)
-            taken = self._put(lack, line, _Letters(32, self._look.danger, True), right=True)
-            self._put(text, line.adjusted(0, 0, -taken - 16, 0), _Letters(34, self._look.ink))
+            taken = self._put(lack, line, _Pen(32, self._look.danger, True), right=True)
+            self._put(text, line.adjusted(0, 0, -taken - 16, 0), _Pen(34, self._look.ink))
             top += _SMALL_ROW
         return self._more(len(facts.gaps) - len(shown), box, top) + 18
 
@@ -202,7 +203,7 @@ class WallPainting:
         lines = [(duty.end, 0, _GOES, duty) for duty in facts.goes] + [(d.start, 1, _COMES, d) for d in facts.comes]
         lines.sort(key=lambda line: line[:2])
         if not lines:
-            self._put(said(_NO_CHANGES), _line(box, top, _SMALL_ROW), _Letters(34, self._look.ink))
+            self._put(said(_NO_CHANGES), _line(box, top, _SMALL_ROW), _Pen(34, self._look.ink))
         room = max(1, int((box.height() - top) // _SMALL_ROW))
         taken = 0
         for n, (at, _, text, duty) in enumerate(lines):
@@ -213,33 +214,33 @@ class WallPainting:
                 return
             told = said(text, time=f"{at:%H:%M}", post=duty.post)
             ink = self._look.ink if text is _COMES else self._look.quiet
-            self._put(told, _line(box, top, _SMALL_ROW), _Letters(34, ink))
+            self._put(told, _line(box, top, _SMALL_ROW), _Pen(34, ink))
             if high > 1:
                 line = _line(box, top + _SMALL_ROW - 10, _SMALL_ROW).adjusted(40, 0, 0, 0)
-                self._put("  ".join(duty.people), line, _Letters(36, self._look.ink, True))
+                self._put("  ".join(duty.people), line, _Pen(36, self._look.ink, True))
             taken += high
             top += high * _SMALL_ROW
 
     def _more(self, count: int, box: QRectF, top: float) -> float:
         if count <= 0:
             return top
-        self._put(said(_MORE, count=count), _line(box, top, _SMALL_ROW), _Letters(LEAST, self._look.quiet))
+        self._put(said(_MORE, count=count), _line(box, top, _SMALL_ROW), _Pen(LEAST, self._look.quiet))
         return top + _SMALL_ROW
 
     def _foot(self, state: WallState) -> None:
         box = QRectF(_MARGIN, self._height - _FOOT, self._width - 2 * _MARGIN, _FOOT)
-        self._put(said(_KEYS), box, _Letters(22, self._look.quiet))
+        self._put(said(_KEYS), box, _Pen(22, self._look.quiet))
         if state.read_at is not None:
-            self._put(said(_READ, time=f"{state.read_at:%H:%M}"), box, _Letters(22, self._look.quiet), right=True)
+            self._put(said(_READ, time=f"{state.read_at:%H:%M}"), box, _Pen(22, self._look.quiet), right=True)
 
     # -- letters ---------------------------------------------------------------------------------------
 
     def _heading(self, text: str, box: QRectF, colour: str) -> None:
         line = _line(box, 0, _HEAD)
-        self._put(text, line, _Letters(34, colour, True))
+        self._put(text, line, _Pen(34, colour, True))
         self._painter.fillRect(QRectF(box.left(), line.bottom() - 4, box.width(), 2), QColor(self._look.line))
 
-    def _put(self, text: str, box: QRectF, face: _Letters, *, right: bool = False) -> float:
+    def _put(self, text: str, box: QRectF, face: _Pen, *, right: bool = False) -> float:
         """Set a text on one line, smaller where it has no room, then shortened; gives how wide it is."""
         if not text or box.width() <= 0:
             return 0.0

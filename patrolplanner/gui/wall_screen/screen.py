@@ -18,7 +18,6 @@ from patrolplanner.services.views.wall_watch import WallState, WallWatch
 LOOK_MS, TURN_MS = 2000, 12_000
 """How often the file is looked at, and how long a page of posts stands."""
 DAY_HOURS = range(7, 19)
-COLOURS = ("auto", "day", "night")
 _BY_KEY = {Qt.Key.Key_D: "day", Qt.Key.Key_N: "night", Qt.Key.Key_A: "auto"}
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_F11)
 
