@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -104,13 +103,6 @@ class TownWatch:
         """The mean over the dates of a period. Raises UserError where the calendar does not know the year."""
         days = (there for _, there in presence(self.plan, roster, period, self.posts, extra))
         return index_of(self.places, self.sights, days, self.people)
-
-    def by_day(self, roster: Roster, period: Period) -> Mapping[date, SeenIndex]:
-        """The index of each date by itself."""
-        return {
-            day: index_of(self.places, self.sights, [there], self.people)
-            for day, there in presence(self.plan, roster, period, self.posts)
-        }
 
     def listed(self, index: SeenIndex) -> list[PlaceIndex]:
         """The streets that have segments, in the plan's order; the key areas where there are no streets."""

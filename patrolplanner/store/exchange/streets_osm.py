@@ -143,8 +143,10 @@ def _streets(ways: Sequence[_Way], places: Mapping[str, StreetPoint]) -> list[Re
     boxes = [(min(xs), max(xs), min(ys), max(ys)) for xs, ys in (zip(*line, strict=True) for line in lines)]
     found = []
     for n, (way, line) in enumerate(zip(ways, lines, strict=True)):
-        beside = [ways[m] for m, box in enumerate(boxes) if way.raised and m != n and _beside(boxes[n], box)]
-        over = [f"W{other.id}" for other in beside if set(way.nodes).isdisjoint(other.nodes)]
+        over: list[str] = []
+        if way.raised:
+            beside = (other for other, box in zip(ways, boxes, strict=True) if _beside(boxes[n], box))
+            over = [f"W{other.id}" for other in beside if set(way.nodes).isdisjoint(other.nodes)]
         id_ = f"W{way.id}"
         found.append(ReadStreet(id_, way.name or id_, line, way.kind, way.one_way, tuple(over)))
     return [street for street in found if len(set(street.points)) > 1]
