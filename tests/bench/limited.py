@@ -16,6 +16,15 @@ LIMITED = {
         "120 s), and 38 000 gave no answer in 280 s. Such choices are part of the search now, after 15, 60 and 240 "
         "dives in vain. Dives that may end at the same price: no gain on 6 and 7 in 120 s.",
     ),
+    "inrc2": (
+        "Made on half to two thirds of a core at a load of 22 to 27. The next week is guessed at the average of the "
+        "days seen; what a week loses because the next one asks for something else is what is missing: the static "
+        "optimum is 8 to 14 % lower than these rosters, the best of nine teams 5 %. Chance moves a result by about "
+        "50. On n030w4_1_6-7-5-3 and n040w4_0_2-0-6-1 most stages were proven, and time was left over.",
+        "Tried: the weeks seen as guesses for all later weeks (1975 and 2075 on the two of n030w4), averages for all "
+        "later weeks (1915 and 2050), a dearer least cover in the guess (1930 and 2480). Not tried: several guesses at "
+        "once, and a price for ending the week in a state that goes on badly. See tests/bench/notes/stages.md.",
+    ),
     "complete": (
         "In rows with a load above 2 each worker had half a core or less; seconds are those of the clock. In CPU "
         "seconds of both workers the first whole roster of the joined posts takes 4 (60 people), 14 (300) and 65 "

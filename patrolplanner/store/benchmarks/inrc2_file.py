@@ -186,7 +186,7 @@ def _name_in(folder: Path) -> str:
     return found[0].stem.removeprefix("Sc-")
 
 
-class _Section(NamedTuple):
+class _HeadedLines(NamedTuple):
     """A heading's line, what stands behind its ``=``, and the lines under it."""
 
     line: TextLine
@@ -194,16 +194,16 @@ class _Section(NamedTuple):
     lines: list[TextLine]
 
 
-def _sections(path: Path, headings: Mapping[str, str]) -> dict[str, _Section]:
+def _sections(path: Path, headings: Mapping[str, str]) -> dict[str, _HeadedLines]:
     """What stands under each heading: as many lines as it says, where it says a number."""
-    found: dict[str, _Section] = {}
-    current: _Section | None = None
+    found: dict[str, _HeadedLines] = {}
+    current: _HeadedLines | None = None
     for line in lines_of(path):
         name, _, value = (part.strip() for part in line.text.partition("="))
         if name in headings:
             if name in found:
                 raise line.wrong(translate("benchmarks", "{name} comes a second time.").fill(name=name))
-            current = found[name] = _Section(line, value, [])
+            current = found[name] = _HeadedLines(line, value, [])
         elif current is None:
             text = translate("benchmarks", "{text} comes before the first heading, which would be {heading}.")
             raise line.wrong(text.fill(text=shown(line.text), heading=next(iter(headings))))
@@ -222,7 +222,7 @@ def _sections(path: Path, headings: Mapping[str, str]) -> dict[str, _Section]:
     return found
 
 
-def _of_scenario(section: _Section, before_it: int, name: str) -> None:
+def _of_scenario(section: _HeadedLines, before_it: int, name: str) -> None:
     """The line under a heading that names the scenario, with so many fields before it."""
     line = section.lines[0] if len(section.lines) == 1 else section.line
     fields = line.text.split() if section.lines else []
