@@ -1,7 +1,7 @@
 """One running program for each user: a second start hands over what it was given, and ends.
 
 The first listens on a local socket that only this user reaches, named after the user's folder, so that a portable copy
-is a program of its own. A first one that does not answer within a moment hangs: then the second goes on by itself.
+is a program of its own. A first one that does not answer within ten seconds hangs: then the second goes on by itself.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from patrolplanner import paths
 from patrolplanner.gui.runtime.windows_desktop import let_others_come_forward
 
-PATIENCE_MS = 2000
+PATIENCE_MS = 10_000
+"""A first program that is opening a large plan, on a slow computer, answers when it has done so."""
 _HEARD = b"heard\n"
 _LONGEST = 1 << 20
 
