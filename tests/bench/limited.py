@@ -50,8 +50,8 @@ LIMITED = {
         "0.9 s of what was asked for; beside it come starting, laying out, judging, explaining gaps and writing.",
     ),
     "siting": (
-        "Towns with three rings were given 60 s by the clock at load 25, which was 9 to 13 s of CPU: 0.1 to 4.1 % are "
-        "open then. With 12 to 50 s of CPU two of three such towns were proven and one was within 0.6 % (notes/places.md). "
+        "Towns with three rings were given 60 s by the clock at load 25, which was 11 to 16 s of CPU: 0.1 to 4.1 % are "
+        "open then. With 12 to 50 s two of three others were proven and one was within 0.6 % (notes/places.md). "
         "Those that are missing were not measured for want of time.",
         "Beats have the bound of as many centres without equal loads, so what is open is partly what equal loads cost.",
     ),
