@@ -52,7 +52,7 @@ ASKED_FOR_BY = {
         "relative_gap_limit",
         "symmetry_level",
     },
-    "logging, as attributes of its handlers and records": {"args", "exc_text", "msg", "rotator", "stack_info"},
+    "logging, as attributes of its handlers and records": {"args", "exc_text", "msg", "stack_info"},
     "openpyxl, as properties of sheets and cells": {
         "alignment",
         "border",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
@@ -13,7 +13,7 @@ NOTICE_ISSUE = "notice_issue"
 """The setting that says how often a notice is issued."""
 
 
-class NoticeIssuing(StrEnum):
+class NoticeIssuing(Enum):
     """All crews of a day on one notice, or a notice for every shift."""
 
     DAY = "day"

@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from patrolplanner.gui.app import Program
 from patrolplanner.gui.runtime import jobs
@@ -20,6 +21,7 @@ from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.gui.shell.navigation import ENTRIES
 from patrolplanner.services.fault_log import details_of
 
+_LOOK_MS = 200
 _ROUNDS = 20
 """Work beside the window brings results, which may ask for more work."""
 
@@ -32,8 +34,17 @@ def show_every_page(arguments: list[str]) -> int:
     def broken(_kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         faults.append(details_of(fault, trace))
 
+    def answered() -> None:
+        """Nobody is there to answer what stands in the way."""
+        if isinstance(box := QApplication.activeModalWidget(), QMessageBox):
+            faults.append(box.text())
+            box.reject()
+
     sys.excepthook = broken
     app = QApplication(sys.argv[:1])
+    questions = QTimer(app, interval=_LOOK_MS)
+    questions.timeout.connect(answered)
+    questions.start()
     window = Program(app).new_window()
     opened = window.open_path(plan)
     _settle(app)

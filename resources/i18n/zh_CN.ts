@@ -734,10 +734,6 @@
         <translation>以下不在其中，需要时这样打印：</translation>
     </message>
     <message>
-        <source>Not in this folder; print them by themselves where you need them:</source>
-        <translation>未印入本文件夹，需要时请单独打印：</translation>
-    </message>
-    <message>
         <source>Not on the papers:</source>
         <translation>未出公示的日期：</translation>
     </message>

@@ -195,7 +195,7 @@ def test_a_place_that_takes_nothing_is_told_before_the_search(capsys: Captured) 
         plan.chmod(0o444)
         assert "read-only" in refused(capsys, "solve", plan, *dates)
         assert called("bureau", plan, *dates) == 2
-        assert "read-only" in capsys.readouterr().out
+        assert "read-only" in capsys.readouterr().err
         proposal = ("--away", "001", "--from", "2026-12-01", "--to", "2026-12-01", "--apply", 1)
         assert "read-only" in refused(capsys, "repair", plan, *proposal)
 

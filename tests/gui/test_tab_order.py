@@ -19,6 +19,7 @@ from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.dialogs.history import HistoryDialog
 from patrolplanner.gui.dialogs.keys import KeysDialog
 from patrolplanner.gui.dialogs.recovered import RecoveredDialog
+from patrolplanner.gui.papers.monthly import MonthlyDialog
 from patrolplanner.gui.publishing.dialog import PublishDialog
 from patrolplanner.gui.roster.copying import CopyPatternDialog
 from patrolplanner.gui.set_up.dialog import SetUpDialog
@@ -43,6 +44,7 @@ MAKES = {
         w, Recovery(1, (translate("test", "a row"),), None), folder / "new.patrol"
     ),
     LeadersDialog: lambda w, _folder: LeadersDialog(w.workspace.context, w),
+    MonthlyDialog: lambda w, _folder: MonthlyDialog(w.workspace.context, w),
     HabitsDialog: lambda w, _folder: HabitsDialog(w.workspace.context, w),
     CopyPatternDialog: lambda w, _folder: CopyPatternDialog(w.workspace.context, w),
 }

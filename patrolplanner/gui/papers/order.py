@@ -122,8 +122,14 @@ class OrderForm(QWidget):
             (self._post_part, 1),
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
-        column(whole, of=self)
-        self.setFixedWidth(max(_WIDTH, self.minimumSizeHint().width()))
+        around = QScrollArea()  # on a low screen it scrolls instead of being pressed together
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around.setWidget(whole)
+        column(around, of=self)
+        self.setFixedWidth(max(_WIDTH, whole.minimumSizeHint().width() + around.verticalScrollBar().sizeHint().width()))
 
     def _list(self, text: str, paper: str = "", note: str = "") -> None:
         """A paper, or the heading of those below."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QTableView, QWidget
 
@@ -81,7 +81,7 @@ class RecordView(QTableView):
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.edit(index)
+                self._open_field(index)
             elif index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
                 self.toggle(index)
             event.accept()
@@ -94,11 +94,15 @@ class RecordView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def _open_field(self, index: QModelIndex) -> None:
+        """Qt's own way for programs complains where there can be no field now, such as while one waits to be mended."""
+        self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_))
+
     def _edit_anew(self, index: QModelIndex) -> None:
         """An empty field over the cell, or its list where nothing can be typed."""
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return
-        self.edit(index)
+        self._open_field(index)
         field = self.editing.field
         if isinstance(field, QLineEdit):
             field.clear()

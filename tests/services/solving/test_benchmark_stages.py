@@ -29,7 +29,7 @@ def a_solvable_set(folder: Path) -> Path:
 
 def solved(path: Path, target: Path) -> tuple[BenchmarkRun, list[str]]:
     """The run, and the text of each week's solution."""
-    run = run_stages(path, effort_of(WORK), None, None)
+    run = run_stages(AskedInstance(path), effort_of(WORK), None, None)
     assert run.write is not None
     run.write(target)
     files = sorted(target.iterdir(), key=lambda file: int(file.stem.rpartition("-")[2]))
@@ -101,7 +101,7 @@ def test_the_objective_is_that_of_the_text(tmp_path: Path) -> None:
     points: list[Point] = []
     folder = a_solvable_set(tmp_path)
     path = folder / f"{folder.name}_1_2-0-1"
-    run = run_stages(path, effort_of(WORK), None, points.append)
+    run = run_stages(AskedInstance(path), effort_of(WORK), None, points.append)
     assert run.write is not None
     run.write(tmp_path / "out")
     instance = read_folder(path)
@@ -127,5 +127,5 @@ def test_knowing_all_weeks_is_no_worse(tmp_path: Path) -> None:
 def test_one_who_asks_to_stop_is_heard_in_any_week(tmp_path: Path) -> None:
     stop = StopFlag()
     folder = a_solvable_set(tmp_path)
-    run = run_stages(folder, effort_of(WORK), stop, lambda point: stop.set())
+    run = run_stages(AskedInstance(folder), effort_of(WORK), stop, lambda point: stop.set())
     assert run.ended == "stopped"
