@@ -11,7 +11,8 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.typed_text import BadCell, Cell, folded, text_of
 from patrolplanner.store.exchange.problems import CellProblem, cell_name
-from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets, sheet_titles
+from patrolplanner.store.exchange.raw_sheets import RawSheet
+from patrolplanner.store.exchange.sheet_reading import read_sheets, sheet_titles
 from patrolplanner.store.fields import SHEETS
 
 HEADING_ROWS = 15

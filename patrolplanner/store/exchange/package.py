@@ -33,7 +33,7 @@ _LONGEST_TAG = 1_000_000
 """Bytes. The parser begins a tag anew with every piece until it is whole."""
 _PIECE = 65_536
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _PART = b"PK\x01\x02"
 """How the entry of a part begins in the archive's list of them."""
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -80,7 +80,7 @@ class Package:
         entries = self._archive.infolist()
         if sum(entry.file_size for entry in entries) > _MOST_UNPACKED_BYTES:
             raise PackageTooLarge
-        self.names = {entry.filename for entry in entries}
+        self._entries = {_plain(entry.filename): entry for entry in entries}
         self._bytes = _MOST_UNPACKED_BYTES
         self._tags = _MOST_TAGS
         kinds = _ContentTypes()
@@ -93,11 +93,14 @@ class Package:
 
     def first_of(self, kind: str) -> str | None:
         """The part of that kind, None when there is none."""
-        return next((name for name, found in self.parts.values() if found == kind and name in self.names), None)
+        return next((name for name, found in self.parts.values() if found == kind and self.has(name)), None)
+
+    def has(self, part: str) -> bool:
+        return _plain(part) in self._entries
 
     def tell(self, part: str, listener: Listener) -> None:
         """Read a part to a listener."""
-        entry = self._archive.getinfo(part)
+        entry = self._entries[_plain(part)]
         if entry.compress_type not in _METHODS or entry.flag_bits & _ENCRYPTED:
             raise zipfile.BadZipFile
         parser = _parser_for(listener)
@@ -115,17 +118,9 @@ class Package:
         parser.Parse(b"", True)
 
 
-def open_package(path: Path) -> Package:
-    """The workbook in a file, to be used inside `in_words`. Raises UserError for what is none."""
-    data = _bytes_of(path)
-    if data.startswith(_OLD_OFFICE):
-        text = translate(
-            "workbook",
-            "{file} is an old .xls workbook or has a password; save it as an .xlsx workbook without one.",
-        )
-        raise UserError(text.fill(file=path.name))
-    with in_words(path):
-        return Package(data)
+def _plain(part: str) -> str:
+    """The name of a part as names are compared: some programs write other capitals, or the slashes of Windows."""
+    return part.replace("\\", "/").lstrip("/").casefold()
 
 
 @contextmanager
@@ -139,7 +134,8 @@ def in_words(path: Path) -> Iterator[None]:
         raise UserError(_not_a_workbook(path)) from error
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """A file from elsewhere, to be read inside `in_words`. Raises UserError for what is no file, or too large."""
     with reading(path):
         kind = path.stat()
     if stat.S_ISDIR(kind.st_mode):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from patrolplanner.domain.outgoing_text import FORMULA_SIGNS, writable
+from patrolplanner.store.exchange.book_parts import escaped
 from patrolplanner.store.exchange.saving import check_length, save
 
 A3, A4 = 8, 9
@@ -147,7 +148,7 @@ def _put(place: Any, value: str | float) -> None:
     """A text stays text, without the characters that no workbook may hold."""
     if isinstance(value, str):
         check_length(value, place.parent.title, place.coordinate)
-        place.value = writable(value)
+        place.value = escaped(writable(value))
         if value.startswith("="):
             place.data_type = "s"
         place.quotePrefix = value.startswith(FORMULA_SIGNS)
