@@ -48,6 +48,7 @@ class BadCell(PlannerError):
 
 _FULL_WIDTH = {full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2236: ":"}
 _FULL_WIDTH_IN_IDS = {full: half for full, half in _FULL_WIDTH.items() if chr(full).isalnum()}
+_DOTS = "·•.・‧∙⋅●。"
 _INVISIBLE = {0x200B: None, 0x2060: None, 0xFEFF: None}
 
 _SEPARATORS = re.compile(r"[;；、,，\n]")
@@ -69,6 +70,7 @@ _LATER_ZERO = 1462
 """Days from there to the first day of workbooks that count from 1904."""
 
 _FORMAT_TOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]|.', re.DOTALL)
+_DECIMALS = re.compile(r"[#,0]*0\.(0+)(?:_.)?")
 _OPENING, _CLOSING = "(（[【", ")）]】"
 
 
@@ -317,7 +319,7 @@ def _refuse_clockwork(cell: Cell) -> None:
 def shown(value: float, number_format: str, *, grouped: bool = False) -> str:
     """A number as its format shows it: 7 in the format ``000`` is ``007``. Thousands commas only when ``grouped``."""
     if not float(value).is_integer():
-        return format(value, ".15g")
+        return _with_zeros(format(value, ".15g"), number_format)
     digits = str(abs(int(value)))
     sign = "-" if value < 0 else ""
     tokens = _tokens_of(number_format.partition(";")[0])
@@ -326,6 +328,13 @@ def shown(value: float, number_format: str, *, grouped: bool = False) -> str:
     if grouped and "," in tokens:
         return sign + f"{int(digits):,}"
     return (sign + _filled([token for token in tokens if token != ","], digits)).strip()
+
+
+def _with_zeros(digits: str, number_format: str) -> str:
+    """2018.1 in the format ``0.00`` is read as 2018.10; no digit is taken away."""
+    found = _DECIMALS.fullmatch(number_format.partition(";")[0])
+    whole, point, behind = digits.partition(".")
+    return f"{whole}.{behind.ljust(len(found[1]), '0')}" if found and point and behind.isdigit() else digits
 
 
 def _tokens_of(number_format: str) -> list[str] | None:
@@ -370,6 +379,12 @@ def folded(text: str) -> str:
     """The text as words are compared: without case, width, spaces and underscores."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(c for c in plain if not c.isspace() and c != "_")
+
+
+def folded_name(name: str) -> str:
+    """The name of somebody as names are compared: without blanks and signs that nobody sees, and with one sort of dot
+    between its parts (买买提·艾力)."""
+    return "".join("·" if sign in _DOTS else sign for sign in folded(name.translate(_INVISIBLE)))
 
 
 def is_chinese(language: str) -> bool:

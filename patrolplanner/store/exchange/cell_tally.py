@@ -170,6 +170,15 @@ def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
+HIDDEN_ROWS = translate("workbook", "these rows are hidden in Excel and were read like all others: {rows}.")
+HIDDEN_SHEET = translate("workbook", "this sheet is hidden in Excel and was read like all others.")
+
+
+def rows_in_words(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Rows by their numbers: 5, 7-9."""
+    return tuple(str(first) if first == last else f"{first}-{last}" for first, last in runs(numbers))
+
+
 def _named(rows: Mapping[int, tuple[Cell, ...]], left: Bits, numbers: Sequence[int], area: _Area) -> LeftRange:
     first, begin, last, end = area
     name = cell_name(begin, first)

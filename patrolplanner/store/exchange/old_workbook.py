@@ -19,7 +19,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.typed_text import Cell
 from patrolplanner.store.exchange.book_parts import GENERAL, LONGEST_TEXT, MOST_SHEETS
-from patrolplanner.store.exchange.package import PackageTooLarge
+from patrolplanner.store.exchange.package import BROKEN, PackageTooLarge
 from patrolplanner.store.exchange.problems import cell_name
 from patrolplanner.store.exchange.raw_sheets import Columns, LongText, Places, RawSheet, in_line, spread_down
 from patrolplanner.store.exchange.sheet_cells import LAST_ROW, number_cell
@@ -202,6 +202,7 @@ class _Records:
 def _opened(data: bytes, path: Path) -> Iterator[Any]:
     """The book, while it is read; whatever xlrd stumbles over makes it a damaged one."""
     import xlrd
+    from xlrd.biffh import XLRDError
 
     stream = _Records(_stream(data, path), path).harmless()
     try:
@@ -209,9 +210,7 @@ def _opened(data: bytes, path: Path) -> Iterator[Any]:
             file_contents=stream, logfile=io.StringIO(), formatting_info=True, on_demand=True, ragged_rows=True
         ) as book:
             yield book
-    except (UserError, PackageTooLarge, MemoryError):
-        raise
-    except Exception as error:
+    except (XLRDError, *BROKEN, AssertionError, NameError, ZeroDivisionError) as error:
         raise UserError(_NO_BOOK.fill(file=path.name)) from error
 
 

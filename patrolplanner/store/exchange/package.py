@@ -50,7 +50,7 @@ _WORKBOOK_TYPES = tuple(
 )
 
 # What the standard library raises over a file that only pretends to be a workbook.
-_BROKEN = (
+BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError, UnicodeError, EOFError, OSError),
     *(LookupError, ValueError, TypeError, AttributeError, OverflowError, NotImplementedError, RuntimeError),
 )
@@ -130,7 +130,7 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except (PackageTooLarge, MemoryError) as error:
         raise UserError(_too_large(path)) from error
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UserError(_not_a_workbook(path)) from error
 
 

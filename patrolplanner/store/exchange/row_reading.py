@@ -9,7 +9,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import Cell, folded, half_width
 from patrolplanner.store.cell_reading import CellReading, Ids
-from patrolplanner.store.exchange.cell_tally import SheetTally, Taken, runs, tally
+from patrolplanner.store.exchange.cell_tally import HIDDEN_ROWS, HIDDEN_SHEET, SheetTally, Taken, rows_in_words, tally
 from patrolplanner.store.exchange.problems import CellProblem, Findings, cell_name
 from patrolplanner.store.exchange.raw_sheets import RawSheet
 from patrolplanner.store.tables import Field, Records
@@ -98,12 +98,9 @@ class OpenSheet:
         good = [row for row in self._taken if not row.bad]
         hidden = [row.at for row in good if row.at in self._raw.hidden_rows]
         if hidden:
-            text = translate("workbook", "these rows are hidden in Excel and were read like all others: {rows}.")
-            shown = tuple(str(first) if first == last else f"{first}-{last}" for first, last in runs(hidden))
-            self.warn(cell_name(0, hidden[0]), text.fill(rows=shown))
+            self.warn(cell_name(0, hidden[0]), HIDDEN_ROWS.fill(rows=rows_in_words(hidden)))
         if self._raw.hidden and good:
-            text = translate("workbook", "this sheet is hidden in Excel and was read like all others.")
-            self.warn("A1", text)
+            self.warn("A1", HIDDEN_SHEET)
         first_rows: dict[frozenset[tuple[str, Cell]], int] = {}
         for row in good:
             first = first_rows.setdefault(frozenset(row.cells.items()), row.at)

@@ -156,7 +156,7 @@ def test_a_hundred_thousand_empty_rows_are_nothing(tmp_path: Path) -> None:
 
 def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.xls").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 100)
-    with pytest.raises(UserError, match=r"save it as an \.xlsx"):
+    with pytest.raises(UserError, match=r"save it again as \.xlsx"):
         tables_of(tmp_path / "x.xls")
 
 
