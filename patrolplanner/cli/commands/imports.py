@@ -24,9 +24,10 @@ from patrolplanner.services.exchange.foreign_import import (
     PeopleImport,
     people_import,
 )
-from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Meaning, Move, RosterImport
+from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Move, RosterImport
 from patrolplanner.services.exchange.importing import import_workbook
 from patrolplanner.services.exchange.kept_roster import take_kept
+from patrolplanner.services.exchange.sheet_words import Meaning, guessed
 from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
@@ -157,7 +158,7 @@ def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> in
         )
         raise UserError(text.fill(file=chosen.book.name))
     codes = foreign_roster.codes_of(sheets)
-    meanings = {**{code: foreign_roster.guessed(code, plan) for code in codes}, **_meanings(chosen.code, codes, plan)}
+    meanings = {**{code: guessed(code, plan) for code in codes}, **_meanings(chosen.code, codes, plan)}
     found = foreign_roster.roster_import(session.document, sheets, meanings, take_off=not chosen.keep)
     _say_roster(found, meanings, say)
     text = translate(

@@ -21,9 +21,9 @@ from patrolplanner.gui.widgets.parts import captioned, label, row, set_role
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.exchange.foreign_roster import duty_sheets
 from patrolplanner.services.open_plan.document import Edit
+from patrolplanner.store.exchange.duty_sheets import DutySheet, SheetShape
 from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
 from patrolplanner.store.exchange.foreign_people import people_table
-from patrolplanner.store.exchange.foreign_rosters import DutySheet, SheetShape
 from patrolplanner.store.exchange.foreign_tables import ForeignTable, tables_of
 
 PEOPLE, DUTIES = range(2)

@@ -26,14 +26,13 @@ from patrolplanner.gui.widgets.parts import column
 from patrolplanner.services.exchange.foreign_roster import (
     MOVE_WORDS,
     DutyRow,
-    Meaning,
     Move,
     RosterImport,
     codes_of,
-    guessed,
     roster_import,
 )
-from patrolplanner.store.exchange.foreign_rosters import DutySheet
+from patrolplanner.services.exchange.sheet_words import Meaning, guessed
+from patrolplanner.store.exchange.duty_sheets import DutySheet
 
 _TONES = {Move.ADDED: "good", Move.MOVED: "", Move.REMOVED: "danger", Move.SAME: "quiet"}
 _OPEN, _OFF = "?", ""

@@ -31,6 +31,8 @@ _WEEKDAY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE = re.compile(r"((?:周|星期|礼拜)[一二三四五六日天]|[a-z]{3,9})\s*[/,(]?\s*(\d.*?)\s*\)?", re.IGNORECASE)
+_LONGEST = 40
+"""Characters of a date with all that may stand beside it."""
 _ONE_DAY = timedelta(days=1)
 _MOST_STEP = timedelta(days=7)
 _HALF_A_YEAR, _LATE, _EARLY = 6, 25, 7
@@ -92,6 +94,8 @@ def sheet_date(cell: Cell) -> SheetDate | None:
     if cell.is_empty or cell.faulty or isinstance(cell.value, bool):
         return None
     text = _plain(cell)
+    if len(text) > _LONGEST:
+        return None
     if isinstance(cell.value, str):
         date_text, weekday = _parted(text)
         found = _written(date_text) or _whole(Cell(date_text))
@@ -181,13 +185,16 @@ def weekday_in(text: str) -> int | None:
 
 
 def year_by_weekdays(dates: Mapping[int, date], weekdays: Mapping[int, int], given: int) -> int:
-    """The year near the given one in which all the dates fall on the weekdays written beside them."""
+    """The year near the given one in which most of the dates fall on the weekdays written beside them."""
     shared = [(dates[place], weekdays[place]) for place in dates if place in weekdays]
-    for step in (0, -1, 1, -2, 2):
-        moved = [(moved_year(day, step), weekday) for day, weekday in shared]
-        if shared and all(day is not None and day.weekday() == weekday for day, weekday in moved):
-            return given + step
-    return given
+    fitting = {step: sum(_falls_on(day, step, weekday) for day, weekday in shared) for step in (0, -1, 1, -2, 2)}
+    best = max(fitting, key=lambda step: fitting[step])
+    return given + best if fitting[best] * 2 > len(shared) else given
+
+
+def _falls_on(day: date, years: int, weekday: int) -> bool:
+    moved = moved_year(day, years)
+    return moved is not None and moved.weekday() == weekday
 
 
 def years_off(dates: Mapping[int, date], weekdays: Mapping[int, int], named: ContextMonth | None) -> int:

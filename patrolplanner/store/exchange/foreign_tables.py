@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
@@ -47,7 +49,7 @@ class ForeignTable:
         """What is read in a cell, on one line; a cell that shows an error says so by itself."""
         return _shown(self.cell(row, column))
 
-    @property
+    @cached_property
     def width(self) -> int:
         return min(MOST_COLUMNS, max((len(cells) for cells in self.rows.values()), default=0))
 
@@ -66,7 +68,11 @@ class ForeignTable:
             yield self.problem(1, 0, HIDDEN_SHEET)
 
     def below(self, row: int) -> Iterator[int]:
-        return (number for number in self.rows if number > row)
+        return iter(self._numbers[bisect_right(self._numbers, row) :])
+
+    @cached_property
+    def _numbers(self) -> Sequence[int]:
+        return sorted(self.rows)
 
     def heading(self, row: int, column: int) -> str:
         """The heading of a column: its cell in the heading row, else what stands right above it."""

@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 MOST_CHARACTERS = 60
 NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}|[\u3400-\u9fff]+[·•.][\u3400-\u9fff·•.]+")
-_SEVERAL = re.compile(r"[、,，;；/\n]")
+_SEVERAL = re.compile(r"[、,，;；\n]|(?<=[\u3400-\u9fff])/(?=[\u3400-\u9fff])")
 
 _WORDS_OF_ROLES = {
     Role.OFFICER: "警察 在编民警 正式民警 公务员 在编 正式 民 交警 人民警察",

@@ -17,9 +17,9 @@ from patrolplanner.services.exchange.foreign_import import (
     Options,
     PeopleImport,
     people_import,
-    unit_kind,
     value_of,
 )
+from patrolplanner.services.exchange.unit_kinds import unit_kind
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, layout_of
