@@ -21,6 +21,7 @@ from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.exchange.cell_tally import SheetTally, Taken
 from patrolplanner.store.exchange.foreign_people import FIELDS, ForeignPerson, ListLayout, entries_of
 from patrolplanner.store.exchange.foreign_tables import ForeignTable
+from patrolplanner.store.exchange.foreign_values import role_in
 from patrolplanner.store.exchange.problems import CellProblem, in_reading_order, letters
 
 _MOST_NAMES = 8
@@ -169,6 +170,12 @@ def people_import(document: Document, table: ForeignTable, layout: ListLayout, o
         reading.take(entry)
     reading.doubts += table.unseen(row.row for row in reading.rows)
     return reading.result()
+
+
+def _role_of(entry: ForeignPerson) -> Role | None:
+    """The role that the sheet gives; many lists have it among the positions."""
+    role = entry.values.get("role")
+    return role if isinstance(role, Role) else role_in(entry.text("title"))
 
 
 _A_TEAM_A_ROW = translate(
@@ -341,6 +348,8 @@ class _PeopleReading:
             self._wrong(entry, "name", text.fill(name=known.name, id=known.id, row=first))
             return
         values: dict[str, Any] = {key: value for key, value in entry.values.items() if key not in ("unit", "id")}
+        if folded_name(entry.text("name")) == folded_name(known.name):
+            values.pop("name", None)  # the same name with another sort of dot, or with blanks
         if "mobile" in values and digits_of(values["mobile"]) == digits_of(known.mobile):
             values["mobile"] = known.mobile
         person = replace(known, **values, id=number, unit=unit if "unit" in entry.values else known.unit)
@@ -351,7 +360,7 @@ class _PeopleReading:
             key: value for key, value in entry.values.items() if key not in ("unit", "id", "role")
         }
         values.setdefault("name", "")
-        return Person(id=number, role=entry.values.get("role", self.options.role), unit=unit, **values)  # type: ignore[arg-type]
+        return Person(id=number, role=_role_of(entry) or self.options.role, unit=unit, **values)  # type: ignore[arg-type]
 
     def _put(
         self, entry: ForeignPerson, fate: Fate, person: Person, was: Person | None = None, doubt: Message | None = None
@@ -362,7 +371,7 @@ class _PeopleReading:
             )
             return
         self._sexless += fate is Fate.NEW and "sex" not in entry.values
-        if fate is Fate.NEW and "role" not in entry.values:
+        if fate is Fate.NEW and _role_of(entry) is None:
             self._roleless.append(person.name)
         if fate is not Fate.LEFT_OUT:
             self._cells.add(entry.row, *(column for key, column in entry.columns.items() if key not in entry.doubts))

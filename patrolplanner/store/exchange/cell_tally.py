@@ -77,6 +77,28 @@ class SheetTally:
         return translate("cells", "{counted} Not taken: {ranges}.").fill(counted=counted, ranges=named)
 
 
+def in_words(tallies: Sequence[SheetTally]) -> Iterator[Message]:
+    """How many cells of a file were taken, and where those are that were not."""
+    taken, left = sum(t.taken for t in tallies), sum(t.left for t in tallies)
+    if len(tallies) != 1:
+        text = translate("cells", "{sheets} sheets: {taken} cells taken, {left} not taken.")
+        yield text.fill(sheets=len(tallies), taken=taken, left=left)
+    yield from (t.message for t in tallies if t.left or len(tallies) == 1)
+
+
+def as_json(tallies: Iterable[SheetTally]) -> list[dict[str, object]]:
+    return [
+        {
+            "sheet": t.title,
+            "taken": t.taken,
+            "left": t.left,
+            "empty": t.empty,
+            "left_ranges": [{"range": r.name, "cells": r.count} for r in t.left_ranges],
+        }
+        for t in tallies
+    ]
+
+
 def tally(
     title: str, rows: Mapping[int, tuple[Cell, ...]], merged: Set[tuple[int, int]], taken: Bits | None = None
 ) -> SheetTally:

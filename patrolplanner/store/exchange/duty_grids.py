@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -115,7 +115,7 @@ class _GridReading:
         self.first_column = min(self.dates)
         self.below: dict[int, str] = {}
         """Words under the dates that part a date: 白, 夜."""
-        self.parted_in = 0
+        self.parted_in = self.weekday_row = 0
         self.columns: dict[int, int] = {column: column for column in self.dates}
         """The column of the date of each column."""
 
@@ -149,6 +149,7 @@ class _GridReading:
             if found is not None and found.weekday is not None:
                 weekdays[at] = found.weekday, at
         row = next((row for row in (self.heading + 1, self.heading - 1) if self._has_weekdays(row)), 0)
+        self.weekday_row = row
         if row:
             self.body = [number for number in self.body if number > row]
             for at in places:
@@ -203,9 +204,15 @@ class _GridReading:
         best = max(counts, key=lambda c: counts[c], default=-1)
         return best if best >= 0 and counts[best] else -1
 
+    def _read_heads(self, block: Block, columns: Iterable[int]) -> None:
+        """The headings of the columns left of the dates."""
+        rows = filter(None, (self.heading, self.weekday_row, self.parted_in))
+        block.read.update((row, column) for row in rows for column in columns if column >= 0)
+
     def _people(self, block: Block, days: Mapping[int, date], names: int) -> None:
         table = self.table
         numbers = self._number_column(names)
+        self._read_heads(block, (names, numbers))
         rows = []
         for row in self.body:
             name = table.text(row, names)
@@ -236,6 +243,7 @@ class _GridReading:
 
     def _posts(self, block: Block, days: Mapping[int, date]) -> None:
         table = self.table
+        self._read_heads(block, (c for c in range(self.first_column) if not self._counts_rows(c)))
         for row, label, places in self._labels():
             filled = any(table.text(row, column) for column in self.columns)
             for column, of in self.columns.items():

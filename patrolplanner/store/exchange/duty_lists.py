@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice, takewhile
 
@@ -49,9 +49,13 @@ class _Column:
     """A column of people, or of one person: its whole heading, and the cells that it stands in."""
 
     at: int
-    heading: str
+    words: tuple[str, ...]
     heads: tuple[Place, ...]
     person: bool = False
+
+    @property
+    def heading(self) -> str:
+        return "".join(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class _List:
     time: int = -1
     unit: int = -1
     weekday: int = -1
+    heads: tuple[Place, ...] = ()
+    """The headings of dates, weekdays, hours and units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,7 @@ def _head(table: ForeignTable, row: int, dates: Sequence[int], names: Set[str]) 
     for n, begin in enumerate(begins):
         end = begins[n + 1] if n + 1 < len(begins) else table.width
         own = {c: columns[c] for c in range(0 if n == 0 else begin, end) if c != begin}
-        if found := _list(table, begin, own, levels[-1], names):
+        if found := _list(table, columns[begin], own, levels[-1], names):
             lists.append(found)
     return ListHead(row, levels[-1], tuple(lists)) if lists else None
 
@@ -143,7 +149,7 @@ def _columns(table: ForeignTable, levels: Sequence[int]) -> dict[int, _Column]:
             if text and text not in words:
                 words.append(text)
                 heads.append((row, at))
-        found[column] = _Column(column, "".join(words), tuple(heads))
+        found[column] = _Column(column, tuple(words), tuple(heads))
     return found
 
 
@@ -155,16 +161,20 @@ def _spanning(table: ForeignTable, above: Sequence[int], row: int, column: int) 
     return at
 
 
-def _list(table: ForeignTable, dates: int, columns: Mapping[int, _Column], last: int, names: Set[str]) -> _List | None:
+def _list(
+    table: ForeignTable, dated: _Column, columns: Mapping[int, _Column], last: int, names: Set[str]
+) -> _List | None:
+    dates, heads = dated.at, dated.heads
     rows = [row for row in table.below(last) if table.text(row, dates)][:60]
     words = {column: folded(without_brackets(found.heading)) for column, found in columns.items()}
-    people = tuple(_people(table, rows, columns, words, names))
+    people = _without_title(tuple(_people(table, rows, columns, words, names)))
     if not people:
         return None
     time = next((c for c, word in words.items() if word in _TIME_WORDS), -1)
     unit = next((c for c, word in words.items() if word in _UNIT_WORDS), -1)
     weekday = next((c for c in columns if _holds_weekdays(table, rows, c)), -1)
-    return _List(dates, people, time, unit, weekday)
+    beside = [columns[column].heads for column in (time, unit, weekday) if column >= 0]
+    return _List(dates, people, time, unit, weekday, (*heads, *(place for each in beside for place in each)))
 
 
 def _people(
@@ -182,11 +192,18 @@ def _people(
     for column, found in columns.items():
         if len(persons) > 1:
             if column in persons or _like_a_person(table, rows, column, found, words[column]):
-                yield _Column(column, _name(found), found.heads, True)
+                yield _Column(column, (_name(found),), found.heads, True)
         elif _NOT_PEOPLE.search(words[column]) is None and (
             _PEOPLE.fullmatch(words[column]) or _holds_known(table, rows, column, names)
         ):
             yield found
+
+
+def _without_title(people: tuple[_Column, ...]) -> tuple[_Column, ...]:
+    """A heading over all of the people says nothing of any of them."""
+    if len(people) > 1 and len({column.heads[:1] for column in people}) == 1 and all(c.words[1:] for c in people):
+        return tuple(replace(column, words=column.words[1:]) for column in people)
+    return people
 
 
 def _name(column: _Column) -> str:
@@ -249,7 +266,7 @@ class _ListReading:
                 rows.append((row, at))
         days, remarks = in_their_year(reading, self.dates, self.weekdays, self.fixed)
         self.block.remarks += remarks
-        self.block.read.update(beside for _, beside in self.weekdays.values())
+        self.block.read.update((*self.layout.heads, *(beside for _, beside in self.weekdays.values())))
         for row, at in rows:
             if at in days:
                 self._say_row(row, days[at], at)

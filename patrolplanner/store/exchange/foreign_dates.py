@@ -35,6 +35,8 @@ _LONGEST = 40
 """Characters of a date with all that may stand beside it."""
 _ONE_DAY = timedelta(days=1)
 _MOST_STEP = timedelta(days=7)
+_MOST_BLANK = 3
+"""Columns without a date between two dates of a heading row."""
 _HALF_A_YEAR, _LATE, _EARLY = 6, 25, 7
 """Months between two dates of which the year has changed; days between which the month has."""
 
@@ -147,7 +149,11 @@ def dates_across(cells: Sequence[Cell], month: ContextMonth) -> Mapping[int, dat
     best: dict[int, date] = {}
     run: dict[int, date] = {}
     order = InOrder(month)
+    blank = 0
     for place, cell in enumerate(cells):
+        blank = blank + 1 if cell.is_empty else 0
+        if cell.is_empty and blank <= _MOST_BLANK:
+            continue  # a date over several columns stands in the first of them
         found, last = sheet_date(cell), order.last
         day = order.next(found) if found is not None else None
         if day is None or (last is not None and not timedelta() < day - last <= _MOST_STEP):
