@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from patrolplanner.cli.commands.imports import lenient, nothing_written
 from patrolplanner.cli.lines import DONE, err, out
@@ -17,7 +18,6 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.services.exchange import foreign_roster
 from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
-    FIELD_WORDS,
     Doubtful,
     Fate,
     Options,
@@ -26,6 +26,7 @@ from patrolplanner.services.exchange.foreign_import import (
 )
 from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Move, RosterImport
 from patrolplanner.services.exchange.kept_roster import take_kept
+from patrolplanner.services.exchange.people_words import FIELD_WORDS
 from patrolplanner.services.exchange.sheet_words import Meaning, guessed
 from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.services.open_plan.session import Session

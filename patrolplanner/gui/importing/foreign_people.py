@@ -22,15 +22,14 @@ from patrolplanner.gui.widgets.listing import ListLine
 from patrolplanner.gui.widgets.parts import Part, captioned, column, label, padded, row
 from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
-    FIELD_WORDS,
     Doubtful,
     Fate,
     Options,
     PeopleImport,
     PersonRow,
     people_import,
-    value_of,
 )
+from patrolplanner.services.exchange.people_words import FIELD_WORDS, value_of
 from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, layout_of
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, ForeignTable
 from patrolplanner.store.exchange.problems import letters

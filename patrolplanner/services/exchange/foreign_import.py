@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Certificate, Person, Role, Unit
+from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.phone_numbers import digits_of
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_text import folded, folded_name
@@ -25,21 +25,6 @@ from patrolplanner.store.exchange.foreign_values import role_in
 from patrolplanner.store.exchange.problems import CellProblem, in_reading_order, letters
 
 _MOST_NAMES = 8
-
-FIELD_WORDS: Mapping[str, Message] = {
-    "name": translate("foreign sheet", "Name"),
-    "id": translate("foreign sheet", "Number"),
-    "role": translate("foreign sheet", "Role"),
-    "unit": translate("foreign sheet", "Unit"),
-    "team": translate("foreign sheet", "Team"),
-    "sex": translate("foreign sheet", "Sex"),
-    "title": translate("foreign sheet", "Position"),
-    "leader": translate("foreign sheet", "Leader"),
-    "mobile": translate("foreign sheet", "Mobile"),
-    "publish_name": translate("foreign sheet", "Publish name"),
-    "certificates": translate("foreign sheet", "Qualifications"),
-    "joined": translate("foreign sheet", "Joined"),
-}
 
 
 class Doubtful(StrEnum):
@@ -183,27 +168,6 @@ _A_TEAM_A_ROW = translate(
     "this looks like a list of teams: several people stand in a row (columns {columns}), and none is taken over. Give "
     "each person a row with the name under 姓名 and the team under 警组, or choose the column of the names.",
 )
-
-
-def value_of(person: Person, name: str, units: Mapping[str, str]) -> Message | str:
-    """A field of a person as it is shown; units by their names."""
-    value: Any = getattr(person, name)
-    match name:
-        case "role" | "sex":
-            return word(value)
-        case "unit":
-            return units.get(person.unit, person.unit)
-        case "leader" | "publish_name":
-            return translate("foreign sheet", "yes") if value else ""
-        case "certificates":
-            return "、".join(_certificate(c) for c in value)
-        case "joined":
-            return person.joined.isoformat() if person.joined else ""
-    return str(value)
-
-
-def _certificate(certificate: Certificate) -> str:
-    return f"{certificate.name}:{certificate.until.isoformat()}" if certificate.until else certificate.name
 
 
 @dataclass
@@ -360,7 +324,7 @@ class _PeopleReading:
             key: value for key, value in entry.values.items() if key not in ("unit", "id", "role")
         }
         values.setdefault("name", "")
-        return Person(id=number, role=_role_of(entry) or self.options.role, unit=unit, **values)  # type: ignore[arg-type]
+        return Person(id=number, role=_role_of(entry) or self.options.role, unit=unit, **values)
 
     def _put(
         self, entry: ForeignPerson, fate: Fate, person: Person, was: Person | None = None, doubt: Message | None = None

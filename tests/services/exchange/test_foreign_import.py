@@ -11,14 +11,13 @@ import pytest
 from patrolplanner.domain.people import Certificate, Role, Sex, UnitKind
 from patrolplanner.domain.plan import Plan
 from patrolplanner.services.exchange.foreign_import import (
-    FIELD_WORDS,
     Doubtful,
     Fate,
     Options,
     PeopleImport,
     people_import,
-    value_of,
 )
+from patrolplanner.services.exchange.people_words import FIELD_WORDS, value_of
 from patrolplanner.services.exchange.unit_kinds import unit_kind
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
