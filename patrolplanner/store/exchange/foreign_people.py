@@ -45,6 +45,8 @@ _MARKS = re.compile(r"[*＊:：]")
 
 _NUMBER = re.compile(r"[A-Za-z\u4e00-\u9fff]{0,4}-?\d{2,10}")
 _TEAM = re.compile(r"[^\d]{0,6}[组班队]|[第]?[甲乙丙丁戊一二三四五六七八A-Fa-f\d]{1,2}[组班队]|[A-Fa-f甲乙丙丁戊]")
+_NO_NAMES = ("组", "班", "队", "所", "局", "科", "室", "长", "员", "警", "导")
+"""How teams, units and positions end that are as long as names."""
 _OF_TEAMS = re.compile(r"(?:队员|组员|成员|班员|队友|班组成员|小组成员)\d{0,2}|(?:班长|组长|队长)\d{0,2}")
 """Headings of columns whose names are members of the team that a row is."""
 _UNIT = re.compile(r".*(?:所|大队|中队|支队|局|科|室|办|站)")
@@ -136,7 +138,9 @@ def _beside(keys: Mapping[int, str], columns: dict[str, int]) -> tuple[Mapped, .
 def _teams(table: ForeignTable, heading_row: int, taken: Container[int]) -> tuple[int, ...]:
     """The columns with names of a list that has a row a team, and not one a person."""
     free = [column for column in range(table.width) if column not in taken]
-    named = [column for column in free if _names(_texts(table, heading_row, column))]
+    # the headings of such a list are often not known as headings
+    first = heading_row or min(table.rows, default=0)
+    named = [column for column in free if _names(_texts(table, first, column))]
     headed = [
         column
         for row in range(1, HEADING_ROWS + 1)
@@ -252,12 +256,12 @@ def _numbers(texts: Sequence[str]) -> bool:
 
 
 def _names(texts: Sequence[str]) -> bool:
-    return len(set(texts)) > len(texts) * 0.8 and _most(texts, _like_a_name)
+    return bool(texts) and len(set(texts)) > len(texts) * 0.8 and _most(texts, _like_a_name)
 
 
 def _like_a_name(text: str) -> bool:
     word = text.replace(" ", "")
-    return bool(NAME.fullmatch(word)) and not word.endswith(("组", "班", "队")) and not role_in(word)
+    return bool(NAME.fullmatch(word)) and not word.endswith(_NO_NAMES) and not role_in(word)
 
 
 _LOOKS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
