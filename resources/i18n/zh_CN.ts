@@ -4447,11 +4447,11 @@
     </message>
     <message>
         <source>What stands there now and is not in the sheet &amp;goes ({count} duties); locked duties stay</source>
-        <translation>表中没有的现有班次移除（{count}人次，&amp;G），锁定的保留</translation>
+        <translation>移除现有而表中没有的勤务{count}人次(&amp;G)，已锁定的保留</translation>
     </message>
     <message>
         <source>What stands there now and is not in the sheet &amp;goes; locked duties stay</source>
-        <translation>表中没有的现有班次移除（&amp;G），锁定的保留</translation>
+        <translation>移除现有而表中没有的勤务(&amp;G)，已锁定的保留</translation>
     </message>
     <message>
         <source>What the sheet holds</source>

@@ -185,6 +185,7 @@ class _GridReading:
                 at = -1
             if at >= 0 and column in words:
                 self.columns[column] = at
+        self.columns = dict(sorted(self.columns.items()))
 
     def _heads(self, column: int) -> tuple[Place, ...]:
         at = self.heading, self.columns[column]
