@@ -48,8 +48,7 @@ class BadCell(PlannerError):
 
 _FULL_WIDTH = {full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2236: ":"}
 _FULL_WIDTH_IN_IDS = {full: half for full, half in _FULL_WIDTH.items() if chr(full).isalnum()}
-_DOTS = "·•.・‧∙⋅●。"
-_INVISIBLE = {0x200B: None, 0x2060: None, 0xFEFF: None}
+INVISIBLE = {0x200B: None, 0x2060: None, 0xFEFF: None}
 
 _SEPARATORS = re.compile(r"[;；、,，\n]")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
@@ -81,7 +80,7 @@ def half_width(text: str) -> str:
 
 def tidy(text: str) -> str:
     """The text without surrounding blanks, invisible characters and carriage returns."""
-    return text.translate(_INVISIBLE).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return text.translate(INVISIBLE).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def without_brackets(text: str) -> str:
@@ -379,12 +378,6 @@ def folded(text: str) -> str:
     """The text as words are compared: without case, width, spaces and underscores."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(c for c in plain if not c.isspace() and c != "_")
-
-
-def folded_name(name: str) -> str:
-    """The name of somebody as names are compared: without blanks and signs that nobody sees, and with one sort of dot
-    between its parts (买买提·艾力)."""
-    return "".join("·" if sign in _DOTS else sign for sign in folded(name.translate(_INVISIBLE)))
 
 
 def is_chinese(language: str) -> bool:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from patrolplanner.cli.commands.imports import lenient, nothing_written
-from patrolplanner.cli.lines import DONE, err, out
+from patrolplanner.cli.lines import DONE, err, nothing_written, out
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.errors import LONGEST_SAID, UserError
@@ -47,7 +46,7 @@ def _book_and_plan(parser: Parser, book: Message) -> None:
 
 
 def _dry_run(parser: Parser) -> None:
-    lenient(parser)
+    parser.lenient()
     parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
     parser.reason()
 

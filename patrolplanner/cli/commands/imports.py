@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from patrolplanner.cli.lines import DONE, WRONG, err, out, out_json
+from patrolplanner.cli.lines import DONE, err, nothing_written, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import user
 from patrolplanner.domain.errors import UserError
@@ -19,7 +19,7 @@ from patrolplanner.translation import interface_language
 def _import_arguments(parser: Parser) -> None:
     parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
     parser.file("plan", "PLAN.patrol", translate("cli", "the plan file to make or update"))
-    lenient(parser)
+    parser.lenient()
     parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
     parser.json()
     parser.reason()
@@ -89,16 +89,6 @@ def _report_shape(report: ImportReport, say: Say) -> dict[str, object]:
         "warnings": [say(text) for text in report.warnings],
         "cells": as_json(report.cells),
     }
-
-
-def nothing_written(problems: int, say: Say) -> int:
-    """The end of an import that was refused."""
-    err(say(translate("cli", "{count} problems; nothing was written.").fill(count=problems)))
-    return WRONG
-
-
-def lenient(parser: Parser) -> None:
-    parser.flag("--lenient", translate("cli", "import the good rows and list the rest"))
 
 
 IMPORT = Command(_import_arguments, _import)

@@ -13,7 +13,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.phone_numbers import digits_of
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.typed_text import folded, folded_name
+from patrolplanner.domain.same_names import folded_name
+from patrolplanner.domain.typed_text import folded
 from patrolplanner.domain.words import TAKEN_FOR_MEN, word
 from patrolplanner.services.edits.records import add_records, change_records, together
 from patrolplanner.services.exchange.unit_kinds import unit_kind

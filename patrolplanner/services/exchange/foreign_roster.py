@@ -14,7 +14,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
-from patrolplanner.domain.typed_text import folded, folded_name
+from patrolplanner.domain.same_names import folded_name
+from patrolplanner.domain.typed_text import folded
 from patrolplanner.services.exchange.sheet_words import Meaning, roles_of
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.exchange.cell_tally import SheetTally, Taken
@@ -173,7 +174,7 @@ def roster_import(
     for spoken in _with_units(sheets, lambda sheet: sheet.spoken):
         reading.take(spoken)
     problems = [problem for sheet in sheets for problem in sheet.problems] + reading.problems
-    rows = _Changes(document, reading, problems).rows(take_off=take_off)
+    rows = _RosterChanges(document, reading, problems).rows(take_off=take_off)
     days = [day for _, day in reading.wanted] + [key.day for key in reading.covered]
     titles = list(dict.fromkeys(sheet.title for sheet in sheets))
     remarks = [remark for sheet in sheets for remark in (*sheet.remarks, *sheet.table.unseen(_rows_of(sheet)))]
@@ -268,7 +269,7 @@ class _RosterReading:
         self.problems.append(CellProblem(told.sheet, told.cell, text))
 
 
-class _Changes:
+class _RosterChanges:
     """What would become of the roster: a row for each person and date of which something is told."""
 
     def __init__(self, document: Document, reading: _RosterReading, problems: list[CellProblem]) -> None:

@@ -58,7 +58,7 @@ class BookSheets(Silent):
                 raise PackageTooLarge
 
 
-class Taken:
+class HeardText:
     """The text of an element that is being heard, as far as a cell could hold it."""
 
     def __init__(self) -> None:
@@ -86,7 +86,7 @@ class SharedTexts:
 
     def __init__(self) -> None:
         self.cells: list[Cell | None] = []
-        self._taken = Taken()
+        self._taken = HeardText()
         self._spoken = False
         self._room = _MOST_CHARACTERS
 

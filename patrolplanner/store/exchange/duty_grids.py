@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.typed_text import folded, half_width
 from patrolplanner.store.exchange.duty_sheets import (
-    Block,
+    DutyBlock,
     Place,
     Reading,
     SheetShape,
@@ -61,11 +61,11 @@ class GridHead:
     def columns(self) -> Mapping[int, object]:
         return self.dates or self.weekdays
 
-    def read(self, reading: Reading, body: Sequence[int]) -> Block | None:
+    def read(self, reading: Reading, body: Sequence[int]) -> DutyBlock | None:
         """What the rows below say; None where they name nobody."""
         dates = self.dates or _week(reading, self.first, self.weekdays)
         if not dates:
-            block = Block(reading, SheetShape.POSTS)
+            block = DutyBlock(reading, SheetShape.POSTS)
             if reading.holds_names((row, c) for row in body for c in self.weekdays):
                 at = self.first, min(self.weekdays)
                 block.problems.append(reading.table.problem(*at, _NO_WEEK))
@@ -119,9 +119,9 @@ class _GridReading:
         self.columns: dict[int, int] = {column: column for column in self.dates}
         """The column of the date of each column."""
 
-    def read(self) -> Block | None:
+    def read(self) -> DutyBlock | None:
         """People in rows, or people in the cells."""
-        block = Block(self.reading, SheetShape.GRID)
+        block = DutyBlock(self.reading, SheetShape.GRID)
         days = self._days(block)
         self._part_dates()
         cells = [(row, column) for row in self.body for column in self.columns]
@@ -138,7 +138,7 @@ class _GridReading:
             return None
         return block
 
-    def _days(self, block: Block) -> dict[int, date]:
+    def _days(self, block: DutyBlock) -> dict[int, date]:
         """The dates in their year, by the weekdays beside them; the row of weekdays is no row of the body."""
         table = self.table
         places = {(self.heading, column): day for column, day in self.dates.items()}
@@ -205,12 +205,12 @@ class _GridReading:
         best = max(counts, key=lambda c: counts[c], default=-1)
         return best if best >= 0 and counts[best] else -1
 
-    def _read_heads(self, block: Block, columns: Iterable[int]) -> None:
+    def _read_heads(self, block: DutyBlock, columns: Iterable[int]) -> None:
         """The headings of the columns left of the dates."""
         rows = filter(None, (self.heading, self.weekday_row, self.parted_in))
         block.read.update((row, column) for row in rows for column in columns if column >= 0)
 
-    def _people(self, block: Block, days: Mapping[int, date], names: int) -> None:
+    def _people(self, block: DutyBlock, days: Mapping[int, date], names: int) -> None:
         table = self.table
         numbers = self._number_column(names)
         self._read_heads(block, (names, numbers))
@@ -242,7 +242,7 @@ class _GridReading:
         columns = (c for c in range(self.first_column) for r in near if key_of(self.table.text(r, c)) == "id")
         return next((column for column in columns if column != names), -1)
 
-    def _posts(self, block: Block, days: Mapping[int, date]) -> None:
+    def _posts(self, block: DutyBlock, days: Mapping[int, date]) -> None:
         table = self.table
         self._read_heads(block, (c for c in range(self.first_column) if not self._counts_rows(c)))
         for row, label, places in self._labels():

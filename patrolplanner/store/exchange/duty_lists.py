@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 
 from patrolplanner.domain.typed_text import folded, half_width, without_brackets
 from patrolplanner.store.exchange.duty_sheets import (
-    Block,
+    DutyBlock,
     Place,
     Reading,
     SheetShape,
@@ -45,7 +45,7 @@ _HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _DutyColumn:
     """A column of people, or of one person: its whole heading, and the cells that it stands in."""
 
     at: int
@@ -63,7 +63,7 @@ class _List:
     """One of the lists beside each other."""
 
     date: int
-    people: tuple[_Column, ...]
+    people: tuple[_DutyColumn, ...]
     time: int = -1
     unit: int = -1
     weekday: int = -1
@@ -79,10 +79,10 @@ class ListHead:
     last: int
     lists: tuple[_List, ...]
 
-    def read(self, reading: Reading, body: Sequence[int]) -> Block:
+    def read(self, reading: Reading, body: Sequence[int]) -> DutyBlock:
         """What the rows below say."""
         person = all(column.person for each in self.lists for column in each.people)
-        block = Block(reading, SheetShape.GRID if person else SheetShape.LIST)
+        block = DutyBlock(reading, SheetShape.GRID if person else SheetShape.LIST)
         for each in self.lists:
             _ListReading(block, each, self.last, body).read()
         return block
@@ -136,9 +136,9 @@ def _is_heading_too(table: ForeignTable, row: int, below: int, dates: Iterable[i
     return below <= row + _MOST_LEVELS and all(table.text(below, c) in ("", table.text(row, c)) for c in dates)
 
 
-def _columns(table: ForeignTable, levels: Sequence[int]) -> dict[int, _Column]:
+def _columns(table: ForeignTable, levels: Sequence[int]) -> dict[int, _DutyColumn]:
     """The whole heading of each column: one that spans columns is that of all of them that have another below it."""
-    found: dict[int, _Column] = {}
+    found: dict[int, _DutyColumn] = {}
     for column in range(table.width):
         words: list[str] = []
         heads: list[Place] = []
@@ -149,7 +149,7 @@ def _columns(table: ForeignTable, levels: Sequence[int]) -> dict[int, _Column]:
             if text and text not in words:
                 words.append(text)
                 heads.append((row, at))
-        found[column] = _Column(column, tuple(words), tuple(heads))
+        found[column] = _DutyColumn(column, tuple(words), tuple(heads))
     return found
 
 
@@ -162,7 +162,7 @@ def _spanning(table: ForeignTable, above: Sequence[int], row: int, column: int) 
 
 
 def _list(
-    table: ForeignTable, dated: _Column, columns: Mapping[int, _Column], last: int, names: Set[str]
+    table: ForeignTable, dated: _DutyColumn, columns: Mapping[int, _DutyColumn], last: int, names: Set[str]
 ) -> _List | None:
     dates, heads = dated.at, dated.heads
     rows = [row for row in table.below(last) if table.text(row, dates)][:60]
@@ -180,10 +180,10 @@ def _list(
 def _people(
     table: ForeignTable,
     rows: Sequence[int],
-    columns: Mapping[int, _Column],
+    columns: Mapping[int, _DutyColumn],
     words: Mapping[int, str],
     names: Set[str],
-) -> Iterator[_Column]:
+) -> Iterator[_DutyColumn]:
     """The columns of people: by a heading that says so, or because known people stand in them.
 
     Where two headings or more are known people, each column is one person's.
@@ -192,26 +192,26 @@ def _people(
     for column, found in columns.items():
         if len(persons) > 1:
             if column in persons or _like_a_person(table, rows, column, found, words[column]):
-                yield _Column(column, (_name(found),), found.heads, True)
+                yield _DutyColumn(column, (_name(found),), found.heads, True)
         elif _NOT_PEOPLE.search(words[column]) is None and (
             _PEOPLE.fullmatch(words[column]) or _holds_known(table, rows, column, names)
         ):
             yield found
 
 
-def _without_title(people: tuple[_Column, ...]) -> tuple[_Column, ...]:
+def _without_title(people: tuple[_DutyColumn, ...]) -> tuple[_DutyColumn, ...]:
     """A heading over all of the people says nothing of any of them."""
     if len(people) > 1 and len({column.heads[:1] for column in people}) == 1 and all(c.words[1:] for c in people):
         return tuple(replace(column, words=column.words[1:]) for column in people)
     return people
 
 
-def _name(column: _Column) -> str:
+def _name(column: _DutyColumn) -> str:
     named = names_in(column.heading)
     return named[0] if len(named) == 1 else ""
 
 
-def _like_a_person(table: ForeignTable, rows: Sequence[int], column: int, found: _Column, word: str) -> bool:
+def _like_a_person(table: ForeignTable, rows: Sequence[int], column: int, found: _DutyColumn, word: str) -> bool:
     """A heading beside those of known people that could be somebody whom the plan does not know."""
     if _NOT_PEOPLE.search(word) or word in _TIME_WORDS or not NAME.fullmatch(_name(found)):
         return False
@@ -233,7 +233,7 @@ def _holds_weekdays(table: ForeignTable, rows: Iterable[int], column: int) -> bo
 class _ListReading:
     """The rows of one list as they are read."""
 
-    block: Block
+    block: DutyBlock
     layout: _List
     last: int
     body: Sequence[int]

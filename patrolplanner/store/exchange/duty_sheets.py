@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.phone_numbers import without_numbers
-from patrolplanner.domain.typed_text import Cell, folded, folded_name, half_width, tidy, without_brackets
+from patrolplanner.domain.same_names import folded_name
+from patrolplanner.domain.typed_text import Cell, folded, half_width, tidy, without_brackets
 from patrolplanner.store.exchange.foreign_dates import ContextMonth, moved_year, years_off
 from patrolplanner.store.exchange.foreign_tables import ForeignTable
 from patrolplanner.store.exchange.foreign_values import NAME
@@ -142,7 +143,7 @@ class Reading:
 
 
 @dataclass
-class Block:
+class DutyBlock:
     """What a part of a sheet was found to say so far; dates that tell no year may still be moved to another."""
 
     reading: Reading

@@ -7,7 +7,7 @@ from itertools import islice
 
 from patrolplanner.store.exchange.duty_grids import GridHead, grid_head
 from patrolplanner.store.exchange.duty_lists import ListHead, list_head, list_without_heading
-from patrolplanner.store.exchange.duty_sheets import Block, DutySheet, Place, Reading, is_known, names_of
+from patrolplanner.store.exchange.duty_sheets import DutyBlock, DutySheet, Place, Reading, is_known, names_of
 from patrolplanner.store.exchange.foreign_dates import ContextMonth, first_day_in, month_in
 from patrolplanner.store.exchange.foreign_tables import ForeignTable
 
@@ -40,7 +40,7 @@ def duty_sheet(table: ForeignTable, month: ContextMonth, names: Set[str] = froze
     )
 
 
-def _blocks(table: ForeignTable, month: ContextMonth, names: Set[str]) -> Iterator[Block]:
+def _blocks(table: ForeignTable, month: ContextMonth, names: Set[str]) -> Iterator[DutyBlock]:
     """Each heading with the rows down to the next, or to its titles."""
     heads = list(_heads(table, month, names))
     begins = [_title_of(table, head, above, names) for head, above in zip(heads, [None, *heads], strict=False)]

@@ -132,7 +132,7 @@ def _entries(data: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
 # -- the records --------------------------------------------------------------------------------------------
 
 
-class _Records:
+class _OldRecords:
     """Goes through the records once: counts what their cells will cost, and strikes out what is not heard."""
 
     def __init__(self, stream: bytes, path: Path) -> None:
@@ -204,7 +204,7 @@ def _opened(data: bytes, path: Path) -> Iterator[Any]:
     import xlrd
     from xlrd.biffh import XLRDError
 
-    stream = _Records(_stream(data, path), path).harmless()
+    stream = _OldRecords(_stream(data, path), path).harmless()
     try:
         with xlrd.open_workbook(
             file_contents=stream, logfile=io.StringIO(), formatting_info=True, on_demand=True, ragged_rows=True

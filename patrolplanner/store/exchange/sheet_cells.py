@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 
 from patrolplanner.domain.typed_text import Cell
-from patrolplanner.store.exchange.book_parts import GENERAL, LONGEST_TEXT, MOST_CELLS, Taken, unescaped
+from patrolplanner.store.exchange.book_parts import GENERAL, LONGEST_TEXT, MOST_CELLS, HeardText, unescaped
 from patrolplanner.store.exchange.package import PackageTooLarge
 from patrolplanner.store.exchange.raw_sheets import Area, LongText
 
@@ -66,7 +66,7 @@ class SheetCells:
         self._column = 0
         self._inside = False
         self._cell: _OpenCell | None = None
-        self._taken = Taken()
+        self._taken = HeardText()
 
     def start(self, name: str, values: Mapping[str, str]) -> None:
         if name == "c":
