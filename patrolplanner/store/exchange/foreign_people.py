@@ -41,6 +41,9 @@ _SYNONYMS: Mapping[str, str] = {
 _BY_WORD = {folded(word): key for key, words in _SYNONYMS.items() for word in words.split()}
 _LONGEST_FIRST = sorted((word for word in _BY_WORD if len(word) > 1), key=len, reverse=True)
 _NOT_READ = (
+    *("序号", "身份证", "备注", "住址", "出生", "年龄", "民族", "政治面貌", "学历", "籍贯", "紧急联系", "家庭"),
+    *("血型", "尺码", "身高"),
+)
     "序号",
     "身份证",
     "备注",
