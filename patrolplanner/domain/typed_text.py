@@ -318,7 +318,7 @@ def _refuse_clockwork(cell: Cell) -> None:
 def shown(value: float, number_format: str, *, grouped: bool = False) -> str:
     """A number as its format shows it: 7 in the format ``000`` is ``007``. Thousands commas only when ``grouped``."""
     if not float(value).is_integer():
-        return _with_zeros(format(value, ".15g"), number_format)
+        return format(value, ".15g")
     digits = str(abs(int(value)))
     sign = "-" if value < 0 else ""
     tokens = _tokens_of(number_format.partition(";")[0])
@@ -329,9 +329,10 @@ def shown(value: float, number_format: str, *, grouped: bool = False) -> str:
     return (sign + _filled([token for token in tokens if token != ","], digits)).strip()
 
 
-def _with_zeros(digits: str, number_format: str) -> str:
-    """2018.1 in the format ``0.00`` is read as 2018.10; no digit is taken away."""
-    found = _DECIMALS.fullmatch(number_format.partition(";")[0])
+def with_zeros(cell: Cell) -> str:
+    """The cell as it is read, with the zeros that its format shows: 2018.1 in the format ``0.00`` is 2018.10."""
+    digits = text_of(cell)
+    found = _DECIMALS.fullmatch(cell.number_format.partition(";")[0]) if isinstance(cell.value, float) else None
     whole, point, behind = digits.partition(".")
     return f"{whole}.{behind.ljust(len(found[1]), '0')}" if found and point and behind.isdigit() else digits
 

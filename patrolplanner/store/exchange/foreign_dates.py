@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from patrolplanner.domain.typed_text import BadCell, Cell, day_of, half_width, text_of, tidy
+from patrolplanner.domain.typed_text import BadCell, Cell, day_of, half_width, tidy, with_zeros
 
 _YEAR_MONTH = re.compile(r"(20\d\d)\s*[年./-]\s*(1[0-2]|0?[1-9])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s*年|(?!\d))")
@@ -227,7 +227,7 @@ def moved_year(day: date, years: int) -> date | None:
 
 def _plain(cell: Cell) -> str:
     try:
-        return half_width(tidy(" ".join(text_of(cell).split())))
+        return half_width(tidy(" ".join(with_zeros(cell).split())))
     except (BadCell, ValueError, OverflowError):
         return ""
 

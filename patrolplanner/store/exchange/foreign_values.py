@@ -21,6 +21,7 @@ from patrolplanner.domain.typed_text import (
     not_allowed,
     text_of,
     tidy,
+    with_zeros,
     yes_or_no,
 )
 from patrolplanner.store.vocabulary import ROLES, SEXES
@@ -147,7 +148,7 @@ _DATED = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[�
 
 def _joined(cell: Cell) -> date:
     """A date or a month. 2018.1 as a number without a format may have been typed as 2018.10."""
-    text = half_width(_text(cell))
+    text = half_width(with_zeros(cell))
     if found := _MONTHS.fullmatch(text):
         if not isinstance(cell.value, str) and re.fullmatch(r"\d{4}\.1", text):
             said = translate(
