@@ -18,7 +18,6 @@ _NO = {"否", "no", "n", "false", "0"}
 
 YES_NO_WORDS = ("是/yes", "否/no")
 
-
 CellValue = None | str | bool | int | float | datetime | date | time | timedelta
 
 
