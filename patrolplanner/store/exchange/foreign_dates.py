@@ -107,12 +107,6 @@ def sheet_date(cell: Cell) -> SheetDate | None:
     return SheetDate(found.day, found.month, found.year, None, lost) if found is not None else None
 
 
-def date_in(cell: Cell, month: ContextMonth) -> date | None:
-    """The date that a cell means, told by nothing but its month."""
-    found = sheet_date(cell)
-    return found.on(month.year, month.month) if found is not None else None
-
-
 class InOrder:
     """Dates one after the other, of which each tells the year and month of the next."""
 
@@ -214,11 +208,6 @@ def years_off(dates: Mapping[int, date], weekdays: Mapping[int, int], named: Con
         return 0
     months = {(day.year, day.month) for day in dates.values()}
     return next((step for step in (0, -1, 1) if (named.year - step, named.month) in months), 0)
-
-
-def moved_years(dates: Mapping[int, date], years: int) -> dict[int, date]:
-    """The same days of other years; a 29 February that is none is left out."""
-    return {place: day for place, old in dates.items() if (day := moved_year(old, years)) is not None}
 
 
 def moved_year(day: date, years: int) -> date | None:

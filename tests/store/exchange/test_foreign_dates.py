@@ -10,7 +10,6 @@ from patrolplanner.domain.typed_text import Cell
 from patrolplanner.store.exchange.foreign_dates import (
     ContextMonth,
     InOrder,
-    date_in,
     dates_across,
     month_in,
     sheet_date,
@@ -21,6 +20,11 @@ from patrolplanner.store.exchange.foreign_dates import (
 
 JULY = ContextMonth(2026, 7)
 FIRST = date(2026, 7, 1)
+
+
+def date_in(cell: Cell, month: ContextMonth) -> date | None:
+    found = sheet_date(cell)
+    return found.on(month.year, month.month) if found is not None else None
 
 
 @pytest.mark.parametrize(
