@@ -50,7 +50,7 @@ EXACTLY = {
     ("severities", "soft"): "可改进",
     ("severities", "reminder"): "提醒",
     ("gaps", "drivers"): "驾驶员",
-    ("swap slip", "to be returned"): "还班",
+    ("swap slip", "return of a duty owed"): "还班",
     ("handover record", "Taken by"): "接班人",
 }
 """Words that stand alone, where a list of wrong ones would not find a new wrong one."""

@@ -18008,7 +18008,7 @@
     </message>
     <message>
         <source>return of a duty owed</source>
-        <translation>补班（还班）</translation>
+        <translation>还班</translation>
     </message>
     <message>
         <source>substitution</source>
@@ -18016,7 +18016,7 @@
     </message>
     <message>
         <source>substitution, owed</source>
-        <translation>替班（欠班待还）</translation>
+        <translation>替班（待还班）</translation>
     </message>
     <message>
         <source>{missing} missing at {post}</source>

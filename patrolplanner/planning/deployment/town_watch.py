@@ -18,7 +18,7 @@ from patrolplanner.planning.deployment.crossings import Array
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
 from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import Extra, PostOnMap, posts_on_map, presence, street_network
-from patrolplanner.planning.deployment.visibility import Places, SeenIndex, Sights, Watching, index_of
+from patrolplanner.planning.deployment.visibility import SeenIndex, Sights, StreetPlaces, Watching, index_of
 
 KEY_TARGET, USUAL_TARGET = 0.6, 0.25
 """What main roads and key streets should reach, and the others."""
@@ -78,12 +78,12 @@ class TownWatch:
         )
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> StreetPlaces:
         if not self.is_straight:
-            return Places.along(self.network)
+            return StreetPlaces.along(self.network)
         numbers = np.arange(len(self.areas))
         points = np.array([place for _, place in self.areas]).reshape(-1, 2)
-        return Places(points, numbers, np.ones(len(numbers)), numbers)
+        return StreetPlaces(points, numbers, np.ones(len(numbers)), numbers)
 
     @cached_property
     def sights(self) -> Sights:

@@ -46,7 +46,7 @@ class SeenUnit:
 
 
 @dataclass(frozen=True)
-class Places:
+class StreetPlaces:
     """Places along all streets, in the order of the segments, each standing for so many metres."""
 
     points: Array
@@ -56,7 +56,7 @@ class Places:
     """Of each segment the position of its first place."""
 
     @staticmethod
-    def along(network: StreetNetwork) -> Places:
+    def along(network: StreetNetwork) -> StreetPlaces:
         points, counts = [], []
         for line in network.lines:
             steps = np.hypot(*np.diff(line, axis=0).T)
@@ -67,7 +67,7 @@ class Places:
             counts.append(count)
         numbers = np.arange(network.segments)
         repeats = np.array(counts, dtype=np.int64)
-        return Places(
+        return StreetPlaces(
             np.concatenate(points) if points else np.empty((0, 2)),
             np.repeat(numbers, repeats),
             np.repeat(network.length / np.maximum(repeats, 1), repeats),
@@ -93,7 +93,7 @@ class Sights:
     drawn: bool
 
     @staticmethod
-    def of(units: Sequence[SeenUnit], places: Places, watching: Watching) -> Sights:
+    def of(units: Sequence[SeenUnit], places: StreetPlaces, watching: Watching) -> Sights:
         fixed = np.zeros((len(units), len(places.points)), dtype=np.float32)
         passing = np.zeros_like(fixed)
         for n, unit in enumerate(units):
@@ -171,7 +171,7 @@ class SeenIndex:
         return float((self.segments[rows][:, segments] * weights).sum()) / whole if whole else 0.0
 
 
-def index_of(places: Places, sights: Sights, days: Iterable[Array], people: Array) -> SeenIndex:
+def index_of(places: StreetPlaces, sights: Sights, days: Iterable[Array], people: Array) -> SeenIndex:
     """The mean over dates; each of ``days`` says [48 half hours][units] who is there, ``people`` [24][places]."""
     slots = np.concatenate([np.zeros((0, len(sights.fixed))), *days])
     # who is there repeats from half hour to half hour and day to day: each pattern is looked at once

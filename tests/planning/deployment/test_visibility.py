@@ -8,7 +8,7 @@ import pytest
 from patrolplanner.domain.posts import Area, AreaKind
 from patrolplanner.domain.streets import Footfall
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
-from patrolplanner.planning.deployment.visibility import Places, SeenUnit, Sights, Watching, index_of
+from patrolplanner.planning.deployment.visibility import SeenUnit, Sights, StreetPlaces, Watching, index_of
 from tests.planning.deployment.streets_of import a_grid, a_street, network
 
 KMH = 20.0
@@ -39,7 +39,7 @@ def simulated(an_hour: float, *, drawn: bool) -> float:
 @pytest.mark.parametrize("drawn", [True, False], ids=["drawn", "even"])
 @pytest.mark.parametrize("an_hour", PASSES)
 def test_the_formula_is_what_people_see(an_hour: float, drawn: bool) -> None:
-    places = Places.along(network(a_street("A", (0, 0), (1300, 0))))
+    places = StreetPlaces.along(network(a_street("A", (0, 0), (1300, 0))))
     sights = Sights.of([car(an_hour)], places, Watching(drawn=drawn))
     middle = np.abs(places.points[:, 0] - 650) < 300  # away from the stops at the ends
     seen = sights.seen(np.ones((1, 1)))[0, middle]
@@ -47,7 +47,7 @@ def test_the_formula_is_what_people_see(an_hour: float, drawn: bool) -> None:
 
 
 def test_unpredictable_rounds_have_their_price() -> None:
-    places = Places.along(network(a_street("A", (0, 0), (1300, 0))))
+    places = StreetPlaces.along(network(a_street("A", (0, 0), (1300, 0))))
     middle = np.abs(places.points[:, 0] - 650) < 300
     drawn, even = (
         Sights.of([car(4)], places, Watching(drawn=d)).seen(np.ones((1, 1)))[0, middle].mean() for d in (True, False)
@@ -57,7 +57,7 @@ def test_unpredictable_rounds_have_their_price() -> None:
 
 def test_a_post_is_seen_where_it_is_in_sight_for_as_long_as_somebody_is_there() -> None:
     found = network(a_street("A", (0, 0), (1000, 0)))
-    places = Places.along(found)
+    places = StreetPlaces.along(found)
     sights = Sights.of([SeenUnit(((500.0, 0.0),))], places, Watching())
     near = np.abs(places.points[:, 0] - 500) <= 100
     presence = np.zeros((48, 1))
@@ -73,7 +73,7 @@ def test_a_post_is_seen_where_it_is_in_sight_for_as_long_as_somebody_is_there() 
 
 
 def test_two_at_one_place_are_seen_once() -> None:
-    places = Places.along(network(a_street("A", (0, 0), (100, 0))))
+    places = StreetPlaces.along(network(a_street("A", (0, 0), (100, 0))))
     sights = Sights.of([SeenUnit(((50.0, 0.0),)), SeenUnit(((50.0, 0.0),)), car(4)], places, Watching())
     seen = sights.seen(np.ones((1, 3)))
     assert seen.max() == 1.0
@@ -81,7 +81,7 @@ def test_two_at_one_place_are_seen_once() -> None:
 
 def test_who_is_away_is_missed_where_they_would_have_been_and_nowhere_else() -> None:
     found = network(*a_grid(5, 5, 300.0))
-    places = Places.along(found)
+    places = StreetPlaces.along(found)
     units = [SeenUnit(((0.0, 0.0),)), SeenUnit(((600.0, 600.0),)), SeenUnit(((0.0, 1200.0), (1200.0, 1200.0)), KMH, 13)]
     sights = Sights.of(units, places, Watching())
     people = np.ones((24, len(places.points)))
@@ -97,7 +97,7 @@ def test_who_is_away_is_missed_where_they_would_have_been_and_nowhere_else() -> 
 
 def test_the_mean_of_dates_is_that_of_each() -> None:
     found = network(*a_grid(3, 3, 300.0))
-    places = Places.along(found)
+    places = StreetPlaces.along(found)
     sights = Sights.of([SeenUnit(((0.0, 0.0),)), car(2)], places, Watching())
     people = np.random.default_rng(1).uniform(0.1, 1, (24, len(places.points)))
     days = [np.random.default_rng(n).uniform(0, 1, (48, 2)) for n in (1, 2)]
@@ -111,7 +111,7 @@ def test_the_mean_of_dates_is_that_of_each() -> None:
 
 def test_places_stand_for_all_metres_of_the_streets() -> None:
     found = network(*a_grid(4, 5), a_street("X", (3, 7), (20, 7)))
-    places = Places.along(found)
+    places = StreetPlaces.along(found)
     assert places.metres.sum() == pytest.approx(found.length.sum())
     assert places.by_segment(places.metres) == pytest.approx(found.length)
 

@@ -18,7 +18,7 @@ _HAIR = 1e-9
 
 
 @dataclass(frozen=True)
-class Reach:
+class PlatformReach:
     """How chosen places serve: places beyond the radius with their times, share of weight within, weighted mean."""
 
     beyond: tuple[tuple[int, float], ...]
@@ -31,17 +31,17 @@ class Addition:
     """More places at their best: which come, how all of them serve then, and whether that is proven."""
 
     new: tuple[int, ...]
-    reach: Reach
+    reach: PlatformReach
     proven: bool
 
 
-def reach_of(choosing: Choosing, sites: Sequence[int], radius: float) -> Reach:
+def reach_of(choosing: Choosing, sites: Sequence[int], radius: float) -> PlatformReach:
     nearest = choosing.times[:, list(sites)].min(axis=1)
     far = nearest > radius + _HAIR
     weight = max(choosing.weight, _HAIR)
     # a place without weight may be out of reach
     counted = np.where(choosing.weights > 0, nearest, 0.0)
-    return Reach(
+    return PlatformReach(
         tuple((int(i), float(nearest[i])) for i in np.flatnonzero(far)),
         float(choosing.weights[~far].sum()) / weight,
         float(choosing.weights @ counted) / weight,
