@@ -27,6 +27,7 @@ HOMES = {
     "sqlite3": ("store/",),
     "sqlite_utils": ("store/",),
     "openpyxl": ("store/exchange/",),
+    "xlrd": ("store/exchange/",),
     "icalendar": ("store/exchange/",),
     "reportlab": ("documents/",),
     "PIL": ("documents/",),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 
 DONE, IMPERFECT, WRONG = 0, 1, 2
 
@@ -58,6 +58,12 @@ def err(text: str) -> None:
     """A line about the result: problems, warnings, progress. Seen at once."""
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
+
+
+def nothing_written(problems: int, say: Say) -> int:
+    """The end of an import that was refused."""
+    err(say(translate("cli", "{count} problems; nothing was written.").fill(count=problems)))
+    return WRONG
 
 
 def written(path: Path) -> Message:

@@ -118,6 +118,9 @@ class Parser(argparse.ArgumentParser):
     def json(self) -> None:
         self.flag("--json", translate("cli", "write the result as JSON"))
 
+    def lenient(self) -> None:
+        self.flag("--lenient", translate("cli", "import the good rows and list the rest"))
+
     def search_seconds(self, default: float = SOLVE_SECONDS) -> None:
         what = translate("cli", "longest search in seconds (default: {default})").fill(default=f"{default:g}")
         self.option("--seconds", what, type=seconds(self.say), default=default, metavar="S")

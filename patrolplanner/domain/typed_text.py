@@ -18,17 +18,20 @@ _NO = {"否", "no", "n", "false", "0"}
 
 YES_NO_WORDS = ("是/yes", "否/no")
 
-
 CellValue = None | str | bool | int | float | datetime | date | time | timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's value and the number format it is shown in; ``faulty`` when it shows an error such as #N/A."""
+    """A cell's value and the number format it is shown in; ``faulty`` when it shows an error such as #N/A.
+
+    ``from_1904`` says how its workbook counts dates, which matters for a date that lost its format.
+    """
 
     value: CellValue = None
     number_format: str = "General"
     faulty: bool = False
+    from_1904: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -44,7 +47,7 @@ class BadCell(PlannerError):
 
 _FULL_WIDTH = {full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2236: ":"}
 _FULL_WIDTH_IN_IDS = {full: half for full, half in _FULL_WIDTH.items() if chr(full).isalnum()}
-_INVISIBLE = {0x200B: None, 0x2060: None, 0xFEFF: None}
+INVISIBLE = {0x200B: None, 0x2060: None, 0xFEFF: None}
 
 _SEPARATORS = re.compile(r"[;；、,，\n]")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
@@ -61,8 +64,11 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 # A date that lost its format is a number of days. Only numbers that mean 1950 to 2099 are taken for one.
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(18264, 73051)
+_LATER_ZERO = 1462
+"""Days from there to the first day of workbooks that count from 1904."""
 
 _FORMAT_TOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]|.', re.DOTALL)
+_DECIMALS = re.compile(r"[#,0]*0\.(0+)(?:_.)?")
 _OPENING, _CLOSING = "(（[【", ")）]】"
 
 
@@ -73,7 +79,7 @@ def half_width(text: str) -> str:
 
 def tidy(text: str) -> str:
     """The text without surrounding blanks, invisible characters and carriage returns."""
-    return text.translate(_INVISIBLE).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+    return text.translate(INVISIBLE).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def without_brackets(text: str) -> str:
@@ -167,13 +173,18 @@ def day_of(cell: Cell) -> date:
         found = value.date()
     elif isinstance(value, date):
         found = value
-    elif isinstance(value, int | float) and value in _SERIALS:
-        found = _SERIAL_ZERO + timedelta(days=int(value))
+    elif isinstance(value, int | float) and (serial := _serial(value, cell)) in _SERIALS:
+        found = _SERIAL_ZERO + timedelta(days=int(serial))
     if found is None:
         return _day_in(text_of(cell))
     if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
         raise _not_a_date(found.isoformat())
     return found
+
+
+def _serial(value: float, cell: Cell) -> float:
+    """A number of days as most workbooks count them."""
+    return value + _LATER_ZERO if cell.from_1904 else value
 
 
 def moment_of(cell: Cell) -> tuple[date, int | None]:
@@ -186,8 +197,10 @@ def moment_of(cell: Cell) -> tuple[date, int | None]:
         minutes = round((value - datetime.combine(value.date(), time())).total_seconds() / 60)
         day = day_of(Cell(datetime.combine(value.date(), time())))
         return (day + timedelta(days=1), None) if minutes == DAY_MINUTES else (day, minutes or None)
-    if isinstance(value, float) and math.isfinite(value) and not value.is_integer() and int(value) in _SERIALS:
-        return _SERIAL_ZERO + timedelta(days=int(value)), round(value % 1 * DAY_MINUTES) or None
+    if isinstance(value, float) and math.isfinite(value) and not value.is_integer():
+        serial = int(_serial(value, cell))
+        if serial in _SERIALS:
+            return _SERIAL_ZERO + timedelta(days=serial), round(value % 1 * DAY_MINUTES) or None
     text = half_width(text_of(cell))
     day_text, _, clock_text = text.replace("T", " ").partition(" ") if "日" not in text else _behind(text, "日")
     if not clock_text.strip():
@@ -313,6 +326,14 @@ def shown(value: float, number_format: str, *, grouped: bool = False) -> str:
     if grouped and "," in tokens:
         return sign + f"{int(digits):,}"
     return (sign + _filled([token for token in tokens if token != ","], digits)).strip()
+
+
+def with_zeros(cell: Cell) -> str:
+    """The cell as it is read, with the zeros that its format shows: 2018.1 in the format ``0.00`` is 2018.10."""
+    digits = text_of(cell)
+    found = _DECIMALS.fullmatch(cell.number_format.partition(";")[0]) if isinstance(cell.value, float) else None
+    whole, point, behind = digits.partition(".")
+    return f"{whole}.{behind.ljust(len(found[1]), '0')}" if found and point and behind.isdigit() else digits
 
 
 def _tokens_of(number_format: str) -> list[str] | None:

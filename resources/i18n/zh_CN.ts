@@ -1668,6 +1668,25 @@
     </message>
 </context>
 <context>
+    <name>cells</name>
+    <message>
+        <source>{counted} Not taken: {ranges} and {more} more ranges.</source>
+        <translation>{counted}未采用：{ranges}，另有{more}处。</translation>
+    </message>
+    <message>
+        <source>{counted} Not taken: {ranges}.</source>
+        <translation>{counted}未采用：{ranges}。</translation>
+    </message>
+    <message>
+        <source>{sheets} sheets: {taken} cells taken, {left} not taken.</source>
+        <translation>共{sheets}个工作表：采用{taken}格，未采用{left}格。</translation>
+    </message>
+    <message>
+        <source>{sheet}: {taken} cells taken, {left} not taken, {empty} empty.</source>
+        <translation>{sheet}：采用{taken}格，未采用{left}格，空{empty}格。</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>Compared: {before} → {after}</source>
@@ -2338,10 +2357,6 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>other duties of these people on these dates stay</source>
-        <translation>保留这些人当日的其他勤务</translation>
-    </message>
-    <message>
         <source>peak memory: {memory} MiB</source>
         <translation>内存峰值：{memory} MiB</translation>
     </message>
@@ -2570,6 +2585,10 @@
         <translation>张贴的是哪种公示，见 print --list（默认 notice）</translation>
     </message>
     <message>
+        <source>who stands there now stays: other duties of the people in a table, other people on the posts of a list</source>
+        <translation>保留现有班表：表中人员当日的其他班次、值班表所列岗位上的其他人员都不移除</translation>
+    </message>
+    <message>
         <source>why they are away (default: sick)</source>
         <translation>不在岗的原因（默认：病假）</translation>
     </message>
@@ -2608,6 +2627,10 @@
     <message>
         <source>{added} entries added, {moved} changed, {removed} removed, {same} as in the roster, {bad} errors.</source>
         <translation>新增 {added} 人次，变更 {moved} 人次，移除 {removed} 人次，与现有班表一致 {same} 人次，错误 {bad} 处。</translation>
+    </message>
+    <message>
+        <source>{added} rows would be added, {changed} changed, {removed} removed.</source>
+        <translation>将新增{added}行，变更{changed}行，移除{removed}行。</translation>
     </message>
     <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
@@ -2825,10 +2848,6 @@
         <translation>休息日上班应当补休的天数。</translation>
     </message>
     <message>
-        <source>Decide before it is taken over; what is not decided is left out.</source>
-        <translation>导入前请确认是不是同一人；未确认的不导入。</translation>
-    </message>
-    <message>
         <source>Demands for women, and reception and checkpoints, which want a woman on duty, are counted by it.</source>
         <translation>女性人数要求，以及接处警岗、卡点要有女性工作人员，都按它算。</translation>
     </message>
@@ -2973,6 +2992,10 @@
         <translation>移交了几件事项。</translation>
     </message>
     <message>
+        <source>How many of them are filled.</source>
+        <translation>其中有内容的格数。</translation>
+    </message>
+    <message>
         <source>How many officers must be there on each shift.</source>
         <translation>每班须有几名民警。</translation>
     </message>
@@ -3023,6 +3046,10 @@
     <message>
         <source>Its sign stands in the cells of the roster and in the statistics; days off in lieu are taken off the account.</source>
         <translation>班表格子和统计里显示它的简写；补休会从应补休里扣除。</translation>
+    </message>
+    <message>
+        <source>Look at it before it is taken over; what is not decided is left out.</source>
+        <translation>采用前请核对，未确定的不导入。</translation>
     </message>
     <message>
         <source>Mentor and newcomer should often share a duty, a couple should not both work the same night, and two who are kept apart are never on the same duty.</source>
@@ -3381,6 +3408,10 @@
         <translation>照看本区域的岗位。</translation>
     </message>
     <message>
+        <source>The range of cells in the sheet.</source>
+        <translation>在工作表中的范围。</translation>
+    </message>
+    <message>
         <source>The row of the sheet.</source>
         <translation>工作表的行号。</translation>
     </message>
@@ -3487,6 +3518,10 @@
     <message>
         <source>What sort of place it is; its sign on the map.</source>
         <translation>哪一类场所，决定地图上的标志。</translation>
+    </message>
+    <message>
+        <source>What stands first in the range.</source>
+        <translation>该范围开头的内容。</translation>
     </message>
     <message>
         <source>What stands in the cells of the roster and what is typed there; one or two signs are best.</source>
@@ -4967,12 +5002,8 @@
         <translation>完整工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>Workbooks (*.xlsx *.xls)</source>
-        <translation>工作簿 (*.xlsx *.xls)</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
+        <source>Workbooks and tables (*.xlsx *.xls *.csv)</source>
+        <translation>工作簿和表格 (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
         <source>calendar</source>
@@ -5018,8 +5049,24 @@
         <translation>（不读取）</translation>
     </message>
     <message>
+        <source>Begins with</source>
+        <translation>开头内容</translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>格数</translation>
+    </message>
+    <message>
+        <source>Cells not taken</source>
+        <translation>未采用的单元格</translation>
+    </message>
+    <message>
+        <source>Cells not taken ({count})</source>
+        <translation>未采用的单元格（{count}）</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -5074,8 +5121,8 @@
         <translation>表中字样</translation>
     </message>
     <message>
-        <source>Other &amp;duties of these people on these dates go; locked ones stay</source>
-        <translation>移除这些人当日的其他勤务(&amp;D)，已锁定的保留</translation>
+        <source>Not taken</source>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>People</source>
@@ -5154,8 +5201,20 @@
         <translation>处理</translation>
     </message>
     <message>
+        <source>What is doubtful</source>
+        <translation>存疑之处</translation>
+    </message>
+    <message>
         <source>What is wrong, and what would be right</source>
         <translation>问题及改法</translation>
+    </message>
+    <message>
+        <source>What stands there now and is not in the sheet &amp;goes ({count} duties); locked duties stay</source>
+        <translation>移除现有而表中没有的勤务{count}人次(&amp;G)，已锁定的保留</translation>
+    </message>
+    <message>
+        <source>What stands there now and is not in the sheet &amp;goes; locked duties stay</source>
+        <translation>移除现有而表中没有的勤务(&amp;G)，已锁定的保留</translation>
     </message>
     <message>
         <source>What the sheet holds</source>
@@ -5164,10 +5223,6 @@
     <message>
         <source>What the words of the sheet stand for</source>
         <translation>表中字样的含义</translation>
-    </message>
-    <message>
-        <source>Who may be the same</source>
-        <translation>可能重复的人员</translation>
     </message>
     <message>
         <source>all {count} duty sheets</source>
@@ -5214,12 +5269,20 @@
         <translation>另有 {count} 行</translation>
     </message>
     <message>
+        <source>{duty}: {person}</source>
+        <translation>{duty}：{person}</translation>
+    </message>
+    <message>
         <source>{new} people would be added and {changed} changed; {same} are as in the plan.</source>
         <translation>将新增 {new} 人，变更 {changed} 人；与方案一致 {same} 人。</translation>
     </message>
     <message>
         <source>{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the roster.</source>
         <translation>{period}：将新增 {added} 人次，变更 {moved} 人次，移除 {removed} 人次；与现有班表一致 {same} 人次。</translation>
+    </message>
+    <message>
+        <source>{taken} cells are taken, {left} not.</source>
+        <translation>采用{taken}格，未采用{left}格。</translation>
     </message>
     <message>
         <source>{text} {left} doubtful rows are left out, {bad} cells cannot be read.</source>
@@ -5333,6 +5396,10 @@
         <translation>单元格无法读取；请重新填写。</translation>
     </message>
     <message>
+        <source>the cells {cells} are empty, so nobody is on duty there; colours are not read, write a word into each cell.</source>
+        <translation>{cells}都是空格，没有人当班；程序不识别颜色，请在格内写上文字。</translation>
+    </message>
+    <message>
         <source>the duty that stands on {day} is locked and stays.</source>
         <translation>{day}的勤务已锁定，予以保留。</translation>
     </message>
@@ -5341,8 +5408,16 @@
         <translation>与第 {row} 行同名；请写明两人的编号。</translation>
     </message>
     <message>
+        <source>the sheet does not say the role of {count} new people, who become {role}: {names}.</source>
+        <translation>表中没有写明{count}名新增人员的身份，按{role}处理：{names}。</translation>
+    </message>
+    <message>
         <source>the text has {count} characters; at most {most} belong here.</source>
         <translation>文字有 {count} 个字，此处最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>the weekdays have no dates; write the first of them above, such as 12月7日至12月13日.</source>
+        <translation>只有星期，没有日期，请在上方写明起止日期，如12月7日至12月13日。</translation>
     </message>
     <message>
         <source>there is no name in this row; fill it in.</source>
@@ -5351,6 +5426,10 @@
     <message>
         <source>there is no unit “{text}”; correct it, or have the new units made.</source>
         <translation>没有单位“{text}”；请更正，或选择新建单位。</translation>
+    </message>
+    <message>
+        <source>this looks like a list of teams: several people stand in a row (columns {columns}), and none is taken over. Give each person a row with the name under 姓名 and the team under 警组, or choose the column of the names.</source>
+        <translation>这像是一张分组名单：一行有几个人（{columns}列），因此一个也不导入。请每人一行，姓名写在“姓名”列，组别写在“警组”列；或者指定姓名所在的列。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5363,6 +5442,10 @@
     <message>
         <source>{count} people of the plan have this name ({ids}); give the number.</source>
         <translation>方案中有 {count} 人同名（{ids}）；请写明编号。</translation>
+    </message>
+    <message>
+        <source>{day} is another weekday than “{text}”; is the date right? It was read as it stands.</source>
+        <translation>{day}不是“{text}”，请核对日期；现按日期读取。</translation>
     </message>
     <message>
         <source>{name} ({id}) stands in row {row} already; keep one of the two.</source>
@@ -5383,6 +5466,14 @@
     <message>
         <source>{text} ({count} cells)</source>
         <translation>{text}（共 {count} 处）</translation>
+    </message>
+    <message>
+        <source>{text} may be January or October, since a number loses its last zero; the date was left out, write it as {year}-01 or {year}-10.</source>
+        <translation>{text}可能是1月也可能是10月（数字末尾的0会丢失），该日期未导入，请写成{year}-01或{year}-10。</translation>
+    </message>
+    <message>
+        <source>“{text}” are several names; give each person a row.</source>
+        <translation>“{text}”是几个人的姓名，请每人一行。</translation>
     </message>
     <message>
         <source>“{text}” is no date; write it as 2026-07-01, 0701 or 7月1日.</source>
@@ -19075,6 +19166,10 @@
         <translation>岗位{post}班次{shift}没有勤务需求，这些人不起作用，请补一行勤务需求。</translation>
     </message>
     <message>
+        <source>row {row} says the same; delete one of the two if it is meant once.</source>
+        <translation>与第{row}行完全相同，如属重复请删去一行。</translation>
+    </message>
+    <message>
         <source>sheet of rules: {text}</source>
         <translation>规则表：{text}</translation>
     </message>
@@ -19109,6 +19204,10 @@
     <message>
         <source>the end {end} lies before the beginning {start}; one of the two is wrong.</source>
         <translation>截止日期{end}早于起始日期{start}，请改正其中一个。</translation>
+    </message>
+    <message>
+        <source>the headings stand in row {row}; what stands above them was not read.</source>
+        <translation>表头在第{row}行，其上方的内容未读入。</translation>
     </message>
     <message>
         <source>the most {most} is below the {wanted} that are asked for; raise it.</source>
@@ -19171,6 +19270,14 @@
         <translation>本表没有另一条街道“{id}”可与它立交。</translation>
     </message>
     <message>
+        <source>these rows are hidden in Excel and were read like all others: {rows}.</source>
+        <translation>以下各行在Excel中是隐藏的，已照常读入：{rows}。</translation>
+    </message>
+    <message>
+        <source>this sheet is hidden in Excel and was read like all others.</source>
+        <translation>此工作表在Excel中是隐藏的，已照常读入。</translation>
+    </message>
+    <message>
         <source>this sheet is not known and was not read.</source>
         <translation>此表无法识别，未读入。</translation>
     </message>
@@ -19187,20 +19294,36 @@
         <translation>已存排班中有{count}行因其人员、岗位或班次已不存在而删除。</translation>
     </message>
     <message>
+        <source>{file} has a password; open it and save it without one.</source>
+        <translation>{file}设有密码，请打开后去掉密码再保存。</translation>
+    </message>
+    <message>
         <source>{file} has no sheet "{chinese}" (or "{english}"); add it.</source>
         <translation>{file} 没有工作表“{chinese}”（或“{english}”）；请加上。</translation>
     </message>
     <message>
-        <source>{file} is an old .xls workbook or has a password; save it as an .xlsx workbook without one.</source>
-        <translation>{file}是旧式.xls工作簿或设有密码，请另存为不带密码的.xlsx工作簿。</translation>
+        <source>{file} holds a single table, and a plan has several sheets; people and duty sheets are taken from such a file with “Import people or a roster” (import-people, import-roster).</source>
+        <translation>{file}只有一张表，而方案需要多个工作表；人员名单和值班表请用“导入人员或班表”（命令import-people、import-roster）导入。</translation>
+    </message>
+    <message>
+        <source>{file} is a web page under the name of a table; open it in Excel and save it as an .xlsx workbook.</source>
+        <translation>{file}其实是网页，请用Excel打开后另存为.xlsx工作簿。</translation>
     </message>
     <message>
         <source>{file} is far larger than any plan; remove pictures, empty formatted rows and old sheets from it.</source>
         <translation>{file}过大，请删去其中的图片、多余的空行格式和旧工作表。</translation>
     </message>
     <message>
+        <source>{file} is no text that can be read; save it in Excel as an .xlsx workbook, or as “CSV UTF-8”.</source>
+        <translation>{file}的文字无法识别，请在Excel中另存为.xlsx工作簿或“CSV UTF-8”。</translation>
+    </message>
+    <message>
         <source>{file} is not an .xlsx workbook, or it is damaged; save it again as .xlsx.</source>
         <translation>{file}不是.xlsx工作簿或已损坏，请重新另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} is not an Excel workbook, or it is damaged; save it again as .xlsx.</source>
+        <translation>{file}不是Excel工作簿或已损坏，请重新另存为.xlsx。</translation>
     </message>
     <message>
         <source>{file}, {sheet}!{cell}: the text is longer than the {most} characters that a cell can hold; shorten it.</source>

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.test_commands import called
 from tests.foreign_sheets import GRID, PEOPLE, book
 from tests.tiny_station import PEOPLE as NUMBERS
-from tests.tiny_station import plan_file, stored
+from tests.tiny_station import plan_file, stored, workbook
 
 Captured = pytest.CaptureFixture[str]
 
@@ -112,3 +114,44 @@ def test_senseless_meanings_are_refused(
 
 def test_a_book_without_duties_is_told(plan: Path, people: Path, capsys: Captured) -> None:
     assert "no duty sheet" in wrong(capsys, "import-roster", people, plan)
+
+
+def test_an_import_of_a_plan_can_be_looked_at_first(tmp_path: Path, plan: Path, capsys: Captured) -> None:
+    book = workbook(tmp_path)
+    sheets = load_workbook(book)
+    sheets["people"]["B2"] = "王建国"
+    sheets["people"]["Z1"] = "blood group"
+    sheets.save(book)
+    before = plan.read_bytes()
+    assert called("import", book, plan, "--dry-run") == 0
+    said = capsys.readouterr()
+    assert "Nothing was written." in said.out
+    assert "changed" in said.out
+    assert "王建国" in said.out
+    assert "Not taken: Z1" in said.err
+    assert called("import", book, plan, "--dry-run", "--json") == 0
+    shape = json.loads(capsys.readouterr().out)
+    assert [(d["sheet"], d["what"]) for d in shape["differences"]] == [("people", "changed")]
+    assert shape["would_be_written"]
+    assert sum(each["left"] for each in shape["cells"]) == 1
+    assert plan.read_bytes() == before
+    assert called("import", book, tmp_path / "none.patrol", "--dry-run") == 0
+    assert not (tmp_path / "none.patrol").exists()
+    sheets["people"]["C3"] = "robot"
+    sheets.save(book)
+    assert "problems; nothing was written." in wrong(capsys, "import", book, plan, "--dry-run")
+
+
+def test_tables_of_text_are_taken_like_workbooks_and_cells_are_counted(
+    tmp_path: Path, plan: Path, capsys: Captured
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_bytes("姓名,警号,血型\n段䶮,008012,A\n".encode("gb18030"))
+    assert called("import-people", path, plan) == 0
+    said = capsys.readouterr()
+    assert "1 people added" in said.out
+    assert "people: 4 cells taken, 2 not taken, 0 empty." in said.err
+    assert numbers(plan) == (*NUMBERS, "008012")
+    path.write_bytes("日期;值班人员\n2026-07-01;段䶮\n".encode())
+    assert called("import-roster", path, plan, "--dry-run", "--lenient") == 0
+    assert "people: " in capsys.readouterr().err

@@ -12,11 +12,11 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
     "demo": ("demo:DEMO", translate("cli", "roster the sample county and print its papers")),
     "import": ("imports:IMPORT", translate("cli", "make or update a plan file from a workbook")),
     "import-people": (
-        "imports:IMPORT_PEOPLE",
+        "foreign_imports:IMPORT_PEOPLE",
         translate("cli", "take people from any workbook: which column says what is guessed, or named"),
     ),
     "import-roster": (
-        "imports:IMPORT_ROSTER",
+        "foreign_imports:IMPORT_ROSTER",
         translate("cli", "take duties from a duty sheet of another kind: by date, or people against dates"),
     ),
     "export": ("export:EXPORT", translate("cli", "write a plan as workbook, CSV or JSON")),

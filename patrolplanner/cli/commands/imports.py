@@ -1,284 +1,94 @@
-"""The commands ``import``, ``import-people`` and ``import-roster``: our own workbook, and those made elsewhere."""
+"""The command ``import``: our own workbook, which carries a whole plan."""
 
 from __future__ import annotations
 
 import argparse
-import re
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from patrolplanner.cli.lines import DONE, WRONG, err, out
+from patrolplanner.cli.lines import DONE, err, nothing_written, out, out_json
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import in_session, user
-from patrolplanner.domain.errors import LONGEST_SAID, UserError
-from patrolplanner.domain.messages import Message, Say, clipped, translate
-from patrolplanner.domain.people import Role
-from patrolplanner.domain.plan import Plan
-from patrolplanner.services.exchange import foreign_roster
-from patrolplanner.services.exchange.foreign_import import (
-    FATE_WORDS,
-    FIELD_WORDS,
-    Doubtful,
-    Fate,
-    Options,
-    PeopleImport,
-    people_import,
-)
-from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Meaning, Move, RosterImport
-from patrolplanner.services.exchange.importing import import_workbook
-from patrolplanner.services.exchange.kept_roster import take_kept
-from patrolplanner.services.open_plan.document import Edit
-from patrolplanner.services.open_plan.session import Session
-from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
-from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, key_of, layout_of, people_table
-from patrolplanner.store.exchange.foreign_tables import ForeignTable, column_of, tables_of
-from patrolplanner.store.exchange.problems import CellProblem
-
-_DOUBTFUL = ("leave", "update", "add")
-
-
-# -- our own workbook -----------------------------------------------------------------------------------
+from patrolplanner.cli.plans import user
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Say, translate
+from patrolplanner.services.exchange.import_preview import WHAT_WORDS, ImportPreview, What
+from patrolplanner.services.exchange.importing import ImportReport, import_workbook, look_at_workbook
+from patrolplanner.store.exchange.cell_tally import as_json, in_words
+from patrolplanner.translation import interface_language
 
 
 def _import_arguments(parser: Parser) -> None:
     parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
     parser.file("plan", "PLAN.patrol", translate("cli", "the plan file to make or update"))
-    _lenient(parser)
+    parser.lenient()
+    parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
+    parser.json()
     parser.reason()
 
 
 def _import(chosen: argparse.Namespace, say: Say) -> int:
     if chosen.plan.suffix.lower() != ".patrol":
         raise UserError(translate("cli", "{file}: a plan file ends in .patrol.").fill(file=str(chosen.plan)))
+    if chosen.dry_run:
+        return _look(chosen, say)
     report = import_workbook(
         chosen.book, chosen.plan, lenient=chosen.lenient, who=user(), now=datetime.now(), reason=chosen.reason
     )
-    for text in (*report.problems, *report.warnings):
+    for text in (*report.problems, *report.warnings, *in_words(report.cells)):
         err(say(text))
+    if chosen.json:
+        out_json(_report_shape(report, say))
     if not report.written:
-        return _nothing_written(len(report.problems), say)
+        return nothing_written(len(report.problems), say)
     done = translate("cli", "{plan}: {people} people, {posts} posts, {demands} demands.")
-    out(say(done.fill(plan=str(chosen.plan), people=report.people, posts=report.posts, demands=report.duties)))
+    if not chosen.json:
+        out(say(done.fill(plan=str(chosen.plan), people=report.people, posts=report.posts, demands=report.duties)))
     return DONE
 
 
-def _nothing_written(problems: int, say: Say) -> int:
-    err(say(translate("cli", "{count} problems; nothing was written.").fill(count=problems)))
-    return WRONG
-
-
-def _lenient(parser: Parser) -> None:
-    parser.flag("--lenient", translate("cli", "import the good rows and list the rest"))
-
-
-# -- workbooks made elsewhere, said row by row, taken in one step ---------------------------------------
-
-
-def _book_and_plan(parser: Parser, book: Message) -> None:
-    parser.file("book", "BOOK.xlsx", book)
-    parser.plan()
-    parser.option("--sheet", translate("cli", "the sheet (default: found by itself)"), default="", metavar="NAME")
-
-
-def _dry_run(parser: Parser) -> None:
-    _lenient(parser)
-    parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
-    parser.reason()
-
-
-def _people_arguments(parser: Parser) -> None:
-    _book_and_plan(parser, translate("cli", "the workbook"))
-    columns = translate("cli", "which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed")
-    parser.option("--map", columns, dest="columns", default="", metavar="FIELD=COLUMN,...")
-    heading = translate("cli", "the row of the headings, 0 for none (default: found by itself)")
-    parser.option("--heading", heading, type=int, choices=range(16), metavar="ROW")
-    parser.option("--unit", translate("cli", "unit of people without one (default: the plan's first)"), metavar="ID")
-    roles = tuple(role.value for role in Role)
-    role = translate("cli", "role of new people without one (default: officer)")
-    parser.option("--role", role, choices=roles, default=roles[0])
-    parser.flag("--make-units", translate("cli", "make the units that the plan does not have"))
-    name = translate(
-        "cli", "a name the plan has under another number: leave it out (default), update its number, or add"
-    )
-    parser.option("--same-name", name, choices=_DOUBTFUL, default="leave")
-    number = translate("cli", "a number the plan has under another name: leave it out (default), or update the name")
-    parser.option("--same-number", number, choices=_DOUBTFUL[:2], default="leave")
-    _dry_run(parser)
-
-
-def _import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int:
-    """Take the good rows; all or nothing unless the good rows alone are asked for."""
-    doubtful = {"leave": Doubtful.LEAVE_OUT, "update": Doubtful.UPDATE, "add": Doubtful.ADD}
-    plan = session.document.plan
-    if chosen.unit is not None and chosen.unit not in {unit.id for unit in plan.units}:
-        raise UserError(translate("cli", "The plan has no unit {unit}.").fill(unit=chosen.unit))
-    options = Options(
-        chosen.unit or next((unit.id for unit in plan.units), ""),
-        Role(chosen.role),
-        chosen.make_units,
-        doubtful[chosen.same_name],
-        doubtful[chosen.same_number],
-    )
-    tables = tables_of(chosen.book)
-    table = _table(tables, chosen.sheet or (tables[people_table(tables)].title if tables else ""))
-    found = people_import(session.document, table, _layout(table, chosen), options)
-    _say_people(found, say)
-    text = translate(
-        "cli", "{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors."
-    )
-    counts = {"new": Fate.NEW, "changed": Fate.CHANGED, "same": Fate.SAME, "left": Fate.LEFT_OUT}
-    filled = {name: found.counts.get(fate, 0) for name, fate in counts.items()}
-    done = text.fill(**filled, bad=len(found.problems))
-    return _end(chosen, session, say, found.edit(), done, bad=len(found.problems))
-
-
-def _roster_arguments(parser: Parser) -> None:
-    kept = translate("cli", "the duty sheets, or a roster that solve has kept (NAME.solved.csv)")
-    _book_and_plan(parser, kept)
-    codes = translate("cli", "what a word of the sheet stands for: 24=ZB01/Z, 备勤=ZB01/BQ, 休=- ; write one for each")
-    parser.option("--code", codes, action="append", default=[], metavar="WORD=POST/SHIFT")
-    parser.option("--month", translate("cli", "the month where the sheet names none: 2026-07"), metavar="YEAR-MONTH")
-    parser.flag("--keep", translate("cli", "other duties of these people on these dates stay"))
-    _dry_run(parser)
-
-
-def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
-    """Take the duties that can be read; all or nothing unless the good rows alone are asked for."""
-    if chosen.book.suffix.lower() == ".csv":
-        return _import_kept(chosen, session, say)
-    plan = session.document.plan
-    tables = tables_of(chosen.book)
-    if chosen.sheet:
-        tables = (_table(tables, chosen.sheet),)
-    sheets = foreign_roster.duty_sheets(tables, plan, _month(chosen, session))
-    if not sheets:
-        text = translate(
-            "cli", "{file}: no duty sheet was found; it needs dates in a row, or columns of dates and people."
-        )
-        raise UserError(text.fill(file=chosen.book.name))
-    codes = foreign_roster.codes_of(sheets)
-    meanings = {**{code: foreign_roster.guessed(code, plan) for code in codes}, **_meanings(chosen.code, codes, plan)}
-    found = foreign_roster.roster_import(session.document, sheets, meanings, take_off=not chosen.keep)
-    _say_roster(found, meanings, say)
-    text = translate(
-        "cli", "{added} entries added, {moved} changed, {removed} removed, {same} as in the roster, {bad} errors."
-    )
-    counts = {"added": Move.ADDED, "moved": Move.MOVED, "removed": Move.REMOVED, "same": Move.SAME}
-    filled = {name: found.counts.get(move, 0) for name, move in counts.items()}
-    bad = len(found.problems) + len(found.open_codes)
-    return _end(chosen, session, say, found.edit(), text.fill(**filled, bad=bad), bad=bad)
-
-
-def _import_kept(chosen: argparse.Namespace, session: Session, say: Say) -> int:
-    """Take a roster over that a search could not store."""
-    plan = session.document.plan
-    merge = take_kept(session, chosen.book, chosen.reason, dry=chosen.dry_run)
-    for text in merge.said(plan):
+def _look(chosen: argparse.Namespace, say: Say) -> int:
+    """What the window's preview shows: the rows that would be others, what is wrong, what is odd."""
+    found = look_at_workbook(chosen.book, chosen.plan, interface_language(), who=user(), now=datetime.now())
+    faults = [fault.message for fault in found.faults]
+    for text in (*faults, *found.warnings, *in_words(found.cells)):
         err(say(text))
-    done = translate("cli", "{count} of {all} rows are taken over.")
-    out(say(done.fill(count=merge.found - len(merge.left_out), all=merge.found)))
-    if chosen.dry_run:
+    good = not faults or (chosen.lenient and not found.senseless)
+    if chosen.json:
+        out_json(_preview_shape(found, say, good=good))
+    else:
+        for each in found.differences:
+            out("  ".join(filter(None, (each.sheet, say(WHAT_WORDS[each.what]), each.name, each.detail))))
+        text = translate("cli", "{added} rows would be added, {changed} changed, {removed} removed.")
+        out(say(text.fill(**{what.value: sum(d.what is what for d in found.differences) for what in What})))
+    if not good:
+        return nothing_written(len(faults), say)
+    if not chosen.json:
         out(say(translate("cli", "Nothing was written.")))
     return DONE
 
 
-def _say_people(found: PeopleImport, say: Say) -> None:
-    for row in found.rows:
-        if row.fate is not Fate.SAME:
-            changed = ", ".join(say(FIELD_WORDS[name]) for name in row.changed) if row.fate is Fate.CHANGED else ""
-            parts = (str(row.row), say(FATE_WORDS[row.fate]), row.person.id, row.person.name, changed)
-            out("  ".join(part for part in parts if part))
-    _say_problems((*found.problems, *found.doubts), say)
+def _preview_shape(found: ImportPreview, say: Say, *, good: bool) -> dict[str, object]:
+    return {
+        "written": False,
+        "would_be_written": good and bool(found.differences),
+        "differences": [
+            {"sheet": d.sheet, "what": d.what.value, "row": d.name, "detail": d.detail} for d in found.differences
+        ],
+        "problems": [{"sheet": f.sheet, "cell": f.cell, "text": say(f.text)} for f in found.faults],
+        "warnings": [say(text) for text in found.warnings],
+        "cells": as_json(found.cells),
+    }
 
 
-def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say: Say) -> None:
-    off = translate("cli", "no duty")
-    for code, meaning in meanings.items():
-        what = "?" if meaning is None else say(off) if meaning.off else f"{meaning.post}/{meaning.shift}"
-        out(f"{clipped(code, LONGEST_SAID)} = {what}")
-    for row in found.rows:
-        if row.move is not Move.SAME:
-            added, removed = (", ".join(f"{key.post}/{key.shift}" for key in keys) for keys in (row.added, row.removed))
-            what = f"{removed or '-'} > {added or '-'}"
-            out("  ".join((row.day.isoformat(), row.person, say(MOVE_WORDS[row.move]), what, row.place)))
-    _say_problems(found.problems, say)
-    for code in found.open_codes:
-        text = translate("cli", "“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.")
-        err(say(text.fill(code=code).shortened(LONGEST_SAID)))
-
-
-def _say_problems(problems: Iterable[CellProblem], say: Say) -> None:
-    for problem in problems:
-        err(say(problem.message))
-
-
-def _end(chosen: argparse.Namespace, session: Session, say: Say, edit: Edit, done: Message, *, bad: int) -> int:
-    """Write it, unless something is wrong and the rest was not asked for; say what was done."""
-    if bad and not chosen.lenient:
-        return _nothing_written(bad, say)
-    if not chosen.dry_run:
-        label = translate("import", "import {file}").fill(file=chosen.book.name)
-        session.apply(edit, label, action="import", reason=chosen.reason)
-    out(say(done))
-    if chosen.dry_run:
-        out(say(translate("cli", "Nothing was written.")))
-    return DONE
-
-
-def _table(tables: Sequence[ForeignTable], name: str) -> ForeignTable:
-    found = next((table for table in tables if not name or table.title == name), None)
-    if found is None:
-        if not tables:
-            raise UserError(translate("cli", "There is nothing in this workbook."))
-        text = translate("cli", "There is no filled sheet {name}; there are {names}.")
-        raise UserError(text.fill(name=name, names=tuple(table.title for table in tables)))
-    return found
-
-
-def _layout(table: ForeignTable, chosen: argparse.Namespace) -> ListLayout:
-    """The guess, with what the options say instead."""
-    guess = layout_of(table)
-    named: dict[str, int] = {}
-    for part in filter(None, re.split(r"[,，]", chosen.columns)):
-        word, _, letters = part.partition("=")
-        key = word.strip() if word.strip() in FIELDS else key_of(word.strip())
-        column = column_of(letters)
-        if not key or column is None:
-            text = translate("cli", "--map {text} is not understood; write it as 姓名=B,编号=A; possible are {fields}.")
-            raise UserError(text.fill(text=part, fields=FIELDS))
-        named[key] = column
-    kept = {key: column for key, column in guess.columns.items() if column not in named.values()}
-    return ListLayout(guess.heading_row if chosen.heading is None else chosen.heading, {**kept, **named})
-
-
-def _month(chosen: argparse.Namespace, session: Session) -> ContextMonth:
-    if chosen.month is not None:
-        found = re.fullmatch(r"(20\d\d)-(0?[1-9]|1[0-2])", chosen.month)
-        if found is None:
-            text = translate("cli", "--month {text} is not understood; write it as 2026-07.")
-            raise UserError(text.fill(text=chosen.month))
-        return ContextMonth(int(found[1]), int(found[2]))
-    period = session.document.period
-    day = period.first if period is not None else session.clock().date()
-    return month_in([chosen.book.stem], ContextMonth(day.year, day.month))
-
-
-def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dict[str, Meaning]:
-    posts, shifts = plan.posts_by_id, plan.shifts_by_code
-    found = {}
-    for text in given:
-        code, _, duty = text.rpartition("=")
-        post, _, shift = duty.partition("/")
-        off = duty.strip() == "-"
-        if code not in codes or not (off or (post in posts and shift in shifts)):
-            wanted = translate(
-                "cli", "--code {text} is not understood; write WORD=POST/SHIFT with a word of the sheet: {codes}."
-            )
-            raise UserError(wanted.fill(text=text, codes=tuple(codes)[:12]))
-        found[code] = Meaning() if off else Meaning(post, shift)
-    return found
+def _report_shape(report: ImportReport, say: Say) -> dict[str, object]:
+    return {
+        "written": report.written,
+        "people": report.people,
+        "posts": report.posts,
+        "demands": report.duties,
+        "problems": [say(text) for text in report.problems],
+        "warnings": [say(text) for text in report.warnings],
+        "cells": as_json(report.cells),
+    }
 
 
 IMPORT = Command(_import_arguments, _import)
-IMPORT_PEOPLE = Command(_people_arguments, in_session(_import_people))
-IMPORT_ROSTER = Command(_roster_arguments, in_session(_import_roster))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.importing.book_dialog import BookDialog
 from patrolplanner.gui.importing.foreign_people import PeopleMapping
+from patrolplanner.gui.importing.foreign_results import cells_in_short
 from patrolplanner.gui.importing.foreign_roster import RosterMapping
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
@@ -21,9 +22,10 @@ from patrolplanner.gui.widgets.parts import captioned, label, row, set_role
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.exchange.foreign_roster import duty_sheets
 from patrolplanner.services.open_plan.document import Edit
+from patrolplanner.store.exchange.cell_tally import SheetTally
+from patrolplanner.store.exchange.duty_sheets import DutySheet, SheetShape
 from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
 from patrolplanner.store.exchange.foreign_people import people_table
-from patrolplanner.store.exchange.foreign_rosters import DutySheet, SheetShape
 from patrolplanner.store.exchange.foreign_tables import ForeignTable, tables_of
 
 PEOPLE, DUTIES = range(2)
@@ -41,6 +43,8 @@ class _ForeignBook:
 
     tables: tuple[ForeignTable, ...]
     duties: tuple[DutySheet, ...]
+    untouched: tuple[SheetTally, ...]
+    """How many cells each sheet has, as long as nothing is taken from it."""
 
 
 class MappingDialog(BookDialog):
@@ -75,7 +79,8 @@ class MappingDialog(BookDialog):
         def work() -> _ForeignBook:
             tables = tables_of(book)
             month = month_in([book.stem], ContextMonth(shown.year, shown.month))
-            return _ForeignBook(tables, duty_sheets(tables, plan, month))
+            untouched = tuple(table.tally() for table in tables)
+            return _ForeignBook(tables, duty_sheets(tables, plan, month), untouched)
 
         self._job = jobs.start(self, work, self._opened, self._refused)
 
@@ -128,6 +133,11 @@ class MappingDialog(BookDialog):
         text = said(self.page.in_short())
         if self.kind.at == DUTIES and self._read is not None:
             text = f"{_shapes(self._read.duties)} · {text}"
+        if self._read is not None:
+            counted = {each.title: each for each in self.page.cells}
+            every = [counted.get(each.title, each) for each in self._read.untouched]
+            self.page.results.show_cells(every)
+            text = f"{text} {said(cells_in_short(every))}"
         self.summary.setText(text)
         self.apply.setEnabled(self._edit() is not None)
 

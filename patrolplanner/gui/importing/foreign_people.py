@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QT
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.words import TAKEN_FOR_MEN, word
+from patrolplanner.domain.words import word
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
@@ -22,15 +22,15 @@ from patrolplanner.gui.widgets.listing import ListLine
 from patrolplanner.gui.widgets.parts import Part, captioned, column, label, padded, row
 from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
-    FIELD_WORDS,
     Doubtful,
     Fate,
     Options,
     PeopleImport,
     PersonRow,
     people_import,
-    value_of,
 )
+from patrolplanner.services.exchange.people_words import FIELD_WORDS, value_of
+from patrolplanner.store.exchange.cell_tally import SheetTally
 from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, layout_of
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, ForeignTable
 from patrolplanner.store.exchange.problems import letters
@@ -47,6 +47,7 @@ class PeopleMapping(Mapping[PeopleImport]):
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self._table = ForeignTable("", {})
+        self._layout = ListLayout(0, {})
         self._layouts: dict[str, ListLayout] = {}
         """The columns of the sheets as they were chosen last, so that one can look at another sheet and come back."""
         self.boxes: list[ChoiceBox[str]] = []
@@ -132,14 +133,18 @@ class PeopleMapping(Mapping[PeopleImport]):
 
     def layout_chosen(self) -> ListLayout:
         """The columns as they are chosen now."""
-        columns = {box.value: column for column, box in enumerate(self.boxes) if box.value}
-        return ListLayout(self.heading.value(), columns)
+        columns = {box.value: column for column, box in enumerate(self.boxes) if box.value and box.isEnabled()}
+        # the lists beside the first are read as they were found, as long as nothing of the first is chosen otherwise
+        beside = self._layout.beside if columns == self._layout.columns else ()
+        return ListLayout(self.heading.value(), columns, beside, self._layout.teams)
 
     def _show_layout(self, layout: ListLayout) -> None:
+        self._layout = layout
         with QSignalBlocker(self.heading):
             self.heading.setValue(layout.heading_row)
         table, grid = self._table, self.columns
-        keys = {at: key for key, at in layout.columns.items()}
+        keys = {at: key for columns in reversed(layout.groups) for key, at in columns.items()}
+        own = set(layout.columns.values())
         shown = [n for n in table.rows if n >= layout.heading_row][: _SHOWN_ROWS + 1]
         grid.clear()
         grid.setColumnCount(table.width)
@@ -155,6 +160,7 @@ class PeopleMapping(Mapping[PeopleImport]):
             box: ChoiceBox[str] = ChoiceBox(name, entries)
             box.setMinimumContentsLength(6)
             box.choose(keys.get(at, ""))
+            box.setEnabled(at in own or at not in keys)
             box.currentIndexChanged.connect(self._chosen(at))
             grid.setCellWidget(0, at, box)
             self.boxes.append(box)
@@ -225,6 +231,10 @@ class PeopleMapping(Mapping[PeopleImport]):
         return by_hand or bool(self.boxes and self.layout_chosen() != layout_of(self._table))
 
     @property
+    def cells(self) -> tuple[SheetTally, ...]:
+        return (self.found.cells,) if self.found is not None and self.found.cells is not None else ()
+
+    @property
     def incomplete(self) -> bool:
         return self.found is not None and bool(self.found.problems or self.found.counts.get(Fate.LEFT_OUT))
 
@@ -238,9 +248,8 @@ class PeopleMapping(Mapping[PeopleImport]):
         short = text.fill(
             new=counts.get(Fate.NEW, 0), changed=counts.get(Fate.CHANGED, 0), same=counts.get(Fate.SAME, 0)
         )
-        if self.found.sexless:
-            both = translate("foreign import", "{text} {more}")
-            short = both.fill(text=short, more=TAKEN_FOR_MEN.fill(count=self.found.sexless))
+        for more in self.found.assumed:
+            short = translate("foreign import", "{text} {more}").fill(text=short, more=more)
         if not self.incomplete:
             return short
         left = translate("foreign import", "{text} {left} doubtful rows are left out, {bad} cells cannot be read.")

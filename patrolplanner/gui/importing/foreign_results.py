@@ -15,6 +15,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.services.open_plan.document import Edit
+from patrolplanner.store.exchange.cell_tally import SheetTally
 from patrolplanner.store.exchange.problems import CellProblem
 
 MOST_SHOWN = 500
@@ -31,9 +32,16 @@ _PROBLEM_HEADS = (
 _DOUBT_HEADS = (
     Head(translate("foreign import", "Cell"), translate("column notes", "Where in the sheet.")),
     Head(
-        translate("foreign import", "Who may be the same"),
-        translate("column notes", "Decide before it is taken over; what is not decided is left out."),
+        translate("foreign import", "What is doubtful"),
+        translate("column notes", "Look at it before it is taken over; what is not decided is left out."),
     ),
+)
+
+
+CELL_HEADS = (
+    Head(translate("foreign import", "Not taken"), translate("column notes", "The range of cells in the sheet.")),
+    Head(translate("foreign import", "Cells"), translate("column notes", "How many of them are filled.")),
+    Head(translate("foreign import", "Begins with"), translate("column notes", "What stands first in the range.")),
 )
 
 
@@ -46,7 +54,8 @@ class Results(QTabWidget):
         self.rows: Listing[int] = Listing(ListingModel(heads), translate("foreign import", "Rows as they are read"))
         self.problems: Listing[int] = Listing(ListingModel(_PROBLEM_HEADS), translate("foreign import", "Errors"))
         self.doubts: Listing[int] = Listing(ListingModel(_DOUBT_HEADS), translate("foreign import", "Doubtful rows"))
-        for each in (self.rows, self.problems, self.doubts):
+        self.cells: Listing[int] = Listing(ListingModel(CELL_HEADS), translate("foreign import", "Cells not taken"))
+        for each in (self.rows, self.problems, self.doubts, self.cells):
             # a column is as wide as its first rows need: measuring them all would hold the window up
             each.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
             self.addTab(each, "")
@@ -73,6 +82,15 @@ class Results(QTabWidget):
             at = self.indexOf(widget)
             self.setTabText(at, said(title, count=number))
             self.setTabVisible(at, bool(number) or widget is self.rows)
+
+    def show_cells(self, tallies: Sequence[SheetTally]) -> None:
+        """Name the cells of the file that are not taken over."""
+        lines = cell_lines(tallies)
+        self.cells.fill(lines)
+        at = self.indexOf(self.cells)
+        title = translate("foreign import", "Cells not taken ({count})")
+        self.setTabText(at, said(title, count=sum(each.left for each in tallies)))
+        self.setTabVisible(at, bool(lines))
 
     def _rest(self, count: int) -> ListLine[int]:
         """The last line: how many there are besides."""
@@ -127,6 +145,26 @@ class Mapping(Section, Generic[Found]):
     def in_short(self) -> Message:
         """What taking over would do, in a sentence."""
         raise NotImplementedError
+
+    @property
+    def cells(self) -> tuple[SheetTally, ...]:
+        """The sheets that were read, and which of their cells are taken."""
+        raise NotImplementedError
+
+
+def cell_lines(tallies: Sequence[SheetTally]) -> list[ListLine[int]]:
+    """A line for each range that is not taken."""
+    ranges = [(each.title, left) for each in tallies for left in each.left_ranges]
+    return [
+        ListLine((f"{title}!{left.name}", str(left.count), left.sample), number, "quiet")
+        for number, (title, left) in enumerate(ranges)
+    ]
+
+
+def cells_in_short(tallies: Sequence[SheetTally]) -> Message:
+    """How many cells are taken and how many are not."""
+    text = translate("foreign import", "{taken} cells are taken, {left} not.")
+    return text.fill(taken=sum(each.taken for each in tallies), left=sum(each.left for each in tallies))
 
 
 def _lines(problems: Sequence[CellProblem], tone: str) -> list[ListLine[int]]:

@@ -26,14 +26,14 @@ from patrolplanner.gui.widgets.parts import column
 from patrolplanner.services.exchange.foreign_roster import (
     MOVE_WORDS,
     DutyRow,
-    Meaning,
     Move,
     RosterImport,
     codes_of,
-    guessed,
     roster_import,
 )
-from patrolplanner.store.exchange.foreign_rosters import DutySheet
+from patrolplanner.services.exchange.sheet_words import Meaning, guessed
+from patrolplanner.store.exchange.cell_tally import SheetTally
+from patrolplanner.store.exchange.duty_sheets import DutySheet
 
 _TONES = {Move.ADDED: "good", Move.MOVED: "", Move.REMOVED: "danger", Move.SAME: "quiet"}
 _OPEN, _OFF = "?", ""
@@ -93,7 +93,7 @@ class RosterMapping(Mapping[RosterImport]):
             self.codes.setColumnWidth(at, width)
         header.setStretchLastSection(True)
         self.take_off = QCheckBox(
-            said(translate("foreign import", "Other &duties of these people on these dates go; locked ones stay"))
+            said(translate("foreign import", "What stands there now and is not in the sheet &goes; locked duties stay"))
         )
         self.take_off.setChecked(True)
         self.take_off.toggled.connect(self._lay_out)
@@ -190,11 +190,20 @@ class RosterMapping(Mapping[RosterImport]):
         plan = self.context.plan
         order = sorted(found.rows, key=lambda r: r.move is Move.SAME)
         lines = [_line(n, r, plan) for n, r in enumerate(order[:MOST_SHOWN])]
-        self.results.show_results(lines, found.problems, count=len(order))
+        self.results.show_results(lines, found.problems, found.remarks, len(order))
+        going = translate(
+            "foreign import", "What stands there now and is not in the sheet &goes ({count} duties); locked duties stay"
+        )
+        if self.take_off.isChecked():
+            self.take_off.setText(said(going, count=found.goes))
 
     @property
     def touched(self) -> bool:
         return self._by_hand or self.meanings() != self._proposed or not self.take_off.isChecked()
+
+    @property
+    def cells(self) -> tuple[SheetTally, ...]:
+        return self.found.cells if self.found is not None else ()
 
     @property
     def incomplete(self) -> bool:
@@ -226,8 +235,14 @@ def _line(number: int, found: DutyRow, plan: Plan) -> ListLine[int]:
     def duties(keys: Sequence[DutyKey]) -> str:
         return "、".join(said(duty_said(plan, key, dated=False)) for key in keys)
 
+    before = duties(found.removed)
+    if found.instead:
+        instead = translate("foreign import", "{duty}: {person}").fill(
+            duty=duties(found.added), person=person_name(plan, found.instead)
+        )
+        before = said(instead)
     cells = (
         *(day_said(found.day), person_name(plan, found.person), said(MOVE_WORDS[found.move])),
-        *(duties(found.added), duties(found.removed), found.place),
+        *(duties(found.added), before, found.place),
     )
     return ListLine(cells, number, _TONES[found.move])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.importing.book_dialog import BookDialog
+from patrolplanner.gui.importing.foreign_results import CELL_HEADS, cell_lines, cells_in_short
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
@@ -58,6 +59,7 @@ class ImportDialog(BookDialog):
         )
         noted = translate("column notes", "Nothing stands against taking it over, but it should be known.")
         self.warnings = _tree(Head(translate("import", "To be noted"), noted))
+        self.cells = _tree(*CELL_HEADS)
         self.lenient = QCheckBox(said(translate("import", "Take over the &good rows and leave out the bad ones")))
         self.lenient.toggled.connect(self._allow)
         self.lenient.hide()
@@ -92,6 +94,10 @@ class ImportDialog(BookDialog):
         if found.warnings:
             _fill(self.warnings, [(said(w),) for w in found.warnings])
             self.tabs.addTab(self.warnings, said(translate("import", "Notes ({count})"), count=len(found.warnings)))
+        if lines := cell_lines(found.cells):
+            _fill(self.cells, [line.cells for line in lines])
+            left = sum(each.left for each in found.cells)
+            self.tabs.addTab(self.cells, said(translate("foreign import", "Cells not taken ({count})"), count=left))
         self.lenient.setVisible(bool(found.faults) and not found.senseless)
         set_role(self.summary, "danger" if found.faults else "quiet")
         self._show_differences()
@@ -114,7 +120,8 @@ class ImportDialog(BookDialog):
                 item.setForeground(1, QColor(look().danger))
         title = said(translate("import", "Differences ({count})"), count=len(shown))
         self.tabs.setTabText(self.tabs.indexOf(self.differences), title)
-        self.summary.setText(said(self._in_short(self.found, shown)))
+        short = said(self._in_short(self.found, shown))
+        self.summary.setText(f"{short} {said(cells_in_short(self.found.cells))}")
         self._allow()
 
     def _in_short(self, found: ImportPreview, shown: Sequence[ImportDifference]) -> Message:

@@ -141,7 +141,10 @@ class PeopleStep(SetUpStep):
         return super().eventFilter(watched, event)
 
     def _ask_for_book(self) -> None:
-        title, kinds = translate("new plan", "A workbook with people"), translate("files", "Workbooks (*.xlsx)")
+        title, kinds = (
+            translate("new plan", "A workbook with people"),
+            translate("files", "Workbooks and tables (*.xlsx *.xls *.csv)"),
+        )
         book = file_dialogs.ask_open(self, title, file_dialogs.usual_folder(), kinds)
         if book is not None:
             self.read_book(book)

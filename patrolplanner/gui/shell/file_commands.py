@@ -19,7 +19,7 @@ from patrolplanner.gui.widgets.file_dialogs import usual_folder
 from patrolplanner.paths import PLAN_ENDING
 
 _PLANS = translate("files", "Plans (*.patrol)")
-_WORKBOOKS = translate("files", "Workbooks (*.xlsx)")
+_WORKBOOKS = translate("files", "Workbooks and tables (*.xlsx *.xls *.csv)")
 _WORKBOOK, _COPY = ".xlsx", ".backup"
 OPENED = (PLAN_ENDING, _WORKBOOK, _COPY)
 """Endings of what can be dropped or given at the start; whatever else is given is named as what it is not."""
@@ -161,10 +161,8 @@ def import_book(window: WindowFace, book: Path) -> None:
 
 def import_foreign(window: WindowFace) -> None:
     """Choose a workbook of any station, and take people or duties from it."""
-    # old .xls files are shown, too: choosing one says what to do about it
-    kinds = translate("files", "Workbooks (*.xlsx *.xls)")
     if book := file_dialogs.ask_open(
-        window, translate("files", "A workbook with people or a roster"), usual_folder(), kinds
+        window, translate("files", "A workbook with people or a roster"), usual_folder(), _WORKBOOKS
     ):
         import_foreign_book(window, book)
 

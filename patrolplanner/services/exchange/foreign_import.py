@@ -3,38 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import count
 from typing import Any
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Certificate, Person, Role, Unit, UnitKind
+from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.phone_numbers import digits_of
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.same_names import folded_name
 from patrolplanner.domain.typed_text import folded
-from patrolplanner.domain.words import word
+from patrolplanner.domain.words import TAKEN_FOR_MEN, word
 from patrolplanner.services.edits.records import add_records, change_records, together
+from patrolplanner.services.exchange.unit_kinds import unit_kind
 from patrolplanner.services.open_plan.document import Document, Edit
+from patrolplanner.store.exchange.cell_tally import SheetTally, Taken
 from patrolplanner.store.exchange.foreign_people import FIELDS, ForeignPerson, ListLayout, entries_of
 from patrolplanner.store.exchange.foreign_tables import ForeignTable
-from patrolplanner.store.exchange.problems import CellProblem, in_reading_order
+from patrolplanner.store.exchange.foreign_values import role_in
+from patrolplanner.store.exchange.problems import CellProblem, in_reading_order, letters
 
-FIELD_WORDS: Mapping[str, Message] = {
-    "name": translate("foreign sheet", "Name"),
-    "id": translate("foreign sheet", "Number"),
-    "role": translate("foreign sheet", "Role"),
-    "unit": translate("foreign sheet", "Unit"),
-    "team": translate("foreign sheet", "Team"),
-    "sex": translate("foreign sheet", "Sex"),
-    "title": translate("foreign sheet", "Position"),
-    "leader": translate("foreign sheet", "Leader"),
-    "mobile": translate("foreign sheet", "Mobile"),
-    "publish_name": translate("foreign sheet", "Publish name"),
-    "certificates": translate("foreign sheet", "Qualifications"),
-    "joined": translate("foreign sheet", "Joined"),
-}
+_MOST_NAMES = 8
 
 
 class Doubtful(StrEnum):
@@ -105,6 +96,26 @@ class PeopleImport:
     doubtful_numbers: int = 0
     sexless: int = 0
     """New people of whom the sheet does not say the sex."""
+    roleless: tuple[str, ...] = ()
+    """The names of new people of whom the sheet does not say the role."""
+    role: Role = Role.OFFICER
+    """The role that these got."""
+    cells: SheetTally | None = None
+    """Which cells of the sheet were taken, and which were not."""
+
+    @property
+    def assumed(self) -> tuple[Message, ...]:
+        """What the sheet does not say and was assumed."""
+        found = []
+        if self.roleless:
+            text = translate(
+                "foreign sheet", "the sheet does not say the role of {count} new people, who become {role}: {names}."
+            )
+            names = (*self.roleless[:_MOST_NAMES], *(["…"] if len(self.roleless) > _MOST_NAMES else []))
+            found.append(text.fill(count=len(self.roleless), role=word(self.role), names=names))
+        if self.sexless:
+            found.append(TAKEN_FOR_MEN.fill(count=self.sexless))
+        return tuple(found)
 
     @property
     def counts(self) -> Mapping[Fate, int]:
@@ -133,34 +144,31 @@ def people_import(document: Document, table: ForeignTable, layout: ListLayout, o
     """Lay the rows of a sheet beside the people of the plan. Nothing is changed."""
     if not {"name", "id"} & set(layout.columns):
         text = translate("foreign sheet", "no column says who it is; choose the column of the names.")
-        return PeopleImport((), (CellProblem(table.title, "A1", text),), ())
+        if layout.teams:
+            text = _A_TEAM_A_ROW.fill(columns=tuple(letters(column) for column in layout.teams))
+        return PeopleImport((), (CellProblem(table.title, "A1", text),), (), cells=table.tally())
     entries, problems = entries_of(table, layout)
     reading = _PeopleReading(document.plan, table, layout, options)
     reading.problems += problems
     for entry in entries:
+        for key, text in entry.doubts.items():
+            reading.note(entry, key, text)
         reading.take(entry)
+    reading.doubts += table.unseen(row.row for row in reading.rows)
     return reading.result()
 
 
-def value_of(person: Person, name: str, units: Mapping[str, str]) -> Message | str:
-    """A field of a person as it is shown; units by their names."""
-    value: Any = getattr(person, name)
-    match name:
-        case "role" | "sex":
-            return word(value)
-        case "unit":
-            return units.get(person.unit, person.unit)
-        case "leader" | "publish_name":
-            return translate("foreign sheet", "yes") if value else ""
-        case "certificates":
-            return "、".join(_certificate(c) for c in value)
-        case "joined":
-            return person.joined.isoformat() if person.joined else ""
-    return str(value)
+def _role_of(entry: ForeignPerson) -> Role | None:
+    """The role that the sheet gives; many lists have it among the positions."""
+    role = entry.values.get("role")
+    return role if isinstance(role, Role) else role_in(entry.text("title"))
 
 
-def _certificate(certificate: Certificate) -> str:
-    return f"{certificate.name}:{certificate.until.isoformat()}" if certificate.until else certificate.name
+_A_TEAM_A_ROW = translate(
+    "foreign sheet",
+    "this looks like a list of teams: several people stand in a row (columns {columns}), and none is taken over. Give "
+    "each person a row with the name under 姓名 and the team under 警组, or choose the column of the names.",
+)
 
 
 @dataclass
@@ -179,7 +187,7 @@ class _PeopleReading:
         self._by_id = self.plan.people_by_id
         self._by_name: dict[str, list[Person]] = {}
         for person in self.plan.people:
-            self._by_name.setdefault(folded(person.name), []).append(person)
+            self._by_name.setdefault(folded_name(person.name), []).append(person)
         self._units = {folded(text): unit.id for unit in self.plan.units for text in (unit.id, unit.name)}
         self._new_units: dict[str, Unit] = {}
         self._unknown: dict[str, None] = {}
@@ -189,6 +197,9 @@ class _PeopleReading:
         self._doubtful: Counter[str] = Counter()
         self._taken = set(self._by_id)
         self._sexless = 0
+        self._roleless: list[str] = []
+        self._cells = Taken()
+        self._cells_of_heading()
 
     def result(self) -> PeopleImport:
         """Everything, with numbers for the new people who have none."""
@@ -206,7 +217,17 @@ class _PeopleReading:
             self._doubtful["name"],
             self._doubtful["id"],
             self._sexless,
+            tuple(self._roleless),
+            self.options.role,
+            self.table.tally(self._cells.bits),
         )
+
+    def _cells_of_heading(self) -> None:
+        row = self.layout.heading_row
+        for columns in self.layout.groups:
+            for column in columns.values():
+                # a heading may stand in the row above, over columns that have no more of their own
+                self._cells.add(row if self.table.text(row, column) else row - 1, column)
 
     def take(self, entry: ForeignPerson) -> None:
         """Find whom a row is about, and what it would change."""
@@ -226,12 +247,12 @@ class _PeopleReading:
         """By number; a sheet that has lost the leading zeros still finds the one person of that name."""
         if number in self._by_id or not number.isdigit():
             return self._by_id.get(number)
-        same = [p for p in self._by_name.get(folded(name), []) if p.id.lstrip("0") == number.lstrip("0")]
+        same = [p for p in self._by_name.get(folded_name(name), []) if p.id.lstrip("0") == number.lstrip("0")]
         return same[0] if len(same) == 1 else None
 
     def _known_number(self, entry: ForeignPerson, unit: str, known: Person) -> None:
         name = entry.text("name")
-        if name and folded(name) != folded(known.name):
+        if name and folded_name(name) != folded_name(known.name):
             text = translate("foreign sheet", "number {id} is {known} in the plan, and {name} here.")
             doubt = text.fill(id=known.id, known=known.name, name=name)
             self._doubt(entry, "id", doubt)
@@ -241,7 +262,7 @@ class _PeopleReading:
         self._update(entry, known, unit, known.id)
 
     def _unknown_number(self, entry: ForeignPerson, unit: str, number: str) -> None:
-        namesakes = self._by_name.get(folded(entry.text("name")), [])
+        namesakes = self._by_name.get(folded_name(entry.text("name")), [])
         if not entry.text("name"):
             text = translate("foreign sheet", "number {id} is not in the plan, and there is no name; fill it in.")
             self._wrong(entry, "name", text.fill(id=number))
@@ -262,15 +283,15 @@ class _PeopleReading:
 
     def _note_namesake(self, entry: ForeignPerson) -> None:
         """Two new people of one name are possible, and often one person entered twice."""
-        first = self._new_names.setdefault(folded(entry.text("name")), entry.row)
+        first = self._new_names.setdefault(folded_name(entry.text("name")), entry.row)
         if first != entry.row:
             text = translate(
                 "foreign sheet", "{name} stands in row {row} too, with another number; both are taken over."
             )
-            self._note(entry, "name", text.fill(name=entry.text("name"), row=first))
+            self.note(entry, "name", text.fill(name=entry.text("name"), row=first))
 
     def _no_number(self, entry: ForeignPerson, unit: str) -> None:
-        name = folded(entry.text("name"))
+        name = folded_name(entry.text("name"))
         first = self._names_without_number.setdefault(name, entry.row)
         if first != entry.row:
             text = translate("foreign sheet", "the same name stands in row {row}; give both their numbers.")
@@ -292,6 +313,8 @@ class _PeopleReading:
             self._wrong(entry, "name", text.fill(name=known.name, id=known.id, row=first))
             return
         values: dict[str, Any] = {key: value for key, value in entry.values.items() if key not in ("unit", "id")}
+        if folded_name(entry.text("name")) == folded_name(known.name):
+            values.pop("name", None)  # the same name with another sort of dot, or with blanks
         if "mobile" in values and digits_of(values["mobile"]) == digits_of(known.mobile):
             values["mobile"] = known.mobile
         person = replace(known, **values, id=number, unit=unit if "unit" in entry.values else known.unit)
@@ -302,7 +325,7 @@ class _PeopleReading:
             key: value for key, value in entry.values.items() if key not in ("unit", "id", "role")
         }
         values.setdefault("name", "")
-        return Person(id=number, role=entry.values.get("role", self.options.role), unit=unit, **values)  # type: ignore[arg-type]
+        return Person(id=number, role=_role_of(entry) or self.options.role, unit=unit, **values)
 
     def _put(
         self, entry: ForeignPerson, fate: Fate, person: Person, was: Person | None = None, doubt: Message | None = None
@@ -313,6 +336,10 @@ class _PeopleReading:
             )
             return
         self._sexless += fate is Fate.NEW and "sex" not in entry.values
+        if fate is Fate.NEW and _role_of(entry) is None:
+            self._roleless.append(person.name)
+        if fate is not Fate.LEFT_OUT:
+            self._cells.add(entry.row, *(column for key, column in entry.columns.items() if key not in entry.doubts))
         if fate in (Fate.NEW, Fate.CHANGED) and person.id:
             self._taken.add(person.id)
         self.rows.append(PersonRow(entry.row, fate, person, was, doubt))
@@ -337,30 +364,12 @@ class _PeopleReading:
         return made.id
 
     def _wrong(self, entry: ForeignPerson, key: str, text: Message) -> None:
-        self.problems.append(self.table.problem(entry.row, self.layout.column(key), text))
+        self.problems.append(self.table.problem(entry.row, entry.column(key), text))
 
     def _doubt(self, entry: ForeignPerson, key: str, text: Message) -> None:
         self._doubtful[key] += 1
-        self._note(entry, key, text)
+        self.note(entry, key, text)
 
-    def _note(self, entry: ForeignPerson, key: str, text: Message) -> None:
-        self.doubts.append(self.table.problem(entry.row, self.layout.column(key), text))
-
-
-_UNIT_KINDS: Sequence[tuple[str, UnitKind]] = (
-    ("交警", UnitKind.TRAFFIC),
-    ("交通警察", UnitKind.TRAFFIC),
-    ("市场监", UnitKind.MARKET),
-    ("住建", UnitKind.HOUSING),
-    ("城管", UnitKind.HOUSING),
-    ("民兵", UnitKind.MILITIA),
-    ("武警", UnitKind.GARRISON),
-    ("派出所", UnitKind.POLICE),
-    ("公安", UnitKind.POLICE),
-    ("警", UnitKind.POLICE),
-)
-
-
-def unit_kind(name: str) -> UnitKind:
-    """What sort of authority a unit seems to be by its name."""
-    return next((kind for part, kind in _UNIT_KINDS if part in name), UnitKind.OTHER)
+    def note(self, entry: ForeignPerson, key: str, text: Message) -> None:
+        """Something odd that does not keep the row from being taken."""
+        self.doubts.append(self.table.problem(entry.row, entry.column(key), text))

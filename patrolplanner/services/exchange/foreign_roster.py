@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple, TypeVar
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.leave_codes import CHINESE_LEAVE_CODES, LEAVE_CODES, PART_SIGN
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Person
+from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.posts import Post, PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
-from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.domain.same_names import folded_name
 from patrolplanner.domain.typed_text import folded
+from patrolplanner.services.exchange.sheet_people import SheetPeople, SheetPlaces
+from patrolplanner.services.exchange.sheet_words import Meaning, roles_of
 from patrolplanner.services.exchange.shift_words import ShiftWords
 from patrolplanner.services.open_plan.document import Document, Edit
+from patrolplanner.store.exchange.cell_tally import SheetTally, Taken
+from patrolplanner.store.exchange.duty_sheets import Covered, DutySheet, Place, SheetShape, Spoken
 from patrolplanner.store.exchange.foreign_dates import ContextMonth
-from patrolplanner.store.exchange.foreign_rosters import DutySheet, SheetShape, Spoken, duty_sheet, place_code
+from patrolplanner.store.exchange.foreign_rosters import duty_sheet
 from patrolplanner.store.exchange.foreign_tables import ForeignTable
-from patrolplanner.store.exchange.problems import CellProblem, in_reading_order
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """The duty that a word of a sheet stands for; without a post and a shift it is a day off."""
-
-    post: str = ""
-    shift: str = ""
-
-    @property
-    def off(self) -> bool:
-        return not self.post
+from patrolplanner.store.exchange.problems import CellProblem, in_reading_order, place_of
 
 
 class Move(StrEnum):
@@ -65,6 +55,8 @@ class DutyRow:
     added: tuple[DutyKey, ...]
     removed: tuple[DutyKey, ...]
     place: str
+    instead: str = ""
+    """Who goes where this person comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +67,19 @@ class RosterImport:
     problems: tuple[CellProblem, ...]
     open_codes: tuple[str, ...]
     period: Period | None
+    remarks: tuple[CellProblem, ...] = ()
+    """What is odd and keeps nothing from being taken."""
+    cells: tuple[SheetTally, ...] = ()
+    """For each sheet which cells were taken, and which were not."""
 
     @property
     def counts(self) -> Mapping[Move, int]:
         return Counter(row.move for row in self.rows)
+
+    @property
+    def goes(self) -> int:
+        """How many duties that stand in the roster now would go."""
+        return sum(len(row.removed) + bool(row.instead) for row in self.rows)
 
     @property
     def changes_something(self) -> bool:
@@ -87,6 +88,7 @@ class RosterImport:
     def edit(self) -> Edit:
         """All of it as one user action; locked rows are never taken away."""
         removed = {Pair(row.person, key) for row in self.rows for key in row.removed}
+        removed |= {Pair(row.instead, key) for row in self.rows if row.instead for key in row.added}
         added = [Pair(row.person, key) for row in self.rows for key in row.added]
 
         def edit(document: Document) -> Document:
@@ -100,176 +102,40 @@ class RosterImport:
 
 def duty_sheets(tables: Iterable[ForeignTable], plan: Plan, month: ContextMonth) -> tuple[DutySheet, ...]:
     """The tables that are duty sheets; files with one sheet a department have many."""
-    names = {folded(person.name) for person in plan.people}
+    names = {folded_name(text) for person in plan.people for text in (person.name, person.id)}
     words = ShiftWords(plan)
     sheets = (sheet for table in tables if (sheet := duty_sheet(table, month, names)) is not None)
-    return tuple(
-        replace(sheet, spoken=tuple(part for each in sheet.spoken for part in words.parted(each))) for sheet in sheets
-    )
+    return tuple(replace(sheet, spoken=tuple(_parted(sheet, words))) for sheet in sheets)
 
 
-def codes_of(sheets: Iterable[DutySheet]) -> Mapping[str, int]:
+def _parted(sheet: DutySheet, words: ShiftWords) -> Iterator[Spoken]:
+    """The statements, those of cells with several codes one by one; what stands in headings is left as it is."""
+    listed = {each.at for each in sheet.covered}
+    for each in sheet.spoken:
+        yield from (each,) if each.at in listed else words.parted(each)
+
+
+def codes_of(sheets: Sequence[DutySheet]) -> Mapping[str, int]:
     """Every word of the sheets and how often it stands there; with several departments, each with its name."""
-    return Counter(each.code for each in _spoken(tuple(sheets)))
+    return Counter(each.code for each in _with_units(sheets, lambda sheet: sheet.spoken))
 
 
-def _spoken(sheets: Sequence[DutySheet]) -> Iterator[Spoken]:
+_Each = TypeVar("_Each", Spoken, Covered)
+
+
+def _with_units(sheets: Sequence[DutySheet], among: Callable[[DutySheet], Sequence[_Each]]) -> Iterator[_Each]:
+    """The statements of the sheets; where several departments speak, each word with its department."""
     units = {folded(each.unit) for sheet in sheets for each in sheet.spoken if each.unit}
     for sheet in sheets:
-        for each in sheet.spoken:
+        for each in among(sheet):
             yield replace(each, code=f"{each.unit} {each.code}") if len(units) > 1 and each.unit else each
 
 
-# -- what the words mean -----------------------------------------------------------------------------------
-
-_OFF = {
-    folded(word) for word in ("休", "休息", "轮休", "补休", "公休", "off", "-", "—", "/", "×", "x", "○", "0", "调休")
-}
-_LEAVE = (*CHINESE_LEAVE_CODES, *(code.source for code in LEAVE_CODES.values()))
-_AWAY = {
-    folded(word)
-    for word in ("年休", "年假", "病假", "事假", "假", "公出", "培训", "出差", "婚假", "产假", *_LEAVE)
-    for word in (word, f"{word}{PART_SIGN}")
-}
-_SPAN = re.compile(
-    r"(\d{1,2})[:：.]?(\d{2})?时?\s*(?:-|—|–|~|～|至|到)\s*(?:次日|第二天|次)?\s*(\d{1,2})[:：.]?(\d{2})?时?"
-)
-_DAY_LENGTH = re.compile(r"(?<!\d)24(?:小时|时|h)?(?!\d)|全天", re.IGNORECASE)
-_DESKS = (PostKind.STATION_DUTY, PostKind.KIOSK, PostKind.STANDBY_POINT)
-
-
-def guessed(code: str, plan: Plan) -> Meaning | None:
-    """The duty that a word seems to mean, None where it is not to be seen; the user has the last word."""
-    word, shift = folded(code), ShiftWords(plan).shift(code)
-    if word in _OFF or (shift is None and word in _AWAY):
-        return Meaning()
-    if (named := _named(code, plan)) is not None:
-        return named
-    if "带班" in code or "领导" in code:
-        return _at_post(plan, [p for p in plan.posts if p.kind is PostKind.LEADER], _by_hours(code, plan))
-    shifts = [shift] if shift is not None else _by_hours(code, plan)
-    if not shifts and "备勤" in code:
-        shifts = [s for s in plan.shifts if s.kind is ShiftKind.STANDBY]
-    if not shifts and ("值班" in code or word in ("值", "班", "主班", "副班")):
-        shifts = [s for s in plan.shifts if s.kind is ShiftKind.FULL]
-    if not shifts:
-        return None
-    posts = sorted(plan.posts, key=lambda p: _nearness(p, code, plan))
-    return _at_post(plan, posts, shifts)
-
-
-def _named(code: str, plan: Plan) -> Meaning | None:
-    """The duty of a post and a shift that are called by their names or numbers, and by none that two have."""
-    word = folded(code)
-    found = {
-        Meaning(post.id, shift.code)
-        for post in plan.posts
-        if any(word.startswith(folded(place_code(text, ""))) for text in (post.name, post.id))
-        for shift in plan.shifts
-        if word in {folded(place_code(p, s)) for p in (post.name, post.id) for s in (shift.name, shift.code)}
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _by_hours(code: str, plan: Plan) -> list[Shift]:
-    """Shifts by the hours in a word: 08:30-次日08:30, 20时至8时, 24小时."""
-    for found in _SPAN.finditer(code):
-        start, end = int(found[1]) * 60 + int(found[2] or 0), int(found[3]) * 60 + int(found[4] or 0)
-        fitting = [s for s in plan.shifts if s.start == start and s.end % 1440 == end % 1440]
-        if fitting:
-            return fitting
-        if start == end:
-            return [s for s in plan.shifts if s.kind is ShiftKind.FULL]
-    if _DAY_LENGTH.search(code):
-        return [s for s in plan.shifts if s.kind is ShiftKind.FULL]
-    return []
-
-
-def _nearness(post: Post, code: str, plan: Plan) -> tuple[bool, bool, int]:
-    """Posts of the department named, then those where a duty list's people usually are."""
-    unit = plan.units_by_id.get(post.unit)
-    named = unit is not None and unit.name != "" and folded(unit.name) in folded(code)
-    here = folded(post.name) in folded(code)
-    rank = _DESKS.index(post.kind) if post.kind in _DESKS else len(_DESKS)
-    return not here, not named, rank
-
-
-def _at_post(plan: Plan, posts: Sequence[Post], shifts: Sequence[Shift]) -> Meaning | None:
-    """The first of the posts that is manned on one of the shifts; any shift of it where none is given."""
-    codes = [s.code for s in shifts]
-    for post in posts:
-        for demand in plan.demands:
-            if demand.post == post.id and (demand.shift in codes or not codes):
-                return Meaning(post.id, demand.shift)
-    return None
-
-
-# -- whom they name ----------------------------------------------------------------------------------------
-
-
-class _People:
-    """Finds people by number or name, with the department to tell namesakes apart."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._by_id = {folded(p.id): p for p in plan.people}
-        self._by_name: dict[str, list[Person]] = {}
-        for person in plan.people:
-            self._by_name.setdefault(folded(person.name), []).append(person)
-        self._units = {u.id: folded(u.name) for u in plan.units}
-
-    def find(self, spoken: Spoken) -> Person | Message:
-        """The person, or what is wrong with the name."""
-        if spoken.number and (found := self._by_id.get(folded(spoken.number))) is not None:
-            return found
-        found = self._by_id.get(folded(spoken.name))
-        named = self._by_name.get(folded(spoken.name), [] if found is None else [found])
-        if len(named) > 1 and spoken.unit:
-            unit = folded(spoken.unit)
-            named = [p for p in named if unit in (self._units.get(p.unit, ""), folded(p.unit))] or named
-        if len(named) == 1:
-            return named[0]
-        if not named:
-            text = translate("foreign sheet", "nobody in the plan is called “{name}”; correct it, or add the person.")
-            return text.fill(name=spoken.name)
-        text = translate(
-            "foreign sheet", "{count} people are called {name} ({ids}); write the number instead of the name."
-        )
-        return text.fill(count=len(named), name=spoken.name, ids=tuple(p.id for p in named))
-
-
-class _Places:
-    """Where somebody is on duty whose cell names no more than the shift."""
-
-    def __init__(self, document: Document) -> None:
-        self._plan = document.plan
-        self._words = ShiftWords(document.plan)
-        self._there: dict[tuple[str, date], list[DutyKey]] = {}
-        self._usual: dict[tuple[str, str], Counter[str]] = {}
-        for person, duty in sorted(document.roster.pairs):
-            self._there.setdefault((person, duty.day), []).append(duty)
-            self._usual.setdefault((person, duty.shift), Counter())[duty.post] += 1
-        self._guessed: dict[str, Meaning | None] = {}
-
-    def duty(self, person: str, spoken: Spoken, meaning: Meaning, taken: Container[DutyKey]) -> DutyKey:
-        """The duty meant: of a shift alone the one that stands there, else at the post where they mostly have it.
-
-        Who says what a word means is followed to the letter.
-        """
-        if self._words.shift(spoken.code) is not None and meaning == self._guess(spoken.code):
-            there = self._there.get((person, spoken.day), ())
-            if (stands := next((d for d in there if d.shift == meaning.shift and d not in taken), None)) is not None:
-                return stands
-            if usual := self._usual.get((person, meaning.shift)):
-                return DutyKey(spoken.day, usual.most_common(1)[0][0], meaning.shift)
-        return DutyKey(spoken.day, meaning.post, meaning.shift)
-
-    def _guess(self, code: str) -> Meaning | None:
-        if code not in self._guessed:
-            self._guessed[code] = guessed(code, self._plan)
-        return self._guessed[code]
-
-
 # -- what it would change ----------------------------------------------------------------------------------
+
+_Who = tuple[str, date]
+"""A person on a date."""
+_Duties = Mapping[DutyKey, None]
 
 
 def roster_import(
@@ -277,81 +143,211 @@ def roster_import(
 ) -> RosterImport:
     """Lay duty sheets beside the roster. Nothing is changed.
 
-    With ``take_off`` the sheets' word is the last about each person and date they speak of: other duties there go.
+    With ``take_off`` the sheets have the last word about what they speak of: a table of people about each person and
+    date, so that other duties there go; a list of duties about each date, post and role under its headings, so that
+    whoever stands there and is not named goes.
     """
-    people, places_of = _People(document.plan), _Places(document)
-    problems = [problem for sheet in sheets for problem in sheet.problems]
-    told: dict[tuple[str, date], dict[bool, dict[DutyKey, None]]] = {}
-    by_post = {sheet.title for sheet in sheets if sheet.shape is SheetShape.POSTS}
-    places: dict[tuple[str, date], str] = {}
-    open_codes: dict[str, None] = {}
-    for each in _spoken(sheets):
-        found = people.find(each)
-        if isinstance(found, Message):
-            problems.append(CellProblem(each.sheet, each.cell, found))
-            continue
-        meaning = meanings.get(each.code)
-        if meaning is None:
-            open_codes[each.code] = None
-            continue
-        if not found.serves_on(each.day) and not meaning.off:
-            text = translate("foreign sheet", "{name} does not serve on {day}; see the person's dates.")
-            problems.append(CellProblem(each.sheet, each.cell, text.fill(name=found.name, day=each.day)))
-            continue
-        key = (found.id, each.day)
-        places.setdefault(key, f"{each.sheet}!{each.cell}")
-        duties = told.setdefault(key, {}).setdefault(each.sheet in by_post, {})
-        if not meaning.off:
-            duties[places_of.duty(found.id, each, meaning, duties)] = None
-    wanted = dict(_agreed(document.roster, told))
-    rows = tuple(_rows(document.roster, wanted, places, problems if take_off else None))
-    days = [day for _, day in wanted]
-    period = Period(min(days), max(days)) if days else None
+    reading = _RosterReading(document, meanings, {sheet.title for sheet in sheets if sheet.shape is SheetShape.POSTS})
+    for covered in _with_units(sheets, lambda sheet: sheet.covered):
+        reading.cover(covered)
+    for spoken in _with_units(sheets, lambda sheet: sheet.spoken):
+        reading.take(spoken)
+    problems = [problem for sheet in sheets for problem in sheet.problems] + reading.problems
+    rows = _RosterChanges(document, reading, problems).rows(take_off=take_off)
+    days = [day for _, day in reading.told] + [key.day for key in reading.covered]
     titles = list(dict.fromkeys(sheet.title for sheet in sheets))
-    return RosterImport(rows, _once(in_reading_order(problems, titles)), tuple(open_codes), period)
+    remarks = [remark for sheet in sheets for remark in (*sheet.remarks, *sheet.table.unseen(_rows_of(sheet)))]
+    return RosterImport(
+        rows,
+        _once(in_reading_order(problems, titles)),
+        tuple(reading.open_codes),
+        Period(min(days), max(days)) if days else None,
+        in_reading_order(remarks, titles),
+        tuple(sheet.table.tally(reading.cells_of(sheet).bits) for sheet in sheets),
+    )
 
 
-def _agreed(
-    roster: Roster, told: Mapping[tuple[str, date], Mapping[bool, Mapping[DutyKey, None]]]
-) -> Iterator[tuple[tuple[str, date], Mapping[DutyKey, None]]]:
-    """What tables of people and tables of posts say together.
-
-    Both tell the same duties: where one of them has what stands in the roster, the other one was corrected.
-    """
-    there: dict[tuple[str, date], set[DutyKey]] = defaultdict(set)
-    for person, duty in roster.pairs:
-        there[person, duty.day].add(duty)
-    for key, tables in told.items():
-        corrected = [duties for duties in tables.values() if duties.keys() != there[key]]
-        if len(tables) > 1 and len(corrected) == 1:
-            yield key, corrected[0]
-        else:
-            yield key, {duty: None for duties in tables.values() for duty in duties}
+def _rows_of(sheet: DutySheet) -> set[int]:
+    return {each.at[0] for each in sheet.spoken}
 
 
-def _rows(
-    roster: Roster,
-    wanted: Mapping[tuple[str, date], Mapping[DutyKey, None]],
-    places: Mapping[tuple[str, date], str],
-    problems: list[CellProblem] | None,
-) -> Iterator[DutyRow]:
-    """``problems`` hears of locked duties that would have to go; without it nothing goes."""
-    there: dict[tuple[str, date], dict[DutyKey, bool]] = {}
-    for a in roster.assignments:
-        there.setdefault((a.pair.person, a.pair.duty.day), {})[a.pair.duty] = a.locked
-    for (person, day), duties in sorted(wanted.items(), key=lambda item: (item[0][1], item[0][0])):
-        have = there.get((person, day), {})
-        added = tuple(key for key in duties if key not in have)
-        other = [key for key in sorted(have) if key not in duties] if problems is not None else []
-        removed = tuple(key for key in other if not have[key])
-        place = places[person, day]
-        if problems is not None and len(removed) < len(other):
-            sheet, _, cell = place.rpartition("!")
-            text = translate("foreign sheet", "the duty that stands on {day} is locked and stays.").fill(day=day)
-            problems.append(CellProblem(sheet, cell, text))
-        if duties or removed:
-            move = Move.MOVED if added and removed else Move.ADDED if added else Move.REMOVED if removed else Move.SAME
-            yield DutyRow(move, person, day, added, removed, place)
+class _Stands(NamedTuple):
+    """Of whom of a duty the sheets tell everybody, and where."""
+
+    roles: set[Role]
+    place: str
+
+
+class _RosterReading:
+    """What the sheets want, statement by statement, and which cells could be taken."""
+
+    def __init__(self, document: Document, meanings: Mapping[str, Meaning | None], by_post: Set[str]) -> None:
+        self._people, self._posts = SheetPeople(document.plan), SheetPlaces(document)
+        self._meanings = meanings
+        self._by_post = by_post
+        self.problems: list[CellProblem] = []
+        self.told: dict[_Who, dict[bool, dict[DutyKey, None]]] = {}
+        """The duties of each; what tables of posts say, and what others do."""
+        self.places: dict[_Who, str] = {}
+        self.persons: set[_Who] = set()
+        """Of whom the sheets tell the whole date."""
+        self.by_post: set[DutyKey] = set()
+        """Of which duties tables of posts name everybody."""
+        self.covered: dict[DutyKey, _Stands] = {}
+        self.unsure: set[DutyKey] = set()
+        """Duties with somebody who could not be read."""
+        self.open_codes: dict[str, None] = {}
+        self._listed: set[tuple[str, Place]] = set()
+        self._good: dict[str, set[Place]] = {}
+        self._bad: dict[str, set[Place]] = {}
+
+    def cover(self, told: Covered) -> None:
+        """Note of a duty and the roles under a heading that all who stand there are named."""
+        self._listed.add((told.sheet, told.at))
+        meaning = self._meanings.get(told.code)
+        if meaning is None or meaning.off:
+            return
+        self._good.setdefault(told.sheet, set()).update((told.at, *told.rests))
+        key = DutyKey(told.day, meaning.post, meaning.shift)
+        stands = self.covered.setdefault(key, _Stands(set(), f"{told.sheet}!{told.cell}"))
+        stands.roles.update(roles_of(told.code))
+        if told.sheet in self._by_post:
+            self.by_post.add(key)
+
+    def take(self, told: Spoken) -> None:
+        """Find whom a statement is about and what it means; what is wrong with it is noted."""
+        found = self._people.find(told)
+        meaning = self._meanings.get(told.code)
+        key = None if meaning is None or meaning.off else DutyKey(told.day, meaning.post, meaning.shift)
+        if isinstance(found, Message) or meaning is None:
+            if isinstance(found, Message):
+                self._wrong(told, found)
+            else:
+                self.open_codes[told.code] = None
+                self._bad.setdefault(told.sheet, set()).add(told.at)
+            self.unsure.update([key] if key is not None else [])
+            return
+        if key is not None and not found.serves_on(told.day):
+            text = translate("foreign sheet", "{name} does not serve on {day}; see the person's dates.")
+            self._wrong(told, text.fill(name=found.name, day=told.day))
+            return
+        self._good.setdefault(told.sheet, set()).update((told.at, *told.rests))
+        who = found.id, told.day
+        self.places.setdefault(who, f"{told.sheet}!{told.cell}")
+        duties = self.told.setdefault(who, {}).setdefault(told.sheet in self._by_post, {})
+        listed = (told.sheet, told.at) in self._listed
+        if not listed:
+            self.persons.add(who)
+        if key is not None:
+            duties[key if listed else self._posts.duty(found.id, told, meaning, duties)] = None
+
+    def cells_of(self, sheet: DutySheet) -> Taken:
+        """The cells that were taken; one of which a part could not be read is not."""
+        taken = Taken()
+        bad = self._bad.get(sheet.title, set()) | {place_of(problem.cell) for problem in sheet.problems}
+        for row, column in (self._good.get(sheet.title, set()) | sheet.read) - bad:
+            taken.add(row, column)
+        return taken
+
+    def _wrong(self, told: Spoken, text: Message) -> None:
+        self._bad.setdefault(told.sheet, set()).add(told.at)
+        self.problems.append(CellProblem(told.sheet, told.cell, text))
+
+
+class _RosterChanges:
+    """What would become of the roster: a row for each person and date of which something is told."""
+
+    def __init__(self, document: Document, reading: _RosterReading, problems: list[CellProblem]) -> None:
+        self._reading = reading
+        self._problems = problems
+        self._people = document.plan.people_by_id
+        self._there: dict[_Who, dict[DutyKey, bool]] = {}
+        self._at: dict[DutyKey, list[str]] = {}
+        for a in document.roster.assignments:
+            who, key = a.pair
+            self._there.setdefault((who, key.day), {})[key] = a.locked
+            if key in reading.covered:
+                self._at.setdefault(key, []).append(who)
+        self._wanted = {who: self._agreed(who, tables) for who, tables in reading.told.items()}
+
+    def _agreed(self, who: _Who, tables: Mapping[bool, _Duties]) -> _Duties:
+        """What tables of people and tables of posts say together.
+
+        Both tell the same duties: where one of them has what stands in the roster, the other one was corrected.
+        """
+        there = self._there.get(who, {}).keys()
+        by_post = tables.get(True, {})
+        if False in tables:
+            corrected = {key for key in there if key not in self._reading.by_post or not self._is_left_out(who[0], key)}
+            corrected |= by_post.keys()
+            if tables[False].keys() == there != corrected:
+                return dict.fromkeys(sorted(corrected))
+            if True in tables and by_post.keys() == there:
+                return tables[False]
+        return {key: None for duties in tables.values() for key in duties}
+
+    def _is_left_out(self, person: str, key: DutyKey) -> bool:
+        """Whether the sheets name everybody of a duty who is as this person is, which says that they are not there."""
+        stands = self._reading.covered[key]
+        return key not in self._reading.unsure and self._people[person].role in stands.roles
+
+    def rows(self, *, take_off: bool) -> tuple[DutyRow, ...]:
+        """Without ``take_off`` nothing goes."""
+        goes = self._goes() if take_off else {}
+        told = self._wanted
+        rows = {}
+        for who in sorted({*told, *goes}, key=lambda one: (one[1], one[0])):
+            duties, have = told.get(who, {}), self._there.get(who, {})
+            added = tuple(key for key in duties if key not in have)
+            removed = tuple(key for key in sorted(goes.get(who, {})) if key not in duties)
+            if duties or removed:
+                place = self._reading.places.get(who) or next(iter(goes[who].values()))
+                rows[who] = DutyRow(_move(added, removed), *who, added, removed, place)
+        return tuple(self._in_place(rows))
+
+    def _goes(self) -> dict[_Who, dict[DutyKey, str]]:
+        """What would have to go, with the cell that says so; what is locked stays, and is told."""
+        reading = self._reading
+        goes: dict[_Who, dict[DutyKey, str]] = {}
+        for who in reading.persons:
+            others = (key for key in self._there.get(who, {}) if key not in self._wanted[who])
+            goes.setdefault(who, {}).update((key, reading.places[who]) for key in others)
+        for key, stands in reading.covered.items():
+            for person in self._at.get(key, ()):
+                who = person, key.day
+                if self._is_left_out(person, key) and key not in self._wanted.get(who, {}):
+                    goes.setdefault(who, {}).setdefault(key, stands.place)
+        return {who: self._unlocked(who, keys) for who, keys in goes.items() if keys}
+
+    def _unlocked(self, who: _Who, keys: Mapping[DutyKey, str]) -> dict[DutyKey, str]:
+        have = self._there[who]
+        for key, place in sorted(keys.items()):
+            if have[key]:
+                sheet, _, cell = place.rpartition("!")
+                text = translate("foreign sheet", "the duty that stands on {day} is locked and stays.")
+                self._problems.append(CellProblem(sheet, cell, text.fill(day=key.day)))
+                break
+        return {key: place for key, place in keys.items() if not have[key]}
+
+    @staticmethod
+    def _in_place(rows: Mapping[_Who, DutyRow]) -> Iterator[DutyRow]:
+        """One who comes where another goes is one change, not two."""
+        going: dict[DutyKey, list[_Who]] = {}
+        for who, row in rows.items():
+            if not row.added and len(row.removed) == 1 and row.move is Move.REMOVED:
+                going.setdefault(row.removed[0], []).append(who)
+        done = set()
+        changed = dict(rows)
+        for who, row in rows.items():
+            if row.move is Move.ADDED and len(row.added) == 1 and (left := going.get(row.added[0])):
+                other = left.pop(0)
+                done.add(other)
+                changed[who] = replace(row, move=Move.MOVED, instead=other[0])
+        return (row for who, row in changed.items() if who not in done)
+
+
+def _move(added: Sequence[DutyKey], removed: Sequence[DutyKey]) -> Move:
+    return Move.MOVED if added and removed else Move.ADDED if added else Move.REMOVED if removed else Move.SAME
 
 
 def _once(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:

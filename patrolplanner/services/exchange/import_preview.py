@@ -17,6 +17,7 @@ from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.edits.records import KEYS
 from patrolplanner.services.exchange.taking_over import Ground, taken_over
 from patrolplanner.services.open_plan.document import Document, Edit
+from patrolplanner.store.exchange.cell_tally import SheetTally
 from patrolplanner.store.exchange.problems import CellProblem
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import sheets_of
@@ -68,6 +69,8 @@ class ImportPreview:
     """The sheet of the roster by the name that differences give it."""
     senseless: bool = False
     """The rule settings contradict themselves: nothing of it can be taken over, good rows or not."""
+    cells: tuple[SheetTally, ...] = ()
+    """For each sheet of the workbook which cells would be taken, and which not."""
 
     @property
     def counts(self) -> Mapping[tuple[str, What], int]:
@@ -101,6 +104,7 @@ def preview(ground: Ground, book: Path, language: str) -> ImportPreview:
         kept_roster=taken_over(ground, without_roster).document.roster,
         roster_sheet=ROSTER.title(language),
         senseless=bool(rules),
+        cells=imported.cells,
     )
 
 

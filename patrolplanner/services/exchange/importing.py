@@ -8,10 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.judging.rulebook import rule_problems
-from patrolplanner.services.exchange.taking_over import ground_of, taken_over
+from patrolplanner.services.exchange.import_preview import ImportPreview, preview
+from patrolplanner.services.exchange.taking_over import Ground, ground_of, taken_over
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
+from patrolplanner.store.exchange.cell_tally import SheetTally
 from patrolplanner.store.exchange.problems import CellProblem
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 
@@ -26,6 +29,8 @@ class ImportReport:
     people: int
     posts: int
     duties: int
+    cells: tuple[SheetTally, ...] = ()
+    """For each sheet of the workbook which cells were taken, and which were not."""
 
 
 def import_workbook(
@@ -42,7 +47,7 @@ def import_workbook(
     ]
     problems += settings_problems
     if settings_problems or (imported.problems and not lenient):
-        return ImportReport(False, tuple(problems), _said(imported.warnings), 0, 0, 0)
+        return ImportReport(False, tuple(problems), _said(imported.warnings), 0, 0, 0, imported.cells)
     lost: tuple[Message, ...] = ()
     plan = imported.plan
     if plan_path.exists():
@@ -52,7 +57,18 @@ def import_workbook(
         new = Document(plan, imported.roster)
         Session.create(plan_path, new, who, action="import", clock=lambda: now).close()
     counts = len(plan.people), len(plan.posts), len(plan.demands)
-    return ImportReport(True, tuple(problems), (*_said(imported.warnings), *lost), *counts)
+    return ImportReport(True, tuple(problems), (*_said(imported.warnings), *lost), *counts, imported.cells)
+
+
+def look_at_workbook(book: Path, plan_path: Path, language: str, *, who: str, now: datetime) -> ImportPreview:
+    """What a workbook would change in a plan file, which may not be there yet. Nothing is written.
+
+    Raises UserError as `import_workbook` does.
+    """
+    if not plan_path.exists():
+        return preview(Ground(Document(Plan()), today=now.date()), book, language)
+    with closing(Session.open(plan_path, who, lambda: now)) as session:
+        return preview(ground_of(session), book, language)
 
 
 def _update(session: Session, imported: Imported, book: Path, reason: str) -> tuple[Message, ...]:

@@ -17,9 +17,9 @@ from patrolplanner.store.exchange.foreign_people import (
     guessed,
     layout_of,
     people_table,
-    values_of,
 )
 from patrolplanner.store.exchange.foreign_tables import ForeignTable, tables_of
+from patrolplanner.store.exchange.foreign_values import values_of
 
 COLUMNS = ("name", "id", "role", "unit", "team", "sex", "leader", "title", "mobile", "publish_name")
 """What a list may say of a person, in the order in which the guided set-up shows it."""
@@ -65,20 +65,24 @@ def rows_of_workbook(path: Path) -> list[dict[str, str]]:
 
 
 def rows_of_table(table: ForeignTable) -> list[dict[str, str]]:
+    """The people of a table; a list of teams has none, since nobody can tell what its names stand for."""
     layout = layout_of(table)
     if not layout.heading_row and _is_ragged(table):
         layout = ListLayout(0, {})
-    rows = []
+    rows: list[dict[str, str]] = []
+    if layout.teams:
+        return rows
     for number in table.below(layout.heading_row):
-        filled = filled_cells(table, number, layout)
-        if not filled and layout.columns:
-            continue
-        row = {key: text for key in filled if key in COLUMNS and (text := _text(table, number, layout.columns[key]))}
-        if not layout.heading_row:
-            _guess_others(table, number, layout, row)
-        # a lone number is a row of Excel's own numbering, not a person
-        if row and ("name" in row or layout.heading_row):
-            rows.append(row)
+        for columns in layout.groups:
+            filled = filled_cells(table, number, columns)
+            if not filled and columns:
+                continue
+            row = {key: text for key in filled if key in COLUMNS and (text := _text(table, number, columns[key]))}
+            if not layout.heading_row:
+                _guess_others(table, number, layout, row)
+            # a lone number is a row of Excel's own numbering, not a person
+            if row and ("name" in row or layout.heading_row):
+                rows.append(row)
     return rows
 
 
@@ -157,7 +161,7 @@ def _guess_others(table: ForeignTable, number: int, layout: ListLayout, row: dic
 
 def _person(number: int, cells: Cells, unit: str) -> tuple[Person, list[BadEntry]]:
     filled = {key: Cell(text) for key, text in cells.items() if tidy(text)}
-    values, faults = values_of(filled)
+    values, faults, _ = values_of(filled)
     if "name" not in filled:
         faults["name"] = translate("people list", "Enter a name.")
     known: dict[str, Any] = {"id": "", "name": "", "role": Role.OFFICER, "unit": unit, **values}

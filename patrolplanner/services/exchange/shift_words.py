@@ -10,7 +10,7 @@ from patrolplanner.domain.leave_codes import CHINESE_LEAVE_CODES, LEAVE_CODES, P
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.shifts import Shift
 from patrolplanner.domain.typed_text import folded
-from patrolplanner.store.exchange.foreign_rosters import Spoken
+from patrolplanner.store.exchange.duty_sheets import Spoken
 
 
 class ShiftWords:

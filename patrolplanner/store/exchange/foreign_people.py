@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import TypeVar
+from dataclasses import dataclass, field
+from itertools import islice
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Certificate, Role, Sex
-from patrolplanner.domain.phone_numbers import can_be_called, is_mobile
-from patrolplanner.domain.typed_text import (
-    YES_NO_WORDS,
-    BadCell,
-    Cell,
-    day_of,
-    folded,
-    half_width,
-    id_of,
-    not_allowed,
-    text_of,
-    tidy,
-    without_brackets,
-    yes_or_no,
-)
+from patrolplanner.domain.phone_numbers import is_mobile
+from patrolplanner.domain.typed_text import Cell, folded, half_width, without_brackets
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, best_row
+from patrolplanner.store.exchange.foreign_values import NAME, SEX_WORDS, role_in, values_of
 from patrolplanner.store.exchange.problems import CellProblem
-from patrolplanner.store.vocabulary import ROLES, SEXES
-
-T = TypeVar("T")
+from patrolplanner.store.vocabulary import SEXES
 
 FIELDS = (
     *("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile"),
@@ -55,26 +40,21 @@ _SYNONYMS: Mapping[str, str] = {
 }
 _BY_WORD = {folded(word): key for key, words in _SYNONYMS.items() for word in words.split()}
 _LONGEST_FIRST = sorted((word for word in _BY_WORD if len(word) > 1), key=len, reverse=True)
-_NOT_READ = ("序号", "身份证", "备注", "住址", "出生", "年龄", "民族", "政治面貌", "学历", "籍贯", "紧急联系", "家庭")
+_NOT_READ = (
+    *("序号", "身份证", "备注", "住址", "出生", "年龄", "民族", "政治面貌", "学历", "籍贯", "紧急联系", "家庭"),
+    *("血型", "尺码", "身高"),
+)
 _MARKS = re.compile(r"[*＊:：]")
 
-_WORDS_OF_ROLES = {
-    Role.OFFICER: "警察 在编民警 正式民警 公务员 在编 正式 民 交警 人民警察",
-    Role.AUXILIARY: "协警 辅 警务辅助人员 勤务辅警",
-    Role.CIVILIAN: "文员 文职人员 文职辅警 工勤",
-    Role.PARTNER: "协管员 联防队员 联勤人员 协管 民兵",
-}
-_ROLE_WORDS = {word: role for role, words in _WORDS_OF_ROLES.items() for word in words.split()}
-_SEX_WORDS = {"男性": Sex.MALE, "女性": Sex.FEMALE, "male": Sex.MALE, "female": Sex.FEMALE}
-_TICKS = {"√": True, "✓": True, "✔": True, "有": True, "无": False, "×": False, "-": False, "—": False}
-
 _NUMBER = re.compile(r"[A-Za-z\u4e00-\u9fff]{0,4}-?\d{2,10}")
-_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}|[\u3400-\u9fff]+[·•][\u3400-\u9fff·•]+")
 _TEAM = re.compile(r"[^\d]{0,6}[组班队]|[第]?[甲乙丙丁戊一二三四五六七八A-Fa-f\d]{1,2}[组班队]|[A-Fa-f甲乙丙丁戊]")
+_NO_NAMES = ("组", "班", "队", "所", "局", "科", "室", "长", "员", "警", "导")
+"""How teams, units and positions end that are as long as names."""
+_OF_TEAMS = re.compile(r"(?:队员|组员|成员|班员|队友|班组成员|小组成员)\d{0,2}|(?:班长|组长|队长)\d{0,2}")
+"""Headings of columns whose names are members of the team that a row is."""
 _UNIT = re.compile(r".*(?:所|大队|中队|支队|局|科|室|办|站)")
 _MOST_LOOKED_AT = 200
 _LARGEST_SHARE_OF_MISFITS = 0.2
-MOST_CHARACTERS = 60
 
 Mapped = Mapping[str, int]
 """The column (from 0) of each field that the sheet has."""
@@ -86,10 +66,14 @@ class ListLayout:
 
     heading_row: int
     columns: Mapped
+    beside: tuple[Mapped, ...] = ()
+    """The columns of further people in the same rows: lists that stand beside each other."""
+    teams: tuple[int, ...] = ()
+    """Columns that hold names though none of them is the column of names: a row is a team."""
 
-    def column(self, key: str) -> int:
-        """Where a field stands, or would; the first column of the list for one that it has not."""
-        return self.columns.get(key, min(self.columns.values(), default=0))
+    @property
+    def groups(self) -> tuple[Mapped, ...]:
+        return (self.columns, *self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +82,13 @@ class ForeignPerson:
 
     row: int
     values: Mapping[str, object]
+    columns: Mapped = field(default_factory=dict)
+    doubts: Mapping[str, Message] = field(default_factory=dict)
+    """What may mean one thing or another, and was left out."""
+
+    def column(self, key: str) -> int:
+        """Where a field stands, or would; the first column of the list for one that it has not."""
+        return self.columns.get(key, min(self.columns.values(), default=0))
 
     def text(self, field: str) -> str:
         return str(self.values.get(field, ""))
@@ -114,12 +105,52 @@ def layout_of(table: ForeignTable) -> ListLayout:
             columns.setdefault(key, column)
         headings = {column: table.heading(row, column) for column in range(table.width)}
         ignored = {c for c, text in headings.items() if key_of(text) or any(word in text for word in _NOT_READ)}
+    beside = _beside(known[row - 1], columns) if row else ()
+    taken = {column for group in (columns, *beside) for column in group.values()} | ignored
+    teams = () if "name" in columns else _teams(table, row, taken)
     for column in range(table.width):
-        if column not in columns.values() and column not in ignored:
+        if column not in taken and column not in teams:
             key = _by_values(table, row, column, columns)
             if key:
                 columns[key] = column
-    return ListLayout(row, columns)
+    return ListLayout(row, columns, beside, teams)
+
+
+def _beside(keys: Mapping[int, str], columns: dict[str, int]) -> tuple[Mapped, ...]:
+    """The columns of the second, third ... list where 姓名 and others stand again and again in the heading row.
+
+    A heading that stands once left of the names is true of all of them; one further right belongs to its list alone.
+    """
+    names = [column for column, key in keys.items() if key == "name"]
+    if len(names) < 2:
+        return ()
+    times = Counter(keys.values())
+    shared = {key: column for key, column in columns.items() if column < names[0] and times[key] == 1}
+    groups: list[dict[str, int]] = [dict(shared) for _ in names]
+    own = [column for column, key in keys.items() if key not in shared]
+    starts = [column - (names[0] - min(own)) for column in names]
+    for column, key in keys.items():
+        if key not in shared:
+            at = max((n for n, start in enumerate(starts) if start <= column), default=0)
+            groups[at].setdefault(key, column)
+    columns.clear()
+    columns.update(groups[0])
+    return tuple(groups[1:])
+
+
+def _teams(table: ForeignTable, heading_row: int, taken: Container[int]) -> tuple[int, ...]:
+    """The columns with names of a list that has a row a team, and not one a person."""
+    free = [column for column in range(table.width) if column not in taken]
+    # the headings of such a list are often not known as headings
+    first = heading_row or min(table.rows, default=0)
+    named = [column for column in free if _names(_texts(table, first, column))]
+    headed = [
+        column
+        for row in range(1, HEADING_ROWS + 1)
+        for column in free
+        if _OF_TEAMS.fullmatch(folded(table.text(row, column)))
+    ]
+    return tuple(named or headed) if len(named) > 1 or headed else ()
 
 
 def people_table(tables: Sequence[ForeignTable]) -> int:
@@ -151,140 +182,41 @@ def entries_of(table: ForeignTable, layout: ListLayout) -> tuple[tuple[ForeignPe
     """The people's rows, and every cell that cannot be read. A row with a bad cell is no entry."""
     entries: list[ForeignPerson] = []
     problems: list[CellProblem] = []
-    first_rows: dict[str, int] = {}
+    first_places: dict[str, tuple[int, int]] = {}
     for row in table.below(layout.heading_row):
-        filled = filled_cells(table, row, layout)
-        if not filled:
-            continue
-        values, faults = values_of(filled)
-        if "name" not in filled and "id" not in filled:
-            faults["name"] = translate("foreign sheet", "there is no name in this row; fill it in.")
-        number = str(values.get("id", ""))
-        if number and (first := first_rows.setdefault(number, row)) != row:
-            text = translate("workbook", "the same stands in row {row} already; keep one of the two.").fill(row=first)
-            faults["id"] = text
-        problems += (table.problem(row, layout.column(key), text) for key, text in faults.items())
-        if not faults:
-            entries.append(ForeignPerson(row, values))
+        for columns in layout.groups:
+            filled = filled_cells(table, row, columns)
+            if not filled:
+                continue
+            values, faults, doubts = values_of(filled)
+            if "name" not in filled and "id" not in filled:
+                faults["name"] = translate("foreign sheet", "there is no name in this row; fill it in.")
+            number = str(values.get("id", ""))
+            if number and first_places.setdefault(number, (row, columns["id"])) != (row, columns["id"]):
+                text = translate("workbook", "the same stands in row {row} already; keep one of the two.")
+                faults["id"] = text.fill(row=first_places[number][0])
+            entry = ForeignPerson(row, values, columns, doubts)
+            problems += (table.problem(row, entry.column(key), text) for key, text in faults.items())
+            if not faults:
+                entries.append(entry)
     return tuple(entries), tuple(problems)
 
 
-def filled_cells(table: ForeignTable, row: int, layout: ListLayout) -> dict[str, Cell]:
+def filled_cells(table: ForeignTable, row: int, columns: Mapped) -> dict[str, Cell]:
     """The cells of a row by field; none for a row that is no person's."""
-    cells = {key: table.cell(row, column) for key, column in layout.columns.items()}
+    cells = {key: table.cell(row, column) for key, column in columns.items()}
     filled = {key: cell for key, cell in cells.items() if not cell.is_empty}
-    return {} if _is_remark(table, row, filled, layout) else filled
+    return {} if _is_remark(table, row, filled, columns) else filled
 
 
-def values_of(filled: Mapping[str, Cell]) -> tuple[dict[str, object], dict[str, Message]]:
-    """What the cells of a person mean, and what is wrong with those that mean nothing, each by field."""
-    values: dict[str, object] = {}
-    faults: dict[str, Message] = {}
-    for key, cell in filled.items():
-        try:
-            values[key] = _READERS[key](cell)
-        except BadCell as error:
-            faults[key] = error.message
-        except (ValueError, OverflowError):
-            faults[key] = translate("foreign sheet", "the cell cannot be read; type its text anew.")
-    return values, faults
-
-
-def _is_remark(table: ForeignTable, row: int, filled: Mapping[str, Cell], layout: ListLayout) -> bool:
+def _is_remark(table: ForeignTable, row: int, filled: Mapping[str, Cell], columns: Mapped) -> bool:
     """Sums, signatures, repeated headings and notes stand among the people and under them."""
-    name = table.text(row, layout.columns["name"]) if "name" in filled else ""
+    name = table.text(row, columns["name"]) if "name" in filled else ""
     if name and key_of(name) == "name":
         return True
     first = next((table.text(row, c) for c in range(table.width) if table.text(row, c)), "")
     nobody = not {"name", "id"} & set(filled)
     return (nobody and len(filled) < 2) or folded(first).startswith(REMARKS)
-
-
-# -- one reader a field ------------------------------------------------------------------------------------
-
-
-def _text(cell: Cell) -> str:
-    text = " ".join(text_of(cell).split())
-    if len(text) > MOST_CHARACTERS:
-        said = translate("foreign sheet", "the text has {count} characters; at most {most} belong here.")
-        raise BadCell(said.fill(count=len(text), most=MOST_CHARACTERS))
-    return text
-
-
-def _name(cell: Cell) -> str:
-    text = _text(cell)
-    if half_width(text).replace(".", "").isdigit():
-        raise BadCell(translate("foreign sheet", "“{text}” is no name; is this the right column?").fill(text=text))
-    # names of two characters are often spaced out to look as wide as those of three
-    return text.replace(" ", "") if _NAME.fullmatch(text.replace(" ", "")) else text
-
-
-def _id(cell: Cell) -> str:
-    text = half_width(id_of(cell))
-    if len(text) > 20 or re.fullmatch(r"\d{17}[\dXx]", text):
-        said = translate("foreign sheet", "“{text}” is too long for a number; is it an identity card number?")
-        raise BadCell(said.fill(text=text[:24]))
-    return text
-
-
-def _one_of(found: T | None, text: str, allowed: tuple[str, ...]) -> T:
-    """What a word was found to mean. Raises BadCell for one that means nothing."""
-    if found is None:
-        raise BadCell(not_allowed(text, allowed))
-    return found
-
-
-def _role(cell: Cell) -> Role:
-    text = _text(cell)
-    return _one_of(role_in(text), text, ROLES.allowed)
-
-
-def role_in(text: str) -> Role | None:
-    return ROLES.find(text) or _ROLE_WORDS.get(tidy(text))
-
-
-def _sex(cell: Cell) -> Sex:
-    text = _text(cell)
-    return _one_of(SEXES.find(text) or _SEX_WORDS.get(folded(text)), text, SEXES.allowed)
-
-
-def _yes_no(cell: Cell) -> bool:
-    if isinstance(cell.value, bool):
-        return cell.value
-    text = _text(cell)
-    found = yes_or_no(text)
-    return _one_of(_TICKS.get(text) if found is None else found, text, YES_NO_WORDS)
-
-
-def _mobile(cell: Cell) -> str:
-    text = re.sub(r"[\s()]", "", half_width(_text(cell)))
-    if not can_be_called(text):
-        said = translate("foreign sheet", "“{text}” is no telephone number; write its digits only.")
-        raise BadCell(said.fill(text=text))
-    return text
-
-
-def _certificates(cell: Cell) -> tuple[Certificate, ...]:
-    parts = [tidy(part) for part in re.split(r"[;；、,，\n]", text_of(cell))]
-    found = []
-    for part in filter(None, parts):
-        name, _, until = half_width(part).partition(":")
-        found.append(Certificate(tidy(name), day_of(Cell(tidy(until))) if tidy(until) else None))
-    return tuple(found)
-
-
-def _joined(cell: Cell) -> date:
-    text = half_width(_text(cell))
-    if found := re.fullmatch(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?", text):
-        return day_of(Cell(f"{found[1]}-{found[2]}-1"))
-    return day_of(Cell(text.replace(".", "-")) if isinstance(cell.value, str) else cell)
-
-
-_READERS: Mapping[str, Callable[[Cell], object]] = {
-    **{"name": _name, "id": _id, "role": _role, "unit": _text, "team": lambda cell: half_width(_text(cell))},
-    **{"sex": _sex, "title": _text, "leader": _yes_no, "mobile": _mobile},
-    **{"publish_name": _yes_no, "certificates": _certificates, "joined": _joined},
-}
 
 
 # -- guessing ----------------------------------------------------------------------------------------------
@@ -300,13 +232,12 @@ def _keys(table: ForeignTable, row: int) -> dict[int, str]:
 
 def _by_values(table: ForeignTable, heading_row: int, column: int, taken: Mapped) -> str:
     """What a column without a known heading seems to be, from its first filled cells."""
-    texts = []
-    for row in table.below(heading_row):
-        if text := table.text(row, column):
-            texts.append(text)
-        if len(texts) == _MOST_LOOKED_AT:
-            break
-    return guessed(texts, taken)
+    return guessed(_texts(table, heading_row, column), taken)
+
+
+def _texts(table: ForeignTable, heading_row: int, column: int) -> list[str]:
+    texts = (table.text(row, column) for row in table.below(heading_row))
+    return list(islice(filter(None, texts), _MOST_LOOKED_AT))
 
 
 def guessed(texts: Sequence[str], taken: Container[str]) -> str:
@@ -328,12 +259,17 @@ def _numbers(texts: Sequence[str]) -> bool:
 
 
 def _names(texts: Sequence[str]) -> bool:
-    return len(set(texts)) > len(texts) * 0.8 and _most(texts, lambda t: _NAME.fullmatch(t.replace(" ", "")))
+    return bool(texts) and len(set(texts)) > len(texts) * 0.8 and _most(texts, _like_a_name)
+
+
+def _like_a_name(text: str) -> bool:
+    word = text.replace(" ", "")
+    return bool(NAME.fullmatch(word)) and not word.endswith(_NO_NAMES) and not role_in(word)
 
 
 _LOOKS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
     ("mobile", lambda texts: _most(texts, is_mobile)),
-    ("sex", lambda texts: _most(texts, lambda t: SEXES.find(t) or folded(t) in _SEX_WORDS)),
+    ("sex", lambda texts: _most(texts, lambda t: SEXES.find(t) or folded(t) in SEX_WORDS)),
     ("role", lambda texts: _most(texts, role_in)),
     ("id", _numbers),
     ("unit", lambda texts: _most(texts, _UNIT.fullmatch)),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.typed_text import BadCell, Cell, folded, text_of
+from patrolplanner.store.exchange.cell_tally import HIDDEN_ROWS, HIDDEN_SHEET, Bits, SheetTally, rows_in_words, tally
 from patrolplanner.store.exchange.problems import CellProblem, cell_name
-from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets, sheet_titles
+from patrolplanner.store.exchange.raw_sheets import RawSheet
+from patrolplanner.store.exchange.sheet_reading import read_sheets, sheet_titles
 from patrolplanner.store.fields import SHEETS
 
 HEADING_ROWS = 15
@@ -31,6 +35,10 @@ class ForeignTable:
 
     title: str
     rows: Mapping[int, tuple[Cell, ...]]
+    merged: frozenset[tuple[int, int]] = frozenset()
+    """Cells, by row and column, that are empty in the file and took the value of the merged area they lie in."""
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
 
     def cell(self, row: int, column: int) -> Cell:
         """A cell; columns count from 0."""
@@ -41,15 +49,30 @@ class ForeignTable:
         """What is read in a cell, on one line; a cell that shows an error says so by itself."""
         return _shown(self.cell(row, column))
 
-    @property
+    @cached_property
     def width(self) -> int:
         return min(MOST_COLUMNS, max((len(cells) for cells in self.rows.values()), default=0))
 
     def problem(self, row: int, column: int, text: Message) -> CellProblem:
         return CellProblem(self.title, cell_name(column, row), text)
 
+    def tally(self, taken: Bits | None = None) -> SheetTally:
+        """Which of its cells were taken, and which were not; none without ``taken``."""
+        return tally(self.title, self.rows, self.merged, taken)
+
+    def unseen(self, rows: Iterable[int]) -> Iterator[CellProblem]:
+        """What is to be said of rows that were taken though Excel does not show them."""
+        if hidden := sorted(self.hidden_rows.intersection(rows)):
+            yield self.problem(hidden[0], 0, HIDDEN_ROWS.fill(rows=rows_in_words(hidden)))
+        if self.hidden:
+            yield self.problem(1, 0, HIDDEN_SHEET)
+
     def below(self, row: int) -> Iterator[int]:
-        return (number for number in self.rows if number > row)
+        return iter(self._numbers[bisect_right(self._numbers, row) :])
+
+    @cached_property
+    def _numbers(self) -> Sequence[int]:
+        return sorted(self.rows)
 
     def heading(self, row: int, column: int) -> str:
         """The heading of a column: its cell in the heading row, else what stands right above it."""
@@ -68,7 +91,11 @@ class ForeignTable:
 
 def tables_of(path: Path) -> tuple[ForeignTable, ...]:
     """The filled sheets of a workbook. Raises UserError for what is no workbook, or is too large."""
-    return tuple(ForeignTable(raw.title, _without_empty(raw)) for raw in read_sheets(path) if _without_empty(raw))
+    return tuple(
+        ForeignTable(raw.title, rows, raw.merged, raw.hidden, raw.hidden_rows)
+        for raw in read_sheets(path)
+        if (rows := _without_empty(raw))
+    )
 
 
 def is_foreign(path: Path) -> bool:

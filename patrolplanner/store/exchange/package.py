@@ -34,7 +34,7 @@ _LONGEST_TAG = 1_000_000
 """Bytes. The parser begins a tag anew with every piece until it is whole."""
 _PIECE = 65_536
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _PART = b"PK\x01\x02"
 """How the entry of a part begins in the archive's list of them."""
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -51,7 +51,7 @@ _WORKBOOK_TYPES = tuple(
 )
 
 # What the standard library raises over a file that only pretends to be a workbook.
-_BROKEN = (
+BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError, UnicodeError, EOFError, OSError),
     *(LookupError, ValueError, TypeError, AttributeError, OverflowError, NotImplementedError, RuntimeError),
 )
@@ -81,7 +81,7 @@ class Package:
         entries = self._archive.infolist()
         if sum(entry.file_size for entry in entries) > _MOST_UNPACKED_BYTES:
             raise PackageTooLarge
-        self.names = {entry.filename for entry in entries}
+        self._entries = {_plain(entry.filename): entry for entry in entries}
         self._room = Room()
         kinds = _ContentTypes()
         self.tell(_CONTENT_TYPES, kinds)
@@ -93,11 +93,14 @@ class Package:
 
     def first_of(self, kind: str) -> str | None:
         """The part of that kind, None when there is none."""
-        return next((name for name, found in self.parts.values() if found == kind and name in self.names), None)
+        return next((name for name, found in self.parts.values() if found == kind and self.has(name)), None)
+
+    def has(self, part: str) -> bool:
+        return _plain(part) in self._entries
 
     def tell(self, part: str, listener: Listener) -> None:
         """Read a part to a listener."""
-        entry = self._archive.getinfo(part)
+        entry = self._entries[_plain(part)]
         if entry.compress_type not in _METHODS or entry.flag_bits & _ENCRYPTED:
             raise zipfile.BadZipFile
         with self._archive.open(entry) as stream:
@@ -128,17 +131,9 @@ def tell_xml(stream: IO[bytes], listener: Listener, room: Room) -> None:
     parser.Parse(b"", True)
 
 
-def open_package(path: Path) -> Package:
-    """The workbook in a file, to be used inside `in_words`. Raises UserError for what is none."""
-    data = bytes_of(path, _MOST_BYTES, _not_a_workbook(path), _too_large(path))
-    if data.startswith(_OLD_OFFICE):
-        text = translate(
-            "workbook",
-            "{file} is an old .xls workbook or has a password; save it as an .xlsx workbook without one.",
-        )
-        raise UserError(text.fill(file=path.name))
-    with in_words(path):
-        return Package(data)
+def _plain(part: str) -> str:
+    """The name of a part as names are compared: some programs write other capitals, or the slashes of Windows."""
+    return part.replace("\\", "/").lstrip("/").casefold()
 
 
 @contextmanager
@@ -148,21 +143,26 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except (PackageTooLarge, MemoryError) as error:
         raise UserError(_too_large(path)) from error
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UserError(_not_a_workbook(path)) from error
 
 
-def bytes_of(path: Path, most: int, none: Message, too_large: Message) -> bytes:
-    """A file of limited size as a whole. Raises UserError: ``none`` for what is no such file, ``too_large``."""
+def bytes_of(
+    path: Path, most: int = _MOST_BYTES, none: Message | None = None, too_large: Message | None = None
+) -> bytes:
+    """A file of limited size as a whole. Raises UserError: ``none`` for what is no such file, ``too_large``.
+
+    Without words of its own it is a workbook, to be read inside `in_words`.
+    """
     with reading(path):
         kind = path.stat()
     if stat.S_ISDIR(kind.st_mode):
         raise os_fault(IsADirectoryError(), path)
     # closing the open plan again would drop SQLite's lock on it; a pipe or a device might never end
     if is_open_here(path) or not stat.S_ISREG(kind.st_mode):
-        raise UserError(none)
+        raise UserError(none or _not_a_workbook(path))
     if kind.st_size > most:
-        raise UserError(too_large)
+        raise UserError(too_large or _too_large(path))
     with reading(path), path.open("rb") as file:
         return file.read(kind.st_size)
 

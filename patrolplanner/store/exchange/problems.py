@@ -39,6 +39,14 @@ def cell_name(column: int, row: int) -> str:
     return f"{letters(column)}{row}"
 
 
+def place_of(cell: str) -> tuple[int, int]:
+    """Row from 1 and column from 0 of a cell by its name."""
+    from openpyxl.utils.cell import column_index_from_string
+
+    name = cell.rstrip("0123456789")
+    return int(cell[len(name) :]), column_index_from_string(name) - 1
+
+
 def in_reading_order(problems: Iterable[CellProblem], titles: Sequence[str]) -> tuple[CellProblem, ...]:
     """As the eye goes: missing sheets, then the sheets in their order, by row and column."""
     order = {title: n for n, title in enumerate(titles)}

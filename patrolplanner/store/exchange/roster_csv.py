@@ -93,6 +93,19 @@ def _assignment(path: Path, line: int, row: Mapping[str, str | None]) -> Assignm
     return Assignment(Pair(person, key), locked == "yes")
 
 
+def is_roster_csv(path: Path) -> bool:
+    """Whether it is a file that `write_roster_csv` wrote, by its first line. What is no file is for the reader to
+    refuse."""
+    if not path.is_file():
+        return True
+    try:
+        with reading(path), path.open(encoding="utf-8-sig", newline="") as file:
+            first = file.readline(_LONGEST * len(COLUMNS))
+        return set(_READ) <= set(next(csv.reader([first]), ()))
+    except (UnicodeDecodeError, csv.Error):
+        return False
+
+
 def write_rota_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Write a rotation as a table for Excel, Monday to Sunday. Raises UserError when the file cannot be written."""
     with replacing(path) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:

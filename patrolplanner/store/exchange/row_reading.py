@@ -9,11 +9,15 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import Cell, folded, half_width
 from patrolplanner.store.cell_reading import CellReading, Ids
+from patrolplanner.store.exchange.cell_tally import HIDDEN_ROWS, HIDDEN_SHEET, SheetTally, Taken, rows_in_words, tally
 from patrolplanner.store.exchange.problems import CellProblem, Findings, cell_name
-from patrolplanner.store.exchange.sheet_reading import RawSheet
+from patrolplanner.store.exchange.raw_sheets import RawSheet
 from patrolplanner.store.tables import Field, Records
 
 T = TypeVar("T")
+
+_HEADING_ROWS = 15
+"""Headings are looked for so far down."""
 
 
 class OpenSheet:
@@ -26,9 +30,12 @@ class OpenSheet:
         self.known = known
         self._raw = raw
         self._places: dict[str, int] = {}
-        self._read_headings(raw.rows.get(1, ()))
-        for cell in raw.merged:
-            self.warn(cell, translate("workbook", "the value of the merged cells was taken for this row too."))
+        self._taken: list[SheetRow] = []
+        self._head = self._heading_row()
+        self._read_headings(raw.rows.get(self._head, ()))
+        for row, column in sorted(raw.merged):
+            text = translate("workbook", "the value of the merged cells was taken for this row too.")
+            self.warn(cell_name(column, row), text)
 
     @property
     def readable(self) -> bool:
@@ -38,11 +45,13 @@ class OpenSheet:
     def rows(self) -> Iterator[SheetRow]:
         """The rows that say anything in a known column."""
         for number, cells in self._raw.rows.items():
-            if number > 1:
+            if number > self._head:
                 known = {key: cells[place] for key, place in self._places.items() if place < len(cells)}
                 filled = {key: cell for key, cell in known.items() if not cell.is_empty}
                 if filled:
-                    yield SheetRow(self, number, filled)
+                    row = SheetRow(self, number, filled)
+                    self._taken.append(row)
+                    yield row
 
     def read(self, build: Callable[[SheetRow], T | None]) -> Iterator[tuple[SheetRow, T]]:
         """What ``build`` makes of every good row; a bad one, of which it noted why, is left out."""
@@ -80,6 +89,34 @@ class OpenSheet:
         """``B7`` for a heading and a row; the row's first column for a heading that is not there."""
         return cell_name(self._places.get(key, 0), row)
 
+    def head_name(self, key: str) -> str:
+        """The cell of a heading."""
+        return self.cell_name(key, self._head)
+
+    def remark(self) -> None:
+        """Say what is odd about rows that were taken: those that Excel does not show, and those that stand twice."""
+        good = [row for row in self._taken if not row.bad]
+        hidden = [row.at for row in good if row.at in self._raw.hidden_rows]
+        if hidden:
+            self.warn(cell_name(0, hidden[0]), HIDDEN_ROWS.fill(rows=rows_in_words(hidden)))
+        if self._raw.hidden and good:
+            self.warn("A1", HIDDEN_SHEET)
+        first_rows: dict[frozenset[tuple[str, Cell]], int] = {}
+        for row in good:
+            first = first_rows.setdefault(frozenset(row.cells.items()), row.at)
+            if first != row.at:
+                text = translate("workbook", "row {row} says the same; delete one of the two if it is meant once.")
+                self.warn(cell_name(0, row.at), text.fill(row=first))
+
+    def tally(self) -> SheetTally:
+        """Which cells were taken: headings that are known, and what stands under them in good rows."""
+        taken = Taken()
+        taken.add(self._head, *self._places.values())
+        for row in self._taken:
+            if not row.bad:
+                taken.add(row.at, *(self._places[key] for key in row.cells))
+        return tally(self.title, self._raw.rows, self._raw.merged, taken.bits)
+
     def wrong(self, cell: str, text: Message) -> None:
         self.findings.wrong(CellProblem(self.title, cell, text))
 
@@ -87,8 +124,27 @@ class OpenSheet:
         """Note something that is odd but not wrong."""
         self.findings.warn(CellProblem(self.title, cell, text))
 
+    def _heading_row(self) -> int:
+        """The first row, or one below that has more of the headings: a title, or a date, may stand above them."""
+        known = self._words()
+
+        def headings(number: int) -> int:
+            cells = self._raw.rows.get(number, ())
+            return len({known.get(folded(str(cell.value))) for cell in cells if not cell.is_empty} - {None})
+
+        best = max(range(1, _HEADING_ROWS + 1), key=lambda number: (headings(number), -number))
+        if best > 1:
+            above = [number for number in self._raw.rows if number < best]
+            if above:
+                text = translate("workbook", "the headings stand in row {row}; what stands above them was not read.")
+                self.warn(cell_name(0, above[0]), text.fill(row=best))
+        return best
+
+    def _words(self) -> Mapping[str, str]:
+        return {folded(word): column.key for column in self.sheet.fields for word in (column.chinese, column.key)}
+
     def _read_headings(self, cells: Iterable[Cell]) -> None:
-        known = {folded(word): column.key for column in self.sheet.fields for word in (column.chinese, column.key)}
+        known = self._words()
         behind_last = 0
         for place, cell in enumerate(cells):
             if cell.is_empty:
@@ -96,7 +152,7 @@ class OpenSheet:
             behind_last = place + 1
             word = str(cell.value)
             key = known.get(folded(word))
-            name = cell_name(place, 1)
+            name = cell_name(place, self._head)
             if key is None:
                 text = translate("workbook", 'the column "{word}" is not known and was not read.')
                 self.warn(name, text.fill(word=word))
@@ -108,7 +164,7 @@ class OpenSheet:
         missing = [column for column in self.sheet.columns if column.needed and column.key not in self._places]
         for n, column in enumerate(missing):
             text = translate("workbook", 'the column "{chinese}" (or "{english}") is missing; add it to the first row.')
-            self.wrong(cell_name(behind_last + n, 1), text.fill(chinese=column.chinese, english=column.key))
+            self.wrong(cell_name(behind_last + n, self._head), text.fill(chinese=column.chinese, english=column.key))
 
 
 class SheetRow:
@@ -118,14 +174,14 @@ class SheetRow:
         self.sheet = sheet
         self.at = number
         self.bad = not sheet.readable
-        self._cells = cells
+        self.cells = cells
         self._noted: set[str] = set()
         for column in sheet.sheet.fields:
             if column.needed and column.key not in cells and sheet.has_column(column.key):
                 self.wrong(column.key, translate("workbook", "the cell is empty; it must be filled in."))
 
     def has(self, key: str) -> bool:
-        return key in self._cells
+        return key in self.cells
 
     def wrong(self, key: str, text: Message) -> None:
         """Note the first problem of the cell under the heading (of the row for none); the row will be left out."""
@@ -136,7 +192,7 @@ class SheetRow:
 
     def read(self, field: Field) -> Any:
         """What the field's cell says, None when not given or not understood."""
-        cell = self._cells.get(field.key)
+        cell = self.cells.get(field.key)
         if cell is None:
             return None
         reading = CellReading(cell, self.sheet.known, self.sheet.findings.lenient)

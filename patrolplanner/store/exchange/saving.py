@@ -13,8 +13,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.store.exchange.book_parts import LONGEST_TEXT
 from patrolplanner.store.exchange.replacing import replacing
-from patrolplanner.store.exchange.sheet_cells import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook

@@ -1,4 +1,4 @@
-"""What stands in the parts of a workbook: its sheets, texts, number formats, and the cells of a sheet."""
+"""The cells of a sheet, as its part of a workbook tells them."""
 
 from __future__ import annotations
 
@@ -9,130 +9,14 @@ from datetime import datetime
 from functools import cache
 
 from patrolplanner.domain.typed_text import Cell
-from patrolplanner.store.exchange.package import PackageTooLarge, Silent
+from patrolplanner.store.exchange.book_parts import GENERAL, LONGEST_TEXT, MOST_CELLS, HeardText, unescaped
+from patrolplanner.store.exchange.package import PackageTooLarge
+from patrolplanner.store.exchange.raw_sheets import Area, LongText
 
-LONGEST_TEXT = 32_767
-"""Characters that a cell can hold in Excel."""
 MOST_COLUMNS = 1_000
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_MOST_CELLS = 1_500_000
-_MOST_CHARACTERS = 60_000_000
+LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _MOST_MERGES = 100_000
-_MOST_SHEETS = 200
 _LONGEST_NUMBER = 300
-_LONGEST_FORMAT = 255
-_GENERAL = "General"
-_EMPTY = Cell()
-
-
-class LongText(Exception):
-    """A cell, by its name, with more text than a cell can hold."""
-
-    def __init__(self, cell: str) -> None:
-        super().__init__(cell)
-        self.cell = cell
-
-
-class BookSheets(Silent):
-    """The sheets of the workbook: the id that refers to each part, by the sheet's name, and how dates count."""
-
-    def __init__(self) -> None:
-        self.relations: dict[str, str] = {}
-        self.from_1904 = False
-
-    def start(self, name: str, values: Mapping[str, str]) -> None:
-        if name == "workbookPr":
-            self.from_1904 = values.get("date1904", "0") in ("1", "true")
-        elif name == "sheet":
-            title = values.get("name", "")
-            if title in self.relations:
-                raise ValueError("two sheets of one name")
-            self.relations[title] = next((value for key, value in values.items() if key.endswith(":id")), "")
-            if len(self.relations) > _MOST_SHEETS:
-                raise PackageTooLarge
-
-
-class _Taken:
-    """The text of an element that is being heard, as far as a cell could hold it."""
-
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._length = 0
-        self.on = False
-
-    def clear(self) -> None:
-        self._pieces = []
-        self._length = 0
-
-    def add(self, text: str) -> None:
-        if self.on:
-            self._length += len(text)
-            if self._length <= LONGEST_TEXT:
-                self._pieces.append(text)
-
-    def whole(self) -> str | None:
-        """None for more than a cell can hold."""
-        return "".join(self._pieces) if self._length <= LONGEST_TEXT else None
-
-
-class SharedTexts:
-    """The texts that cells refer to by number; None for one that is longer than any cell."""
-
-    def __init__(self) -> None:
-        self.cells: list[Cell | None] = []
-        self._taken = _Taken()
-        self._spoken = False
-        self._room = _MOST_CHARACTERS
-
-    def start(self, name: str, _values: Mapping[str, str]) -> None:
-        if name == "si":
-            self._taken.clear()
-        elif name == "rPh":  # how it is pronounced
-            self._spoken = True
-        elif name == "t":
-            self._taken.on = not self._spoken
-
-    def end(self, name: str) -> None:
-        if name == "t":
-            self._taken.on = False
-        elif name == "rPh":
-            self._spoken = False
-        elif name == "si":
-            text = self._taken.whole()
-            self._room -= len(text or "")
-            if self._room < 0 or len(self.cells) >= _MOST_CELLS:
-                raise PackageTooLarge
-            self.cells.append(None if text is None else Cell(text.replace("x005F_", "")))
-
-    def text(self, text: str) -> None:
-        self._taken.add(text)
-
-
-class NumberFormats(Silent):
-    """The number format of each style of a cell."""
-
-    def __init__(self) -> None:
-        self._own: dict[int, str] = {}
-        self._styles: list[int] = []
-        self._inside = False
-
-    def start(self, name: str, values: Mapping[str, str]) -> None:
-        if name == "numFmt":
-            code = values.get("formatCode", _GENERAL)
-            self._own[int(values["numFmtId"])] = code if len(code) <= _LONGEST_FORMAT else _GENERAL
-        elif name == "cellXfs":
-            self._inside = True
-        elif name == "xf" and self._inside:
-            self._styles.append(int(values.get("numFmtId", "0")))
-
-    def end(self, name: str) -> None:
-        if name == "cellXfs":
-            self._inside = False
-
-    def codes(self) -> list[str]:
-        from openpyxl.styles.numbers import BUILTIN_FORMATS
-
-        return [self._own.get(n) or BUILTIN_FORMATS.get(n, _GENERAL) for n in self._styles]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +30,7 @@ class SheetCell:
     def format_of(self, style: str) -> str:
         number = int(style)
         if not self.formats:
-            return _GENERAL
+            return GENERAL
         if number < 0:
             raise ValueError("a style before the first")
         return self.formats[number]
@@ -173,6 +57,8 @@ class SheetCells:
     facts: SheetCell
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
+    """Rows that Excel does not show: hidden by hand, or by a filter."""
     count: int = 0
 
     def __post_init__(self) -> None:
@@ -180,7 +66,7 @@ class SheetCells:
         self._column = 0
         self._inside = False
         self._cell: _OpenCell | None = None
-        self._taken = _Taken()
+        self._taken = HeardText()
 
     def start(self, name: str, values: Mapping[str, str]) -> None:
         if name == "c":
@@ -217,9 +103,11 @@ class SheetCells:
 
     def _begin_row(self, values: Mapping[str, str]) -> None:
         number = _row_number(values["r"]) if "r" in values else self._row + 1
-        if not self._row < number <= _LAST_ROW:
+        if not self._row < number <= LAST_ROW:
             raise ValueError("rows out of order")
         self._row, self._column = number, 0
+        if values.get("hidden", "0") in ("1", "true"):
+            self.hidden.add(number)
 
     def _begin_cell(self, values: Mapping[str, str]) -> None:
         name = values.get("r", "")
@@ -255,7 +143,7 @@ class SheetCells:
         found = self._value_of(cell)
         if found is None:
             return
-        if cell.column > MOST_COLUMNS or self.count >= _MOST_CELLS:
+        if cell.column > MOST_COLUMNS or self.count >= MOST_CELLS:
             raise PackageTooLarge
         self.count += 1
         self.rows.setdefault(self._row, {})[cell.column] = found
@@ -264,7 +152,7 @@ class SheetCells:
         """A formula counts as what it shows; one without a stored result was never calculated and is plain text."""
         found: Cell | None = None
         if cell.sort == "inlineStr":
-            found = None if cell.inline is None else Cell(cell.inline)
+            found = None if cell.inline is None else Cell(unescaped(cell.inline))
         elif cell.value:
             found = self._read(cell, cell.value)
         if cell.formula is not None and (found is None or found.is_empty):
@@ -275,7 +163,7 @@ class SheetCells:
         if cell.sort == "s":
             return self._shared(cell, value)
         if cell.sort in ("str", "inlineStr"):
-            return Cell(value)
+            return Cell(unescaped(value))
         if cell.sort == "e":
             return Cell(value, faulty=True)
         code = self.facts.format_of(cell.style)
@@ -302,8 +190,8 @@ class SheetCells:
         return f"{get_column_letter(cell.column)}{self._row}"
 
 
-def merged_area(ref: str) -> tuple[int, int, int] | None:
-    """Column, first and last row of a merged area such as ``A2:B5``; None for one that is no higher than a row."""
+def merged_area(ref: str) -> Area | None:
+    """The first column of a merged area such as ``A2:B5``; None for one that is no higher than a row."""
     begin, _, end = ref.partition(":")
     letters = begin.rstrip("0123456789")
     column, first = _column(letters), _row_number(begin[len(letters) :])
@@ -313,7 +201,7 @@ def merged_area(ref: str) -> tuple[int, int, int] | None:
 
 def _row_number(text: str) -> int:
     """Some programs write a row's number with a point and a zero."""
-    if len(text) > len(f"{_LAST_ROW}.0"):
+    if len(text) > len(f"{LAST_ROW}.0"):
         raise ValueError("no row's number")
     number = float(text)
     if not number.is_integer():
@@ -334,12 +222,16 @@ def _column(letters: str) -> int:
 def _number(value: str, code: str, from_1904: bool) -> Cell:
     """A number of more digits than any program keeps is as good as endless; whoever reads the cell refuses it."""
     broken = len(value) > _LONGEST_NUMBER or "." in value or "e" in value.lower()
-    number = float(value) if broken else int(value)
+    return number_cell(float(value) if broken else int(value), code, from_1904)
+
+
+def number_cell(number: float, code: str, from_1904: bool) -> Cell:
+    """A number as the cell's format means it: a number, a moment, a span of time."""
     if math.isnan(number):
         raise ValueError("no number")
     dated, spanned = _as_date(code)
     if not dated:
-        return Cell(number, code)
+        return Cell(number, code, from_1904=from_1904)
     return _moment(number, code, from_1904, spanned)
 
 

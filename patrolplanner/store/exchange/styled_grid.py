@@ -15,6 +15,7 @@ from typing import Any
 
 from patrolplanner.domain.outgoing_text import FORMULA_SIGNS, writable
 from patrolplanner.domain.typed_text import display_width
+from patrolplanner.store.exchange.book_parts import escaped
 from patrolplanner.store.exchange.saving import A3, FONT, check_length, column_width, save
 
 
@@ -176,7 +177,7 @@ def _put(place: Any, value: str | float) -> None:
     """A text stays text, without the characters that no workbook may hold."""
     if isinstance(value, str):
         check_length(value, place.parent.title, place.coordinate)
-        place.value = writable(value)
+        place.value = escaped(writable(value))
         if value.startswith("="):
             place.data_type = "s"
         place.quotePrefix = value.startswith(FORMULA_SIGNS)

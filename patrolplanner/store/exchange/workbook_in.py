@@ -19,6 +19,7 @@ from patrolplanner.domain.words import TAKEN_FOR_MEN
 from patrolplanner.store import fields
 from patrolplanner.store.cell_reading import Ids, KnownIds
 from patrolplanner.store.contingent_fields import CONTINGENTS
+from patrolplanner.store.exchange.cell_tally import SheetTally, tally
 from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
 from patrolplanner.store.exchange.problems import (
     MOST_PROBLEMS,
@@ -27,9 +28,11 @@ from patrolplanner.store.exchange.problems import (
     TooManyProblems,
     in_reading_order,
 )
+from patrolplanner.store.exchange.raw_sheets import RawSheet
 from patrolplanner.store.exchange.row_reading import OpenSheet, SheetRow
-from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
+from patrolplanner.store.exchange.sheet_reading import read_sheets
 from patrolplanner.store.exchange.streets_in import streets_in
+from patrolplanner.store.exchange.text_tables import ONE_SHEET
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
 from patrolplanner.store.street_fields import STREETS
@@ -52,6 +55,8 @@ class Imported:
     warnings: tuple[CellProblem, ...]
     has_roster: bool
     missing: frozenset[str]
+    cells: tuple[SheetTally, ...] = ()
+    """For each sheet of the file which cells say something of the plan, and which were not read."""
 
 
 def read_workbook(path: Path, lenient: bool = False) -> Imported:
@@ -60,6 +65,8 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
     Raises UserError for a file that is no workbook at all.
     """
     raw_sheets = read_sheets(path)
+    if path.suffix.lower() in ONE_SHEET and len(raw_sheets) == 1:
+        raise UserError(_ONE_SHEET.fill(file=path.name))
     try:
         reading = _BookReading(raw_sheets, lenient)
         plan, roster = reading.plan(), reading.roster()
@@ -68,7 +75,10 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
             "workbook", "{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?"
         )
         raise UserError(text.fill(file=path.name, count=MOST_PROBLEMS)) from error
+    for opened in reading.sheets.values():
+        opened.remark()
     findings, titles = reading.findings, [sheet.title for sheet in raw_sheets]
+    known = {opened.title: opened for opened in reading.sheets.values()}
     if findings.problems and not lenient:
         plan, roster = Plan(), Roster()
     return Imported(
@@ -78,7 +88,18 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
         in_reading_order(findings.warnings, titles),
         has_roster=reading.has(fields.ROSTER),
         missing=frozenset(sheet.key for sheet in SHEETS if not reading.has(sheet)),
+        cells=tuple(
+            known[raw.title].tally() if raw.title in known else tally(raw.title, raw.rows, raw.merged)
+            for raw in raw_sheets
+        ),
     )
+
+
+_ONE_SHEET = translate(
+    "workbook",
+    "{file} holds a single table, and a plan has several sheets; people and duty sheets are taken from such a file "
+    "with “Import people or a roster” (import-people, import-roster).",
+)
 
 
 class _BookReading:
@@ -88,13 +109,13 @@ class _BookReading:
         self.findings = Findings(lenient)
         self._without_sex = 0
         self._known: dict[str, Ids] = {}
-        self._sheets = self._recognised(raw_sheets)
+        self.sheets = self._recognised(raw_sheets)
         for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE):
             self._known[sheet.key] = self._ids(sheet)
         self._known["teams"] = self._ids(PEOPLE)
 
     def has(self, sheet: Records[Any]) -> bool:
-        return sheet.key in self._sheets
+        return sheet.key in self.sheets
 
     def plan(self) -> Plan:
         """The facts, read in the order in which they refer to each other."""
@@ -104,8 +125,8 @@ class _BookReading:
         posts = self._defined(fields.POSTS)
         people = self._defined(PEOPLE, self._person)
         if self._without_sex:
-            opened = self._sheets[PEOPLE.key]
-            opened.warn(opened.cell_name("sex", 1), TAKEN_FOR_MEN.fill(count=self._without_sex))
+            opened = self.sheets[PEOPLE.key]
+            opened.warn(opened.head_name("sex"), TAKEN_FOR_MEN.fill(count=self._without_sex))
         demands = self._demands()
         settings: tuple[Setting, ...] = self._read(fields.SETTINGS, setting, lambda pair: pair.key, "key")
         found = Plan(
@@ -127,12 +148,12 @@ class _BookReading:
             former_people=self._read(FORMER_PEOPLE, identity=lambda f: (f.person, f.until), place="until"),
             former_shifts=self._read(FORMER_SHIFTS, identity=lambda f: (f.shift, f.until), place="until"),
         )
-        streets = self._sheets.get(STREETS.key)
+        streets = self.sheets.get(STREETS.key)
         return found if streets is None else replace(found, streets=streets_in(streets, found))
 
     def _demands(self) -> tuple[Demand, ...]:
         """The rows of 勤务需求; those with one crew mark must be able to meet on some date."""
-        opened = self._sheets.get(fields.DEMANDS.key)
+        opened = self.sheets.get(fields.DEMANDS.key)
         if opened is None:
             return ()
         read = list(opened.read(demand))
@@ -149,7 +170,7 @@ class _BookReading:
 
     def _contingents(self, demands: Sequence[Demand]) -> tuple[Contingent, ...]:
         """The rows of 联勤人数; one for a duty that nobody asks for does nothing, and is told."""
-        opened = self._sheets.get(CONTINGENTS.key)
+        opened = self.sheets.get(CONTINGENTS.key)
         if opened is None:
             return ()
         asked = {(d.post, d.shift) for d in demands}
@@ -190,7 +211,7 @@ class _BookReading:
         return found
 
     def _ids(self, sheet: Records[Any]) -> Ids:
-        opened = self._sheets.get(sheet.key)
+        opened = self.sheets.get(sheet.key)
         if opened is not None:
             # Authorities are few and known by name; people share names, so a name never stands for a person.
             by_name = sheet is UNITS
@@ -198,7 +219,7 @@ class _BookReading:
         return Ids(sheet.chinese, KnownIds.UNTOLD if sheet.needed else KnownIds.INVENTED)
 
     def _defined(self, sheet: Records[T], build: Callable[[SheetRow], T | None] | None = None) -> tuple[T, ...]:
-        opened = self._sheets.get(sheet.key)
+        opened = self.sheets.get(sheet.key)
         build = build or (lambda row: fact(row, sheet))
         return () if opened is None else tuple(opened.define(build, self._known[sheet.key]))
 
@@ -210,7 +231,7 @@ class _BookReading:
         place: str = "",
     ) -> tuple[T, ...]:
         """The facts of a sheet; of facts with the same ``identity`` the first counts, the others are problems."""
-        opened = self._sheets.get(sheet.key)
+        opened = self.sheets.get(sheet.key)
         if opened is None:
             return ()
         first_rows: dict[object, int] = {}

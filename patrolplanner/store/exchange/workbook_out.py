@@ -16,6 +16,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import display_width, tidy
 from patrolplanner.store.codecs import DATE_FORMAT, TEXT_FORMAT, Value
+from patrolplanner.store.exchange.book_parts import escaped
 from patrolplanner.store.exchange.problems import CellProblem, cell_name
 from patrolplanner.store.exchange.saving import A4, FONT, begin_rows, check_length, column_width, save
 from patrolplanner.store.fields import SHEETS, facts_of
@@ -161,7 +162,7 @@ def _new_pen(worksheet: Any, style: str) -> Any:
 def _as_excel_keeps_it(value: Value) -> Value:
     """The value, as text where Excel would lose something of it, without characters that no workbook may hold."""
     if isinstance(value, str):
-        return writable(value)
+        return escaped(writable(value))
     if isinstance(value, date):
         return value if value >= _FIRST_DATE else value.isoformat()
     if isinstance(value, int | float) and float(_EXACT % value) != value:

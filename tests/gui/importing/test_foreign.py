@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -269,3 +269,36 @@ def test_a_plan_that_changes_while_a_workbook_is_looked_at_is_compared_again(
     qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
     assert given in context.roster.pairs
     assert "005" in context.plan.people_by_id
+
+
+def untaken(dialog: MappingDialog) -> list[str]:
+    return [line.cells[0] for line in dialog.page.results.cells.lines_model.lines]
+
+
+def test_one_corrected_cell_is_one_change_and_cells_not_taken_are_named(opened: Open, qtbot: QtBot) -> None:
+    rows: list[Sequence[object]] = [("2026年7月",), ("日期", "带班领导", "电话"), ("7月1日", "某003", "6100110")]
+    there = opened({"值班": [rows[0], rows[1], ("7月1日", "某009", None)]})
+    there.apply.click()
+    plan = there._context
+    dialog = MappingDialog(there.parentWidget(), plan, book(there._book.with_name("two.xlsx"), {"值班": rows}))
+    dialog.open()
+    settle(qtbot)
+    assert [line[1:3] for line in cells(dialog)] == [("某003", "changed")]
+    assert "(1 duties)" in dialog.duties.take_off.text()
+    assert untaken(dialog) == ["值班!C2:C3"]
+    assert "5 cells are taken, 2 not." in dialog.summary.text()
+    box = dialog.duties.take_off
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    settle(qtbot)
+    assert [line[1:3] for line in cells(dialog)] == [("某003", "added")]
+    qtbot.keyClick(dialog.duties.take_off, Qt.Key.Key_Space)
+    settle(qtbot)
+    qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    assert {pair.person for pair in plan.roster.pairs} == {"003"}
+
+
+def test_lists_beside_each_other_are_shown_and_taken(opened: Open) -> None:
+    dialog = opened({"名单": [("姓名", "警号", "姓名", "警号"), ("张三", "701", "李四", "702")]})
+    assert [box.isEnabled() for box in dialog.people.boxes] == [True, True, False, False]
+    assert "2 people would be added" in dialog.summary.text()
+    assert not dialog.people.touched

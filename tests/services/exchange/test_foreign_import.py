@@ -7,19 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from patrolplanner.domain.people import Certificate, Role, Sex, UnitKind
 from patrolplanner.domain.plan import Plan
 from patrolplanner.services.exchange.foreign_import import (
-    FIELD_WORDS,
     Doubtful,
     Fate,
     Options,
     PeopleImport,
     people_import,
-    unit_kind,
-    value_of,
 )
+from patrolplanner.services.exchange.people_words import FIELD_WORDS, value_of
+from patrolplanner.services.exchange.unit_kinds import unit_kind
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, layout_of
@@ -184,3 +184,43 @@ def test_every_field_has_a_word_and_a_value() -> None:
 )
 def test_units_have_a_kind_by_their_name(name: str, kind: UnitKind) -> None:
     assert unit_kind(name) is kind
+
+
+def test_what_a_list_does_not_say_is_said_and_every_cell_counted(tmp_path: Path) -> None:
+    found = read(tmp_path, a_plan(), [("姓名", "警号"), ("周大力", "FJ201"), ("吴小红", "FJ202"), ("合计", 2)])
+    said = " ".join(map(str, found.assumed))
+    assert "role of 2 new people" in said
+    assert "周大力" in said
+    assert "2 people have no sex" in said
+    assert found.cells is not None
+    assert (found.cells.taken, [each.name for each in found.cells.left_ranges]) == (6, ["A4:B4"])
+
+
+def test_teams_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    found = read(
+        tmp_path, a_plan(), [("班次", "班长", "队员"), ("甲班", "何建民", "田小军"), ("乙班", "李志强", "余海涛")]
+    )
+    assert not found.rows
+    assert "list of teams" in str(found.problems[0].text)
+    assert found.cells is not None
+    assert found.cells.taken == 0
+
+
+def test_a_name_is_the_same_with_any_dot_and_a_role_may_be_a_position(tmp_path: Path) -> None:
+    plan = a_plan(people=(an_officer("003", name="买买提·吐尔逊"),))
+    rows = [("姓名", "职务"), ("买买提•吐尔逊", "所长"), ("李\u200b二", "辅警")]
+    found = read(tmp_path, plan, rows)
+    assert [(r.fate, r.person.name, r.person.role) for r in found.rows] == [
+        (Fate.CHANGED, "买买提·吐尔逊", Role.OFFICER),
+        (Fate.NEW, "李二", Role.AUXILIARY),
+    ]
+
+
+def test_hidden_rows_are_remarked_on(tmp_path: Path) -> None:
+    path = book(tmp_path / "people.xlsx", {"花名册": [HEADINGS, ("张三", "701", None), ("李四", "702", None)]})
+    opened = load_workbook(path)
+    opened["花名册"].row_dimensions[3].hidden = True
+    opened.save(path)
+    (table,) = tables_of(path)
+    found = people_import(Document(a_plan()), table, layout_of(table), IN_CG)
+    assert [(d.cell, "3" in str(d.text)) for d in found.doubts] == [("A3", True)]

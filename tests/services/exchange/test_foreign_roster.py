@@ -13,14 +13,13 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster, Source
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.services.exchange.foreign_roster import (
-    Meaning,
     Move,
     RosterImport,
     codes_of,
     duty_sheets,
-    guessed,
     roster_import,
 )
+from patrolplanner.services.exchange.sheet_words import Meaning, guessed
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.store.exchange.foreign_dates import ContextMonth
 from patrolplanner.store.exchange.foreign_tables import tables_of

@@ -18,10 +18,10 @@ from patrolplanner.services.exchange.foreign_roster import (
     RosterImport,
     codes_of,
     duty_sheets,
-    guessed,
     roster_import,
 )
 from patrolplanner.services.exchange.roster_book import write_roster_book
+from patrolplanner.services.exchange.sheet_words import guessed
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.store.exchange.foreign_dates import ContextMonth
 from patrolplanner.store.exchange.foreign_tables import tables_of
@@ -234,3 +234,23 @@ def test_nothing_is_cut(tmp_path: Path) -> None:
                 assert size <= room or lines > 1
                 assert sheet.row_dimensions[cell.row].height >= 15 * lines, (sheet.title, cell.coordinate)
                 assert cell.font.name == "Microsoft YaHei"
+
+
+def test_a_name_put_in_the_place_of_another_at_a_post_is_one_change(tmp_path: Path) -> None:
+    stored, path = a_busy_station(), tmp_path / "book.xlsx"
+    roster = a_roster(a_pair("F01", 5, "K1"), a_pair("F01", 5, "K2", "N"), a_pair("F02", 6, "K1"))
+    stored = replace(stored, roster=roster)
+    write_roster_book(stored, december(1, 31), path, SAY)
+    corrected(path, "按岗位", "周堃\n缺1人", "阿卜杜热合曼·买买提\n缺1人", row=3)
+    (row,) = [row for row in read_back(path, stored).rows if row.move is not Move.SAME]
+    assert (row.person, row.instead, row.day.day) == ("F02", "F01", 5)
+    after = read_back(path, stored).edit()(Document(stored.plan, roster)).roster.pairs
+    assert after == {*a_roster(a_pair("F02", 5, "K1"), a_pair("F01", 5, "K2", "N"), a_pair("F02", 6, "K1")).pairs}
+
+
+def test_a_table_of_posts_of_two_days_is_read(tmp_path: Path) -> None:
+    stored, path = a_busy_station(), tmp_path / "book.xlsx"
+    write_roster_book(stored, december(1, 2), path, SAY)
+    there = {(a.pair.person, a.pair.duty.day) for a in stored.roster.between(*december(1, 2))}
+    found = read_back(path, stored, "按岗位")
+    assert found.counts == {Move.SAME: len(there)}

@@ -9,15 +9,22 @@ import pytest
 from patrolplanner.domain.typed_text import Cell
 from patrolplanner.store.exchange.foreign_dates import (
     ContextMonth,
-    date_in,
+    InOrder,
     dates_across,
     month_in,
+    sheet_date,
     weekday_in,
     year_by_weekdays,
+    years_off,
 )
 
 JULY = ContextMonth(2026, 7)
 FIRST = date(2026, 7, 1)
+
+
+def date_in(cell: Cell, month: ContextMonth) -> date | None:
+    found = sheet_date(cell)
+    return found.on(month.year, month.month) if found is not None else None
 
 
 @pytest.mark.parametrize(
@@ -92,12 +99,55 @@ def test_weekdays_have_many_spellings() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1", "1日", "1 三", "1\n三", "1日/周三", "1（三）", "1 周三", "1日（星期三）", "1 Wed", "1/Wed"]
+    "text",
+    [
+        "1 三",
+        "1\n三",
+        "1日/周三",
+        "1（三）",
+        "1 周三",
+        "1日 星期三",
+        "7月1日三",
+        "7.1周三",
+        "周三 7.1",
+        "星期三（7月1日）",
+        "1日（星期三）",
+        "1 Wed",
+        "1/Wed",
+        "1 Wednesday",
+    ],
 )
-def test_days_of_a_month_with_their_weekdays(text: str) -> None:
-    assert date_in(Cell(text), JULY) == date(2026, 7, 1)
+def test_a_weekday_may_stand_beside_a_date(text: str) -> None:
+    found = sheet_date(Cell(text))
+    assert found is not None
+    assert (found.on(2026, 7), found.weekday) == (FIRST, 2)
 
 
 @pytest.mark.parametrize("text", ["1三班", "1/三组", "32 一", "三", "1 Mond"])
 def test_what_only_looks_like_a_day_with_its_weekday(text: str) -> None:
-    assert date_in(Cell(text), JULY) is None
+    assert sheet_date(Cell(text)) is None
+
+
+def in_order(*cells: object, month: ContextMonth) -> list[date | None]:
+    order = InOrder(month)
+    return [order.next(found) for cell in cells if (found := sheet_date(Cell(cell))) is not None]  # type: ignore[arg-type]
+
+
+def test_dates_tell_the_year_of_those_behind_them() -> None:
+    december = ContextMonth(2026, 12)
+    assert in_order("12月31日", "1月1日", "1月2日", month=december)[1:] == [date(2027, 1, 1), date(2027, 1, 2)]
+    assert in_order("1月1日", "12月31日", month=ContextMonth(2027, 1)) == [date(2027, 1, 1), date(2026, 12, 31)]
+    assert in_order("31日", "1日", "1日", month=december) == [date(2026, 12, 31), *[date(2027, 1, 1)] * 2]
+    assert in_order("2月28日", "2月29日", month=ContextMonth(2026, 2)) == [date(2026, 2, 28), None]
+
+
+def test_a_number_that_lost_its_last_zero_is_the_day_that_comes() -> None:
+    assert in_order(12.9, 12.1, 12.11, month=ContextMonth(2026, 12))[1] == date(2026, 12, 10)
+    assert in_order(12.1, 12.2, month=ContextMonth(2026, 12)) == [date(2026, 12, 1), date(2026, 12, 2)]
+
+
+def test_the_month_of_the_title_is_among_the_dates() -> None:
+    dates = {0: date(2027, 12, 30), 1: date(2028, 1, 1)}
+    assert years_off(dates, {}, ContextMonth(2027, 1)) == -1
+    assert years_off(dates, {}, None) == 0
+    assert years_off(dates, {0: date(2026, 12, 30).weekday(), 1: date(2027, 1, 1).weekday()}, None) == -1

@@ -156,7 +156,7 @@ def test_a_hundred_thousand_empty_rows_are_nothing(tmp_path: Path) -> None:
 
 def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.xls").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 100)
-    with pytest.raises(UserError, match=r"save it as an \.xlsx"):
+    with pytest.raises(UserError, match=r"save it again as \.xlsx"):
         tables_of(tmp_path / "x.xls")
 
 
@@ -179,3 +179,55 @@ def test_columns_have_letters() -> None:
     assert [letters(n) for n in (0, 25, 26, 59)] == ["A", "Z", "AA", "BH"]
     assert [column_of(text) for text in ("a", " Z", "AA", "Ｂ", "1", "")] == [0, 25, 26, 1, None, None]
     assert ForeignTable("x", {}).width == 0
+
+
+def test_lists_beside_each_other_are_read_whole(tmp_path: Path) -> None:
+    heads = ("单位", "姓名", "警号", "姓名", "警号")
+    layout, entries, problems = read(tmp_path, heads, ("城关所", "张一", "001", "李二", "002"), ("", "王三", "003"))
+    assert layout.beside == ({"unit": 0, "name": 3, "id": 4},)
+    assert [(e.row, e.text("name"), e.text("id")) for e in entries] == [
+        *((2, "张一", "001"), (2, "李二", "002"), (3, "王三", "003")),
+    ]
+    assert not problems
+    _, _, problems = read(tmp_path, heads, ("城关所", "张一", "001", "李二", "001"))
+    assert [p.cell for p in problems] == ["E2"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("班次", "班长", "队员1", "队员2"),
+            ("甲班", "何建民", "田小军", "余海涛"),
+            ("乙班", "李志强", "蒋文彬", "吕春燕"),
+        ],
+        [("甲班", "乙班"), ("何建民", "李志强"), ("田小军", "蒋文彬"), ("余海涛", "吕春燕")],
+        [("班组", "人员"), ("甲班", "何建民、田小军"), ("乙班", "李志强、蒋文彬")],
+        [("组别", "组长", "组员"), ("一组", "何建民", "田小军、余海涛")],
+    ],
+)
+def test_a_list_of_teams_is_nobody(tmp_path: Path, rows: list[tuple[str, ...]]) -> None:
+    (table,) = tables_of(book(tmp_path / "people.xlsx", {"名单": rows}))
+    assert "name" not in layout_of(table).columns
+
+
+def test_several_names_in_a_cell_are_no_person(tmp_path: Path) -> None:
+    _, entries, problems = read(tmp_path, ("姓名", "警号"), ("何建民、田小军", "001"), ("李四", "002"))
+    assert [e.text("name") for e in entries] == ["李四"]
+    assert "several names" in str(problems[0].text)
+
+
+def test_october_is_read_as_it_is_shown_and_a_lost_zero_is_doubtful(tmp_path: Path) -> None:
+    dates = (2018.1, 2018.1, "2018.10", 201807, "2018年7月1号")
+    rows = [("姓名", "参加工作"), *zip(("甲甲", "乙乙", "丙丙", "丁丁", "戊戊"), dates, strict=True)]
+    path = book(tmp_path / "x.xlsx", {"a": rows})
+    opened = load_workbook(path)
+    opened["a"]["B2"].number_format = "0.00"
+    opened.save(path)
+    (table,) = tables_of(path)
+    entries, problems = entries_of(table, layout_of(table))
+    assert not problems
+    assert [str(e.values.get("joined", "")) for e in entries] == [
+        *("2018-10-01", "", "2018-10-01", "2018-07-01", "2018-07-01"),
+    ]
+    assert [list(e.doubts) for e in entries] == [[], ["joined"], [], [], []]

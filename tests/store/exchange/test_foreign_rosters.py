@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from patrolplanner.store.exchange.duty_sheets import DutySheet, SheetShape, names_in
 from patrolplanner.store.exchange.foreign_dates import ContextMonth
-from patrolplanner.store.exchange.foreign_rosters import DutySheet, SheetShape, duty_sheet, names_in
+from patrolplanner.store.exchange.foreign_rosters import duty_sheet
 from patrolplanner.store.exchange.foreign_tables import tables_of
 from tests.foreign_sheets import GRID, LIST, PEOPLE, book
 

@@ -9,7 +9,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 import pytest
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.store.exchange import package, problems, workbook_in
+from patrolplanner.store.exchange import package, problems, sheet_reading, workbook_in
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from tests.counting import calls_in, peak_of
 from tests.store.exchange.books import a_book, rewrite, with_row
@@ -38,7 +38,7 @@ def test_files_that_are_no_workbook(tmp_path: Path, path: Path) -> None:
         refused(path, "is not an .xlsx workbook")
     refused(a_zip(path, word=b"x"), "is not an .xlsx workbook")
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
-    refused(path, "old .xls workbook or has a password")
+    refused(path, "is not an .xlsx workbook")
     refused(tmp_path, "is a folder")
     refused(tmp_path / "none.xlsx", "There is no file")
     with sqlite3.connect(tmp_path / "db") as direct:
@@ -274,5 +274,5 @@ def test_no_memory_is_a_sentence(path: Path, monkeypatch: pytest.MonkeyPatch) ->
     def none_left(_data: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(package, "Package", none_left)
+    monkeypatch.setattr(sheet_reading, "Package", none_left)
     refused(a_book(path), "far larger than any plan")
