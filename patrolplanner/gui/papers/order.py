@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
@@ -19,7 +19,7 @@ from patrolplanner.gui.papers.narrowing import NarrowingFields
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
-from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
+from patrolplanner.gui.widgets.parts import button, captioned, card, column, downwards, label, offer, row, see_through
 from patrolplanner.gui.widgets.period_choice import BACKWARDS, PeriodChoice
 from patrolplanner.services.papers.catalogue import GROUPS, PAPERS
 from patrolplanner.services.papers.narrowing import Only
@@ -123,11 +123,8 @@ class OrderForm(QWidget):
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
         around = QScrollArea()  # on a low screen it scrolls instead of being pressed together
-        around.setWidgetResizable(True)
-        around.setFrameShape(QFrame.Shape.NoFrame)
-        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        around.setWidget(whole)
+        column(whole, of=see_through(around))
+        downwards(around)
         column(around, of=self)
         self.setFixedWidth(max(_WIDTH, whole.minimumSizeHint().width() + around.verticalScrollBar().sizeHint().width()))
 
