@@ -45,7 +45,7 @@ class NarrowingFields(QWidget):
         self.setLayout(layout)
         for place, (by, field) in enumerate(self._fields.items()):
             down, across = divmod(place, _ACROSS)
-            field.setMinimumContentsLength(4)
+            field.setMinimumContentsLength(3)
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self._captions[by] = captioned(_CAPTIONS[by], field)
             layout.addWidget(self._captions[by], down, 2 * across)

@@ -62,6 +62,7 @@ def padded(field: Spin) -> Spin:
     Nor does it keep the keys of undo to itself.
     """
     inside = LineField(field)
+    inside.setObjectName("qt_spinbox_lineedit")  # as Qt calls its own
     inside.setTextMargins(STEP * 2, 0, STEP, 0)
     field.setLineEdit(inside)
     return field

@@ -91,7 +91,7 @@ def test_the_list_says_which_dates_and_which_sizes_are_not_there(tmp_path: Path)
     report, _ = made(tmp_path, BatchOrder(some, WEEK, papers=("notice",)))
     assert report.contents is not None
     listed = report.contents.read_text("utf-8-sig")
-    assert "P01 城北菜市岗亭：12月15日、12月17日 尚未排班，未出当日公示。" in listed
+    assert "P01 城北菜市岗亭：2026年12月15日、12月17日 尚未排班，未出当日公示。" in listed
     report, _ = made(tmp_path, BatchOrder(some, WEEK))
     assert report.contents is not None
     _, _, apart = report.contents.read_text("utf-8-sig").partition("以下不在其中")
