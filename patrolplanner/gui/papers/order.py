@@ -34,6 +34,8 @@ _NO_BOARD = translate("papers page", "No post has a public board. Mark those tha
 
 _OF_ALL = translate("papers page", "of all units")
 
+_BAR = 6
+"""Beside it there is not much room on a small screen."""
 _WIDTH = 344
 """The least width of what is chosen, in pixels; two dates and their arrows may need more."""
 
@@ -126,7 +128,8 @@ class OrderForm(QWidget):
         column(whole, of=see_through(around))
         downwards(around)
         column(around, of=self)
-        self.setFixedWidth(max(_WIDTH, whole.minimumSizeHint().width() + around.verticalScrollBar().sizeHint().width()))
+        around.verticalScrollBar().setFixedWidth(_BAR)
+        self.setFixedWidth(max(_WIDTH, whole.minimumSizeHint().width() + 2 * _BAR))
 
     def _list(self, text: str, paper: str = "", note: str = "") -> None:
         """A paper, or the heading of those below."""

@@ -24,6 +24,8 @@ class ShiftWords:
                 self._shifts.setdefault(folded(words(shift)), shift)
         leave = (*CHINESE_LEAVE_CODES, *(code.source for code in LEAVE_CODES.values()))
         self._leave = {folded(code + part) for code in leave for part in ("", PART_SIGN)}
+        self._longest = max(map(len, (*self._shifts, *self._leave)))
+        self._parted: dict[str, list[str]] = {}
 
     def shift(self, word: str) -> Shift | None:
         return self._shifts.get(folded(word))
@@ -31,8 +33,10 @@ class ShiftWords:
     def parted(self, spoken: Spoken) -> Iterator[Spoken]:
         """What several codes in one cell say, each by itself: 上放武, D N; anything else stays as it is."""
         word = spoken.code
-        parts = [word] if self._known(word) else self._parts(word.split()) or [word]
-        return (replace(spoken, code=part) for part in parts)
+        if word not in self._parted:  # a sheet says the same few words over and over
+            self._parted[word] = [word] if self._known(word) else self._parts(word.split()) or [word]
+        parts = self._parted[word]
+        return iter((spoken,)) if parts == [word] else (replace(spoken, code=part) for part in parts)
 
     def _known(self, word: str) -> bool:
         return folded(word) in self._shifts or folded(word) in self._leave
@@ -43,7 +47,7 @@ class ShiftWords:
         for word in words:
             rest = word
             while rest:
-                size = next((n for n in range(len(rest), 0, -1) if self._known(rest[:n])), 0)
+                size = next((n for n in range(min(len(rest), self._longest), 0, -1) if self._known(rest[:n])), 0)
                 if not size:
                     return []
                 found.append(rest[:size])

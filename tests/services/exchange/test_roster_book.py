@@ -22,7 +22,9 @@ from patrolplanner.services.exchange.foreign_roster import (
 )
 from patrolplanner.services.exchange.roster_book import write_roster_book
 from patrolplanner.services.exchange.sheet_words import guessed
+from patrolplanner.services.exchange.shift_words import ShiftWords
 from patrolplanner.services.open_plan.document import Document
+from patrolplanner.store.exchange.duty_sheets import Spoken
 from patrolplanner.store.exchange.foreign_dates import ContextMonth
 from patrolplanner.store.exchange.foreign_tables import tables_of
 from patrolplanner.store.plan_file import StoredPlan
@@ -254,3 +256,20 @@ def test_a_table_of_posts_of_two_days_is_read(tmp_path: Path) -> None:
     there = {(a.pair.person, a.pair.duty.day) for a in stored.roster.between(*december(1, 2))}
     found = read_back(path, stored, "按岗位")
     assert found.counts == {Move.SAME: len(there)}
+
+
+def test_a_cell_of_a_thousand_words_is_looked_through_once() -> None:
+    """Words that are no codes are as long as a cell may be; each is cut at most once for every letter of a code."""
+    looked: list[str] = []
+
+    class Counting(ShiftWords):
+        def _known(self, word: str) -> bool:
+            looked.append(word)
+            return super()._known(word)
+
+    words = Counting(a_plan(shifts=(a_shift("D"), a_shift("N"))))
+    said = Spoken("s", "B2", date(2026, 12, 1), "某001", "DN" * 5000 + "?")
+    for _ in range(100):
+        assert [part.code for part in words.parted(said)] == [said.code]
+    assert max(map(len, looked[1:])) <= 8
+    assert len(looked) < 10_000 * 10

@@ -132,7 +132,8 @@ def test_gaps_are_told_under_the_table_or_listed_when_they_are_many() -> None:
     table, listed = pages_of(facts_of(plan, Roster(), gaps_on(*range(1, 20))))
     assert "19 people missing from 2026-12-01 to 2026-12-31, each counted once" in table.text
     assert "gap on 12-3:" not in table.text
-    assert all(f"{n}. gap on 12-{n}: 1 people missing." in listed.text for n in range(1, 20))
+    assert "19 people missing" in listed.text
+    assert "1 people missing (19 days)" in listed.text
     assert "Page 2 of 2" in listed.text
 
 
