@@ -123,6 +123,7 @@ class OrderForm(QWidget):
             self.narrowing,
             (self._post_part, 1),
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
+            margin=STEP * 2,
         )
         around = QScrollArea()  # on a low screen it scrolls instead of being pressed together
         column(whole, of=see_through(around))
