@@ -128,7 +128,7 @@ def test_an_import_of_a_plan_can_be_looked_at_first(tmp_path: Path, plan: Path, 
     assert "Nothing was written." in said.out
     assert "changed" in said.out
     assert "王建国" in said.out
-    assert "Not taken: Z1" in said.err
+    assert "Not taken: Z1" in said.out
     assert called("import", book, plan, "--dry-run", "--json") == 0
     shape = json.loads(capsys.readouterr().out)
     assert [(d["sheet"], d["what"]) for d in shape["differences"]] == [("people", "changed")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.tiny_station import plan_file
 from tests.writing_plan import writing
 
 DAYS = range(1, 31)
+MOST_SWINGS, LOOKS = 40, 12
 
 
 @pytest.fixture
@@ -50,15 +52,19 @@ def test_a_writer_is_never_in_its_way_and_whole_states_alone_are_seen(plan: Path
     """Every state has thirty duties, of which the first so many have changed hands: no half of a change is seen."""
     seen: set[int] = set()
     with writing(plan) as writer:
-        writer.begin("swing 1")
-        while len(seen) < 3:
-            people = who(_whole_state(plan))
-            assert people == sorted(people, reverse=True)
-            assert len(people) == 30
-            seen.add(people.count("002"))
-        writer.wait()
+        for _ in range(MOST_SWINGS):
+            writer.begin("swing 2")
+            for _ in range(LOOKS):
+                people = who(_whole_state(plan))
+                assert len(people) == 30
+                assert sum(one != other for one, other in pairwise(people)) <= 1
+                seen.add(people.count("002"))
+            writer.wait()
+            if len(seen) >= 3:
+                break
+    assert len(seen) >= 3
     with PlanFile.open(plan) as file:
-        assert who(file.load()) == ["002"] * 30
+        assert who(file.load()) == ["001"] * 30
 
 
 def _whole_state(plan: Path) -> StoredPlan | None:

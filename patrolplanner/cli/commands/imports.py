@@ -33,7 +33,7 @@ def _import(chosen: argparse.Namespace, say: Say) -> int:
     report = import_workbook(
         chosen.book, chosen.plan, lenient=chosen.lenient, who=user(), now=datetime.now(), reason=chosen.reason
     )
-    for text in (*report.problems, *report.warnings, *in_words(report.cells)):
+    for text in (*report.problems, *report.warnings):
         err(say(text))
     if chosen.json:
         out_json(_report_shape(report, say))
@@ -42,6 +42,7 @@ def _import(chosen: argparse.Namespace, say: Say) -> int:
     done = translate("cli", "{plan}: {people} people, {posts} posts, {demands} demands.")
     if not chosen.json:
         out(say(done.fill(plan=str(chosen.plan), people=report.people, posts=report.posts, demands=report.duties)))
+        out(*map(say, in_words(report.cells)))
     return DONE
 
 
@@ -49,7 +50,7 @@ def _look(chosen: argparse.Namespace, say: Say) -> int:
     """What the window's preview shows: the rows that would be others, what is wrong, what is odd."""
     found = look_at_workbook(chosen.book, chosen.plan, interface_language(), who=user(), now=datetime.now())
     faults = [fault.message for fault in found.faults]
-    for text in (*faults, *found.warnings, *in_words(found.cells)):
+    for text in (*faults, *found.warnings):
         err(say(text))
     good = not faults or (chosen.lenient and not found.senseless)
     if chosen.json:
@@ -59,6 +60,7 @@ def _look(chosen: argparse.Namespace, say: Say) -> int:
             out("  ".join(filter(None, (each.sheet, say(WHAT_WORDS[each.what]), each.name, each.detail))))
         text = translate("cli", "{added} rows would be added, {changed} changed, {removed} removed.")
         out(say(text.fill(**{what.value: sum(d.what is what for d in found.differences) for what in What})))
+        out(*map(say, in_words(found.cells)))
     if not good:
         return nothing_written(len(faults), say)
     if not chosen.json:

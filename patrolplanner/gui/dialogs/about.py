@@ -50,6 +50,7 @@ PARTS = (
     LibraryPart("chinesecalendar", "chinesecalendar", "MIT"),
     LibraryPart("cnlunar", "cnlunar", "MIT"),
     LibraryPart("segno", "segno", "BSD-3-Clause"),
+    LibraryPart("xlrd", "xlrd", "BSD-3-Clause"),
     LibraryPart("pypinyin", "pypinyin", "MIT"),
     LibraryPart("icalendar", "icalendar", "BSD-2-Clause"),
     LibraryPart("python-dateutil", "dateutil", "Apache-2.0, BSD-3-Clause"),
