@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.domain.street_settings import StreetSettings
 from patrolplanner.domain.streets import HOURS
 from patrolplanner.planning.dates.on_duty import duties_on
 from patrolplanner.planning.deployment.cover import RINGS, Reach, rings, slowest_of, straight
 from patrolplanner.planning.deployment.crossings import Array
-from patrolplanner.planning.deployment.network import StreetNetwork
-from patrolplanner.planning.deployment.street_posts import PostOnMap, posts_on_map, presence, street_network
+from patrolplanner.planning.deployment.street_posts import presence
+from patrolplanner.planning.deployment.town import Town
 from patrolplanner.planning.deployment.travel import PEAK_HOURS, TravelTimes
 from patrolplanner.planning.deployment.visibility import SLOTS_AN_HOUR
 from patrolplanner.planning.indicators.accounts import worked
@@ -43,31 +40,12 @@ class CoverNow:
     """Of the length of all streets, or the weight of all areas, what is reached in 1, 3 and 5 minutes."""
 
 
-class TownReach:
+class TownReach(Town):
     """Everything of a plan that coverage hangs on but who is there."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        self.projection = Projection.of(plan)
-        self.settings = StreetSettings.of(plan)
+    def __init__(self, plan: Plan, like: Town | None = None) -> None:
+        super().__init__(plan, like)
         self._reach: dict[bool, Reach] = {}
-
-    @property
-    def is_straight(self) -> bool:
-        return not self.network.segments
-
-    @cached_property
-    def network(self) -> StreetNetwork:
-        return street_network(self.plan.streets, self.projection)
-
-    @cached_property
-    def posts(self) -> tuple[PostOnMap, ...]:
-        return posts_on_map(self.plan, self.projection)
-
-    @cached_property
-    def areas(self) -> tuple[int, ...]:
-        """The positions of the key areas that are on the map."""
-        return tuple(n for n, a in enumerate(self.plan.areas) if a.x is not None and a.y is not None)
 
     def reach(self, peak: bool) -> Reach:
         """Seconds from every post to every place, in the peak hours or else."""
@@ -76,11 +54,9 @@ class TownReach:
         return self._reach[peak]
 
     def _straight(self) -> Reach:
-        areas = [self.plan.areas[n] for n in self.areas]
-        places = [self.projection.paper(a.x or 0.0, a.y or 0.0) for a in areas]
         stops, owners = self._stops(on_foot=None)
-        seconds = slowest_of(straight(stops, places), owners, len(self.posts))
-        return Reach(seconds, np.array([a.weight for a in areas]))
+        seconds = slowest_of(straight(stops, [place for _, place in self.areas]), owners, len(self.posts))
+        return Reach(seconds, np.array([area.weight for area, _ in self.areas]))
 
     def _along_streets(self, peak: bool) -> Reach:
         factor = self.settings.peak if peak else 1.0

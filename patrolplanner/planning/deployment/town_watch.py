@@ -8,16 +8,13 @@ from functools import cached_property
 
 import numpy as np
 
-from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.posts import Area
-from patrolplanner.domain.projection import Projection
+from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.street_settings import StreetSettings
 from patrolplanner.domain.streets import HOURS, Street, StreetKind
 from patrolplanner.planning.deployment.crossings import Array
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
-from patrolplanner.planning.deployment.network import StreetNetwork
-from patrolplanner.planning.deployment.street_posts import Extra, PostOnMap, posts_on_map, presence, street_network
+from patrolplanner.planning.deployment.street_posts import Extra, presence
+from patrolplanner.planning.deployment.town import Town
 from patrolplanner.planning.deployment.visibility import SeenIndex, Sights, StreetPlaces, Watching, index_of
 
 KEY_TARGET, USUAL_TARGET = 0.6, 0.25
@@ -47,35 +44,8 @@ class PlaceIndex:
         return round(self.index, 3) < self.target
 
 
-class TownWatch:
+class TownWatch(Town):
     """Everything of a plan that the index hangs on but the roster: kept while people and duties change."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        self.projection = Projection.of(plan)
-        self.settings = StreetSettings.of(plan)
-
-    @cached_property
-    def network(self) -> StreetNetwork:
-        return street_network(self.plan.streets, self.projection)
-
-    @cached_property
-    def posts(self) -> tuple[PostOnMap, ...]:
-        return posts_on_map(self.plan, self.projection)
-
-    @property
-    def is_straight(self) -> bool:
-        """Whether there are no streets, so that key areas stand for them."""
-        return not self.network.segments
-
-    @cached_property
-    def areas(self) -> tuple[tuple[Area, tuple[float, float]], ...]:
-        """The key areas on the map with their places."""
-        return tuple(
-            (area, self.projection.paper(area.x, area.y))
-            for area in self.plan.areas
-            if area.x is not None and area.y is not None
-        )
 
     @cached_property
     def places(self) -> StreetPlaces:

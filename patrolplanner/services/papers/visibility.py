@@ -34,7 +34,7 @@ def _facts(job: PrintJob) -> VisibilityFacts:
     listed = watch.listed(index)
     if not listed:
         raise UserError(NOTHING)
-    three = TownReach(job.plan).shares_by_hour(roster, job.period)
+    three = TownReach(job.plan, watch).shares_by_hour(roster, job.period)
     return VisibilityFacts(
         job.organisation,
         job.period,

@@ -64,7 +64,8 @@ class StreetTown:
 
     def __init__(self, plan: Plan) -> None:
         self.streets = plan.streets
-        self.watch, self.reach = TownWatch(plan), TownReach(plan)
+        self.watch = TownWatch(plan)
+        self.reach = TownReach(plan, self.watch)
         self._index: tuple[Roster, date, SeenIndex] | None = None
 
     @cached_property

@@ -14,6 +14,7 @@ from patrolplanner.domain.visibility_words import CAVEATS, NOTHING, STRAIGHT, de
 from patrolplanner.planning.deployment.cover import BEYOND, RINGS
 from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import Extra
+from patrolplanner.planning.deployment.town import Town
 from patrolplanner.planning.deployment.town_reach import CoverNow, TownReach
 from patrolplanner.planning.deployment.town_watch import PlaceIndex, TownWatch, lowest
 from patrolplanner.planning.deployment.visibility import SeenIndex
@@ -41,9 +42,9 @@ def check_extra(watch: TownWatch, extra: Sequence[Extra]) -> None:
             raise UserError(_NO_POST.fill(post=one.post))
 
 
-def check_places(watch: TownWatch | TownReach) -> None:
+def check_places(town: Town) -> None:
     """Raises UserError for a plan with nothing on its map that could be seen or reached."""
-    if watch.is_straight and not watch.areas:
+    if town.is_straight and not town.areas:
         raise UserError(NOTHING)
 
 
@@ -119,8 +120,8 @@ def cover_lines(plan: Plan, reach: TownReach, now: CoverNow, say: Say) -> Iterat
 def _beyond(reach: TownReach, now: CoverNow) -> Iterator[tuple[str, float]]:
     """The streets, or areas, of which something is beyond the last ring, with the share of it."""
     if now.is_straight:
-        areas = [reach.plan.areas[n] for n in reach.areas]
-        yield from ((area.name, 1.0) for area, ring in zip(areas, now.ring.tolist(), strict=True) if ring == BEYOND)
+        rings = zip(reach.areas, now.ring.tolist(), strict=True)
+        yield from ((area.name, 1.0) for (area, _), ring in rings if ring == BEYOND)
         return
     network = reach.network
     for number, street in enumerate(network.streets):
@@ -135,7 +136,7 @@ def cover_shape(reach: TownReach, now: CoverNow) -> dict[str, object]:
     seconds = [round(value, 1) if isfinite(value) else None for value in now.seconds.tolist()]
     places: list[dict[str, object]]
     if now.is_straight:
-        ids = [reach.plan.areas[n].id for n in reach.areas]
+        ids = [area.id for area, _ in reach.areas]
         places = [{"area": id_, "seconds": value} for id_, value in zip(ids, seconds, strict=True)]
     else:
         ids = [network.streets[n].id for n in network.street.tolist()]
