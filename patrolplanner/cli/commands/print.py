@@ -94,14 +94,14 @@ def _warn(chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: S
 
 def _print_one(chosen: argparse.Namespace, stored: StoredPlan, period: Period, only: Only, say: Say) -> None:
     from patrolplanner.services.papers.notice_forms import make_in_form
-    from patrolplanner.services.papers.printing import titled, write_paper
+    from patrolplanner.services.papers.printing import write_titled
 
     words = file_words(say)
     language = paper_language(stored.plan)
     job = PrintJob(stored, period, (), speaker(language), datetime.now(), user(), folder=chosen.plan.parent)
     job = job.narrowed(only)
     for made in make_in_form(chosen.paper, PaperForm(chosen.form), job, language):
-        out(say(written(write_paper(chosen.out, made, titled(chosen.paper, made, words) if words else ""))))
+        out(say(written(write_titled(chosen.out, chosen.paper, made, words))))
     for text in PAPERS[chosen.paper].missing(job):
         err(say(text))
 

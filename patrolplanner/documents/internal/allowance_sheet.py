@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from patrolplanner.documents.internal.crews import in_order
-from patrolplanner.documents.internal.paper_titles import full_date
+from patrolplanner.documents.internal.paper_titles import full_date, unit_heading
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.internal.so_far import so_far
@@ -123,8 +123,7 @@ def _lines(facts: AllowanceFacts, say: Say) -> Iterator[RuledLine]:
         yield RuledLine(band=say(translate("allowances", "Nobody has extra duty in these days.")))
     for unit, lines in units:
         if len(units) > 1:
-            heading = translate("duty matrix", "{unit}, {count} people").fill(unit=plain(unit), count=str(len(lines)))
-            yield RuledLine(band=say(heading))
+            yield RuledLine(band=say(unit_heading(plain(unit), len(lines))))
         mine = {line.person.id: line for line in lines}
         for person in in_order(line.person for line in lines):
             number += 1

@@ -9,7 +9,7 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import in_order
-from patrolplanner.documents.internal.paper_titles import WEEKDAYS, day_number, titled
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS, day_number, titled, unit_heading
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.internal.so_far import so_far
@@ -119,8 +119,7 @@ def _lines(facts: AttendanceFacts, say: Say) -> Iterator[RuledLine]:
         yield RuledLine(band=say(translate("attendance", "Nobody serves on these dates.")))
     for unit, rows in units:
         if len(units) > 1:
-            heading = translate("duty matrix", "{unit}, {count} people").fill(unit=plain(unit), count=str(len(rows)))
-            yield RuledLine(band=say(heading))
+            yield RuledLine(band=say(unit_heading(plain(unit), len(rows))))
         for row in rows:
             number += 1
             yield _line(row, number, say)

@@ -9,7 +9,7 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import in_order
-from patrolplanner.documents.internal.paper_titles import titled
+from patrolplanner.documents.internal.paper_titles import titled, unit_heading
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
@@ -225,8 +225,7 @@ def _standing(facts: StatisticsFacts, say: Say) -> str:
 def _people(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
     number = 0
     for unit, records in facts.units:
-        heading = translate("duty matrix", "{unit}, {count} people").fill(unit=unit, count=str(len(records)))
-        yield RuledLine(band=say(heading))
+        yield RuledLine(band=say(unit_heading(unit, len(records))))
         for record in records:
             number += 1
             person = record.person

@@ -21,6 +21,11 @@ WEEKDAYS = (
 """Monday first."""
 
 
+def unit_heading(unit: str, count: int) -> Message:
+    """Over the people of a unit."""
+    return translate("duty matrix", "{unit}, {count} people").fill(unit=unit, count=str(count))
+
+
 def when(period: Period) -> Message:
     first, last = period
     whole = first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year

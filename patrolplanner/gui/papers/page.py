@@ -223,9 +223,9 @@ class PapersPage(Page):
         self._saved(paths)
         self._note_shown()
 
-    def _table_saved(self, path: Path) -> None:
-        self._saved([path])
-        self._note_in_log("export", path.name)
+    def _table_saved(self, paths: list[Path]) -> None:
+        self._saved(paths)
+        self._note_in_log("export", paths[0].name)
 
     def _screen_saved(self, paths: list[Path]) -> None:
         self._saved(paths)

@@ -23,7 +23,6 @@ from patrolplanner.gui.widgets.notes import Note, Notes
 from patrolplanner.gui.widgets.parts import column, label, offer, row
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.checking.problems import ProblemKind, problems_of
-from patrolplanner.services.checking.standing_in_the_way import in_the_way
 from patrolplanner.services.edits.muting import muted_rules
 from patrolplanner.services.solving.adopting import Adoption, LoadChange, load_changes
 from patrolplanner.services.solving.search_process import FoundRoster
@@ -168,12 +167,10 @@ class OutcomeView(QWidget):
 
     def _show_looks(self, found: Adoption) -> None:
         problems = problems_of(found.verdict, muted_rules(found.document.plan))
-        document = found.document
-        habits = in_the_way(document.plan, found.verdict.period, found.roster, found.verdict)
         notes = [Note(p.text, _TONES[p.kind]) for p in problems.worth_a_look]
         if more := sum(len(g.problems) for g in problems.groups) - len(notes):
             notes.append(Note(_AND_MORE.fill(count=more)))
-        notes += [Note(h.text, "warn", Place(DEMANDS, record=h.post)) for h in habits]
+        notes += [Note(h.text, "warn", Place(DEMANDS, record=h.post)) for h in found.in_the_way]
         self.looks.show_notes(notes or [Note(_CLEAN, "good")])
 
 

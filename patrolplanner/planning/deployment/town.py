@@ -12,10 +12,10 @@ from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import PostOnMap, posts_on_map, street_network
 
 
-class Town:
+class TownOnMap:
     """The town of a plan, whoever is on duty. ``like`` is one of the same plan, whose network and posts it shares."""
 
-    def __init__(self, plan: Plan, like: Town | None = None) -> None:
+    def __init__(self, plan: Plan, like: TownOnMap | None = None) -> None:
         self.plan = plan
         self.projection = Projection.of(plan)
         self.settings = StreetSettings.of(plan)

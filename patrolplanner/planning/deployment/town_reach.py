@@ -17,7 +17,7 @@ from patrolplanner.planning.dates.on_duty import duties_on
 from patrolplanner.planning.deployment.cover import RINGS, Reach, rings, slowest_of, straight
 from patrolplanner.planning.deployment.crossings import Array
 from patrolplanner.planning.deployment.street_posts import presence
-from patrolplanner.planning.deployment.town import Town
+from patrolplanner.planning.deployment.town import TownOnMap
 from patrolplanner.planning.deployment.travel import PEAK_HOURS, TravelTimes
 from patrolplanner.planning.deployment.visibility import SLOTS_AN_HOUR
 from patrolplanner.planning.indicators.accounts import worked
@@ -40,10 +40,10 @@ class CoverNow:
     """Of the length of all streets, or the weight of all areas, what is reached in 1, 3 and 5 minutes."""
 
 
-class TownReach(Town):
+class TownReach(TownOnMap):
     """Everything of a plan that coverage hangs on but who is there."""
 
-    def __init__(self, plan: Plan, like: Town | None = None) -> None:
+    def __init__(self, plan: Plan, like: TownOnMap | None = None) -> None:
         super().__init__(plan, like)
         self._reach: dict[bool, Reach] = {}
 

@@ -14,7 +14,7 @@ from patrolplanner.domain.streets import HOURS, Street, StreetKind
 from patrolplanner.planning.deployment.crossings import Array
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
 from patrolplanner.planning.deployment.street_posts import Extra, presence
-from patrolplanner.planning.deployment.town import Town
+from patrolplanner.planning.deployment.town import TownOnMap
 from patrolplanner.planning.deployment.visibility import SeenIndex, Sights, StreetPlaces, Watching, index_of
 
 KEY_TARGET, USUAL_TARGET = 0.6, 0.25
@@ -44,7 +44,7 @@ class PlaceIndex:
         return round(self.index, 3) < self.target
 
 
-class TownWatch(Town):
+class TownWatch(TownOnMap):
     """Everything of a plan that the index hangs on but the roster: kept while people and duties change."""
 
     @cached_property

@@ -12,9 +12,9 @@ from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.tallies import Evenness, fairness, people_available, tally
 from patrolplanner.planning.judging.candidates import Candidates, GapReport
 from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.judging.standing_in_the_way import in_the_way
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.problems import ProblemKind, Problems, problems_of
-from patrolplanner.services.checking.standing_in_the_way import in_the_way
 from patrolplanner.services.edits.muting import muted_rules
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, prepare, published_of
 

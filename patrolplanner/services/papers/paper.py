@@ -78,6 +78,11 @@ class Paper:
             yield "_".join(part for part in (self.name, end, asked.in_name) if part), content
 
 
+def empty_form(name: str, title: Message, sheet: Sheet, make: Maker) -> Paper:
+    """A form without any facts: it belongs to no batch and cannot be narrowed."""
+    return Paper(name, title, sheet, make, apart=EMPTY_FORM, by=frozenset())
+
+
 def at_boards(job: PrintJob) -> PrintJob:
     """The job for the posts with a board of the units that are named. Raises UserError where these have none."""
     if not job.units:

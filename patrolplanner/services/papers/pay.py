@@ -28,7 +28,7 @@ from patrolplanner.planning.indicators.allowances import allowance_periods
 from patrolplanner.planning.indicators.attendance import attendance
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.services.papers.narrowing import NOBODY
-from patrolplanner.services.papers.paper import EMPTY_FORM, MANY_PAGES, Paper
+from patrolplanner.services.papers.paper import MANY_PAGES, Paper, empty_form
 from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months
 from patrolplanner.services.papers.station import crews_in
 
@@ -245,14 +245,7 @@ PAPERS = (
 
 SLIPS = (
     Paper("leave-slips", translate("printing", "slips for leave, two A5 on A4"), A5_PAIR, _leave_slips),
-    Paper(
-        "leave-slip-blank",
-        translate("printing", "empty slips for leave, two A5 on A4"),
-        A5_PAIR,
-        _blank_leave,
-        apart=EMPTY_FORM,
-        by=frozenset(),
-    ),
+    empty_form("leave-slip-blank", translate("printing", "empty slips for leave, two A5 on A4"), A5_PAIR, _blank_leave),
     Paper(
         "overtime-slips",
         translate("printing", "slips for overtime, two A5 on A4"),
@@ -260,12 +253,10 @@ SLIPS = (
         _overtime_slips,
         apart=MANY_PAGES,
     ),
-    Paper(
+    empty_form(
         "overtime-slip-blank",
         translate("printing", "empty slips for overtime, two A5 on A4"),
         A5_PAIR,
         _blank_overtime,
-        apart=EMPTY_FORM,
-        by=frozenset(),
     ),
 )

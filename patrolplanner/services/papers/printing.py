@@ -29,7 +29,7 @@ def print_paper(name: str, job: PrintJob, out_dir: Path, say: Say | None = None)
     Raises `UserError` for an unknown paper or post and for a folder or file that cannot be written; then no file is
     half written.
     """
-    return [write_paper(out_dir, made, titled(name, made, say) if say else "") for made in make_paper(name, job)]
+    return [write_titled(out_dir, name, made, say) for made in make_paper(name, job)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:
         message = translate("printing", "{file} cannot be written. Close it if it is open, or choose another folder.")
         raise UserError(message.fill(file=str(goal))) from error
     return goal
+
+
+def write_titled(folder: Path, paper: str, printed: Printed, say: Say | None) -> Path:
+    """Put a paper into a folder under its title as ``say`` has it, or under the name that commands know."""
+    return write_paper(folder, printed, titled(paper, printed, say) if say else "")
 
 
 def unprintable_names(people: Iterable[Person]) -> list[Message]:

@@ -22,7 +22,7 @@ from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.swapping import STATES, Hand, check, with_handings
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.papers.paper import EMPTY_FORM, Paper
+from patrolplanner.services.papers.paper import Paper, empty_form
 from patrolplanner.services.papers.print_job import PrintJob, dates_in_name
 
 if TYPE_CHECKING:
@@ -229,12 +229,7 @@ class _Slip:
 
 PAPERS = (
     Paper("swap-slips", translate("printing", "slips for changes of duty, two A5 on A4"), A5_PAIR, _slips),
-    Paper(
-        "swap-slip-blank",
-        translate("printing", "empty slips for changes of duty, two A5 on A4"),
-        A5_PAIR,
-        _blank,
-        apart=EMPTY_FORM,
-        by=frozenset(),
+    empty_form(
+        "swap-slip-blank", translate("printing", "empty slips for changes of duty, two A5 on A4"), A5_PAIR, _blank
     ),
 )

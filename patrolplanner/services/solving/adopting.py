@@ -12,6 +12,7 @@ from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.indicators.loads import PersonLoad, load_book
 from patrolplanner.planning.judging.judge import verdict_of
+from patrolplanner.planning.judging.standing_in_the_way import InTheWay, in_the_way
 from patrolplanner.planning.model.verdict import Count, Verdict
 from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import Document
@@ -35,6 +36,8 @@ class Adoption:
     loads_before: tuple[PersonLoad, ...]
     loads: tuple[PersonLoad, ...]
     again: bool
+    in_the_way: tuple[InTheWay, ...] = ()
+    """The demands that keep the roster from habits of the trade."""
 
     @property
     def before(self) -> Count:
@@ -74,15 +77,17 @@ def outcome(
     moved = document.plan is not request.plan or document.roster is not request.roster
     roster = merged(request, found.roster, document, published, now).roster if moved else found.roster
     book = load_book(document.plan, document.roster, document.journal, period)
+    verdict = judged(roster)
     return Adoption(
         document,
         roster,
         between(document.roster, roster),
         judged(document.roster),
-        judged(roster),
+        verdict,
         book.loads(document.roster),
         book.loads(roster),
         moved,
+        in_the_way(document.plan, period, roster, verdict),
     )
 
 

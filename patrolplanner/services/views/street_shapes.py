@@ -14,7 +14,7 @@ from patrolplanner.domain.visibility_words import CAVEATS, NOTHING, STRAIGHT, de
 from patrolplanner.planning.deployment.cover import BEYOND, RINGS
 from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import Extra
-from patrolplanner.planning.deployment.town import Town
+from patrolplanner.planning.deployment.town import TownOnMap
 from patrolplanner.planning.deployment.town_reach import CoverNow, TownReach
 from patrolplanner.planning.deployment.town_watch import PlaceIndex, TownWatch, lowest
 from patrolplanner.planning.deployment.visibility import SeenIndex
@@ -42,7 +42,7 @@ def check_extra(watch: TownWatch, extra: Sequence[Extra]) -> None:
             raise UserError(_NO_POST.fill(post=one.post))
 
 
-def check_places(town: Town) -> None:
+def check_places(town: TownOnMap) -> None:
     """Raises UserError for a plan with nothing on its map that could be seen or reached."""
     if town.is_straight and not town.areas:
         raise UserError(NOTHING)

@@ -21,6 +21,7 @@ from patrolplanner.documents.internal.matrix.layout import (
     MatrixCanvas,
     MatrixLine,
 )
+from patrolplanner.documents.internal.paper_titles import unit_heading
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, draw, fit, set_line
 from patrolplanner.documents.page import (
     BAND,
@@ -88,10 +89,10 @@ def _group_heading(drawing: MatrixCanvas, line: MatrixLine, top: float) -> None:
     canvas, columns = drawing.canvas, drawing.columns
     filled(canvas, columns.left, top - line.height, columns.width, line.height, BAND)
     canvas.setFillColor(INK)
-    message = translate("duty matrix", "{unit}, {count} people")
+    name, count = line.group.name, len(line.group.rows)
+    message = unit_heading(name, count)
     if line.continued:
-        message = translate("duty matrix", "{unit}, {count} people (continued)")
-    message = message.fill(unit=line.group.name, count=str(len(line.group.rows)))
+        message = translate("duty matrix", "{unit}, {count} people (continued)").fill(unit=name, count=str(count))
     text = fit(drawing.say(message), columns.width - 6, min(drawing.size, 8.5), BOLD)
     draw(canvas, text, columns.left + 3, top - line.height / 2, BOLD)
 

@@ -6,7 +6,7 @@ from patrolplanner.domain.demands import DayType, Demand
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.judge import judge
-from patrolplanner.services.checking.standing_in_the_way import in_the_way
+from patrolplanner.planning.judging.standing_in_the_way import in_the_way
 from patrolplanner.translation import speaker
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, december
 
