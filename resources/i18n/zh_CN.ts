@@ -19270,6 +19270,10 @@
         <translation>本表没有另一条街道“{id}”可与它立交。</translation>
     </message>
     <message>
+        <source>these columns are hidden in Excel and were read like all others: {columns}.</source>
+        <translation>以下各列在Excel中是隐藏的，已照常读入：{columns}。</translation>
+    </message>
+    <message>
         <source>these rows are hidden in Excel and were read like all others: {rows}.</source>
         <translation>以下各行在Excel中是隐藏的，已照常读入：{rows}。</translation>
     </message>

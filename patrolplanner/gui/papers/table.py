@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.domain.file_names import safe_in_name
@@ -11,9 +10,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.papers.order import PaperOrder
 from patrolplanner.gui.papers.save_button import SaveButton
 from patrolplanner.gui.said import said
-from patrolplanner.services.papers.print_job import dates_in_name
-from patrolplanner.store.plan_file import StoredPlan
-from patrolplanner.translation import speaker
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name
 
 PAPER = "allowance-sheet"
 _NAME = translate("papers page", "overtime and allowances")
@@ -31,17 +28,18 @@ class TableSaver(SaveButton):
         return order.paper == PAPER
 
     def name_for(self, order: PaperOrder) -> str:
-        return f"{safe_in_name(said(_NAME))}_{dates_in_name(order.period)}.xlsx"
+        parts = (safe_in_name(said(_NAME)), dates_in_name(order.period), order.only.in_name)
+        return "_".join(filter(None, parts)) + ".xlsx"
 
     def writing(self, order: PaperOrder, out: Path) -> Callable[[], list[Path]]:
-        stored, now = self._context.session.stored, self._context.session.clock()
-        return lambda: _written(order, stored, now, out)
+        session = self._context.session
+        job = order.job(session.stored, session.clock(), "", session.path.parent)
+        return lambda: _written(job, out)
 
 
-def _written(order: PaperOrder, stored: StoredPlan, now: datetime, out: Path) -> list[Path]:
-    from patrolplanner.planning.indicators.allowances import allowance_periods
-    from patrolplanner.services.exchange.allowance_book import allowance_facts, write_allowances
+def _written(job: PrintJob, out: Path) -> list[Path]:
+    from patrolplanner.services.exchange.allowance_book import write_allowances
+    from patrolplanner.services.papers.pay import allowances_of
 
-    sheets = [allowance_facts(stored, period) for period in allowance_periods(stored.plan, order.period)]
-    write_allowances(sheets, out, speaker(order.language, now.year))
+    write_allowances(list(allowances_of(job.by_numbers())), out, job.say)
     return [out]

@@ -24,7 +24,7 @@ from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import AccountBook, facts, worked
-from patrolplanner.planning.indicators.allowances import allowance_periods
+from patrolplanner.planning.indicators.allowances import AllowanceFacts, allowance_periods
 from patrolplanner.planning.indicators.attendance import attendance
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.services.papers.narrowing import NOBODY
@@ -54,15 +54,22 @@ def _allowances(
     job: PrintJob, sheet: Sheet, kinds: tuple[ExtraKind, ...] = tuple(ExtraKind)
 ) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.allowance_sheet import allowance_sheet
+
+    for made in allowances_of(job):
+        yield dates_in_name(made.period), allowance_sheet(made.of_kinds(kinds), sheet, job.stamp(made.period), job.say)
+
+
+def allowances_of(job: PrintJob) -> Iterator[AllowanceFacts]:
+    """What those of the job are due, a period of pay at a time."""
     from patrolplanner.services.exchange.allowance_book import allowance_facts
 
     for part in allowance_periods(job.plan, job.period):
-        made = allowance_facts(job.whole or job.stored, part).of_kinds(kinds)
+        made = allowance_facts(job.whole or job.stored, part)
         if job.only.named:
             then = job.then(part).of_people()
             known = then.plan.people_by_id
             made = replace(made, plan=then.plan, lines=tuple(line for line in made.lines if line.person.id in known))
-        yield dates_in_name(part), allowance_sheet(made, sheet, job.stamp(part), job.say)
+        yield made
 
 
 def _person_sheets(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import Cell
-from patrolplanner.store.exchange.problems import cell_name
+from patrolplanner.store.exchange.problems import cell_name, letters
 
 MOST_NAMED = 12
 _MOST_RANGES = 500
@@ -193,12 +193,23 @@ def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 HIDDEN_ROWS = translate("workbook", "these rows are hidden in Excel and were read like all others: {rows}.")
+HIDDEN_COLUMNS = translate("workbook", "these columns are hidden in Excel and were read like all others: {columns}.")
 HIDDEN_SHEET = translate("workbook", "this sheet is hidden in Excel and was read like all others.")
 
 
 def rows_in_words(numbers: Iterable[int]) -> tuple[str, ...]:
     """Rows by their numbers: 5, 7-9."""
-    return tuple(str(first) if first == last else f"{first}-{last}" for first, last in runs(numbers))
+    return _in_words(numbers, str)
+
+
+def columns_in_words(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Columns, counted from 0, by their letters: C, E-G."""
+    return _in_words(numbers, letters)
+
+
+def _in_words(numbers: Iterable[int], named: Callable[[int], str]) -> tuple[str, ...]:
+    spans = runs(numbers)
+    return tuple(named(first) if first == last else f"{named(first)}-{named(last)}" for first, last in spans)
 
 
 def _named(rows: Mapping[int, tuple[Cell, ...]], left: Bits, numbers: Sequence[int], area: _Area) -> LeftRange:

@@ -12,7 +12,16 @@ from pathlib import Path
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.typed_text import BadCell, Cell, folded, text_of
-from patrolplanner.store.exchange.cell_tally import HIDDEN_ROWS, HIDDEN_SHEET, Bits, SheetTally, rows_in_words, tally
+from patrolplanner.store.exchange.cell_tally import (
+    HIDDEN_COLUMNS,
+    HIDDEN_ROWS,
+    HIDDEN_SHEET,
+    Bits,
+    SheetTally,
+    columns_in_words,
+    rows_in_words,
+    tally,
+)
 from patrolplanner.store.exchange.problems import CellProblem, cell_name
 from patrolplanner.store.exchange.raw_sheets import RawSheet
 from patrolplanner.store.exchange.sheet_reading import read_sheets, sheet_titles
@@ -39,6 +48,7 @@ class ForeignTable:
     """Cells, by row and column, that are empty in the file and took the value of the merged area they lie in."""
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     def cell(self, row: int, column: int) -> Cell:
         """A cell; columns count from 0."""
@@ -61,9 +71,13 @@ class ForeignTable:
         return tally(self.title, self.rows, self.merged, taken)
 
     def unseen(self, rows: Iterable[int]) -> Iterator[CellProblem]:
-        """What is to be said of rows that were taken though Excel does not show them."""
-        if hidden := sorted(self.hidden_rows.intersection(rows)):
+        """What is to be said of rows that were taken though Excel does not show all of them."""
+        taken = set(rows)
+        if hidden := sorted(self.hidden_rows & taken):
             yield self.problem(hidden[0], 0, HIDDEN_ROWS.fill(rows=rows_in_words(hidden)))
+        columns = sorted(c for c in self.hidden_columns if any(not self.cell(row, c).is_empty for row in taken))
+        if columns:
+            yield self.problem(1, columns[0], HIDDEN_COLUMNS.fill(columns=columns_in_words(columns)))
         if self.hidden:
             yield self.problem(1, 0, HIDDEN_SHEET)
 
@@ -92,7 +106,7 @@ class ForeignTable:
 def tables_of(path: Path) -> tuple[ForeignTable, ...]:
     """The filled sheets of a workbook. Raises UserError for what is no workbook, or is too large."""
     return tuple(
-        ForeignTable(raw.title, rows, raw.merged, raw.hidden, raw.hidden_rows)
+        ForeignTable(raw.title, rows, raw.merged, raw.hidden, raw.hidden_rows, raw.hidden_columns)
         for raw in read_sheets(path)
         if (rows := _without_empty(raw))
     )

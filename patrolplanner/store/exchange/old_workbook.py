@@ -42,7 +42,7 @@ _HEARD = {
     *(_BEGIN, _END, _SHEET, *_CELLS),
     *(0xFC, 0x42, 0x22, 0x1E, 0x41E, 0xE0),  # texts, how they and dates are written, number formats
     *(0x207, 0x4BC, 0x221, 0x21, 0x236, 0x37, 0x36),  # what belongs to a formula
-    *(0x208, 0xE5),  # rows and merged areas
+    *(0x208, 0x7D, 0xE5),  # rows, columns and merged areas
 }
 
 _LOCKED = translate("workbook", "{file} has a password; open it and save it without one.")
@@ -233,9 +233,9 @@ def _sheet(book: Any, number: int, places: Places, path: Path) -> RawSheet:
     spread = spread_down(rows, (area for area in areas if area[2] > area[1]))
     places.take(sum(max(cells) for cells in rows.values()))
     hidden = frozenset(n + 1 for n, facts in sheet.rowinfo_map.items() if facts.hidden and n + 1 in rows)
-    found = RawSheet(
-        sheet.name, {n: in_line(cells) for n, cells in rows.items()}, spread, bool(sheet.visibility), hidden
-    )
+    columns = frozenset(number for number, facts in sheet.colinfo_map.items() if facts.hidden)
+    lines = {n: in_line(cells) for n, cells in rows.items()}
+    found = RawSheet(sheet.name, lines, spread, bool(sheet.visibility), hidden, columns)
     book.unload_sheet(number)
     return found
 

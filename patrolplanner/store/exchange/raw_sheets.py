@@ -34,6 +34,8 @@ class RawSheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     """Filled rows that are not shown."""
+    hidden_columns: frozenset[int] = frozenset()
+    """Columns from 0 that are not shown, filled or not."""
 
 
 class LongText(Exception):

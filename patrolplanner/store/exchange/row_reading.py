@@ -9,7 +9,16 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import Cell, folded, half_width
 from patrolplanner.store.cell_reading import CellReading, Ids
-from patrolplanner.store.exchange.cell_tally import HIDDEN_ROWS, HIDDEN_SHEET, SheetTally, Taken, rows_in_words, tally
+from patrolplanner.store.exchange.cell_tally import (
+    HIDDEN_COLUMNS,
+    HIDDEN_ROWS,
+    HIDDEN_SHEET,
+    SheetTally,
+    Taken,
+    columns_in_words,
+    rows_in_words,
+    tally,
+)
 from patrolplanner.store.exchange.problems import CellProblem, Findings, cell_name
 from patrolplanner.store.exchange.raw_sheets import RawSheet
 from patrolplanner.store.tables import Field, Records
@@ -99,6 +108,9 @@ class OpenSheet:
         hidden = [row.at for row in good if row.at in self._raw.hidden_rows]
         if hidden:
             self.warn(cell_name(0, hidden[0]), HIDDEN_ROWS.fill(rows=rows_in_words(hidden)))
+        columns = sorted(self._raw.hidden_columns & {self._places[key] for row in good for key in row.cells})
+        if columns:
+            self.warn(cell_name(columns[0], self._head), HIDDEN_COLUMNS.fill(columns=columns_in_words(columns)))
         if self._raw.hidden and good:
             self.warn("A1", HIDDEN_SHEET)
         first_rows: dict[frozenset[tuple[str, Cell]], int] = {}

@@ -59,6 +59,8 @@ class SheetCells:
     merged: list[str] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
     """Rows that Excel does not show: hidden by hand, or by a filter."""
+    hidden_columns: set[int] = field(default_factory=set)
+    """Columns from 1 that Excel does not show."""
     count: int = 0
 
     def __post_init__(self) -> None:
@@ -83,6 +85,9 @@ class SheetCells:
                 raise PackageTooLarge
         elif name == "sheetData":
             self._inside = True
+        elif name == "col" and is_set(values, "hidden"):
+            first, last = int(values.get("min", "1")), int(values.get("max", "0"))
+            self.hidden_columns.update(range(max(first, 1), min(last, _LAST_COLUMN) + 1))
 
     def end(self, name: str) -> None:
         cell = self._cell
@@ -106,7 +111,7 @@ class SheetCells:
         if not self._row < number <= LAST_ROW:
             raise ValueError("rows out of order")
         self._row, self._column = number, 0
-        if values.get("hidden", "0") in ("1", "true"):
+        if is_set(values, "hidden"):
             self.hidden.add(number)
 
     def _begin_cell(self, values: Mapping[str, str]) -> None:
@@ -188,6 +193,10 @@ class SheetCells:
         from openpyxl.utils.cell import get_column_letter
 
         return f"{get_column_letter(cell.column)}{self._row}"
+
+
+def is_set(values: Mapping[str, str], name: str) -> bool:
+    return values.get(name, "0") in ("1", "true")
 
 
 def merged_area(ref: str) -> Area | None:

@@ -54,7 +54,8 @@ def _sheets_of(package: Package, path: Path) -> list[RawSheet]:
         places.take(sum(max(cells) for cells in heard.rows.values()))
         rows = {number: in_line(cells) for number, cells in heard.rows.items()}
         hidden = frozenset(heard.hidden & rows.keys())
-        found.append(RawSheet(title, rows, spread, title in book.hidden, hidden))
+        columns = frozenset(column - 1 for column in heard.hidden_columns)
+        found.append(RawSheet(title, rows, spread, title in book.hidden, hidden, columns))
     return found
 
 

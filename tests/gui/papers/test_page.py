@@ -31,6 +31,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import speak
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.services.edits.records import change_records
+from patrolplanner.services.exchange.allowance_book import allowance_facts
 from tests.documents.pdf_reading import picture, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
 from tests.gui.choosing import choosing
@@ -271,6 +272,21 @@ def test_overtime_and_allowances_are_saved_as_a_table_beside_their_paper(
     assert page.context.session.log()[-1].action == "export"
     page.form.choose("duty-matrix")
     qtbot.waitUntil(lambda: not page.table.press.isVisible())
+
+
+def test_the_table_is_narrowed_as_the_paper_is(page: PapersPage, tmp_path: Path, qtbot: QtBot) -> None:
+    page.form.choose("allowance-sheet")
+    qtbot.waitUntil(page.table.press.isVisible)
+    QTest.keyClick(page.form.narrowing.people, Qt.Key.Key_Down)
+    assert page.form.narrowing.people.person == "1"
+    target = tmp_path / "one.xlsx"
+    with choosing(target) as proposed:
+        QTest.mouseClick(page.table.press, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: target.name in page.told.text())
+    assert proposed[0].endswith("_1.xlsx")
+    whole = allowance_facts(page.context.session.stored, page.form.order.period)
+    assert [line.person.id for line in whole.lines] == ["2"]
+    assert not any("某二" in map(str, row) for row in openpyxl.load_workbook(target).active.values)
 
 
 def _choose_kind(qtbot: QtBot, endings: tuple[str, ...], kind: int, dialog: QFileDialog) -> None:

@@ -31,11 +31,13 @@ class OldSheet:
     rows: Sequence[Sequence[object]]
     merged: Sequence[tuple[int, int, int, int]] = ()
     hidden_rows: Sequence[int] = ()
+    hidden_columns: Sequence[int] = ()
     hidden: bool = False
     extra: list[bytes] = field(default_factory=list)
 
     def content(self) -> bytes:
         parts = [_begin(0x10)]
+        parts += [record(0x7D, struct.pack("<HHHHHH", column, column, 2048, 0, 1, 0)) for column in self.hidden_columns]
         parts += [record(0x208, struct.pack("<HHHHHHI", row, 0, 9, 255, 0, 0, 0x20)) for row in self.hidden_rows]
         for row, values in enumerate(self.rows):
             parts += [_cell(row, column, value) for column, value in enumerate(values) if value is not None]

@@ -155,11 +155,16 @@ def test_hidden_rows_hidden_sheets_and_rows_that_say_the_same_are_remarked_on(tm
     book = load_workbook(path)
     for row in (2, 3):
         book["人员"].row_dimensions[row].hidden = True
+    book["人员"].column_dimensions.group("B", "C", hidden=True)
+    book["人员"].column_dimensions["Z"].hidden = True
     book["请假"].sheet_state = "veryHidden"
     book.save(path)
     found = read_workbook(path)
     told = [str(warning) for warning in found.warnings]
     assert any(text.startswith("人员!A2: these rows are hidden") and "2-3" in text for text in told)
+    columns = [text for text in told if text.startswith("人员!B1: these columns are hidden")]
+    assert "B-C" in columns[0]
+    assert "Z" not in columns[0], "it is empty"
     assert any(text.startswith("请假!A1: this sheet is hidden") for text in told)
     assert any(text.startswith("请假!A3: row 2 says the same") for text in told)
     assert len(found.plan.people) == 3

@@ -31,13 +31,14 @@ def test_every_sort_of_value_is_read(tmp_path: Path) -> None:
 
 def test_dates_from_1904_merged_cells_and_what_is_hidden(tmp_path: Path) -> None:
     rows = [["单位", "姓名"], ["城关所", "张三"], [None, "李四"], [(44895, "yyyy-mm-dd"), 44895]]
-    shown = OldSheet(rows, merged=[(1, 2, 0, 0)], hidden_rows=[2, 9])
+    shown = OldSheet(rows, merged=[(1, 2, 0, 0)], hidden_rows=[2, 9], hidden_columns=[1])
     path = old_book(tmp_path / "a.xls", {"甲": shown, "乙": OldSheet([["x"]], hidden=True)}, from_1904=True)
     assert sheet_titles(path) == ("甲", "乙")
     first, second = read_sheets(path)
     assert first.rows[3][0].value == "城关所"
     assert first.merged == {(3, 0)}
     assert first.hidden_rows == {3}
+    assert first.hidden_columns == {1}
     assert (first.hidden, second.hidden) == (False, True)
     assert first.rows[4][0].value == datetime(2026, 12, 1)
     assert first.rows[4][1].from_1904
