@@ -20,8 +20,8 @@ from patrolplanner.paths import PLAN_ENDING
 
 _PLANS = translate("files", "Plans (*.patrol)")
 _WORKBOOKS = translate("files", "Workbooks and tables (*.xlsx *.xls *.csv)")
-_WORKBOOK, _COPY = ".xlsx", ".backup"
-OPENED = (PLAN_ENDING, _WORKBOOK, _COPY)
+_BOOKS, _COPY = (".xlsx", ".xls", ".csv"), ".backup"
+OPENED = (PLAN_ENDING, *_BOOKS, _COPY)
 """Endings of what can be dropped or given at the start; whatever else is given is named as what it is not."""
 
 
@@ -42,9 +42,9 @@ def open_plan(window: WindowFace) -> None:
 
 
 def open_file(window: WindowFace, path: Path) -> None:
-    """Open what was chosen, dropped or given: a plan, a backup copy as a plan of its own; a workbook is imported."""
+    """Open what was chosen, dropped or given: a plan, a backup as a plan of its own; a table is imported."""
     ending = path.suffix.lower()
-    if ending == _WORKBOOK and path.is_file():
+    if ending in _BOOKS and path.is_file():
         if window.workspace is not None:
             import_book(window, path)
         else:

@@ -25,6 +25,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import places, remembered
 from patrolplanner.gui.app import Program
 from patrolplanner.gui.dialogs.copies import CopiesDialog
+from patrolplanner.gui.importing.foreign import MappingDialog
 from patrolplanner.gui.importing.workbook import ImportDialog
 from patrolplanner.gui.look import current, sized
 from patrolplanner.gui.places import Place
@@ -42,6 +43,7 @@ from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_plan, an_officer
 from tests.gui.choosing import choosing
 from tests.gui.questions import answered
+from tests.store.exchange.old_books import OldSheet, old_book
 from tests.tiny_station import a_station, workbook
 
 SOMEBODY = "王建国"
@@ -174,12 +176,30 @@ def test_undo_and_redo_are_named_in_menu_and_bar(program: Program, path: Path) -
 
 def test_a_plan_dropped_onto_the_window_is_opened(program: Program, path: Path) -> None:
     window = program.new_window()
+    _drop(window, path)
+    assert window.session is not None
+
+
+def test_tables_of_all_kinds_dropped_onto_the_window_are_shown_before_they_are_taken(
+    program: Program, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = program.new_window(path)
+    csv = tmp_path / "名单.csv"
+    csv.write_text("姓名,警号\n张三,7001\n", encoding="gb18030")
+    old = old_book(tmp_path / "名单.xls", {"名单": OldSheet([["姓名", "警号"], ["张三", "7001"]])})
+    for number, table in enumerate((csv, old), 1):
+        _drop(window, table)
+        qtbot.waitUntil(lambda wanted=number: len(window.findChildren(MappingDialog)) == wanted)
+        dialog = window.findChildren(MappingDialog)[-1]
+        qtbot.waitUntil(dialog.apply.isEnabled)
+
+
+def _drop(window: MainWindow, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     none = Qt.MouseButton.NoButton
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, none, Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
-    assert window.session is not None
 
 
 def test_another_language_keeps_plan_and_history(program: Program, path: Path, qtbot: QtBot) -> None:
