@@ -94,7 +94,7 @@ class _Studio:
         plan = self.folder / ("示例县.patrol" if self.language == "zh_CN" else "Sample county.patrol")
         make_sample(plan, _WHO[self.language], NOW)
         window.take(Session.open(plan, _WHO[self.language], lambda: NOW))
-        for scene in (_wizard, _pages, _views_of_roster, _tabs, _dialogs, _search):
+        for scene in (_wizard, _pages, _views_of_roster, _tabs, _dialogs, _wall, _search):
             scene(window, self.keep)
         session = window.release()  # what was typed for a picture would be asked about before the window closes
         assert session is not None
@@ -271,6 +271,18 @@ def _dialogs(window: MainWindow, keep: Keep) -> None:
     copies.show()
     keep("copies", copies, copies._make)
     copies.done(0)
+
+
+def _wall(window: MainWindow, keep: Keep) -> None:
+    """The screen of the duty room, on a morning that is rostered."""
+    from patrolplanner.gui.wall_screen.screen import WallScreen
+
+    wall = WallScreen(window.session.path, "day", lambda: datetime(2026, 12, 8, 9, 30))
+    wall.resize(*SIZE)
+    wall.show()
+    _wait_a_moment()
+    keep("wall", wall)
+    wall.close()
 
 
 def _wait_a_moment() -> None:
