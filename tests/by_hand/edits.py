@@ -20,7 +20,7 @@ class Edits:
         self._by = ""
         self._pasting = False
         self._listeners: dict[int, Listener] = {}
-        self._began: dict[int, Document] = {}
+        self._began: list[tuple[Session, Document]] = []
 
     def look(self) -> None:
         """Listen to plans that have been opened meanwhile."""
@@ -41,14 +41,16 @@ class Edits:
             self._by = "keys"
 
     def as_at_first(self, session: Session) -> bool:
-        """Whether a plan is as it was when it was opened."""
-        return self._began[id(session)] == session.document
+        """Whether a plan is as it was when it was opened; one opened again may be taken back further than that."""
+        first, began = self._began[0]
+        return session is not first or began == session.document
 
     def _listen(self, session: Session) -> None:
         listener = self._listeners.get(id(session))
         if listener is None or listener not in session._listeners:
             hears = _Hears(self, session)
-            self._began.setdefault(id(session), session.document)
+            if all(known is not session for known, _ in self._began):
+                self._began.append((session, session.document))  # kept, so that no other one gets its number
             self._listeners[id(session)] = hears
             session._listeners.insert(0, hears)
 
