@@ -17,7 +17,7 @@ from patrolplanner.documents.internal.form_grid import (
     fitted,
     named,
 )
-from patrolplanner.documents.lettering import Face, draw, fit, set_line
+from patrolplanner.documents.lettering import Face, draw, fit, is_wide, set_line
 from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, footer_text, pen
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
@@ -42,8 +42,15 @@ def slip_row(say: Say, name: Message, text: str, least: float = LEAST_ROW) -> Fo
 
 
 def ticked(kinds: Sequence[str], chosen: int | None) -> str:
-    """Names in a row, the chosen one with a filled circle: filled and open ones read alike in grey."""
-    return "　".join(f"{'●' if place == chosen else '○'} {kind}" for place, kind in enumerate(kinds))
+    """Names in a row, the chosen one with a filled circle: filled and open ones read alike in grey.
+
+    In English the circle keeps to its word, so that no line ends with it.
+    """
+    wide = any(map(is_wide, kinds))
+    circles = ("●" if place == chosen else "○" for place in range(len(kinds)))
+    return ("　" if wide else " ").join(
+        f"{circle}{' ' * wide}{kind}" for circle, kind in zip(circles, kinds, strict=True)
+    )
 
 
 def slip_pages(slips: Sequence[SlipPage], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
