@@ -93,6 +93,8 @@ Event = SearchReport | Answer
 TOLD = 3
 """So many people are named who carry most, and as many who carry least."""
 
+REPORTING_SHARE = 0.04
+"""Of the time of a search that may go into telling of better rosters."""
 STUCK_SECONDS = 30.0
 """A search that gives no sign of life for so long is said to hang."""
 STOP_SECONDS = 20.0
@@ -157,23 +159,27 @@ def telling_best(request: FillRequest, filling: Filling, tell: Callable[[KeptBes
 
 
 class _Reporting:
-    """Makes reports of progress; what takes a moment is made once for each better roster."""
+    """Makes reports of progress; what takes a moment is made of better rosters only, and not so often that the search
+    would feel it, which shares the processor with this."""
 
     def __init__(self, request: FillRequest, filling: Filling, tell: Tell) -> None:
         self._request, self._filling, self._tell, self._period = request, filling, tell, request.period
         self._before = request.roster.between(*request.period).pairs
         self._told: tuple[int, int] | None = None
+        self._due = 0.0
         self._book = load_book(request.plan, request.roster, request.journal, request.period)
 
     def __call__(self, progress: Progress) -> None:
         preview, worth = None, (progress.broken, progress.price)
-        if progress.chosen is not None and worth != self._told:
+        if progress.chosen is not None and worth != self._told and progress.seconds >= self._due:
+            begun = time.perf_counter()
             self._told = worth
             roster = roster_of(self._request, self._filling, progress.chosen).between(*self._period)
             now = roster.pairs
             differences = Differences(now - self._before, self._before - now)
             preview = preview_of(differences, self._book.loads(roster))
             self._tell(KeptBest.of(roster, progress))
+            self._due = progress.seconds + (time.perf_counter() - begun) / REPORTING_SHARE
         self._tell(SearchReport(replace(progress, chosen=None), preview))
 
 

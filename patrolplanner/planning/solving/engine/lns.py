@@ -15,18 +15,16 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, sub_model
-from patrolplanner.planning.solving.engine.groups import components
 from patrolplanner.planning.solving.engine.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
 from patrolplanner.planning.solving.engine.network import Network, SearchState
 from patrolplanner.planning.solving.engine.run_control import RunControl
+from patrolplanner.planning.solving.engine.windows import Windows
 
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
 LINEAR = 2  # CP-SAT's level of linearization for a neighbourhood
 GAP_LINEAR = 0  # around gaps the linear relaxation only costs time
 LOOK_WORK = 0.001  # counted for a neighbourhood with nothing in it
 START_SHARE = 0.35  # of the budget, at most, for the first roster
-START_PAIRS = 300  # free pairs of one step of the first roster; a step is a day at least
-START_MOST = 1500  # free pairs of a step, which is cut between duties when a day has more
 START_WORK = 1.0  # deterministic seconds a step of the first roster may take
 START_LEAST_WORK = 0.02  # deterministic seconds it may take however many steps there are
 START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
@@ -52,7 +50,7 @@ class Incumbent:
         self.state = SearchState(start, values, case.limits.activity(values))
         self.worth = case.limits.worth(self.state.activity)
         self.is_gap = case.limits.is_gap
-        self.windows = self._windows()
+        self.windows = Windows(case, editable, course.effort.workers)
         self.better_at = 0.0
         self.least_gaps = 0  # as far as anybody has proven
 
@@ -92,28 +90,26 @@ class Incumbent:
 
         ``guided`` gives prices of free pairs beside the limits, for a roster so far.
         """
-        steps, effort = self.windows, self.course.effort
-        jobs = iter(enumerate(steps))
-        most = START_SHARE * effort.budget * workers / max(1, len(steps))
+        effort = self.course.effort
+        most = START_SHARE * effort.budget * workers / max(1, len(self.windows.all))
         allowed = float(np.clip(most, START_LEAST_WORK, START_WORK))
         least_price = HASTY_LEAST_PRICE if self.case.space.size >= HASTY_PAIRS else START_LEAST_PRICE
 
+        def fill(n: int, free: Ints) -> None:
+            prices = None if guided is None else guided(free, self.state.chosen)
+            part = sub_model(self.network, self.state, free, least_price, prices)
+            values, proven, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
+            if values is None or not (proven or (values != self.state.chosen[free]).any()):
+                part = sub_model(self.network, self.state, free, DEAR_PRICE)
+                values, _, _ = self.course.solve(part, DEAR_WORK * allowed, effort.seed + n, START_TOLERANCE)
+            if values is not None:
+                self.offer(free, values)
+
         def work() -> None:
-            while True:
-                with self.lock:
-                    job = next(jobs, None)
-                if job is None or self.course.over:
+            for n, free in self.windows.in_turn():
+                if self.course.over:
                     return
-                n, (group, free) = job
-                with group:
-                    prices = None if guided is None else guided(free, self.state.chosen)
-                    part = sub_model(self.network, self.state, free, least_price, prices)
-                    values, proven, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
-                    if values is None or not (proven or (values != self.state.chosen[free]).any()):
-                        part = sub_model(self.network, self.state, free, DEAR_PRICE)
-                        values, _, _ = self.course.solve(part, DEAR_WORK * allowed, effort.seed + n, START_TOLERANCE)
-                    if values is not None:
-                        self.offer(free, values)
+                fill(n, free)
 
         self._threads(workers, lambda _: work())
 
@@ -122,25 +118,6 @@ class Incumbent:
         with ThreadPoolExecutor(workers) as threads:
             for done in [threads.submit(work, n) for n in range(workers)]:
                 done.result()
-
-    def _windows(self) -> list[tuple[threading.Lock, Ints]]:
-        """Windows of days in order for each group of people who share duties, groups taking turns."""
-        space = self.case.space
-        pairs = np.flatnonzero(self.editable)
-        group_of = components(space.person, space.duty, len(space.instance.people), len(space.instance.duties))
-        day = space.instance.duty_day[space.duty]
-        lanes: list[list[tuple[threading.Lock, Ints]]] = []
-        for group in np.unique(group_of[space.person[pairs]]).tolist():
-            theirs = pairs[group_of[space.person[pairs]] == group]
-            days = np.unique(day[theirs])
-            length = max(1, int(START_PAIRS * len(days) // max(1, len(theirs))))
-            lock = threading.Lock()
-            blocks = [
-                theirs[(day[theirs] >= d) & (day[theirs] < d + length)]
-                for d in range(int(days[0]), int(days[-1]) + 1, length)
-            ]
-            lanes.append([(lock, step) for block in blocks if len(block) for step in _split(block, space.duty)])
-        return [lane[n] for n in range(max(map(len, lanes), default=0)) for lane in lanes if n < len(lane)]
 
     def improve(self, workers: int, until: Callable[[], bool], seed: int) -> None:
         """Large-neighbourhood search on all threads until the time is up or ``until`` says so."""
@@ -155,8 +132,8 @@ class Incumbent:
     def parts(self, number: int, seed: int) -> Iterator[int]:
         """One thread's large-neighbourhood search, part by part; what each gained. Ends when the time is up."""
         rng = np.random.default_rng((seed, number))
-        windows = [free for _, free in self.windows]
-        chooser = Neighbourhoods(self.case, self.editable, rng, windows, number, self.course.effort.workers)
+        windows, workers = self.windows.all, self.course.effort.workers
+        chooser = Neighbourhoods(self.case, self.editable, rng, windows, number, workers)
         while len(chooser.active) and not self.course.over:
             state = self.state
             kind, free = chooser.choose(state, self.gaps > self.least_gaps)
@@ -170,17 +147,3 @@ class Incumbent:
             gain = self.offer(free, values) if values is not None else 0
             chooser.learn(kind, gain, done, WANTED_WORK, proven)
             yield gain
-
-
-def _split(block: Ints, duty: Ints) -> list[Ints]:
-    """A block of pairs, cut between duties (in time order) into steps of at most about START_MOST pairs."""
-    if len(block) <= START_MOST:
-        return [block]
-    block = block[np.argsort(duty[block], kind="stable")]
-    edges = np.flatnonzero(np.diff(duty[block])) + 1
-    cuts, last = [], 0
-    for edge in edges.tolist():
-        if edge - last >= START_MOST:
-            cuts.append(edge)
-            last = edge
-    return [np.sort(step) for step in np.split(block, cuts)]
