@@ -193,9 +193,8 @@ _TURNS = (
 
 def _scenarios(places: list[str], options: list[str]) -> st.SearchStrategy[tuple[Scenario, ...]]:
     share, amount = st.floats(0, 1), st.floats(0, 1e6)
-    asked = any_record(
-        ScenarioWish, minutes=st.floats(0.5, 60), most_officers=most, most_auxiliaries=most, most_money=most
-    )
+    mosts = dict.fromkeys(("most_officers", "most_auxiliaries", "most_money"), st.none() | amount)
+    asked = any_record(ScenarioWish, minutes=st.floats(0.5, 60), **mosts)
     shares = dict.fromkeys(("covered", "bound", "one", "three", "five"), share)
     answered = any_record(ScenarioAnswer, officers=amount, auxiliaries=amount, money=amount, **shares)
     chosen = any_record(
