@@ -157,6 +157,10 @@ class ScenarioWish:
     most_officers: float | None = None
     most_auxiliaries: float | None = None
     most_money: float | None = None
+    key_weight: float | None = None
+    """Key areas of this weight and more are to be reached in one minute at every hour; None: nobody asked for that."""
+    second: bool = False
+    """Whether a second unit near by counts too, for when the first is busy."""
 
 
 @dataclass(frozen=True, slots=True)

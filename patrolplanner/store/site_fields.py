@@ -85,6 +85,8 @@ SCENARIOS = Records(
         Field("asked.most_officers", _NOT_NEGATIVE, "民警最多"),
         Field("asked.most_auxiliaries", _NOT_NEGATIVE, "辅警最多"),
         Field("asked.most_money", _NOT_NEGATIVE, "费用最多"),
+        Field("asked.key_weight", _NOT_NEGATIVE, "重点权重"),
+        Field("asked.second", FLAG, "第二警力"),
         Field(
             "chosen",
             CHOSEN,

@@ -51,6 +51,8 @@ M0013 = """
         most_officers REAL,
         most_auxiliaries REAL,
         most_money REAL,
+        key_weight REAL,
+        second INTEGER NOT NULL CHECK (second IN (0, 1)),
         covered REAL NOT NULL,
         bound REAL NOT NULL,
         proven INTEGER NOT NULL CHECK (proven IN (0, 1)),

@@ -15,6 +15,7 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.people import RestrictionKind, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
+from patrolplanner.domain.relief_settings import RELIEF_WORDS
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
@@ -46,6 +47,7 @@ SETTING_WORDS: Mapping[str, str] = {
     "巡逻时刻": "visibility_rounds",
     "主干道高峰系数": "main_road_peak",
     "出警可逆行": "response_both_ways",
+    **RELIEF_WORDS,
     "补助_民警_法定节假日": "allowance_officer_holiday",
     "补助_民警_休息日": "allowance_officer_rest",
     "补助_民警_夜班": "allowance_officer_night",

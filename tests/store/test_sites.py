@@ -44,7 +44,7 @@ SQUARE = Site("H02", "广场", 900, 900)
 SCENARIO = Scenario(
     "方案A",
     datetime(2026, 11, 20, 9, 30, 5),
-    ScenarioWish(2, 2.5, KeepPosts.STAY, 6.4, None, 10.0),
+    ScenarioWish(2, 2.5, KeepPosts.STAY, 6.4, None, 10.0, 5, True),
     (SitedPost("H01", "24", 0.051, 19), SitedPost("P1", "", 0.2, 20)),
     ScenarioAnswer(0.81, 0.83, False, 0.3, 0.81, 0.95, 4.91, 9.82, 3.5, 600, 20),
     ScenarioTrial(date(2026, 12, 1), date(2026, 12, 31), 14, 9),
