@@ -196,9 +196,7 @@ def _named(plan: Plan, name: str) -> Scenario:
             return scenario
     known = tuple(scenario.name for scenario in plan.scenarios)
     text = translate("siting", "The plan has no scenario {name}; it has {known}.")
-    none = translate(
-        "siting", "The plan has no scenario {name}, nor any other; find one first and keep it with --save."
-    )
+    none = translate("siting", "The plan has no scenario {name} nor any other; find one first and keep it with --save.")
     raise UserError(text.fill(name=name, known=known) if known else none.fill(name=name))
 
 

@@ -27,7 +27,7 @@ _LEAST = translate("siting", "Proven: every roster leaves {least} open at least.
 _NOT_PROVEN = translate("siting", "How many every roster leaves open is not proven; give it more time.")
 
 
-def answer_lines(answer: SitingAnswer) -> Iterator[Message | str]:
+def answer_lines(answer: SitingAnswer) -> Iterator[Message]:
     """Everything, as a clerk reads it."""
     yield from sentences(answer)
     for post in answer.posts:
