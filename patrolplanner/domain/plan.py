@@ -21,6 +21,7 @@ from patrolplanner.domain.people import FormerPerson, Person, Unit
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import FormerShift, Rotation, Shift, past_midnight
+from patrolplanner.domain.sites import ManningOption, Scenario, Site
 from patrolplanner.domain.streets import Street
 from patrolplanner.domain.ties import Tie
 
@@ -83,6 +84,9 @@ class Plan:
     former_people: tuple[FormerPerson, ...] = ()
     former_shifts: tuple[FormerShift, ...] = ()
     streets: tuple[Street, ...] = ()
+    mannings: tuple[ManningOption, ...] = ()
+    sites: tuple[Site, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""

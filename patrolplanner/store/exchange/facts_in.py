@@ -12,6 +12,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.setting_checks import check_setting
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.sites import NOBODY
 from patrolplanner.domain.street_settings import STREET_WORDS
 from patrolplanner.domain.streets import NO_LENGTH, has_length
 from patrolplanner.domain.typed_text import clock, half_width
@@ -112,6 +113,12 @@ def _check_street(row: SheetRow, said: Said) -> None:
         row.wrong("line", NO_LENGTH)
 
 
+def _check_manning(row: SheetRow, said: Said) -> None:
+    """Somebody must be there: one officer where the row does not say how many."""
+    if said["officers"] == 0 and not said["auxiliaries"]:
+        row.wrong("officers", NOBODY)
+
+
 def _check_rule(row: SheetRow, said: Said) -> None:
     """The rulebook says which rules and parameters there are."""
     given = {name: value for name, value in said.items() if value is not None}
@@ -136,4 +143,5 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "rules": _check_rule,
     "shifts": _check_shift,
     "streets": _check_street,
+    "mannings": _check_manning,
 }
