@@ -35,6 +35,7 @@ from patrolplanner.store.exchange.streets_in import streets_in
 from patrolplanner.store.exchange.text_tables import ONE_SHEET
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
+from patrolplanner.store.patrol_fields import BEATS, ROUTE_CARDS, SPOTS, VEHICLES, VISITS
 from patrolplanner.store.street_fields import STREETS
 from patrolplanner.store.tables import Records
 
@@ -112,6 +113,8 @@ class _BookReading:
         self.sheets = self._recognised(raw_sheets)
         for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE):
             self._known[sheet.key] = self._ids(sheet)
+        for optional in (STREETS, VEHICLES, SPOTS):
+            self._known[optional.key] = self._ids_of_optional(optional)
         self._known["teams"] = self._ids(PEOPLE)
 
     def has(self, sheet: Records[Any]) -> bool:
@@ -149,7 +152,18 @@ class _BookReading:
             former_shifts=self._read(FORMER_SHIFTS, identity=lambda f: (f.shift, f.until), place="until"),
         )
         streets = self.sheets.get(STREETS.key)
-        return found if streets is None else replace(found, streets=streets_in(streets, found))
+        if streets is not None:
+            found = replace(found, streets=streets_in(streets, found))
+        for street in found.streets:
+            self._known[STREETS.key].add(street.id)
+        return replace(
+            found,
+            vehicles=self._defined(VEHICLES),
+            spots=self._defined(SPOTS),
+            beats=self._read(BEATS, identity=lambda beat: beat.id, place="id"),
+            route_cards=self._read(ROUTE_CARDS, identity=lambda card: (card.shift_key, card.post), place="post"),
+            visits=self._read(VISITS, identity=lambda v: (v.card_key, v.spot, v.planned, v.arrived), place="spot"),
+        )
 
     def _demands(self) -> tuple[Demand, ...]:
         """The rows of 勤务需求; those with one crew mark must be able to meet on some date."""
@@ -217,6 +231,12 @@ class _BookReading:
             by_name = sheet is UNITS
             return Ids(opened.title, KnownIds.WRONG if opened.readable else KnownIds.UNTOLD, by_name=by_name)
         return Ids(sheet.chinese, KnownIds.UNTOLD if sheet.needed else KnownIds.INVENTED)
+
+    def _ids_of_optional(self, sheet: Records[Any]) -> Ids:
+        """Where the sheet is missing nothing can be named in it."""
+        opened = self.sheets.get(sheet.key)
+        readable = opened is None or opened.readable
+        return Ids(opened.title if opened else sheet.chinese, KnownIds.WRONG if readable else KnownIds.UNTOLD)
 
     def _defined(self, sheet: Records[T], build: Callable[[SheetRow], T | None] | None = None) -> tuple[T, ...]:
         opened = self.sheets.get(sheet.key)
