@@ -17,7 +17,7 @@ from patrolplanner.planning.deployment.choosing import Floats
 from patrolplanner.planning.deployment.patrol import HOUR, MadeVisit, PatrolShift, PatrolTask, must_turns
 from patrolplanner.planning.deployment.patrol_ledger import PatrolLedger, by_shift
 from patrolplanner.planning.deployment.patrol_measures import LEAST_DOSE, same_time, watched
-from patrolplanner.planning.deployment.patrol_town import PatrolTown, in_shift, length_of
+from patrolplanner.planning.deployment.patrol_town import PatrolTown, in_shift
 
 _LAGS = (1, 7)
 
@@ -117,7 +117,7 @@ def _gaps(town: PatrolTown, period: Period, stored: Stored) -> Iterator[float]:
         begin = in_shift(shift, day, period.first)
         for group in town.groups(shift, [card.post for card in cards]):
             for spot in (plan.spots[number] for number in group.spots if plan.spots[number].is_must):
-                there[spot.id][begin : begin + length_of(shift)] = True
+                there[spot.id][begin : begin + shift.length] = True
     for spot in plan.spots:
         if spot.is_must:
             hours = np.array([spot.open_at(hour) for hour in range(HOURS)])
@@ -168,7 +168,7 @@ def _foreseen(town: PatrolTown, period: Period, visits: Sequence[PatrolVisit]) -
         used = sorted({visit.spot for visit in its})
         if its:
             spots = tuple(one for spot, one in zip(town.plan.spots, town.asked, strict=True) if spot.id in used)
-            task = PatrolTask((), spots, (PatrolShift(shift.start, length_of(shift)),), 1, period.days)
+            task = PatrolTask((), spots, (PatrolShift(shift.start, shift.length),), 1, period.days)
             order = [n for n, spot in enumerate(town.plan.spots) if spot.id in used]
             made = [MadeVisit(one.day, 0, 0, order.index(one.spot), one.begin) for one in _made(town, period, its)]
             right, blind = watched(task, made)
@@ -195,5 +195,5 @@ def _time(town: PatrolTown, stored: Stored) -> tuple[float, float, float]:
             stops = [None, *(numbers[visit.spot] for visit in its), None]
             driven += sum(town.minutes_between(post, a, b) for a, b in pairwise(stops))
             stood += sum(plan.spots[numbers[visit.spot]].minutes for visit in its)
-            time += length_of(shift)
+            time += shift.length
     return driven, stood, time

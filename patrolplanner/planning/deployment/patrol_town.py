@@ -39,11 +39,6 @@ def crews_on_patrol(plan: Plan, roster: Roster, period: Period) -> dict[ShiftKey
     return crews
 
 
-def length_of(shift: Shift) -> int:
-    """Minutes; an end that is not after the beginning is of the next day."""
-    return (shift.end - shift.start) % DAY_MINUTES or DAY_MINUTES
-
-
 @dataclass(frozen=True)
 class PatrolGroup:
     """Posts that share their spots in a shift; ``spots`` are positions among those of the plan."""
@@ -138,23 +133,33 @@ class PatrolTown(TownOnMap):
     # -- who visits what ------------------------------------------------------------------------------
 
     def groups(self, shift: Shift, posts: Sequence[str]) -> list[PatrolGroup]:
-        """The posts on patrol in a shift, parted by how they go and what beats they keep, with the spots of each."""
+        """The posts on patrol in a shift, with the spots of each and what they are asked to visit."""
+        key = (shift, tuple(posts))
+        if key not in self._groups:
+            self._groups[key] = [
+                PatrolGroup(its, spots, self._task(shift, [self.plan.posts_by_id[id_] for id_ in its], spots))
+                for its, spots in self.shares(posts)
+            ]
+        return self._groups[key]
+
+    @cached_property
+    def _groups(self) -> dict[tuple[Shift, tuple[str, ...]], list[PatrolGroup]]:
+        return {}
+
+    def shares(self, posts: Sequence[str]) -> list[tuple[tuple[str, ...], tuple[int, ...]]]:
+        """Posts parted by how they go and what beats they keep, each with its spots; those without any are left out."""
         known = self.plan.posts_by_id
-        apart: dict[tuple[bool, frozenset[str]], list[Post]] = {}
+        apart: dict[tuple[bool, frozenset[str]], list[str]] = {}
         for id_ in posts:
-            if (post := known.get(id_)) is not None and id_ in self._bases:
+            if id_ in self._bases:
                 beats = frozenset(beat.id for beat in self.plan.beats if id_ in beat.posts)
-                apart.setdefault((goes_by_car(post), beats), []).append(post)
-        shares = {key: list[int]() for key in apart}
+                apart.setdefault((goes_by_car(known[id_]), beats), []).append(id_)
+        shares: dict[tuple[bool, frozenset[str]], list[int]] = {key: [] for key in apart}
         for number, spot in enumerate(self.plan.spots):
             able = self._who_visits(spot, [*apart])
             if able:
                 shares[min(able, key=lambda key: len(shares[key]) / len(apart[key]))].append(number)
-        return [
-            PatrolGroup(tuple(post.id for post in its), tuple(shares[key]), self._task(shift, its, shares[key]))
-            for key, its in apart.items()
-            if shares[key]
-        ]
+        return [(tuple(its), tuple(shares[key])) for key, its in apart.items() if shares[key]]
 
     def _who_visits(
         self, spot: PatrolSpot, groups: Sequence[tuple[bool, frozenset[str]]]
@@ -171,7 +176,7 @@ class PatrolTown(TownOnMap):
         return PatrolTask(
             ways[np.ix_(rows, rows)].tolist(),
             tuple(self.asked[number] for number in spots),
-            (PatrolShift(shift.start, length_of(shift)),),
+            (PatrolShift(shift.start, shift.length),),
             len(posts),
             1,
             RESERVE,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from patrolplanner.domain.patrols import (
@@ -12,92 +11,29 @@ from patrolplanner.domain.patrols import (
     RouteCard,
     ShiftKey,
     VehicleState,
-    VisitState,
     goes_by_car,
 )
-from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.deployment.choosing import Floats
-from patrolplanner.planning.deployment.patrol_ledger import by_shift, ledger_before
-from patrolplanner.planning.deployment.patrol_town import Crews, PatrolTown, crews_on_patrol, in_shift, length_of
+from patrolplanner.planning.deployment.patrol_draw_task import DrawnShift, DrawTask, laid_out_shifts, stored_shifts
+from patrolplanner.planning.deployment.patrol_ledger import ledger_before
+from patrolplanner.planning.deployment.patrol_town import Crews, PatrolTown, in_shift
 from patrolplanner.planning.solving.deployment.patrol_month import ShiftRoutes, shift_routes
 from patrolplanner.planning.stop import StopFlag
 
 _ROUNDS = 3
 
 
-@dataclass(frozen=True)
-class DrawTask:
-    """What is to be drawn: shifts that have no cards or other crews than these; all of them ``anew``, or just some."""
-
-    plan: Plan
-    roster: Roster
-    period: Period
-    seed: int
-    anew: bool = False
-    only: frozenset[ShiftKey] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnShift:
-    """The cards of a shift with their visits; none where nobody patrols any more."""
-
-    day: date
-    shift: str
-    cards: tuple[RouteCard, ...]
-    visits: tuple[PatrolVisit, ...]
-
-
-Tell = Callable[[int, int, DrawnShift | None], None]
+Tell = Callable[[int, int, DrawnShift], None]
 """How many shifts are done, of how many, and what was drawn of the last."""
-
-
-def shifts_to_draw(task: DrawTask) -> list[ShiftKey]:
-    """In the order of time. What has been entered of a shift is not drawn away."""
-    return [key for key, _, to_draw in _laid_out(task) if to_draw]
-
-
-def _laid_out(task: DrawTask) -> list[tuple[ShiftKey, Crews, bool]]:
-    """All shifts of the period that have cards or crews, with these, and whether they are to be drawn."""
-    plan = task.plan
-    crews = crews_on_patrol(plan, task.roster, task.period)
-    stored = stored_shifts(plan, task.period)
-    keys = {*crews, *(key for key, (cards, _) in stored.items() if cards)}
-    known = [key for key in keys if key[1] in plan.shifts_by_code]
-    ordered = sorted(known, key=lambda key: (key[0], plan.shifts_by_code[key[1]].start, key[1]))
-    found: list[tuple[ShiftKey, Crews, bool]] = []
-    for key in ordered:
-        cards, visits = stored.get(key, ([], []))
-        found.append((key, crews.get(key, {}), _is_wanted(task, key, crews.get(key, {}), cards, visits)))
-    return found
-
-
-def stored_shifts(plan: Plan, period: Period) -> dict[ShiftKey, tuple[list[RouteCard], list[PatrolVisit]]]:
-    cards = (card for card in plan.route_cards if card.day in period)
-    return by_shift(cards, (visit for visit in plan.visits if visit.day in period))
-
-
-def _is_wanted(
-    task: DrawTask, key: ShiftKey, crews: Crews, cards: Sequence[RouteCard], visits: Sequence[PatrolVisit]
-) -> bool:
-    if task.only is not None and key not in task.only:
-        return False
-    if any(visit.state is not VisitState.PLANNED for visit in visits):
-        return False
-    return task.anew or task.only is not None or is_stale(crews, cards)
-
-
-def is_stale(crews: Crews, cards: Sequence[RouteCard]) -> bool:
-    """Whether the cards of a shift are of other crews than those on duty; who is drawn away takes nothing along."""
-    return {card.post: frozenset(card.crew) for card in cards} != {post: frozenset(c) for post, c in crews.items()}
 
 
 def draw(task: DrawTask, stop: StopFlag, tell: Tell | None = None) -> list[DrawnShift]:
     """All that is to be drawn, in the order of time; as far as it came when it is stopped."""
     town = PatrolTown(task.plan)
     ledger = ledger_before(town, task.period.first)
-    stored, laid_out = stored_shifts(task.plan, task.period), _laid_out(task)
+    stored, laid_out = stored_shifts(task.plan, task.period), laid_out_shifts(task)
     vehicles = _Vehicles(task.plan, task.period.first)
     number = sum(to_draw for _, _, to_draw in laid_out)
     drawn: list[DrawnShift] = []
@@ -178,11 +114,4 @@ class _Vehicles:
     def _span(self, key: ShiftKey) -> tuple[int, int]:
         shift = self._plan.shifts_by_code[key[1]]
         begin = in_shift(shift, key[0], self._since)
-        return begin, begin + length_of(shift)
-
-
-def stale_shifts(plan: Plan, roster: Roster, period: Period) -> Mapping[ShiftKey, bool]:
-    """Shifts that should be drawn: those whose cards are of other crews (True) and those that have none yet (False)."""
-    task = DrawTask(plan, roster, period, 0)
-    stored = stored_shifts(plan, period)
-    return {key: bool(stored.get(key, ([], []))[0]) for key in shifts_to_draw(task)}
+        return begin, begin + shift.length
