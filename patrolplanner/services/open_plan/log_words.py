@@ -22,6 +22,7 @@ _ACTIONS: Mapping[str, Message] = {
     "solve": translate("log", "automatic roster"),
     "rotation": translate("log", "rotation"),
     "repair": translate("log", "replacement"),
+    "patrol": translate("log", "route cards drawn"),
     "swap": translate("log", "swap"),
     "restore": translate("log", "restored from a copy"),
     "recover": translate("log", "recovered from a damaged file"),
