@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.demands import CertificateNeed, Demand, Team, UnitNeed, holds_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
@@ -29,12 +30,11 @@ _NO_ROUND = translate("joint programme", "No round can be held in these dates: n
 
 @dataclass(frozen=True, slots=True)
 class JointWish:
-    """What is asked: so many rounds, the share of hours at fixed posts, rounds on market days, a week's most."""
+    """What is asked: so many rounds, the share of hours at fixed posts, and how often an authority comes in a week."""
 
     period: Period
     rounds: int
     fixed: float = 0.4
-    market: int = 0
     most_a_week: int = 2
     seed: int = 0
 
@@ -71,7 +71,9 @@ def plan_joint_rounds(plan: Plan, wish: JointWish) -> JointProgramme:
     task = JointTask(
         tuple(
             JointPlace(
-                plan.shifts_by_code[place.shift].length / 60, posts[place.post].kind not in PATROL_KINDS, tuple(dates)
+                plan.shifts_by_code[place.shift].length / 60,
+                posts[place.post].kind not in PATROL_KINDS,
+                tuple(day for day in dates if not _is_asked(plan, place, calendar[day])),
             )
             for place in places
         ),
@@ -80,8 +82,6 @@ def plan_joint_rounds(plan: Plan, wish: JointWish) -> JointProgramme:
         wish.fixed,
         _TWO,
         wish.most_a_week,
-        frozenset(day for day in dates if calendar[day].market),
-        wish.market,
         wish.seed,
     )
     rounds = joint_rounds(task)
@@ -102,6 +102,16 @@ def _places(plan: Plan) -> list[_Place]:
         if demand.post in posts:
             found.setdefault((demand.post, demand.shift), _Place(demand.post, demand.shift, demand.team))
     return [*found.values()]
+
+
+def _is_asked(plan: Plan, place: _Place, day: DayFacts) -> bool:
+    """Whether a demand asks for the place on a date anyway, as on every market day; rounds are planned besides."""
+    return any(
+        (d.post, d.shift) == (place.post, place.shift)
+        and not is_round(plan, d)
+        and holds_on(day, d.days, d.start, d.end)
+        for d in plan.demands
+    )
 
 
 def _agencies(plan: Plan) -> list[str]:

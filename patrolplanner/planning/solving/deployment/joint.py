@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from ortools.sat.python import cp_model
 
-_ROUND, _RATIO, _SPREAD, _WISH = 10_000, 20, 200, 1_000
-_WORK = 20.0
-"""Deterministic seconds at most; programmes of a month are found in a tenth of it."""
+_ROUND, _RATIO, _SPREAD = 10_000, 20, 200
+_WORK = 5.0
+"""Deterministic seconds at most."""
 _CHANCE = 30
 
 
@@ -31,7 +31,7 @@ class JointTask:
     """So many rounds over the places; ``fixed`` is the share of hours that stands.
 
     ``able`` says of each agency on which dates it can come with two who hold the certificate; ``agencies`` of them come
-    to a round, each ``most_a_week`` times at most. ``market`` rounds at least are on these dates.
+    to a round, each ``most_a_week`` times at most.
     """
 
     places: tuple[JointPlace, ...]
@@ -40,8 +40,6 @@ class JointTask:
     fixed: float = 0.4
     agencies: int = 2
     most_a_week: int = 2
-    market_days: frozenset[date] = frozenset()
-    market: int = 0
     seed: int = 0
 
 
@@ -104,11 +102,7 @@ class _Model:
             for day in sorted({day for _, day in held}):
                 its = [v for (n, d), v in held.items() if d == day and self.task.places[n].fixed is fixed]
                 self.model.add(sum(its) <= 1)
-        markets = [v for (_, day), v in held.items() if day in self.task.market_days]
-        short = self.model.new_int_var(0, max(1, self.task.market), "")
-        self.model.add(sum(markets) + short >= self.task.market)
         rng = np.random.default_rng(self.task.seed)
-        self._terms.append(-_WISH * short)
         self._terms += [int(rng.integers(0, _CHANCE)) * held[cell] for cell in sorted(held)]
 
     def _agencies(self) -> None:
