@@ -95,8 +95,8 @@ def _lines(facts: VisibilityFacts, say: Say) -> Iterator[RuledLine]:
     if facts.actual is not None:
         seen = facts.actual.seen
         by_visits = say(translate("visibility", "The town, by visits entered"))
-        cells = (by_visits, "100", percent(seen.whole), percent(facts.actual.planned.whole))
-        yield RuledLine(_cells(cells, seen.town.tolist()), ground=BAND)
+        visited = (by_visits, "100", percent(seen.whole), "")
+        yield RuledLine(_cells(visited, seen.town.tolist()), ground=BAND)
     reached = say(translate("visibility", "Reached in 3 minutes"))
     yield RuledLine(_cells((reached, "", "", ""), facts.three_minutes), ground=BAND)
 

@@ -228,6 +228,7 @@ PAPERS = (
         _route_cards,
         apart=_DAY_ONLY,
         note=_DAY_ONLY,
+        daily=True,
         by=_BY_POST,
     ),
     Paper(

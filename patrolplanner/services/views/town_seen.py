@@ -45,5 +45,5 @@ def town_seen(document: Document, day: date, period: Period) -> TownSeen | None:
         tuple(one for one in lowest(watch.listed(mean), _LOWEST) if one.is_low),
         watch.settings.minutes,
         definition_said(watch.settings),
-        actual and actual_said(len(actual.dates), actual.seen.whole, actual.planned.whole),
+        None if actual is None else actual_said(len(actual.dates), actual.seen.whole, actual.planned.whole),
     )
