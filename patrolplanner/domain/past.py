@@ -1,7 +1,8 @@
 """The past as it was: the plan as it stood for dates that are closed, and as versions were published with it.
 
-What happens on dates (absences, the calendar, opening balances) and what is dated by itself (number, name, unit of
-people, hours of shifts) is told in the present plan; all the rest of an earlier date is read here and never there.
+What happens on dates (absences, the calendar, opening balances, patrols) and what is dated by itself (number, name,
+unit of people, hours of shifts) is told in the present plan; all the rest of an earlier date is read here and never
+there.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from datetime import date
 
 from patrolplanner.domain.plan import Plan
 
-DATED = frozenset({"absences", "calendar", "ledger", "former_people", "former_shifts"})
+DATED = frozenset({"absences", "calendar", "ledger", "former_people", "former_shifts", "route_cards", "visits"})
 """Parts of a plan that say themselves of which dates they are."""
 
 KEPT = tuple(part.name for part in fields(Plan) if part.name not in DATED)

@@ -17,6 +17,7 @@ from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.patrols import Beat, PatrolSpot, PatrolVisit, RouteCard, Vehicle
 from patrolplanner.domain.people import FormerPerson, Person, Unit
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.rule_settings import RuleSetting
@@ -87,6 +88,11 @@ class Plan:
     mannings: tuple[ManningOption, ...] = ()
     sites: tuple[Site, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    vehicles: tuple[Vehicle, ...] = ()
+    spots: tuple[PatrolSpot, ...] = ()
+    beats: tuple[Beat, ...] = ()
+    route_cards: tuple[RouteCard, ...] = ()
+    visits: tuple[PatrolVisit, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""
@@ -112,6 +118,14 @@ class Plan:
     @cached_property
     def posts_by_id(self) -> Mapping[str, Post]:
         return {post.id: post for post in self.posts}
+
+    @cached_property
+    def spots_by_id(self) -> Mapping[str, PatrolSpot]:
+        return {spot.id: spot for spot in self.spots}
+
+    @cached_property
+    def vehicles_by_id(self) -> Mapping[str, Vehicle]:
+        return {vehicle.id: vehicle for vehicle in self.vehicles}
 
     @cached_property
     def team_names(self) -> frozenset[str]:

@@ -130,7 +130,8 @@ def _of_people(plan: Plan, new: _New) -> Plan:
     named = ("absences", "requests", "ledger", "former_people")
     parts = {name: _each(getattr(plan, name), person=new) for name in named}
     rotations = tuple(r if r.team in plan.team_names else replace(r, team=new(r.team)) for r in plan.rotations)
-    return replace(plan, ties=_each(plan.ties, first=new, second=new), rotations=rotations, **parts)
+    cards = _each(plan.route_cards, crew=lambda crew: tuple(map(new, crew)))
+    return replace(plan, ties=_each(plan.ties, first=new, second=new), rotations=rotations, route_cards=cards, **parts)
 
 
 def _chosen(plan: Plan, **new: _New) -> Plan:
@@ -158,19 +159,23 @@ def _of_posts(plan: Plan, new: _New) -> Plan:
     def listed(ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(map(new, ids))
 
-    asked = {name: _each(getattr(plan, name), post=new) for name in ("demands", "contingents")}
+    named = ("demands", "contingents", "route_cards", "visits")
+    asked = {name: _each(getattr(plan, name), post=new) for name in named}
+    asked |= {name: _each(getattr(plan, name), posts=listed) for name in ("vehicles", "beats")}
     return replace(plan, people=_each(plan.people, posts=listed, home=listed), **asked)
 
 
 def _of_shifts(plan: Plan, new: _New) -> Plan:
     requests = tuple(r if r.shift is None else replace(r, shift=new(r.shift)) for r in plan.requests)
-    named = {name: _each(getattr(plan, name), shift=new) for name in ("demands", "contingents", "former_shifts")}
+    of_shifts = ("demands", "contingents", "former_shifts", "route_cards", "visits")
+    named = {name: _each(getattr(plan, name), shift=new) for name in of_shifts}
     codes = {code: new(code) for rotation in plan.rotations for code in rotation.codes}
     return replace(plan, rotations=tuple(r.renamed(codes) for r in plan.rotations), requests=requests, **named)
 
 
 def _of_areas(plan: Plan, new: _New) -> Plan:
-    return replace(plan, posts=_each(plan.posts, areas=lambda areas: tuple(map(new, areas))))
+    posts = _each(plan.posts, areas=lambda areas: tuple(map(new, areas)))
+    return replace(plan, posts=posts, spots=_each(plan.spots, area=new))
 
 
 def _of_units(plan: Plan, new: _New) -> Plan:
@@ -181,12 +186,27 @@ def _of_units(plan: Plan, new: _New) -> Plan:
         )
         for d in plan.demands
     )
-    named = ("people", "posts", "contingents", "former_people")
+    named = ("people", "posts", "contingents", "former_people", "vehicles")
     return replace(plan, demands=demands, **{name: _each(getattr(plan, name), unit=new) for name in named})
 
 
 def _of_streets(plan: Plan, new: _New) -> Plan:
-    return replace(plan, streets=_each(plan.streets, over=lambda over: tuple(map(new, over))))
+    streets = _each(plan.streets, over=lambda over: tuple(map(new, over)))
+    return replace(plan, streets=streets, spots=_each(plan.spots, street=new))
+
+
+def _of_vehicles(plan: Plan, new: _New) -> Plan:
+    return replace(plan, route_cards=_each(plan.route_cards, vehicle=new))
+
+
+def _of_spots(plan: Plan, new: _New) -> Plan:
+    beats = _each(plan.beats, spots=lambda spots: tuple(map(new, spots)))
+    return replace(plan, beats=beats, visits=_each(plan.visits, spot=new))
+
+
+def _of_beats(plan: Plan, new: _New) -> Plan:
+    """Nothing names a beat."""
+    return plan
 
 
 _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
@@ -199,6 +219,9 @@ _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
     "mannings": _of_mannings,
     "sites": _of_sites,
     "scenarios": _of_scenarios,
+    "vehicles": _of_vehicles,
+    "spots": _of_spots,
+    "beats": _of_beats,
 }
 
 

@@ -40,3 +40,16 @@ def definition_said(settings: StreetSettings) -> Message:
 
 def percent(share: float) -> str:
     return f"{100 * share:.1f} %"
+
+
+ACTUAL_FORMULA = translate(
+    "visibility",
+    "Actual visibility: patrols are seen where and when their visits were entered, and on the way between them; "
+    "everybody else where somebody was on duty. Of the dates of which visits are entered.",
+)
+
+
+def actual_said(dates: int, seen: float, planned: float) -> Message:
+    """The actual index beside the planned one of the same dates."""
+    text = translate("visibility", "By the visits entered ({dates} dates): {seen}, planned for these {planned}.")
+    return text.fill(dates=dates, seen=percent(seen), planned=percent(planned))

@@ -14,6 +14,7 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.journal import AccountKind, Answer, MarkKind, Presence, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.patrols import SpotKind, SpotWay, VehicleKind, VehicleState, VisitState
 from patrolplanner.domain.people import RestrictionKind, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
 from patrolplanner.domain.roster import Source
@@ -55,6 +56,31 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AreaKind.SCHOOL: translate("area kinds", "school"),
         AreaKind.CHECKPOINT: translate("area kinds", "town entrance"),
         AreaKind.OTHER: translate("area kinds", "other"),
+    },
+    VehicleKind: {
+        VehicleKind.CAR: translate("vehicles", "car"),
+        VehicleKind.MOTORCYCLE: translate("vehicles", "motorcycle"),
+        VehicleKind.ELECTRIC: translate("vehicles", "electric scooter"),
+    },
+    VehicleState: {
+        VehicleState.READY: translate("vehicles", "ready"),
+        VehicleState.REPAIR: translate("vehicles", "in repair"),
+    },
+    SpotKind: {
+        SpotKind.POINT: translate("patrols", "point"),
+        SpotKind.LINE: translate("patrols", "line"),
+        SpotKind.AREA: translate("patrols", "area"),
+    },
+    SpotWay: {
+        SpotWay.ANY: translate("patrols", "either"),
+        SpotWay.CAR: translate("patrols", "by car"),
+        SpotWay.FOOT: translate("patrols", "on foot"),
+    },
+    VisitState: {
+        VisitState.PLANNED: translate("patrols", "planned"),
+        VisitState.MADE: translate("patrols", "made"),
+        VisitState.MISSED: translate("patrols", "missed"),
+        VisitState.SKIPPED: translate("patrols", "skipped"),
     },
     StreetKind: {
         StreetKind.ARTERIAL: translate("street kinds", "main road"),

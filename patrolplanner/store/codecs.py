@@ -222,6 +222,8 @@ HOURS = Codec(Sort.HOURS, _minutes_of_hours, lambda minutes, _: minutes / 60, nu
 """Minutes, which people read as hours."""
 CLOCK = Codec(Sort.CLOCK, _parsed(minutes_of), lambda minutes, _: clock(minutes))
 """Minutes after midnight, 0 to 1440."""
+CLOCK_OR_NONE = replace(CLOCK, say=lambda minutes, _: "" if minutes is None else clock(minutes))
+"""The same, empty for a time that nobody wrote down."""
 BEGINNING = Codec(Sort.CLOCK, _beginning, CLOCK.say)
 """Minutes after midnight, below 1440."""
 FLAG = Codec(

@@ -57,6 +57,7 @@ from patrolplanner.store.list_codecs import (
     choices,
     references,
 )
+from patrolplanner.store.patrol_fields import BEATS, ROUTE_CARDS, SPOTS, VEHICLES, VISITS
 from patrolplanner.store.site_fields import MANNINGS, SCENARIOS, SITES
 from patrolplanner.store.street_fields import STREETS
 from patrolplanner.store.tables import Field, Records, entries, entry_set, members, pairs, single
@@ -375,7 +376,7 @@ SETTINGS = Records(
 SHEETS: tuple[Records[Any], ...] = (
     *(UNITS, PEOPLE, FORMER_PEOPLE, AREAS, STREETS, POSTS, SHIFTS, FORMER_SHIFTS, DEMANDS, CONTINGENTS, ROTATIONS),
     *(MANNINGS, SITES, SCENARIOS),
-    *(ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
+    *(ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, VEHICLES, SPOTS, BEATS, ROUTE_CARDS, VISITS, SETTINGS),
 )
 """In the order of the workbook."""
 

@@ -6,6 +6,7 @@ import re
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.patrols import HourSpan, check_hours
 from patrolplanner.domain.streets import MOST_POINTS, Footfall, StreetPoint, check_footfall
 from patrolplanner.domain.typed_text import (
     BadCell,
@@ -27,6 +28,8 @@ _NO_LINE = translate("workbook", '"{item}" is not a point; write x and y with a 
 _NO_FOOTFALL = translate(
     "workbook", '"{item}" does not say how many people are there when; write such as 7-9:3, several parted by ";".'
 )
+
+_NO_HOURS = translate("workbook", '"{item}" is no span of hours; write such as 7-9;17-22, from 0 to 24.')
 
 
 def points_in(text: str) -> tuple[StreetPoint, ...]:
@@ -70,6 +73,26 @@ def said_footfall(entries: tuple[Footfall, ...]) -> str:
     return ";".join(f"{e.first}-{e.until}:{_number(e.people)}" for e in entries)
 
 
+def hour_spans_in(text: str) -> tuple[HourSpan, ...]:
+    """The spans of ``7-9;17-22``. Raises BadCell for what is none."""
+    found = []
+    for item in items_of(Cell(text)):
+        span = _HOURS.fullmatch(half_width(item))
+        if span is None:
+            raise BadCell(_NO_HOURS.fill(item=item))
+        found.append((int(span[1]), int(span[2])))
+    try:
+        spans = tuple(HourSpan(*one) for one in found)
+        check_hours(spans)
+    except InvalidValue as error:
+        raise BadCell(error.message) from error
+    return spans
+
+
+def said_hour_spans(spans: tuple[HourSpan, ...]) -> str:
+    return ";".join(f"{span.first}-{span.until}" for span in spans)
+
+
 def _number(value: float) -> str:
     """All digits that it has, and no point behind a whole one."""
     return repr(float(value)).removesuffix(".0")
@@ -83,6 +106,10 @@ def _footfall(cell: CellReading) -> tuple[Footfall, ...] | None:
     return cell.parsed(lambda one: footfall_in(text_of(one)))
 
 
+def _hour_spans(cell: CellReading) -> tuple[HourSpan, ...] | None:
+    return cell.parsed(lambda one: hour_spans_in(text_of(one)))
+
+
 def _ids(cell: CellReading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_of(Cell(item)) for item in cell.items()))
 
@@ -91,5 +118,7 @@ LINE = Codec(Sort.LIST, _points, lambda points, _: said_points(points))
 """``420 1480;640 1200``: x and y of each point."""
 FOOTFALL = Codec(Sort.LIST, _footfall, lambda entries, _: said_footfall(entries))
 """``7-9:3``: people in the street from one full hour to another."""
+HOUR_SPANS = Codec(Sort.LIST, _hour_spans, lambda spans, _: said_hour_spans(spans))
+"""``7-9;17-22``: from one full hour to another."""
 IDS = Codec(Sort.LIST, _ids, lambda ids, _: ";".join(ids))
 """Records of the same sheet, which may stand below; who reads the sheet checks them."""

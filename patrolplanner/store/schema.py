@@ -10,6 +10,7 @@ from patrolplanner.store.contingent_schema import M0009
 from patrolplanner.store.habit_schema import M0007
 from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.past_schema import M0010
+from patrolplanner.store.patrol_schema import M0014
 from patrolplanner.store.pattern_schema import M0008
 from patrolplanner.store.public_schema import M0011
 from patrolplanner.store.site_schema import M0013
@@ -310,6 +311,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0011_public": _statements(M0011),
     "m0012_streets": _statements(M0012),
     "m0013_sites": _statements(M0013),
+    "m0014_patrols": _statements(M0014),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.patrols import SpotKind, SpotWay, VehicleKind, VehicleState, VisitState
 from patrolplanner.domain.people import RestrictionKind, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
 from patrolplanner.domain.relief_settings import RELIEF_WORDS
@@ -154,6 +155,11 @@ KEEP_POSTS = Words(
     {KeepPosts.AS_IS: "保持不变", KeepPosts.STAY: "可调整", KeepPosts.FREE: "可撤并"},
     {"保持": KeepPosts.AS_IS, "保留": KeepPosts.AS_IS, "可移动": KeepPosts.FREE},
 )
+VEHICLE_KINDS = _words(VehicleKind, "汽车=car 摩托车=motorcycle 电动车=electric", "摩托=motorcycle")
+VEHICLE_STATES = _words(VehicleState, "可用=ready 维修=repair")
+SPOT_KINDS = _words(SpotKind, "点=point 线=line 区=area", "必巡点=point 必巡线=line 必巡区=area")
+SPOT_WAYS = _words(SpotWay, "不限=any 车=car 步=foot", "车巡=car 步巡=foot")
+VISIT_STATES = _words(VisitState, "计划=planned 到=made 缺=missed 跳过=skipped", "已到=made 未到=missed")
 SHIFT_KINDS = _words(
     ShiftKind, "白=day 夜=night 全天=full 备勤=standby 其他=other", "白班=day 夜班=night 24小时值班=full 全天班=full"
 )

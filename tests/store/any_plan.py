@@ -16,6 +16,15 @@ from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team,
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.ledger import OpeningBalance
+from patrolplanner.domain.patrols import (
+    Beat,
+    HourSpan,
+    PatrolSpot,
+    PatrolVisit,
+    RouteCard,
+    Vehicle,
+    VisitState,
+)
 from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Unit
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, Post
@@ -213,6 +222,66 @@ def _scenarios(places: list[str], options: list[str]) -> st.SearchStrategy[tuple
     return st.lists(scenario, max_size=2, unique_by=lambda s: s.name).map(tuple)
 
 
+_clocks = st.integers(0, 1440)
+
+
+def _hour_spans(hours: list[int]) -> tuple[HourSpan, ...]:
+    ordered = sorted(hours)
+    return tuple(map(HourSpan, ordered[0::2], ordered[1::2]))
+
+
+def _visit(spot: st.SearchStrategy[str], **of: st.SearchStrategy) -> st.SearchStrategy[PatrolVisit]:
+    made = any_record(
+        PatrolVisit, spot=spot, state=st.just(VisitState.MADE), planned=st.none() | _clocks,
+        arrived=st.none() | _clocks, **of,
+    )  # fmt: skip
+    return made | any_record(PatrolVisit, spot=spot, planned=_clocks, arrived=st.none(), **of)
+
+
+@st.composite
+def _patrols(draw: st.DrawFn, streets: list, areas: list, posts: list, codes: list, people: list, units: list) -> dict:
+    """Vehicles, spots, beats, cards and visits that name what there is."""
+    keys = st.lists(ids, min_size=1, max_size=3, unique_by=str.casefold)
+    of = {"post": st.sampled_from(posts), "shift": st.sampled_from(codes)}
+    spot_ids, vehicle_ids = draw(keys), draw(keys)
+    metres = st.floats(-5_000, 5_000)
+    spots = [
+        draw(
+            any_record(
+                PatrolSpot,
+                id=st.just(id_),
+                name=names,
+                x=metres,
+                y=metres,
+                street=st.sampled_from(["", *streets]),
+                area=st.sampled_from(["", *areas]),
+                weight=st.floats(0, 1e6),
+                hours=st.lists(st.integers(0, 24), max_size=6, unique=True).map(_hour_spans),
+                most_gap=st.none() | st.integers(120, 1440),
+                minutes=st.integers(3, 60),
+            )
+        )
+        for id_ in spot_ids
+    ]
+    vehicle = {"name": names, "unit": st.sampled_from(["", *units]), "posts": _from(posts)}
+    beat = {"name": names, "posts": _from(posts), "spots": _from(spot_ids)}
+    card = any_record(
+        RouteCard, vehicle=st.sampled_from(["", *vehicle_ids]), crew=_from(people), **of
+    )  # fmt: skip
+    visits = st.lists(
+        _visit(st.sampled_from(spot_ids), **of),
+        max_size=4,
+        unique_by=lambda v: (v.card_key, v.spot, v.planned, v.arrived),
+    )
+    return {
+        "spots": tuple(spots),
+        "vehicles": tuple(draw(any_record(Vehicle, id=st.just(id_), **vehicle)) for id_ in vehicle_ids),
+        "beats": tuple(draw(any_record(Beat, id=st.just(id_), **beat)) for id_ in draw(keys)),
+        "route_cards": tuple(draw(st.lists(card, max_size=3, unique_by=lambda c: (c.shift_key, c.post)))),
+        "visits": tuple(draw(visits)),
+    }
+
+
 @st.composite
 def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     """A plan of a few of everything, and a roster of it."""
@@ -293,7 +362,9 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         cost=st.floats(0, 1e6),
     )
     sites = tuple(replace(s, x=s.x + 10 * spot) for s, spot in zip(sites, spots, strict=False))
+    patrols = draw(_patrols(street_ids, area_ids, post_ids, codes, people_ids, unit_ids))
     plan = Plan(
+        **patrols,
         streets=streets,
         mannings=mannings,
         sites=sites,

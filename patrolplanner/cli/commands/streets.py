@@ -102,10 +102,11 @@ def _visibility(chosen: argparse.Namespace, say: Say) -> int:
     check_places(watch)
     check_extra(watch, chosen.also)
     index = watch.index(stored.roster, period, chosen.also)
+    actual = watch.actual(stored.roster, stored.journal, period)
     if chosen.json:
-        out_json(visibility_shape(watch, index, period))
+        out_json(visibility_shape(watch, index, period, actual))
     else:
-        out(*visibility_lines(watch, index, period, say))
+        out(*visibility_lines(watch, index, period, say, actual))
     return DONE
 
 

@@ -16,8 +16,15 @@ from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.street_settings import StreetSettings
-from patrolplanner.domain.visibility_words import CAVEATS, STRAIGHT, definition_said, percent
-from patrolplanner.planning.deployment.town_watch import KEY_TARGET, USUAL_TARGET, PlaceIndex
+from patrolplanner.domain.visibility_words import (
+    ACTUAL_FORMULA,
+    CAVEATS,
+    STRAIGHT,
+    actual_said,
+    definition_said,
+    percent,
+)
+from patrolplanner.planning.deployment.town_watch import KEY_TARGET, USUAL_TARGET, ActualIndex, PlaceIndex
 
 _NAME, _NUMBER, _HOUR = 34.0, 13.0, 6.6
 _LOWEST = 5
@@ -36,6 +43,7 @@ class VisibilityFacts:
     listed: tuple[PlaceIndex, ...]
     lowest: tuple[PlaceIndex, ...]
     three_minutes: tuple[float, ...]
+    actual: ActualIndex | None = None
 
 
 def visibility_month(facts: VisibilityFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
@@ -84,6 +92,11 @@ def _lines(facts: VisibilityFacts, say: Say) -> Iterator[RuledLine]:
         cells = list(_cells(labels, one.hours))
         cells[2] = (CellWords(percent(one.index), bold=low, inverse=low and one.is_key),)
         yield RuledLine(tuple(cells))
+    if facts.actual is not None:
+        seen = facts.actual.seen
+        by_visits = say(translate("visibility", "The town, by visits entered"))
+        visited = (by_visits, "100", percent(seen.whole), "")
+        yield RuledLine(_cells(visited, seen.town.tolist()), ground=BAND)
     reached = say(translate("visibility", "Reached in 3 minutes"))
     yield RuledLine(_cells((reached, "", "", ""), facts.three_minutes), ground=BAND)
 
@@ -120,6 +133,10 @@ def _notes(facts: VisibilityFacts, say: Say) -> Iterator[str]:
     if facts.is_straight:
         yield say(STRAIGHT)
     yield say(definition_said(facts.settings))
+    if facts.actual is not None:
+        found = facts.actual
+        yield say(actual_said(len(found.dates), found.seen.whole, found.planned.whole))
+        yield say(ACTUAL_FORMULA)
     targets: Message = translate(
         "visibility",
         "Targets: main roads and key streets {key}, others {usual}; the station's own numbers, no standard. White on "

@@ -22,6 +22,7 @@ from patrolplanner.gui.map.hour import SHORTEST, WHOLE, HourChoice
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
 from patrolplanner.gui.map.legend import MapLegend
 from patrolplanner.gui.map.menu import show_menu
+from patrolplanner.gui.map.patrols import PatrolLayer
 from patrolplanner.gui.map.scan import Scan
 from patrolplanner.gui.map.streets import StreetsOnMap
 from patrolplanner.gui.map.tray import PostTray
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
     from patrolplanner.gui.records.table import RecordTable
 
 _MAP, _AREAS, _STREETS = range(3)
-_FACTS = frozenset({"areas", "streets", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER})
+_FACTS = frozenset({"areas", "streets", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER}) | {
+    *("spots", "route_cards", "visits"),
+}
 
 
 class MapPage(Page):
@@ -55,6 +58,7 @@ class MapPage(Page):
         self.hour = HourChoice(self._first_moment())
         self.scan = Scan(context, self.view, self)
         self.streets = StreetsOnMap(context, self.view, lambda: self.hour.moment, self)
+        self.patrols = PatrolLayer(context, self.view, lambda: self.hour.moment, self)
         self._actions = self._make_actions()
         self._lay_out()
         self.hour.changed.connect(self._show_manning)
@@ -67,6 +71,7 @@ class MapPage(Page):
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
         self.scan.told.connect(self._tell)
         self.streets.told.connect(self._tell)
+        self.patrols.told.connect(self._tell)
         self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
         context.changed.connect(self._changed)
         current.changed.connect(self._show_manning)
@@ -82,7 +87,7 @@ class MapPage(Page):
         self.head.addWidget(self.which)
         self.head.addStretch()
         self.tools = QWidget()
-        tools = row(self.hour, self.sight, of=self.tools, spacing=STEP)
+        tools = row(self.hour, self.sight, self.patrols.box, of=self.tools, spacing=STEP)
         for name, text, pressed in (
             ("add", translate("map", "Nearer"), lambda: self.view.zoom(1.25)),
             ("minus", translate("map", "Further"), lambda: self.view.zoom(0.8)),
@@ -166,6 +171,7 @@ class MapPage(Page):
                 item.setToolTip(as_tip(f"{item.name}\n{names}".strip()))
         self.tray.show_posts(self.context.plan, self._manned)
         self.streets.show_hour()
+        self.patrols.refresh()
         self.view.viewport().update()
 
     def _changed(self, change: Change) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.plan import Period
-from patrolplanner.domain.visibility_words import percent
+from patrolplanner.domain.visibility_words import ACTUAL_FORMULA, percent
 from patrolplanner.gui import places
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.overview.charts import FairnessChart, HourChart, SeenChart
@@ -184,6 +184,10 @@ def seen_card(context: PlanContext, found: Overview) -> OverviewCard:
     line = label(said(_SEEN_WHOLE, percent=percent(seen.whole), period=period, minutes=minutes), wrap=True)
     line.setToolTip(as_tip(said(seen.formula)))
     card.lines.addWidget(line)
+    if seen.actual is not None:
+        entered = label(said(seen.actual), wrap=True)
+        entered.setToolTip(as_tip(said(ACTUAL_FORMULA)))
+        card.lines.addWidget(entered)
     card.say_some(
         Note(
             _SEEN_LOW.fill(street=one.name, percent=percent(one.index), target=percent(one.target)),

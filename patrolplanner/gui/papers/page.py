@@ -117,7 +117,9 @@ class PapersPage(Page):
             self.form.only(place.record)
         if place.day is not None:
             self.form.day.show_day(place.day)
-            if place.day in self.context.period:
+            if place.section in PAPERS and PAPERS[place.section].daily:
+                self.form.period.choose(Period(place.day, place.day))
+            elif place.day in self.context.period:
                 self.form.period.choose(self.context.period)
 
     def commands(self) -> list[QAction]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -76,7 +77,8 @@ class PatrolTask:
 class WantedVisit:
     """A visit that a shift is to make, beginning from ``early`` to ``late``, minutes after the shift's beginning.
 
-    ``worth`` is what it counts against minutes of driving; a ``must`` is made whatever it takes.
+    ``worth`` is what it counts against minutes of driving; a ``must`` is made whatever it takes. ``span`` is from when
+    to when it may begin where there is no time for it within its window.
     """
 
     spot: int
@@ -84,6 +86,7 @@ class WantedVisit:
     late: int
     worth: int
     must: bool
+    span: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -108,30 +111,54 @@ def shift_doses(task: PatrolTask, shift: int) -> Floats:
 
 
 def _must_minutes(task: PatrolTask, shift: int) -> float:
-    musts = [spot for spot in task.spots if spot.most_gap is not None]
-    return sum(_must_visits(spot, task.shifts[shift]) * (spot.minutes + task.mean_drive) for spot in musts)
+    return sum(len(must_turns(task, shift, spot)) * (spot.minutes + task.mean_drive) for spot in task.spots)
 
 
-def _must_visits(spot: Spot, shift: PatrolShift) -> int:
-    """One visit in every half of the longest gap: two in a row are never further apart than it, whatever is drawn."""
-    return math.ceil(shift.length / (spot.most_gap / 2)) if spot.most_gap else 0
+def must_turns(task: PatrolTask, shift: int, spot: Spot) -> list[tuple[int, int]]:
+    """The spans of a shift in each of which a spot must be visited, as long as it has any weight.
+
+    One visit in every half of the longest gap: two in a row are never further apart than it, whatever is drawn.
+    """
+    if spot.most_gap is None:
+        return []
+    found: list[tuple[int, int]] = []
+    for first, last in _open_spans(task, shift, spot):
+        count = math.ceil((last - first) / (spot.most_gap / 2))
+        ends = [first + turn * (last - first) // count for turn in range(count + 1)]
+        found += pairwise(ends)
+    return found
+
+
+def _open_spans(task: PatrolTask, shift: int, spot: Spot) -> list[tuple[int, int]]:
+    """From minute to minute of a shift when a spot has weight; the whole shift for one that has none at any hour."""
+    length, hours = task.shifts[shift].length, task.hours_of(shift)
+    if not any(spot.weights):
+        return [(0, length)]
+    spans: list[tuple[int, int]] = []
+    for band, hour in enumerate(hours):
+        if spot.weights[hour] > 0:
+            first, last = band * HOUR, min(length, (band + 1) * HOUR)
+            if spans and spans[-1][1] == first:
+                first = spans.pop()[0]
+            spans.append((first, last))
+    return spans
 
 
 def wanted_visits(task: PatrolTask, shift: int, owed: Floats, rng: np.random.Generator) -> list[WantedVisit]:
     """The visits of one shift, drawn; ``owed`` visits come with more weight."""
-    its = task.shifts[shift]
     chances = with_owed(shift_doses(task, shift), owed)
     wanted = []
     for spot, band in zip(*np.nonzero(drawn(chances, rng)), strict=True):
         early = int(band) * HOUR + int(rng.integers(0, HOUR)) - task.window // 2
+        around = (early - HOUR, early + task.window + HOUR)
         worth = 100 + int(40 * min(4.0, max(0.0, float(owed[spot]))))
-        wanted.append(_within(task, shift, WantedVisit(int(spot), early, early + task.window, worth, False)))
+        wanted.append(_within(task, shift, WantedVisit(int(spot), early, early + task.window, worth, False, around)))
     for number, spot in enumerate(task.spots):
-        count = _must_visits(spot, its)
-        for turn in range(count):
-            begin, end = turn * its.length // count, (turn + 1) * its.length // count
+        for begin, end in must_turns(task, shift, spot):
             early = begin + int(rng.integers(0, max(1, end - begin - task.window)))
-            wanted.append(_within(task, shift, WantedVisit(number, early, min(end, early + task.window), 0, True)))
+            wanted.append(
+                _within(task, shift, WantedVisit(number, early, min(end, early + task.window), 0, True, (begin, end)))
+            )
     return wanted
 
 
@@ -141,4 +168,9 @@ def _within(task: PatrolTask, shift: int, visit: WantedVisit) -> WantedVisit:
     first = task.minutes[0][node]
     last = task.shifts[shift].length - task.spots[visit.spot].minutes - task.minutes[node][0]
     late = max(first, min(visit.late, last))
-    return WantedVisit(visit.spot, max(first, min(visit.early, late)), late, visit.worth, visit.must)
+    return replace(visit, early=max(first, min(visit.early, late)), late=late)
+
+
+def widened(task: PatrolTask, shift: int, visit: WantedVisit) -> WantedVisit:
+    """The visit with all the time that it may have."""
+    return _within(task, shift, replace(visit, early=visit.span[0], late=visit.span[1]))

@@ -14,7 +14,7 @@ from patrolplanner.planning.deployment.patrol import DAY_HOURS, HOUR, MadeVisit,
 _NEAR = 10
 """Minutes within which a visit is at the same time as one of another day."""
 _WATCHED_DAYS, _FREE_MINUTES, _STEP = 14, 20, 5
-_LEAST_DOSE = 10
+LEAST_DOSE = 10
 """Visits of a spot in a kind of shift over the month from which its dose is judged."""
 
 
@@ -47,7 +47,7 @@ def measured(task: PatrolTask, visits: Sequence[MadeVisit], asked: tuple[int, in
     must = [spot.most_gap is not None for spot in task.spots]
     gaps = _gaps(task, visits)
     dose = _doses_made(task, visits)
-    watcher, blind = _watched(task, visits)
+    watcher, blind = watched(task, visits)
     time = max(1, task.days * task.cars * sum(shift.length for shift in task.shifts))
     stood = sum(task.spots[visit.spot].minutes for visit in visits)
     return PatrolMeasures(
@@ -59,7 +59,7 @@ def measured(task: PatrolTask, visits: Sequence[MadeVisit], asked: tuple[int, in
         longest_gap=max(gaps, default=0.0),
         dose_near=float(np.mean((dose > 0.9) & (dose < 1.1))) if len(dose) else 1.0,
         dose_least=float(dose.min(initial=1.0)) if len(dose) else 1.0,
-        same_time={lag: _same_time(task, visits, lag) for lag in (1, 2, 3, 7)},
+        same_time={lag: same_time(visits, lag) for lag in (1, 2, 3, 7)},
         watcher=watcher,
         blind=blind,
         driving=driven / time,
@@ -101,7 +101,7 @@ def _doses_made(task: PatrolTask, visits: Sequence[MadeVisit]) -> Floats:
     for visit in visits:
         made[visit.shift, visit.spot] += 1
     wanted = np.array([shift_doses(task, k).sum(axis=1) for k in range(len(task.shifts))]) * task.days
-    judged = wanted > _LEAST_DOSE
+    judged = wanted > LEAST_DOSE
     return np.asarray(made[judged] / wanted[judged], dtype=np.float64)
 
 
@@ -116,7 +116,8 @@ def _begins(visits: Sequence[MadeVisit]) -> Begins:
     return found
 
 
-def _same_time(task: PatrolTask, visits: Sequence[MadeVisit], lag: int) -> float | None:
+def same_time(visits: Sequence[MadeVisit], lag: int) -> float | None:
+    """The share of visits within ten minutes of one of the same spot and shift so many days before."""
     begins = _begins(visits)
     hits = number = 0
     for (day, shift, spot), now in begins.items():
@@ -127,7 +128,7 @@ def _same_time(task: PatrolTask, visits: Sequence[MadeVisit], lag: int) -> float
     return hits / number if number else None
 
 
-def _watched(task: PatrolTask, visits: Sequence[MadeVisit]) -> tuple[float | None, float | None]:
+def watched(task: PatrolTask, visits: Sequence[MadeVisit]) -> tuple[float | None, float | None]:
     """Each hour of each spot: the twenty minutes least visited in two weeks, against all twenty minutes of the hour."""
     begins = _begins(visits)
     right, blind = [], []

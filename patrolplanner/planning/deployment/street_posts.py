@@ -23,7 +23,7 @@ from patrolplanner.planning.deployment.visibility import SLOTS, SeenUnit
 
 _UNSEEN = INDOORS | {PostKind.VISIT}
 """Whom nobody meets in the street."""
-_CAR_KMH, _FOOT_KMH = 20.0, 3.5
+CAR_KMH, FOOT_KMH = 20.0, 3.5
 _CAR_PAUSE, _FOOT_PAUSE = 13.0, 12.0
 """Minutes at each stop of a round."""
 _SLOT = timedelta(minutes=30)
@@ -71,9 +71,9 @@ def _stops(plan: Plan, post: Post, projection: Projection) -> list[tuple[float, 
 
 def _unit(post: Post, stops: Sequence[tuple[float, float]]) -> SeenUnit:
     if post.kind in _ROUTES:
-        return SeenUnit(tuple(stops), _CAR_KMH, _CAR_PAUSE)
+        return SeenUnit(tuple(stops), CAR_KMH, _CAR_PAUSE)
     if post.kind in PATROL_KINDS:
-        return SeenUnit(tuple(stops), _FOOT_KMH, _FOOT_PAUSE)
+        return SeenUnit(tuple(stops), FOOT_KMH, _FOOT_PAUSE)
     return SeenUnit(tuple(stops))
 
 

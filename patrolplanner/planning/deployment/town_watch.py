@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 
 import numpy as np
 
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.streets import HOURS, Street, StreetKind
 from patrolplanner.planning.deployment.crossings import Array
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
+from patrolplanner.planning.deployment.patrol_seen import entered_dates, seen_visits, without_cards
+from patrolplanner.planning.deployment.patrol_town import PatrolTown
 from patrolplanner.planning.deployment.street_posts import Extra, presence
 from patrolplanner.planning.deployment.town import TownOnMap
-from patrolplanner.planning.deployment.visibility import SeenIndex, Sights, StreetPlaces, Watching, index_of
+from patrolplanner.planning.deployment.visibility import (
+    SeenIndex,
+    Sights,
+    StreetPlaces,
+    Watching,
+    index_of,
+    index_of_visits,
+    passes_of,
+)
+from patrolplanner.planning.indicators.accounts import worked
 
 KEY_TARGET, USUAL_TARGET = 0.6, 0.25
 """What main roads and key streets should reach, and the others."""
@@ -42,6 +55,15 @@ class PlaceIndex:
     @property
     def is_low(self) -> bool:
         return round(self.index, 3) < self.target
+
+
+@dataclass(frozen=True)
+class ActualIndex:
+    """The index as it was on some dates, by the visits entered, and as it was planned for these."""
+
+    dates: tuple[date, ...]
+    seen: SeenIndex
+    planned: SeenIndex
 
 
 class TownWatch(TownOnMap):
@@ -73,6 +95,28 @@ class TownWatch(TownOnMap):
         """The mean over the dates of a period. Raises UserError where the calendar does not know the year."""
         days = (there for _, there in presence(self.plan, roster, period, self.posts, extra))
         return index_of(self.places, self.sights, days, self.people)
+
+    def actual(self, roster: Roster, journal: Journal, period: Period) -> ActualIndex | None:
+        """What was seen on the dates of which visits have been entered, beside what was planned for these dates.
+
+        Patrols are seen where they came to, everybody else where somebody was on duty. None where none are entered.
+        """
+        dates = entered_dates(self.plan, period)
+        if not dates:
+            return None
+        rows = roster.between(min(dates) - timedelta(days=1), max(dates)).assignments
+        came = Roster(frozenset(row for row, _, _ in worked(rows, journal)))
+        town = PatrolTown(self.plan, self)
+        watched = (self._watched(town, came, day) for day in dates)
+        found = index_of_visits(self.places, self.sights, watched, self.people)
+        planned = (there for day in dates for _, there in presence(self.plan, roster, Period(day, day), self.posts))
+        return ActualIndex(dates, found, index_of(self.places, self.sights, planned, self.people))
+
+    def _watched(self, town: PatrolTown, roster: Roster, day: date) -> tuple[Array, Array]:
+        """[48 half hours][posts] who is there by his round, and the passes of those whose visits are entered."""
+        _, there = next(presence(self.plan, without_cards(self.plan, roster, day), Period(day, day), self.posts))
+        found = Watching(self.settings.minutes, self.settings.sight, self.settings.drawn)
+        return there, passes_of(seen_visits(town, day), self.places.points, found)
 
     def listed(self, index: SeenIndex) -> list[PlaceIndex]:
         """The streets that have segments, in the plan's order; the key areas where there are no streets."""

@@ -21,6 +21,7 @@ from patrolplanner.planning.deployment.travel import DETOUR
 
 SLOTS_AN_HOUR = 2
 SLOTS = HOURS * SLOTS_AN_HOUR
+_SLOT_MINUTES = 60 / SLOTS_AN_HOUR
 CELL_METRES = 50.0
 """Streets are looked at in places so far apart."""
 _IN_SIGHT_AT = 20_000 / 60
@@ -109,14 +110,40 @@ class Sights:
         moving: npt.NDArray[np.bool_] = np.greater(self.passing.max(axis=1, initial=0.0), 0.0)
         return moving
 
-    def seen(self, presence: Array) -> Array:
-        """[slots][places]: the share of people who see somebody; ``presence`` says [slots][units] who is there."""
+    def seen(self, presence: Array, passed: Array | float = 0.0) -> Array:
+        """[slots][places]: the share of people who see somebody; ``presence`` says [slots][units] who is there.
+
+        ``passed`` are passes besides, [slots][places] as those of rounds.
+        """
         there = presence.astype(np.float32)
         still = np.minimum(1.0, there @ self.fixed)
-        passes = there[:, self._moving] @ self.passing[self._moving]
+        passes = there[:, self._moving] @ self.passing[self._moving] + passed
         moving = 1.0 - np.exp(-passes) if self.drawn else np.minimum(1.0, passes)
         found: Array = still + (1.0 - still) * moving
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class SeenVisit:
+    """A visit of a patrol that comes from another place: in which half hour, for how many minutes, at what speed."""
+
+    slot: int
+    way: tuple[tuple[float, float], tuple[float, float]]
+    minutes: float
+    kmh: float
+
+
+def passes_of(visits: Iterable[SeenVisit], points: Array, watching: Watching) -> Array:
+    """[48 half hours][places]: passes times the minutes in which each is seen; what is seen of a stop besides."""
+    window = watching.minutes + 2 * watching.sight / _IN_SIGHT_AT
+    found = np.zeros((SLOTS, len(points)))
+    for visit in visits:
+        metres_a_minute = visit.kmh * 1000 / 60
+        stay = visit.minutes / (watching.minutes + 2 * watching.sight / metres_a_minute)
+        passed = _near(points, *visit.way) <= watching.sight
+        stood = _near(points, visit.way[1], visit.way[1]) <= watching.sight
+        found[visit.slot] += (passed + stay * stood) * (window / _SLOT_MINUTES)
+    return found
 
 
 def _near(points: Array, a: tuple[float, float], b: tuple[float, float]) -> Array:
@@ -179,11 +206,24 @@ def index_of(places: StreetPlaces, sights: Sights, days: Iterable[Array], people
     times = np.zeros((HOURS, len(patterns)))
     hours = np.arange(len(slots)) % SLOTS // SLOTS_AN_HOUR
     np.add.at(times, (hours, which.ravel()), 1.0)
-    seen = times @ sights.seen(patterns) / max(1, len(slots) // HOURS)
+    return _index(places, times @ sights.seen(patterns) / max(1, len(slots) // HOURS), people)
+
+
+def index_of_visits(
+    places: StreetPlaces, sights: Sights, days: Iterable[tuple[Array, Array]], people: Array
+) -> SeenIndex:
+    """The same for dates of which visits are known: who is there by his round or post, and the passes of visits."""
+    seen, number = np.zeros((HOURS, len(places.points))), 0
+    for presence, passed in days:
+        seen += sights.seen(presence, passed).reshape(HOURS, SLOTS_AN_HOUR, -1).sum(axis=1)
+        number += 1
+    return _index(places, seen / max(1, number * SLOTS_AN_HOUR), people)
+
+
+def _index(places: StreetPlaces, seen: Array, people: Array) -> SeenIndex:
     weights = people * places.metres
     by_segment = places.by_segment(weights)
-    values = places.by_segment(seen * weights)
-    return SeenIndex(_ratio(values, by_segment), by_segment)
+    return SeenIndex(_ratio(places.by_segment(seen * weights), by_segment), by_segment)
 
 
 def _ratio(over: Array, under: Array) -> Array:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from patrolplanner.domain.demands import crews_apart
-from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.errors import InvalidValue, PlannerError, UserError
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import owner_name, post_name, shift_name
+from patrolplanner.domain.patrols import PatrolSpot
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.renaming import Facts, renamed, with_origin
 from patrolplanner.domain.roster import Pair, Roster
@@ -21,6 +22,7 @@ from patrolplanner.services.open_plan.document import Document, Edit
 
 KEYS: Mapping[str, str] = {
     **dict.fromkeys(("units", "people", "areas", "streets", "posts", "mannings", "sites"), "id"),
+    **dict.fromkeys(("vehicles", "spots", "beats"), "id"),
     "shifts": "code",
     "scenarios": "name",
 }
@@ -124,16 +126,27 @@ _GOES: Mapping[str, Message] = {
     "ledger": translate("plan edits", "{count} opening balances"),
     "people": translate("plan edits", "entries of {count} people"),
     "posts": translate("plan edits", "entries of {count} posts"),
+    "spots": translate("plan edits", "the place of {count} spots of patrols"),
+    "beats": translate("plan edits", "entries of {count} beats"),
+    "vehicles": translate("plan edits", "entries of {count} vehicles"),
+    "route_cards": translate("plan edits", "entries of {count} route cards"),
+    "visits": translate("plan edits", "{count} visits of patrols"),
     "unasked": translate("plan edits", "the demand behind {count} duties"),
     "unled": translate("plan edits", "the rotation of {count} people"),
 }
+
+
+_COUNTED = (
+    *("demands", "contingents", "absences", "ties", "rotations", "requests", "ledger", "people", "posts"),
+    *("spots", "beats", "vehicles", "route_cards", "visits"),
+)
 
 
 def _gone_with(document: Document, field: str, positions: Iterable[int]) -> Mapping[str, int]:
     """How many rows of the other parts of the document go, or change, with these records."""
     after = remove_records(field, positions)(document)
     found = {"roster": len(document.roster) - len(after.roster)}
-    for name in ("demands", "contingents", "absences", "ties", "rotations", "requests", "ledger", "people", "posts"):
+    for name in _COUNTED:
         if name != field:
             old, new = getattr(document.plan, name), getattr(after.plan, name)
             found[name] = len(old) - len(new) or sum(a != b for a, b in zip(old, new, strict=True))
@@ -169,6 +182,7 @@ def _without_people(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         ties=tuple(t for t in plan.ties if not ids & {t.first, t.second}),
         former_people=tuple(f for f in plan.former_people if f.person not in ids),
         rotations=tuple(r for r in plan.rotations if r.team not in ids - plan.team_names),
+        route_cards=tuple(replace(c, crew=_but_for(ids, c.crew)) if ids & {*c.crew} else c for c in plan.route_cards),
     )
     return plan, _kept(roster, lambda p: p.person not in ids)
 
@@ -182,6 +196,10 @@ def _without_posts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
             replace(p, posts=_but_for(ids, p.posts), home=_but_for(ids, p.home)) if ids & {*p.posts, *p.home} else p
             for p in plan.people
         ),
+        vehicles=tuple(replace(v, posts=_but_for(ids, v.posts)) if ids & {*v.posts} else v for v in plan.vehicles),
+        beats=tuple(replace(b, posts=_but_for(ids, b.posts)) if ids & {*b.posts} else b for b in plan.beats),
+        route_cards=tuple(c for c in plan.route_cards if c.post not in ids),
+        visits=tuple(v for v in plan.visits if v.post not in ids),
     )
     return plan, _kept(roster, lambda p: p.duty.post not in ids)
 
@@ -201,6 +219,8 @@ def _without_shifts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         contingents=tuple(c for c in plan.contingents if c.shift not in ids),
         requests=tuple(r for r in plan.requests if r.shift not in ids),
         former_shifts=tuple(f for f in plan.former_shifts if f.shift not in ids),
+        route_cards=tuple(c for c in plan.route_cards if c.shift not in ids),
+        visits=tuple(v for v in plan.visits if v.shift not in ids),
     )
     return plan, _kept(roster, lambda p: p.duty.shift not in ids)
 
@@ -209,7 +229,21 @@ def _without_areas(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     posts = tuple(
         replace(p, areas=tuple(a for a in p.areas if a not in ids)) if ids & set(p.areas) else p for p in plan.posts
     )
-    return replace(plan, posts=posts), roster
+    return replace(plan, posts=posts, spots=_spots_without(plan.spots, "area", ids)), roster
+
+
+def _spots_without(spots: tuple[PatrolSpot, ...], what: str, ids: set[str]) -> tuple[PatrolSpot, ...]:
+    """Spots no longer where a street or an area is. Raises UserError for one that would have no place any more."""
+    found = []
+    for spot in spots:
+        if getattr(spot, what) in ids:
+            try:
+                spot = replace(spot, street="") if what == "street" else replace(spot, area="")
+            except InvalidValue:
+                text = translate("plan edits", "The spot {name} of patrols lies there; give it another place first.")
+                raise UserError(text.fill(name=spot.name)) from None
+        found.append(spot)
+    return tuple(found)
 
 
 def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
@@ -221,12 +255,23 @@ def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         raise UserError(text.fill(count=len(demands)))
     posts = tuple(replace(p, unit="") if p.unit in ids else p for p in plan.posts)
     contingents = tuple(c for c in plan.contingents if c.unit not in ids)
-    return replace(plan, posts=posts, contingents=contingents), roster
+    vehicles = tuple(replace(v, unit="") if v.unit in ids else v for v in plan.vehicles)
+    return replace(plan, posts=posts, contingents=contingents, vehicles=vehicles), roster
 
 
 def _without_streets(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     streets = tuple(replace(s, over=_but_for(ids, s.over)) if ids & {*s.over} else s for s in plan.streets)
-    return replace(plan, streets=streets), roster
+    return replace(plan, streets=streets, spots=_spots_without(plan.spots, "street", ids)), roster
+
+
+def _without_vehicles(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    cards = tuple(replace(c, vehicle="") if c.vehicle in ids else c for c in plan.route_cards)
+    return replace(plan, route_cards=cards), roster
+
+
+def _without_spots(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    beats = tuple(replace(b, spots=_but_for(ids, b.spots)) if ids & {*b.spots} else b for b in plan.beats)
+    return replace(plan, beats=beats, visits=tuple(v for v in plan.visits if v.spot not in ids)), roster
 
 
 def _without_mannings(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
@@ -245,6 +290,8 @@ _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
     "units": _without_units,
     "streets": _without_streets,
     "mannings": _without_mannings,
+    "vehicles": _without_vehicles,
+    "spots": _without_spots,
 }
 
 
@@ -328,6 +375,8 @@ def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
         "shifts": translate("plan edits", "There is no shift {id}."),
         "streets": translate("plan edits", "There is no street {id}."),
         "mannings": translate("plan edits", "There is no way {id} to man a post."),
+        "vehicles": translate("plan edits", "There is no vehicle {id}."),
+        "spots": translate("plan edits", "There is no spot {id}."),
     }
     for field, id_ in _references(plan):
         if id_ not in known[field]:
@@ -350,12 +399,32 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
         yield from (("posts", sent.post), ("shifts", sent.shift), ("units", sent.unit))
     yield from (("streets", other) for street in plan.streets for other in street.over)
     yield from (("mannings", option) for site in plan.sites for option in site.options)
+    yield from _named_by_patrols(plan)
     for rotation in plan.rotations:
         yield from (("shifts", shift) for shift in sorted(rotation.codes))
     yield from (("people", person) for person in _people_named(plan))
     for request in plan.requests:
         if request.shift is not None:
             yield "shifts", request.shift
+
+
+def _named_by_patrols(plan: Plan) -> Iterable[tuple[str, str]]:
+    for vehicle in plan.vehicles:
+        yield from (("posts", post) for post in vehicle.posts)
+        if vehicle.unit:
+            yield "units", vehicle.unit
+    for spot in plan.spots:
+        yield from ((field, id_) for field, id_ in (("streets", spot.street), ("areas", spot.area)) if id_)
+    for beat in plan.beats:
+        yield from (("posts", post) for post in beat.posts)
+        yield from (("spots", spot) for spot in beat.spots)
+    for card in plan.route_cards:
+        yield from (("posts", card.post), ("shifts", card.shift))
+        yield from (("people", person) for person in card.crew)
+        if card.vehicle:
+            yield "vehicles", card.vehicle
+    for visit in plan.visits:
+        yield from (("posts", visit.post), ("shifts", visit.shift), ("spots", visit.spot))
 
 
 def _people_named(plan: Plan) -> Iterable[str]:

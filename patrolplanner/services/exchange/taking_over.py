@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.patrols import PatrolVisit, RouteCard
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.renaming import Facts, number_of, renamed, renamed_roster
@@ -36,8 +37,8 @@ _KEPT_SHIFT = translate(
 )
 _KEPT_ROWS = translate(
     "import",
-    "{count} absences, days of the calendar, opening balances and earlier facts of closed dates are not in the "
-    "workbook and stay.",
+    "{count} absences, days of the calendar, opening balances, visits of patrols and earlier facts of closed dates are "
+    "not in the workbook and stay.",
 )
 
 
@@ -148,7 +149,8 @@ class _TakingOver:
         people = [f for f in was if f.person in ids]
         hours = _left_out(stored.former_shifts, plan.former_shifts, lambda f: (f.shift, f.until))
         shifts = [f for f in hours if f.shift in codes]
-        if count := len([*absences, *calendar, *ledger, *people, *shifts]):
+        cards, visits = self._patrols(closed)
+        if count := len([*absences, *calendar, *ledger, *people, *shifts, *cards, *visits]):
             self.said.append(_KEPT_ROWS.fill(count=count))
         self.plan = replace(
             plan,
@@ -157,7 +159,26 @@ class _TakingOver:
             ledger=(*plan.ledger, *ledger),
             former_people=(*plan.former_people, *people),
             former_shifts=(*plan.former_shifts, *shifts),
+            route_cards=(*plan.route_cards, *cards),
+            visits=(*plan.visits, *visits),
         )
+
+    def _patrols(self, closed: date) -> tuple[list[RouteCard], list[PatrolVisit]]:
+        """Cards and visits of closed dates that the workbook leaves out, as far as it knows what they name."""
+        stored, plan = self.facts.plan, self.plan
+        posts, codes, spots, vehicles = plan.posts_by_id, plan.shifts_by_code, plan.spots_by_id, plan.vehicles_by_id
+        cards = [
+            replace(
+                card,
+                crew=tuple(p for p in card.crew if p in plan.people_by_id),
+                vehicle=card.vehicle if card.vehicle in vehicles else "",
+            )
+            for card in _left_out(stored.route_cards, plan.route_cards, lambda c: (c.shift_key, c.post))
+            if card.day <= closed and card.post in posts and card.shift in codes
+        ]
+        left = _left_out(stored.visits, plan.visits, lambda v: (v.card_key, v.spot, v.planned, v.arrived))
+        past = (visit for visit in left if visit.day <= closed and visit.spot in spots)
+        return cards, [visit for visit in past if visit.post in posts and visit.shift in codes]
 
     def _rows(self, gone: set[str]) -> Roster:
         """The stored rows that are possible with the workbook's facts; of what is ended those of the past."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.past import plan_of_date
@@ -60,6 +61,31 @@ def naming(stored: StoredPlan) -> Plan:
     return replace(plan, people=tuple(people.values()), posts=tuple(posts.values()), shifts=tuple(shifts.values()))
 
 
+def _patrols(then: Plan, told: Plan) -> dict[str, Any]:
+    """Cards and visits are of their dates whenever they were entered; with the spots that they name."""
+    posts, codes = then.posts_by_id, then.shifts_by_code
+    visits = tuple(v for v in told.visits if v.post in posts and v.shift in codes)
+    named = {v.spot for v in visits} - then.spots_by_id.keys()
+    areas, streets = then.areas_by_id, {street.id for street in then.streets}
+    more = (s for s in told.spots if s.id in named)
+    spots = (*then.spots, *(s for s in more if s.area in ("", *areas) and s.street in ("", *streets)))
+    known = {spot.id for spot in spots}
+    cards = (c for c in told.route_cards if c.post in posts and c.shift in codes)
+    vehicles = then.vehicles_by_id
+    return {
+        "spots": spots,
+        "visits": tuple(v for v in visits if v.spot in known),
+        "route_cards": tuple(
+            replace(
+                card,
+                crew=tuple(p for p in card.crew if p in then.people_by_id),
+                vehicle=card.vehicle if card.vehicle in vehicles else "",
+            )
+            for card in cards
+        ),
+    }
+
+
 class _View:
     """A date seen from the present plan; ``then`` is the plan as it stood for it."""
 
@@ -84,6 +110,7 @@ class _View:
                 plan,
                 absences=tuple(a for a in told.plan.absences if a.person in ids),
                 ledger=tuple(b for b in told.plan.ledger if b.person in ids),
+                **_patrols(plan, told.plan),
             )
         )
 

@@ -15,6 +15,7 @@ from patrolplanner.services.papers import (
     patrol,
     pay,
     privacy,
+    routes,
     station,
     swap,
     visibility,
@@ -23,6 +24,7 @@ from patrolplanner.services.papers.paper import Paper
 
 GROUPS: tuple[tuple[Message, tuple[Paper, ...]], ...] = (
     (translate("printing", "Duty tables and statistics"), (*station.PAPERS, *visibility.PAPERS)),
+    (translate("printing", "Patrols"), routes.PAPERS),
     (translate("printing", "Pay and people"), pay.PAPERS),
     (translate("printing", "Changes"), change.PAPERS),
     (translate("printing", "Public notices"), notice.PAPERS),

@@ -58,6 +58,8 @@ class Paper:
     note: Message | None = None
     """What to know before it is chosen, such as from how far it is read."""
     by: frozenset[By] = BY_ALL
+    daily: bool = False
+    """Printed for one date and no more."""
 
     def missing(self, job: PrintJob) -> Sequence[Message]:
         """What of the job is not on the paper, and why."""

@@ -141,7 +141,7 @@ def overview(document: Document, period: Period, published: Roster | None, momen
         tuple(months_ahead(plan, roster, published, today)),
         years_to_check(plan, roster, today),
         clashing_shifts(plan.shifts),
-        town_seen(plan, roster, today, period),
+        town_seen(document, today, period),
     )
 
 

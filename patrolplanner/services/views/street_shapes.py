@@ -10,13 +10,13 @@ from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import post_name
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.streets import HOURS
-from patrolplanner.domain.visibility_words import CAVEATS, NOTHING, STRAIGHT, definition_said, percent
+from patrolplanner.domain.visibility_words import CAVEATS, NOTHING, STRAIGHT, actual_said, definition_said, percent
 from patrolplanner.planning.deployment.cover import BEYOND, RINGS
 from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.street_posts import Extra
 from patrolplanner.planning.deployment.town import TownOnMap
 from patrolplanner.planning.deployment.town_reach import CoverNow, TownReach
-from patrolplanner.planning.deployment.town_watch import PlaceIndex, TownWatch, lowest
+from patrolplanner.planning.deployment.town_watch import ActualIndex, PlaceIndex, TownWatch, lowest
 from patrolplanner.planning.deployment.visibility import SeenIndex
 
 _LOWEST = 10
@@ -48,10 +48,14 @@ def check_places(town: TownOnMap) -> None:
         raise UserError(NOTHING)
 
 
-def visibility_lines(watch: TownWatch, index: SeenIndex, period: Period, say: Say) -> Iterator[str]:
+def visibility_lines(
+    watch: TownWatch, index: SeenIndex, period: Period, say: Say, actual: ActualIndex | None = None
+) -> Iterator[str]:
     if watch.is_straight:
         yield say(STRAIGHT)
     yield say(_TOWN.fill(first=period.first, last=period.last, percent=percent(index.whole)))
+    if actual is not None:
+        yield say(actual_said(len(actual.dates), actual.seen.whole, actual.planned.whole))
     for first in range(0, HOURS, 6):
         hours = index.town[first : first + 6].tolist()
         yield "   ".join(say(_HOUR.fill(hour=f"{first + n:02d}", percent=percent(v))) for n, v in enumerate(hours))
@@ -63,10 +67,13 @@ def visibility_lines(watch: TownWatch, index: SeenIndex, period: Period, say: Sa
     yield from map(say, CAVEATS)
 
 
-def visibility_shape(watch: TownWatch, index: SeenIndex, period: Period) -> dict[str, object]:
+def visibility_shape(
+    watch: TownWatch, index: SeenIndex, period: Period, actual: ActualIndex | None = None
+) -> dict[str, object]:
     found = watch.settings
     listed = watch.listed(index)
     return {
+        "actual": None if actual is None else _actual_shape(actual),
         "period": [day.isoformat() for day in period],
         "straight": watch.is_straight,
         "definition": {
@@ -79,6 +86,16 @@ def visibility_shape(watch: TownWatch, index: SeenIndex, period: Period) -> dict
         "areas" if watch.is_straight else "streets": [_place_shape(one) for one in listed],
         "segments": [] if watch.is_straight else list(_segments(watch.network, index)),
         "lowest": [one.id for one in lowest(listed, _LOWEST)],
+    }
+
+
+def _actual_shape(actual: ActualIndex) -> dict[str, object]:
+    """By the visits entered, on the dates of which there are any, and what was planned for these."""
+    return {
+        "dates": [day.isoformat() for day in actual.dates],
+        "town": _share(actual.seen.whole),
+        "hours": [_share(value) for value in actual.seen.town.tolist()],
+        "planned": _share(actual.planned.whole),
     }
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.visibility_words import definition_said
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.visibility_words import actual_said, definition_said
 from patrolplanner.planning.deployment.town_watch import PlaceIndex, TownWatch, lowest
+from patrolplanner.services.open_plan.document import Document
 
 _LOWEST = 3
 
@@ -26,14 +26,18 @@ class TownSeen:
     minutes: float
     """Within which people see police, as the plan has it."""
     formula: Message
+    actual: Message | None = None
+    """What the visits that were entered come to, beside what was planned for their dates."""
 
 
-def town_seen(plan: Plan, roster: Roster, day: date, period: Period) -> TownSeen | None:
+def town_seen(document: Document, day: date, period: Period) -> TownSeen | None:
     """None for a plan without streets. Raises UserError where the calendar does not know the year."""
+    plan, roster = document.plan, document.roster
     if not plan.streets:
         return None
     watch = TownWatch(plan)
     today, mean = watch.index(roster, Period(day, day)), watch.index(roster, period)
+    actual = watch.actual(roster, document.journal, period)
     return TownSeen(
         tuple(today.town.tolist()),
         tuple(mean.town.tolist()),
@@ -41,4 +45,5 @@ def town_seen(plan: Plan, roster: Roster, day: date, period: Period) -> TownSeen
         tuple(one for one in lowest(watch.listed(mean), _LOWEST) if one.is_low),
         watch.settings.minutes,
         definition_said(watch.settings),
+        None if actual is None else actual_said(len(actual.dates), actual.seen.whole, actual.planned.whole),
     )

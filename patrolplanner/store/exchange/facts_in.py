@@ -9,6 +9,7 @@ from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.patrols import USUAL_VISIT, PatrolVisit, visit_fault
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.setting_checks import check_setting
 from patrolplanner.domain.shifts import DAY_MINUTES
@@ -119,6 +120,26 @@ def _check_manning(row: SheetRow, said: Said) -> None:
         row.wrong("officers", NOBODY)
 
 
+def _check_spot(row: SheetRow, said: Said) -> None:
+    """A spot has a place, and its longest gap is not shorter than its visits allow."""
+    if (said["x"] is None or said["y"] is None) and not row.has("street") and not row.has("area"):
+        row.wrong("x", translate("workbook", "the spot has no place; give x and y, a street or an area."))
+    gap, minutes = said["most_gap"], said["minutes"] or USUAL_VISIT
+    if gap is not None and gap < 2 * minutes:
+        text = translate("workbook", "a visit takes {minutes} min, so every {least} min is the most that can be asked.")
+        row.wrong("most_gap", text.fill(minutes=minutes, least=2 * minutes))
+
+
+def _check_visit(row: SheetRow, said: Said) -> None:
+    if said["arrived"] is not None and said["state"] is None:
+        return  # with a time of arrival it has been made
+    given = {name: value for name, value in said.items() if value is not None}
+    if given.keys() >= {"day", "post", "shift", "spot"}:
+        wrong = visit_fault(PatrolVisit(**given))
+        if wrong is not None:
+            row.wrong("arrived" if said["arrived"] is not None else "state", wrong)
+
+
 def _check_rule(row: SheetRow, said: Said) -> None:
     """The rulebook says which rules and parameters there are."""
     given = {name: value for name, value in said.items() if value is not None}
@@ -144,4 +165,6 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "shifts": _check_shift,
     "streets": _check_street,
     "mannings": _check_manning,
+    "spots": _check_spot,
+    "visits": _check_visit,
 }

@@ -36,6 +36,7 @@ from patrolplanner.store.exchange.streets_in import streets_in
 from patrolplanner.store.exchange.text_tables import ONE_SHEET
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
+from patrolplanner.store.patrol_fields import BEATS, ROUTE_CARDS, SPOTS, VEHICLES, VISITS
 from patrolplanner.store.site_fields import MANNINGS, SCENARIOS, SITES
 from patrolplanner.store.street_fields import STREETS
 from patrolplanner.store.tables import Records
@@ -114,6 +115,8 @@ class _BookReading:
         self.sheets = self._recognised(raw_sheets)
         for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE, MANNINGS):
             self._known[sheet.key] = self._ids(sheet)
+        for optional in (STREETS, VEHICLES, SPOTS):
+            self._known[optional.key] = self._ids_of_optional(optional)
         self._known["teams"] = self._ids(PEOPLE)
 
     def has(self, sheet: Records[Any]) -> bool:
@@ -152,7 +155,17 @@ class _BookReading:
             mannings=self._defined(MANNINGS),
             scenarios=self._read(SCENARIOS, identity=lambda scenario: scenario.name, place="name"),
         )
-        return self._with_the_map(found)
+        found = self._with_the_map(found)
+        for street in found.streets:
+            self._known[STREETS.key].add(street.id)
+        return replace(
+            found,
+            vehicles=self._defined(VEHICLES),
+            spots=self._defined(SPOTS),
+            beats=self._read(BEATS, identity=lambda beat: beat.id, place="id"),
+            route_cards=self._read(ROUTE_CARDS, identity=lambda card: (card.shift_key, card.post), place="post"),
+            visits=self._read(VISITS, identity=lambda v: (v.card_key, v.spot, v.planned, v.arrived), place="spot"),
+        )
 
     def _with_the_map(self, plan: Plan) -> Plan:
         """With streets and sites, which must lie where the rest of the plan does."""
@@ -229,6 +242,12 @@ class _BookReading:
         if sheet is MANNINGS:
             return Ids(sheet.chinese)  # a name alone does not say in which hours anybody is there
         return Ids(sheet.chinese, KnownIds.UNTOLD if sheet.needed else KnownIds.INVENTED)
+
+    def _ids_of_optional(self, sheet: Records[Any]) -> Ids:
+        """Where the sheet is missing nothing can be named in it."""
+        opened = self.sheets.get(sheet.key)
+        readable = opened is None or opened.readable
+        return Ids(opened.title if opened else sheet.chinese, KnownIds.WRONG if readable else KnownIds.UNTOLD)
 
     def _defined(self, sheet: Records[T], build: Callable[[SheetRow], T | None] | None = None) -> tuple[T, ...]:
         opened = self.sheets.get(sheet.key)

@@ -92,8 +92,8 @@ def test_nobody_learns_the_hour_by_watching(month: list[ShiftRoutes]) -> None:
 def test_the_same_seed_gives_the_same_cards_and_another_others() -> None:
     task, nothing = a_task(2), np.zeros(10)
     assert patrol_month(task, 5, StopFlag()) == patrol_month(task, 5, StopFlag())
-    assert shift_routes(task, 1, 0, nothing, 5) == shift_routes(a_task(9), 1, 0, nothing, 5)
-    assert shift_routes(task, 1, 0, nothing, 5).visits != shift_routes(task, 1, 0, nothing, 6).visits
+    assert shift_routes(task, 1, 0, nothing, (5, 1, 0)) == shift_routes(a_task(9), 1, 0, nothing, (5, 1, 0))
+    assert shift_routes(task, 1, 0, nothing, (5, 1, 0)).visits != shift_routes(task, 1, 0, nothing, (6, 1, 0)).visits
 
 
 def test_without_cars_nothing_is_made_and_a_stop_ends_it() -> None:
