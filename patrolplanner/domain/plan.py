@@ -15,6 +15,7 @@ from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.incidents import Incident, IncidentBatch, PlaceName
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import FormerPerson, Person, Unit
@@ -83,6 +84,9 @@ class Plan:
     former_people: tuple[FormerPerson, ...] = ()
     former_shifts: tuple[FormerShift, ...] = ()
     streets: tuple[Street, ...] = ()
+    places: tuple[PlaceName, ...] = ()
+    incident_batches: tuple[IncidentBatch, ...] = ()
+    incidents: tuple[Incident, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""

@@ -165,7 +165,12 @@ def _of_units(plan: Plan, new: _New) -> Plan:
 
 
 def _of_streets(plan: Plan, new: _New) -> Plan:
-    return replace(plan, streets=_each(plan.streets, over=lambda over: tuple(map(new, over))))
+    streets = _each(plan.streets, over=lambda over: tuple(map(new, over)))
+    return replace(plan, streets=streets, places=_each(plan.places, street=new))
+
+
+def _of_batches(plan: Plan, new: _New) -> Plan:
+    return replace(plan, incidents=_each(plan.incidents, batch=new))
 
 
 _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
@@ -175,6 +180,7 @@ _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
     "areas": _of_areas,
     "units": _of_units,
     "streets": _of_streets,
+    "incident_batches": _of_batches,
 }
 
 

@@ -46,6 +46,7 @@ from patrolplanner.store.codecs import (
 )
 from patrolplanner.store.contingent_fields import CONTINGENTS
 from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS, WORKING_TIMES
+from patrolplanner.store.incident_fields import INCIDENT_BATCHES, INCIDENTS, PLACES
 from patrolplanner.store.list_codecs import (
     CERTIFICATE_NEEDS,
     CERTIFICATES,
@@ -372,8 +373,8 @@ SETTINGS = Records(
 )
 
 SHEETS: tuple[Records[Any], ...] = (
-    *(UNITS, PEOPLE, FORMER_PEOPLE, AREAS, STREETS, POSTS, SHIFTS, FORMER_SHIFTS, DEMANDS, CONTINGENTS, ROTATIONS),
-    *(ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
+    *(UNITS, PEOPLE, FORMER_PEOPLE, AREAS, STREETS, PLACES, POSTS, SHIFTS, FORMER_SHIFTS, DEMANDS, CONTINGENTS),
+    *(ROTATIONS, ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, INCIDENT_BATCHES, INCIDENTS, SETTINGS),
 )
 """In the order of the workbook."""
 

@@ -91,5 +91,7 @@ LINE = Codec(Sort.LIST, _points, lambda points, _: said_points(points))
 """``420 1480;640 1200``: x and y of each point."""
 FOOTFALL = Codec(Sort.LIST, _footfall, lambda entries, _: said_footfall(entries))
 """``7-9:3``: people in the street from one full hour to another."""
+TEXTS = Codec(Sort.LIST, lambda cell: tuple(dict.fromkeys(cell.items())), lambda texts, _: ";".join(texts))
+"""Names, each once."""
 IDS = Codec(Sort.LIST, _ids, lambda ids, _: ";".join(ids))
 """Records of the same sheet, which may stand below; who reads the sheet checks them."""

@@ -14,6 +14,7 @@ from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed, crews_apart
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.incidents import Incident, IncidentBatch, PlaceName
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Unit
@@ -152,6 +153,25 @@ def _absence(draw: st.DrawFn, person: st.SearchStrategy[str]) -> Absence:
     )
 
 
+@st.composite
+def _place(draw: st.DrawFn, streets: list[str], spot: st.SearchStrategy) -> PlaceName:
+    at = draw(spot if streets else spot.filter(bool))
+    street = draw(st.sampled_from([*streets, ""] if at else streets))
+    x, y = at or (None, None)
+    others = draw(st.lists(words, max_size=2, unique=True).map(tuple))
+    return PlaceName(draw(names), others, x, y, street, draw(st.none() | st.integers(1, 999)))
+
+
+@st.composite
+def _incident(draw: st.DrawFn, batches: list[str], spot: st.SearchStrategy) -> Incident:
+    x, y = draw(spot) or (None, None)
+    day = draw(st.none() | dates)
+    minute = None if day is None else draw(st.none() | st.integers(0, 1439))
+    weight = st.none() | st.floats(0, 1000)
+    where = {"x": st.just(x), "y": st.just(y), "day": st.just(day), "minute": st.just(minute)}
+    return draw(any_record(Incident, batch=st.sampled_from(batches), weight=weight, **where))
+
+
 def _footfall(hours: list[int]) -> st.SearchStrategy[tuple[Footfall, ...]]:
     """Spans that do not overlap, from some hours."""
     ordered = sorted(hours)
@@ -235,8 +255,13 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         over=st.just(tuple(street_ids[1:])),
     )
     streets = tuple(replace(s, over=()) if s.id in s.over else s for s in streets)
+    batch_ids = keys()
+    spot = st.none() | st.tuples(metres, metres)
     plan = Plan(
         streets=streets,
+        places=draw(_few(_place(street_ids, spot))),
+        incident_batches=each(batch_ids, IncidentBatch),
+        incidents=draw(_few(_incident(["", *batch_ids], spot))),
         units=each(unit_ids, Unit),
         people=people,
         areas=each(area_ids, Area, weight=st.floats(0, 1e6), **place),

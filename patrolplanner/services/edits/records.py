@@ -8,6 +8,7 @@ from typing import Any
 
 from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.incidents import PlaceName
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
@@ -19,7 +20,7 @@ from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document, Edit
 
 KEYS: Mapping[str, str] = {
-    **dict.fromkeys(("units", "people", "areas", "streets", "posts"), "id"),
+    **dict.fromkeys(("units", "people", "areas", "streets", "posts", "incident_batches"), "id"),
     "shifts": "code",
 }
 """The fields of a plan whose records have a number or code of their own, and its name."""
@@ -224,7 +225,16 @@ def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
 
 def _without_streets(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     streets = tuple(replace(s, over=_but_for(ids, s.over)) if ids & {*s.over} else s for s in plan.streets)
-    return replace(plan, streets=streets), roster
+    places = tuple(replace(p, street="") if p.street in ids else p for p in plan.places if _has_place(p, ids))
+    return replace(plan, streets=streets, places=places), roster
+
+
+def _has_place(place: PlaceName, gone: set[str]) -> bool:
+    return place.x is not None or place.street not in gone
+
+
+def _without_batches(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    return replace(plan, incidents=tuple(i for i in plan.incidents if i.batch not in ids)), roster
 
 
 _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
@@ -234,6 +244,7 @@ _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
     "areas": _without_areas,
     "units": _without_units,
     "streets": _without_streets,
+    "incident_batches": _without_batches,
 }
 
 
@@ -315,6 +326,7 @@ def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
         "posts": translate("plan edits", "There is no post {id}."),
         "shifts": translate("plan edits", "There is no shift {id}."),
         "streets": translate("plan edits", "There is no street {id}."),
+        "incident_batches": translate("plan edits", "There is no batch of incidents {id}."),
     }
     for field, id_ in _references(plan):
         if id_ not in known[field]:
@@ -337,6 +349,8 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
         yield from (("posts", sent.post), ("shifts", sent.shift), ("units", sent.unit))
     for street in plan.streets:
         yield from (("streets", other) for other in street.over)
+    yield from (("streets", place.street) for place in plan.places if place.street)
+    yield from (("incident_batches", batch) for batch in sorted({i.batch for i in plan.incidents} - {""}))
     for rotation in plan.rotations:
         yield from (("shifts", shift) for shift in sorted(rotation.codes))
     yield from (("people", person) for person in _people_named(plan))

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.incidents import Incident, PlaceName
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
@@ -112,6 +113,19 @@ def _check_street(row: SheetRow, said: Said) -> None:
         row.wrong("line", NO_LENGTH)
 
 
+def _check_facts(kind: type) -> Callable[[SheetRow, Said], None]:
+    """What the fact itself refuses is said at its first cell."""
+
+    def check(row: SheetRow, said: Said) -> None:
+        if not row.bad:
+            try:
+                kind(**{name: value for name, value in said.items() if value is not None})
+            except InvalidValue as error:
+                row.wrong("x", error.message)
+
+    return check
+
+
 def _check_rule(row: SheetRow, said: Said) -> None:
     """The rulebook says which rules and parameters there are."""
     given = {name: value for name, value in said.items() if value is not None}
@@ -136,4 +150,6 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "rules": _check_rule,
     "shifts": _check_shift,
     "streets": _check_street,
+    "places": _check_facts(PlaceName),
+    "incidents": _check_facts(Incident),
 }

@@ -35,6 +35,7 @@ from patrolplanner.store.exchange.streets_in import streets_in
 from patrolplanner.store.exchange.text_tables import ONE_SHEET
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
+from patrolplanner.store.incident_fields import INCIDENT_BATCHES, INCIDENTS, PLACES
 from patrolplanner.store.street_fields import STREETS
 from patrolplanner.store.tables import Records
 
@@ -110,9 +111,11 @@ class _BookReading:
         self._without_sex = 0
         self._known: dict[str, Ids] = {}
         self.sheets = self._recognised(raw_sheets)
-        for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE):
+        for sheet in (UNITS, fields.AREAS, STREETS, fields.POSTS, fields.SHIFTS, PEOPLE, INCIDENT_BATCHES):
             self._known[sheet.key] = self._ids(sheet)
         self._known["teams"] = self._ids(PEOPLE)
+        if STREETS.key not in self.sheets:
+            self._known[STREETS.key] = Ids(STREETS.chinese)  # a name alone makes no street
 
     def has(self, sheet: Records[Any]) -> bool:
         return sheet.key in self.sheets
@@ -149,7 +152,17 @@ class _BookReading:
             former_shifts=self._read(FORMER_SHIFTS, identity=lambda f: (f.shift, f.until), place="until"),
         )
         streets = self.sheets.get(STREETS.key)
-        return found if streets is None else replace(found, streets=streets_in(streets, found))
+        if streets is not None:
+            found = replace(found, streets=streets_in(streets, found))
+        return self._with_incidents(found)
+
+    def _with_incidents(self, plan: Plan) -> Plan:
+        for street in plan.streets:
+            self._known[STREETS.key].add(street.id)
+        batches = self._defined(INCIDENT_BATCHES)
+        incidents = self._read(INCIDENTS)
+        batches = batches or self._invented(INCIDENT_BATCHES)
+        return replace(plan, places=self._read(PLACES), incident_batches=batches, incidents=incidents)
 
     def _demands(self) -> tuple[Demand, ...]:
         """The rows of 勤务需求; those with one crew mark must be able to meet on some date."""
