@@ -151,7 +151,8 @@ INCIDENT_KINDS = _words(
     "两抢=robbery 伤害=assault 盗窃=theft 诈骗=fraud 纠纷=dispute 交通=traffic 求助=help 其他=other",
     "抢劫=robbery 抢夺=robbery 两抢类=robbery 殴打=assault 打架=assault 打架斗殴=assault 故意伤害=assault 伤人=assault "
     "人身伤害=assault 寻衅滋事=assault 盗窃类=theft 扒窃=theft 入室盗窃=theft 盗窃电动车=theft 偷盗=theft "
-    "电信诈骗=fraud 诈骗类=fraud 电诈=fraud 民事纠纷=dispute 家庭纠纷=dispute 邻里纠纷=dispute 经济纠纷=dispute 噪音扰民=dispute "
+    "电信诈骗=fraud 诈骗类=fraud 电诈=fraud 民事纠纷=dispute 家庭纠纷=dispute 邻里纠纷=dispute "
+    "经济纠纷=dispute 噪音扰民=dispute "
     "纠纷类=dispute 交通事故=traffic 交通类=traffic 交通警情=traffic 违停=traffic 群众求助=help 求助类=help "
     "走失=help 寻人=help 咨询=help",
 )
