@@ -46,6 +46,7 @@ SETTING_WORDS: Mapping[str, str] = {
     "巡逻时刻": "visibility_rounds",
     "主干道高峰系数": "main_road_peak",
     "出警可逆行": "response_both_ways",
+    "坐标系": "datum",
     "补助_民警_法定节假日": "allowance_officer_holiday",
     "补助_民警_休息日": "allowance_officer_rest",
     "补助_民警_夜班": "allowance_officer_night",
