@@ -385,8 +385,16 @@ _MANY = frozenset({"incidents"})
 """Thousands of records that came in batches: the log says how many of which."""
 
 
-def _by_batch(incidents: Iterable[Incident]) -> list[dict[str, object]]:
-    return [{"name": batch, "count": count} for batch, count in sorted(Counter(i.batch for i in incidents).items())]
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """How many incidents of a batch there are."""
+
+    name: str
+    count: int
+
+
+def _by_batch(incidents: Iterable[Incident]) -> list[_Came]:
+    return [_Came(*counted) for counted in sorted(Counter(i.batch for i in incidents).items())]
 
 
 def _differences(old: StoredPlan, new: StoredPlan) -> Iterator[tuple[str, str, str]]:

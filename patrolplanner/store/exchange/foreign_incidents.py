@@ -174,7 +174,7 @@ class _Reading:
         place, cut = _without_numbers(self._text(row, filled, "place"))
         x, y = (self._number(row, filled, key) for key in ("x", "y"))
         spot = None if x is None or y is None else (x, y)
-        if (x is None) is not (y is None):
+        if ("x" in filled) is not ("y" in filled):
             text = translate("incident sheet", "only one of x and y stands there; enter both, or neither.")
             self._fault(row, "x" if x is None else "y", text)
         if len(self.faults) > before:
@@ -227,7 +227,7 @@ def _plain(cell: Cell) -> Cell:
     if not isinstance(cell.value, str):
         return cell
     text = _RUN.sub(r"\1-\2-\3 \4:\5", half_width(cell.value).strip())
-    return Cell(_CLOCK.sub(r"\1:\2", text))
+    return Cell(_CLOCK.sub(lambda found: f"{found[1]}:{int(found[2]):02d}", text))
 
 
 def _is_midnight(cell: Cell) -> bool:

@@ -269,4 +269,5 @@ class _BookReading:
         if names:
             text = translate("workbook", "the sheet is missing; it was made from the names that others use: {names}.")
             self.findings.warnings.append(CellProblem(sheet.chinese, "A1", text.fill(names=names)))
-        return tuple(sheet.of({"id": name, "name": name}) for name in names)
+        said = {field.name for field in sheet.fields} & {"id", "name"}
+        return tuple(sheet.of(dict.fromkeys(said, name)) for name in names)
