@@ -17,6 +17,7 @@ from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.projection import Projection
 from patrolplanner.gui import places, remembered
+from patrolplanner.gui.incidents.panel import IncidentPanel
 from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.map.hour import SHORTEST, WHOLE, HourChoice
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
     from patrolplanner.gui.records.table import RecordTable
 
 _MAP, _AREAS, _STREETS = range(3)
-_FACTS = frozenset({"areas", "streets", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER})
+_FACTS = frozenset(
+    {"areas", "streets", "incidents", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER}
+)
 
 
 class MapPage(Page):
@@ -55,6 +58,7 @@ class MapPage(Page):
         self.hour = HourChoice(self._first_moment())
         self.scan = Scan(context, self.view, self)
         self.streets = StreetsOnMap(context, self.view, lambda: self.hour.moment, self)
+        self.incidents = IncidentPanel(context, self.view, self.tray)
         self._actions = self._make_actions()
         self._lay_out()
         self.hour.changed.connect(self._show_manning)
@@ -67,6 +71,8 @@ class MapPage(Page):
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
         self.scan.told.connect(self._tell)
         self.streets.told.connect(self._tell)
+        self.incidents.chosen.connect(self.streets.show_heat)
+        self.incidents.told.connect(self._tell)
         self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
         context.changed.connect(self._changed)
         current.changed.connect(self._show_manning)
@@ -103,6 +109,7 @@ class MapPage(Page):
         column((self.view, 1), self.streets.bar, self.streets.line, of=whole, spacing=STEP)
         self._split.addWidget(whole)
         self._split.addWidget(self.tray)
+        self._split.addWidget(self.incidents)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([800, 320])
         self._split.restoreState(remembered.layout("map"))
@@ -266,6 +273,7 @@ class MapPage(Page):
             (translate("map", "&Take off the map"), self._take_off, "Ctrl+Backspace"),
             (translate("map", "&Draw streets"), self.streets.toggle_drawing, "Ctrl+L"),
             (translate("map", "Streets from a &file…"), self.streets.read, ""),
+            (translate("map", "&Incidents…"), self.incidents.toggle, "Ctrl+I"),
             (translate("map", "&Scanned plan…"), self.scan.choose, ""),
             (translate("map", "S&et its scale"), self._ask_for_scale, ""),
             (translate("map", "&Remove the scanned plan"), self.scan.remove, ""),
