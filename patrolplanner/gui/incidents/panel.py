@@ -92,6 +92,8 @@ class IncidentPanel(QWidget):
         self.all_hours.setChecked(True)
         self.kinds.currentIndexChanged.connect(self._tell_choice)
         self.all_hours.toggled.connect(self._tell_choice)
+        self.opener = button(translate("incidents", "&Incidents"), self.toggle)
+        self.opener.setCheckable(True)
         self.tabs = QTabWidget()
         self._lay_out()
         view.pointed.connect(self._pointed)
@@ -114,9 +116,9 @@ class IncidentPanel(QWidget):
         self.remove = button(translate("incidents", "&Remove the batch"), self._remove)
         column((self.batches, 1), row(self.remove, 1), of=batches)
         for part, title in (
-            (opened, translate("incidents", "To be located")),
-            (self.hours, translate("incidents", "By hour")),
-            (self.streets, translate("incidents", "By street")),
+            (opened, translate("incidents", "To locate")),
+            (self.hours, translate("incidents", "Hours")),
+            (self.streets, translate("incidents", "Streets")),
             (batches, translate("incidents", "Batches")),
         ):
             self.tabs.addTab(part, said(title))
@@ -133,6 +135,7 @@ class IncidentPanel(QWidget):
         self.stop()
         self.setVisible(self.isHidden())
         self._instead_of.setVisible(self.isHidden())
+        self.opener.setChecked(not self.isHidden())
         if not self.isHidden():
             self.refresh()
         self._tell_choice()
@@ -161,7 +164,7 @@ class IncidentPanel(QWidget):
         self.hours.fill(hour_lines(found.counts))
         self.streets.fill(street_lines(found.hot))
         self.batches.fill(batch_lines(self._context.plan))
-        title = translate("incidents", "To be located ({count})")
+        title = translate("incidents", "To locate ({count})")
         self.tabs.setTabText(0, said(title, count=len(found.open)))
         self._show_choices()
 
