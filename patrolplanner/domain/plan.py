@@ -22,6 +22,7 @@ from patrolplanner.domain.people import FormerPerson, Person, Unit
 from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import FormerShift, Rotation, Shift, past_midnight
+from patrolplanner.domain.sites import ManningOption, Scenario, Site
 from patrolplanner.domain.streets import Street
 from patrolplanner.domain.ties import Tie
 
@@ -87,6 +88,9 @@ class Plan:
     places: tuple[PlaceName, ...] = ()
     incident_batches: tuple[IncidentBatch, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    mannings: tuple[ManningOption, ...] = ()
+    sites: tuple[Site, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""

@@ -133,7 +133,28 @@ def _of_people(plan: Plan, new: _New) -> Plan:
     return replace(plan, ties=_each(plan.ties, first=new, second=new), rotations=rotations, **parts)
 
 
+def _chosen(plan: Plan, **new: _New) -> Plan:
+    """The scenarios with new numbers of places or ways to man them."""
+    scenarios = _each(plan.scenarios, chosen=lambda chosen: _each(chosen, **new))
+    return replace(plan, scenarios=scenarios)
+
+
+def _of_sites(plan: Plan, new: _New) -> Plan:
+    return _chosen(plan, place=new)
+
+
+def _of_mannings(plan: Plan, new: _New) -> Plan:
+    sites = _each(plan.sites, options=lambda options: tuple(map(new, options)))
+    return _chosen(replace(plan, sites=sites), option=new)
+
+
+def _of_scenarios(plan: Plan, new: _New) -> Plan:
+    return plan
+
+
 def _of_posts(plan: Plan, new: _New) -> Plan:
+    plan = _chosen(plan, place=new)
+
     def listed(ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(map(new, ids))
 
@@ -181,6 +202,9 @@ _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
     "units": _of_units,
     "streets": _of_streets,
     "incident_batches": _of_batches,
+    "mannings": _of_mannings,
+    "sites": _of_sites,
+    "scenarios": _of_scenarios,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from patrolplanner.domain.allowances import check_allowance
 from patrolplanner.domain.notice_issuing import check_issuing
+from patrolplanner.domain.relief_settings import check_relief_setting
 from patrolplanner.domain.standby import ARRIVAL, arrival_of
 from patrolplanner.domain.street_settings import check_street_setting
 
@@ -13,5 +14,6 @@ def check_setting(key: str, text: str) -> None:
     check_allowance(key, text)
     check_issuing(key, text)
     check_street_setting(key, text)
+    check_relief_setting(key, text)
     if key == ARRIVAL:
         arrival_of(text)

@@ -56,13 +56,13 @@ class StreetGround:
     def misplaced(self, points: Sequence[StreetPoint]) -> Message | None:
         """What is wrong with where a street lies, None where it can lie there."""
         for point in points:
-            if (wrong := self.point_misplaced(point)) is not None:
+            if (wrong := self.misplaced_at(point)) is not None:
                 return wrong
         if (metres := self.metres(points)) < _SHORTEST:
             return _TOO_SHORT.fill(metres=f"{metres:.2g}")
         return None
 
-    def point_misplaced(self, point: StreetPoint) -> Message | None:
+    def misplaced_at(self, point: StreetPoint) -> Message | None:
         """What is wrong with a single place."""
         said = {"x": f"{point.x:g}", "y": f"{point.y:g}"}
         if self.projection.lonlat and not (abs(point.x) <= 180 and abs(point.y) <= 90):

@@ -58,6 +58,7 @@ from patrolplanner.store.list_codecs import (
     choices,
     references,
 )
+from patrolplanner.store.site_fields import MANNINGS, SCENARIOS, SITES
 from patrolplanner.store.street_fields import STREETS
 from patrolplanner.store.tables import Field, Records, entries, entry_set, members, pairs, single
 
@@ -374,7 +375,8 @@ SETTINGS = Records(
 
 SHEETS: tuple[Records[Any], ...] = (
     *(UNITS, PEOPLE, FORMER_PEOPLE, AREAS, STREETS, PLACES, POSTS, SHIFTS, FORMER_SHIFTS, DEMANDS, CONTINGENTS),
-    *(ROTATIONS, ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, INCIDENT_BATCHES, INCIDENTS, SETTINGS),
+    *(ROTATIONS, MANNINGS, SITES, SCENARIOS),
+    *(ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, INCIDENT_BATCHES, INCIDENTS, SETTINGS),
 )
 """In the order of the workbook."""
 

@@ -13,6 +13,7 @@ from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.past_schema import M0010
 from patrolplanner.store.pattern_schema import M0008
 from patrolplanner.store.public_schema import M0011
+from patrolplanner.store.site_schema import M0013
 from patrolplanner.store.sqlite_library import migration_set
 from patrolplanner.store.street_schema import M0012
 from patrolplanner.store.undo_schema import M0005
@@ -309,6 +310,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0010_past": _statements(M0010),
     "m0011_public": _statements(M0011),
     "m0012_streets": _statements(M0012),
+    "m0013_sites": _statements(M0013),
     "m0015_incidents": _statements(M0015),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""

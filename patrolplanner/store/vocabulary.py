@@ -16,9 +16,11 @@ from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.incidents import Datum, IncidentKind, Located
 from patrolplanner.domain.people import RestrictionKind, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
+from patrolplanner.domain.relief_settings import RELIEF_WORDS
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.domain.sites import KeepPosts, SiteState
 from patrolplanner.domain.streets import StreetKind
 from patrolplanner.domain.ties import TieKind
 from patrolplanner.domain.typed_text import folded, is_chinese
@@ -47,6 +49,7 @@ SETTING_WORDS: Mapping[str, str] = {
     "主干道高峰系数": "main_road_peak",
     "出警可逆行": "response_both_ways",
     "坐标系": "datum",
+    **RELIEF_WORDS,
     "补助_民警_法定节假日": "allowance_officer_holiday",
     "补助_民警_休息日": "allowance_officer_rest",
     "补助_民警_夜班": "allowance_officer_night",
@@ -162,6 +165,12 @@ LOCATED = _words(
     "坐标=given 地名=place 门牌=number 路口=crossing 地标旁=landmark 街道=street 区域=area 存疑=doubtful 未定位=none",
 )
 DATUMS = _words(Datum, "WGS-84=wgs84 GCJ-02=gcj02 BD-09=bd09", "CGCS2000=wgs84 火星坐标=gcj02 百度坐标=bd09")
+SITE_STATES = _words(SiteState, "可选=open 必选=required 划去=struck", "不选=struck 禁选=struck forbidden=struck")
+KEEP_POSTS = Words(
+    KeepPosts,
+    {KeepPosts.AS_IS: "保持不变", KeepPosts.STAY: "可调整", KeepPosts.FREE: "可撤并"},
+    {"保持": KeepPosts.AS_IS, "保留": KeepPosts.AS_IS, "可移动": KeepPosts.FREE},
+)
 SHIFT_KINDS = _words(
     ShiftKind, "白=day 夜=night 全天=full 备勤=standby 其他=other", "白班=day 夜班=night 24小时值班=full 全天班=full"
 )

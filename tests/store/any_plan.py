@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -23,6 +23,17 @@ from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift
+from patrolplanner.domain.sites import (
+    AS_NOW,
+    ManningOption,
+    OptionTurn,
+    Scenario,
+    ScenarioAnswer,
+    ScenarioTrial,
+    ScenarioWish,
+    Site,
+    SitedPost,
+)
 from patrolplanner.domain.streets import Footfall, Street, StreetPoint
 from patrolplanner.domain.ties import Tie
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
@@ -193,6 +204,35 @@ def _ties(people: list[str]) -> st.SearchStrategy[tuple[Tie, ...]]:
     )
 
 
+_TURNS = (
+    (OptionTurn(8, 20), OptionTurn(20, 8)),
+    (OptionTurn(0, 24),),
+    (OptionTurn(8, 20, DayType.WORKDAY), OptionTurn(18, 2, DayType.REST), OptionTurn(6, 12, DayType.MARKET)),
+)
+
+
+def _scenarios(places: list[str], options: list[str]) -> st.SearchStrategy[tuple[Scenario, ...]]:
+    share, amount = st.floats(0, 1), st.floats(0, 1e6)
+    mosts = dict.fromkeys(("most_officers", "most_auxiliaries", "most_money", "key_weight"), st.none() | amount)
+    asked = any_record(ScenarioWish, minutes=st.floats(0.5, 60), **mosts)
+    shares = dict.fromkeys(("covered", "bound", "one", "three", "five"), share)
+    answered = any_record(ScenarioAnswer, officers=amount, auxiliaries=amount, money=amount, **shares)
+    chosen = any_record(
+        SitedPost, place=st.sampled_from(places), option=st.sampled_from([AS_NOW, *options]), added=share
+    )
+    moments = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(lambda m: m.replace(microsecond=0))
+    scenario = any_record(
+        Scenario,
+        name=names,
+        made=moments,
+        asked=asked,
+        answered=answered,
+        chosen=_few(chosen),
+        trial=any_record(ScenarioTrial, least=st.none() | st.integers(0, 99)),
+    )
+    return st.lists(scenario, max_size=2, unique_by=lambda s: s.name).map(tuple)
+
+
 @st.composite
 def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     """A plan of a few of everything, and a roster of it."""
@@ -257,11 +297,32 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     streets = tuple(replace(s, over=()) if s.id in s.over else s for s in streets)
     batch_ids = keys()
     spot = st.none() | st.tuples(metres, metres)
+    manning_ids, spots = keys(), draw(st.lists(st.integers(-500, 500), min_size=3, max_size=3, unique=True))
+    mannings = each(
+        manning_ids,
+        ManningOption,
+        turns=st.sampled_from(_TURNS),
+        officers=st.integers(0, 99),
+        auxiliaries=st.integers(1, 99),
+    )
+    site_ids = [id_ for id_ in keys() if id_ not in post_ids]
+    sites = each(
+        site_ids,
+        Site,
+        x=st.floats(-1, 1),
+        y=st.floats(-1, 1),
+        options=_from(manning_ids),
+        cost=st.floats(0, 1e6),
+    )
+    sites = tuple(replace(s, x=s.x + 10 * spot) for s, spot in zip(sites, spots, strict=False))
     plan = Plan(
         streets=streets,
         places=draw(_few(_place(street_ids, spot))),
         incident_batches=each(batch_ids, IncidentBatch),
         incidents=draw(_few(_incident(["", *batch_ids], spot))),
+        mannings=mannings,
+        sites=sites,
+        scenarios=draw(_scenarios([*post_ids, *site_ids], manning_ids)),
         units=each(unit_ids, Unit),
         people=people,
         areas=each(area_ids, Area, weight=st.floats(0, 1e6), **place),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.relief_settings import LEAVE, RELIEF_ROLES, SICK, TRAINING, relief_days
 
 WORKDAYS = 248
 """Days of a year that are neither weekends nor holidays."""
@@ -33,3 +37,15 @@ class Relief:
 
 
 USUAL_RELIEF = Relief()
+
+
+def reliefs_of(plan: Plan) -> Mapping[str, Relief]:
+    """How many days people are away by the plan's settings: officers and auxiliaries."""
+    return {
+        called: Relief(
+            relief_days(plan, LEAVE, role, USUAL_RELIEF.leave),
+            relief_days(plan, TRAINING, role, USUAL_RELIEF.training),
+            relief_days(plan, SICK, role, USUAL_RELIEF.sick),
+        )
+        for called, role in zip(("officers", "auxiliaries"), RELIEF_ROLES, strict=True)
+    }

@@ -42,8 +42,8 @@ class SitingTask:
 
     ``money[site, option]`` and ``allowed[site, option]``; ``existing[site]`` is the option in force or `NOBODY`. An
     existing post that is closed costs ``closing[site]`` of weight, one with another option ``changing[site]``. Of
-    ``apart`` pairs only one site may be taken. ``rings`` are (seconds, value), ``busy`` is q, ``levels`` how many units
-    count.
+    ``apart`` pairs only one site may be taken; a site that is not taken costs ``wanted[site]``. ``rings`` are
+    (seconds, value), ``busy`` is q, ``levels`` how many units count.
     """
 
     times: Floats
@@ -61,6 +61,7 @@ class SitingTask:
     levels: int = 1
     apart: tuple[tuple[int, int], ...] = ()
     keys: tuple[KeyPlace, ...] = ()
+    wanted: Floats | None = None
 
     @property
     def sites(self) -> int:
@@ -117,7 +118,13 @@ class SitingTask:
         """What closing and changing cost, and key places that nobody reaches."""
         there, stays = self.existing != NOBODY, choice == self.existing
         closed, changed = there & (choice == NOBODY), there & ~stays & (choice != NOBODY)
-        return float(self.closing[closed].sum() + self.changing[changed].sum()) + self.key_price * self.missed(choice)
+        paid = float(self.closing[closed].sum() + self.changing[changed].sum() + self.missing[choice == NOBODY].sum())
+        return paid + self.key_price * self.missed(choice)
+
+    @cached_property
+    def missing(self) -> Floats:
+        """What each site costs that is not taken."""
+        return np.zeros(self.sites) if self.wanted is None else self.wanted
 
     def missed(self, choice: Ints) -> int:
         """In how many bands a key place has nobody in time, all key places together."""
@@ -155,9 +162,11 @@ class SitingTask:
 
 
 def good_choice(task: SitingTask) -> Ints:
-    """Existing posts as far as the limits allow, the best new ones one by one, then exchanges while they help."""
-    choice = _within_limits(task, task.existing.copy())
-    return improved(task, _filled(task, choice))
+    """Existing posts and wanted sites as far as the limits allow, the best new ones one by one, then exchanges."""
+    choice = task.existing.copy()
+    for site in np.flatnonzero((task.missing > 0) & (choice == NOBODY) & task.allowed.any(axis=1)):
+        choice[site] = min(np.flatnonzero(task.allowed[site]), key=lambda option: float(task.need[option].sum()))
+    return improved(task, _filled(task, _within_limits(task, choice)))
 
 
 def _options(task: SitingTask, site: int) -> list[int]:
@@ -232,6 +241,20 @@ def _exchange(task: SitingTask, choice: Ints, site: int) -> Ints | None:
         if task.fits(other) and task.value(other) > now + _HAIR * max(1.0, abs(now)):
             now, best = task.value(other), other
     return best
+
+
+def thrifty(task: SitingTask, choice: Ints) -> Ints:
+    """The same worth with fewer people where that can be: new posts that add nothing are left out, longer hours and
+    larger teams that add nothing are given up."""
+    worth = task.value(choice)
+    for site in np.flatnonzero((choice != NOBODY) & (task.existing == NOBODY)):
+        ways = sorted(_options(task, int(site)), key=lambda k: 0.0 if k == NOBODY else float(task.need[k].sum()))
+        for option in ways:
+            other = _with(choice, int(site), option)
+            if option == choice[site] or (task.fits(other) and task.value(other) >= worth - _HAIR):
+                choice = other
+                break
+    return choice
 
 
 def merged_bands(on: Bools, weights: Floats) -> tuple[Bools, Floats, Ints]:

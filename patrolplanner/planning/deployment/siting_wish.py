@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 import numpy as np
 
+from patrolplanner.domain.sites import KeepPosts
 from patrolplanner.planning.deployment.choosing import Floats, Ints
 from patrolplanner.planning.deployment.relief import DAYS_A_YEAR, USUAL_RELIEF, Relief
 from patrolplanner.planning.deployment.siting import NOBODY, KeyPlace, SitingLimits, SitingTask, merged_bands
 
 HOURS = 24
-
-
-class KeepPosts(StrEnum):
-    """What may become of existing posts: nothing, other hours and teams, or anything."""
-
-    AS_IS = "as is"
-    STAY = "stay"
-    FREE = "free"
 
 
 @dataclass(frozen=True)

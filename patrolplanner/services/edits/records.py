@@ -16,12 +16,14 @@ from patrolplanner.domain.names import owner_name, post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.renaming import Facts, renamed, with_origin
 from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.domain.site_ground import site_problems
 from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document, Edit
 
 KEYS: Mapping[str, str] = {
-    **dict.fromkeys(("units", "people", "areas", "streets", "posts", "incident_batches"), "id"),
+    **dict.fromkeys(("units", "people", "areas", "streets", "posts", "mannings", "sites", "incident_batches"), "id"),
     "shifts": "code",
+    "scenarios": "name",
 }
 """The fields of a plan whose records have a number or code of their own, and its name."""
 
@@ -237,6 +239,14 @@ def _without_batches(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     return replace(plan, incidents=tuple(i for i in plan.incidents if i.batch not in ids)), roster
 
 
+def _without_mannings(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    sites = tuple(replace(s, options=_but_for(ids, s.options)) if ids & {*s.options} else s for s in plan.sites)
+    if emptied := tuple(s.name for s, was in zip(sites, plan.sites, strict=True) if was.options and not s.options):
+        text = translate("plan edits", "{sites} may be manned in this way alone; give them another way first.")
+        raise UserError(text.fill(sites=emptied))
+    return replace(plan, sites=sites), roster
+
+
 _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
     "people": _without_people,
     "posts": _without_posts,
@@ -245,6 +255,7 @@ _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
     "units": _without_units,
     "streets": _without_streets,
     "incident_batches": _without_batches,
+    "mannings": _without_mannings,
 }
 
 
@@ -316,6 +327,7 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
         demand = plan.demands[place]
         yield _APART.fill(post=post_name(plan, demand.post), shift=shift_name(plan, demand.shift), crew=demand.crew)
     yield from rule_problems(plan.rules)
+    yield from site_problems(plan)
 
 
 def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
@@ -327,6 +339,7 @@ def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
         "shifts": translate("plan edits", "There is no shift {id}."),
         "streets": translate("plan edits", "There is no street {id}."),
         "incident_batches": translate("plan edits", "There is no batch of incidents {id}."),
+        "mannings": translate("plan edits", "There is no way {id} to man a post."),
     }
     for field, id_ in _references(plan):
         if id_ not in known[field]:
@@ -347,10 +360,10 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
         yield from (("units", unit) for unit in demand.team.named_units)
     for sent in plan.contingents:
         yield from (("posts", sent.post), ("shifts", sent.shift), ("units", sent.unit))
-    for street in plan.streets:
-        yield from (("streets", other) for other in street.over)
     yield from (("streets", place.street) for place in plan.places if place.street)
     yield from (("incident_batches", batch) for batch in sorted({i.batch for i in plan.incidents} - {""}))
+    yield from (("streets", other) for street in plan.streets for other in street.over)
+    yield from (("mannings", option) for site in plan.sites for option in site.options)
     for rotation in plan.rotations:
         yield from (("shifts", shift) for shift in sorted(rotation.codes))
     yield from (("people", person) for person in _people_named(plan))

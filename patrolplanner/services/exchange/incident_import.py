@@ -200,7 +200,7 @@ class _Importing:
         """What is wrong with coordinates, and what they are in the reference of the plan."""
         if self.degrees:
             return _DEGREES.fill(x=f"{spot[0]:g}", y=f"{spot[1]:g}"), spot
-        wrong = self.ground.point_misplaced(StreetPoint(*spot))
+        wrong = self.ground.misplaced_at(StreetPoint(*spot))
         if wrong is None and self.projection.lonlat and self.options.datum is not None:
             lon, lat = converted(spot, self.options.datum, plan_datum(self.plan))
             spot = round(lon, 7), round(lat, 7)

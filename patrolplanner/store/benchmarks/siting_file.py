@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.planning.deployment.siting_wish import HOURS, KeepPosts, SitingWish, WayToMan
+from patrolplanner.domain.sites import KeepPosts
+from patrolplanner.planning.deployment.siting_wish import HOURS, SitingWish, WayToMan
 from patrolplanner.store.benchmarks.json_fields import JsonFields, read_json
 
 MOST_ENTRIES = 4_000_000

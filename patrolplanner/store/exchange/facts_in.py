@@ -13,6 +13,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.setting_checks import check_setting
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.sites import NOBODY
 from patrolplanner.domain.street_settings import STREET_WORDS
 from patrolplanner.domain.streets import NO_LENGTH, has_length
 from patrolplanner.domain.typed_text import clock, half_width
@@ -126,6 +127,12 @@ def _check_facts(kind: type) -> Callable[[SheetRow, Said], None]:
     return check
 
 
+def _check_manning(row: SheetRow, said: Said) -> None:
+    """Somebody must be there: one officer where the row does not say how many."""
+    if said["officers"] == 0 and not said["auxiliaries"]:
+        row.wrong("officers", NOBODY)
+
+
 def _check_rule(row: SheetRow, said: Said) -> None:
     """The rulebook says which rules and parameters there are."""
     given = {name: value for name, value in said.items() if value is not None}
@@ -152,4 +159,5 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "streets": _check_street,
     "places": _check_facts(PlaceName),
     "incidents": _check_facts(Incident),
+    "mannings": _check_manning,
 }

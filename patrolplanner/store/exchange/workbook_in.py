@@ -31,11 +31,13 @@ from patrolplanner.store.exchange.problems import (
 from patrolplanner.store.exchange.raw_sheets import RawSheet
 from patrolplanner.store.exchange.row_reading import OpenSheet, SheetRow
 from patrolplanner.store.exchange.sheet_reading import read_sheets
+from patrolplanner.store.exchange.sites_in import sites_in
 from patrolplanner.store.exchange.streets_in import streets_in
 from patrolplanner.store.exchange.text_tables import ONE_SHEET
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
 from patrolplanner.store.incident_fields import INCIDENT_BATCHES, INCIDENTS, PLACES
+from patrolplanner.store.site_fields import MANNINGS, SCENARIOS, SITES
 from patrolplanner.store.street_fields import STREETS
 from patrolplanner.store.tables import Records
 
@@ -111,7 +113,8 @@ class _BookReading:
         self._without_sex = 0
         self._known: dict[str, Ids] = {}
         self.sheets = self._recognised(raw_sheets)
-        for sheet in (UNITS, fields.AREAS, STREETS, fields.POSTS, fields.SHIFTS, PEOPLE, INCIDENT_BATCHES):
+        referred = (UNITS, fields.AREAS, STREETS, fields.POSTS, fields.SHIFTS, PEOPLE, MANNINGS, INCIDENT_BATCHES)
+        for sheet in referred:
             self._known[sheet.key] = self._ids(sheet)
         self._known["teams"] = self._ids(PEOPLE)
         if STREETS.key not in self.sheets:
@@ -150,11 +153,10 @@ class _BookReading:
             contingents=self._contingents(demands),
             former_people=self._read(FORMER_PEOPLE, identity=lambda f: (f.person, f.until), place="until"),
             former_shifts=self._read(FORMER_SHIFTS, identity=lambda f: (f.shift, f.until), place="until"),
+            mannings=self._defined(MANNINGS),
+            scenarios=self._read(SCENARIOS, identity=lambda scenario: scenario.name, place="name"),
         )
-        streets = self.sheets.get(STREETS.key)
-        if streets is not None:
-            found = replace(found, streets=streets_in(streets, found))
-        return self._with_incidents(found)
+        return self._with_incidents(self._with_the_map(found))
 
     def _with_incidents(self, plan: Plan) -> Plan:
         for street in plan.streets:
@@ -163,6 +165,13 @@ class _BookReading:
         incidents = self._read(INCIDENTS)
         batches = batches or self._invented(INCIDENT_BATCHES)
         return replace(plan, places=self._read(PLACES), incident_batches=batches, incidents=incidents)
+
+    def _with_the_map(self, plan: Plan) -> Plan:
+        """With streets and sites, which must lie where the rest of the plan does."""
+        if (streets := self.sheets.get(STREETS.key)) is not None:
+            plan = replace(plan, streets=streets_in(streets, plan))
+        sites = self.sheets.get(SITES.key)
+        return plan if sites is None else replace(plan, sites=sites_in(sites, plan))
 
     def _demands(self) -> tuple[Demand, ...]:
         """The rows of 勤务需求; those with one crew mark must be able to meet on some date."""
@@ -229,6 +238,8 @@ class _BookReading:
             # Authorities are few and known by name; people share names, so a name never stands for a person.
             by_name = sheet is UNITS
             return Ids(opened.title, KnownIds.WRONG if opened.readable else KnownIds.UNTOLD, by_name=by_name)
+        if sheet is MANNINGS:
+            return Ids(sheet.chinese)  # a name alone does not say in which hours anybody is there
         return Ids(sheet.chinese, KnownIds.UNTOLD if sheet.needed else KnownIds.INVENTED)
 
     def _defined(self, sheet: Records[T], build: Callable[[SheetRow], T | None] | None = None) -> tuple[T, ...]:

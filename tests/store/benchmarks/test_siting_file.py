@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.planning.deployment.siting_wish import KeepPosts, WayToMan
+from patrolplanner.domain.sites import KeepPosts
+from patrolplanner.planning.deployment.siting_wish import WayToMan
 from patrolplanner.store.benchmarks.siting_file import read_instance
 
 GOOD: dict[str, object] = {

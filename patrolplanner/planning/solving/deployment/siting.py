@@ -92,8 +92,8 @@ def _by_scip(task: SitingTask, inquiry: Inquiry, first: Ints, gap: float) -> Int
     for key in task.keys:
         _key(task, mip, switches, key)
     mip.begin_with({n: float(first[site] == option) for n, (site, option) in enumerate(switches)})
-    # what closing every existing post costs is paid beforehand; a post that stays earns it back
-    paid = float(task.closing[task.existing != NOBODY].sum())
+    # what closing every post and taking no wanted site cost is paid beforehand; a post that stays earns it back
+    paid = float(task.closing[task.existing != NOBODY].sum() + task.missing.sum())
     found = mip.solve(inquiry, gap=gap * abs(task.value(first)))
     if found.chosen is not None:
         choice = np.full(task.sites, NOBODY)
@@ -112,9 +112,9 @@ def _by_scip(task: SitingTask, inquiry: Inquiry, first: Ints, gap: float) -> Int
 
 def _price(task: SitingTask, site: int, option: int) -> float:
     if task.existing[site] == NOBODY:
-        return 0.0
+        return float(task.missing[site])
     changed = task.changing[site] if option != task.existing[site] else 0.0
-    return float(task.closing[site] - changed)
+    return float(task.missing[site] + task.closing[site] - changed)
 
 
 def _limit(task: SitingTask, mip: Mip, switches: Switches) -> None:

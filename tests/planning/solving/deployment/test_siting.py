@@ -8,10 +8,11 @@ from itertools import product
 import numpy as np
 import pytest
 
+from patrolplanner.domain.sites import KeepPosts
 from patrolplanner.planning.deployment.choosing import Ints
 from patrolplanner.planning.deployment.siting import NOBODY, SitingTask, chosen_sites, good_choice
 from patrolplanner.planning.deployment.siting_reasons import shares_within, true_response, worth_of
-from patrolplanner.planning.deployment.siting_wish import KeepPosts, SitingWish, WayToMan, banded, hourly_task
+from patrolplanner.planning.deployment.siting_wish import SitingWish, WayToMan, banded, hourly_task
 from patrolplanner.planning.solving.deployment.inquiry import Inquiry
 from patrolplanner.planning.solving.deployment.siting import came_back, curve, site_posts
 from tests.efforts import effort_of

@@ -1,0 +1,154 @@
+"""试排: a period rostered as if a scenario were adopted, in a copy of the plan, and what every roster would lack.
+
+What is proven is counted over a plan that asks for less: each place of a duty once, by role where the duty asks for
+roles, at one price everywhere, under hard rules alone. Whatever roster there is of the plan is one of that plan too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, Demand, Team
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.posts import USUAL_IMPORTANCE
+from patrolplanner.domain.rule_settings import RuleSetting, Severity
+from patrolplanner.domain.sites import AS_NOW, ManningOption, Scenario, ScenarioTrial
+from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
+from patrolplanner.planning.model.rule import GAP_PRICE, About
+from patrolplanner.planning.model.verdict import Verdict, shortages
+from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
+from patrolplanner.services.edits.scenarios import adopt
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.solving.auto_fill import Filled, FillRequest, auto_fill
+
+_ROSTER_SHARE = 0.6
+"""Of the time; the proof has the rest, where anything is missing."""
+
+
+@dataclass(frozen=True)
+class TrialQuestion:
+    """The request of a plan in which the scenario is adopted, and the posts that it brings or changes."""
+
+    request: FillRequest
+    effort: Effort
+    posts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TrialProgress:
+    """How far it is: places that are still open."""
+
+    seconds: float
+    gaps: int
+    proving: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTrial:
+    """Places that the best roster leaves open, so many of officers and of auxiliaries, so many at the scenario's posts;
+    ``least`` is what every roster leaves open, None where nothing is proven."""
+
+    first: date
+    last: date
+    gaps: int
+    officers: int
+    auxiliaries: int
+    at_posts: int
+    least: int | None
+    hard: int
+    seconds: float
+
+    @property
+    def kept(self) -> ScenarioTrial:
+        """As the scenario keeps it."""
+        return ScenarioTrial(self.first, self.last, self.gaps, self.least)
+
+
+OnTrial = Callable[[TrialProgress], None]
+
+
+def trial_roster(question: TrialQuestion, stop: StopFlag | None = None, tell: OnTrial | None = None) -> FoundTrial:
+    """Roster the period, then prove what must be missing. Raises UserError for a plan that cannot be judged."""
+    stop = stop or StopFlag()
+    effort, request = question.effort, question.request
+    filled = auto_fill(request, effort.of(effort.budget * _ROSTER_SHARE), stop, _telling(tell, proving=False))
+    missing = shortages(filled.verdict.gaps)
+    gaps = sum(one.places for one in missing)
+    least = 0 if not gaps else None
+    proof: Filled | None = None
+    if gaps and not stop.is_set():
+        left = effort.of(effort.budget * (1 - _ROSTER_SHARE))
+        eased = replace(request, plan=asking_less(request.plan), begin=filled.roster)
+        proof = auto_fill(eased, left, stop, _telling(tell, proving=True))
+        least = _least(proof)
+    return FoundTrial(
+        *request.period,
+        gaps,
+        _of(filled.verdict, OFFICERS),
+        _of(filled.verdict, AUXILIARIES),
+        sum(one.places for one in missing if one.duty.post in question.posts),
+        None if least is None else min(gaps, least),
+        len(filled.verdict.hard),
+        filled.seconds + (proof.seconds if proof else 0.0),
+    )
+
+
+def _telling(tell: OnTrial | None, *, proving: bool) -> OnProgress | None:
+    if tell is None:
+        return None
+
+    def heard(progress: Progress) -> None:
+        tell(TrialProgress(progress.seconds, progress.gaps, proving))
+
+    return heard
+
+
+def _of(verdict: Verdict, sort: str) -> int:
+    return sum(gap.missing for gap in verdict.gaps if gap.of == sort)
+
+
+def _least(proof: Filled) -> int | None:
+    """Each open place has one price there, and all else together far less, so the bound says how many are open."""
+    return None if proof.bound is None else proof.bound // GAP_PRICE
+
+
+def asking_less(plan: Plan) -> Plan:
+    """A plan of which every roster of this one is a roster, with no more places open."""
+    hard = {r.id for r in Rulebook.of(plan).rules if r.severity is Severity.HARD and not r.softer_level}
+    off = tuple(
+        RuleSetting(kind.id, on=False) for kind in REGISTRY if kind.id not in hard and kind.about is not About.DEMAND
+    )
+    kept = tuple(setting for setting in plan.rules if setting.rule.upper() in hard)
+    return replace(
+        plan,
+        rules=(*kept, *off),
+        requests=(),
+        demands=tuple(map(_less, plan.demands)),
+        posts=tuple(replace(post, importance=USUAL_IMPORTANCE) for post in plan.posts),
+    )
+
+
+def _less(demand: Demand) -> Demand:
+    team = demand.team
+    if team.officers or team.auxiliaries:
+        asked = Team(officers=team.officers, auxiliaries=team.auxiliaries, most=team.most)
+    else:
+        asked = Team(team.least, most=team.most)
+    return replace(demand, team=asked)
+
+
+def trial_request(request: FillRequest, scenario: Scenario, options: tuple[ManningOption, ...]) -> FillRequest:
+    """The same request in a copy of the plan where the scenario is adopted from the period's first date on.
+
+    Raises UserError for a scenario whose places or ways are not in the plan any more.
+    """
+    document = Document(request.plan, request.roster, journal=request.journal)
+    adopted = adopt(scenario, options, request.period.first)(document)
+    return replace(request, plan=adopted.plan)
+
+
+def posts_of(scenario: Scenario) -> frozenset[str]:
+    """The posts that a scenario brings or mans in another way."""
+    return frozenset(chosen.place for chosen in scenario.chosen if chosen.option != AS_NOW)
