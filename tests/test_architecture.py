@@ -32,7 +32,7 @@ HOMES = {
     "reportlab": ("documents/",),
     "PIL": ("documents/",),
     "segno": ("documents/",),
-    "pypinyin": ("services/views/searching.py",),
+    "pypinyin": ("services/views/searching.py", "planning/deployment/sounds.py"),
 }
 
 

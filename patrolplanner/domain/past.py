@@ -13,7 +13,9 @@ from datetime import date
 
 from patrolplanner.domain.plan import Plan
 
-DATED = frozenset({"absences", "calendar", "ledger", "former_people", "former_shifts", "route_cards", "visits"})
+DATED = frozenset({"absences", "calendar", "ledger", "former_people", "former_shifts"}) | {
+    *("route_cards", "visits", "incident_batches", "incidents"),
+}
 """Parts of a plan that say themselves of which dates they are."""
 
 KEPT = tuple(part.name for part in fields(Plan) if part.name not in DATED)

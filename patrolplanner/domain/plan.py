@@ -15,6 +15,7 @@ from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.incidents import Incident, IncidentBatch, PlaceName
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.patrols import Beat, PatrolSpot, PatrolVisit, RouteCard, Vehicle
@@ -85,6 +86,9 @@ class Plan:
     former_people: tuple[FormerPerson, ...] = ()
     former_shifts: tuple[FormerShift, ...] = ()
     streets: tuple[Street, ...] = ()
+    places: tuple[PlaceName, ...] = ()
+    incident_batches: tuple[IncidentBatch, ...] = ()
+    incidents: tuple[Incident, ...] = ()
     mannings: tuple[ManningOption, ...] = ()
     sites: tuple[Site, ...] = ()
     scenarios: tuple[Scenario, ...] = ()

@@ -192,7 +192,8 @@ def _of_units(plan: Plan, new: _New) -> Plan:
 
 def _of_streets(plan: Plan, new: _New) -> Plan:
     streets = _each(plan.streets, over=lambda over: tuple(map(new, over)))
-    return replace(plan, streets=streets, spots=_each(plan.spots, street=new))
+    spots, places = _each(plan.spots, street=new), _each(plan.places, street=new)
+    return replace(plan, streets=streets, spots=spots, places=places)
 
 
 def _of_vehicles(plan: Plan, new: _New) -> Plan:
@@ -209,6 +210,10 @@ def _of_beats(plan: Plan, new: _New) -> Plan:
     return plan
 
 
+def _of_batches(plan: Plan, new: _New) -> Plan:
+    return replace(plan, incidents=_each(plan.incidents, batch=new))
+
+
 _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
     "people": _of_people,
     "posts": _of_posts,
@@ -216,6 +221,7 @@ _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
     "areas": _of_areas,
     "units": _of_units,
     "streets": _of_streets,
+    "incident_batches": _of_batches,
     "mannings": _of_mannings,
     "sites": _of_sites,
     "scenarios": _of_scenarios,

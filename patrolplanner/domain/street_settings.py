@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.incidents import Datum
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_text import BadCell, Cell, number_of, yes_or_no
@@ -13,7 +14,10 @@ from patrolplanner.domain.typed_text import BadCell, Cell, number_of, yes_or_no
 MINUTES, SIGHT, ROUNDS = "visibility_minutes", "visibility_sight", "visibility_rounds"
 PEAK, BOTH_WAYS = "main_road_peak", "response_both_ways"
 DRAWN, EVEN = "drawn", "even"
-STREET_WORDS: Mapping[str, Mapping[str, str]] = {ROUNDS: {"不定时": DRAWN, "定时": EVEN}}
+DATUM = "datum"
+"""In which reference the longitudes and latitudes of a plan are."""
+_DATUMS = {"WGS-84": Datum.WGS84, "GCJ-02": Datum.GCJ02, "BD-09": Datum.BD09}
+STREET_WORDS: Mapping[str, Mapping[str, str]] = {ROUNDS: {"不定时": DRAWN, "定时": EVEN}, DATUM: _DATUMS}
 """Values of settings that have words in Chinese."""
 _LIMITS: Mapping[str, tuple[float, float]] = {MINUTES: (1, 120), SIGHT: (10, 1000), PEAK: (0.1, 1)}
 
@@ -51,6 +55,9 @@ def check_street_setting(key: str, value: str) -> None:
         raise InvalidValue(text.fill(value=value, least=f"{least:g}", most=f"{most:g}"))
     if key == ROUNDS and value not in (DRAWN, EVEN, *STREET_WORDS[ROUNDS]):
         text = translate("streets", "{value} is not known; rounds are 不定时 (drawn) or 定时 (even).")
+        raise InvalidValue(text.fill(value=value))
+    if key == DATUM and value not in {*_DATUMS, *_DATUMS.values()}:
+        text = translate("streets", "{value} is not known; the reference is WGS-84, GCJ-02 or BD-09.")
         raise InvalidValue(text.fill(value=value))
     if key == BOTH_WAYS and yes_or_no(value) is None:
         raise InvalidValue(translate("streets", "{value} is neither yes nor no; write 是 or 否.").fill(value=value))

@@ -12,6 +12,7 @@ from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.allowances import ExtraKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.incidents import Datum, IncidentKind, Located
 from patrolplanner.domain.journal import AccountKind, Answer, MarkKind, Presence, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.patrols import SpotKind, SpotWay, VehicleKind, VehicleState, VisitState
@@ -87,6 +88,32 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         StreetKind.STREET: translate("street kinds", "street"),
         StreetKind.LANE: translate("street kinds", "lane"),
         StreetKind.PEDESTRIAN: translate("street kinds", "pedestrian street"),
+    },
+    IncidentKind: {
+        IncidentKind.ROBBERY: translate("incident kinds", "robbery"),
+        IncidentKind.ASSAULT: translate("incident kinds", "assault"),
+        IncidentKind.THEFT: translate("incident kinds", "theft"),
+        IncidentKind.FRAUD: translate("incident kinds", "fraud"),
+        IncidentKind.DISPUTE: translate("incident kinds", "dispute"),
+        IncidentKind.TRAFFIC: translate("incident kinds", "traffic"),
+        IncidentKind.HELP: translate("incident kinds", "help"),
+        IncidentKind.OTHER: translate("incident kinds", "other"),
+    },
+    Located: {
+        Located.GIVEN: translate("located", "by coordinates"),
+        Located.PLACE: translate("located", "by a place's name"),
+        Located.NUMBER: translate("located", "by a house number"),
+        Located.CROSSING: translate("located", "by a crossing"),
+        Located.LANDMARK: translate("located", "beside a place"),
+        Located.STREET: translate("located", "somewhere in its street"),
+        Located.AREA: translate("located", "somewhere in an area"),
+        Located.DOUBTFUL: translate("located", "doubtful"),
+        Located.NONE: translate("located", "not located"),
+    },
+    Datum: {
+        Datum.WGS84: translate("datums", "WGS-84 (GPS, CGCS2000)"),
+        Datum.GCJ02: translate("datums", "GCJ-02 (Chinese maps)"),
+        Datum.BD09: translate("datums", "BD-09 (Baidu)"),
     },
     PostKind: {
         PostKind.KIOSK: translate("post kinds", "24-hour kiosk"),

@@ -120,5 +120,7 @@ FOOTFALL = Codec(Sort.LIST, _footfall, lambda entries, _: said_footfall(entries)
 """``7-9:3``: people in the street from one full hour to another."""
 HOUR_SPANS = Codec(Sort.LIST, _hour_spans, lambda spans, _: said_hour_spans(spans))
 """``7-9;17-22``: from one full hour to another."""
+TEXTS = Codec(Sort.LIST, lambda cell: tuple(dict.fromkeys(cell.items())), lambda texts, _: ";".join(texts))
+"""Names, each once."""
 IDS = Codec(Sort.LIST, _ids, lambda ids, _: ";".join(ids))
 """Records of the same sheet, which may stand below; who reads the sheet checks them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -11,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from patrolplanner.domain.errors import InvalidValue, UserError
+from patrolplanner.domain.incidents import Incident
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.past import Past
@@ -379,12 +381,31 @@ def _period(first: str, last: str) -> Period:
     return Period(date.fromisoformat(first), date.fromisoformat(last))
 
 
+_MANY = frozenset({"incidents"})
+"""Thousands of records that came in batches: the log says how many of which."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """How many incidents of a batch there are."""
+
+    name: str
+    count: int
+
+
+def _by_batch(incidents: Iterable[Incident]) -> list[_Came]:
+    return [_Came(*counted) for counted in sorted(Counter(i.batch for i in incidents).items())]
+
+
 def _differences(old: StoredPlan, new: StoredPlan) -> Iterator[tuple[str, str, str]]:
     """What, before and after of every kind of fact in which the old and the new differ."""
     for kind, first, second in ((Plan, old.plan, new.plan), (Journal, old.journal, new.journal)):
         for part in fields(kind):
             before, after = getattr(first, part.name), getattr(second, part.name)
             if before is not after and before != after:
+                if part.name in _MANY:
+                    yield part.name, json_line(_by_batch(before)), json_line(_by_batch(after))
+                    continue
                 kept = set(before) & set(after)
                 removed, added = [v for v in before if v not in kept], [v for v in after if v not in kept]
                 yield part.name, *((json_line(removed), json_line(added)) if removed or added else ("[]", "[]"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from patrolplanner.store.checksum_schema import M0006
 from patrolplanner.store.contingent_schema import M0009
 from patrolplanner.store.habit_schema import M0007
+from patrolplanner.store.incident_schema import M0015
 from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.past_schema import M0010
 from patrolplanner.store.patrol_schema import M0014
@@ -312,6 +313,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0012_streets": _statements(M0012),
     "m0013_sites": _statements(M0013),
     "m0014_patrols": _statements(M0014),
+    "m0015_incidents": _statements(M0015),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.incidents import Datum, IncidentKind, Located
 from patrolplanner.domain.patrols import SpotKind, SpotWay, VehicleKind, VehicleState, VisitState
 from patrolplanner.domain.people import RestrictionKind, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
@@ -48,6 +49,7 @@ SETTING_WORDS: Mapping[str, str] = {
     "巡逻时刻": "visibility_rounds",
     "主干道高峰系数": "main_road_peak",
     "出警可逆行": "response_both_ways",
+    "坐标系": "datum",
     **RELIEF_WORDS,
     "补助_民警_法定节假日": "allowance_officer_holiday",
     "补助_民警_休息日": "allowance_officer_rest",
@@ -149,6 +151,21 @@ STREET_KINDS = _words(
     "主干道=arterial 街道=street 巷=lane 步行街=pedestrian",
     "干道=arterial 主干路=arterial 次干道=street 支路=street 街=street 小巷=lane 巷道=lane",
 )
+INCIDENT_KINDS = _words(
+    IncidentKind,
+    "两抢=robbery 伤害=assault 盗窃=theft 诈骗=fraud 纠纷=dispute 交通=traffic 求助=help 其他=other",
+    "抢劫=robbery 抢夺=robbery 两抢类=robbery 殴打=assault 打架=assault 打架斗殴=assault 故意伤害=assault 伤人=assault "
+    "人身伤害=assault 寻衅滋事=assault 盗窃类=theft 扒窃=theft 入室盗窃=theft 盗窃电动车=theft 偷盗=theft "
+    "电信诈骗=fraud 诈骗类=fraud 电诈=fraud 民事纠纷=dispute 家庭纠纷=dispute 邻里纠纷=dispute "
+    "经济纠纷=dispute 噪音扰民=dispute "
+    "纠纷类=dispute 交通事故=traffic 交通类=traffic 交通警情=traffic 违停=traffic 群众求助=help 求助类=help "
+    "走失=help 寻人=help 咨询=help",
+)
+LOCATED = _words(
+    Located,
+    "坐标=given 地名=place 门牌=number 路口=crossing 地标旁=landmark 街道=street 区域=area 存疑=doubtful 未定位=none",
+)
+DATUMS = _words(Datum, "WGS-84=wgs84 GCJ-02=gcj02 BD-09=bd09", "CGCS2000=wgs84 火星坐标=gcj02 百度坐标=bd09")
 SITE_STATES = _words(SiteState, "可选=open 必选=required 划去=struck", "不选=struck 禁选=struck forbidden=struck")
 KEEP_POSTS = Words(
     KeepPosts,

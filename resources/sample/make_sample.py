@@ -13,14 +13,28 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
+from sample_incidents import BATCH, incidents
 
 Row = dict[str, object]
 
 HISTORY_FIRST = date(2026, 11, 17)
 LEDGER_DAY = date(2026, 11, 16)
+BATCH_DAY = date(2026, 11, 30)
 NUMBERS = {"x", "y", "权重", "重要", "份额", "时速", "有效工时", "排序", "夜班", "周末", "节假日", "工时"}
-NUMBERS |= {"最少人数", "目标人数", "最多人数", "民警", "辅警", "女警", "建设费用", "最长间隔", "停留"}
-DATES = {"起始", "截止", "参加工作", "基准日", "日期", "截至"}
+NUMBERS |= {
+    "最少人数",
+    "目标人数",
+    "最多人数",
+    "民警",
+    "辅警",
+    "女警",
+    "建设费用",
+    "最长间隔",
+    "停留",
+    "门牌号",
+    "未采用",
+}
+DATES = {"导入日期", "起始", "截止", "参加工作", "基准日", "日期", "截至"}
 PEOPLE_COLUMNS = [
     *("编号", "姓名", "身份", "单位", "警组", "性别", "职务", "领导", "手机", "公开电话", "公开姓名", "公开手机"),
     *("资质", "限制", "起始", "截止", "参加工作", "可上岗位", "常驻岗位", "公平组", "排序"),
@@ -119,6 +133,7 @@ def make_workbook() -> Workbook:
     for name in (
         "区域",
         "街道",
+        "地名",
         "岗位",
         "班次",
         "勤务需求",
@@ -135,6 +150,9 @@ def make_workbook() -> Workbook:
     _sheet(workbook, "期初", ledger())
     for name in ("车辆", "必巡", "巡区"):
         _sheet(workbook, name, table(name))
+    _sheet(workbook, "警情批次", [{"编号": BATCH, "来源": "样例警情", "导入日期": BATCH_DAY, "备注": "虚构数据"}])
+    columns = ["批次", "时间", "类别", "地点", "x", "y", "定位", "存疑"]
+    _sheet(workbook, "警情", incidents(table("街道"), table("地名")), columns)
     _sheet(workbook, "设置", list(SETTINGS))
     return workbook
 

@@ -14,6 +14,7 @@ from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed, crews_apart
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.incidents import Incident, IncidentBatch, PlaceName
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.patrols import (
@@ -170,6 +171,25 @@ def _absence(draw: st.DrawFn, person: st.SearchStrategy[str]) -> Absence:
     return (
         found if found.start == found.end and ends <= begins else replace(found, start_minute=begins, end_minute=ends)
     )
+
+
+@st.composite
+def _place(draw: st.DrawFn, streets: list[str], spot: st.SearchStrategy) -> PlaceName:
+    at = draw(spot if streets else spot.filter(bool))
+    street = draw(st.sampled_from([*streets, ""] if at else streets))
+    x, y = at or (None, None)
+    others = draw(st.lists(words, max_size=2, unique=True).map(tuple))
+    return PlaceName(draw(names), others, x, y, street, draw(st.none() | st.integers(1, 999)))
+
+
+@st.composite
+def _incident(draw: st.DrawFn, batches: list[str], spot: st.SearchStrategy) -> Incident:
+    x, y = draw(spot) or (None, None)
+    day = draw(st.none() | dates)
+    minute = None if day is None else draw(st.none() | st.integers(0, 1439))
+    weight = st.none() | st.floats(0, 1000)
+    where = {"x": st.just(x), "y": st.just(y), "day": st.just(day), "minute": st.just(minute)}
+    return draw(any_record(Incident, batch=st.sampled_from(batches), weight=weight, **where))
 
 
 def _footfall(hours: list[int]) -> st.SearchStrategy[tuple[Footfall, ...]]:
@@ -344,6 +364,8 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         over=st.just(tuple(street_ids[1:])),
     )
     streets = tuple(replace(s, over=()) if s.id in s.over else s for s in streets)
+    batch_ids = keys()
+    spot = st.none() | st.tuples(metres, metres)
     manning_ids, spots = keys(), draw(st.lists(st.integers(-500, 500), min_size=3, max_size=3, unique=True))
     mannings = each(
         manning_ids,
@@ -366,6 +388,9 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     plan = Plan(
         **patrols,
         streets=streets,
+        places=draw(_few(_place(street_ids, spot))),
+        incident_batches=each(batch_ids, IncidentBatch),
+        incidents=draw(_few(_incident(["", *batch_ids], spot))),
         mannings=mannings,
         sites=sites,
         scenarios=draw(_scenarios([*post_ids, *site_ids], manning_ids)),

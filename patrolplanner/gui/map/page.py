@@ -17,6 +17,7 @@ from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.projection import Projection
 from patrolplanner.gui import places, remembered
+from patrolplanner.gui.incidents.panel import IncidentPanel
 from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.map.hour import SHORTEST, WHOLE, HourChoice
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 _MAP, _AREAS, _STREETS = range(3)
 _FACTS = frozenset({"areas", "streets", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER}) | {
-    *("spots", "route_cards", "visits"),
+    *("incidents", "spots", "route_cards", "visits"),
 }
 
 
@@ -59,6 +60,7 @@ class MapPage(Page):
         self.scan = Scan(context, self.view, self)
         self.streets = StreetsOnMap(context, self.view, lambda: self.hour.moment, self)
         self.patrols = PatrolLayer(context, self.view, lambda: self.hour.moment, self)
+        self.incidents = IncidentPanel(context, self.view, self.tray)
         self._actions = self._make_actions()
         self._lay_out()
         self.hour.changed.connect(self._show_manning)
@@ -72,6 +74,8 @@ class MapPage(Page):
         self.scan.told.connect(self._tell)
         self.streets.told.connect(self._tell)
         self.patrols.told.connect(self._tell)
+        self.incidents.chosen.connect(self.streets.show_heat)
+        self.incidents.told.connect(self._tell)
         self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
         context.changed.connect(self._changed)
         current.changed.connect(self._show_manning)
@@ -107,7 +111,10 @@ class MapPage(Page):
         whole = QWidget()
         column((self.view, 1), self.streets.bar, self.streets.line, of=whole, spacing=STEP)
         self._split.addWidget(whole)
-        self._split.addWidget(self.tray)
+        side = QWidget()
+        column((self.tray, 1), (self.incidents, 1), of=side)
+        self._split.addWidget(side)
+        self.streets.line.addWidget(self.incidents.opener)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([800, 320])
         self._split.restoreState(remembered.layout("map"))
@@ -272,6 +279,7 @@ class MapPage(Page):
             (translate("map", "&Take off the map"), self._take_off, "Ctrl+Backspace"),
             (translate("map", "&Draw streets"), self.streets.toggle_drawing, "Ctrl+L"),
             (translate("map", "Streets from a &file…"), self.streets.read, ""),
+            (translate("map", "&Incidents…"), self.incidents.toggle, "Ctrl+I"),
             (translate("map", "&Scanned plan…"), self.scan.choose, ""),
             (translate("map", "S&et its scale"), self._ask_for_scale, ""),
             (translate("map", "&Remove the scanned plan"), self.scan.remove, ""),

@@ -31,6 +31,7 @@ class Scan(QObject):
         super().__init__(parent)
         self._context, self._view, self._window = context, view, parent
         self._points: list[QPointF] = []
+        self._asking = False
         self._shown: Picture | None = None
         self._pixmap: QPixmap | None = None
         view.pointed.connect(self._pointed)
@@ -90,10 +91,13 @@ class Scan(QObject):
             self.told.emit(translate("map", "There is no scanned plan yet; choose one first."))
             return
         self._points = []
+        self._asking = True
         self._view.ask(True)
         self.told.emit(translate("map", "Click the first of two points whose distance you know."))
 
     def _pointed(self, at: QPointF) -> None:
+        if not self._asking:
+            return
         self._points.append(at)
         if len(self._points) == 1:
             self.told.emit(translate("map", "Click the second point."))
@@ -107,7 +111,8 @@ class Scan(QObject):
 
     def stop_asking(self) -> None:
         """No more points are wanted."""
-        if self._view.asking:
+        if self._asking:
+            self._asking = False
             self._view.ask(False)
             self.told.emit(None)
 

@@ -39,6 +39,12 @@ STROKES: Mapping[Colouring, Sequence[Stroke]] = {
         (5.2, 0.8, _SOLID, "accent"),
         (7.0, 1.0, _SOLID, "accent"),
     ),
+    Colouring.INCIDENTS: (
+        (1.2, 0.7, _DASHED, "quiet"),
+        (2.6, 0.55, _SOLID, "danger"),
+        (4.8, 0.75, _SOLID, "danger"),
+        (7.5, 1.0, _SOLID, "danger"),
+    ),
 }
 STROKE_WORDS: Mapping[Colouring, Sequence[Message]] = {
     Colouring.KIND: (
@@ -59,6 +65,12 @@ STROKE_WORDS: Mapping[Colouring, Sequence[Message]] = {
         translate("street layer", "25 to 45 %"),
         translate("street layer", "45 to 65 %"),
         translate("street layer", "65 % and more"),
+    ),
+    Colouring.INCIDENTS: (
+        translate("street layer", "no incidents"),
+        translate("street layer", "last third of the incidents"),
+        translate("street layer", "second third"),
+        translate("street layer", "first third: most gathered"),
     ),
 }
 

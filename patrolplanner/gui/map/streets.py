@@ -29,6 +29,7 @@ from patrolplanner.gui.widgets.parts import button, combo, label, row
 from patrolplanner.services.edits.records import remove_records
 from patrolplanner.services.edits.streets import are_apart, draw, draw_anew, put_apart
 from patrolplanner.services.exchange.street_import import StreetImport, read_streets, with_streets
+from patrolplanner.services.views.incident_views import HeatChoice
 from patrolplanner.services.views.street_checks import streets_said
 from patrolplanner.services.views.street_layer import Colouring, StreetLayer, StreetTown
 
@@ -37,6 +38,7 @@ _COLOURINGS = (
     (translate("map", "Streets by class"), Colouring.KIND),
     (translate("map", "Coverage 1/3/5 min"), Colouring.COVER),
     (translate("map", "Seen by people"), Colouring.VISIBILITY),
+    (translate("map", "Incidents"), Colouring.INCIDENTS),
 )
 _NEW = translate("map", "draw the street {name}")
 _ANEW = translate("map", "draw {name} anew")
@@ -58,6 +60,7 @@ class StreetsOnMap(QObject):
         self._anew: str | None = None
         self._drawn: list[QPointF] = []
         self.town: StreetTown | None = None
+        self.heat = HeatChoice()
         self.layer: StreetLayer | None = None
         self.item = StreetItem((), ())
         self.colouring = combo(_COLOURINGS)
@@ -84,7 +87,7 @@ class StreetsOnMap(QObject):
     def refresh(self) -> None:
         """Make the town anew where the plan has another one, and show its hour."""
         plan = self._context.plan
-        made_of = plan.streets, plan.areas, plan.posts, plan.settings
+        made_of = plan.streets, plan.areas, plan.posts, plan.settings, plan.incidents
         if all(a is b for a, b in zip(made_of, self._made_of, strict=False)) and self._made_of:
             self.show_hour()
             return
@@ -104,7 +107,12 @@ class StreetsOnMap(QObject):
             return
         colouring = Colouring(self.colouring.currentData())
         try:
-            self.layer = self.town.layer(self._context.document, self._moment(), colouring)
+            by_incidents = colouring is Colouring.INCIDENTS
+            self.layer = (
+                self.town.heat(self.heat, self._moment())
+                if by_incidents
+                else self.town.layer(self._context.document, self._moment(), colouring)
+            )
         except PlannerError as error:
             self.told.emit(error.message)
             return
@@ -119,6 +127,15 @@ class StreetsOnMap(QObject):
         place = self.colouring.findData(called)
         if place >= 0:
             self.colouring.setCurrentIndex(place)
+
+    def show_heat(self, choice: HeatChoice | None) -> None:
+        """Show incidents of a choice, or none any more."""
+        self.heat = choice or HeatChoice()
+        if choice is not None:
+            self.show_colouring(Colouring.INCIDENTS)
+        elif self.colouring.currentData() == Colouring.INCIDENTS:
+            self.show_colouring(Colouring.KIND)
+        self.show_hour()
 
     def _show_apart(self) -> None:
         """Choose the first street of the first part that hangs apart, and say what it is."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import InvalidValue, PlannerError, UserError
+from patrolplanner.domain.incidents import PlaceName
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
@@ -22,7 +23,7 @@ from patrolplanner.services.open_plan.document import Document, Edit
 
 KEYS: Mapping[str, str] = {
     **dict.fromkeys(("units", "people", "areas", "streets", "posts", "mannings", "sites"), "id"),
-    **dict.fromkeys(("vehicles", "spots", "beats"), "id"),
+    **dict.fromkeys(("incident_batches", "vehicles", "spots", "beats"), "id"),
     "shifts": "code",
     "scenarios": "name",
 }
@@ -261,7 +262,9 @@ def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
 
 def _without_streets(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     streets = tuple(replace(s, over=_but_for(ids, s.over)) if ids & {*s.over} else s for s in plan.streets)
-    return replace(plan, streets=streets, spots=_spots_without(plan.spots, "street", ids)), roster
+    places = tuple(replace(p, street="") if p.street in ids else p for p in plan.places if _has_place(p, ids))
+    spots = _spots_without(plan.spots, "street", ids)
+    return replace(plan, streets=streets, places=places, spots=spots), roster
 
 
 def _without_vehicles(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
@@ -272,6 +275,14 @@ def _without_vehicles(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
 def _without_spots(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     beats = tuple(replace(b, spots=_but_for(ids, b.spots)) if ids & {*b.spots} else b for b in plan.beats)
     return replace(plan, beats=beats, visits=tuple(v for v in plan.visits if v.spot not in ids)), roster
+
+
+def _has_place(place: PlaceName, gone: set[str]) -> bool:
+    return place.x is not None or place.street not in gone
+
+
+def _without_batches(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    return replace(plan, incidents=tuple(i for i in plan.incidents if i.batch not in ids)), roster
 
 
 def _without_mannings(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
@@ -289,6 +300,7 @@ _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
     "areas": _without_areas,
     "units": _without_units,
     "streets": _without_streets,
+    "incident_batches": _without_batches,
     "mannings": _without_mannings,
     "vehicles": _without_vehicles,
     "spots": _without_spots,
@@ -374,6 +386,7 @@ def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
         "posts": translate("plan edits", "There is no post {id}."),
         "shifts": translate("plan edits", "There is no shift {id}."),
         "streets": translate("plan edits", "There is no street {id}."),
+        "incident_batches": translate("plan edits", "There is no batch of incidents {id}."),
         "mannings": translate("plan edits", "There is no way {id} to man a post."),
         "vehicles": translate("plan edits", "There is no vehicle {id}."),
         "spots": translate("plan edits", "There is no spot {id}."),
@@ -397,6 +410,8 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
         yield from (("units", unit) for unit in demand.team.named_units)
     for sent in plan.contingents:
         yield from (("posts", sent.post), ("shifts", sent.shift), ("units", sent.unit))
+    yield from (("streets", place.street) for place in plan.places if place.street)
+    yield from (("incident_batches", batch) for batch in sorted({i.batch for i in plan.incidents} - {""}))
     yield from (("streets", other) for street in plan.streets for other in street.over)
     yield from (("mannings", option) for site in plan.sites for option in site.options)
     yield from _named_by_patrols(plan)

@@ -15,11 +15,13 @@ from patrolplanner.domain.streets import StreetKind
 from patrolplanner.domain.visibility_words import STRAIGHT, definition_said, percent
 from patrolplanner.domain.words import word
 from patrolplanner.planning.deployment.cover import RINGS
+from patrolplanner.planning.deployment.incident_counts import IncidentCounts
 from patrolplanner.planning.deployment.network import StreetNetwork
 from patrolplanner.planning.deployment.town_reach import CoverNow, TownReach
 from patrolplanner.planning.deployment.town_watch import TownWatch, step_of
 from patrolplanner.planning.deployment.visibility import SeenIndex
 from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.views.incident_views import FORMULA, HeatChoice, heat
 
 _KINDS = tuple(StreetKind)
 _COVERED = translate("street layer", "{time}: reached in 1 minute {one}, in 3 {three}, in 5 {five}, along streets.")
@@ -46,6 +48,7 @@ class Colouring(StrEnum):
     KIND = "kind"
     COVER = "cover"
     VISIBILITY = "visibility"
+    INCIDENTS = "incidents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class StreetTown:
 
     def __init__(self, plan: Plan) -> None:
         self.streets = plan.streets
+        self._plan = plan
         self.watch = TownWatch(plan)
         self.reach = TownReach(plan, self.watch)
         self._index: tuple[Roster, date, SeenIndex] | None = None
@@ -77,6 +81,15 @@ class StreetTown:
         """The line of each segment on paper."""
         return [[(x, y) for x, y in line.tolist()] for line in self.network.lines]
 
+    @cached_property
+    def incidents(self) -> IncidentCounts:
+        return IncidentCounts.of(self._plan)
+
+    def heat(self, choice: HeatChoice, moment: datetime) -> StreetLayer:
+        """The incidents of a choice on the segments."""
+        found = heat(self.incidents, choice, moment.hour)
+        return StreetLayer(Colouring.INCIDENTS, found.steps, found.said, FORMULA, found.values)
+
     def prepared(self) -> StreetTown:
         """Itself, with everything made that takes a moment: to be called beside the window."""
         for peak in (False, True):
@@ -84,6 +97,7 @@ class StreetTown:
         assert self.watch.sights is not None
         assert self.watch.people is not None
         assert self.lines is not None
+        assert self.incidents.on_segments() is not None
         return self
 
     def layer(self, document: Document, moment: datetime, colouring: Colouring) -> StreetLayer:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.incidents import Incident, PlaceName
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.patrols import USUAL_VISIT, PatrolVisit, visit_fault
@@ -114,6 +115,19 @@ def _check_street(row: SheetRow, said: Said) -> None:
         row.wrong("line", NO_LENGTH)
 
 
+def _check_facts(kind: type) -> Callable[[SheetRow, Said], None]:
+    """What the fact itself refuses is said at its first cell."""
+
+    def check(row: SheetRow, said: Said) -> None:
+        if not row.bad:
+            try:
+                kind(**{name: value for name, value in said.items() if value is not None})
+            except InvalidValue as error:
+                row.wrong("x", error.message)
+
+    return check
+
+
 def _check_manning(row: SheetRow, said: Said) -> None:
     """Somebody must be there: one officer where the row does not say how many."""
     if said["officers"] == 0 and not said["auxiliaries"]:
@@ -164,6 +178,8 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "rules": _check_rule,
     "shifts": _check_shift,
     "streets": _check_street,
+    "places": _check_facts(PlaceName),
+    "incidents": _check_facts(Incident),
     "mannings": _check_manning,
     "spots": _check_spot,
     "visits": _check_visit,

@@ -36,6 +36,7 @@ from patrolplanner.store.exchange.streets_in import streets_in
 from patrolplanner.store.exchange.text_tables import ONE_SHEET
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.former_fields import FORMER_PEOPLE, FORMER_SHIFTS
+from patrolplanner.store.incident_fields import INCIDENT_BATCHES, INCIDENTS, PLACES
 from patrolplanner.store.patrol_fields import BEATS, ROUTE_CARDS, SPOTS, VEHICLES, VISITS
 from patrolplanner.store.site_fields import MANNINGS, SCENARIOS, SITES
 from patrolplanner.store.street_fields import STREETS
@@ -113,11 +114,14 @@ class _BookReading:
         self._without_sex = 0
         self._known: dict[str, Ids] = {}
         self.sheets = self._recognised(raw_sheets)
-        for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE, MANNINGS):
+        referred = (UNITS, fields.AREAS, STREETS, fields.POSTS, fields.SHIFTS, PEOPLE, MANNINGS, INCIDENT_BATCHES)
+        for sheet in referred:
             self._known[sheet.key] = self._ids(sheet)
         for optional in (STREETS, VEHICLES, SPOTS):
             self._known[optional.key] = self._ids_of_optional(optional)
         self._known["teams"] = self._ids(PEOPLE)
+        if STREETS.key not in self.sheets:
+            self._known[STREETS.key] = Ids(STREETS.chinese)  # a name alone makes no street
 
     def has(self, sheet: Records[Any]) -> bool:
         return sheet.key in self.sheets
@@ -155,11 +159,20 @@ class _BookReading:
             mannings=self._defined(MANNINGS),
             scenarios=self._read(SCENARIOS, identity=lambda scenario: scenario.name, place="name"),
         )
-        found = self._with_the_map(found)
-        for street in found.streets:
+        return self._with_patrols(self._with_incidents(self._with_the_map(found)))
+
+    def _with_incidents(self, plan: Plan) -> Plan:
+        for street in plan.streets:
             self._known[STREETS.key].add(street.id)
+        batches = self._defined(INCIDENT_BATCHES)
+        incidents = self._read(INCIDENTS)
+        batches = batches or self._invented(INCIDENT_BATCHES)
+        return replace(plan, places=self._read(PLACES), incident_batches=batches, incidents=incidents)
+
+    def _with_patrols(self, plan: Plan) -> Plan:
+        """With vehicles, spots and what refers to them; streets are known by now."""
         return replace(
-            found,
+            plan,
             vehicles=self._defined(VEHICLES),
             spots=self._defined(SPOTS),
             beats=self._read(BEATS, identity=lambda beat: beat.id, place="id"),
@@ -287,4 +300,5 @@ class _BookReading:
         if names:
             text = translate("workbook", "the sheet is missing; it was made from the names that others use: {names}.")
             self.findings.warnings.append(CellProblem(sheet.chinese, "A1", text.fill(names=names)))
-        return tuple(sheet.of({"id": name, "name": name}) for name in names)
+        said = {field.name for field in sheet.fields} & {"id", "name"}
+        return tuple(sheet.of(dict.fromkeys(said, name)) for name in names)
