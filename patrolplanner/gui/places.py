@@ -19,6 +19,7 @@ ROSTER = "roster"
 CHANGES = "changes"
 PAPERS = "papers"
 SETTINGS = "settings"
+COUNTY = "county"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ ENTRIES = (
     PageEntry(places.CHANGES, translate("pages", "Changes"), "changes.page:ChangesPage"),
     PageEntry(places.PAPERS, translate("pages", "Papers"), "papers.page:PapersPage"),
     PageEntry(places.SETTINGS, translate("pages", "Settings"), "plan_settings.page:SettingsPage"),
+    PageEntry(places.COUNTY, translate("pages", "County"), "county.page:CountyPage", icon="shield"),
 )
 
 
