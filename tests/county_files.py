@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -35,7 +36,8 @@ def _sample() -> tuple[Plan, Roster]:
     """The sample's first unit cut down to thirty people and six posts, with the rows of these."""
     folder = paths.resources() / "sample"
     plan = read_workbook(folder / "sample_county.xlsx").plan
-    people = tuple(person for role in _PEOPLE for person in _some(plan, role))
+    rows = rostered_rows(folder / "roster.tsv").between(*MONTH)
+    people = tuple(person for role in _PEOPLE for person in _some(plan, rows, role))
     posts = tuple(replace(post, areas=post.areas[:1]) for post in plan.posts if post.id in _POSTS)
     areas = {area for post in posts for area in post.areas}
     ids = {person.id for person in people}
@@ -50,14 +52,14 @@ def _sample() -> tuple[Plan, Roster]:
         calendar=plan.calendar,
         settings=plan.settings,
     )
-    rows = rostered_rows(folder / "roster.tsv").known_to(small)
-    return small, rows.between(*MONTH)
+    return small, rows.known_to(small)
 
 
-def _some(plan: Plan, role: Role) -> Iterator[Person]:
-    """The first of a role, those who lead among them."""
+def _some(plan: Plan, rows: Roster, role: Role) -> Iterator[Person]:
+    """Those of a role who are most at the posts that are kept."""
+    served = Counter(a.pair.person for a in rows if a.pair.duty.post in _POSTS)
     found = [p for p in plan.people if p.unit == _HOME and p.role is role]
-    for person in sorted(found, key=lambda p: not p.leader)[: _PEOPLE[role]]:
+    for person in sorted(found, key=lambda p: (-served[p.id], p.id))[: _PEOPLE[role]]:
         yield replace(person, team="", posts=(), home=(), mobile=f"1390000{person.id[-4:]}" if person.leader else "")
 
 

@@ -26,6 +26,10 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
         "county:COUNTY",
         translate("cli", "show a county's stations at a moment: who is on duty, what is open"),
     ),
+    "campaign": (
+        "campaign:CAMPAIGN",
+        translate("cli", "share a campaign out to the stations of a county, take files of it in, give hours back"),
+    ),
     "check": ("check:CHECK", translate("cli", "judge the stored roster")),
     "print": ("print:PRINT", translate("cli", "print papers as PDF")),
     "repair": ("repair:REPAIR", translate("cli", "mend the roster after a sick call, with whom to call")),

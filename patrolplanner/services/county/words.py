@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.services.county.board import CountyDuty, CountyNow, Strength
-from patrolplanner.services.county.reading import CountyFiles, Unread
+from patrolplanner.services.county.looking import Unread
+from patrolplanner.services.county.reading import CountyFiles
 from patrolplanner.services.county.station_facts import CountyPerson, MonthState, MonthTold
 
 MONTH_WORDS = {
