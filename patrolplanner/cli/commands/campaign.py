@@ -31,10 +31,10 @@ _STEP = translate("campaign", "campaign file {file}")
 def _arguments(parser: Parser) -> None:
     what = translate(
         "cli",
-        "plan: begin a campaign's workbook BOOK for the stations in the folder PLACE; share: share BOOK out to the plans "
-        "in the folder PLACE; take: take a file BOOK into the plan PLACE; lend: write for those who borrow whom the plan "
-        "PLACE lends by its share BOOK; give-back: write for the home stations what lent people have worked in the plan "
-        "PLACE in the campaign BOOK",
+        "plan: begin the workbook BOOK of a campaign for the stations in the folder PLACE; share: share BOOK out to "
+        "the plans in the folder PLACE; take: take the file BOOK into the plan PLACE; lend: write for those who borrow "
+        "whom the plan PLACE lends by its share BOOK; give-back: write for the home stations what lent people have "
+        "worked in the plan PLACE in the campaign BOOK",
     )
     parser.file("action", "ACTION", what, type=str, choices=tuple(_ACTIONS))
     parser.file("book", "BOOK.xlsx", translate("cli", "the workbook of the campaign, or a file made from it"))

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from pathlib import Path
 
+from patrolplanner.domain.campaigns import KIND, NAME
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
@@ -22,8 +22,6 @@ from patrolplanner.domain.shifts import Shift
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.store.exchange.workbook_in import read_workbook
 
-NAME, KIND, STATION, SENDER, LEND = "campaign", "campaign_file", "campaign_station", "campaign_sender", "campaign_lend"
-"""Keys of the settings in the workbooks that go between county and stations."""
 LONGEST_DAYS = 92
 
 _WRONG = translate("campaign", "{file}: {problem} {count} problems in all; nothing was read.")
@@ -38,14 +36,6 @@ _TOO_LONG = translate(
     "campaign", "{file}: the campaign goes from {first} to {last}; more than {most} days are not shared."
 )
 _IS_LETTER = translate("campaign", "{file} is a file that goes to a station, not the campaign itself.")
-
-
-class Letter(StrEnum):
-    """What goes between county and stations: a share of a campaign, lent people, and what these have worked."""
-
-    SHARE = "share"
-    LOAN = "loan"
-    RETURN = "return"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.campaigns import Letter
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Unit
@@ -14,7 +15,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.planning.indicators.accounts import worked
-from patrolplanner.services.county.campaign import Campaign, Letter
+from patrolplanner.services.county.campaign import Campaign
 from patrolplanner.services.county.letters import CampaignLetter, lent_person, refuse_other_station
 from patrolplanner.services.county.sharing import Loan
 from patrolplanner.services.county.station_facts import station_name

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from patrolplanner.domain.campaigns import KIND, LEND, NAME, SENDER, STATION, Letter
 from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.file_names import safe_in_name
@@ -20,7 +21,7 @@ from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
-from patrolplanner.services.county.campaign import KIND, LEND, NAME, SENDER, STATION, Campaign, Letter
+from patrolplanner.services.county.campaign import Campaign
 from patrolplanner.services.county.sharing import Loan, Share, Sharing
 from patrolplanner.services.county.station_facts import station_key, station_name
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook

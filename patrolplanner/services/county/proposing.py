@@ -12,12 +12,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from patrolplanner.domain.campaigns import NAME
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.county.campaign import NAME, Campaign, read_campaign
+from patrolplanner.services.county.campaign import Campaign, read_campaign
 from patrolplanner.services.county.letters import KIND_WORDS, CampaignLetter, letter_file, share_letters, write_letter
 from patrolplanner.services.county.looking import OnRead, Unread, look_at_all
 from patrolplanner.services.county.reading import each_once

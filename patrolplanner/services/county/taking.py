@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from patrolplanner.domain.absences import Absence, AbsenceKind
+from patrolplanner.domain.campaigns import Letter
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Correction, Journal
 from patrolplanner.domain.messages import Message, translate
@@ -26,7 +27,6 @@ from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import AccountBook, facts
 from patrolplanner.services.changes.accounting import said_amount
-from patrolplanner.services.county.campaign import Letter
 from patrolplanner.services.county.letters import CampaignLetter, refuse_other_station
 from patrolplanner.services.county.sharing import Loan
 from patrolplanner.services.edits.records import refuse_misfits
