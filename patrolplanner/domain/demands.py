@@ -178,7 +178,7 @@ class Team:
 
         A unit that has sent all that was asked for is still one that may come.
         """
-        return self._moved({unit: -count for unit, count in sent.items()})
+        return self._moved({unit: -count for unit, count in sent.items()}) if sent else self
 
     def and_also(self, sent: Mapping[str, int]) -> Team:
         """What is asked for altogether, when this is left to people with names."""

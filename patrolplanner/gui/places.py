@@ -20,6 +20,7 @@ CHANGES = "changes"
 PAPERS = "papers"
 PATROLS = "patrols"
 SETTINGS = "settings"
+COUNTY = "county"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,14 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
     "export": ("export:EXPORT", translate("cli", "write a plan as workbook, CSV or JSON")),
     "solve": ("solve:SOLVE", translate("cli", "roster a period")),
     "bureau": ("bureau:BUREAU", translate("cli", "roster a period of many plans at once")),
+    "county": (
+        "county:COUNTY",
+        translate("cli", "show a county's stations at a moment: who is on duty, what is open"),
+    ),
+    "campaign": (
+        "campaign:CAMPAIGN",
+        translate("cli", "share a campaign out to the stations of a county, take files of it in, give hours back"),
+    ),
     "check": ("check:CHECK", translate("cli", "judge the stored roster")),
     "print": ("print:PRINT", translate("cli", "print papers as PDF")),
     "repair": ("repair:REPAIR", translate("cli", "mend the roster after a sick call, with whom to call")),

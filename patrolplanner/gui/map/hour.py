@@ -32,7 +32,7 @@ class HourChoice(QWidget):
         self.slider.setMinimumWidth(WHOLE)
         self.slider.setMaximumWidth(260)
         self.slider.setAccessibleName(said(translate("map", "Hour shown")))
-        self.slider.setValue(moment.hour * 2 + moment.minute // 30)
+        self.slider.setValue(_half_hour(moment))
         self.clock = label(role="heading")
         self.clock.setMinimumWidth(78)
         row(self.day, self.slider, self.clock, of=self)
@@ -50,6 +50,11 @@ class HourChoice(QWidget):
         """Show another date at the same hour."""
         self.day.show_day(day)
 
+    def show_moment(self, moment: datetime) -> None:
+        """Show another date and hour."""
+        self.slider.setValue(_half_hour(moment))
+        self.day.show_day(moment.date())
+
     def _stepped(self) -> None:
         self._say()
         self._soon.start()
@@ -57,3 +62,7 @@ class HourChoice(QWidget):
     def _say(self) -> None:
         moment = self.moment
         self.clock.setText(f"{weekday(moment.date())}  {moment:%H:%M}")
+
+
+def _half_hour(moment: datetime) -> int:
+    return moment.hour * 2 + moment.minute // 30

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from patrolplanner.domain.campaigns import KIND
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
@@ -88,9 +90,22 @@ class ImportPreview:
         return lambda document: replace(document, plan=self.plan, roster=roster, journal=self.journal)
 
 
+def refuse_letter(plan: Plan, book: Path) -> None:
+    """Raises UserError for a file of a campaign: as a plan it would take the place of everything."""
+    if plan.setting(KIND):
+        raise UserError(_LETTER.fill(file=book.name))
+
+
+_LETTER = translate(
+    "import",
+    "{file} is a file of a campaign and no plan; take it in on the page of the county, or with campaign take.",
+)
+
+
 def preview(ground: Ground, book: Path, language: str) -> ImportPreview:
     """Read a workbook against the plan. Raises UserError for a file that is no workbook."""
     imported = read_workbook(book, lenient=True)
+    refuse_letter(imported.plan, book)
     rules = tuple(rule_problems(imported.plan.rules))
     new = taken_over(ground, imported)
     without_roster = replace(imported, has_roster=False)

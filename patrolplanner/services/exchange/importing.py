@@ -10,7 +10,7 @@ from pathlib import Path
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.judging.rulebook import rule_problems
-from patrolplanner.services.exchange.import_preview import ImportPreview, preview
+from patrolplanner.services.exchange.import_preview import ImportPreview, preview, refuse_letter
 from patrolplanner.services.exchange.taking_over import Ground, ground_of, taken_over
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
@@ -41,6 +41,7 @@ def import_workbook(
     Raises UserError for a file that is no workbook, or a plan file that cannot be opened or written, and ReasonWanted.
     """
     imported = read_workbook(book, lenient)
+    refuse_letter(imported.plan, book)
     problems = [p.message for p in imported.problems]
     settings_problems = [
         translate("workbook", "sheet of rules: {text}").fill(text=text) for text in rule_problems(imported.plan.rules)

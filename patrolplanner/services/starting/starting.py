@@ -136,14 +136,14 @@ def make_sample(path: Path, who: str, now: datetime) -> None:
 
     folder = paths.resources() / "sample"
     imported = read_workbook(folder / "sample_county.xlsx")
-    rostered = _rostered(folder / "roster.tsv")
+    rostered = rostered_rows(folder / "roster.tsv")
     days = [a.pair.duty.day for a in rostered]
     period = Period(min(days), max(days))
     document = Document(imported.plan, imported.roster.replaced(period, rostered), period)
     Session.create(path, document, who, action="import", clock=lambda: now).close()
 
 
-def _rostered(table: Path) -> Roster:
+def rostered_rows(table: Path) -> Roster:
     """The rows of a table of date, post, shift and person."""
     lines = table.read_text(encoding="utf-8").splitlines()[1:]
     rows = (line.split("\t") for line in lines)

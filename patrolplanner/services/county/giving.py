@@ -1,0 +1,101 @@
+"""What a station sends in a campaign: the people it lends, and afterwards the duties that lent people have worked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.campaigns import Letter
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Unit
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.typed_text import folded
+from patrolplanner.planning.indicators.accounts import worked
+from patrolplanner.services.county.campaign import Campaign
+from patrolplanner.services.county.letters import CampaignLetter, lent_person, refuse_other_station
+from patrolplanner.services.county.sharing import Loan
+from patrolplanner.services.county.station_facts import station_name
+from patrolplanner.store.plan_file import StoredPlan
+
+_NOT_TAKEN = translate(
+    "campaign",
+    "{people} people are to be lent to {to}, and {away} are away (借调) from {first} to {last} in this plan; take the "
+    "share in first.",
+)
+_NO_LOAN = translate("campaign", "{file} lends nobody.")
+_NOTHING = translate("campaign", "Nobody of another station has worked in {campaign} in this plan.")
+
+
+def loan_letters(plan: Plan, share: CampaignLetter, file: str, plan_file: str) -> list[CampaignLetter]:
+    """One for each station that borrows. Raises UserError where those who go have not been taken in."""
+    refuse_other_station(share, plan, file, plan_file)
+    if not share.loans:
+        raise UserError(_NO_LOAN.fill(file=file))
+    return [_loan_letter(plan, share, loan, plan_file) for loan in share.loans]
+
+
+def _loan_letter(plan: Plan, share: CampaignLetter, loan: Loan, plan_file: str) -> CampaignLetter:
+    own = station_name(plan, plan_file)
+    home = next((unit for unit in plan.units if folded(unit.name) == folded(own)), Unit(own, own))
+    home = replace(home, duty_phone=home.duty_phone, supervision_phone="")
+    away = {
+        a.person
+        for a in plan.absences
+        if a.kind is AbsenceKind.SECONDMENT and (a.start, a.end) == (loan.first, loan.last)
+    }
+    people = tuple(lent_person(p, home, loan) for p in plan.people if p.id in away)
+    if len(people) < loan.people:
+        values = {"people": loan.people, "to": loan.to, "away": len(people)}
+        raise UserError(_NOT_TAKEN.fill(first=loan.first, last=loan.last, **values))
+    lent = Plan(units=(home,), people=people)
+    return CampaignLetter(Letter.LOAN, share.campaign, loan.to, own, lent, Roster(), ())
+
+
+def return_letters(stored: StoredPlan, campaign: Campaign, plan_file: str) -> list[CampaignLetter]:
+    """One for each station whose people have worked here on the campaign's dates, as it was worked.
+
+    Raises UserError where nobody has.
+    """
+    own = folded(station_name(stored.plan, plan_file))
+    by_home: dict[str, list[Assignment]] = defaultdict(list)
+    for name, row in _worked(stored, campaign):
+        if folded(name) != own:
+            by_home[name].append(row)
+    if not by_home:
+        raise UserError(_NOTHING.fill(campaign=campaign.name))
+    sender = station_name(stored.plan, plan_file)
+    return [
+        CampaignLetter(Letter.RETURN, campaign.name, home, sender, _facts(stored.plan, rows), Roster.of(rows), ())
+        for home, rows in sorted(by_home.items())
+    ]
+
+
+def _worked(stored: StoredPlan, campaign: Campaign) -> Iterator[tuple[str, Assignment]]:
+    """Rows of the campaign's posts and dates as they were worked, with the unit of whoever worked them."""
+    plan, posts = stored.plan, {post.id for post in campaign.plan.posts}
+    near = stored.roster.between(*campaign.dates)
+    for row, _, _ in worked(near, stored.journal):
+        person = plan.people_by_id.get(row.pair.person)
+        if person is not None and row.pair.duty.post in posts and row.pair.duty.shift in plan.shifts_by_code:
+            unit = plan.units_by_id.get(person.unit)
+            yield unit.name if unit is not None else person.unit, row
+
+
+def _facts(plan: Plan, rows: list[Assignment]) -> Plan:
+    """Whatever the rows name, without what is nobody else's business."""
+    people, posts, shifts = (
+        {r.pair.person for r in rows},
+        {r.pair.duty.post for r in rows},
+        {r.pair.duty.shift for r in rows},
+    )
+    kept = tuple(replace(p, mobile="", team="", posts=(), home=()) for p in plan.people if p.id in people)
+    return Plan(
+        units=tuple(u for u in plan.units if u.id in {p.unit for p in kept}),
+        people=kept,
+        posts=tuple(replace(p, unit="", areas=()) for p in plan.posts if p.id in posts),
+        shifts=tuple(s for s in plan.shifts if s.code in shifts),
+    )

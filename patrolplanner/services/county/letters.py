@@ -1,0 +1,204 @@
+"""What goes between county and stations, as workbooks that anybody can read: who it is for, and what it brings.
+
+A share carries posts, shifts and demands of a campaign, and how many people are to be lent where; a loan carries the
+people; a return carries the duties they have worked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from patrolplanner.domain.campaigns import KIND, LEND, NAME, SENDER, STATION, Letter
+from patrolplanner.domain.demands import Demand, Team
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.file_names import safe_in_name
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.typed_text import folded
+from patrolplanner.services.county.campaign import Campaign
+from patrolplanner.services.county.sharing import Loan, Share, Sharing
+from patrolplanner.services.county.station_facts import station_key, station_name
+from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
+from patrolplanner.store.exchange.workbook_out import write_workbook
+
+_LEND = re.compile(r"(.+)｜(\d{1,3})｜(\d{1,3})｜(\d{4}-\d\d-\d\d)｜(\d{4}-\d\d-\d\d)")
+_NO_LETTER = translate(
+    "campaign", "{file} is no file of a campaign: such files are made with campaign share, lend and give-back."
+)
+_WRONG = translate("campaign", "{file}: {problem} {count} problems in all; nothing was read.")
+_BAD_LOAN = translate("campaign", "{file}: “{text}” does not say how many people are lent where and when.")
+_OTHER_STATION = translate("campaign", "{file} is for {station}, and this plan is of {own}; open the right plan.")
+
+
+@dataclass(frozen=True)
+class CampaignLetter:
+    """A file of a campaign as it was read. ``roster`` has what was worked, in a return."""
+
+    kind: Letter
+    campaign: str
+    station: str
+    sender: str
+    plan: Plan
+    roster: Roster
+    loans: tuple[Loan, ...]
+
+
+KIND_WORDS = {
+    Letter.SHARE: translate("campaign", "share in the campaign"),
+    Letter.LOAN: translate("campaign", "lent people"),
+    Letter.RETURN: translate("campaign", "duties worked"),
+}
+
+
+def letter_file(letter: CampaignLetter, kind: str) -> str:
+    """The name of its file: the campaign, what it is, and who it is for."""
+    parts = letter.campaign, kind, letter.station, *((letter.sender,) if letter.kind is not Letter.SHARE else ())
+    return "_".join(map(safe_in_name, parts)) + ".xlsx"
+
+
+def write_letter(letter: CampaignLetter, path: Path, language: str) -> None:
+    """As a workbook in the language, whole or not at all."""
+    lends = "\n".join(_loan_text(loan) for loan in letter.loans)
+    values = {
+        NAME: letter.campaign,
+        KIND: letter.kind.value,
+        STATION: letter.station,
+        SENDER: letter.sender,
+        LEND: lends,
+    }
+    plan = replace(letter.plan, settings=tuple((key, value) for key, value in values.items() if value))
+    write_workbook(path, plan, letter.roster, language)
+
+
+def _loan_text(loan: Loan) -> str:
+    return "｜".join((loan.to, str(loan.people), str(loan.officers), loan.first.isoformat(), loan.last.isoformat()))
+
+
+def read_letter(path: Path) -> CampaignLetter:
+    """Raises UserError, in one sentence, for what is no such file or has anything wrong in it."""
+    imported = read_workbook(path, lenient=True)
+    plan = imported.plan
+    if plan.setting(KIND) not in tuple(Letter):
+        raise UserError(_NO_LETTER.fill(file=path.name))
+    _refuse_problems(path, imported)
+    station = plan.setting(STATION)
+    loans = tuple(_loan(path, station, line) for line in plan.setting(LEND).splitlines() if line.strip())
+    return CampaignLetter(
+        Letter(plan.setting(KIND)),
+        plan.setting(NAME),
+        station,
+        plan.setting(SENDER),
+        replace(plan, settings=()),
+        imported.roster,
+        loans,
+    )
+
+
+def is_letter(path: Path) -> bool:
+    """Whether a workbook is a file of a campaign. What cannot be read is for the reader to refuse."""
+    try:
+        return read_workbook(path, lenient=True).plan.setting(KIND) in tuple(Letter)
+    except UserError:
+        return False
+
+
+def _refuse_problems(path: Path, imported: Imported) -> None:
+    for problem in imported.problems:
+        raise UserError(_WRONG.fill(file=path.name, problem=problem.message, count=len(imported.problems)))
+
+
+def _loan(path: Path, home: str, line: str) -> Loan:
+    found = _LEND.fullmatch(line.strip())
+    try:
+        if found is not None:
+            to, people, officers, first, last = found.groups()
+            loan = Loan(home, to, int(people), int(officers), date.fromisoformat(first), date.fromisoformat(last))
+            if loan.first <= loan.last and loan.people > 0 and loan.officers <= loan.people:
+                return loan
+    except ValueError:
+        pass  # a date there is not
+    raise UserError(_BAD_LOAN.fill(file=path.name, text=line.strip()))
+
+
+def refuse_other_station(letter: CampaignLetter, plan: Plan, file: str, plan_file: str) -> None:
+    """Raises UserError unless the file is for the station of the plan."""
+    if folded(letter.station) != station_key(plan, plan_file):
+        own = station_name(plan, plan_file)
+        raise UserError(_OTHER_STATION.fill(file=file, station=letter.station, own=own))
+
+
+# -- shares ------------------------------------------------------------------------------------------------
+
+
+def share_letters(sharing: Sharing) -> Iterator[CampaignLetter]:
+    """One for each station that gives anybody or runs a post."""
+    campaign = sharing.campaign
+    for station in sharing.stations:
+        demands = tuple(_demands(sharing, station.name))
+        loans = tuple(loan for loan in sharing.loans if loan.home == station.name)
+        if demands or loans:
+            facts = _facts(campaign, demands)
+            yield CampaignLetter(Letter.SHARE, campaign.name, station.name, _sender(campaign), facts, Roster(), loans)
+
+
+def _sender(campaign: Campaign) -> str:
+    return campaign.plan.setting("organisation").strip()
+
+
+def _demands(sharing: Sharing, station: str) -> Iterator[Demand]:
+    """What the station rosters itself: its share at posts of nobody, the whole team at posts that it runs."""
+    rows = sharing.campaign.rows
+    given = {share.row: share for share in sharing.shares if share.station == station}
+    for row in rows:
+        runs = sharing.campaign.run_by(row)
+        if runs and folded(runs) == folded(station):
+            yield replace(row.demand, team=replace(row.demand.team, unit_needs=()))
+        elif not runs and row.number in given:
+            yield replace(row.demand, team=_part(row.demand.team, given[row.number]))
+
+
+def _part(team: Team, share: Share) -> Team:
+    """A station's part of a team; what is asked for besides numbers is asked of the team as a whole."""
+    most = None if team.most is None else max(share.people, team.most - team.least + share.people)
+    return Team(least=share.people, target=share.people, most=most, officers=share.officers)
+
+
+def _facts(campaign: Campaign, demands: Iterable[Demand]) -> Plan:
+    """The posts, shifts and areas that demands name; a post is nobody's, so that everybody may come."""
+    listed = tuple(demands)
+    posts, codes = {d.post for d in listed}, {d.shift for d in listed}
+    kept = tuple(replace(post, unit="") for post in campaign.plan.posts if post.id in posts)
+    areas = {area for post in kept for area in post.areas}
+    return Plan(
+        areas=tuple(area for area in campaign.plan.areas if area.id in areas),
+        posts=kept,
+        shifts=tuple(shift for shift in campaign.plan.shifts if shift.code in codes),
+        demands=listed,
+    )
+
+
+def lent_person(person: Person, home: Unit, loan: Loan) -> Person:
+    """Somebody as the station that borrows has to know them: certificates, protections, a number to call."""
+    return replace(
+        person,
+        unit=home.id,
+        team="",
+        leader=False,
+        public_phone="",
+        publish_name=False,
+        publish_mobile=False,
+        start=loan.first,
+        end=loan.last,
+        posts=(),
+        home=(),
+        order=None,
+        fair_group="",
+        origin="",
+        photo="",
+    )
