@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
     "export": ("export:EXPORT", translate("cli", "write a plan as workbook, CSV or JSON")),
     "solve": ("solve:SOLVE", translate("cli", "roster a period")),
     "bureau": ("bureau:BUREAU", translate("cli", "roster a period of many plans at once")),
+    "scheduler": ("cluster:SCHEDULER", translate("cli", "be the scheduler of a cluster of machines, for bureau")),
+    "worker": ("cluster:WORKER", translate("cli", "work for a cluster of machines: roster plans for bureau")),
     "check": ("check:CHECK", translate("cli", "judge the stored roster")),
     "print": ("print:PRINT", translate("cli", "print papers as PDF")),
     "repair": ("repair:REPAIR", translate("cli", "mend the roster after a sick call, with whom to call")),
