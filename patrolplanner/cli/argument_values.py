@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -14,6 +15,7 @@ from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.typed_text import BadCell, Cell, day_of
 
 T = TypeVar("T")
+_MEMORY = re.compile(r"(\d{1,6}(?:\.\d+)?)\s*([MG])i?B?", re.IGNORECASE)
 _LONGEST_NAME = 255
 """Bytes of a name in a folder; this program's drives have no longer ones."""
 
@@ -57,6 +59,18 @@ def hours(say: Say) -> Callable[[str], float]:
 
 def length(say: Say) -> Callable[[str], float]:
     return _reading(say, partial(_number_to, 1e9), translate("cli", "a number from 0 to 1000000000"))
+
+
+def mebibytes(say: Say) -> Callable[[str], float]:
+    """An amount of memory, in MiB."""
+
+    def read(text: str) -> float:
+        found = _MEMORY.fullmatch(text.strip())
+        if found is None:
+            raise ValueError
+        return float(found[1]) * (1024 if found[2].upper() == "G" else 1)
+
+    return _reading(say, read, translate("cli", "an amount of memory such as 2GB or 900MB"))
 
 
 def a_number(say: Say, least: int, most: int) -> Callable[[str], int]:

@@ -115,6 +115,12 @@ class Parser(argparse.ArgumentParser):
     def reason(self) -> None:
         self.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")
 
+    def cipher(self) -> None:
+        """How a cluster is talked to."""
+        folder = translate("cli", "folder with ca.pem, cert.pem and key.pem, for tls://")
+        self.option("--tls", folder, type=a_path(self.say), metavar="DIR")
+        self.flag("--insecure", translate("cli", "talk to other machines without encryption all the same"))
+
     def json(self) -> None:
         self.flag("--json", translate("cli", "write the result as JSON"))
 

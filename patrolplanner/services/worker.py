@@ -111,6 +111,11 @@ class Worker:
         """Whether the task is still on its way; until then nothing is heard."""
         return self._giving is not None and self._giving.is_alive()
 
+    @property
+    def pid(self) -> int | None:
+        """The number of the process; None before there is one."""
+        return None if self._process is None else self._process.pid
+
     def silent(self) -> float:
         """For how many seconds the process has given no sign of life, as far as whoever asks now and then can tell."""
         with self._feeling:

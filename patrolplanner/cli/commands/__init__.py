@@ -30,6 +30,8 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
         "campaign:CAMPAIGN",
         translate("cli", "share a campaign out to the stations of a county, take files of it in, give hours back"),
     ),
+    "scheduler": ("cluster:SCHEDULER", translate("cli", "be the scheduler of a cluster of machines, for bureau")),
+    "worker": ("cluster:WORKER", translate("cli", "work for a cluster of machines: roster plans for bureau")),
     "check": ("check:CHECK", translate("cli", "judge the stored roster")),
     "print": ("print:PRINT", translate("cli", "print papers as PDF")),
     "repair": ("repair:REPAIR", translate("cli", "mend the roster after a sick call, with whom to call")),

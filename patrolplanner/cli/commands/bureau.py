@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
@@ -11,10 +15,12 @@ from patrolplanner.cli.plans import named_period, say_about, until_stopped, user
 from patrolplanner.cli.report import quality
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, Say, clipped, translate
-from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.planning.stop import Effort, Progress, StopFlag
 from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
-from patrolplanner.services.solving.scheduling import LocalScheduler
+from patrolplanner.services.solving.scheduling import LocalScheduler, OnWay, Scheduler, Way, WayState
+
+_TELL_SECONDS = 10.0
 
 
 def _arguments(parser: Parser) -> None:
@@ -23,7 +29,55 @@ def _arguments(parser: Parser) -> None:
     parser.effort(translate("cli", "plans rostered at the same time (default: one a core, at most 8)"))
     parser.keep()
     parser.reason()
+    parser.option(
+        "--cluster",
+        translate("cli", "roster on the workers of a cluster: tcp://HOST:PORT or tls://HOST:PORT of its scheduler"),
+        metavar="ADDRESS",
+    )
+    parser.cipher()
     parser.json()
+
+
+@contextmanager
+def _scheduler(chosen: argparse.Namespace, on_way: OnWay) -> Iterator[Scheduler]:
+    """Processes of this machine, or a cluster, whose library is loaded by nobody else. Raises UserError without one."""
+    if chosen.cluster is None:
+        yield LocalScheduler(chosen.workers, on_way=on_way)
+        return
+    from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
+    from patrolplanner.services.cluster.place import Place
+
+    place = Place.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
+    with ClusterScheduler(place, on_way) as scheduler:
+        yield scheduler
+
+
+class _Telling:
+    """Says how each plan gets on, not too often."""
+
+    def __init__(self, plans: Sequence[Path], say: Say) -> None:
+        self._plans, self._say = plans, say
+        self._told: dict[int, float] = {}
+
+    def __call__(self, way: Way) -> None:
+        now = time.monotonic()
+        if way.state is WayState.BETTER and now - self._told.get(way.number, 0.0) < _TELL_SECONDS:
+            return
+        self._told[way.number] = now
+        err(self._say(_named(self._plans[way.number]).fill(text=_how(way))))
+
+
+def _how(way: Way) -> Message:
+    match way:
+        case Way(state=WayState.AGAIN):
+            return translate("cli", "{why} It is done again.").fill(why=way.why)
+        case Way(state=WayState.BETTER, progress=Progress() as so_far):
+            text = translate("cli", "after {seconds} s {missing} people missing so far")
+            return text.fill(seconds=str(int(so_far.seconds)), missing=so_far.gaps)
+        case Way(where=""):
+            return translate("cli", "begun")
+        case _:
+            return translate("cli", "begun on {worker}").fill(worker=way.where)
 
 
 def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
@@ -39,7 +93,8 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
         for text in station.notes:
             err(say(_of(station).fill(text=text)))
 
-    stations = roster_plans(chosen.plans, orders, LocalScheduler(chosen.workers), stop, heard)
+    with _scheduler(chosen, _Telling(chosen.plans, say)) as scheduler:
+        stations = roster_plans(chosen.plans, orders, scheduler, stop, heard)
     if chosen.json:
         out_json({"plans": [_as_json(s, say) for s in stations]})
     elif len(stations) > 1:
@@ -50,7 +105,11 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
 
 
 def _of(station: Station) -> Message:
-    return translate("cli", "{plan}: {text}").fill(plan=clipped(str(station.plan), PlannerError.longest))
+    return _named(station.plan)
+
+
+def _named(plan: Path) -> Message:
+    return translate("cli", "{plan}: {text}").fill(plan=clipped(str(plan), PlannerError.longest))
 
 
 def _line(station: Station) -> Message:

@@ -1,21 +1,23 @@
 """Where the rostering of many plans happens: what a scheduler promises, and the one over this machine's cores.
 
-An existing distributed engine takes the place of `LocalScheduler` by offering the methods of `Scheduler`: it ships
-a `Task` (values only, picklable, no files and no handles) to wherever it likes, calls `roster` there - a plain function
-of a module, the same task and one worker give the same roster - and brings the `Answer` back. Reading and saving of
-plan files stays with the caller.
+A distributed engine takes the place of `LocalScheduler` by offering the methods of `Scheduler` (`services/cluster`):
+it ships a `Task` (values only, picklable, no files and no handles) to wherever it likes, calls `roster` there - a plain
+function of a module, the same task and one worker give the same roster - and brings the `Answer` back. Reading and
+saving of plan files stays with the caller.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 from typing import Protocol, cast
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.planning.stop import StopFlag
+from patrolplanner.planning.stop import Progress, StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
 from patrolplanner.services.solving.memory_room import affordable
 from patrolplanner.services.solving.search_process import SEARCH_MIB, KeptBest, last_of, telling_best
@@ -29,6 +31,29 @@ MOST_SILENT = 120.0
 Answer = Filled | Message
 """The roster that was found, or why there is none."""
 
+
+class WayState(Enum):
+    """What has happened to a task that is not answered yet."""
+
+    BEGUN = auto()
+    BETTER = auto()
+    """It has a better roster."""
+    AGAIN = auto()
+    """Whoever was at it failed; it will be done again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What is told of a task by its number: where it is done (empty: on this machine), how far it is, and ``why``."""
+
+    number: int
+    state: WayState
+    where: str = ""
+    progress: Progress | None = None
+    why: Message | None = None
+
+
+OnWay = Callable[[Way], None]
 OnBest = Callable[[KeptBest], None]
 Work = Callable[[Task, StopFlag, OnBest], Answer]
 
@@ -64,9 +89,10 @@ NOT_BEGUN = translate("bureau", "Not begun: it was stopped before its turn came.
 class LocalScheduler:
     """Up to so many processes of this machine, one a task, started afresh so that it is the same on every system."""
 
-    def __init__(self, processes: int, work: Work = roster) -> None:
+    def __init__(self, processes: int, work: Work = roster, on_way: OnWay | None = None) -> None:
         self.processes = affordable(min(max(1, processes), MOST_PROCESSES), SEARCH_MIB)
         self.work = work
+        self._on_way = on_way
         self._waiting: deque[tuple[int, Task]] = deque()
         self._running: dict[Worker, tuple[int, Task]] = {}
         self._best: dict[Worker, KeptBest] = {}
@@ -98,6 +124,11 @@ class LocalScheduler:
         self._running[worker] = number, task
         worker.start()
         worker.give(task)
+        self._tell(Way(number, WayState.BEGUN))
+
+    def _tell(self, way: Way) -> None:
+        if self._on_way is not None:
+            self._on_way(way)
 
     def _answers(self) -> Iterator[tuple[int, Answer]]:
         """Those that come within a moment."""
@@ -116,6 +147,7 @@ class LocalScheduler:
             return last_of(self._running[worker][1].request, self._best.pop(worker, None), death.code)
         if isinstance(said, KeptBest):
             self._best[worker] = said
+            self._tell(Way(self._running[worker][0], WayState.BETTER, progress=said.progress))
             return None
         self._best.pop(worker, None)
         worker.end()

@@ -1,0 +1,411 @@
+"""The scheduler over a cluster of machines: what `LocalScheduler` does over processes of this one.
+
+Which worker does what is decided here, and each attempt at a task is a task of its own to the cluster: so a worker that
+dies, hangs or goes out of the net costs an attempt, whatever the cluster itself makes of it, and an answer that comes
+late is nobody's. What an attempt had found goes into the next one. Where a search is ended by work and not by seconds
+the next attempt begins anew, so that it comes to the same roster.
+"""
+
+from __future__ import annotations
+
+import pickle
+import queue
+import threading
+import time
+import uuid
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from patrolplanner import __version__
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.planning.judging.judge import verdict_of
+from patrolplanner.planning.stop import StopFlag
+from patrolplanner.services.cluster.numbering import Numbering, numbered
+from patrolplanner.services.cluster.place import CONNECT_SECONDS, Place, library, told_of_failing
+from patrolplanner.services.cluster.roll import Roll, WorkerSeen
+from patrolplanner.services.cluster.work import TOPIC, Back, Brought, Errand, Failed, Word, do, heed
+from patrolplanner.services.solving.auto_fill import Filled, Task, prepare
+from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, OnWay, Way, WayState
+from patrolplanner.services.solving.search_process import KeptBest, died, last_of
+from patrolplanner.services.worker import POLL_SECONDS
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds until a worker that is silent is given up, a scheduler that does not answer, a cluster without a worker
+    of ours, and a search that was asked to stop; and how often a task is tried, and as a search that ends by itself."""
+
+    silent: float = 30.0
+    unanswered: float = 30.0
+    alone: float = 60.0
+    stopping: float = 30.0
+    tries: int = 6
+    deaths: int = 2
+
+
+_GONE = translate("cluster", "The worker {worker} went away.")
+_SILENT = translate("cluster", "The worker {worker} has given no sign of life for {seconds} s.")
+_OTHER = translate("cluster", "The worker {worker} runs another version of the program.")
+_ODD = translate("cluster", "The roster that came from {worker} is not worth what was said of it.")
+_MISTAKE = translate("cluster", "The worker {worker} made a mistake ({kind}).")
+_LOST = translate("cluster", "The cluster at {address} does not answer any more; this plan was not rostered.")
+_NOBODY = translate(
+    "cluster",
+    "The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.",
+)
+_TRIED = translate("cluster", "{why} It was tried {count} times, and no roster came of it.")
+_LATE = translate("cluster", "The worker {worker} was asked to stop and did not answer.")
+_NONE = translate("cluster", "none")
+
+
+_LEAST = 0.1
+"""An attempt that goes on where another failed has so much of the time at least."""
+
+
+@dataclass(eq=False)
+class _Station:
+    """A task, its numbers, and what has become of it so far."""
+
+    number: int
+    task: Task
+    sent: Task
+    numbering: Numbering
+    tries: int = 0
+    deaths: int = 0
+    spent: float = 0.0
+    """Seconds that attempts have searched before they failed."""
+    best: KeptBest | None = None
+    shunned: set[str] = field(default_factory=set)
+    """Workers that have failed it."""
+
+    def next(self) -> Task:
+        """What is asked for next: the same again, or from where the last attempt was, for what is left of its time."""
+        if self.best is None or self.sent.effort.work is not None:
+            return self.sent
+        request, seconds = self.sent.request, self.sent.effort.seconds
+        effort = replace(self.sent.effort, seconds=max(seconds - self.spent, seconds * _LEAST))
+        return replace(self.sent, request=replace(request, begin=self.best.roster(request)), effort=effort)
+
+
+@dataclass(eq=False)
+class _Attempt:
+    """A station at a worker."""
+
+    station: _Station
+    number: int
+    worker: WorkerSeen
+    future: Future[None]
+    begun: float | None = None
+    back: Back | None = None
+
+
+class ClusterScheduler:
+    """Takes tasks and gives answers as `Scheduler` says; connected from `__enter__` to `__exit__`.
+
+    ``on_way`` hears of each task what becomes of it on the way.
+    """
+
+    def __init__(self, place: Place, on_way: OnWay | None = None, patience: Patience | None = None) -> None:
+        self.place = place
+        self._on_way = on_way
+        self._patience = patience or Patience()
+        self._waiting: deque[_Station] = deque()
+        self._running: dict[int, _Attempt] = {}
+        self._heard: queue.SimpleQueue[Word | tuple[int, Future[None]]] = queue.SimpleQueue()
+        self._call = uuid.uuid4().hex
+        self._attempts = 0
+        self._stopped: float | None = None
+        self._manned = time.monotonic()
+        self._client: Client
+        self._roll: Roll
+
+    def __enter__(self) -> ClusterScheduler:
+        """Raises UserError where no cluster answers."""
+        made = library()
+        with told_of_failing(self.place):
+            self._client = made.Client(
+                self.place.address,
+                security=self.place.security(),
+                timeout=CONNECT_SECONDS,
+                set_as_default=False,
+                name=TOPIC,
+            )
+        self._client.subscribe_topic(TOPIC, self._on_word)
+        self._roll = Roll(self._client)
+        self._manned = time.monotonic()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._roll.close()
+        # a scheduler that hangs must not keep us: closing waits for it
+        closing = threading.Thread(target=self._client.close, args=(5,), daemon=True)
+        closing.start()
+        closing.join(6)
+
+    def submit(self, number: int, task: Task) -> None:
+        """Raises UserError for a plan that makes no sense."""
+        sent, numbering = numbered(task)
+        self._waiting.append(_Station(number, task, sent, numbering))
+
+    def results(self, stop: StopFlag) -> Iterator[tuple[int, Answer]]:
+        """Give tasks to workers as they are free. Whoever leaves early ends what still runs."""
+        try:
+            while self._waiting or self._running:
+                if self._lost():
+                    yield from self._all(_LOST.fill(address=self.place.address))
+                    return
+                if stop.is_set():
+                    yield from self._stop()
+                workers = self._workers()
+                if self._abandoned(workers):
+                    yield from self._all(self._nobody())
+                    return
+                if not stop.is_set():
+                    self._begin(workers)
+                yield from self._answers()
+                yield from self._missed()
+        finally:
+            for attempt in [*self._running.values()]:
+                self._drop(attempt)
+
+    # -- workers --------------------------------------------------------------------------------------
+
+    def _lost(self) -> bool:
+        """Whether the scheduler is there no more."""
+        return self._client.status in ("closed", "closing") or self._roll.age > self._patience.unanswered
+
+    def _workers(self) -> dict[str, WorkerSeen]:
+        """Those that may be given something: ours, and alive."""
+        seen = self._roll.workers().items()
+        return {address: w for address, w in seen if w.ours and w.silent <= self._patience.silent}
+
+    def _abandoned(self, workers: dict[str, WorkerSeen]) -> bool:
+        """Whether there has been nobody to do anything for too long."""
+        if workers or self._running:
+            self._manned = time.monotonic()
+        return time.monotonic() - self._manned > self._patience.alone
+
+    def _nobody(self) -> Message:
+        others = tuple(f"{w.name} ({w.version or '?'})" for w in self._roll.workers().values())
+        return _NOBODY.fill(address=self.place.address, version=__version__, others=others or _NONE)
+
+    def _begin(self, workers: dict[str, WorkerSeen]) -> None:
+        """Give the first who wait to those with the most room, to others than failed them where there are."""
+        if self._client.status != "running":
+            return
+        at_work = [attempt.worker.address for attempt in self._running.values()]
+        free = {address: w.searches - at_work.count(address) for address, w in workers.items()}
+        while self._waiting and any(room > 0 for room in free.values()):
+            station = self._waiting.popleft()
+            able = [a for a, room in free.items() if room > 0]
+            address = max(able, key=lambda a: (a not in station.shunned, free[a]))
+            free[address] -= 1
+            self._give(station, workers[address])
+
+    def _give(self, station: _Station, worker: WorkerSeen) -> None:
+        self._attempts += 1
+        number, station.tries = self._attempts, station.tries + 1
+        errand = Errand(__version__, self._call, number, pickle.dumps(station.next(), pickle.HIGHEST_PROTOCOL))
+        future = self._client.submit(
+            do, errand, key=errand.key, workers=[worker.address], allow_other_workers=False, pure=False
+        )
+        self._running[number] = _Attempt(station, number, worker, future)
+        future.add_done_callback(lambda done: self._heard.put((number, done)))
+
+    def _drop(self, attempt: _Attempt) -> None:
+        """Nobody waits for it any more; its worker ends it."""
+        self._running.pop(attempt.number, None)
+        if not self._lost():
+            attempt.future.cancel(force=True)
+
+    # -- what is heard --------------------------------------------------------------------------------
+
+    def _on_word(self, event: tuple[float, bytes]) -> None:
+        """On a thread of the library's."""
+        word = pickle.loads(event[1])
+        if isinstance(word, Word) and word.call == self._call:
+            self._heard.put(word)
+
+    def _answers(self) -> Iterator[tuple[int, Answer]]:
+        """Those that come within a moment."""
+        wait = POLL_SECONDS
+        while self._running:
+            try:
+                heard = self._heard.get(timeout=wait)
+            except queue.Empty:
+                return
+            wait = 0.001
+            if isinstance(heard, Word):
+                self._note(heard)
+            elif (attempt := self._running.pop(heard[0], None)) is not None:
+                yield from self._ended(attempt, heard[1])
+
+    def _note(self, word: Word) -> None:
+        attempt = self._running.get(word.attempt)
+        if attempt is None:
+            return
+        station = attempt.station
+        if word.back is not None:
+            attempt.back = word.back
+        elif word.best is not None:
+            progress = replace(word.best.progress, seconds=word.best.progress.seconds + station.spent)
+            station.best = replace(word.best, progress=progress)
+            self._tell(station, WayState.BETTER, attempt.worker)
+        else:
+            attempt.begun = time.monotonic()
+            self._tell(station, WayState.BEGUN, attempt.worker)
+            if self._stopped is not None:
+                self._ask_to_stop()
+
+    def _tell(self, station: _Station, state: WayState, worker: WorkerSeen, why: Message | None = None) -> None:
+        if self._on_way is not None:
+            best = station.best
+            self._on_way(Way(station.number, state, worker.name, None if best is None else best.progress, why))
+
+    def _ended(self, attempt: _Attempt, future: Future[None]) -> Iterator[tuple[int, Answer]]:
+        """An attempt is over: with a roster, or with a reason to try again."""
+        station, worker, back = attempt.station, attempt.worker, attempt.back
+        if isinstance(back, Brought):
+            answer = _answer(station, back)
+            if answer is not None:
+                yield station.number, answer
+            else:
+                yield from self._again(attempt, _ODD.fill(worker=worker.name))
+        elif isinstance(back, Failed):
+            yield from self._failed(attempt, back)
+        elif self._client.status != "running":
+            self._waiting.appendleft(station)  # the whole cluster is gone, for a moment or for good
+        elif future.status == "error":
+            yield from self._again(attempt, _why(worker, future))
+        else:
+            yield from self._again(attempt, _GONE.fill(worker=worker.name))
+
+    def _failed(self, attempt: _Attempt, failed: Failed) -> Iterator[tuple[int, Answer]]:
+        station = attempt.station
+        if failed.not_begun:
+            yield station.number, NOT_BEGUN
+        elif failed.refused and (why := _refusal(station.task)) is not None:
+            yield station.number, why
+        elif failed.version:
+            yield from self._again(attempt, _OTHER.fill(worker=attempt.worker.name))
+        else:
+            station.deaths += 1
+            yield from self._again(attempt, died(failed.code))
+
+    def _again(self, attempt: _Attempt, why: Message, silent: float = 0.0) -> Iterator[tuple[int, Answer]]:
+        """Let another do it, unless it has been tried often enough; the worker was silent for so long at the end."""
+        station, patience = attempt.station, self._patience
+        station.shunned.add(attempt.worker.address)
+        if attempt.begun is not None:
+            station.spent += max(0.0, time.monotonic() - attempt.begun - silent)
+        if self._stopped is not None:
+            yield station.number, _last(station, why)
+        elif station.tries >= patience.tries or station.deaths >= patience.deaths:
+            yield station.number, _last(station, _TRIED.fill(why=why, count=station.tries))
+        else:
+            self._tell(station, WayState.AGAIN, attempt.worker, why)
+            self._waiting.appendleft(station)
+
+    def _missed(self) -> Iterator[tuple[int, Answer]]:
+        """Attempts at workers that are there no more, or hang, or do not heed a stop."""
+        seen = self._roll.workers()
+        for attempt in [*self._running.values()]:
+            worker = seen.get(attempt.worker.address)
+            silent = 0.0 if worker is None else worker.silent
+            if worker is None:
+                why = _GONE.fill(worker=attempt.worker.name)
+            elif silent > self._patience.silent:
+                why = _SILENT.fill(worker=worker.name, seconds=str(int(silent)))
+            elif self._stopped is not None and time.monotonic() - self._stopped > self._patience.stopping:
+                why = _LATE.fill(worker=worker.name)
+            else:
+                continue
+            self._drop(attempt)
+            yield from self._again(attempt, why, silent)
+
+    # -- the end --------------------------------------------------------------------------------------
+
+    def _stop(self) -> Iterator[tuple[int, Answer]]:
+        """Nothing more is begun, and the best of each is asked for, once."""
+        while self._waiting:
+            station = self._waiting.popleft()
+            yield station.number, NOT_BEGUN if station.best is None else _last(station, NOT_BEGUN)
+        if self._stopped is None:
+            self._stopped = time.monotonic()
+            self._ask_to_stop()
+
+    def _ask_to_stop(self) -> None:
+        """On a thread of its own: a worker that hangs would keep us."""
+        addresses = list({attempt.worker.address for attempt in self._running.values()})
+        if addresses:
+            ask: Any = self._client.run
+            more = {"workers": addresses, "on_error": "ignore", "wait": False}
+            threading.Thread(target=ask, args=(heed, self._call), kwargs=more, daemon=True).start()
+
+    def _all(self, why: Message) -> Iterator[tuple[int, Answer]]:
+        """The best of each who is left, or the reason."""
+        left = [*(attempt.station for attempt in self._running.values()), *self._waiting]
+        self._waiting.clear()
+        self._running.clear()
+        for station in left:
+            yield station.number, _last(station, why)
+
+
+def _answer(station: _Station, back: Brought) -> Filled | None:
+    """What was found as rows of the plan, judged here; None where it is not what it is said to be."""
+    request = station.task.request
+    try:
+        rows = station.numbering.back(back.rows)
+    except (ValueError, IndexError):
+        return None
+    roster = request.roster.replaced(request.period, rows)
+    verdict = verdict_of(request.plan, request.period, roster, request.published, request.at, request.journal)
+    if verdict.price != back.price:
+        return None
+    return Filled(
+        roster,
+        verdict,
+        back.bound,
+        back.proven,
+        back.ended,
+        back.seconds,
+        back.first_seconds,
+        request.released,
+        back.best_seconds,
+    )
+
+
+def _why(worker: WorkerSeen, future: Future[None]) -> Message:
+    """What was wrong with an attempt that ended with an error: the worker died, or made a mistake."""
+    error = future.exception(timeout=1)
+    if type(error).__name__ == "KilledWorker":
+        return _GONE.fill(worker=worker.name)
+    return _MISTAKE.fill(worker=worker.name, kind=type(error).__name__)
+
+
+def _refusal(task: Task) -> Message | None:
+    """Why a plan cannot be rostered, in its own words."""
+    try:
+        _ = prepare(task.request).case.limits
+    except PlannerError as error:
+        return error.message
+    return None
+
+
+def _last(station: _Station, why: Message) -> Answer:
+    """The best roster that was told of where it is better than the present one, else why there is none."""
+    if station.best is None:
+        return why
+    task = station.task
+    inside = station.numbering.back(station.best.roster(station.sent.request).between(*task.request.period).assignments)
+    found = last_of(task.request, KeptBest.of(inside, station.best.progress), None)
+    return found if isinstance(found, Filled) else why
