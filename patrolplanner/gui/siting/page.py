@@ -56,21 +56,8 @@ from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep
 
 _FIND, _SITES, _OPTIONS, _COMPARE = range(4)
-_FACTS = frozenset(
-    {
-        "areas",
-        "streets",
-        "posts",
-        "demands",
-        "shifts",
-        "people",
-        "settings",
-        "calendar",
-        "mannings",
-        "sites",
-        "scenarios",
-    }
-)
+_FACTS = frozenset({"areas", "streets", "posts", "demands", "shifts", "people", "settings", "calendar"})
+_OWN_FACTS = frozenset({"mannings", "sites", "scenarios"})
 _WORKERS = 2
 _STAGES = {
     SitingStage.CHOOSING: translate("siting page", "Looking for better posts: {share} % so far, {bound} % at most."),

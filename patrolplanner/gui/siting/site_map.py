@@ -84,9 +84,9 @@ class SiteMap(QWidget):
             if area.x is not None and area.y is not None:
                 items.append(self._fixed(AreaItem(index, area), area.x, area.y))
         for index, post in enumerate(plan.posts):
-            if post.kind in FIXED_KINDS and post.status is not PostStatus.CLOSED:
-                if post.x is not None and post.y is not None:
-                    items.append(self._fixed(PostItem(index, post), post.x, post.y))
+            shown = post.kind in FIXED_KINDS and post.status is not PostStatus.CLOSED
+            if shown and post.x is not None and post.y is not None:
+                items.append(self._fixed(PostItem(index, post), post.x, post.y))
         for index, site in enumerate(plan.sites):
             item = SiteItem(index, site)
             item.show_rank(self._ranks.get(site.id, 0))
