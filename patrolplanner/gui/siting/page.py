@@ -130,7 +130,9 @@ class SitingPage(Page):
         self.body.addWidget(self.told)
         area = QScrollArea()
         downwards(area)
-        area.setWidget(card(self.form, row(self.begin, self.stop), self.state, 1))
+        left = card(self.form, row(self.begin, self.stop), self.state, 1)
+        area.setWidget(left)
+        area.setMinimumWidth(left.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         right = QWidget()
         below = row((self.name, 1), self.keep, self.try_answer, spacing=STEP)
         column((self.result, 1), below, of=right)
@@ -258,6 +260,8 @@ class SitingPage(Page):
             self.answer, self._trial = answer, ScenarioTrial()
             self.result.show_answer(answer)
             self._rank(tuple(post.place for post in answer.new))
+            if self.focusWidget() in (None, self.stop):
+                self.result.posts.setFocus()
         elif isinstance(answer, FoundTrial):
             self._take_trial(answer)
         else:

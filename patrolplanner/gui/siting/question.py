@@ -29,6 +29,7 @@ _AT_HAND = translate(
     "do no night duty).",
 )
 _MOST = 9_999
+_FIELD, _LETTERS = 130, 8
 
 
 class SitingForm(QWidget):
@@ -75,6 +76,11 @@ class SitingForm(QWidget):
         )
         self._fields = fields
         column(fields, self.keys, self.weight, self.second, self.at_hand, of=self, spacing=STEP * 2)
+        for field in (self.new, self.minutes, self.officers, self.auxiliaries, self.money, self.seconds, self.weight):
+            field.setMaximumWidth(_FIELD)
+        for choice in (self.keep, self.people):
+            choice.setMinimumContentsLength(_LETTERS)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.keys.toggled.connect(self.weight.setEnabled)
         self.people.currentIndexChanged.connect(self._show_people)
         self._show_people()
