@@ -52,7 +52,9 @@ _STRAIGHT = translate("siting", "Without streets everything is estimated by the 
 _SURE = translate("siting", "high")
 _LESS_SURE = translate("siting", "fair")
 _UNSURE = translate("siting", "low")
-AS_NOW_WORD = translate("siting", "as now")
+_NOT_TRIED = translate("siting", "–")
+_AS_NOW = translate("siting", "as now")
+_OPTION = translate("siting", "{option}")
 _WHY = translate("siting", "{post}: because of it alone {share} % of the calls are reached, most in {streets}.")
 _WHY_NOT = translate("siting", "{post}: nothing is reached because of it alone.")
 _BEST_HOURS = translate("siting", "Most between {first} and {last} o'clock.")
@@ -81,6 +83,12 @@ def headline(answer: SitingAnswer) -> Message:
 
 def sentences(answer: SitingAnswer) -> Iterator[Message]:
     """What there is to be said, the gravest first."""
+    yield from grave(answer)
+    yield from plain(answer)
+
+
+def grave(answer: SitingAnswer) -> Iterator[Message]:
+    """Why the answer cannot be as it was asked, or cannot be manned."""
     if answer.over_budget:
         yield _over_budget(answer)
     yield from (_NO_ROOM.fill(site=site) for site in answer.wanted)
@@ -88,10 +96,17 @@ def sentences(answer: SitingAnswer) -> Iterator[Message]:
         text = _MISSED if missed.nearest else _MISSED_BY_ALL
         said = {"area": missed.area, "hours": missed.hours, "nearest": missed.nearest}
         yield text.fill(**said, minutes=f"{missed.minutes:.1f}")
+    if min(answer.left) < 0:
+        yield people_said(answer)
+
+
+def plain(answer: SitingAnswer) -> Iterator[Message]:
+    """What is reached, how well that is known, and what it takes."""
     yield headline(answer)
     gap = answer.bound - answer.covered
     yield _PROVEN if answer.proven else _OPEN.fill(gap=per_cent(gap))
-    yield people_said(answer)
+    if min(answer.left) >= 0:
+        yield people_said(answer)
     changes = tuple(_changes(answer))
     if changes and not answer.over_budget:
         yield _CHANGES.fill(changes=changes)
@@ -142,15 +157,15 @@ def _changes(answer: SitingAnswer) -> Iterator[Message]:
     yield from (_CLOSED.fill(post=name) for name in answer.closed)
 
 
-def option_word(post: PostAnswer) -> Message | str:
+def option_word(post: PostAnswer) -> Message:
     """The way a post is manned."""
-    return post.option_name if post.option else AS_NOW_WORD
+    return _OPTION.fill(option=post.option_name) if post.option else _AS_NOW
 
 
-def sure(post: PostAnswer, draws: int) -> Message | str:
-    """把握度: how often the site came back; empty where that was not tried."""
+def sure(post: PostAnswer, draws: int) -> Message:
+    """把握度: how often the site came back; a dash where that was not tried."""
     if post.stands or not draws:
-        return ""
+        return _NOT_TRIED
     share = post.again / draws
     return _SURE if share >= 0.8 else _LESS_SURE if share >= 0.5 else _UNSURE
 
@@ -161,14 +176,8 @@ def why_here(post: PostAnswer) -> Iterator[Message]:
         yield _WHY_NOT.fill(post=post.name)
         return
     yield _WHY.fill(post=post.name, share=per_cent(post.added), streets=post.streets)
-    first, last = _peak(post.hours)
+    first, last = post.best_hours
     yield _BEST_HOURS.fill(first=first, last=last)
     if post.stands:
         return
     yield _NEXT.fill(other=post.next_best, lost=per_cent(max(0.0, post.lost_there))) if post.next_best else _NO_NEXT
-
-
-def _peak(hours: tuple[float, ...], span: int = 3) -> tuple[int, int]:
-    """The three hours in a row in which a post is worth most."""
-    first = max(range(len(hours) - span + 1), key=lambda n: sum(hours[n : n + span]))
-    return first, first + span
