@@ -82,7 +82,7 @@ class CardsOfDay(Section):
         )
         self.stop_button = button(translate("patrols page", "&Stop"), self.drawing.stop, name="stop")
         self.joint_button = button(translate("patrols page", "&Joint enforcement…"), self._joint)
-        self.print_button = button(translate("patrols page", "&Print…"), self._print, name="papers")
+        self.print_button = button(translate("patrols page", "P&rint…"), self._print, name="papers")
         self.state, self.wanting = label("", "quiet", wrap=True), label("", wrap=True)
         restyle(self.wanting, "tone", "warn")
         self.figures = QHBoxLayout()
