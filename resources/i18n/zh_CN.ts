@@ -10197,12 +10197,8 @@
         <translation>停止抽取(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Write down</source>
-        <translation>登记(&amp;W)</translation>
-    </message>
-    <message>
-        <source>All &amp;anew</source>
-        <translation>全部重抽(&amp;A)</translation>
+        <source>A&amp;ll anew</source>
+        <translation>全部重抽(&amp;L)</translation>
     </message>
     <message>
         <source>Another spot</source>
@@ -10351,6 +10347,10 @@
     <message>
         <source>What was found</source>
         <translation>情况</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te down</source>
+        <translation>登记(&amp;T)</translation>
     </message>
     <message>
         <source>all visits of {post} made</source>

@@ -92,7 +92,7 @@ class CardEntering(Section):
         self.again = button(translate("patrols page", "Draw this shift agai&n"), self._redraw)
         self.spot: ChoiceBox[str] = ChoiceBox(translate("patrols page", "Another spot"))
         self.add = button(translate("patrols page", "Visited &besides"), self._add)
-        self.write_button = button(translate("patrols page", "&Write down"), self.write)
+        self.write_button = button(translate("patrols page", "Wri&te down"), self.write)
         self._lay_out()
 
     def _lay_out(self) -> None:

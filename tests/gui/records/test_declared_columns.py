@@ -11,6 +11,7 @@ from patrolplanner.gui.map.street_columns import STREETS
 from patrolplanner.gui.people.absence_columns import ABSENCES
 from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
 from patrolplanner.gui.people.tie_columns import TIES
+from patrolplanner.gui.patrols.columns import BEATS, SPOTS, VEHICLES
 from patrolplanner.gui.posts.columns import AREAS, POSTS
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS
@@ -19,7 +20,7 @@ from patrolplanner.store.tables import Records
 
 KINDS = (
     *(PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS),
-    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS, STREETS),
+    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS, STREETS, VEHICLES, SPOTS, BEATS),
 )
 DECLARED = {records.key: records for records in SHEETS}
 
