@@ -8,10 +8,10 @@ from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
 from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.demands.contingent_columns import CONTINGENTS
 from patrolplanner.gui.map.street_columns import STREETS
+from patrolplanner.gui.patrols.columns import BEATS, SPOTS, VEHICLES
 from patrolplanner.gui.people.absence_columns import ABSENCES
 from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
 from patrolplanner.gui.people.tie_columns import TIES
-from patrolplanner.gui.patrols.columns import BEATS, SPOTS, VEHICLES
 from patrolplanner.gui.posts.columns import AREAS, POSTS
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS

@@ -12,7 +12,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Mode
 from patrolplanner.planning.deployment.patrol import must_turns
 from patrolplanner.planning.deployment.patrol_count import count_patrols
-from patrolplanner.planning.deployment.patrol_ledger import ledger_before
+from patrolplanner.planning.deployment.patrol_ledger import PatrolLedger, ledger_before
 from patrolplanner.planning.deployment.patrol_town import PatrolTown, crews_on_patrol
 from tests.patrol_town import PLAN, ROSTER, SPOTS
 
@@ -62,20 +62,24 @@ def test_what_must_be_visited_is_while_it_is_open() -> None:
     assert must_turns(night.task, 0, night.task.spots[0]) == []
 
 
-def with_visits(days: int, made: VisitState) -> Plan:
-    """A card a day by the car, with a visit to the east head and nothing else."""
+def with_visits(days: int, made: VisitState, number: int = 1) -> Plan:
+    """A card a day by the car, with visits to the east head and nothing else, the first of which became that."""
     cards, visits = [], []
     for n in range(days):
         day = FIRST + timedelta(days=n)
         cards.append(RouteCard(day, "CX1", "D", "云2", ("001", "F01"), 1))
-        visits.append(PatrolVisit(day, "CX1", "D", "B1", 600, made))
+        states = [made, *[VisitState.PLANNED] * (number - 1)]
+        visits += [PatrolVisit(day, "CX1", "D", "B1", 600 + 20 * n, state) for n, state in enumerate(states)]
     return replace(PLAN, route_cards=tuple(cards), visits=tuple(visits))
 
 
 def test_what_nobody_made_is_owed_and_what_must_be_is_not() -> None:
     after = FIRST + timedelta(days=1)
-    planned = ledger_before(PatrolTown(with_visits(1, VisitState.PLANNED)), after).owed("D")
-    missed = ledger_before(PatrolTown(with_visits(1, VisitState.MISSED)), after).owed("D")
+    wanted = PatrolLedger(PatrolTown(PLAN)).wanted("D", ["CX1"])
+    number = int(wanted[0])
+    planned = ledger_before(PatrolTown(with_visits(1, VisitState.PLANNED, number)), after).owed("D")
+    missed = ledger_before(PatrolTown(with_visits(1, VisitState.MISSED, number)), after).owed("D")
+    assert planned[0] == pytest.approx(wanted[0] - number)
     assert missed[0] == pytest.approx(planned[0] + 1)
     assert planned[1] == 0, "the square must be visited, whatever was missed"
     assert missed[3] == planned[3] > 0
