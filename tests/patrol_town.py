@@ -39,7 +39,7 @@ VEHICLES = (
     Vehicle("云3", "三号车", posts=("CX2",)),
 )
 PLAN = a_plan(
-    people=(an_officer("001"), an_officer("002"), an_auxiliary("F01"), an_auxiliary("F02")),
+    people=(an_officer("001"), an_officer("002"), an_officer("003"), an_auxiliary("F01"), an_auxiliary("F02")),
     areas=(Area("A1", "广场", AreaKind.SQUARE, 520.0, 520.0, 5.0),),
     posts=(
         a_post("CX1", PostKind.CAR_PATROL, name="车巡一组", x=500.0, y=480.0),
@@ -58,6 +58,7 @@ ROSTER: Roster = a_roster(
     *(a_pair("001", number, "CX1", "D") for number in range(1, 8)),
     *(a_pair("F01", number, "CX1", "D") for number in range(1, 8)),
     *(a_pair("002", number, "BX", "D") for number in range(1, 8)),
+    *(a_pair("003", number, "GT", "D") for number in range(1, 8)),
     *(a_pair("F02", number, "CX2", "N") for number in range(1, 8)),
 )
 CARD = RouteCard(date(2026, 12, 1), "CX1", "D", "云2", ("001", "F01"), 7)

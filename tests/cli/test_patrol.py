@@ -63,6 +63,7 @@ def test_papers_and_joint_rounds(sample: Path, tmp_path: Path, capsys: Captured)
     assert "joint enforcement: 2 of 2" in said
     assert sorted(file.name.split("_")[0] for file in out.glob("*.pdf")) == ["patrol-arrangement", "visit-register"]
     assert called("print", sample, "route-cards", "--from", "2026-12-03", "--to", "2026-12-03", "--out", out) == 0
+    capsys.readouterr()
     assert "one date" in refused(capsys, "print", sample, "route-cards", *DAYS, "--out", out)
 
 

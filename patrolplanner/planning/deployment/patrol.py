@@ -44,6 +44,7 @@ class PatrolTask:
     """``drive[a][b]`` minutes between the base (0) and the spots (from 1).
 
     ``reserve`` of the cars' time is kept for calls. A visit begins within ``window`` minutes from the one drawn.
+    Minutes drawn for a spot lie ``apart`` where their hours allow it, or two visits come one behind the other.
     """
 
     drive: Sequence[Sequence[float]]
@@ -53,6 +54,7 @@ class PatrolTask:
     days: int
     reserve: float = 0.3
     window: int = 25
+    apart: int = 0
 
     @cached_property
     def minutes(self) -> list[list[int]]:
@@ -155,8 +157,11 @@ def wanted_visits(task: PatrolTask, shift: int, owed: Floats, rng: np.random.Gen
     """The visits of one shift, drawn; ``owed`` visits come with more weight."""
     chances = with_owed(shift_doses(task, shift), owed)
     wanted = []
+    before: dict[int, int] = {}
     for spot, band in zip(*np.nonzero(drawn(chances, rng)), strict=True):
-        early = int(band) * HOUR + int(rng.integers(0, HOUR)) - task.window // 2
+        least = before.get(int(spot), -HOUR) + task.apart + task.window // 2 - int(band) * HOUR
+        early = int(band) * HOUR + int(rng.integers(min(max(0, least), HOUR - 1), HOUR)) - task.window // 2
+        before[int(spot)] = early
         spans = _open_spans(task, shift, task.spots[spot])
         if not spans:  # its band ends when it has not opened yet
             continue
@@ -166,7 +171,11 @@ def wanted_visits(task: PatrolTask, shift: int, owed: Floats, rng: np.random.Gen
         wanted.append(_within(task, shift, WantedVisit(int(spot), begin, late, worth, False, around)))
     for number, spot in enumerate(task.spots):
         for begin, end in must_turns(task, shift, spot):
-            early = begin + int(rng.integers(0, max(1, end - begin - task.window)))
+            room = max(1, end - begin - task.window)
+            early = begin + int(
+                rng.integers(min(max(0, before.get(number, -HOUR) + task.apart - begin), room - 1), room)
+            )
+            before[number] = early
             wanted.append(
                 _within(task, shift, WantedVisit(number, early, min(end, early + task.window), 0, True, (begin, end)))
             )
