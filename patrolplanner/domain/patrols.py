@@ -19,6 +19,8 @@ SHORTEST_VISIT, LONGEST_VISIT, USUAL_VISIT = 3, 60, 13
 """Minutes at a spot; longer is a post."""
 WINDOW = 25
 """Minutes within which a visit begins."""
+APART = 40
+"""Minutes between two visits to a spot, as far as their hours allow it."""
 LEAST_GAP, MOST_GAP = 2 * WINDOW, DAY_MINUTES
 MOST_SPOTS = 300
 RESERVE = 0.3

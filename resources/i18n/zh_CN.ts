@@ -2137,6 +2137,14 @@
         <translation>为警组或人员设计循环轮班表</translation>
     </message>
     <message>
+        <source>draw all cards of the period anew from this number; the same number gives the same cards</source>
+        <translation>用这个数把所选日期的路线卡全部重抽；同一个数得到同样的卡</translation>
+    </message>
+    <message>
+        <source>draw the route cards of patrols, and say what they come to</source>
+        <translation>抽取巡逻路线卡，并报告各项指标</translation>
+    </message>
+    <message>
         <source>end with status 1 when streets hang apart</source>
         <translation>街道有未连通的，退出状态为 1</translation>
     </message>
@@ -2231,6 +2239,10 @@
     <message>
         <source>inrc2: all weeks are known from the beginning (default: week by week)</source>
         <translation>inrc2：一开始就知道全部各周（默认：逐周排班）</translation>
+    </message>
+    <message>
+        <source>joint enforcement: {count} of {asked} rounds, {fixed} h at fixed posts and {roving} h roving.</source>
+        <translation>联合执法：要求 {asked} 次，安排 {count} 次，定点 {fixed} 小时，流动 {roving} 小时。</translation>
     </message>
     <message>
         <source>judge the stored roster</source>
@@ -2345,6 +2357,10 @@
         <translation>目标值：{objective}</translation>
     </message>
     <message>
+        <source>of their hours so many percent at fixed posts (default: 40)</source>
+        <translation>其中定点执法占工时的百分比（默认 40）</translation>
+    </message>
+    <message>
         <source>officers that all kiosks may take; auto: as many as there are (default: any number)</source>
         <translation>各岗亭合计最多用几名民警；auto 为按现有可用人数（默认不限）</translation>
     </message>
@@ -2393,8 +2409,16 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>owed in the next {shift}: {name} {visits}</source>
+        <translation>下一个{shift}补巡：{name} {visits}</translation>
+    </message>
+    <message>
         <source>peak memory: {memory} MiB</source>
         <translation>内存峰值：{memory} MiB</translation>
+    </message>
+    <message>
+        <source>plan so many rounds of joint enforcement as well</source>
+        <translation>同时安排这么多次联合执法</translation>
     </message>
     <message>
         <source>plans rostered at the same time (default: one a core, at most 8)</source>
@@ -2499,6 +2523,10 @@
     <message>
         <source>stopped by Ctrl-C</source>
         <translation>已按Ctrl-C停止</translation>
+    </message>
+    <message>
+        <source>stopped: the shifts after these have no new cards.</source>
+        <translation>已停止：之后的班次没有新卡。</translation>
     </message>
     <message>
         <source>swap duties by numbered slips, and find ways to a day off</source>
@@ -2661,6 +2689,10 @@
         <translation>另存为 .xlsx（每月一张表）或 .csv</translation>
     </message>
     <message>
+        <source>write the arrangement of patrols and the register of visits into this folder</source>
+        <translation>把巡逻勤务安排表和到访登记表写到这个文件夹</translation>
+    </message>
+    <message>
         <source>write the result as JSON</source>
         <translation>以JSON格式输出结果</translation>
     </message>
@@ -2713,6 +2745,10 @@
         <translation>共有{count}处问题，未写入任何内容。</translation>
     </message>
     <message>
+        <source>{done} of {of} shifts</source>
+        <translation>已抽 {done}/{of} 班</translation>
+    </message>
+    <message>
         <source>{duties} duties are short of {people} people in all.</source>
         <translation>{duties}个班次缺人，共缺{people}人。</translation>
     </message>
@@ -2727,6 +2763,14 @@
     <message>
         <source>{file}: no duty sheet was found; it needs dates in a row, or columns of dates and people.</source>
         <translation>{file}：未找到值班表；表头应为一行日期，或有日期列和人员列。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: cards of {count} shifts drawn with the seed {seed}, {visits} visits.</source>
+        <translation>{first}至{last}：用种子 {seed} 抽取了 {count} 班的路线卡，共 {visits} 次到访。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: nothing to draw; the cards fit those on duty.</source>
+        <translation>{first}至{last}：不用抽，路线卡与在岗人员一致。</translation>
     </message>
     <message>
         <source>{gap} {reason}</source>
@@ -2821,6 +2865,10 @@
         <translation>“{text}”不是{wanted}</translation>
     </message>
     <message>
+        <source>{title}: {value}</source>
+        <translation>{title}：{value}</translation>
+    </message>
+    <message>
         <source>{word} and {count} more: {rules}</source>
         <translation>{word} 另有{count}条：{rules}</translation>
     </message>
@@ -2846,6 +2894,10 @@
     <message>
         <source>A piece of equipment that is handed over.</source>
         <translation>移交的装备。</translation>
+    </message>
+    <message>
+        <source>A point, a street along its length, or an area: it is visited where its middle is.</source>
+        <translation>点、沿街的线或一片区域；到访时以其中点为准。</translation>
     </message>
     <message>
         <source>A post that stands today.</source>
@@ -2878,6 +2930,10 @@
     <message>
         <source>Any of these keys does it.</source>
         <translation>按其中任何一个都可以。</translation>
+    </message>
+    <message>
+        <source>Anything out of the ordinary.</source>
+        <translation>有什么异常情况。</translation>
     </message>
     <message>
         <source>Anything to remember.</source>
@@ -3036,6 +3092,10 @@
         <translation>文件大小。</translation>
     </message>
     <message>
+        <source>How long a visit takes; 12 to 15 minutes do most.</source>
+        <translation>到访一次用多少分钟；一般 12 至 15 分钟。</translation>
+    </message>
+    <message>
         <source>How long it is, from its line.</source>
         <translation>按走向算出的长度。</translation>
     </message>
@@ -3112,6 +3172,10 @@
         <translation>增加或减少多少。</translation>
     </message>
     <message>
+        <source>How much it is worth: twice as much is visited more often. 0: only if it must be.</source>
+        <translation>有多重要：数值大一倍，到访就多。0 表示只在必须时到访。</translation>
+    </message>
+    <message>
         <source>How often it stands there.</source>
         <translation>表中出现的次数。</translation>
     </message>
@@ -3124,8 +3188,16 @@
         <translation>什么时段、由几人值守。</translation>
     </message>
     <message>
+        <source>It must be visited at least every so many minutes while somebody patrols. Empty: as often as its weight gives.</source>
+        <translation>有人巡逻时，至少每隔这么多分钟到访一次。空：按权重安排。</translation>
+    </message>
+    <message>
         <source>Its number.</source>
         <translation>装备的编号。</translation>
+    </message>
+    <message>
+        <source>Its place; empty where a street or an area says it.</source>
+        <translation>所在位置；由街道或区域说明的可不填。</translation>
     </message>
     <message>
         <source>Its points, x and y each; it is drawn on the map.</source>
@@ -3136,8 +3208,16 @@
         <translation>班表格子和统计里显示它的简写；补休会从应补休里扣除。</translation>
     </message>
     <message>
+        <source>Its spots; where none of its patrols is there, those without a beat visit them.</source>
+        <translation>其中的必巡点；管它的岗没人上班时，由没有巡区的岗代巡。</translation>
+    </message>
+    <message>
         <source>Look at it before it is taken over; what is not decided is left out.</source>
         <translation>采用前请核对，未确定的不导入。</translation>
+    </message>
+    <message>
+        <source>Made, missed, skipped, or not entered yet.</source>
+        <translation>到、缺、跳过，或者还没登记。</translation>
     </message>
     <message>
         <source>Mentor and newcomer should often share a duty, a couple should not both work the same night, and two who are kept apart are never on the same duty.</source>
@@ -3206,6 +3286,10 @@
     <message>
         <source>On which sorts of dates, several at once; the page Calendar says which date is what.</source>
         <translation>哪几类日子需要，可多选；哪天是什么日子见“日历”页。</translation>
+    </message>
+    <message>
+        <source>One in repair is on no card that is drawn from now on.</source>
+        <translation>维修中的，今后抽取的卡都不用。</translation>
     </message>
     <message>
         <source>One of the two; of mentor and newcomer the mentor.</source>
@@ -3324,6 +3408,10 @@
         <translation>警号：其他表和表格材料靠它认人，不能重复。</translation>
     </message>
     <message>
+        <source>The call sign or plate of the vehicle.</source>
+        <translation>车辆的呼号或车牌。</translation>
+    </message>
+    <message>
         <source>The colour of its cells in window and papers.</source>
         <translation>窗口和表格材料里格子的颜色。</translation>
     </message>
@@ -3404,6 +3492,10 @@
         <translation>请假第一天，从 0 点起，或从后面写明的时刻起。</translation>
     </message>
     <message>
+        <source>The key area that is patrolled; where it lies is the place.</source>
+        <translation>要巡的区域；位置就是区域的位置。</translation>
+    </message>
+    <message>
         <source>The key areas it looks after; for the map, not for the roster.</source>
         <translation>本岗照看的区域；用于地图，不影响排班。</translation>
     </message>
@@ -3476,6 +3568,14 @@
         <translation>结对到这天为止；不填不限。</translation>
     </message>
     <message>
+        <source>The patrols that it goes with, by car alone; the first that is free gets it.</source>
+        <translation>跟哪些巡逻岗走（只限车巡、武装巡逻）；空着的第一辆上卡。</translation>
+    </message>
+    <message>
+        <source>The patrols that keep it: they visit its spots and no others.</source>
+        <translation>管这片的巡逻岗：只巡其中的必巡点，不巡别处。</translation>
+    </message>
+    <message>
         <source>The place in lists and papers, small numbers first; it does not change the roster.</source>
         <translation>名单和表格材料里的先后，数小的在前；不影响排班。</translation>
     </message>
@@ -3504,6 +3604,10 @@
         <translation>代表哪个岗位；不指定就不导入。</translation>
     </message>
     <message>
+        <source>The post whose patrol carries the card.</source>
+        <translation>带这张卡的巡逻岗。</translation>
+    </message>
+    <message>
         <source>The posts that look after it.</source>
         <translation>照看本区域的岗位。</translation>
     </message>
@@ -3522,6 +3626,10 @@
     <message>
         <source>The sheet of the workbook.</source>
         <translation>工作簿里的工作表。</translation>
+    </message>
+    <message>
+        <source>The shift of the card.</source>
+        <translation>这张卡的班次。</translation>
     </message>
     <message>
         <source>The shift that it means; left open, its cells are not taken over.</source>
@@ -3544,6 +3652,14 @@
         <translation>候选点和方案引用的短代码。</translation>
     </message>
     <message>
+        <source>The short code of the beat.</source>
+        <translation>巡区的简短编号。</translation>
+    </message>
+    <message>
+        <source>The short code of the spot.</source>
+        <translation>必巡点的简短编号。</translation>
+    </message>
+    <message>
         <source>The short code of the street.</source>
         <translation>街道的简短编号。</translation>
     </message>
@@ -3562,6 +3678,10 @@
     <message>
         <source>The step, as undo calls it.</source>
         <translation>操作的名称，与撤销里的一致。</translation>
+    </message>
+    <message>
+        <source>The street that is patrolled; its middle is the place.</source>
+        <translation>要巡的街道；位置取街道中点。</translation>
     </message>
     <message>
         <source>The team that follows it, or one person by name or number; a person's own goes before the team's.</source>
@@ -3608,6 +3728,10 @@
         <translation>作者的许可条款。</translation>
     </message>
     <message>
+        <source>Visits entered, of all on the card.</source>
+        <translation>已登记的到访，占卡上全部的多少。</translation>
+    </message>
+    <message>
         <source>Weekend duties done until then; fair shares go on from there.</source>
         <translation>到那天为止的周末班数，公平分担从它接着算。</translation>
     </message>
@@ -3618,6 +3742,10 @@
     <message>
         <source>What building it costs, in 10,000 yuan, against the limit set.</source>
         <translation>建设费用（万元），受所设上限约束。</translation>
+    </message>
+    <message>
+        <source>What cards and the arrangement call it.</source>
+        <translation>路线卡和安排表上的叫法。</translation>
     </message>
     <message>
         <source>What is compared, a line each.</source>
@@ -3634,6 +3762,10 @@
     <message>
         <source>What is there now and what would be.</source>
         <translation>现在是什么，导入后是什么。</translation>
+    </message>
+    <message>
+        <source>What is visited; ★ must be.</source>
+        <translation>到访哪里；★ 为必巡。</translation>
     </message>
     <message>
         <source>What is written down here counts in the accounts; the roster keeps the plan.</source>
@@ -3656,8 +3788,20 @@
         <translation>在岗的人做什么：接处警须有民警，办案须有两名，联合执法和武装须持证。</translation>
     </message>
     <message>
+        <source>What route cards and the arrangement call it.</source>
+        <translation>路线卡和安排表上的叫法。</translation>
+    </message>
+    <message>
+        <source>What route cards call it.</source>
+        <translation>路线卡上的叫法。</translation>
+    </message>
+    <message>
         <source>What sort of place it is; its sign on the map.</source>
         <translation>哪一类场所，决定地图上的标志。</translation>
+    </message>
+    <message>
+        <source>What sort of vehicle it is; nothing follows from it.</source>
+        <translation>哪种车辆；不影响其他。</translation>
     </message>
     <message>
         <source>What stands first in the range.</source>
@@ -3708,6 +3852,10 @@
         <translation>下班时间。</translation>
     </message>
     <message>
+        <source>When it is to be visited: 7-9;17-22. Empty: at any hour.</source>
+        <translation>什么时段要巡：7-9;17-22。空：任何时候。</translation>
+    </message>
+    <message>
         <source>When it was noted that it was put up.</source>
         <translation>登记张贴的时间。</translation>
     </message>
@@ -3724,6 +3872,10 @@
         <translation>什么时段有人执勤，班次按此生成。</translation>
     </message>
     <message>
+        <source>When the card asks for the visit.</source>
+        <translation>卡上要求的到访时刻。</translation>
+    </message>
+    <message>
         <source>When the duty begins on its duty date; 00:00 is the early morning of that date.</source>
         <translation>勤务日期当天几点上班；00:00指当天凌晨。</translation>
     </message>
@@ -3734,6 +3886,10 @@
     <message>
         <source>When the step was done.</source>
         <translation>操作的时间。</translation>
+    </message>
+    <message>
+        <source>When they came, as far as it is known.</source>
+        <translation>几点到的，知道就填。</translation>
     </message>
     <message>
         <source>Where in the sheet.</source>
@@ -3912,6 +4068,10 @@
         <translation>表中排的是谁。</translation>
     </message>
     <message>
+        <source>Who visits it: by car, on foot, or either.</source>
+        <translation>由谁到访：车巡、步巡，或者都行。</translation>
+    </message>
+    <message>
         <source>Who was planned for it.</source>
         <translation>原计划由谁上。</translation>
     </message>
@@ -3922,6 +4082,10 @@
     <message>
         <source>Whose duties would change.</source>
         <translation>谁的班会变动。</translation>
+    </message>
+    <message>
+        <source>Whose it is; nothing follows from it.</source>
+        <translation>属于哪个单位；不影响其他。</translation>
     </message>
     <message>
         <source>Whose wish it is.</source>
@@ -6569,8 +6733,8 @@
         <translation>将新增 {added} 行、修改 {changed} 行、删除 {removed} 行。导入后可一步撤销。</translation>
     </message>
     <message>
-        <source>{count} absences, days of the calendar, opening balances and earlier facts of closed dates are not in the workbook and stay.</source>
-        <translation>工作簿中缺少 {count} 条已结期间的请假、日历、期初或变动记录，予以保留。</translation>
+        <source>{count} absences, days of the calendar, opening balances, visits of patrols and earlier facts of closed dates are not in the workbook and stay.</source>
+        <translation>有 {count} 行已封存日期的请假、日历、期初数、巡逻到访和人员班次变动不在工作簿里，予以保留。</translation>
     </message>
     <message>
         <source>{count} cells cannot be read; nothing is taken over unless the good rows alone shall be.</source>
@@ -6642,6 +6806,112 @@
     <message>
         <source>{word} (own price)</source>
         <translation>{word}（自定）</translation>
+    </message>
+</context>
+<context>
+    <name>joint dialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan rounds</source>
+        <translation>安排(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation>次数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Dates are drawn so that no place has rounds on two days running; two authorities come to each, leading in turn. The rounds become demands of their dates, in the place of those planned before; market days that demands ask for anyway stay.</source>
+        <translation>日期随机抽取，同一地点不连日；每次两个部门参加，轮流牵头。结果写成这些日期的勤务需求，替换以前安排的；赶场日本来就有的需求不动。</translation>
+    </message>
+    <message>
+        <source>Each authority a &amp;week, at most</source>
+        <translation>每个部门一周最多几次(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Hours at &amp;fixed posts</source>
+        <translation>定点执法占工时(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Joint enforcement</source>
+        <translation>联合执法</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>正在安排…</translation>
+    </message>
+    <message>
+        <source>{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving.</source>
+        <translation>要求 {asked} 次，安排 {count} 次：定点 {fixed} 小时，流动 {roving} 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>joint programme</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>牵头部门</translation>
+    </message>
+    <message>
+        <source>No authority has two people with the certificate {certificate}.</source>
+        <translation>没有哪个部门有两名持{certificate}的人员。</translation>
+    </message>
+    <message>
+        <source>No post with demands is for joint enforcement; give one the mode 联合执法 (enforce).</source>
+        <translation>没有带勤务需求的联合执法岗位；把岗位的模式改为联合执法。</translation>
+    </message>
+    <message>
+        <source>No round can be held in these dates: nobody of the authorities is there.</source>
+        <translation>这些日期排不出联合执法：各部门都没有人。</translation>
+    </message>
+    <message>
+        <source>Post, areas</source>
+        <translation>地点、区域</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Units and people</source>
+        <translation>参加单位及人数</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>定点</translation>
+    </message>
+    <message>
+        <source>market day</source>
+        <translation>赶场日</translation>
+    </message>
+    <message>
+        <source>programme of joint enforcement</source>
+        <translation>联合执法工作安排</translation>
+    </message>
+    <message>
+        <source>roving</source>
+        <translation>流动</translation>
+    </message>
+    <message>
+        <source>{fixed} h at fixed posts and {roving} h roving ({share} fixed). Led in turn: {leads}. Two holders of the certificate of each authority that comes.</source>
+        <translation>定点 {fixed} 小时，流动 {roving} 小时（定点占 {share}）。轮流牵头：{leads}。参加的部门各有两名持证人员。</translation>
+    </message>
+    <message>
+        <source>{unit} {count}</source>
+        <translation>{unit} {count}次</translation>
+    </message>
+    <message>
+        <source>{unit}: {count}</source>
+        <translation>{unit}：{count}人</translation>
     </message>
 </context>
 <context>
@@ -7322,6 +7592,10 @@
         <translation>自动排班</translation>
     </message>
     <message>
+        <source>beats</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
         <source>calendar</source>
         <translation>日历</translation>
     </message>
@@ -7434,6 +7708,14 @@
         <translation>轮班</translation>
     </message>
     <message>
+        <source>route cards</source>
+        <translation>路线卡</translation>
+    </message>
+    <message>
+        <source>route cards drawn</source>
+        <translation>抽取路线卡</translation>
+    </message>
+    <message>
         <source>rules</source>
         <translation>规则</translation>
     </message>
@@ -7450,6 +7732,10 @@
         <translation>选点方案</translation>
     </message>
     <message>
+        <source>spots of patrols</source>
+        <translation>必巡点</translation>
+    </message>
+    <message>
         <source>streets</source>
         <translation>街道</translation>
     </message>
@@ -7464,6 +7750,14 @@
     <message>
         <source>units</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>visits of patrols</source>
+        <translation>巡逻到访</translation>
     </message>
     <message>
         <source>ways to man a post</source>
@@ -7655,6 +7949,10 @@
         <translation>区域与岗位地图</translation>
     </message>
     <message>
+        <source>Must-visit spots (filled: must be visited), and the routes of the cards at this hour</source>
+        <translation>必巡点（实心为必巡），以及这一时刻路线卡的路线</translation>
+    </message>
+    <message>
         <source>Nearer</source>
         <translation>放大</translation>
     </message>
@@ -7685,6 +7983,10 @@
     <message>
         <source>Open {name} in the table</source>
         <translation>在表中打开{name}</translation>
+    </message>
+    <message>
+        <source>Patro&amp;ls</source>
+        <translation>巡逻(&amp;L)</translation>
     </message>
     <message>
         <source>Post</source>
@@ -9367,6 +9669,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Patrols</source>
+        <translation>巡逻</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人员</translation>
     </message>
@@ -9682,6 +9988,108 @@
     </message>
 </context>
 <context>
+    <name>patrol arrangement</name>
+    <message>
+        <source>Beat</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Patrol, shift</source>
+        <translation>巡逻组、班次</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Spots and visits</source>
+        <translation>必巡点及次数</translation>
+    </message>
+    <message>
+        <source>The number behind a spot is how often it is visited in the shift. When, stands on the route cards alone, which are printed for the day and kept under seal. Works with: posts that are manned near the spots.</source>
+        <translation>必巡点后面的数字是本班到访次数。时刻只写在路线卡上，路线卡当天印发、密封保管。联动力量：附近有人值守的岗位。</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation>联动力量</translation>
+    </message>
+    <message>
+        <source>arrangement of patrols</source>
+        <translation>巡逻勤务安排表</translation>
+    </message>
+    <message>
+        <source>{spot} {count}×</source>
+        <translation>{spot}{count}次</translation>
+    </message>
+</context>
+<context>
+    <name>patrol figures</name>
+    <message>
+        <source>Doses kept</source>
+        <translation>均衡兑现</translation>
+    </message>
+    <message>
+        <source>Foreseeable</source>
+        <translation>可预测度</translation>
+    </message>
+    <message>
+        <source>Gain of a watcher</source>
+        <translation>盯守者多得</translation>
+    </message>
+    <message>
+        <source>How many points more often somebody who has watched for two weeks finds twenty minutes without police than somebody who picks them blindly. Should be 6 at most.</source>
+        <translation>盯守两周再下手的人，找到二十分钟无警空档的机会比随便碰运气的人多几个百分点。应不超过 6。</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>最长间隔</translation>
+    </message>
+    <message>
+        <source>Minutes between two visits in a row at spots with a longest gap, while somebody patrols there and the spot is open; in brackets the middle one.</source>
+        <translation>必巡点相邻两次到访之间的分钟数，只算有人巡逻且在时段内的；括号里是中位数。</translation>
+    </message>
+    <message>
+        <source>Must-visits made</source>
+        <translation>必巡到访</translation>
+    </message>
+    <message>
+        <source>Of the crews' time what visits and ways take, in brackets the ways alone; 30 % are kept for calls.</source>
+        <translation>到访和路上用掉的时间占班组工时的比例，括号里只算路上；三成时间留着处警。</translation>
+    </message>
+    <message>
+        <source>Spots whose visits come to 90 to 110 % of what their weight gives them over the dates; in brackets the spot that got least of its share. Should be 95 %, none below 80 %.</source>
+        <translation>到访次数为权重应得的90% 到 110%的必巡点所占比例；括号里是兑现最少的一个。应达到 95%，没有低于 80% 的。</translation>
+    </message>
+    <message>
+        <source>Time used</source>
+        <translation>用时占比</translation>
+    </message>
+    <message>
+        <source>Visits made</source>
+        <translation>到访率</translation>
+    </message>
+    <message>
+        <source>Visits on the cards that were made, or still may be, of all that were asked for; those that no crew had time for count as asked. Should be 97 % at least.</source>
+        <translation>卡上已到或还可能到的次数，占全部应到的比例；排不进去的也算应到。应不低于 97%。</translation>
+    </message>
+    <message>
+        <source>Visits to spots with a longest gap: one in every half of it, while it is open.</source>
+        <translation>有最长间隔的必巡点应到的次数：在时段内，每半个间隔一次。</translation>
+    </message>
+    <message>
+        <source>Visits within ten minutes of one at the same spot the day before, and a week before: yesterday should tell no more than a week ago (3 points at most).</source>
+        <translation>与前一天、前一周同一点相差十分钟以内的到访所占比例：昨天透露的不应比一周前多（至多 3 个百分点）。</translation>
+    </message>
+</context>
+<context>
     <name>patrol log</name>
     <message>
         <source>Calls for help</source>
@@ -9802,6 +10210,355 @@
     <message>
         <source>□ foot □ car</source>
         <translation>□步 □车</translation>
+    </message>
+</context>
+<context>
+    <name>patrol papers</name>
+    <message>
+        <source>No joint enforcement is planned from {first} to {last}.</source>
+        <translation>{first}至{last}没有安排联合执法。</translation>
+    </message>
+    <message>
+        <source>Route cards are printed for the day only; choose one date.</source>
+        <translation>路线卡只印当天的；请只选一天。</translation>
+    </message>
+    <message>
+        <source>There are no route cards of these dates and posts; draw them first (巡逻, patrol).</source>
+        <translation>所选日期和岗位没有路线卡；请先在“巡逻”页抽取。</translation>
+    </message>
+    <message>
+        <source>printed for the day only, and handed out sealed</source>
+        <translation>只印当天，密封下发</translation>
+    </message>
+</context>
+<context>
+    <name>patrols</name>
+    <message>
+        <source>A time of arrival belongs to a visit that was made (到).</source>
+        <translation>只有已到的到访才填到达时间。</translation>
+    </message>
+    <message>
+        <source>A visit of {name} takes {least} to {most} minutes.</source>
+        <translation>{name}一次到访要 {least} 至 {most} 分钟。</translation>
+    </message>
+    <message>
+        <source>A visit that no card asked for can only be one that was made (到).</source>
+        <translation>卡上没有要求的到访，只能登记为“到”。</translation>
+    </message>
+    <message>
+        <source>No post patrols: it takes one of the kind 车巡, 步巡 or 武装巡逻.</source>
+        <translation>没有巡逻岗；需要车巡、步巡或武装巡逻类岗位。</translation>
+    </message>
+    <message>
+        <source>No street leads to {spots}: the way there is estimated by the straight line.</source>
+        <translation>没有街道通到{spots}：路程按直线估算。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered on patrol from {first} to {last}; roster the period first.</source>
+        <translation>{first}至{last}巡逻岗没有排人；请先排班。</translation>
+    </message>
+    <message>
+        <source>The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again.</source>
+        <translation>有 {count} 个班次抽卡后换了人（{named}）；请重抽这些班次。</translation>
+    </message>
+    <message>
+        <source>The drawing of the route cards ended by itself; nothing has been changed. Try it again.</source>
+        <translation>抽取路线卡意外中断，什么都没有改变。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>
+        <translation>{one}和{other}两个时段重叠；请让一个在另一个结束时开始。</translation>
+    </message>
+    <message>
+        <source>The weight of {name} must be a number from 0 on.</source>
+        <translation>{name}的权重应是不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>There are no must-visit spots; enter them first (必巡).</source>
+        <translation>还没有必巡点；请先填写必巡点。</translation>
+    </message>
+    <message>
+        <source>There is no route card of this date, post and shift.</source>
+        <translation>这个日期、岗位和班次没有路线卡。</translation>
+    </message>
+    <message>
+        <source>This visit is not there any more; look at the card again.</source>
+        <translation>这次到访已经不在了；请重新查看路线卡。</translation>
+    </message>
+    <message>
+        <source>Visits of {day} have been entered; what has been entered is not drawn away.</source>
+        <translation>{day}的到访已经登记；登记过的不能重抽。</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>by car</source>
+        <translation>车</translation>
+    </message>
+    <message>
+        <source>draw route cards</source>
+        <translation>抽取路线卡</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>plan joint enforcement</source>
+        <translation>安排联合执法</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>{count} shifts have no route cards yet.</source>
+        <translation>有 {count} 个班次还没有路线卡。</translation>
+    </message>
+    <message>
+        <source>{day} {shift}</source>
+        <translation>{day} {shift}</translation>
+    </message>
+    <message>
+        <source>{first}-{until} are no hours of a day; write such as 7-9, from 0 to 24.</source>
+        <translation>{first}-{until}不是一天里的时段；请写成 7-9，从 0 到 24。</translation>
+    </message>
+    <message>
+        <source>{name} can be asked for every {least} to {most} minutes; leave it empty where its weight decides.</source>
+        <translation>{name}可以要求每隔 {least} 至 {most} 分钟到访一次；按权重安排的就留空。</translation>
+    </message>
+    <message>
+        <source>{name} has no place: give x and y, a street or an area.</source>
+        <translation>{name}没有位置：请填 x 和 y，或选街道、区域。</translation>
+    </message>
+</context>
+<context>
+    <name>patrols page</name>
+    <message>
+        <source>&amp;All made</source>
+        <translation>全部到位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw cards</source>
+        <translation>抽取路线卡(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Joint enforcement…</source>
+        <translation>联合执法(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop drawing</source>
+        <translation>停止抽取(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;ll anew</source>
+        <translation>全部重抽(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Another spot</source>
+        <translation>另一处</translation>
+    </message>
+    <message>
+        <source>Arr&amp;ived</source>
+        <translation>到达(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cards and visits</source>
+        <translation>路线卡与到访</translation>
+    </message>
+    <message>
+        <source>Cards of the date</source>
+        <translation>当天的路线卡</translation>
+    </message>
+    <message>
+        <source>Cards of {count} shifts were drawn.</source>
+        <translation>已抽取 {count} 个班次的路线卡。</translation>
+    </message>
+    <message>
+        <source>Choose a card at the left.</source>
+        <translation>请在左侧选一张卡。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Draw &amp;all anew</source>
+        <translation>全部重抽(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw this shift agai&amp;n</source>
+        <translation>重抽本班(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Drawing the route cards…</source>
+        <translation>正在抽取路线卡…</translation>
+    </message>
+    <message>
+        <source>Drawing: {done} of {of} shifts</source>
+        <translation>正在抽取：{done}/{of} 班</translation>
+    </message>
+    <message>
+        <source>Draws all cards of these dates again, but for those entered.</source>
+        <translation>把这些日期的卡全部重抽，已登记的除外。</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>F&amp;ound</source>
+        <translation>情况(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Keys in the list: 1 made, 2 missed, 3 skipped, 0 not entered; Enter: time and note.</source>
+        <translation>列表里按键：1 到，2 缺，3 跳过，0 未登记；回车填时间和情况。</translation>
+    </message>
+    <message>
+        <source>Must-visit spots</source>
+        <translation>必巡点</translation>
+    </message>
+    <message>
+        <source>No cards on this date.</source>
+        <translation>这一天没有路线卡。</translation>
+    </message>
+    <message>
+        <source>No visits are owed.</source>
+        <translation>没有欠巡。</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: the cards fit those on duty.</source>
+        <translation>不用抽：路线卡与在岗人员一致。</translation>
+    </message>
+    <message>
+        <source>Owed, made good in the next shifts: {visits}.</source>
+        <translation>欠巡，下几个班次补上：{visits}。</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡逻组</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>必巡点</translation>
+    </message>
+    <message>
+        <source>Stopped: cards of {count} shifts were drawn and taken over.</source>
+        <translation>已停止：抽好的 {count} 个班次已采用。</translation>
+    </message>
+    <message>
+        <source>The crew has changed since this card was drawn; draw it again.</source>
+        <translation>抽卡以后换了人；请重抽。</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Visited &amp;besides</source>
+        <translation>另到一处(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Visits of the card</source>
+        <translation>卡上的到访</translation>
+    </message>
+    <message>
+        <source>Visits that the weight of a spot asks for and nobody made, counted up over a month; the next cards of the same shift have them with more weight. Spots that must be visited are owed nothing: they are visited anyway.</source>
+        <translation>必巡点按权重应得而没有到访的次数，累计一个月；下几个同班次的卡优先补上。必巡的不欠：反正每班都要到。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te down</source>
+        <translation>登记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>all visits of {post} made</source>
+        <translation>{post}全部到位</translation>
+    </message>
+    <message>
+        <source>enter the visit to {name}</source>
+        <translation>登记{name}的到访</translation>
+    </message>
+    <message>
+        <source>{count} visits found no time in this shift; they are made good in the next.</source>
+        <translation>有 {count} 次到访本班排不进去，下几个班次补上。</translation>
+    </message>
+    <message>
+        <source>{post}, {shift}</source>
+        <translation>{post}，{shift}</translation>
+    </message>
+    <message>
+        <source>{spot} {count} ({shift})</source>
+        <translation>{spot} {count}次（{shift}）</translation>
+    </message>
+    <message>
+        <source>{title} {value}</source>
+        <translation>{title} {value}</translation>
     </message>
 </context>
 <context>
@@ -10114,6 +10871,10 @@
         <translation>{teams}的轮班用到此班次，请先改轮班。</translation>
     </message>
     <message>
+        <source>The spot {name} of patrols lies there; give it another place first.</source>
+        <translation>必巡点{name}以此为位置；请先给它另定位置。</translation>
+    </message>
+    <message>
         <source>There is no area {id}.</source>
         <translation>没有区域 {id}。</translation>
     </message>
@@ -10130,6 +10891,10 @@
         <translation>没有班次 {id}。</translation>
     </message>
     <message>
+        <source>There is no spot {id}.</source>
+        <translation>没有必巡点 {id}。</translation>
+    </message>
+    <message>
         <source>There is no street {id}.</source>
         <translation>没有街道 {id}。</translation>
     </message>
@@ -10138,8 +10903,16 @@
         <translation>没有单位 {id}。</translation>
     </message>
     <message>
+        <source>There is no vehicle {id}.</source>
+        <translation>没有车辆 {id}。</translation>
+    </message>
+    <message>
         <source>There is no way {id} to man a post.</source>
         <translation>没有编号为 {id} 的勤务方式。</translation>
+    </message>
+    <message>
+        <source>entries of {count} beats</source>
+        <translation>{count} 个巡区的记录</translation>
     </message>
     <message>
         <source>entries of {count} people</source>
@@ -10150,8 +10923,20 @@
         <translation>{count} 个岗位的相关设置</translation>
     </message>
     <message>
+        <source>entries of {count} route cards</source>
+        <translation>{count} 张路线卡的记录</translation>
+    </message>
+    <message>
+        <source>entries of {count} vehicles</source>
+        <translation>{count} 辆车的记录</translation>
+    </message>
+    <message>
         <source>the demand behind {count} duties</source>
         <translation>{count}个班的需求依据</translation>
+    </message>
+    <message>
+        <source>the place of {count} spots of patrols</source>
+        <translation>{count} 个必巡点的位置</translation>
     </message>
     <message>
         <source>the rotation of {count} people</source>
@@ -10192,6 +10977,10 @@
     <message>
         <source>{count} rotations</source>
         <translation>{count}条轮班</translation>
+    </message>
+    <message>
+        <source>{count} visits of patrols</source>
+        <translation>{count} 次巡逻到访</translation>
     </message>
     <message>
         <source>{count} wishes</source>
@@ -10724,6 +11513,10 @@
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
     </message>
     <message>
+        <source>Patrols</source>
+        <translation>巡逻</translation>
+    </message>
+    <message>
         <source>Pay and people</source>
         <translation>考勤、补贴和个人</translation>
     </message>
@@ -10770,6 +11563,10 @@
     <message>
         <source>another size or order of a paper that is there</source>
         <translation>已有材料的其他纸张或排列</translation>
+    </message>
+    <message>
+        <source>arrangement of patrols, a week, A4</source>
+        <translation>巡逻勤务安排表（一周，A4）</translation>
     </message>
     <message>
         <source>assessment before personal data is made public, A4</source>
@@ -10896,6 +11693,10 @@
         <translation>每日执勤岗位安排表（按岗位，A4）</translation>
     </message>
     <message>
+        <source>programme of joint enforcement, A4</source>
+        <translation>联合执法工作安排（A4）</translation>
+    </message>
+    <message>
         <source>public notices of the posts, A3</source>
         <translation>岗亭公示栏（A3）</translation>
     </message>
@@ -10910,6 +11711,14 @@
     <message>
         <source>records of changes of shift, A4</source>
         <translation>交接班登记表（A4）</translation>
+    </message>
+    <message>
+        <source>register of visits of patrols, A4</source>
+        <translation>巡逻到访登记表（A4）</translation>
+    </message>
+    <message>
+        <source>route cards of a day, A5</source>
+        <translation>当天路线卡（A5）</translation>
     </message>
     <message>
         <source>slips for changes of duty, two A5 on A4</source>
@@ -11527,6 +12336,10 @@
         <translation>批准文号</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>区域</translation>
     </message>
@@ -11707,6 +12520,10 @@
         <translation>截止{records}</translation>
     </message>
     <message>
+        <source>Every … min</source>
+        <translation>最长间隔(分)</translation>
+    </message>
+    <message>
         <source>F&amp;ilter</source>
         <translation>筛选(&amp;I)</translation>
     </message>
@@ -11787,6 +12604,10 @@
         <translation>周工时</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>人数</translation>
     </message>
@@ -11855,6 +12676,10 @@
         <translation>长度（米）</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>停留(分)</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>手机</translation>
     </message>
@@ -11883,6 +12708,10 @@
         <translation>新区域</translation>
     </message>
     <message>
+        <source>New beat</source>
+        <translation>新巡区</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>新人员</translation>
     </message>
@@ -11895,12 +12724,20 @@
         <translation>新班次</translation>
     </message>
     <message>
+        <source>New spot</source>
+        <translation>新必巡点</translation>
+    </message>
+    <message>
         <source>New street</source>
         <translation>新街道</translation>
     </message>
     <message>
         <source>New unit</source>
         <translation>新单位</translation>
+    </message>
+    <message>
+        <source>New vehicle</source>
+        <translation>新车辆</translation>
     </message>
     <message>
         <source>New way to man a post</source>
@@ -11921,6 +12758,10 @@
     <message>
         <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
         <translation>还没有区域：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>No beats yet: every patrol visits any spot. With beats each keeps its own.</source>
+        <translation>还没有巡区：每个巡逻岗哪里都巡。有了巡区，各管各的。</translation>
     </message>
     <message>
         <source>No candidate sites yet. Add them on the map, or paste rows.</source>
@@ -11975,6 +12816,10 @@
         <translation>还没有班次：按 Ctrl+N 新增，或选用常用轮班自动带入。</translation>
     </message>
     <message>
+        <source>No spots yet. Enter what patrols have to pass: points, streets and areas.</source>
+        <translation>还没有必巡点。填写巡逻必须经过的点、街道和区域。</translation>
+    </message>
+    <message>
         <source>No streets yet. Draw them on the map, read them from a file, or paste rows.</source>
         <translation>还没有街道。请在地图上画、从文件导入，或粘贴表格行。</translation>
     </message>
@@ -11985,6 +12830,10 @@
     <message>
         <source>No units yet. Press Ctrl+N for a new one; every person belongs to one.</source>
         <translation>还没有单位：按 Ctrl+N 新增；每名人员都须归属一个单位。</translation>
+    </message>
+    <message>
+        <source>No vehicles yet. Enter the cars of the patrols; cards then name them.</source>
+        <translation>还没有车辆。填写巡逻用车，路线卡上就写明用哪辆。</translation>
     </message>
     <message>
         <source>No ways of this plan's own yet: the usual ones are taken (24 h, 8–20, 8–24, evening). Add your own.</source>
@@ -12057,6 +12906,10 @@
     <message>
         <source>Pasted {cells} cells: {changed} changed, {new} new.</source>
         <translation>已粘贴 {cells} 个单元格：修改 {changed} 条，新增 {new} 条。</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation>巡逻岗</translation>
     </message>
     <message>
         <source>People</source>
@@ -12191,6 +13044,10 @@
         <translation>升序(&amp;U)</translation>
     </message>
     <message>
+        <source>Spots</source>
+        <translation>必巡点</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>开始</translation>
     </message>
@@ -12199,8 +13056,16 @@
         <translation>原开始</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Supervision phone</source>
@@ -12375,6 +13240,10 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>beat</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
         <source>candidate site</source>
         <translation>候选点</translation>
     </message>
@@ -12413,6 +13282,10 @@
     <message>
         <source>more than all</source>
         <translation>超过总人数</translation>
+    </message>
+    <message>
+        <source>must-visit spot</source>
+        <translation>必巡点</translation>
     </message>
     <message>
         <source>no</source>
@@ -12469,6 +13342,10 @@
     <message>
         <source>unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation>车辆</translation>
     </message>
     <message>
         <source>way to man a post</source>
@@ -14844,6 +15721,73 @@
     <message>
         <source>office hours</source>
         <translation>行政班</translation>
+    </message>
+</context>
+<context>
+    <name>route card</name>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Opened when the shift begins, returned after it. {must}: must be visited. No copies, no pictures; a call goes before the card.</source>
+        <translation>接班时拆封，班后交回。{must}为必巡。不得复印、拍照；有警情先处警。</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡逻组</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Returned to</source>
+        <translation>交回签收</translation>
+    </message>
+    <message>
+        <source>Route card</source>
+        <translation>路线卡</translation>
+    </message>
+    <message>
+        <source>Route card {number}/{count}</source>
+        <translation>路线卡 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Seal opened by</source>
+        <translation>拆封人</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>必巡点</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>{day}, {shift}</source>
+        <translation>{day}，{shift}</translation>
+    </message>
+    <message>
+        <source>✓</source>
+        <translation>✓</translation>
     </message>
 </context>
 <context>
@@ -19345,6 +20289,29 @@
     </message>
 </context>
 <context>
+    <name>vehicles</name>
+    <message>
+        <source>car</source>
+        <translation>汽车</translation>
+    </message>
+    <message>
+        <source>electric scooter</source>
+        <translation>电动车</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>motorcycle</source>
+        <translation>摩托车</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
     <name>version difference</name>
     <message>
         <source>Comes</source>
@@ -19496,6 +20463,10 @@
 <context>
     <name>visibility</name>
     <message>
+        <source>Actual visibility: patrols are seen where and when their visits were entered, and on the way between them; everybody else where somebody was on duty. Of the dates of which visits are entered.</source>
+        <translation>实际见警率：巡逻按登记的到访时间、地点和途中计算，其他岗位按实际在岗计算；只算登记了到访的日期。</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>区域</translation>
     </message>
@@ -19506,6 +20477,10 @@
     <message>
         <source>By hour, percent</source>
         <translation>分小时见警率，%</translation>
+    </message>
+    <message>
+        <source>By the visits entered ({dates} dates): {seen}, planned for these {planned}.</source>
+        <translation>实际见警率（登记了 {dates} 天）：{seen}，这些日期的计划值 {planned}。</translation>
     </message>
     <message>
         <source>Estimated by the straight line (直线估算): the plan has no streets, so its key areas stand for them.</source>
@@ -19564,6 +20539,10 @@
         <translation>全镇</translation>
     </message>
     <message>
+        <source>The town, by visits entered</source>
+        <translation>全城（实际）</translation>
+    </message>
+    <message>
         <source>The town, whole days: {percent}</source>
         <translation>全镇全天：{percent}</translation>
     </message>
@@ -19614,6 +20593,57 @@
     <message>
         <source>{unit}: police seen in the street, as planned</source>
         <translation>{unit}计划见警率月报</translation>
+    </message>
+</context>
+<context>
+    <name>visit register</name>
+    <message>
+        <source>Asked</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>另到</translation>
+    </message>
+    <message>
+        <source>Counted by crew and post, for the even service of spots; not to rank people. Made of asked, {made} of {asked} in all; {open} visits have not been entered yet. Besides: visits that no card asked for.</source>
+        <translation>按班组和岗位统计，用于均衡巡逻，不作个人排名。应到 {asked} 次，实到 {made} 次；还有 {open} 次没有登记。另到：卡上没有要求的到访。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Not visited</source>
+        <translation>未到之处</translation>
+    </message>
+    <message>
+        <source>Patrol, shift</source>
+        <translation>巡逻组、班次</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>到访率</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>register of visits of patrols</source>
+        <translation>巡逻到访登记表</translation>
+    </message>
+    <message>
+        <source>{spot}: {note}</source>
+        <translation>{spot}：{note}</translation>
     </message>
 </context>
 <context>
@@ -20023,6 +21053,10 @@
         <translation>“{item}”不是布设的岗位；请写成 地点:方式:比例:次数，多个以“;”隔开。</translation>
     </message>
     <message>
+        <source>"{item}" is no span of hours; write such as 7-9;17-22, from 0 to 24.</source>
+        <translation>“{item}”不是时段；请写成 7-9;17-22，从 0 到 24。</translation>
+    </message>
+    <message>
         <source>"{item}" is no turn; write full hours such as 8-20 or 20-8, with a day type before it where it is not every day: 工作日 8-20, several parted by “;”.</source>
         <translation>“{item}”不是时段；请写整点，如 8-20 或 20-8，不是每日的前面加日类型：工作日 8-20，多个以“;”隔开。</translation>
     </message>
@@ -20081,6 +21115,10 @@
     <message>
         <source>a time of day stands beside the date; write the date alone.</source>
         <translation>日期后带有时刻，请只填日期。</translation>
+    </message>
+    <message>
+        <source>a visit takes {minutes} min, so every {least} min is the most that can be asked.</source>
+        <translation>一次到访要 {minutes} 分钟，最密只能要求每 {least} 分钟一次。</translation>
     </message>
     <message>
         <source>an absence cannot begin at 24:00; write 00:00 of the next date.</source>
@@ -20177,6 +21215,10 @@
     <message>
         <source>the sheet {sheet} has no rows.</source>
         <translation>工作表{sheet}没有数据行。</translation>
+    </message>
+    <message>
+        <source>the spot has no place; give x and y, a street or an area.</source>
+        <translation>必巡点没有位置；请填 x 和 y，或填街道、区域。</translation>
     </message>
     <message>
         <source>the target {target} is below the minimum {least}; raise one or lower the other.</source>

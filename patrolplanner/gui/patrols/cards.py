@@ -76,13 +76,13 @@ class CardsOfDay(Section):
         self.drawing.told.connect(self._tell)
         self.drawing.changed.connect(self._show_drawing)
         self.draw_button = button(translate("patrols page", "&Draw cards"), self.draw, role="main", name="play")
-        self.anew_button = button(translate("patrols page", "All &anew"), self.draw_anew)
+        self.anew_button = button(translate("patrols page", "A&ll anew"), self.draw_anew)
         self.anew_button.setToolTip(
             as_tip(said(translate("patrols page", "Draws all cards of these dates again, but for those entered.")))
         )
         self.stop_button = button(translate("patrols page", "&Stop"), self.drawing.stop, name="stop")
         self.joint_button = button(translate("patrols page", "&Joint enforcement…"), self._joint)
-        self.print_button = button(translate("patrols page", "&Print…"), self._print, name="papers")
+        self.print_button = button(translate("patrols page", "P&rint…"), self._print, name="papers")
         self.state, self.wanting = label("", "quiet", wrap=True), label("", wrap=True)
         restyle(self.wanting, "tone", "warn")
         self.figures = QHBoxLayout()
@@ -101,6 +101,7 @@ class CardsOfDay(Section):
         context.changed.connect(self._changed)
         context.period_changed.connect(self._follow_period)
         self.stop_button.hide()
+        self.state.hide()
 
     def _lay_out(self) -> None:
         before = icon_button("left", translate("patrols page", "The day before"), partial(self._move, -1))
@@ -210,6 +211,7 @@ class CardsOfDay(Section):
         self._tell(why, "danger")
 
     def _tell(self, message: Message, tone: str = "quiet") -> None:
+        self.state.show()
         self.state.setText(said(message))
         restyle(self.state, "tone", tone)
 

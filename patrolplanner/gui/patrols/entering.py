@@ -89,17 +89,17 @@ class CardEntering(Section):
             field.returnPressed.connect(self.write)
         self.told = label("", "quiet", wrap=True)
         self.all_made = button(translate("patrols page", "&All made"), self._enter_all)
-        self.again = button(translate("patrols page", "Draw this shift a&gain"), self._redraw)
+        self.again = button(translate("patrols page", "Draw this shift agai&n"), self._redraw)
         self.spot: ChoiceBox[str] = ChoiceBox(translate("patrols page", "Another spot"))
         self.add = button(translate("patrols page", "Visited &besides"), self._add)
-        self.write_button = button(translate("patrols page", "&Write down"), self.write)
+        self.write_button = button(translate("patrols page", "Wri&te down"), self.write)
         self._lay_out()
 
     def _lay_out(self) -> None:
         fields = row(
-            captioned(translate("patrols page", "Arri&ved"), self.arrived),
+            captioned(translate("patrols page", "Arr&ived"), self.arrived),
             self.arrived,
-            captioned(translate("patrols page", "&Found"), self.note),
+            captioned(translate("patrols page", "F&ound"), self.note),
             (self.note, 1),
             self.write_button,
         )

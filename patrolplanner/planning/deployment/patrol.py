@@ -44,6 +44,7 @@ class PatrolTask:
     """``drive[a][b]`` minutes between the base (0) and the spots (from 1).
 
     ``reserve`` of the cars' time is kept for calls. A visit begins within ``window`` minutes from the one drawn.
+    Minutes drawn for a spot lie ``apart`` where their hours allow it, or two visits come one behind the other.
     """
 
     drive: Sequence[Sequence[float]]
@@ -53,6 +54,7 @@ class PatrolTask:
     days: int
     reserve: float = 0.3
     window: int = 25
+    apart: int = 0
 
     @cached_property
     def minutes(self) -> list[list[int]]:
@@ -131,31 +133,49 @@ def must_turns(task: PatrolTask, shift: int, spot: Spot) -> list[tuple[int, int]
 
 def _open_spans(task: PatrolTask, shift: int, spot: Spot) -> list[tuple[int, int]]:
     """From minute to minute of a shift when a spot has weight; the whole shift for one that has none at any hour."""
-    length, hours = task.shifts[shift].length, task.hours_of(shift)
+    its = task.shifts[shift]
     if not any(spot.weights):
-        return [(0, length)]
+        return [(0, its.length)]
     spans: list[tuple[int, int]] = []
-    for band, hour in enumerate(hours):
-        if spot.weights[hour] > 0:
-            first, last = band * HOUR, min(length, (band + 1) * HOUR)
+    for full in range(its.start // HOUR, math.ceil((its.start + its.length) / HOUR)):
+        if spot.weights[full % DAY_HOURS] > 0:
+            first, last = max(0, full * HOUR - its.start), min(its.length, (full + 1) * HOUR - its.start)
             if spans and spans[-1][1] == first:
                 first = spans.pop()[0]
             spans.append((first, last))
     return spans
 
 
+def _while_open(spans: Sequence[tuple[int, int]], early: int, late: int) -> tuple[int, int]:
+    """As much of a window as lies in the span that it has most of."""
+    first, last = max(spans, key=lambda span: min(span[1], late) - max(span[0], early))
+    begin = min(max(early, first), last)
+    return begin, max(begin, min(late, last))
+
+
 def wanted_visits(task: PatrolTask, shift: int, owed: Floats, rng: np.random.Generator) -> list[WantedVisit]:
     """The visits of one shift, drawn; ``owed`` visits come with more weight."""
     chances = with_owed(shift_doses(task, shift), owed)
     wanted = []
+    before: dict[int, int] = {}
     for spot, band in zip(*np.nonzero(drawn(chances, rng)), strict=True):
-        early = int(band) * HOUR + int(rng.integers(0, HOUR)) - task.window // 2
-        around = (early - HOUR, early + task.window + HOUR)
+        least = before.get(int(spot), -HOUR) + task.apart + task.window // 2 - int(band) * HOUR
+        early = int(band) * HOUR + int(rng.integers(min(max(0, least), HOUR - 1), HOUR)) - task.window // 2
+        before[int(spot)] = early
+        spans = _open_spans(task, shift, task.spots[spot])
+        if not spans:  # its band ends when it has not opened yet
+            continue
+        begin, late = _while_open(spans, early, early + task.window)
+        around = _while_open(spans, early - HOUR, early + task.window + HOUR)
         worth = 100 + int(40 * min(4.0, max(0.0, float(owed[spot]))))
-        wanted.append(_within(task, shift, WantedVisit(int(spot), early, early + task.window, worth, False, around)))
+        wanted.append(_within(task, shift, WantedVisit(int(spot), begin, late, worth, False, around)))
     for number, spot in enumerate(task.spots):
         for begin, end in must_turns(task, shift, spot):
-            early = begin + int(rng.integers(0, max(1, end - begin - task.window)))
+            room = max(1, end - begin - task.window)
+            early = begin + int(
+                rng.integers(min(max(0, before.get(number, -HOUR) + task.apart - begin), room - 1), room)
+            )
+            before[number] = early
             wanted.append(
                 _within(task, shift, WantedVisit(number, early, min(end, early + task.window), 0, True, (begin, end)))
             )

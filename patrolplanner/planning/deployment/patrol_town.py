@@ -9,7 +9,16 @@ from functools import cached_property
 
 import numpy as np
 
-from patrolplanner.domain.patrols import RESERVE, WINDOW, PatrolSpot, ShiftKey, SpotWay, carries_cards, goes_by_car
+from patrolplanner.domain.patrols import (
+    APART,
+    RESERVE,
+    WINDOW,
+    PatrolSpot,
+    ShiftKey,
+    SpotWay,
+    carries_cards,
+    goes_by_car,
+)
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Roster
@@ -181,6 +190,7 @@ class PatrolTown(TownOnMap):
             1,
             RESERVE,
             WINDOW,
+            APART,
         )
 
     @cached_property

@@ -31,6 +31,10 @@ MOST_PAIRS = 40_000
 """Pairs of a larger one that a checker may hold besides the roster's own."""
 
 
+_UNJUDGED = frozenset({"vehicles", "spots", "beats", "route_cards", "visits"})
+"""Facts that the judge knows nothing of: visits are entered one by one, and nothing is judged anew for them."""
+
+
 @dataclass(frozen=True)
 class Basis:
     """What a checker is made from. ``alone``: for edits of the date in focus only, which is quickly laid out."""
@@ -81,7 +85,9 @@ class Checker:
         return True
 
     def _judged_alike(self, document: Document, change: Change) -> bool:
-        """Whether all that changed in the plan is which findings are shown."""
+        """Whether all that changed in the plan is what no rule reads, or which findings are shown."""
+        if change.kinds <= _UNJUDGED | {ROSTER, PERIOD}:
+            return True
         muted = change.kinds <= {"settings", ROSTER, PERIOD}
         return muted and differ_in_muting_alone(self.document.plan, document.plan)
 

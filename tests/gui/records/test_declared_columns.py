@@ -8,6 +8,7 @@ from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
 from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.demands.contingent_columns import CONTINGENTS
 from patrolplanner.gui.map.street_columns import STREETS
+from patrolplanner.gui.patrols.columns import BEATS, SPOTS, VEHICLES
 from patrolplanner.gui.people.absence_columns import ABSENCES
 from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
 from patrolplanner.gui.people.tie_columns import TIES
@@ -20,7 +21,7 @@ from patrolplanner.store.tables import Records
 
 KINDS = (
     *(PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS),
-    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS, STREETS, MANNINGS, SITES),
+    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS, STREETS, MANNINGS, SITES, VEHICLES, SPOTS, BEATS),
 )
 DECLARED = {records.key: records for records in SHEETS}
 
