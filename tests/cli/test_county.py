@@ -1,4 +1,4 @@
-"""The commands ``county`` and ``campaign``: what they print, their statuses, and what is refused with nothing written."""
+"""The commands ``county`` and ``campaign``: what they print, their statuses, and refusals that write nothing."""
 
 from __future__ import annotations
 
@@ -91,6 +91,7 @@ def test_a_campaign_from_the_county_to_the_accounts(folder: Path, capsys: Captur
     (loan,) = (folder / "lent").iterdir()
     assert called("campaign", "take", loan, borrower) == 0
     assert len(stored(borrower).plan.people) == 32
+    capsys.readouterr()
     assert "Nobody of another station" in refused(capsys, "campaign", "give-back", book, home)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.absences import AbsenceKind
-from patrolplanner.domain.campaigns import Letter
+from patrolplanner.domain.campaigns import KIND, LEND, NAME, STATION, Letter
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import ReasonWanted, UserError
 from patrolplanner.domain.journal import AccountKind, Attendance, Presence
@@ -330,12 +330,7 @@ def test_a_spoilt_file_changes_nothing(folder: Path) -> None:
     share, _ = lent_out(folder)
     letter = read_letter(share)
     for text in ("富市派出所｜2｜1｜2026-12-23｜2026-12-21", "两个人", "富市派出所｜2｜3｜2026-12-21｜2026-12-23"):
-        settings = (
-            ("campaign", "x"),
-            ("campaign_file", "share"),
-            ("campaign_station", NAMES[0]),
-            ("campaign_lend", text),
-        )
+        says = {NAME: "x", KIND: "share", STATION: NAMES[0], LEND: text}
         spoilt = folder / "spoilt.xlsx"
         write_workbook(spoilt, replace(letter.plan, settings=tuple(says.items())), letter.roster)
         with pytest.raises(UserError, match="does not say how many people are lent"):
