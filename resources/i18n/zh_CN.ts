@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>name of the county for the papers</source>
-        <translation>文书上写的县局名称</translation>
+        <translation>表格材料上写的县局名称</translation>
     </message>
     <message>
         <source>name of the paper, see --list; all makes every paper, set those that the plan has chosen for the month</source>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>Places that no roster of these dates can fill as it is now: a proven least number.</source>
-        <translation>按现状，这些日期无论怎么排都至少缺几人（已证明的下限）。</translation>
+        <translation>按现状，这些日期无论怎么排都至少缺这么多人。</translation>
     </message>
     <message>
         <source>Police should be seen here above all: its target of visibility is 60 %, not 25 %.</source>
@@ -3704,7 +3704,7 @@
     </message>
     <message>
         <source>The same once the campaign is in the plan; more than before is what it costs.</source>
-        <translation>加上专项行动之后的下限；多出来的就是代价。</translation>
+        <translation>加上专项行动之后至少缺几人；多出来的就是专项行动造成的。</translation>
     </message>
     <message>
         <source>The sheet of the workbook.</source>
@@ -4653,36 +4653,28 @@
         <translation>专项行动</translation>
     </message>
     <message>
-        <source>files left out</source>
+        <source>left out</source>
         <translation>未计入文件</translation>
+    </message>
+    <message>
+        <source>no leader</source>
+        <translation>无带班领导</translation>
     </message>
     <message>
         <source>nobody</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>officers</source>
-        <translation>民警</translation>
-    </message>
-    <message>
         <source>on duty</source>
         <translation>在岗</translation>
     </message>
     <message>
-        <source>on standby</source>
-        <translation>备勤</translation>
-    </message>
-    <message>
-        <source>places open</source>
+        <source>open</source>
         <translation>缺口</translation>
     </message>
     <message>
-        <source>stations</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>without leader</source>
-        <translation>无带班领导</translation>
+        <source>standby</source>
+        <translation>备勤</translation>
     </message>
     <message>
         <source>{campaign}, {first} to {last}: {people} people at once from {stations} stations, {loans} loans.</source>
@@ -4741,7 +4733,7 @@
     </message>
     <message>
         <source>Internal: with names and numbers; not to be put up or handed out.</source>
-        <translation>内部文书：含姓名和电话，不得张贴或外传。</translation>
+        <translation>内部资料：含姓名和电话，不得张贴或外传。</translation>
     </message>
     <message>
         <source>Key areas</source>

@@ -53,20 +53,16 @@ class CountyPage(Page):
         self.campaigns.told.connect(self._told)
         self.campaigns.refused.connect(self._not_done)
         self.campaign = button(translate("county page", "&Campaign"), self._offer_campaigns)
-        for part in (self.hour, self.to_now):
-            self.head.addWidget(part)
         self.head.addStretch()
         for press in (self.choose, self.again, self.campaign, self.papers):
             self.head.addWidget(press)
         self.said = label(role="quiet", wrap=True)
         self.figures = {
-            "stations": Figure(translate("county page", "stations")),
             "on_duty": Figure(translate("county page", "on duty")),
-            "officers": Figure(translate("county page", "officers")),
-            "standby": Figure(translate("county page", "on standby")),
-            "missing": Figure(translate("county page", "places open"), pressed=partial(self.show_view, 0)),
-            "leaderless": Figure(translate("county page", "without leader"), pressed=partial(self.show_view, 0)),
-            "unread": Figure(translate("county page", "files left out"), pressed=partial(self._show_left_out)),
+            "standby": Figure(translate("county page", "standby")),
+            "missing": Figure(translate("county page", "open"), pressed=partial(self.show_view, 0)),
+            "leaderless": Figure(translate("county page", "no leader"), pressed=partial(self.show_view, 0)),
+            "unread": Figure(translate("county page", "left out"), pressed=self._show_left_out),
         }
         self.views = Segments((view.title for view in VIEWS), translate("county page", "What is shown"))
         self.views.chosen.connect(self.show_view)
@@ -76,6 +72,7 @@ class CountyPage(Page):
         self.stack = QStackedWidget()
         for table in self.tables:
             self.stack.addWidget(table)
+        self.body.addLayout(row(self.hour, self.to_now, 1))
         self.body.addWidget(self.said)
         self.body.addLayout(row(*self.figures.values(), 1))
         self.body.addLayout(row(self.views, 1))
@@ -144,9 +141,8 @@ class CountyPage(Page):
             self.read()
             return
         now = self.now = county_now(self.files, self.hour.moment)
-        for name in ("on_duty", "officers", "standby"):
+        for name in ("on_duty", "standby"):
             self.figures[name].show_value(str(getattr(now.whole, name)))
-        self.figures["stations"].show_value(str(len(now.stations)))
         self.figures["missing"].show_value(str(now.whole.missing), "danger" if now.whole.missing else "good")
         self.figures["leaderless"].show_value(str(now.leaderless), "warn" if now.leaderless else "good")
         unread = len(self.files.unread)

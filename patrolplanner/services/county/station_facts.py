@@ -152,7 +152,9 @@ def station_facts(stored: StoredPlan, file: str, written: float, day: date, now:
     """Raises UserError for years the calendar does not know."""
     plan, dates = stored.plan, dates_around(day)
     planned = stored.roster.between(*dates)
-    there = Roster(frozenset(row for row, _, _ in worked(planned.assignments, stored.journal)))
+    there = planned
+    if stored.journal.attendance:
+        there = Roster(frozenset(row for row, _, _ in worked(planned.assignments, stored.journal)))
     units = _units(plan)
     return StationFacts(
         file=file,
