@@ -4816,6 +4816,10 @@
         <translation>{county}全县值班带班表（{day}）</translation>
     </message>
     <message>
+        <source>{count} missing</source>
+        <translation>缺{count}人</translation>
+    </message>
+    <message>
         <source>{people} people, {officers} officers, {missing} places open</source>
         <translation>{people}人次，民警{officers}人次，缺{missing}人</translation>
     </message>
