@@ -66,10 +66,18 @@ def roster_rows(roster: Iterable[Assignment]) -> set[Row]:
     }
 
 
+_SOURCES = {source.value: source for source in Source}
+"""Looked up where the class would be called for every row."""
+
+
 def roster_of(rows: Iterable[Row]) -> Roster:
     return Roster(
         frozenset(
-            Assignment(Pair(person, DutyKey(date.fromisoformat(day), post, shift)), bool(locked), Source(source))
+            Assignment(
+                Pair(person, DutyKey(date.fromisoformat(day), post, shift)),
+                bool(locked),
+                _SOURCES.get(source) or Source(source),
+            )
             for day, post, shift, person, locked, source in rows
         )
     )

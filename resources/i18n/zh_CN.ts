@@ -1668,6 +1668,137 @@
     </message>
 </context>
 <context>
+    <name>campaign</name>
+    <message>
+        <source>Accounts</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing is shared out.</source>
+        <translation>已停止，未分摊任何任务。</translation>
+    </message>
+    <message>
+        <source>No station takes part: the folder has no plan file that can be read.</source>
+        <translation>没有参加的单位：文件夹里没有能读取的方案文件。</translation>
+    </message>
+    <message>
+        <source>Nobody of another station has worked in {campaign} in this plan.</source>
+        <translation>本方案中没有外单位人员参加过“{campaign}”。</translation>
+    </message>
+    <message>
+        <source>The campaign asks for {asked} people at {post} ({shift}), and the stations can spare {spare} more; ask for fewer, or say in the column of units (单位人数) which station gives how many.</source>
+        <translation>专项行动在{post}（{shift}）要{asked}人，各单位还能抽出{spare}人；请减少人数，或在“单位人数”一栏写明哪个单位出几人。</translation>
+    </message>
+    <message>
+        <source>The campaign asks {unit} for {count} people at once, and it has {heads} who may be sent; ask for fewer.</source>
+        <translation>专项行动要{unit}同时出{count}人，而该单位能派出的只有{heads}人；请减少人数。</translation>
+    </message>
+    <message>
+        <source>The number {id} is {here} in this plan and {there} among those lent; correct it in one of the plans.</source>
+        <translation>编号{id}在本方案中是{here}，在借调人员中是{there}；请在其中一个方案里改正。</translation>
+    </message>
+    <message>
+        <source>The number {id} is {here} in this plan and {there} in the campaign; give one of them another number.</source>
+        <translation>编号{id}在本方案中是{here}，在专项行动中是{there}；请给其中一个换个编号。</translation>
+    </message>
+    <message>
+        <source>There is no person {id} in this plan.</source>
+        <translation>本方案中没有编号为{id}的人员。</translation>
+    </message>
+    <message>
+        <source>campaign file {file}</source>
+        <translation>接收专项文件 {file}</translation>
+    </message>
+    <message>
+        <source>duties worked</source>
+        <translation>已执勤情况</translation>
+    </message>
+    <message>
+        <source>lent people</source>
+        <translation>借调人员</translation>
+    </message>
+    <message>
+        <source>share in the campaign</source>
+        <translation>任务分摊</translation>
+    </message>
+    <message>
+        <source>{campaign}: {post} of {sender}</source>
+        <translation>{campaign}：{sender}{post}</translation>
+    </message>
+    <message>
+        <source>{file} asks for nobody: its sheet of demands has no rows.</source>
+        <translation>{file} 没有要人：“勤务需求”表是空的。</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name.</source>
+        <translation>{file} 已经存在；请换个文件名。</translation>
+    </message>
+    <message>
+        <source>{file} is a file that goes to a station, not the campaign itself.</source>
+        <translation>{file} 是发给单位的文件，不是专项行动工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} is for {station}, and this plan is of {own}; open the right plan.</source>
+        <translation>{file} 是给{station}的，而本方案是{own}的；请打开对应的方案。</translation>
+    </message>
+    <message>
+        <source>{file} is no file of a campaign: such files are made with campaign share, lend and give-back.</source>
+        <translation>{file} 不是专项文件：专项文件由分摊、借调、退回工时这几步生成。</translation>
+    </message>
+    <message>
+        <source>{file} lends nobody.</source>
+        <translation>{file} 没有借调任务。</translation>
+    </message>
+    <message>
+        <source>{file}: the campaign goes from {first} to {last}; more than {most} days are not shared.</source>
+        <translation>{file}：专项行动从{first}到{last}，超过{most}天的不予分摊。</translation>
+    </message>
+    <message>
+        <source>{file}: the demand of {post} has no dates; say in 起始 (from) and 截止 (until) when it holds.</source>
+        <translation>{file}：{post}的勤务需求没有日期；请在“起始”“截止”两栏写明。</translation>
+    </message>
+    <message>
+        <source>{file}: the demand of {post} holds on none of its dates; correct its dates or day types.</source>
+        <translation>{file}：{post}的勤务需求在所写日期内一天也不适用；请改正日期或日类型。</translation>
+    </message>
+    <message>
+        <source>{file}: {problem} {count} problems in all; nothing was read.</source>
+        <translation>{file}：{problem}共{count}处问题，未读取任何内容。</translation>
+    </message>
+    <message>
+        <source>{file}: {reason} Nothing is shared out before that is right, or the file is out of the folder.</source>
+        <translation>{file}：{reason}请先处理好，或把它移出文件夹，在此之前不分摊。</translation>
+    </message>
+    <message>
+        <source>{file}: “{text}” does not say how many people are lent where and when.</source>
+        <translation>{file}：“{text}”没有写明借调几人、到哪里、什么时间。</translation>
+    </message>
+    <message>
+        <source>{officers} officers</source>
+        <translation>民警{officers}人</translation>
+    </message>
+    <message>
+        <source>{people} people are to be lent to {to}, and {away} are away (借调) from {first} to {last} in this plan; take the share in first.</source>
+        <translation>应借调给{to}{people}人，而本方案中{first}至{last}借调在外的是{away}人；请先接收任务分摊文件。</translation>
+    </message>
+    <message>
+        <source>{people} people, {officers} officers among them, are to be lent to {to} from {first} to {last}, and {there} can go; ask the county for another share.</source>
+        <translation>{first}至{last}应借调给{to}{people}人（民警{officers}人），能去的只有{there}人；请与县局协商改派。</translation>
+    </message>
+    <message>
+        <source>{people} people, {officers} officers among them, are to be lent to {to}; you named {named}, {led}.</source>
+        <translation>应借调给{to}{people}人（民警{officers}人）；您指定了{named}人，其中{led}。</translation>
+    </message>
+    <message>
+        <source>{person} ({id}) is not in this plan; the file is for another station.</source>
+        <translation>本方案中没有{person}（{id}）；这份文件是给别的单位的。</translation>
+    </message>
+    <message>
+        <source>{unit} takes part in the campaign, but no plan file in the folder is of a station of that name.</source>
+        <translation>专项行动有{unit}参加，但文件夹里没有这个单位的方案文件。</translation>
+    </message>
+</context>
+<context>
     <name>cells</name>
     <message>
         <source>{counted} Not taken: {ranges} and {more} more ranges.</source>
@@ -1953,6 +2084,10 @@
         <translation>无法建立文件夹{folder}：{reason}。</translation>
     </message>
     <message>
+        <source>The plan has all of it already.</source>
+        <translation>方案中都已经有了。</translation>
+    </message>
+    <message>
         <source>The plan has no roster yet; name the dates with --from and --to.</source>
         <translation>方案中还没有排班，请用 --from 和 --to 指定起止日期。</translation>
     </message>
@@ -2209,6 +2344,10 @@
         <translation>存放PDF文件的文件夹（默认当前文件夹）</translation>
     </message>
     <message>
+        <source>folder for the files (default: where BOOK is)</source>
+        <translation>文件写到哪个文件夹（默认：BOOK 所在处）</translation>
+    </message>
+    <message>
         <source>folder for the plan, the papers and the tables (default: out)</source>
         <translation>存放方案、表格材料和数据表的文件夹（默认 out）</translation>
     </message>
@@ -2305,6 +2444,14 @@
         <translation>缺少 {rest}</translation>
     </message>
     <message>
+        <source>name of the campaign (plan)</source>
+        <translation>专项行动名称（plan）</translation>
+    </message>
+    <message>
+        <source>name of the county for the papers</source>
+        <translation>表格材料上写的县局名称</translation>
+    </message>
+    <message>
         <source>name of the paper, see --list; all makes every paper, set those that the plan has chosen for the month</source>
         <translation>表格材料名称，见--list；all为全部，set为方案选定的本单位月度材料</translation>
     </message>
@@ -2315,6 +2462,10 @@
     <message>
         <source>no solution: hard demands are missed by {missed}</source>
         <translation>未得到解：硬性要求尚差{missed}个单位</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>not understood: {rest}</source>
@@ -2421,6 +2572,10 @@
         <translation>同时安排这么多次联合执法</translation>
     </message>
     <message>
+        <source>plan: begin the workbook BOOK of a campaign for the stations in the folder PLACE; share: share BOOK out to the plans in the folder PLACE; take: take the file BOOK into the plan PLACE; lend: write for those who borrow whom the plan PLACE lends by its share BOOK; give-back: write for the home stations what lent people have worked in the plan PLACE in the campaign BOOK</source>
+        <translation>plan：为文件夹 PLACE 里的各单位新建专项行动工作簿 BOOK；share：把 BOOK 分摊给文件夹 PLACE 里的各方案；take：把专项文件 BOOK 接收到方案 PLACE；lend：按分摊文件 BOOK 写出方案 PLACE 借调出去的人员；give-back：写出借调人员在方案 PLACE 中参加专项行动 BOOK 的执勤情况，退回原单位</translation>
+    </message>
+    <message>
         <source>plans rostered at the same time (default: one a core, at most 8)</source>
         <translation>同时排班的方案数（默认每个处理器核一个，最多8个）</translation>
     </message>
@@ -2493,8 +2648,16 @@
         <translation>只预览，不写入</translation>
     </message>
     <message>
+        <source>share a campaign out to the stations of a county, take files of it in, give hours back</source>
+        <translation>专项行动：向各单位分摊、接收专项文件、退回工时</translation>
+    </message>
+    <message>
         <source>shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off</source>
         <translation>不得相接的班次：“夜 早”；中间只休一天也不行的写“夜 - 早”</translation>
+    </message>
+    <message>
+        <source>show a county's stations at a moment: who is on duty, what is open</source>
+        <translation>全县各单位某一时刻的在岗和缺口</translation>
     </message>
     <message>
         <source>show everybody's account, the facts behind it, and correct it</source>
@@ -2565,6 +2728,14 @@
         <translation>值班表，或 solve 另存的班表（NAME.solved.csv）</translation>
     </message>
     <message>
+        <source>the folder with the stations' plan files</source>
+        <translation>各单位方案文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>the folder with the stations' plan files, or one plan file</source>
+        <translation>各单位方案文件所在的文件夹，或一个方案文件</translation>
+    </message>
+    <message>
         <source>the moment of the swap, such as 2026-12-05T14:00 (default: now)</source>
         <translation>调班时刻，如 2026-12-05T14:00（默认：现在）</translation>
     </message>
@@ -2575,6 +2746,10 @@
     <message>
         <source>the moment, such as 2026-12-05T03:00</source>
         <translation>时刻，如 2026-12-05T03:00</translation>
+    </message>
+    <message>
+        <source>the moment, such as 2026-12-05T09:00 (default: now)</source>
+        <translation>时刻，如 2026-12-05T09:00（默认：现在）</translation>
     </message>
     <message>
         <source>the month where the sheet names none: 2026-07</source>
@@ -2625,6 +2800,10 @@
         <translation>工作簿</translation>
     </message>
     <message>
+        <source>the workbook of the campaign, or a file made from it</source>
+        <translation>专项行动工作簿，或由它生成的专项文件</translation>
+    </message>
+    <message>
         <source>threads of the search (default: as many as the machine has, at most 8)</source>
         <translation>计算线程数（默认与处理器相同，最多8个）</translation>
     </message>
@@ -2669,6 +2848,10 @@
         <translation>保留现有班表：表中人员当日的其他班次、值班表所列岗位上的其他人员都不移除</translation>
     </message>
     <message>
+        <source>whom to lend, by number (take; default: who has least to do)</source>
+        <translation>借调哪些人，写编号（take；默认：排班最少的人）</translation>
+    </message>
+    <message>
         <source>why they are away (default: sick)</source>
         <translation>不在岗的原因（默认：病假）</translation>
     </message>
@@ -2691,6 +2874,10 @@
     <message>
         <source>write the arrangement of patrols and the register of visits into this folder</source>
         <translation>把巡逻勤务安排表和到访登记表写到这个文件夹</translation>
+    </message>
+    <message>
+        <source>write the duty arrangement and the list of leaders of that day into a folder</source>
+        <translation>把当天的全县勤务安排表和值班带班表写到文件夹</translation>
     </message>
     <message>
         <source>write the result as JSON</source>
@@ -2717,6 +2904,10 @@
         <translation>将新增{added}行，变更{changed}行，移除{removed}行。</translation>
     </message>
     <message>
+        <source>{book}: {count} stations; fill in posts, shifts and demands, then share it out.</source>
+        <translation>{book}：{count}个单位；请填写岗位、班次、勤务需求，然后分摊。</translation>
+    </message>
+    <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
     </message>
@@ -2731,6 +2922,10 @@
     <message>
         <source>{count} of {all} rows are taken over.</source>
         <translation>已采用 {all} 条排班中的 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count} on duty ({officers} officers)</source>
+        <translation>在岗{count}人（民警{officers}人）</translation>
     </message>
     <message>
         <source>{count} places stay open; the roster can hardly get better.</source>
@@ -2781,12 +2976,20 @@
         <translation>硬性违规{hard}条，提醒{warn}条，可改进{soft}处，扣分{price}。</translation>
     </message>
     <message>
+        <source>{home} lends {to} {people} people ({officers} officers) from {first} to {last}</source>
+        <translation>{home}借调给{to}{people}人（民警{officers}人），{first}至{last}</translation>
+    </message>
+    <message>
         <source>{least} to {most}, {mean} on average</source>
         <translation>{least}至{most}（{mean}）</translation>
     </message>
     <message>
         <source>{missing} people missing, {hard} hard violations. {quality}</source>
         <translation>缺{missing}人次，违反硬性规则{hard}处。{quality}</translation>
+    </message>
+    <message>
+        <source>{name}: {strength}</source>
+        <translation>{name}：{strength}</translation>
     </message>
     <message>
         <source>{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors.</source>
@@ -2845,6 +3048,14 @@
         <translation>{set} {instance}</translation>
     </message>
     <message>
+        <source>{station}: {people} people at once; at least {before} places open before, {after} with the campaign</source>
+        <translation>{station}：同时出{people}人；至少缺{before}人，加上专项行动后至少缺{after}人</translation>
+    </message>
+    <message>
+        <source>{station}: {strength}; led by {leaders}; {months}; notices: {stale} stale of {hanging}</source>
+        <translation>{station}：{strength}；带班：{leaders}；{months}；公示{hanging}张，过期{stale}张</translation>
+    </message>
+    <message>
         <source>{text} holds characters that are none; rename the file, or type the text anew</source>
         <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
     </message>
@@ -2894,6 +3105,10 @@
     <message>
         <source>A piece of equipment that is handed over.</source>
         <translation>移交的装备。</translation>
+    </message>
+    <message>
+        <source>A plan file in the folder.</source>
+        <translation>文件夹里的一个方案文件。</translation>
     </message>
     <message>
         <source>A point, a street along its length, or an area: it is visited where its middle is.</source>
@@ -2962,6 +3177,14 @@
     <message>
         <source>Brings the usual mode and some rules: patrols of two, kiosks round the clock, leaders taking turns.</source>
         <translation>带出惯用模式，也决定几条规则：巡逻不少于两人、岗亭全天有人、领导轮流带班。</translation>
+    </message>
+    <message>
+        <source>By its name: stations that call it alike look after it together.</source>
+        <translation>按名称：各单位用同一名称的算同一处。</translation>
+    </message>
+    <message>
+        <source>By the sort of unit people belong to.</source>
+        <translation>按人员所在单位的类别。</translation>
     </message>
     <message>
         <source>Counts towards weekly hours, accounts and fair shares; less than the length where people may sleep.</source>
@@ -3040,6 +3263,10 @@
         <translation>每一项从什么改成了什么。</translation>
     </message>
     <message>
+        <source>Everybody who is there, then whom units sent by number.</source>
+        <translation>在场的每个人，后面是各单位按人数派来的。</translation>
+    </message>
+    <message>
         <source>Exchange, substitution, or a ring of three.</source>
         <translation>互换、替班，或三人轮换。</translation>
     </message>
@@ -3064,6 +3291,10 @@
         <translation>从开始到结束；超过12小时的只能是24小时值班或备勤。</translation>
     </message>
     <message>
+        <source>From when until when.</source>
+        <translation>从几点到几点。</translation>
+    </message>
+    <message>
         <source>Hours a week on average; above 40 there is overtime by design.</source>
         <translation>平均每周工时；超过40小时，这种轮法本身就有加班。</translation>
     </message>
@@ -3082,6 +3313,18 @@
     <message>
         <source>How far it is.</source>
         <translation>办到哪一步。</translation>
+    </message>
+    <message>
+        <source>How far the month after it is.</source>
+        <translation>下个月的进度。</translation>
+    </message>
+    <message>
+        <source>How far the month after that is.</source>
+        <translation>再下个月的进度。</translation>
+    </message>
+    <message>
+        <source>How far the month shown is.</source>
+        <translation>所看月份的进度。</translation>
     </message>
     <message>
         <source>How fast it is driven: main road 40, street 25, lane 15, pedestrian street 4.5 km/h; main roads are key.</source>
@@ -3132,8 +3375,16 @@
         <translation>移交了几件事项。</translation>
     </message>
     <message>
+        <source>How many notices that hang are no longer right, of all that hang.</source>
+        <translation>张贴的公示中有几张已不符。</translation>
+    </message>
+    <message>
         <source>How many of them are filled.</source>
         <translation>其中有内容的格数。</translation>
+    </message>
+    <message>
+        <source>How many of them are officers.</source>
+        <translation>其中民警几人。</translation>
     </message>
     <message>
         <source>How many officers must be there on each shift.</source>
@@ -3166,6 +3417,10 @@
     <message>
         <source>How many there should be.</source>
         <translation>应有几件。</translation>
+    </message>
+    <message>
+        <source>How many units of the sort have somebody on duty.</source>
+        <translation>这类单位中有几个有人在岗。</translation>
     </message>
     <message>
         <source>How much it adds, or takes away.</source>
@@ -3312,16 +3567,44 @@
         <translation>填了就只上这些岗位；不填按单位。</translation>
     </message>
     <message>
+        <source>People at the unit who can be called out.</source>
+        <translation>在单位随时可以出动的人。</translation>
+    </message>
+    <message>
         <source>People in the street, relative: 7-9:3;17-20:5. Empty: by the key areas near by and their weights.</source>
         <translation>街面人流的相对数，如 7-9:3;17-20:5。留空：按附近重点区域及其权重估算。</translation>
+    </message>
+    <message>
+        <source>People missing from duties under way, each once.</source>
+        <translation>正在进行的勤务缺几人，每人只算一次。</translation>
     </message>
     <message>
         <source>People of one team follow one rotation; without a team somebody is rostered freely.</source>
         <translation>同组的人跟同一个轮班周期；没有警组的逐人均衡。</translation>
     </message>
     <message>
+        <source>People on duty at the moment, standby apart.</source>
+        <translation>此刻在岗人数，备勤另计。</translation>
+    </message>
+    <message>
+        <source>People on the fullest date, at its own posts and lent to others.</source>
+        <translation>人数最多的一天共出几人，本单位岗位和借调外单位的合计。</translation>
+    </message>
+    <message>
+        <source>Places that no roster of these dates can fill as it is now: a proven least number.</source>
+        <translation>按现状，这些日期无论怎么排都至少缺这么多人。</translation>
+    </message>
+    <message>
         <source>Police should be seen here above all: its target of visibility is 60 %, not 25 %.</source>
         <translation>首先要让群众见到警察的路段：见警率目标为 60%，不是 25%。</translation>
+    </message>
+    <message>
+        <source>Posts in the street with somebody there, of those that should have.</source>
+        <translation>街面岗位有人的/应有人的。</translation>
+    </message>
+    <message>
+        <source>Posts with a public board at which no notice is noted.</source>
+        <translation>有公示栏而没有登记公示的岗位数。</translation>
     </message>
     <message>
         <source>Posts with a unit take people of that unit, and of others only where the demand or the list of posts names them.</source>
@@ -3596,6 +3879,10 @@
         <translation>地图上的位置，向北；不影响排班。</translation>
     </message>
     <message>
+        <source>The plan file that this was read from.</source>
+        <translation>数据来自哪个方案文件。</translation>
+    </message>
+    <message>
         <source>The post at which the notice hangs.</source>
         <translation>张贴公示的岗位。</translation>
     </message>
@@ -3620,12 +3907,20 @@
         <translation>工作表的行号。</translation>
     </message>
     <message>
+        <source>The same once the campaign is in the plan; more than before is what it costs.</source>
+        <translation>加上专项行动之后至少缺几人；多出来的就是专项行动造成的。</translation>
+    </message>
+    <message>
         <source>The share of all calls that is reached in time because of this post alone.</source>
         <translation>仅因有此岗位才按时到达的警情占全部警情的比例。</translation>
     </message>
     <message>
         <source>The sheet of the workbook.</source>
         <translation>工作簿里的工作表。</translation>
+    </message>
+    <message>
+        <source>The shift by its name.</source>
+        <translation>班次名称。</translation>
     </message>
     <message>
         <source>The shift of the card.</source>
@@ -3676,6 +3971,10 @@
         <translation>出警车速；与等级的常用车速不同时填写。</translation>
     </message>
     <message>
+        <source>The station by its name in its plan.</source>
+        <translation>单位在其方案中的名称。</translation>
+    </message>
+    <message>
         <source>The step, as undo calls it.</source>
         <translation>操作的名称，与撤销里的一致。</translation>
     </message>
@@ -3718,6 +4017,10 @@
     <message>
         <source>They come until this date; empty has no limit.</source>
         <translation>到这一天为止，空着不限。</translation>
+    </message>
+    <message>
+        <source>To which station so many of them go.</source>
+        <translation>其中借调到哪个单位几人。</translation>
     </message>
     <message>
         <source>Under which number their command has agreed, such as that of the county's militia office.</source>
@@ -3776,6 +4079,10 @@
         <translation>现在贴着的哪里不对。</translation>
     </message>
     <message>
+        <source>What keeps it from being counted, and what would be right.</source>
+        <translation>为什么没有计入，应当怎么办。</translation>
+    </message>
+    <message>
         <source>What kind of post it becomes once it is adopted.</source>
         <translation>采用后属于哪类岗位。</translation>
     </message>
@@ -3826,6 +4133,10 @@
     <message>
         <source>What the person has now and what the sheet says.</source>
         <translation>方案里是什么，表中是什么。</translation>
+    </message>
+    <message>
+        <source>What the post looks after.</source>
+        <translation>岗位负责的部位。</translation>
     </message>
     <message>
         <source>What the public can have done here, parted by “;”; stands on the notice, a line for each.</source>
@@ -3892,6 +4203,10 @@
         <translation>几点到的，知道就填。</translation>
     </message>
     <message>
+        <source>Where duty is done.</source>
+        <translation>在哪里执勤。</translation>
+    </message>
+    <message>
         <source>Where in the sheet.</source>
         <translation>在表中的位置。</translation>
     </message>
@@ -3948,6 +4263,10 @@
         <translation>派到哪个岗位；该岗位该班次须有勤务需求。</translation>
     </message>
     <message>
+        <source>Where to go with new ones.</source>
+        <translation>要去哪里换新公示。</translation>
+    </message>
+    <message>
         <source>Whether a market is held: demands on market days hold then.</source>
         <translation>是否赶场；“赶场日”的勤务需求按它算。</translation>
     </message>
@@ -3998,6 +4317,10 @@
     <message>
         <source>Which duties come and go.</source>
         <translation>新增和撤下的是哪些班。</translation>
+    </message>
+    <message>
+        <source>Which part of the plan.</source>
+        <translation>方案的哪一部分。</translation>
     </message>
     <message>
         <source>Which record it is about.</source>
@@ -4056,6 +4379,10 @@
         <translation>是哪位人员，按现在的编号。</translation>
     </message>
     <message>
+        <source>Who leads at the moment and how to reach them; for the county's own eyes.</source>
+        <translation>此刻谁带班、怎么联系；仅供县局内部使用。</translation>
+    </message>
+    <message>
         <source>Who published it.</source>
         <translation>由谁发布。</translation>
     </message>
@@ -4086,6 +4413,10 @@
     <message>
         <source>Whose it is; nothing follows from it.</source>
         <translation>属于哪个单位；不影响其他。</translation>
+    </message>
+    <message>
+        <source>Whose posts look after it at the moment.</source>
+        <translation>此刻由哪些单位的岗位负责。</translation>
     </message>
     <message>
         <source>Whose wish it is.</source>
@@ -4322,6 +4653,515 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>county</name>
+    <message>
+        <source>It cannot be read ({problem}).</source>
+        <translation>无法读取（{problem}）。</translation>
+    </message>
+    <message>
+        <source>It is another file of {station}: {other} was changed later and is the one that counts.</source>
+        <translation>这是{station}的另一份文件：{other}修改得更晚，以它为准。</translation>
+    </message>
+    <message>
+        <source>It was not read: the process that was to read it ended early.</source>
+        <translation>没有读取：读取它的进程提前结束了。</translation>
+    </message>
+    <message>
+        <source>There is no plan file (.patrol) in {folder}.</source>
+        <translation>{folder} 里没有方案文件（.patrol）。</translation>
+    </message>
+    <message>
+        <source>changed since published</source>
+        <translation>发布后有改动</translation>
+    </message>
+    <message>
+        <source>no roster</source>
+        <translation>未排班</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>rostered in part</source>
+        <translation>部分排班</translation>
+    </message>
+    <message>
+        <source>rostered, not published</source>
+        <translation>已排班未发布</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>{folder} holds {count} plan files; more than {most} are not read.</source>
+        <translation>{folder} 里有{count}个方案文件；超过{most}个的不读取。</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder; name the one in which the stations' plan files lie.</source>
+        <translation>{folder} 不是文件夹；请指定各单位方案文件所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>{moment}: {stations} stations, {strength}; {leaderless} without a leader, {unread} files do not count.</source>
+        <translation>{moment}：{stations}个单位，{strength}；无带班领导{leaderless}个单位，未计入文件{unread}个。</translation>
+    </message>
+    <message>
+        <source>{on_duty} on duty ({officers} officers), {standby} on standby, {manned} of {posts} street posts manned, {missing} places open</source>
+        <translation>在岗{on_duty}人（民警{officers}人），备勤{standby}人，街面岗位{manned}/{posts}有人，缺{missing}人</translation>
+    </message>
+    <message>
+        <source>{title} {name}</source>
+        <translation>{title} {name}</translation>
+    </message>
+    <message>
+        <source>{unit} {count} people</source>
+        <translation>{unit}{count}人</translation>
+    </message>
+    <message>
+        <source>{year}-{month} {state}</source>
+        <translation>{year}-{month} {state}</translation>
+    </message>
+</context>
+<context>
+    <name>county page</name>
+    <message>
+        <source>&amp;Begin a campaign…</source>
+        <translation>新建专项行动(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>专项行动(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>现在(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Share a campaign out…</source>
+        <translation>分摊专项行动(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a campaign file into this plan…</source>
+        <translation>接收专项文件到本方案(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the file of those lent…</source>
+        <translation>写出借调人员文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the files…</source>
+        <translation>写出文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>A campaign file for this station</source>
+        <translation>发给本单位的专项文件</translation>
+    </message>
+    <message>
+        <source>After next</source>
+        <translation>再下月</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>警种单位</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>At which posts</source>
+        <translation>在哪些岗位</translation>
+    </message>
+    <message>
+        <source>Begin a campaign</source>
+        <translation>新建专项行动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Duty leader, number</source>
+        <translation>带班领导、电话</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>未计入文件</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder…</source>
+        <translation>文件夹(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>文件写到哪里</translation>
+    </message>
+    <message>
+        <source>Folder of the stations' plans</source>
+        <translation>各单位方案所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Give wor&amp;ked duties back…</source>
+        <translation>退回借调人员执勤情况(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>出人</translation>
+    </message>
+    <message>
+        <source>Key area</source>
+        <translation>重点部位</translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation>重点部位</translation>
+    </message>
+    <message>
+        <source>Lends to</source>
+        <translation>借调到</translation>
+    </message>
+    <message>
+        <source>Looking at what each station can spare …</source>
+        <translation>正在核算各单位能抽出多少人……</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Open after</source>
+        <translation>加上后缺口</translation>
+    </message>
+    <message>
+        <source>Open before</source>
+        <translation>原缺口</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int</source>
+        <translation>打印(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Published, notices</source>
+        <translation>发布与公示</translation>
+    </message>
+    <message>
+        <source>Reading the stations' plans in {folder} …</source>
+        <translation>正在读取 {folder} 里各单位的方案……</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Share a campaign out</source>
+        <translation>分摊专项行动</translation>
+    </message>
+    <message>
+        <source>Shares of the stations</source>
+        <translation>各单位分摊</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Stale notices</source>
+        <translation>过期公示</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Stations there</source>
+        <translation>负责单位</translation>
+    </message>
+    <message>
+        <source>Street posts</source>
+        <translation>街面岗位</translation>
+    </message>
+    <message>
+        <source>Take in a campaign file</source>
+        <translation>接收专项文件</translation>
+    </message>
+    <message>
+        <source>The campaign's workbook</source>
+        <translation>专项行动工作簿</translation>
+    </message>
+    <message>
+        <source>The share that this station has taken in</source>
+        <translation>本单位已接收的任务分摊文件</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>变动类别</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>What would be changed</source>
+        <translation>将要改动的内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Without notice</source>
+        <translation>无公示</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation>已写入：{files}</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未计入文件</translation>
+    </message>
+    <message>
+        <source>no leader</source>
+        <translation>无带班领导</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>{campaign}, {first} to {last}: {people} people at once from {stations} stations, {loans} loans.</source>
+        <translation>{campaign}，{first}至{last}：{stations}个单位共出{people}人，借调{loans}笔。</translation>
+    </message>
+    <message>
+        <source>{count} files are in {folder}: send each station its own.</source>
+        <translation>{folder} 里已有{count}个文件：请分别发给各单位。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} stations. Fill in posts, shifts and demands, then share it out.</source>
+        <translation>{file}：{count}个单位。请填写岗位、班次、勤务需求，然后分摊。</translation>
+    </message>
+    <message>
+        <source>{kind}: {campaign}</source>
+        <translation>{kind}：{campaign}</translation>
+    </message>
+    <message>
+        <source>{kind}: {campaign}, from {sender}</source>
+        <translation>{kind}：{campaign}，来自{sender}</translation>
+    </message>
+    <message>
+        <source>{stale} of {hanging}</source>
+        <translation>{stale}/{hanging}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
+    </message>
+    <message>
+        <source>{stations} stations from {folder}, read {moment}.</source>
+        <translation>{moment}读取 {folder}：{stations}个单位。</translation>
+    </message>
+    <message>
+        <source>{stations} stations from {folder}, read {moment}; {unread} files are left out.</source>
+        <translation>{moment}读取 {folder}：{stations}个单位，另有{unread}个文件未计入。</translation>
+    </message>
+    <message>
+        <source>{to} {people} ({officers} officers)</source>
+        <translation>{to}{people}人（民警{officers}人）</translation>
+    </message>
+    <message>
+        <source>{what}. The plan has all of it already.</source>
+        <translation>{what}。方案中都已经有了。</translation>
+    </message>
+    <message>
+        <source>{what}. {added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step.</source>
+        <translation>{what}。将新增{added}行、修改{changed}行、删除{removed}行，可以一步撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>county papers</name>
+    <message>
+        <source>Duty leader</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Internal: with names and numbers; not to be put up or handed out.</source>
+        <translation>内部资料：含姓名和电话，不得张贴或外传。</translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation>重点部位</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>No duties on this date.</source>
+        <translation>当天没有勤务。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Not in this paper: {files}.</source>
+        <translation>未计入的文件：{files}。</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>执勤人员</translation>
+    </message>
+    <message>
+        <source>On duty, open</source>
+        <translation>在岗、缺口</translation>
+    </message>
+    <message>
+        <source>On watch</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>as read {moment}</source>
+        <translation>读取于{moment}</translation>
+    </message>
+    <message>
+        <source>county duty arrangement of a day, A4</source>
+        <translation>全县勤务安排表</translation>
+    </message>
+    <message>
+        <source>county watch and leaders of a day, A4</source>
+        <translation>全县值班带班表</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{county} duty arrangement, {day}</source>
+        <translation>{county}全县勤务安排表（{day}）</translation>
+    </message>
+    <message>
+        <source>{county} watch and leaders, {day}</source>
+        <translation>{county}全县值班带班表（{day}）</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺{count}人</translation>
+    </message>
+    <message>
+        <source>{people} people, {officers} officers, {missing} places open</source>
+        <translation>{people}人次，民警{officers}人次，缺{missing}人</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation>{start}–{end}</translation>
+    </message>
+    <message>
+        <source>{start}–{end} next day</source>
+        <translation>{start}–次日{end}</translation>
     </message>
 </context>
 <context>
@@ -6739,6 +7579,10 @@
     <message>
         <source>{count} cells cannot be read; nothing is taken over unless the good rows alone shall be.</source>
         <translation>有 {count} 处无法读取；除非选择只导入正确的行，否则不导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is a file of a campaign and no plan; take it in on the page of the county, or with campaign take.</source>
+        <translation>{file} 是专项文件，不是方案；请在“全县”页接收，或用 campaign take。</translation>
     </message>
     <message>
         <source>{name} ({id}) is not in the workbook but has duties of the past, and was closed.</source>
@@ -9655,6 +10499,10 @@
     <message>
         <source>Changes</source>
         <translation>调班</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>全县</translation>
     </message>
     <message>
         <source>Demands</source>

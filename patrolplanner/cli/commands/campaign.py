@@ -15,8 +15,8 @@ from patrolplanner.domain.messages import Say, translate
 from patrolplanner.services.county.campaign import read_campaign
 from patrolplanner.services.county.giving import loan_letters, return_letters
 from patrolplanner.services.county.letters import CampaignLetter, read_letter
-from patrolplanner.services.county.proposing import Proposal, begin_campaign, propose, write_letters
-from patrolplanner.services.county.taking import Taken, Taker, take
+from patrolplanner.services.county.proposing import CampaignProposal, begin_campaign, propose, write_letters
+from patrolplanner.services.county.taking import LetterTaker, TakenIn, take
 from patrolplanner.services.exchange.import_preview import WHAT_WORDS
 from patrolplanner.translation import interface_language
 
@@ -76,7 +76,7 @@ def _share(chosen: argparse.Namespace, say: Say) -> int:
 def _take(chosen: argparse.Namespace, say: Say) -> int:
     letter = read_letter(chosen.book)
     with open_session(chosen.place) as session:
-        taker = Taker(user(), datetime.now(), interface_language(), say, chosen.place.name, tuple(chosen.person))
+        taker = LetterTaker(user(), datetime.now(), interface_language(), say, chosen.place.name, tuple(chosen.person))
         taken = take(session.document, letter, taker, chosen.book.name)
         if not chosen.dry_run:
             step = _STEP.fill(file=chosen.book.name)
@@ -85,7 +85,7 @@ def _take(chosen: argparse.Namespace, say: Say) -> int:
     return DONE
 
 
-def _tell(chosen: argparse.Namespace, taken: Taken, say: Say) -> None:
+def _tell(chosen: argparse.Namespace, taken: TakenIn, say: Say) -> None:
     if chosen.json:
         shape = [{"sheet": d.sheet, "what": d.what.value, "row": d.name, "detail": d.detail} for d in taken.differences]
         out_json({"written": not chosen.dry_run, "differences": shape})
@@ -128,7 +128,7 @@ def _written(chosen: argparse.Namespace, letters: tuple[CampaignLetter, ...], sa
     return DONE
 
 
-def _shape(found: Proposal) -> dict[str, object]:
+def _shape(found: CampaignProposal) -> dict[str, object]:
     return {
         "campaign": found.campaign.name,
         "stations": [

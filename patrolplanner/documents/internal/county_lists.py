@@ -36,6 +36,7 @@ _TABLE_TITLE = translate("county papers", "{county} duty arrangement, {day}")
 _WATCH_TITLE = translate("county papers", "{county} watch and leaders, {day}")
 _INTERNAL = translate("county papers", "Internal: with names and numbers; not to be put up or handed out.")
 _LEFT_OUT = translate("county papers", "Not in this paper: {files}.")
+_LACKS = translate("county papers", "{count} missing")
 _NONE = translate("county papers", "none")
 _NOTHING = translate("county papers", "No duties on this date.")
 _STYLE = TableStyle(size=9.5, heading=10.5, row=19.0, head=22.0, least=7.5, lowest=16.0)
@@ -142,6 +143,7 @@ def _duty_line(duty: TableDuty) -> RuledLine:
 
 def _watch_line(number: int, line: WatchLine, say: Say) -> RuledLine:
     leaders = tuple(CellWords(plain(name), bold=True) for name, _ in line.leaders)
+    missing = say(_LACKS.fill(count=line.missing))
     return RuledLine(
         (
             (CellWords(str(number)),),
@@ -150,6 +152,6 @@ def _watch_line(number: int, line: WatchLine, say: Say) -> RuledLine:
             tuple(CellWords(plain(phone)) for _, phone in line.leaders),
             (CellWords("　".join(map(plain, line.watch))),),
             (CellWords("　".join(map(plain, line.standby))),),
-            (CellWords(str(line.on_duty)), *((CellWords(str(line.missing), inverse=True),) if line.missing else ())),
+            (CellWords(str(line.on_duty)), *((CellWords(missing, inverse=True),) if line.missing else ())),
         )
     )

@@ -12,7 +12,7 @@ from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListLine
 from patrolplanner.services.county.board import CountyDuty, CountyNow, StationNow, Strength
 from patrolplanner.services.county.reading import CountyFiles
-from patrolplanner.services.county.station_facts import MonthState
+from patrolplanner.services.county.station_facts import MonthStage
 from patrolplanner.services.county.words import MONTH_WORDS, crew_said, person_said
 
 _STATION = Head(translate("county page", "Station"), translate("column notes", "The station by its name in its plan."))
@@ -113,7 +113,7 @@ def _telling(_: CountyFiles, now: CountyNow) -> list[ListLine[str]]:
         months = tuple(said(MONTH_WORDS[month.state]) for month in facts.months)
         stale = said(_COUNTS, stale=len(facts.notices.stale), hanging=facts.notices.hanging)
         cells = (facts.name, *months, stale, listed_words(facts.notices.stale), str(facts.notices.missing or ""))
-        behind = facts.notices.stale or facts.months[0].state is not MonthState.PUBLISHED
+        behind = facts.notices.stale or facts.months[0].state is not MonthStage.PUBLISHED
         lines.append(ListLine(cells, facts.name, "warn" if behind else "good"))
     return lines
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
+from patrolplanner.gui.county.campaigns import Campaigns
 from patrolplanner.gui.county.lines import VIEWS
 from patrolplanner.gui.map.hour import HourChoice
 from patrolplanner.gui.page import Page
@@ -45,23 +46,23 @@ class CountyPage(Page):
         self.hour = HourChoice(context.session.clock())
         self.hour.changed.connect(self._hour_changed)
         self.to_now = button(translate("county page", "&Now"), self._to_now)
-        self.choose = button(translate("county page", "&Folder…"), self._choose_folder, name="open")
+        self.choose = button(translate("county page", "Fo&lder…"), self._choose_folder, name="open")
         self.again = button(translate("county page", "&Read again"), self.read)
-        self.papers = button(translate("county page", "&Print"), self._offer_papers, name="papers")
-        for part in (self.hour, self.to_now):
-            self.head.addWidget(part)
+        self.papers = button(translate("county page", "Pr&int"), self._offer_papers, name="papers")
+        self.campaigns = Campaigns(self, context, lambda: self._folder)
+        self.campaigns.told.connect(self._told)
+        self.campaigns.refused.connect(self._not_done)
+        self.campaign = button(translate("county page", "&Campaign"), self._offer_campaigns)
         self.head.addStretch()
-        for press in (self.choose, self.again, self.papers):
+        for press in (self.choose, self.again, self.campaign, self.papers):
             self.head.addWidget(press)
         self.said = label(role="quiet", wrap=True)
         self.figures = {
-            "stations": Figure(translate("county page", "stations")),
             "on_duty": Figure(translate("county page", "on duty")),
-            "officers": Figure(translate("county page", "officers")),
-            "standby": Figure(translate("county page", "on standby")),
-            "missing": Figure(translate("county page", "places open"), pressed=partial(self.show_view, 0)),
-            "leaderless": Figure(translate("county page", "without leader"), pressed=partial(self.show_view, 0)),
-            "unread": Figure(translate("county page", "files left out"), pressed=partial(self._show_left_out)),
+            "standby": Figure(translate("county page", "standby")),
+            "missing": Figure(translate("county page", "open"), pressed=partial(self.show_view, 0)),
+            "leaderless": Figure(translate("county page", "no leader"), pressed=partial(self.show_view, 0)),
+            "unread": Figure(translate("county page", "left out"), pressed=self._show_left_out),
         }
         self.views = Segments((view.title for view in VIEWS), translate("county page", "What is shown"))
         self.views.chosen.connect(self.show_view)
@@ -71,6 +72,7 @@ class CountyPage(Page):
         self.stack = QStackedWidget()
         for table in self.tables:
             self.stack.addWidget(table)
+        self.body.addLayout(row(self.hour, self.to_now, 1))
         self.body.addWidget(self.said)
         self.body.addLayout(row(*self.figures.values(), 1))
         self.body.addLayout(row(self.views, 1))
@@ -139,9 +141,8 @@ class CountyPage(Page):
             self.read()
             return
         now = self.now = county_now(self.files, self.hour.moment)
-        for name in ("on_duty", "officers", "standby"):
+        for name in ("on_duty", "standby"):
             self.figures[name].show_value(str(getattr(now.whole, name)))
-        self.figures["stations"].show_value(str(len(now.stations)))
         self.figures["missing"].show_value(str(now.whole.missing), "danger" if now.whole.missing else "good")
         self.figures["leaderless"].show_value(str(now.leaderless), "warn" if now.leaderless else "good")
         unread = len(self.files.unread)
@@ -188,7 +189,7 @@ class CountyPage(Page):
             return
         title = safe_in_name(said(TITLES[paper]))
         proposed = file_dialogs.usual_folder() / f"{title}_{day:%Y-%m-%d}.pdf"
-        out = file_dialogs.ask_save(self, TITLES[paper], proposed, translate("county page", "PDF (*.pdf)"))
+        out = file_dialogs.ask_save(self, TITLES[paper], proposed, translate("papers page", "PDF (*.pdf)"))
         if out is None:
             return
         session = self.context.session
@@ -197,11 +198,18 @@ class CountyPage(Page):
         def write() -> Path:
             return write_paper(out.parent, county_paper(paper, job), out.name)
 
-        jobs.start(self, write, self._printed, self._not_printed)
+        jobs.start(self, write, self._printed, self._not_done)
 
     def _printed(self, path: Path) -> None:
-        self.said.setText(said(translate("county page", "Written: {file}"), file=str(path)))
+        self._told(said(translate("county page", "Written: {files}"), files=str(path)))
 
-    def _not_printed(self, why: Message) -> None:
+    def _offer_campaigns(self) -> None:
+        self.campaigns.menu().popup(self.campaign.mapToGlobal(self.campaign.rect().bottomLeft()))
+
+    def _told(self, text: str) -> None:
+        set_role(self.said, "quiet")
+        self.said.setText(text)
+
+    def _not_done(self, why: Message) -> None:
         set_role(self.said, "danger")
         self.said.setText(said(why))

@@ -22,7 +22,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.services.county.campaign import Campaign
-from patrolplanner.services.county.sharing import Loan, Share, Sharing
+from patrolplanner.services.county.sharing import CampaignShares, Loan, Share
 from patrolplanner.services.county.station_facts import station_key, station_name
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
@@ -100,14 +100,6 @@ def read_letter(path: Path) -> CampaignLetter:
     )
 
 
-def is_letter(path: Path) -> bool:
-    """Whether a workbook is a file of a campaign. What cannot be read is for the reader to refuse."""
-    try:
-        return read_workbook(path, lenient=True).plan.setting(KIND) in tuple(Letter)
-    except UserError:
-        return False
-
-
 def _refuse_problems(path: Path, imported: Imported) -> None:
     for problem in imported.problems:
         raise UserError(_WRONG.fill(file=path.name, problem=problem.message, count=len(imported.problems)))
@@ -136,7 +128,7 @@ def refuse_other_station(letter: CampaignLetter, plan: Plan, file: str, plan_fil
 # -- shares ------------------------------------------------------------------------------------------------
 
 
-def share_letters(sharing: Sharing) -> Iterator[CampaignLetter]:
+def share_letters(sharing: CampaignShares) -> Iterator[CampaignLetter]:
     """One for each station that gives anybody or runs a post."""
     campaign = sharing.campaign
     for station in sharing.stations:
@@ -151,7 +143,7 @@ def _sender(campaign: Campaign) -> str:
     return campaign.plan.setting("organisation").strip()
 
 
-def _demands(sharing: Sharing, station: str) -> Iterator[Demand]:
+def _demands(sharing: CampaignShares, station: str) -> Iterator[Demand]:
     """What the station rosters itself: its share at posts of nobody, the whole team at posts that it runs."""
     rows = sharing.campaign.rows
     given = {share.row: share for share in sharing.shares if share.station == station}

@@ -52,7 +52,7 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told(Generic[T]):
+class _MadeOf(Generic[T]):
     """What was made of a file."""
 
     file: str
@@ -101,32 +101,32 @@ def look_at_all(
     return [made[name] for name in names if name in made], [lost[name] for name in names if name in lost]
 
 
-def _looked(errand: _Errand, stop: StopFlag) -> Iterator[_Told[Any] | Unread]:
+def _looked(errand: _Errand, stop: StopFlag) -> Iterator[_MadeOf[Any] | Unread]:
     processes = min(os.cpu_count() or 1, _MOST_PROCESSES, len(errand.files) // _FILES_A_PROCESS)
     return _beside(errand, stop, processes) if processes > 1 else _here(errand, stop)
 
 
-def _here(errand: _Errand, stop: StopFlag) -> Iterator[_Told[Any] | Unread]:
+def _here(errand: _Errand, stop: StopFlag) -> Iterator[_MadeOf[Any] | Unread]:
     for name in errand.files:
         if stop.is_set():
             return
         yield _looked_at(errand, name)
 
 
-def _looked_at(errand: _Errand, name: str) -> _Told[Any] | Unread:
+def _looked_at(errand: _Errand, name: str) -> _MadeOf[Any] | Unread:
     path = errand.folder / name
     try:
         written = path.stat().st_mtime
         stored = Onlooker(path).look()
         assert stored is not None  # it is looked at for the first time
-        return _Told(name, errand.make(stored, name, written))
+        return _MadeOf(name, errand.make(stored, name, written))
     except PlannerError as error:
         return Unread(name, error.message)
     except OSError as error:
         return Unread(name, _FAULT.fill(problem=error.strerror or type(error).__name__))
 
 
-def _beside(errand: _Errand, stop: StopFlag, processes: int) -> Iterator[_Told[Any] | Unread]:
+def _beside(errand: _Errand, stop: StopFlag, processes: int) -> Iterator[_MadeOf[Any] | Unread]:
     """Each process has every so-manieth file, so that large plans are dealt out."""
     workers = [Worker(_serve, gentle=False) for _ in range(processes)]
     try:
@@ -146,10 +146,10 @@ def _beside(errand: _Errand, stop: StopFlag, processes: int) -> Iterator[_Told[A
             worker.end()
 
 
-def _heard(worker: Worker) -> Iterable[_Told[Any] | Unread]:
+def _heard(worker: Worker) -> Iterable[_MadeOf[Any] | Unread]:
     """What was made of some files; nothing when the process has ended."""
     try:
-        told: Iterable[_Told[Any] | Unread] = worker.hear()
+        told: Iterable[_MadeOf[Any] | Unread] = worker.hear()
     except Died:
         return ()
     return told
@@ -157,7 +157,7 @@ def _heard(worker: Worker) -> Iterable[_Told[Any] | Unread]:
 
 def _serve(errand: _Errand, stop: StopFlag, tell: Tell) -> None:
     """In a process of its own."""
-    some: list[_Told[Any] | Unread] = []
+    some: list[_MadeOf[Any] | Unread] = []
     for each in _here(errand, stop):
         some.append(each)
         if len(some) == _AT_A_TIME:

@@ -22,10 +22,10 @@ from patrolplanner.services.county.campaign import Campaign, read_campaign
 from patrolplanner.services.county.letters import KIND_WORDS, CampaignLetter, letter_file, share_letters, write_letter
 from patrolplanner.services.county.looking import OnRead, Unread, look_at_all
 from patrolplanner.services.county.reading import each_once
-from patrolplanner.services.county.sharing import Loan, Sharing, share_out
+from patrolplanner.services.county.sharing import CampaignShares, Loan, share_out
 from patrolplanner.services.county.spare_stations import open_at_least, station_spare
 from patrolplanner.services.county.station_facts import station_key, station_name
-from patrolplanner.services.county.taking import Taker, take
+from patrolplanner.services.county.taking import LetterTaker, take
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.store.exchange.workbook_out import write_workbook
 from patrolplanner.store.plan_file import StoredPlan
@@ -49,10 +49,10 @@ class StationShare:
 
 
 @dataclass(frozen=True)
-class Proposal:
+class CampaignProposal:
     """Who gives what, and the files that say it to the stations."""
 
-    sharing: Sharing
+    sharing: CampaignShares
     letters: tuple[CampaignLetter, ...]
     stations: tuple[StationShare, ...]
 
@@ -61,7 +61,7 @@ class Proposal:
         return self.sharing.campaign
 
 
-def propose(book: Path, folder: Path, stop: StopFlag | None = None, on_read: OnRead | None = None) -> Proposal:
+def propose(book: Path, folder: Path, stop: StopFlag | None = None, on_read: OnRead | None = None) -> CampaignProposal:
     """Raises UserError, in one sentence, where it cannot be shared out."""
     campaign, stop = read_campaign(book), stop or StopFlag()
     made, lost = look_at_all(folder, partial(station_spare, dates=campaign.dates), stop, on_read)
@@ -76,7 +76,7 @@ def propose(book: Path, folder: Path, stop: StopFlag | None = None, on_read: OnR
         StationShare(s.name, sharing.people_of(s.name), s.open_before, after.get(s.key, s.open_before))
         for s in sharing.stations
     )
-    return Proposal(sharing, letters, rows)
+    return CampaignProposal(sharing, letters, rows)
 
 
 def _refuse(unread: Iterable[Unread]) -> None:
@@ -84,7 +84,9 @@ def _refuse(unread: Iterable[Unread]) -> None:
         raise UserError(_UNREAD.fill(file=each.file, reason=each.reason))
 
 
-def _after(folder: Path, sharing: Sharing, letters: tuple[CampaignLetter, ...], stop: StopFlag) -> Mapping[str, int]:
+def _after(
+    folder: Path, sharing: CampaignShares, letters: tuple[CampaignLetter, ...], stop: StopFlag
+) -> Mapping[str, int]:
     """By station, how many places are open at least once it has taken its file, and whom it borrows has come."""
     by_key = {s.key: s for s in sharing.stations}
     wanted = {key: letter for letter in letters for key, s in by_key.items() if s.name == letter.station}
@@ -106,7 +108,7 @@ def _open_after(
     key, plan = station_key(stored.plan, file), stored.plan
     letter = letters.get(key)
     if letter is not None:
-        taker = Taker("", datetime.min, "en", str, file)
+        taker = LetterTaker("", datetime.min, "en", str, file)
         plan = take(Document(plan, stored.roster), letter, taker, file).document.plan
     return key, open_at_least(_with_borrowed(plan, borrowed.get(key, ())), campaign.dates)
 
@@ -148,7 +150,7 @@ def begin_campaign(book: Path, folder: Path, name: str, language: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _ListedStation:
     """A station by its name."""
 
     file: str
@@ -157,5 +159,5 @@ class _Named:
     written: float
 
 
-def _named(stored: StoredPlan, file: str, written: float) -> _Named:
-    return _Named(file, station_name(stored.plan, file), station_key(stored.plan, file), written)
+def _named(stored: StoredPlan, file: str, written: float) -> _ListedStation:
+    return _ListedStation(file, station_name(stored.plan, file), station_key(stored.plan, file), written)

@@ -56,7 +56,7 @@ class Loan:
 
 
 @dataclass(frozen=True)
-class Sharing:
+class CampaignShares:
     """Who gives what; ``loans`` follow from shares in posts that another station runs."""
 
     campaign: Campaign
@@ -69,7 +69,7 @@ class Sharing:
         return _most(self.campaign.rows, [s for s in self.shares if s.station == station])[0]
 
 
-def share_out(campaign: Campaign, stations: Sequence[StationSpare]) -> Sharing:
+def share_out(campaign: Campaign, stations: Sequence[StationSpare]) -> CampaignShares:
     """Raises UserError, in one sentence, where the campaign asks for more than there is, or for an unknown station."""
     taking_part = _taking_part(campaign, stations)
     left = {station.name: _Left(campaign, station) for station in taking_part}
@@ -80,7 +80,7 @@ def share_out(campaign: Campaign, stations: Sequence[StationSpare]) -> Sharing:
         given.update(_proposed(campaign, row, left, missing, given))
         officers = _officers(row, given, left)
         shares += [Share(name, row.number, count, officers[name]) for name, count in given.items() if count]
-    return Sharing(campaign, taking_part, tuple(shares), tuple(_loans(campaign, shares)))
+    return CampaignShares(campaign, taking_part, tuple(shares), tuple(_loans(campaign, shares)))
 
 
 def _taking_part(campaign: Campaign, stations: Sequence[StationSpare]) -> tuple[StationSpare, ...]:

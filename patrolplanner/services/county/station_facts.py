@@ -34,7 +34,7 @@ ROSTERED = 0.75
 _AROUND = timedelta(days=1)
 
 
-class MonthState(StrEnum):
+class MonthStage(StrEnum):
     """How far the roster of a month is."""
 
     EMPTY = "empty"
@@ -48,7 +48,7 @@ class MonthTold(NamedTuple):
     """A month by its first date, and how far it is."""
 
     first: date
-    state: MonthState
+    state: MonthStage
 
 
 class CountyPerson(NamedTuple):
@@ -152,7 +152,9 @@ def station_facts(stored: StoredPlan, file: str, written: float, day: date, now:
     """Raises UserError for years the calendar does not know."""
     plan, dates = stored.plan, dates_around(day)
     planned = stored.roster.between(*dates)
-    there = Roster(frozenset(row for row, _, _ in worked(planned.assignments, stored.journal)))
+    there = planned
+    if stored.journal.attendance:
+        there = Roster(frozenset(row for row, _, _ in worked(planned.assignments, stored.journal)))
     units = _units(plan)
     return StationFacts(
         file=file,
@@ -254,14 +256,14 @@ def _months(stored: StoredPlan, day: date) -> Iterator[MonthTold]:
         yield MonthTold(month.first, _state(stored, month, len(rows[month.first])))
 
 
-def _state(stored: StoredPlan, month: Period, dates: int) -> MonthState:
+def _state(stored: StoredPlan, month: Period, dates: int) -> MonthStage:
     if not dates:
-        return MonthState.EMPTY
+        return MonthStage.EMPTY
     told = {version.period for version in stored.versions}
     if stored.published is not None and all(any(d in period for period in told) for d in dates_of(month)):
         same = stored.published.between(*month).pairs == stored.roster.between(*month).pairs
-        return MonthState.PUBLISHED if same else MonthState.CHANGED
-    return MonthState.ROSTERED if dates >= ROSTERED * month.days else MonthState.PARTLY
+        return MonthStage.PUBLISHED if same else MonthStage.CHANGED
+    return MonthStage.ROSTERED if dates >= ROSTERED * month.days else MonthStage.PARTLY
 
 
 def _notices(stored: StoredPlan, now: datetime) -> NoticesTold:

@@ -54,7 +54,7 @@ _ACCOUNT = translate("campaign", "Accounts")
 
 
 @dataclass(frozen=True)
-class Taken:
+class TakenIn:
     """The document as it would be, and the rows that would be others."""
 
     document: Document
@@ -62,7 +62,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Taker:
+class LetterTaker:
     """Who takes a file into which plan, and when; ``lend`` are the people to be lent, by number, none to propose."""
 
     who: str
@@ -73,7 +73,7 @@ class Taker:
     lend: tuple[str, ...] = ()
 
 
-def take(document: Document, letter: CampaignLetter, taker: Taker, file: str) -> Taken:
+def take(document: Document, letter: CampaignLetter, taker: LetterTaker, file: str) -> TakenIn:
     """Raises UserError, in one sentence, where the file is not for this plan or cannot be taken as it is."""
     refuse_other_station(letter, document.plan, file, taker.plan_file)
     if letter.kind is Letter.SHARE:
@@ -83,13 +83,13 @@ def take(document: Document, letter: CampaignLetter, taker: Taker, file: str) ->
     else:
         after = _with_returned(document, letter, taker)
     rows = tuple(differences(document, after, taker.language))
-    return Taken(after, (*rows, *_accounts(document, after, taker)))
+    return TakenIn(after, (*rows, *_accounts(document, after, taker)))
 
 
 # -- a share -----------------------------------------------------------------------------------------------
 
 
-def _with_share(document: Document, letter: CampaignLetter, taker: Taker) -> Document:
+def _with_share(document: Document, letter: CampaignLetter, taker: LetterTaker) -> Document:
     plan, codes = _with_shifts(document.plan, letter.plan.shifts)
     plan = _with_posts(plan, letter.plan)
     posts = {post.id for post in letter.plan.posts}
@@ -150,7 +150,7 @@ def _with_posts(plan: Plan, facts_in: Plan) -> Plan:
     return replace(plan, areas=tuple(areas), posts=tuple(posts))
 
 
-def _lent(plan: Plan, roster: Roster, loan: Loan, taker: Taker) -> tuple[Plan, Roster]:
+def _lent(plan: Plan, roster: Roster, loan: Loan, taker: LetterTaker) -> tuple[Plan, Roster]:
     """Those who go are away for the dates, and out of their duties of these; who is away so already has gone."""
     gone = {a.person for a in plan.absences if _is_loan(a, loan)}
     if len(gone) >= loan.people and not taker.lend:
@@ -185,15 +185,7 @@ def _named(plan: Plan, loan: Loan, named: Sequence[str]) -> list[Person]:
 def _proposed(plan: Plan, roster: Roster, loan: Loan) -> list[Person]:
     """Who has least to do on the dates: as many officers as are asked for, then auxiliaries as far as there are."""
     rows = Counter(a.pair.person for a in roster.between(loan.first, loan.last).assignments)
-    days = dates_of(Period(loan.first, loan.last))
-    there = [
-        p
-        for p in plan.people
-        if p.role in (Role.OFFICER, Role.AUXILIARY)
-        and not p.leader
-        and all(p.serves_on(day) for day in days)
-        and not any(a.person == p.id and a.start <= loan.last and a.end >= loan.first for a in plan.absences)
-    ]
+    there = [p for p in plan.people if _can_go(plan, p, loan)]
     there.sort(key=lambda p: (rows[p.id], p.id))
     officers = [p for p in there if p.role is Role.OFFICER][: loan.officers]
     rest = sorted((p for p in there if p not in officers), key=lambda p: p.role is Role.OFFICER)
@@ -202,6 +194,15 @@ def _proposed(plan: Plan, roster: Roster, loan: Loan) -> list[Person]:
         values = {"people": loan.people, "officers": loan.officers, "to": loan.to, "there": len(there)}
         raise UserError(_TOO_FEW.fill(first=loan.first, last=loan.last, **values))
     return people
+
+
+def _can_go(plan: Plan, person: Person, loan: Loan) -> bool:
+    if person.leader or person.role not in (Role.OFFICER, Role.AUXILIARY):
+        return False
+    if not all(person.serves_on(day) for day in dates_of(Period(loan.first, loan.last))):
+        return False
+    own = (a for a in plan.absences if a.person == person.id)
+    return not any(a.start <= loan.last and a.end >= loan.first for a in own)
 
 
 # -- lent people, and what they worked ---------------------------------------------------------------------
@@ -227,7 +228,7 @@ def _with_people(document: Document, lent: Plan) -> Document:
     return refuse_misfits(document, replace(plan, units=tuple(units.values()), people=tuple(people.values())))
 
 
-def _with_returned(document: Document, letter: CampaignLetter, taker: Taker) -> Document:
+def _with_returned(document: Document, letter: CampaignLetter, taker: LetterTaker) -> Document:
     known = set(map(_told, document.journal.corrections))
     new = tuple(c for c in _corrections(document.plan, letter, taker) if _told(c) not in known)
     if not new:
@@ -242,7 +243,7 @@ def _told(correction: Correction) -> tuple[Any, ...]:
     return c.person, c.day, c.kind, c.amount, c.reason
 
 
-def _corrections(plan: Plan, letter: CampaignLetter, taker: Taker) -> Iterator[Correction]:
+def _corrections(plan: Plan, letter: CampaignLetter, taker: LetterTaker) -> Iterator[Correction]:
     """What was worked, counted by this plan's calendar and rates as its own duties are."""
     for row in letter.roster:
         if row.pair.person not in plan.people_by_id:
@@ -270,7 +271,7 @@ def _corrections(plan: Plan, letter: CampaignLetter, taker: Taker) -> Iterator[C
             yield Correction(person, day, kind, amount, reason, taker.now, taker.who)
 
 
-def _accounts(before: Document, after: Document, taker: Taker) -> Iterator[ImportDifference]:
+def _accounts(before: Document, after: Document, taker: LetterTaker) -> Iterator[ImportDifference]:
     """What is added to accounts, by person and account."""
     old = set(before.journal.corrections)
     sums: Counter[tuple[str, AccountKind]] = Counter()

@@ -8,14 +8,14 @@ from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.services.county.board import CountyDuty, CountyNow, Strength
 from patrolplanner.services.county.looking import Unread
 from patrolplanner.services.county.reading import CountyFiles
-from patrolplanner.services.county.station_facts import CountyPerson, MonthState, MonthTold
+from patrolplanner.services.county.station_facts import CountyPerson, MonthStage, MonthTold
 
 MONTH_WORDS = {
-    MonthState.EMPTY: translate("county", "no roster"),
-    MonthState.PARTLY: translate("county", "rostered in part"),
-    MonthState.ROSTERED: translate("county", "rostered, not published"),
-    MonthState.CHANGED: translate("county", "changed since published"),
-    MonthState.PUBLISHED: translate("county", "published"),
+    MonthStage.EMPTY: translate("county", "no roster"),
+    MonthStage.PARTLY: translate("county", "rostered in part"),
+    MonthStage.ROSTERED: translate("county", "rostered, not published"),
+    MonthStage.CHANGED: translate("county", "changed since published"),
+    MonthStage.PUBLISHED: translate("county", "published"),
 }
 _MONTH = translate("county", "{year}-{month} {state}")
 _UNREAD = translate("county", "{file}: {reason}")

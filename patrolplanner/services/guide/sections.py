@@ -11,20 +11,8 @@ from patrolplanner.domain.messages import Say
 
 CHAPTERS = (
     *("start", "overview", "posts", "map", "people", "shifts", "demands", "calendar", "rules"),
-    *(
-        "roster",
-        "solve",
-        "patrols",
-        "changes",
-        "papers",
-        "wall",
-        "settings",
-        "import",
-        "files",
-        "terms",
-        "keys",
-        "news",
-    ),
+    *("roster", "solve", "patrols", "changes", "papers", "wall", "settings", "county"),
+    *("import", "files", "terms", "keys", "news"),
 )
 """The files of a language in the order of reading."""
 NEWS = "news"
