@@ -8,6 +8,7 @@ the next attempt begins anew, so that it comes to the same roster.
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 import queue
 import threading
@@ -17,7 +18,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from patrolplanner import __version__
 from patrolplanner.domain.errors import PlannerError
@@ -346,10 +347,13 @@ class ClusterScheduler:
     def _ask_to_stop(self) -> None:
         """On a thread of its own: a worker that hangs would keep us."""
         addresses = list({attempt.worker.address for attempt in self._running.values()})
+
+        def ask() -> None:
+            with contextlib.suppress(OSError, TimeoutError, RuntimeError, ValueError):
+                self._client.run(heed, self._call, workers=addresses, on_error="ignore")
+
         if addresses:
-            ask: Any = self._client.run
-            more = {"workers": addresses, "on_error": "ignore", "wait": False}
-            threading.Thread(target=ask, args=(heed, self._call), kwargs=more, daemon=True).start()
+            threading.Thread(target=ask, daemon=True).start()
 
     def _all(self, why: Message) -> Iterator[tuple[int, Answer]]:
         """The best of each who is left, or the reason."""
