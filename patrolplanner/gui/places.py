@@ -18,6 +18,7 @@ RULES = "rules"
 ROSTER = "roster"
 CHANGES = "changes"
 PAPERS = "papers"
+BUREAU = "bureau"
 SETTINGS = "settings"
 
 

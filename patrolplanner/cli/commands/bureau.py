@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -16,9 +15,11 @@ from patrolplanner.cli.report import quality
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, Say, clipped, translate
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
+from patrolplanner.services.cluster.calling import scheduler_at
+from patrolplanner.services.cluster.place import Place
 from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
-from patrolplanner.services.solving.scheduling import LocalScheduler, OnWay, Scheduler, Way, WayState
+from patrolplanner.services.solving.scheduling import Way, WayState
 
 _TELL_SECONDS = 10.0
 
@@ -36,20 +37,6 @@ def _arguments(parser: Parser) -> None:
     )
     parser.cipher()
     parser.json()
-
-
-@contextmanager
-def _scheduler(chosen: argparse.Namespace, on_way: OnWay) -> Iterator[Scheduler]:
-    """Processes of this machine, or a cluster, whose library is loaded by nobody else. Raises UserError without one."""
-    if chosen.cluster is None:
-        yield LocalScheduler(chosen.workers, on_way=on_way)
-        return
-    from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
-    from patrolplanner.services.cluster.place import Place
-
-    place = Place.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
-    with ClusterScheduler(place, on_way) as scheduler:
-        yield scheduler
 
 
 class _Telling:
@@ -93,7 +80,8 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
         for text in station.notes:
             err(say(_of(station).fill(text=text)))
 
-    with _scheduler(chosen, _Telling(chosen.plans, say)) as scheduler:
+    place = None if chosen.cluster is None else Place.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
+    with scheduler_at(place, chosen.workers, _Telling(chosen.plans, say)) as scheduler:
         stations = roster_plans(chosen.plans, orders, scheduler, stop, heard)
     if chosen.json:
         out_json({"plans": [_as_json(s, say) for s in stations]})

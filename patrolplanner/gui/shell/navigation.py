@@ -49,6 +49,7 @@ ENTRIES = (
     PageEntry(places.ROSTER, translate("pages", "Roster"), "roster.page:RosterPage"),
     PageEntry(places.CHANGES, translate("pages", "Changes"), "changes.page:ChangesPage"),
     PageEntry(places.PAPERS, translate("pages", "Papers"), "papers.page:PapersPage"),
+    PageEntry(places.BUREAU, translate("pages", "Many stations"), "bureau.page:BureauPage", icon="play"),
     PageEntry(places.SETTINGS, translate("pages", "Settings"), "plan_settings.page:SettingsPage"),
 )
 

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Say
 
 CHAPTERS = (
     *("start", "overview", "posts", "map", "people", "shifts", "demands", "calendar", "rules"),
-    *("roster", "solve", "changes", "papers", "settings", "import", "files", "terms", "keys", "news"),
+    *("roster", "solve", "changes", "papers", "bureau", "settings", "import", "files", "terms", "keys", "news"),
 )
 """The files of a language in the order of reading."""
 NEWS = "news"

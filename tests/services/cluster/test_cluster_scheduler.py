@@ -24,7 +24,7 @@ from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
 from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, LocalScheduler, Scheduler, WayState
 from tests.builders import december
 from tests.efforts import WAIT, effort_of
-from tests.services.cluster.machines import NOW, PATIENT, PERIOD, Cable, Heard, Machines, a_task, cluster, middle_plan
+from tests.services.cluster.machines import PATIENT, Cable, Heard, Machines, a_task, cluster, middle_plan
 from tests.tiny_station import BEST, a_station, plan_file, who
 
 ENDLESS = effort_of(1e9)
@@ -174,20 +174,23 @@ def test_who_leaves_early_leaves_the_workers_free(two: Machines, station: Path, 
 # -- harm -----------------------------------------------------------------------------------------------
 
 
+def at_the_first_roster(calling: Calling, workers: dict[str, subprocess.Popen[bytes]]) -> subprocess.Popen[bytes]:
+    """The worker that has the task and has just told of a roster."""
+    return workers[calling.heard.until(WayState.BETTER).where]
+
+
 def test_the_task_of_a_worker_that_is_killed_is_done_by_another(machines: Machines, station: Path) -> None:
-    first = machines.worker("first")
-    task = a_task(station, effort_of(0.3))
+    workers = {name: machines.worker(name) for name in ("one", "other")}
+    task = a_task(station, effort_of(2.0))
     calling = Calling(machines, task)
-    calling.heard.until(WayState.BETTER)
-    machines.worker("second")
-    kill(first)
-    again = calling.heard.until(WayState.AGAIN)
-    assert str(again.why) == "The worker first went away."
+    kill(at_the_first_roster(calling, workers))
+    first = calling.heard.ways[0].where
+    assert str(calling.heard.until(WayState.AGAIN).why) == f"The worker {first} went away."
     there, here = calling.end(), answered(LocalScheduler(1), task)
     assert isinstance(there, Filled)
     assert isinstance(here, Filled)
     assert there.roster == here.roster
-    assert [way.where for way in calling.heard.ways if way.state is WayState.BEGUN] == ["first", "second"]
+    assert {way.where for way in calling.heard.ways if way.state is WayState.BEGUN} == {"one", "other"}
 
 
 def test_the_next_goes_on_where_a_killed_worker_was(machines: Machines, station: Path) -> None:
@@ -195,8 +198,8 @@ def test_the_next_goes_on_where_a_killed_worker_was(machines: Machines, station:
     first = machines.worker("first")
     calling = Calling(machines, a_task(station, BY_CLOCK))
     found = calling.heard.until(WayState.BETTER).progress
-    machines.worker("second")
     kill(first)
+    machines.worker("second")
     calling.heard.until(WayState.AGAIN)
     later = calling.heard.until(WayState.BETTER).progress
     assert found is not None
@@ -208,24 +211,27 @@ def test_the_next_goes_on_where_a_killed_worker_was(machines: Machines, station:
 
 
 def test_the_task_of_a_worker_that_hangs_is_done_by_another(machines: Machines, station: Path) -> None:
-    first = machines.worker("first")
-    calling = Calling(machines, a_task(station, effort_of(0.3)), silent=20.0)
-    calling.heard.until(WayState.BETTER)
-    machines.worker("second")
-    os.kill(first.pid, signal.SIGSTOP)
+    workers = {name: machines.worker(name) for name in ("one", "other")}
+    calling = Calling(machines, a_task(station, ENDLESS), silent=20.0)
+    os.kill(at_the_first_roster(calling, workers).pid, signal.SIGSTOP)
+    first = calling.heard.ways[0].where
     why = str(calling.heard.until(WayState.AGAIN).why)
-    assert why.startswith("The worker first has given no sign of life for 2")
+    assert why.startswith(f"The worker {first} has given no sign of life for 2")
+    assert calling.heard.until(WayState.BETTER).where != first
+    calling.stop.set()
     assert isinstance(calling.end(), Filled)
 
 
 def test_the_task_of_a_worker_without_a_net_is_done_by_another(machines: Machines, station: Path) -> None:
     cable = Cable(machines.port)
     machines.worker("far", port=cable.port)
-    calling = Calling(machines, a_task(station, effort_of(0.3)), silent=20.0)
+    calling = Calling(machines, a_task(station, ENDLESS), silent=20.0)
     calling.heard.until(WayState.BEGUN)
-    machines.worker("near")
     cable.cut.set()
+    machines.worker("near")
     assert "far" in str(calling.heard.until(WayState.AGAIN).why)
+    assert calling.heard.until(WayState.BETTER).where == "near"
+    calling.stop.set()
     assert isinstance(calling.end(), Filled)
     cable.close()
 
@@ -271,23 +277,34 @@ def test_a_worker_of_another_version_gets_nothing_and_is_named(machines: Machine
     assert isinstance(Calling(machines, task).end(), Filled)
 
 
-def test_a_scheduler_that_goes_away_ends_the_call_with_what_is_done_saved(tmp_path: Path, station: Path) -> None:
-    machines = Machines(tmp_path)
+def test_a_scheduler_that_goes_away_ends_the_call_with_what_is_done(tmp_path: Path, station: Path) -> None:
+    """What is done is given out as it comes, of what runs the best so far, and nobody waits for what does not."""
+    machines, heard = Machines(tmp_path), Heard()
     try:
         scheduler = machines.scheduler()
-        machines.worker("one")
-        quick, slow = plan_file(tmp_path), station
-
-        def done(_: Station) -> None:
+        machines.worker("one", "--threads", "2")
+        tasks = [
+            a_task(plan_file(tmp_path), effort_of(5), december(1, 3)),
+            a_task(station, ENDLESS),
+            a_task(station, ENDLESS),
+        ]
+        with ClusterScheduler(place_of(machines), heard, replace(PATIENT, unanswered=20.0)) as calling:
+            for number, task in enumerate(tasks):
+                calling.submit(number, task)
+            going = calling.results(StopFlag())
+            number, answer = next(going)
+            assert number == 0
+            assert isinstance(answer, Filled)
             kill(scheduler)
-
-        with ClusterScheduler(place_of(machines), patience=PATIENT) as calling:
-            ordered = Orders(PERIOD, ENDLESS, "clerk", NOW)
-            found = roster_plans([quick, slow], ordered, calling, on_station=done)
-        assert who(quick) == BEST
-        assert found[0].clean
-        assert found[1].problem is not None
-        assert "does not answer any more" in str(found[1].problem)
+            rest = dict(going)
+        told = {way.number for way in heard.ways if way.state is WayState.BETTER}
+        assert set(rest) == {1, 2}
+        for number, answer in rest.items():
+            if isinstance(answer, Message):
+                assert "does not answer any more; this plan was not rostered." in str(answer)
+                assert number == 2
+            else:
+                assert number in told
     finally:
         machines.close()
 

@@ -133,7 +133,7 @@ def test_rules_and_demands_mean_the_same_of_numbers() -> None:
         absences=(Absence("B1", date(2026, 12, 2), date(2026, 12, 3), AbsenceKind.SICK),),
         ties=(Tie("A1", "B1", TieKind.APART),),
         rules=rules,
-        settings=(("market_cycle", "1,4,7"), ("school_holidays", "2026-12-05~2026-12-07")),
+        settings=(("market_cycle", "weekday sun"), ("school_holidays", "2026-12-05~2026-12-07")),
     )
     task = Task(a_request(plan, a_pair("A2", 3), a_pair("B1", 3, "K2", "N")), effort_of(1))
     sent, _ = numbered(task)
