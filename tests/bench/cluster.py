@@ -27,7 +27,7 @@ import psutil
 from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
-from patrolplanner.services.cluster.place import Place
+from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task
 from patrolplanner.services.solving.scheduling import LocalScheduler, Scheduler
 from patrolplanner.store.plan_file import PlanFile
@@ -154,7 +154,7 @@ def same_at_the_same_work(folder: Path, work: float, count: int = 6) -> bool:
         machines.scheduler()
         for n in range(WORKERS):
             machines.worker(f"w{n}")
-        with ClusterScheduler(Place.of(machines.address)) as scheduler:
+        with ClusterScheduler(ClusterPlace.of(machines.address)) as scheduler:
             there = rostered(scheduler)
     finally:
         machines.close()

@@ -16,7 +16,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, Say, clipped, translate
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
 from patrolplanner.services.cluster.calling import scheduler_at
-from patrolplanner.services.cluster.place import Place
+from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
 from patrolplanner.services.solving.scheduling import Way, WayState
@@ -80,7 +80,7 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
         for text in station.notes:
             err(say(_of(station).fill(text=text)))
 
-    place = None if chosen.cluster is None else Place.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
+    place = None if chosen.cluster is None else ClusterPlace.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
     with scheduler_at(place, chosen.workers, _Telling(chosen.plans, say)) as scheduler:
         stations = roster_plans(chosen.plans, orders, scheduler, stop, heard)
     if chosen.json:

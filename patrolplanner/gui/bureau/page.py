@@ -31,7 +31,7 @@ from patrolplanner.gui.widgets.parts import button, captioned, card, form, label
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.cluster.calling import followed
-from patrolplanner.services.cluster.place import Place
+from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.bureau import Orders, Station
 from patrolplanner.services.solving.scheduling import MOST_PROCESSES, Way, WayState
 
@@ -211,7 +211,7 @@ class BureauPage(Page):
         remembered.remember("cluster", address)
         remembered.remember("cluster-certificates", folder)
         try:
-            place = Place.of(address, Path(folder) if folder else None) if address else None
+            place = ClusterPlace.of(address, Path(folder) if folder else None) if address else None
         except PlannerError as error:
             self._complain(error.message)
             return

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
-from patrolplanner.services.cluster.place import Place
+from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
 from patrolplanner.services.solving.scheduling import LocalScheduler, OnWay, Scheduler, Way
 
 
 @contextmanager
-def scheduler_at(place: Place | None, processes: int, on_way: OnWay) -> Iterator[Scheduler]:
+def scheduler_at(place: ClusterPlace | None, processes: int, on_way: OnWay) -> Iterator[Scheduler]:
     """The cluster at a place, or so many processes of this machine. Raises UserError where no cluster answers."""
     if place is None:
         yield LocalScheduler(processes, on_way=on_way)
@@ -24,7 +24,11 @@ def scheduler_at(place: Place | None, processes: int, on_way: OnWay) -> Iterator
 
 
 def followed(
-    plans: Sequence[Path], orders: Orders, place: Place | None, stop: StopFlag, tell: Callable[[Way | Station], None]
+    plans: Sequence[Path],
+    orders: Orders,
+    place: ClusterPlace | None,
+    stop: StopFlag,
+    tell: Callable[[Way | Station], None],
 ) -> list[Station]:
     """Roster the plans, telling of each on the way and at its end. Raises UserError as `roster_plans` does."""
     with scheduler_at(place, orders.effort.workers, tell) as scheduler:

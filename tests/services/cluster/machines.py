@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from tests.tiny_station import plan_file, stored
 
 PERIOD = Period(date(2026, 12, 1), date(2026, 12, 14))
 NOW = datetime(2026, 11, 20)
+_PAUSE = 0.05
 PATIENT = Patience(silent=WAIT, unanswered=WAIT, alone=WAIT, stopping=WAIT)
 """Gives nobody up: what a test does not do to the cluster does not happen to it either, however busy the machine."""
 
@@ -83,13 +84,13 @@ class Machines:
             process.wait()
 
 
-def waits(for_what: object, seconds: float = WAIT) -> None:
+def waits(for_what: Callable[[], bool]) -> None:
     """Until it is so."""
-    assert callable(for_what)
-    until = time.monotonic() + seconds
-    while not for_what():
-        assert time.monotonic() < until, "waited in vain"
-        time.sleep(0.05)
+    for _ in range(int(WAIT / _PAUSE)):
+        if for_what():
+            return
+        time.sleep(_PAUSE)
+    raise AssertionError("waited in vain")
 
 
 class Heard:

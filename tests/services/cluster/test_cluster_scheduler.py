@@ -18,7 +18,7 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
-from patrolplanner.services.cluster.place import Place
+from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.auto_fill import Filled, Task
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
 from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, LocalScheduler, Scheduler, WayState
@@ -51,8 +51,8 @@ def machines(tmp_path: Path) -> Iterator[Machines]:
         yield made
 
 
-def place_of(machines: Machines) -> Place:
-    return Place.of(machines.address)
+def place_of(machines: Machines) -> ClusterPlace:
+    return ClusterPlace.of(machines.address)
 
 
 def stations(folder: Path, count: int) -> list[Path]:
@@ -302,7 +302,6 @@ def test_a_scheduler_that_goes_away_ends_the_call_with_what_is_done(tmp_path: Pa
         for number, answer in rest.items():
             if isinstance(answer, Message):
                 assert "does not answer any more; this plan was not rostered." in str(answer)
-                assert number == 2
             else:
                 assert number in told
     finally:

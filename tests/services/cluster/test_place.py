@@ -16,7 +16,7 @@ from patrolplanner.cli import run
 from patrolplanner.domain.errors import UserError
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
-from patrolplanner.services.cluster.place import CA, CERTIFICATE, KEY, Place
+from patrolplanner.services.cluster.place import CA, CERTIFICATE, KEY, ClusterPlace
 from patrolplanner.services.solving.auto_fill import Filled
 from tests.builders import december
 from tests.efforts import effort_of
@@ -64,28 +64,28 @@ class Authority:
 @pytest.mark.parametrize("address", ["", "10.0.0.5:8786", "tcp://127.0.0.1", "http://127.0.0.1:1", "tcp://127.0.0.1:x"])
 def test_what_is_no_address_is_said(address: str) -> None:
     with pytest.raises(UserError, match=r"is no place of a cluster; write tcp://HOST:PORT or tls://HOST:PORT\.$"):
-        Place.of(address)
+        ClusterPlace.of(address)
 
 
 def test_in_the_open_only_this_machine_is_talked_to() -> None:
-    assert Place.of("tcp://127.0.0.1:8786").address == "tcp://127.0.0.1:8786"
-    assert Place.of("tcp://[::1]:8786").address == "tcp://[::1]:8786"
+    assert ClusterPlace.of("tcp://127.0.0.1:8786").address == "tcp://127.0.0.1:8786"
+    assert ClusterPlace.of("tcp://[::1]:8786").address == "tcp://[::1]:8786"
     for host in ("10.0.0.5", "0.0.0.0"):
         with pytest.raises(UserError, match=f"Without encryption only this machine itself is accepted, not {host}"):
-            Place.of(f"tcp://{host}:8786")
-    assert Place.of("tcp://10.0.0.5:8786", insecure=True).host == "10.0.0.5"
+            ClusterPlace.of(f"tcp://{host}:8786")
+    assert ClusterPlace.of("tcp://10.0.0.5:8786", insecure=True).host == "10.0.0.5"
 
 
 def test_certificates_that_are_not_there_or_none(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="needs the folder with"):
-        Place.of("tls://10.0.0.5:8786")
+        ClusterPlace.of("tls://10.0.0.5:8786")
     good = Authority("bureau").folder(tmp_path / "good")
     (good / KEY).rename(good / "other.pem")
     with pytest.raises(UserError, match=r"key\.pem is missing"):
-        Place.of("tls://10.0.0.5:8786", good)
+        ClusterPlace.of("tls://10.0.0.5:8786", good)
     (good / KEY).write_text("no key")
     with pytest.raises(UserError, match="cannot be used: "):
-        Place.of("tls://10.0.0.5:8786", good)
+        ClusterPlace.of("tls://10.0.0.5:8786", good)
 
 
 def test_a_cluster_in_cipher_works_for_its_own_people_alone(tmp_path: Path, capsys: Captured) -> None:
@@ -96,7 +96,7 @@ def test_a_cluster_in_cipher_works_for_its_own_people_alone(tmp_path: Path, caps
     try:
         machines.scheduler()
         machines.worker("inside", "--tls", str(workers))
-        with ClusterScheduler(Place.of(machines.address, ours), patience=PATIENT) as scheduler:
+        with ClusterScheduler(ClusterPlace.of(machines.address, ours), patience=PATIENT) as scheduler:
             scheduler.submit(0, a_task(plan_file(tmp_path), effort_of(5), december(1, 3)))
             ((_, answer),) = scheduler.results(StopFlag())
         assert isinstance(answer, Filled)

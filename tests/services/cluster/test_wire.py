@@ -13,7 +13,7 @@ from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.cluster import cluster_scheduler
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
 from patrolplanner.services.cluster.numbering import Numbering
-from patrolplanner.services.cluster.place import Place
+from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task
 from tests.builders import a_pair, a_roster, december
 from tests.efforts import effort_of
@@ -52,7 +52,7 @@ def secrets_in(data: bytes) -> set[str]:
 def rostered(folder: Path, plan_of: Task) -> tuple[set[str], set[str], bytes]:
     """The secrets on our cable and on the worker's, and all that went on the latter."""
     with heard_on_all_cables(folder) as (machines, ours, workers):
-        with ClusterScheduler(Place.of(machines.at(ours.port)), patience=PATIENT) as scheduler:
+        with ClusterScheduler(ClusterPlace.of(machines.at(ours.port)), patience=PATIENT) as scheduler:
             scheduler.submit(0, plan_of)
             ((_, answer),) = scheduler.results(StopFlag())
         assert isinstance(answer, Filled)
