@@ -19,7 +19,7 @@ from patrolplanner.services.cluster.calling import scheduler_at
 from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
-from patrolplanner.services.solving.scheduling import Way, WayState
+from patrolplanner.services.solving.scheduling import TaskWay, WayState
 
 _TELL_SECONDS = 10.0
 
@@ -46,7 +46,7 @@ class _Telling:
         self._plans, self._say = plans, say
         self._told: dict[int, float] = {}
 
-    def __call__(self, way: Way) -> None:
+    def __call__(self, way: TaskWay) -> None:
         now = time.monotonic()
         if way.state is WayState.BETTER and now - self._told.get(way.number, 0.0) < _TELL_SECONDS:
             return
@@ -54,14 +54,14 @@ class _Telling:
         err(self._say(_named(self._plans[way.number]).fill(text=_how(way))))
 
 
-def _how(way: Way) -> Message:
+def _how(way: TaskWay) -> Message:
     match way:
-        case Way(state=WayState.AGAIN):
+        case TaskWay(state=WayState.AGAIN):
             return translate("cli", "{why} It is done again.").fill(why=way.why)
-        case Way(state=WayState.BETTER, progress=Progress() as so_far):
+        case TaskWay(state=WayState.BETTER, progress=Progress() as so_far):
             text = translate("cli", "after {seconds} s {missing} people missing so far")
             return text.fill(seconds=str(int(so_far.seconds)), missing=so_far.gaps)
-        case Way(where=""):
+        case TaskWay(where=""):
             return translate("cli", "begun")
         case _:
             return translate("cli", "begun on {worker}").fill(worker=way.where)

@@ -33,7 +33,7 @@ from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.cluster.calling import followed
 from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.bureau import Orders, Station
-from patrolplanner.services.solving.scheduling import MOST_PROCESSES, Way, WayState
+from patrolplanner.services.solving.scheduling import MOST_PROCESSES, TaskWay, WayState
 
 _LOOK_MS = 300
 _USUAL_SECONDS = 60
@@ -71,10 +71,10 @@ class StationRow:
 
     plan: Path
     state: Message | None = None
-    way: Way | None = None
+    way: TaskWay | None = None
     station: Station | None = None
 
-    def with_way(self, way: Way) -> StationRow:
+    def with_way(self, way: TaskWay) -> StationRow:
         match way.state:
             case WayState.BEGUN:
                 state = _BEGUN_AT.fill(worker=way.where) if way.where else _BEGUN
@@ -113,7 +113,7 @@ class BureauPage(Page):
         self._numbers: list[int] = []
         """Of the rows that are rostered, in the order of the call."""
         self._stop: StopFlag | None = None
-        self._heard: queue.SimpleQueue[Way | Station] = queue.SimpleQueue()
+        self._heard: queue.SimpleQueue[TaskWay | Station] = queue.SimpleQueue()
         self.period = PeriodChoice(context.period)
         self.seconds = padded(QSpinBox())
         self.seconds.setRange(1, 7200)
@@ -240,7 +240,7 @@ class BureauPage(Page):
             while True:
                 event = self._heard.get_nowait()
                 heard = True
-                if isinstance(event, Way):
+                if isinstance(event, TaskWay):
                     n = self._numbers[event.number]
                     self.rows[n] = self.rows[n].with_way(event)
                 else:

@@ -26,9 +26,9 @@ from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.cluster.errands import TaskAway
 from patrolplanner.services.cluster.place import CONNECT_SECONDS, ClusterPlace, knock, library, told_of_failing
 from patrolplanner.services.cluster.roll import Roll, WorkerSeen
-from patrolplanner.services.cluster.work import TOPIC, Back, Brought, Errand, NothingBack, Word, do, heed
+from patrolplanner.services.cluster.work import TOPIC, Back, Brought, Errand, ErrandTold, NothingBack, do, heed
 from patrolplanner.services.solving.auto_fill import Task
-from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, OnWay, Way, WayState
+from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, OnWay, TaskWay, WayState
 from patrolplanner.services.solving.search_process import died
 from patrolplanner.services.worker import POLL_SECONDS
 
@@ -88,7 +88,7 @@ class ClusterScheduler:
         self._patience = patience or Patience()
         self._waiting: deque[TaskAway] = deque()
         self._running: dict[int, Attempt] = {}
-        self._heard: queue.SimpleQueue[Word | tuple[int, Future[None]]] = queue.SimpleQueue()
+        self._heard: queue.SimpleQueue[ErrandTold | tuple[int, Future[None]]] = queue.SimpleQueue()
         self._call = uuid.uuid4().hex
         self._attempts = 0
         self._stopped: float | None = None
@@ -202,7 +202,7 @@ class ClusterScheduler:
     def _on_word(self, event: tuple[float, bytes]) -> None:
         """On a thread of the library's."""
         word = pickle.loads(event[1])
-        if isinstance(word, Word) and word.call == self._call:
+        if isinstance(word, ErrandTold) and word.call == self._call:
             self._heard.put(word)
 
     def _answers(self) -> Iterator[tuple[int, Answer]]:
@@ -216,12 +216,12 @@ class ClusterScheduler:
             except queue.Empty:
                 return
             wait = 0.001
-            if isinstance(heard, Word):
+            if isinstance(heard, ErrandTold):
                 self._note(heard)
             elif (attempt := self._running.pop(heard[0], None)) is not None:
                 yield from self._ended(attempt, heard[1])
 
-    def _note(self, word: Word) -> None:
+    def _note(self, word: ErrandTold) -> None:
         attempt = self._running.get(word.attempt)
         if attempt is None:
             return
@@ -240,7 +240,7 @@ class ClusterScheduler:
     def _tell(self, away: TaskAway, state: WayState, worker: WorkerSeen, why: Message | None = None) -> None:
         if self._on_way is not None:
             best = away.best
-            self._on_way(Way(away.number, state, worker.name, None if best is None else best.progress, why))
+            self._on_way(TaskWay(away.number, state, worker.name, None if best is None else best.progress, why))
 
     def _ended(self, attempt: Attempt, future: Future[None]) -> Iterator[tuple[int, Answer]]:
         """An attempt is over: with a roster, or with a reason to try again."""

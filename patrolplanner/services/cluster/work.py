@@ -77,7 +77,7 @@ Back = Brought | NothingBack
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ErrandTold:
     """What is told of an errand: it has begun, has a better roster, or is done."""
 
     call: str
@@ -115,7 +115,7 @@ def do(errand: Errand) -> None:
     host = get_worker()
 
     def tell(best: KeptBest | None = None, back: Back | None = None) -> None:
-        host.log_event(TOPIC, pickle.dumps(Word(errand.call, errand.attempt, best, back)))
+        host.log_event(TOPIC, pickle.dumps(ErrandTold(errand.call, errand.attempt, best, back)))
 
     def wanted() -> bool:
         known = host.state.tasks.get(errand.key)

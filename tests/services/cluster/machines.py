@@ -20,7 +20,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.cluster.cluster_scheduler import Patience
 from patrolplanner.services.solving.auto_fill import FillRequest, Task
-from patrolplanner.services.solving.scheduling import Way, WayState
+from patrolplanner.services.solving.scheduling import TaskWay, WayState
 from tests.builders import a_demand, a_plan, a_post, an_officer
 from tests.efforts import WAIT
 from tests.source_tree import ROOT
@@ -97,14 +97,14 @@ class Heard:
     """What is told on the way; `until` waits for a state, on any thread."""
 
     def __init__(self) -> None:
-        self.ways: list[Way] = []
-        self._fresh: queue.SimpleQueue[Way] = queue.SimpleQueue()
+        self.ways: list[TaskWay] = []
+        self._fresh: queue.SimpleQueue[TaskWay] = queue.SimpleQueue()
 
-    def __call__(self, way: Way) -> None:
+    def __call__(self, way: TaskWay) -> None:
         self.ways.append(way)
         self._fresh.put(way)
 
-    def until(self, state: WayState) -> Way:
+    def until(self, state: WayState) -> TaskWay:
         while (way := self._fresh.get(timeout=WAIT)).state is not state:
             pass
         return way
