@@ -32,7 +32,7 @@ from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task
 from patrolplanner.services.solving.scheduling import LocalScheduler, Scheduler
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_demand, a_plan, a_post, an_auxiliary, an_officer, december
-from tests.services.cluster.machines import Machines
+from tests.services.cluster.machines import Machines, kill
 from tests.tiny_station import plan_file, stored
 
 WORKERS = 2
@@ -112,8 +112,7 @@ def killing(machines: Machines, workers: list[subprocess.Popen[bytes]], over: th
     killed = 0
     while not over.wait(KILL_SECONDS):
         worker = workers.pop(0)
-        os.killpg(worker.pid, 9)
-        worker.wait()
+        kill(worker)
         killed += 1
         workers.append(machines.worker(f"again{killed}"))
     return killed

@@ -36,6 +36,7 @@ from patrolplanner.services.solving.bureau import Orders, Station
 from patrolplanner.services.solving.scheduling import MOST_PROCESSES, TaskWay, WayState
 
 _LOOK_MS = 300
+_FIGURES, _FIGURE_WIDTH = (2, 3, 4), 110
 _USUAL_SECONDS = 60
 _PLANS = translate("bureau page", "Plans (*{ending})").fill(ending=paths.PLAN_ENDING)
 _OPEN_HERE = translate("bureau page", "open in this window; roster it with “Automatic roster” there")
@@ -74,6 +75,11 @@ class StationRow:
     way: TaskWay | None = None
     station: Station | None = None
 
+    @property
+    def name(self) -> str:
+        """The file with its folder: stations like to call their plans alike."""
+        return str(Path(self.plan.parent.name, self.plan.name))
+
     def with_way(self, way: TaskWay) -> StationRow:
         match way.state:
             case WayState.BEGUN:
@@ -90,18 +96,18 @@ class StationRow:
             return _ended(self, self.station)
         so_far = None if self.way is None else self.way.progress
         figures = ("", "", "") if so_far is None else (str(so_far.gaps), str(so_far.broken), str(so_far.price))
-        return ListLine((self.plan.name, "" if self.state is None else said(self.state), *figures), self, tip=tip)
+        return ListLine((self.name, "" if self.state is None else said(self.state), *figures), self, tip=tip)
 
 
 def _ended(of: StationRow, station: Station) -> ListLine[StationRow]:
     tip = str(of.plan.parent)
     if station.problem is not None:
-        return ListLine((of.plan.name, said(station.problem), "", "", ""), of, "danger", said(station.problem))
+        return ListLine((of.name, said(station.problem), "", "", ""), of, "danger", said(station.problem))
     assert station.filled is not None
     verdict = station.filled.verdict
     figures = (str(station.missing), str(len(verdict.hard)), str(verdict.price))
     state, tone = (_COMPLETE, "good") if station.clean else (_MADE, "warn")
-    return ListLine((of.plan.name, said(state), *figures), of, tone, tip)
+    return ListLine((of.name, said(state), *figures), of, tone, tip)
 
 
 class BureauPage(Page):
@@ -127,7 +133,7 @@ class BureauPage(Page):
         self.problem.hide()
         self.count = label(role="quiet")
         self.stations: Listing[StationRow] = Listing(
-            ListingModel(_HEADS, (2, 3, 4)), translate("bureau page", "Stations"), 1
+            ListingModel(_HEADS, _FIGURES), translate("bureau page", "Stations"), 1
         )
         self._looking = QTimer(self, interval=_LOOK_MS)
         self._looking.timeout.connect(self._look)
@@ -269,6 +275,8 @@ class BureauPage(Page):
             self.stations.lines_model.change(lines)
         else:
             self.stations.fill(lines)
+            for column in _FIGURES:  # they come later
+                self.stations.setColumnWidth(column, _FIGURE_WIDTH)
         for field in (self.period, self.seconds, self.address, self.certificates, self.add, self.add_all):
             field.setEnabled(not self.running)
         self.remove.setEnabled(bool(self.rows) and not self.running)

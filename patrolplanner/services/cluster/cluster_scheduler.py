@@ -123,8 +123,9 @@ class ClusterScheduler:
         closing.join(6)
 
     def submit(self, number: int, task: Task) -> None:
-        """Raises UserError for a plan that makes no sense."""
+        """Those that come first are begun while others are still read. Raises UserError for a plan of no sense."""
         self._waiting.append(TaskAway.of(number, task))
+        self._begin(self._workers())
 
     def results(self, stop: StopFlag) -> Iterator[tuple[int, Answer]]:
         """Give tasks to workers as they are free. Whoever leaves early ends what still runs."""

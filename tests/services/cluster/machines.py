@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
-import signal
 import socket
 import subprocess
 import sys
@@ -14,6 +13,8 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+
+import psutil
 
 from patrolplanner.cli import run
 from patrolplanner.domain.plan import Period
@@ -68,9 +69,7 @@ class Machines:
         log = self.folder / f"process{len(self._processes)}.log"
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         with log.open("wb") as out:
-            begun = subprocess.Popen(
-                [sys.executable, *arguments], cwd=ROOT, stdout=out, stderr=out, env=environment, process_group=0
-            )
+            begun = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=out, stderr=out, env=environment)
         self._processes.append(begun)
         waits(lambda: says in log.read_text(encoding="utf-8") or begun.poll() is not None)
         assert begun.poll() is None, log.read_text(encoding="utf-8")
@@ -78,10 +77,18 @@ class Machines:
 
     def close(self) -> None:
         for process in self._processes:
-            if process.poll() is None:
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            kill(process)
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process at once, with those that it has begun."""
+    if process.poll() is None:
+        begun = psutil.Process(process.pid).children(recursive=True)
+        process.kill()
+        for one in begun:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                one.kill()
+    process.wait()
 
 
 def waits(for_what: Callable[[], bool]) -> None:

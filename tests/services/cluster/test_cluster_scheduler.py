@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -11,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import psutil
 import pytest
 
 from patrolplanner.domain.errors import UserError
@@ -24,7 +23,7 @@ from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
 from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, LocalScheduler, Scheduler, WayState
 from tests.builders import december
 from tests.efforts import WAIT, effort_of
-from tests.services.cluster.machines import PATIENT, Cable, Heard, Machines, a_task, cluster, middle_plan
+from tests.services.cluster.machines import PATIENT, Cable, Heard, Machines, a_task, cluster, kill, middle_plan
 from tests.tiny_station import BEST, a_station, plan_file, who
 
 ENDLESS = effort_of(1e9)
@@ -98,11 +97,6 @@ class Calling(threading.Thread):
         self.join(WAIT)
         assert self.answer is not None
         return self.answer
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
 
 
 # -- answers --------------------------------------------------------------------------------------------
@@ -213,7 +207,7 @@ def test_the_next_goes_on_where_a_killed_worker_was(machines: Machines, station:
 def test_the_task_of_a_worker_that_hangs_is_done_by_another(machines: Machines, station: Path) -> None:
     workers = {name: machines.worker(name) for name in ("one", "other")}
     calling = Calling(machines, a_task(station, ENDLESS), silent=20.0)
-    os.kill(at_the_first_roster(calling, workers).pid, signal.SIGSTOP)
+    psutil.Process(at_the_first_roster(calling, workers).pid).suspend()
     first = calling.heard.ways[0].where
     why = str(calling.heard.until(WayState.AGAIN).why)
     assert why.startswith(f"The worker {first} has given no sign of life for 2")
@@ -238,8 +232,6 @@ def test_the_task_of_a_worker_without_a_net_is_done_by_another(machines: Machine
 
 def test_a_search_that_is_killed_every_time_is_named_with_the_best_it_had(machines: Machines, station: Path) -> None:
     """By the system for want of memory, say; the worker itself goes on."""
-    import psutil
-
     worker = machines.worker("only")
     calling = Calling(machines, a_task(station, ENDLESS))
     for _ in range(2):
