@@ -1457,6 +1457,18 @@
 <context>
     <name>bureau page</name>
     <message>
+        <source>&amp;Cluster (empty: this machine)</source>
+        <translation>集群（留空为本机）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Longest search of each</source>
+        <translation>每个最长用时(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Stations</source>
         <translation>各所(&amp;S)</translation>
     </message>
@@ -1473,16 +1485,8 @@
         <translation>添加方案…</translation>
     </message>
     <message>
-        <source>Cluster (empty: this machine)</source>
-        <translation>集群（留空为本机）</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Folder of certificates</source>
-        <translation>证书文件夹</translation>
+        <source>C&amp;ertificates</source>
+        <translation>证书文件夹(&amp;E)</translation>
     </message>
     <message>
         <source>Folder with plans of stations</source>
@@ -1491,10 +1495,6 @@
     <message>
         <source>Hard violations</source>
         <translation>违反硬性规则</translation>
-    </message>
-    <message>
-        <source>Longest search of each</source>
-        <translation>每个最长用时</translation>
     </message>
     <message>
         <source>People missing</source>
@@ -1513,6 +1513,10 @@
         <translation>代价</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
         <source>Roster all</source>
         <translation>全部排班</translation>
     </message>
@@ -1525,12 +1529,8 @@
         <translation>各所</translation>
     </message>
     <message>
-        <source>Stop and keep the best of each</source>
+        <source>Stop, keep the best</source>
         <translation>停止，各取最好结果</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>从列表去掉</translation>
     </message>
     <message>
         <source>There is no plan in {folder}.</source>

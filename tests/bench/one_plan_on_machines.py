@@ -1,8 +1,9 @@
 """One large plan over several machines: what it would bring, in work, and simulated as time by the wall clock.
 
-``python -m tests.bench.one_plan_on_machines PLAN.patrol FIRST LAST WORK``. Two ideas, on one, two and four machines
-that have the same work each, so that all end at the same time by the wall:
+``python -m tests.bench.one_plan_on_machines PLAN.patrol FIRST LAST WORK``. Three ways, on one, two and four machines
+that have the same work each, so that all end at the same time by the wall, and one that has the work of all:
 
+- *alone*: one machine that has so many times the work, which is what machines would bring at the very best;
 - *seeds*: every machine searches the whole plan from another chance, the best roster counts;
 - *rounds*: every machine betters the best roster so far from another chance, for a part of the work; the best of all is
   where the next round begins (neighbourhoods on the machines, the incumbent at home).
@@ -62,6 +63,7 @@ def main() -> None:
     request = FillRequest(facts.plan, facts.roster, period, now=datetime(2026, 11, 20), published=facts.published)
     runs = [searched(request, total, seed) for seed in range(max(MACHINES))]
     ideas: dict[str, Callable[[int], Timed]] = {
+        "alone": lambda machines: searched(request, total * machines, 0) if machines > 1 else runs[0],
         "seeds": lambda machines: by_seeds(runs, machines),
         "rounds": lambda machines: by_rounds(request, total, machines),
     }
@@ -69,6 +71,7 @@ def main() -> None:
         for machines in MACHINES:
             found, wall = idea(machines)
             hard, price = worth(found)
+            wall /= machines if name == "alone" else 1
             line = (name, machines, total * machines, f"{wall:.1f}", hard, price, found.verdict.open_places)
             sys.stdout.write("| " + " | ".join(map(str, line)) + " |\n")
             sys.stdout.flush()

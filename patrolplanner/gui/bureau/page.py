@@ -27,7 +27,7 @@ from patrolplanner.gui.widgets.file_dialogs import ask_folder, ask_open, usual_f
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, captioned, card, form, label, padded, row
+from patrolplanner.gui.widgets.parts import button, captioned, card, label, padded, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.cluster.calling import followed
@@ -138,23 +138,25 @@ class BureauPage(Page):
         self._looking = QTimer(self, interval=_LOOK_MS)
         self._looking.timeout.connect(self._look)
         self._lay_out()
+        self._fill([])
         self._show()
 
     def _lay_out(self) -> None:
         self.add = button(translate("bureau page", "Add a plan…"), self._add_plan, name="add")
         self.add_all = button(translate("bureau page", "Add a folder…"), self._add_folder)
-        self.remove = button(translate("bureau page", "Take off the list"), self._remove, name="remove")
+        self.remove = button(translate("bureau page", "Remove"), self._remove, name="remove")
         self.begin = button(translate("bureau page", "Roster all"), self._begin, role="main", name="play")
-        self.stop = button(translate("bureau page", "Stop and keep the best of each"), self._ask_to_stop, name="stop")
-        asked = form(
-            (translate("bureau page", "Dates"), self.period),
-            (translate("bureau page", "Longest search of each"), self.seconds),
-            (translate("bureau page", "Cluster (empty: this machine)"), self.address),
-            (translate("bureau page", "Folder of certificates"), self.certificates),
-        )
+        self.stop = button(translate("bureau page", "Stop, keep the best"), self._ask_to_stop, name="stop")
+        dates, longest = translate("bureau page", "&Dates"), translate("bureau page", "&Longest search of each")
+        here = translate("bureau page", "&Cluster (empty: this machine)")
+        folder = translate("bureau page", "C&ertificates")
+        over = row(self.address, captioned(folder, self.certificates), self.certificates)
         self.head.addWidget(self.count)
         self.head.addStretch()
-        self.body.addWidget(card(asked))
+        self.head.addWidget(captioned(longest, self.seconds))
+        self.head.addWidget(self.seconds)
+        asked = row(captioned(dates, self.period), self.period, 1), row(captioned(here, self.address), (over, 1))
+        self.body.addWidget(card(*asked))
         list_name = captioned(translate("bureau page", "&Stations"), self.stations)
         buttons = row(self.add, self.add_all, self.remove, 1, self.stop, self.begin)
         self.body.addWidget(card(list_name, (self.stations, 1), self.problem, buttons), 1)
@@ -269,14 +271,17 @@ class BureauPage(Page):
         self.problem.setVisible(problem is not None)
         self.problem.setText("" if problem is None else said(problem))
 
+    def _fill(self, lines: list[ListLine[StationRow]]) -> None:
+        self.stations.fill(lines)
+        for column in _FIGURES:  # they come later
+            self.stations.setColumnWidth(column, max(_FIGURE_WIDTH, self.stations.columnWidth(column)))
+
     def _show(self) -> None:
         lines = [row.line() for row in self.rows]
         if len(lines) == len(self.stations.lines_model.lines):
             self.stations.lines_model.change(lines)
         else:
-            self.stations.fill(lines)
-            for column in _FIGURES:  # they come later
-                self.stations.setColumnWidth(column, _FIGURE_WIDTH)
+            self._fill(lines)
         for field in (self.period, self.seconds, self.address, self.certificates, self.add, self.add_all):
             field.setEnabled(not self.running)
         self.remove.setEnabled(bool(self.rows) and not self.running)

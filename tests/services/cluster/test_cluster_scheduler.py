@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -308,6 +310,18 @@ def test_workers_come_back_to_a_scheduler_that_does(tmp_path: Path) -> None:
         machines.scheduler()
         task = a_task(plan_file(tmp_path), effort_of(5), december(1, 3))
         assert isinstance(Calling(machines, task).end(), Filled)
+    finally:
+        machines.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that is Ctrl-C for one process")
+def test_ctrl_c_ends_scheduler_and_worker_in_order(tmp_path: Path) -> None:
+    machines = Machines(tmp_path)
+    try:
+        scheduler, worker = machines.scheduler(), machines.worker("one")
+        for process in (worker, scheduler):
+            process.send_signal(signal.SIGINT)
+            assert process.wait() == 0
     finally:
         machines.close()
 

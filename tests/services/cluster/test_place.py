@@ -107,8 +107,12 @@ def test_a_cluster_in_cipher_works_for_its_own_people_alone(tmp_path: Path, caps
         open_address = machines.address.replace("tls", "tcp")
         assert run(["bureau", str(plan), *QUICK, "--cluster", open_address]) == 2
         assert plan.read_bytes() == before
+        capsys.readouterr()
         assert run(["bureau", str(plan), *QUICK, "--cluster", machines.address, "--tls", str(ours)]) == 0
         assert who(plan) == BEST
+        said = capsys.readouterr()
+        assert f"{plan}: begun on inside" in said.err.splitlines()
+        assert said.out.startswith(f"{plan}: every duty has its people.")
     finally:
         machines.close()
 
