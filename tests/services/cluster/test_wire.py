@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.cluster import cluster_scheduler
+from patrolplanner.services.cluster import errands
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
 from patrolplanner.services.cluster.numbering import Numbering
 from patrolplanner.services.cluster.place import ClusterPlace
@@ -80,7 +80,7 @@ def test_they_would_be_seen(tmp_path: Path, task: Task, monkeypatch: pytest.Monk
         def word(self, number: str) -> str:
             return number
 
-    monkeypatch.setattr(cluster_scheduler, "numbered", lambda task: (task, Words((), {})))
+    monkeypatch.setattr(errands, "numbered", lambda task: (task, Words((), {})))
     ours, workers, _ = rostered(tmp_path, task)
     assert len(ours) > len(SECRETS) / 2
     assert len(workers) > len(SECRETS) / 2
