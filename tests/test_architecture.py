@@ -33,6 +33,9 @@ HOMES = {
     "PIL": ("documents/",),
     "segno": ("documents/",),
     "pypinyin": ("services/views/searching.py", "planning/deployment/sounds.py"),
+    "dask": ("services/cluster/",),
+    "distributed": ("services/cluster/",),
+    "psutil": ("services/cluster/",),
 }
 
 

@@ -20,6 +20,7 @@ ROSTER = "roster"
 CHANGES = "changes"
 PAPERS = "papers"
 PATROLS = "patrols"
+BUREAU = "bureau"
 SETTINGS = "settings"
 COUNTY = "county"
 

@@ -1455,6 +1455,125 @@
     </message>
 </context>
 <context>
+    <name>bureau page</name>
+    <message>
+        <source>&amp;Cluster (empty: this machine)</source>
+        <translation>集群（留空为本机）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Longest search of each</source>
+        <translation>每个最长用时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>各所(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A station's plan</source>
+        <translation>派出所的方案</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a plan…</source>
+        <translation>添加方案…</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificates</source>
+        <translation>证书文件夹(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Folder with plans of stations</source>
+        <translation>存放各所方案的文件夹</translation>
+    </message>
+    <message>
+        <source>Hard violations</source>
+        <translation>违反硬性规则</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>缺员</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Plans (*{ending})</source>
+        <translation>方案（*{ending}）</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>Roster all</source>
+        <translation>全部排班</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>各所</translation>
+    </message>
+    <message>
+        <source>Stop, keep the best</source>
+        <translation>停止，各取最好结果</translation>
+    </message>
+    <message>
+        <source>There is no plan in {folder}.</source>
+        <translation>{folder} 里没有方案。</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>正在排</translation>
+    </message>
+    <message>
+        <source>begun on {worker}</source>
+        <translation>正在 {worker} 上排</translation>
+    </message>
+    <message>
+        <source>done again: {why}</source>
+        <translation>重排：{why}</translation>
+    </message>
+    <message>
+        <source>open in this window; roster it with “Automatic roster” there</source>
+        <translation>正在本窗口打开，请用“自动排班”</translation>
+    </message>
+    <message>
+        <source>saved, complete</source>
+        <translation>已保存，无空缺</translation>
+    </message>
+    <message>
+        <source>saved, with gaps</source>
+        <translation>已保存，有空缺</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>已完成 {done}/{count}</translation>
+    </message>
+    <message>
+        <source>{file} is in the list already.</source>
+        <translation>{file} 已在列表中。</translation>
+    </message>
+</context>
+<context>
     <name>calendar</name>
     <message>
         <source>Holidays of {years} were not checked against the State Council's notice.</source>
@@ -2212,8 +2331,16 @@
         <translation>在 --as-of 当日更正台账，须写 --reason：009006,nights,-1</translation>
     </message>
     <message>
+        <source>after {seconds} s {missing} people missing so far</source>
+        <translation>{seconds} 秒，目前还缺 {missing} 人</translation>
+    </message>
+    <message>
         <source>all that was asked for was made</source>
         <translation>已全部完成</translation>
+    </message>
+    <message>
+        <source>an amount of memory such as 2GB or 900MB</source>
+        <translation>内存大小，如 2GB 或 900MB</translation>
     </message>
     <message>
         <source>approve slips of these numbers; they are checked again</source>
@@ -2230,6 +2357,18 @@
     <message>
         <source>auxiliaries that all kiosks may take, as for officers</source>
         <translation>各岗亭合计最多用几名辅警，写法同民警</translation>
+    </message>
+    <message>
+        <source>be the scheduler of a cluster of machines, for bureau</source>
+        <translation>在本机运行集群的调度程序，供 bureau 使用</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>正在排</translation>
+    </message>
+    <message>
+        <source>begun on {worker}</source>
+        <translation>正在 {worker} 上排</translation>
     </message>
     <message>
         <source>best solution after {seconds} s</source>
@@ -2352,6 +2491,10 @@
         <translation>存放方案、表格材料和数据表的文件夹（默认 out）</translation>
     </message>
     <message>
+        <source>folder with ca.pem, cert.pem and key.pem, for tls://</source>
+        <translation>存放 ca.pem、cert.pem、key.pem 的文件夹，用于 tls://</translation>
+    </message>
+    <message>
         <source>hours of rest between the shifts of two days, as far as times are known (default: 11)</source>
         <translation>相邻两天班次之间至少休息的小时数，按已知的起止时间计算（默认11）</translation>
     </message>
@@ -2430,6 +2573,10 @@
     <message>
         <source>make the units that the plan does not have</source>
         <translation>新建方案中没有的单位</translation>
+    </message>
+    <message>
+        <source>memory for all of them, such as 2GB (default: no limit)</source>
+        <translation>全部任务合计可用的内存，如 2GB（默认不限）</translation>
     </message>
     <message>
         <source>mend the roster after a sick call, with whom to call</source>
@@ -2576,6 +2723,10 @@
         <translation>plan：为文件夹 PLACE 里的各单位新建专项行动工作簿 BOOK；share：把 BOOK 分摊给文件夹 PLACE 里的各方案；take：把专项文件 BOOK 接收到方案 PLACE；lend：按分摊文件 BOOK 写出方案 PLACE 借调出去的人员；give-back：写出借调人员在方案 PLACE 中参加专项行动 BOOK 的执勤情况，退回原单位</translation>
     </message>
     <message>
+        <source>plans rostered at the same time (default: 1)</source>
+        <translation>同时排几个方案（默认 1）</translation>
+    </message>
+    <message>
         <source>plans rostered at the same time (default: one a core, at most 8)</source>
         <translation>同时排班的方案数（默认每个处理器核一个，最多8个）</translation>
     </message>
@@ -2610,6 +2761,10 @@
     <message>
         <source>roster a period of many plans at once</source>
         <translation>一次为多个方案排班</translation>
+    </message>
+    <message>
+        <source>roster on the workers of a cluster: tcp://HOST:PORT or tls://HOST:PORT of its scheduler</source>
+        <translation>在集群的工作机上排班：填调度程序的 tcp://HOST:PORT 或 tls://HOST:PORT</translation>
     </message>
     <message>
         <source>roster the sample county and print its papers</source>
@@ -2718,6 +2873,10 @@
     <message>
         <source>take what can be read of a damaged plan file into a new one</source>
         <translation>把损坏的方案文件中还能读出的内容取到新文件里</translation>
+    </message>
+    <message>
+        <source>talk to other machines without encryption all the same</source>
+        <translation>与其他机器通信时不加密也可以</translation>
     </message>
     <message>
         <source>the date whose evening counts (default: today)</source>
@@ -2832,8 +2991,20 @@
         <translation>建设费用上限（万元）</translation>
     </message>
     <message>
+        <source>what it is called in messages</source>
+        <translation>提示里怎么称呼本机</translation>
+    </message>
+    <message>
         <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
         <translation>调班类型（默认：一个班次为替班，多个为对调）</translation>
+    </message>
+    <message>
+        <source>where it is to be, such as tcp://127.0.0.1:8786 or tls://0.0.0.0:8786</source>
+        <translation>在哪个地址上等待，如 tcp://127.0.0.1:8786 或 tls://0.0.0.0:8786</translation>
+    </message>
+    <message>
+        <source>where the scheduler is, such as tls://10.0.0.5:8786</source>
+        <translation>调度程序的地址，如 tls://10.0.0.5:8786</translation>
     </message>
     <message>
         <source>which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed</source>
@@ -2862,6 +3033,10 @@
     <message>
         <source>withdraw slips of these numbers</source>
         <translation>撤回这些编号的调班单</translation>
+    </message>
+    <message>
+        <source>work for a cluster of machines: roster plans for bureau</source>
+        <translation>在本机运行集群的工作程序，为 bureau 排班</translation>
     </message>
     <message>
         <source>write a plan as workbook, CSV or JSON</source>
@@ -3080,12 +3255,119 @@
         <translation>{title}：{value}</translation>
     </message>
     <message>
+        <source>{why} It is done again.</source>
+        <translation>{why}将重排。</translation>
+    </message>
+    <message>
         <source>{word} and {count} more: {rules}</source>
         <translation>{word} 另有{count}条：{rules}</translation>
     </message>
     <message>
         <source>“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.</source>
         <translation>“{code}”含义不明；请用 --code {code}=岗位/班次 指定。</translation>
+    </message>
+</context>
+<context>
+    <name>cluster</name>
+    <message>
+        <source>At work for {address}, {count} plans at a time; Ctrl-C ends it.</source>
+        <translation>已接入 {address}，同时排 {count} 个方案；按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>No cluster answers at {address}; see that its scheduler runs and can be reached.</source>
+        <translation>{address} 没有集群应答；请检查调度程序是否在运行、网络是否通。</translation>
+    </message>
+    <message>
+        <source>No scheduler can be at {address}: {reason}</source>
+        <translation>调度程序不能在 {address} 上运行：{reason}</translation>
+    </message>
+    <message>
+        <source>Rostering over a cluster needs a further part: pip install 'patrolplanner[cluster]'.</source>
+        <translation>用集群排班要另装组件：pip install 'patrolplanner[cluster]'。</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {name}={value} cannot go to another machine; write it as the page of rules offers it.</source>
+        <translation>规则 {rule}：{name}={value} 不能送到别的机器，请按规则页给出的写法填写。</translation>
+    </message>
+    <message>
+        <source>The certificates in {folder} cannot be used: {reason}</source>
+        <translation>{folder} 里的证书不能用：{reason}</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} does not answer any more; this plan was not rostered.</source>
+        <translation>集群 {address} 不再应答，本方案未排班。</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} has a certificate of another authority than {file}.</source>
+        <translation>集群 {address} 的证书不是 {file} 的颁发机构签发的。</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.</source>
+        <translation>集群 {address} 里没有装本版程序（{version}）的工作机；现有工作机：{others}。</translation>
+    </message>
+    <message>
+        <source>The roster that came from {worker} is not worth what was said of it.</source>
+        <translation>{worker} 送回的班表与所报结果不符。</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} is there no more; it is tried again until it is.</source>
+        <translation>调度程序 {address} 已断开，将不断重试。</translation>
+    </message>
+    <message>
+        <source>The scheduler is at {address}; Ctrl-C ends it.</source>
+        <translation>调度程序已在 {address} 上运行；按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has given no sign of life for {seconds} s.</source>
+        <translation>工作机 {worker} 已有 {seconds} 秒没有动静。</translation>
+    </message>
+    <message>
+        <source>The worker {worker} made a mistake ({kind}).</source>
+        <translation>工作机 {worker} 出错（{kind}）。</translation>
+    </message>
+    <message>
+        <source>The worker {worker} runs another version of the program.</source>
+        <translation>工作机 {worker} 的程序版本不同。</translation>
+    </message>
+    <message>
+        <source>The worker {worker} was asked to stop and did not answer.</source>
+        <translation>工作机 {worker} 收到停止要求后没有回应。</translation>
+    </message>
+    <message>
+        <source>The worker {worker} went away.</source>
+        <translation>工作机 {worker} 已离线。</translation>
+    </message>
+    <message>
+        <source>Without encryption only this machine itself is accepted, not {host}; use tls:// with certificates, or say --insecure where the network is nobody else's.</source>
+        <translation>不加密时只接受本机，不接受 {host}；请改用 tls:// 和证书，确属专用网络的可加 --insecure。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>tls:// needs the folder with ca.pem, cert.pem and key.pem: --tls FOLDER.</source>
+        <translation>tls:// 要有存放 ca.pem、cert.pem、key.pem 的文件夹：--tls 文件夹。</translation>
+    </message>
+    <message>
+        <source>{address} is no place of a cluster; write tcp://HOST:PORT or tls://HOST:PORT.</source>
+        <translation>{address} 不是集群地址；请写成 tcp://HOST:PORT 或 tls://HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>{file} is missing; the folder of certificates has ca.pem, cert.pem and key.pem.</source>
+        <translation>缺少 {file}；证书文件夹里应有 ca.pem、cert.pem、key.pem。</translation>
+    </message>
+    <message>
+        <source>{memory} MB for {count} plans at a time is too little: each takes {least} MB; name fewer threads.</source>
+        <translation>同时排 {count} 个方案，{memory} MB 内存不够：每个要 {least} MB；请减少同时排的个数。</translation>
+    </message>
+    <message>
+        <source>{why} It is tried again.</source>
+        <translation>{why}将再试。</translation>
+    </message>
+    <message>
+        <source>{why} It was tried {count} times, and no roster came of it.</source>
+        <translation>{why}已试 {count} 次，没有排成。</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3873,10 @@
         <translation>人数最多的一天共出几人，本单位岗位和借调外单位的合计。</translation>
     </message>
     <message>
+        <source>Places that are open in the best roster so far.</source>
+        <translation>目前最好的班表里还空着的岗位数。</translation>
+    </message>
+    <message>
         <source>Places that no roster of these dates can fill as it is now: a proven least number.</source>
         <translation>按现状，这些日期无论怎么排都至少缺这么多人。</translation>
     </message>
@@ -3617,6 +3903,10 @@
     <message>
         <source>Rest days worked beyond five days of their week; in a rotation, days worked that the rotation has off.</source>
         <translation>本周上满五天以后上班的休息日；轮班的为轮班表上休息而上了班的日子。</translation>
+    </message>
+    <message>
+        <source>Rules that no roster may break and this one does.</source>
+        <translation>不得违反而这张班表违反了的规则数。</translation>
     </message>
     <message>
         <source>Sheet and cell.</source>
@@ -3883,6 +4173,10 @@
         <translation>数据来自哪个方案文件。</translation>
     </message>
     <message>
+        <source>The plan file; its folder is beside the pointer.</source>
+        <translation>方案文件；鼠标停在上面显示所在文件夹。</translation>
+    </message>
+    <message>
         <source>The post at which the notice hangs.</source>
         <translation>张贴公示的岗位。</translation>
     </message>
@@ -4051,6 +4345,10 @@
         <translation>路线卡和安排表上的叫法。</translation>
     </message>
     <message>
+        <source>What happens to it, or why it was not rostered.</source>
+        <translation>正在做什么，或为什么没有排成。</translation>
+    </message>
+    <message>
         <source>What is compared, a line each.</source>
         <translation>比较的项目，一行一项。</translation>
     </message>
@@ -4141,6 +4439,10 @@
     <message>
         <source>What the public can have done here, parted by “;”; stands on the notice, a line for each.</source>
         <translation>群众在这里能办的事，用“；”隔开；印在公示上，每项一行。</translation>
+    </message>
+    <message>
+        <source>What the roster costs; less is better.</source>
+        <translation>班表的代价，越小越好。</translation>
     </message>
     <message>
         <source>What was changed.</source>
@@ -10507,6 +10809,10 @@
     <message>
         <source>Demands</source>
         <translation>勤务需求</translation>
+    </message>
+    <message>
+        <source>Many stations</source>
+        <translation>多所排班</translation>
     </message>
     <message>
         <source>Overview</source>

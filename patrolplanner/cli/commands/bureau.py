@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -16,9 +15,11 @@ from patrolplanner.cli.report import quality
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, Say, clipped, translate
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
+from patrolplanner.services.cluster.calling import scheduler_at
+from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
-from patrolplanner.services.solving.scheduling import LocalScheduler, OnWay, Scheduler, Way, WayState
+from patrolplanner.services.solving.scheduling import TaskWay, WayState
 
 _TELL_SECONDS = 10.0
 
@@ -38,20 +39,6 @@ def _arguments(parser: Parser) -> None:
     parser.json()
 
 
-@contextmanager
-def _scheduler(chosen: argparse.Namespace, on_way: OnWay) -> Iterator[Scheduler]:
-    """Processes of this machine, or a cluster, whose library is loaded by nobody else. Raises UserError without one."""
-    if chosen.cluster is None:
-        yield LocalScheduler(chosen.workers, on_way=on_way)
-        return
-    from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
-    from patrolplanner.services.cluster.place import Place
-
-    place = Place.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
-    with ClusterScheduler(place, on_way) as scheduler:
-        yield scheduler
-
-
 class _Telling:
     """Says how each plan gets on, not too often."""
 
@@ -59,7 +46,7 @@ class _Telling:
         self._plans, self._say = plans, say
         self._told: dict[int, float] = {}
 
-    def __call__(self, way: Way) -> None:
+    def __call__(self, way: TaskWay) -> None:
         now = time.monotonic()
         if way.state is WayState.BETTER and now - self._told.get(way.number, 0.0) < _TELL_SECONDS:
             return
@@ -67,14 +54,14 @@ class _Telling:
         err(self._say(_named(self._plans[way.number]).fill(text=_how(way))))
 
 
-def _how(way: Way) -> Message:
+def _how(way: TaskWay) -> Message:
     match way:
-        case Way(state=WayState.AGAIN):
+        case TaskWay(state=WayState.AGAIN):
             return translate("cli", "{why} It is done again.").fill(why=way.why)
-        case Way(state=WayState.BETTER, progress=Progress() as so_far):
+        case TaskWay(state=WayState.BETTER, progress=Progress() as so_far):
             text = translate("cli", "after {seconds} s {missing} people missing so far")
             return text.fill(seconds=str(int(so_far.seconds)), missing=so_far.gaps)
-        case Way(where=""):
+        case TaskWay(where=""):
             return translate("cli", "begun")
         case _:
             return translate("cli", "begun on {worker}").fill(worker=way.where)
@@ -93,7 +80,8 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
         for text in station.notes:
             err(say(_of(station).fill(text=text)))
 
-    with _scheduler(chosen, _Telling(chosen.plans, say)) as scheduler:
+    place = None if chosen.cluster is None else ClusterPlace.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
+    with scheduler_at(place, chosen.workers, _Telling(chosen.plans, say)) as scheduler:
         stations = roster_plans(chosen.plans, orders, scheduler, stop, heard)
     if chosen.json:
         out_json({"plans": [_as_json(s, say) for s in stations]})

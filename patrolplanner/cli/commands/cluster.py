@@ -10,7 +10,7 @@ from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import until_stopped
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.cluster.place import Place
+from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.cluster.serving import serve_scheduler, serve_worker
 
 
@@ -19,8 +19,8 @@ def _place(parser: Parser, what: Message) -> None:
     parser.cipher()
 
 
-def _place_of(chosen: argparse.Namespace) -> Place:
-    return Place.of(chosen.address, chosen.tls, insecure=chosen.insecure)
+def _place_of(chosen: argparse.Namespace) -> ClusterPlace:
+    return ClusterPlace.of(chosen.address, chosen.tls, insecure=chosen.insecure)
 
 
 def _scheduler_arguments(parser: Parser) -> None:

@@ -8,6 +8,7 @@ the next attempt begins anew, so that it comes to the same roster.
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 import queue
 import threading
@@ -15,22 +16,20 @@ import time
 import uuid
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from patrolplanner import __version__
-from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.cluster.numbering import Numbering, numbered
-from patrolplanner.services.cluster.place import CONNECT_SECONDS, Place, library, told_of_failing
+from patrolplanner.services.cluster.errands import TaskAway
+from patrolplanner.services.cluster.place import CONNECT_SECONDS, ClusterPlace, knock, library, told_of_failing
 from patrolplanner.services.cluster.roll import Roll, WorkerSeen
-from patrolplanner.services.cluster.work import TOPIC, Back, Brought, Errand, Failed, Word, do, heed
-from patrolplanner.services.solving.auto_fill import Filled, Task, prepare
-from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, OnWay, Way, WayState
-from patrolplanner.services.solving.search_process import KeptBest, died, last_of
+from patrolplanner.services.cluster.work import TOPIC, Back, Brought, Errand, ErrandTold, NothingBack, do, heed
+from patrolplanner.services.solving.auto_fill import Task
+from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, OnWay, TaskWay, WayState
+from patrolplanner.services.solving.search_process import died
 from patrolplanner.services.worker import POLL_SECONDS
 
 if TYPE_CHECKING:
@@ -65,40 +64,11 @@ _LATE = translate("cluster", "The worker {worker} was asked to stop and did not 
 _NONE = translate("cluster", "none")
 
 
-_LEAST = 0.1
-"""An attempt that goes on where another failed has so much of the time at least."""
-
-
 @dataclass(eq=False)
-class _Station:
-    """A task, its numbers, and what has become of it so far."""
+class Attempt:
+    """A task at a worker."""
 
-    number: int
-    task: Task
-    sent: Task
-    numbering: Numbering
-    tries: int = 0
-    deaths: int = 0
-    spent: float = 0.0
-    """Seconds that attempts have searched before they failed."""
-    best: KeptBest | None = None
-    shunned: set[str] = field(default_factory=set)
-    """Workers that have failed it."""
-
-    def next(self) -> Task:
-        """What is asked for next: the same again, or from where the last attempt was, for what is left of its time."""
-        if self.best is None or self.sent.effort.work is not None:
-            return self.sent
-        request, seconds = self.sent.request, self.sent.effort.seconds
-        effort = replace(self.sent.effort, seconds=max(seconds - self.spent, seconds * _LEAST))
-        return replace(self.sent, request=replace(request, begin=self.best.roster(request)), effort=effort)
-
-
-@dataclass(eq=False)
-class _Attempt:
-    """A station at a worker."""
-
-    station: _Station
+    away: TaskAway
     number: int
     worker: WorkerSeen
     future: Future[None]
@@ -112,13 +82,13 @@ class ClusterScheduler:
     ``on_way`` hears of each task what becomes of it on the way.
     """
 
-    def __init__(self, place: Place, on_way: OnWay | None = None, patience: Patience | None = None) -> None:
+    def __init__(self, place: ClusterPlace, on_way: OnWay | None = None, patience: Patience | None = None) -> None:
         self.place = place
         self._on_way = on_way
         self._patience = patience or Patience()
-        self._waiting: deque[_Station] = deque()
-        self._running: dict[int, _Attempt] = {}
-        self._heard: queue.SimpleQueue[Word | tuple[int, Future[None]]] = queue.SimpleQueue()
+        self._waiting: deque[TaskAway] = deque()
+        self._running: dict[int, Attempt] = {}
+        self._heard: queue.SimpleQueue[ErrandTold | tuple[int, Future[None]]] = queue.SimpleQueue()
         self._call = uuid.uuid4().hex
         self._attempts = 0
         self._stopped: float | None = None
@@ -130,6 +100,7 @@ class ClusterScheduler:
         """Raises UserError where no cluster answers."""
         made = library()
         with told_of_failing(self.place):
+            knock(self.place)
             self._client = made.Client(
                 self.place.address,
                 security=self.place.security(),
@@ -152,9 +123,9 @@ class ClusterScheduler:
         closing.join(6)
 
     def submit(self, number: int, task: Task) -> None:
-        """Raises UserError for a plan that makes no sense."""
-        sent, numbering = numbered(task)
-        self._waiting.append(_Station(number, task, sent, numbering))
+        """Those that come first are begun while others are still read. Raises UserError for a plan of no sense."""
+        self._waiting.append(TaskAway.of(number, task))
+        self._begin(self._workers())
 
     def results(self, stop: StopFlag) -> Iterator[tuple[int, Answer]]:
         """Give tasks to workers as they are free. Whoever leaves early ends what still runs."""
@@ -205,23 +176,23 @@ class ClusterScheduler:
         at_work = [attempt.worker.address for attempt in self._running.values()]
         free = {address: w.searches - at_work.count(address) for address, w in workers.items()}
         while self._waiting and any(room > 0 for room in free.values()):
-            station = self._waiting.popleft()
+            away = self._waiting.popleft()
             able = [a for a, room in free.items() if room > 0]
-            address = max(able, key=lambda a: (a not in station.shunned, free[a]))
+            address = max(able, key=lambda a: (a not in away.shunned, free[a]))
             free[address] -= 1
-            self._give(station, workers[address])
+            self._give(away, workers[address])
 
-    def _give(self, station: _Station, worker: WorkerSeen) -> None:
+    def _give(self, away: TaskAway, worker: WorkerSeen) -> None:
         self._attempts += 1
-        number, station.tries = self._attempts, station.tries + 1
-        errand = Errand(__version__, self._call, number, pickle.dumps(station.next(), pickle.HIGHEST_PROTOCOL))
+        number, away.tries = self._attempts, away.tries + 1
+        errand = Errand(__version__, self._call, number, pickle.dumps(away.next(), pickle.HIGHEST_PROTOCOL))
         future = self._client.submit(
             do, errand, key=errand.key, workers=[worker.address], allow_other_workers=False, pure=False
         )
-        self._running[number] = _Attempt(station, number, worker, future)
+        self._running[number] = Attempt(away, number, worker, future)
         future.add_done_callback(lambda done: self._heard.put((number, done)))
 
-    def _drop(self, attempt: _Attempt) -> None:
+    def _drop(self, attempt: Attempt) -> None:
         """Nobody waits for it any more; its worker ends it."""
         self._running.pop(attempt.number, None)
         if not self._lost():
@@ -232,88 +203,89 @@ class ClusterScheduler:
     def _on_word(self, event: tuple[float, bytes]) -> None:
         """On a thread of the library's."""
         word = pickle.loads(event[1])
-        if isinstance(word, Word) and word.call == self._call:
+        if isinstance(word, ErrandTold) and word.call == self._call:
             self._heard.put(word)
 
     def _answers(self) -> Iterator[tuple[int, Answer]]:
         """Those that come within a moment."""
         wait = POLL_SECONDS
+        if not self._running:
+            time.sleep(wait)
         while self._running:
             try:
                 heard = self._heard.get(timeout=wait)
             except queue.Empty:
                 return
             wait = 0.001
-            if isinstance(heard, Word):
+            if isinstance(heard, ErrandTold):
                 self._note(heard)
             elif (attempt := self._running.pop(heard[0], None)) is not None:
                 yield from self._ended(attempt, heard[1])
 
-    def _note(self, word: Word) -> None:
+    def _note(self, word: ErrandTold) -> None:
         attempt = self._running.get(word.attempt)
         if attempt is None:
             return
-        station = attempt.station
+        away = attempt.away
         if word.back is not None:
             attempt.back = word.back
         elif word.best is not None:
-            progress = replace(word.best.progress, seconds=word.best.progress.seconds + station.spent)
-            station.best = replace(word.best, progress=progress)
-            self._tell(station, WayState.BETTER, attempt.worker)
+            away.note(word.best)
+            self._tell(away, WayState.BETTER, attempt.worker)
         else:
             attempt.begun = time.monotonic()
-            self._tell(station, WayState.BEGUN, attempt.worker)
+            self._tell(away, WayState.BEGUN, attempt.worker)
             if self._stopped is not None:
                 self._ask_to_stop()
 
-    def _tell(self, station: _Station, state: WayState, worker: WorkerSeen, why: Message | None = None) -> None:
+    def _tell(self, away: TaskAway, state: WayState, worker: WorkerSeen, why: Message | None = None) -> None:
         if self._on_way is not None:
-            best = station.best
-            self._on_way(Way(station.number, state, worker.name, None if best is None else best.progress, why))
+            best = away.best
+            self._on_way(TaskWay(away.number, state, worker.name, None if best is None else best.progress, why))
 
-    def _ended(self, attempt: _Attempt, future: Future[None]) -> Iterator[tuple[int, Answer]]:
+    def _ended(self, attempt: Attempt, future: Future[None]) -> Iterator[tuple[int, Answer]]:
         """An attempt is over: with a roster, or with a reason to try again."""
-        station, worker, back = attempt.station, attempt.worker, attempt.back
+        away, worker, back = attempt.away, attempt.worker, attempt.back
         if isinstance(back, Brought):
-            answer = _answer(station, back)
+            answer = away.answer(back)
             if answer is not None:
-                yield station.number, answer
+                yield away.number, answer
             else:
                 yield from self._again(attempt, _ODD.fill(worker=worker.name))
-        elif isinstance(back, Failed):
+        elif isinstance(back, NothingBack):
             yield from self._failed(attempt, back)
         elif self._client.status != "running":
-            self._waiting.appendleft(station)  # the whole cluster is gone, for a moment or for good
+            self._waiting.appendleft(away)  # the whole cluster is gone, for a moment or for good
         elif future.status == "error":
             yield from self._again(attempt, _why(worker, future))
         else:
             yield from self._again(attempt, _GONE.fill(worker=worker.name))
 
-    def _failed(self, attempt: _Attempt, failed: Failed) -> Iterator[tuple[int, Answer]]:
-        station = attempt.station
+    def _failed(self, attempt: Attempt, failed: NothingBack) -> Iterator[tuple[int, Answer]]:
+        away = attempt.away
         if failed.not_begun:
-            yield station.number, NOT_BEGUN
-        elif failed.refused and (why := _refusal(station.task)) is not None:
-            yield station.number, why
+            yield away.number, NOT_BEGUN
+        elif failed.refused and (why := away.refusal()) is not None:
+            yield away.number, why
         elif failed.version:
             yield from self._again(attempt, _OTHER.fill(worker=attempt.worker.name))
         else:
-            station.deaths += 1
+            away.deaths += 1
             yield from self._again(attempt, died(failed.code))
 
-    def _again(self, attempt: _Attempt, why: Message, silent: float = 0.0) -> Iterator[tuple[int, Answer]]:
+    def _again(self, attempt: Attempt, why: Message, silent: float = 0.0) -> Iterator[tuple[int, Answer]]:
         """Let another do it, unless it has been tried often enough; the worker was silent for so long at the end."""
-        station, patience = attempt.station, self._patience
-        station.shunned.add(attempt.worker.address)
+        away, patience = attempt.away, self._patience
+        away.shunned.add(attempt.worker.address)
         if attempt.begun is not None:
-            station.spent += max(0.0, time.monotonic() - attempt.begun - silent)
+            away.spent += max(0.0, time.monotonic() - attempt.begun - silent)
         if self._stopped is not None:
-            yield station.number, _last(station, why)
-        elif station.tries >= patience.tries or station.deaths >= patience.deaths:
-            yield station.number, _last(station, _TRIED.fill(why=why, count=station.tries))
+            yield away.number, away.last(why)
+        elif away.tries >= patience.tries or away.deaths >= patience.deaths:
+            yield away.number, away.last(_TRIED.fill(why=why, count=away.tries))
         else:
-            self._tell(station, WayState.AGAIN, attempt.worker, why)
-            self._waiting.appendleft(station)
+            self._tell(away, WayState.AGAIN, attempt.worker, why)
+            self._waiting.appendleft(away)
 
     def _missed(self) -> Iterator[tuple[int, Answer]]:
         """Attempts at workers that are there no more, or hang, or do not heed a stop."""
@@ -337,51 +309,30 @@ class ClusterScheduler:
     def _stop(self) -> Iterator[tuple[int, Answer]]:
         """Nothing more is begun, and the best of each is asked for, once."""
         while self._waiting:
-            station = self._waiting.popleft()
-            yield station.number, NOT_BEGUN if station.best is None else _last(station, NOT_BEGUN)
+            away = self._waiting.popleft()
+            yield away.number, NOT_BEGUN if away.best is None else away.last(NOT_BEGUN)
         if self._stopped is None:
             self._stopped = time.monotonic()
             self._ask_to_stop()
 
     def _ask_to_stop(self) -> None:
-        """On a thread of its own: a worker that hangs would keep us."""
         addresses = list({attempt.worker.address for attempt in self._running.values()})
         if addresses:
-            ask: Any = self._client.run
-            more = {"workers": addresses, "on_error": "ignore", "wait": False}
-            threading.Thread(target=ask, args=(heed, self._call), kwargs=more, daemon=True).start()
+            threading.Thread(target=_ask, args=(self._client, self._call, addresses), daemon=True).start()
 
     def _all(self, why: Message) -> Iterator[tuple[int, Answer]]:
         """The best of each who is left, or the reason."""
-        left = [*(attempt.station for attempt in self._running.values()), *self._waiting]
+        left = [*(attempt.away for attempt in self._running.values()), *self._waiting]
         self._waiting.clear()
         self._running.clear()
-        for station in left:
-            yield station.number, _last(station, why)
+        for away in left:
+            yield away.number, away.last(why)
 
 
-def _answer(station: _Station, back: Brought) -> Filled | None:
-    """What was found as rows of the plan, judged here; None where it is not what it is said to be."""
-    request = station.task.request
-    try:
-        rows = station.numbering.back(back.rows)
-    except (ValueError, IndexError):
-        return None
-    roster = request.roster.replaced(request.period, rows)
-    verdict = verdict_of(request.plan, request.period, roster, request.published, request.at, request.journal)
-    if verdict.price != back.price:
-        return None
-    return Filled(
-        roster,
-        verdict,
-        back.bound,
-        back.proven,
-        back.ended,
-        back.seconds,
-        back.first_seconds,
-        request.released,
-        back.best_seconds,
-    )
+def _ask(client: Client, call: str, addresses: list[str]) -> None:
+    """Ask these workers to end the call's searches; on a thread of its own, for one that hangs keeps us."""
+    with contextlib.suppress(OSError, TimeoutError, RuntimeError, ValueError):
+        client.run(heed, call, workers=addresses, on_error="ignore")
 
 
 def _why(worker: WorkerSeen, future: Future[None]) -> Message:
@@ -390,22 +341,3 @@ def _why(worker: WorkerSeen, future: Future[None]) -> Message:
     if type(error).__name__ == "KilledWorker":
         return _GONE.fill(worker=worker.name)
     return _MISTAKE.fill(worker=worker.name, kind=type(error).__name__)
-
-
-def _refusal(task: Task) -> Message | None:
-    """Why a plan cannot be rostered, in its own words."""
-    try:
-        _ = prepare(task.request).case.limits
-    except PlannerError as error:
-        return error.message
-    return None
-
-
-def _last(station: _Station, why: Message) -> Answer:
-    """The best roster that was told of where it is better than the present one, else why there is none."""
-    if station.best is None:
-        return why
-    task = station.task
-    inside = station.numbering.back(station.best.roster(station.sent.request).between(*task.request.period).assignments)
-    found = last_of(task.request, KeptBest.of(inside, station.best.progress), None)
-    return found if isinstance(found, Filled) else why

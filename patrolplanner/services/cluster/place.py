@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 CA, CERTIFICATE, KEY = "ca.pem", "cert.pem", "key.pem"
 """Files of a folder of certificates: whom to trust, who we are, and the key to that."""
 CONNECT_SECONDS = 15.0
+KNOCK_SECONDS = 5.0
 
 VERSION = f"patrolplanner {__version__}"
 """What a worker shows of itself, as a resource: how much it has of it is how many searches it does at a time."""
@@ -40,7 +42,7 @@ _BAD_FILE = translate("cluster", "The certificates in {folder} cannot be used: {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ClusterPlace:
     """An address of a cluster, with the folder of certificates where it is talked to in cipher."""
 
     scheme: str
@@ -49,7 +51,7 @@ class Place:
     certificates: Path | None = None
 
     @staticmethod
-    def of(address: str, certificates: Path | None = None, *, insecure: bool = False) -> Place:
+    def of(address: str, certificates: Path | None = None, *, insecure: bool = False) -> ClusterPlace:
         """Raises UserError for what is no address, and for one that would be talked to in the open."""
         try:
             parts = urlsplit(address)
@@ -61,10 +63,10 @@ class Place:
             raise UserError(_ODD.fill(address=address))
         if parts.scheme == "tls":
             _check_certificates(certificates)
-            return Place("tls", host, port, certificates)
+            return ClusterPlace("tls", host, port, certificates)
         if not insecure and not _of_this_machine(host):
             raise UserError(_OPEN.fill(host=host))
-        return Place("tcp", host, port)
+        return ClusterPlace("tcp", host, port)
 
     @property
     def address(self) -> str:
@@ -83,9 +85,10 @@ class Place:
 
 def _of_this_machine(host: str) -> bool:
     try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+        found = {str(one[4][0]) for one in socket.getaddrinfo(host, None)}
+    except OSError:
+        return False
+    return all(ipaddress.ip_address(one.partition("%")[0]).is_loopback for one in found)
 
 
 def _check_certificates(folder: Path | None) -> None:
@@ -137,8 +140,13 @@ HTTP_HERE = "127.0.0.1:0"
 """Where the library's own pages are, as it cannot be without: nobody else sees them."""
 
 
+def knock(place: ClusterPlace) -> None:
+    """Raises OSError at once where nobody is there; the library would try again for a while."""
+    socket.create_connection((place.host, place.port), KNOCK_SECONDS).close()
+
+
 @contextmanager
-def told_of_failing(place: Place) -> Iterator[None]:
+def told_of_failing(place: ClusterPlace) -> Iterator[None]:
     """What the library says of a place where nobody answers as one of us, in one sentence."""
     try:
         yield
@@ -146,7 +154,7 @@ def told_of_failing(place: Place) -> Iterator[None]:
         raise UserError(why_not(place, error)) from None
 
 
-def why_not(place: Place, error: BaseException) -> Any:
+def why_not(place: ClusterPlace, error: BaseException) -> Any:
     """The sentence for it, with its cause."""
     causes = [error]
     while (cause := causes[-1].__cause__ or causes[-1].__context__) is not None and cause not in causes:

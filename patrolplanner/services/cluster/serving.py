@@ -14,7 +14,15 @@ from tempfile import TemporaryDirectory
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.cluster.place import CONNECT_SECONDS, HTTP_HERE, VERSION, Place, library, why_not
+from patrolplanner.services.cluster.place import (
+    CONNECT_SECONDS,
+    HTTP_HERE,
+    VERSION,
+    ClusterPlace,
+    knock,
+    library,
+    why_not,
+)
 from patrolplanner.services.cluster.work import limit_memory
 from patrolplanner.services.solving.search_process import SEARCH_MIB
 
@@ -33,12 +41,12 @@ _LITTLE = translate(
 )
 
 
-def serve_scheduler(place: Place, stop: StopFlag, tell: Tell) -> None:
+def serve_scheduler(place: ClusterPlace, stop: StopFlag, tell: Tell) -> None:
     """Be the scheduler until asked to stop. Raises UserError where it cannot be there."""
     asyncio.run(_schedule(place, stop, tell))
 
 
-async def _schedule(place: Place, stop: StopFlag, tell: Tell) -> None:
+async def _schedule(place: ClusterPlace, stop: StopFlag, tell: Tell) -> None:
     made = library()
     with warnings.catch_warnings(action="ignore"):
         try:
@@ -59,7 +67,9 @@ async def _schedule(place: Place, stop: StopFlag, tell: Tell) -> None:
         await scheduler.close(reason="stopped")
 
 
-def serve_worker(place: Place, searches: int, memory: float | None, name: str, stop: StopFlag, tell: Tell) -> None:
+def serve_worker(
+    place: ClusterPlace, searches: int, memory: float | None, name: str, stop: StopFlag, tell: Tell
+) -> None:
     """Work for the scheduler until asked to stop: so many searches at a time in so many MiB altogether."""
     if memory is not None and memory / searches < SEARCH_MIB:
         raise UserError(_LITTLE.fill(memory=int(memory), count=searches, least=int(SEARCH_MIB)))
@@ -68,31 +78,31 @@ def serve_worker(place: Place, searches: int, memory: float | None, name: str, s
         asyncio.run(_work(place, searches, name, Path(scratch), stop, tell))
 
 
-async def _work(place: Place, searches: int, name: str, scratch: Path, stop: StopFlag, tell: Tell) -> None:
-    made, said = library(), ""
+async def _work(place: ClusterPlace, searches: int, name: str, scratch: Path, stop: StopFlag, tell: Tell) -> None:
+    made, told = library(), ""
     while not stop.is_set():
         with warnings.catch_warnings(action="ignore"):
-            worker = made.Worker(
-                place.address,
-                nthreads=searches,
-                name=name or None,
-                resources={VERSION: searches},
-                security=place.security(),
-                memory_limit=0,
-                dashboard_address=HTTP_HERE,
-                local_directory=str(scratch),
-                death_timeout=CONNECT_SECONDS,
-            )
             try:
-                await worker
+                knock(place)
+                worker = await made.Worker(
+                    place.address,
+                    nthreads=searches,
+                    name=name or None,
+                    resources={VERSION: searches},
+                    security=place.security(),
+                    memory_limit=0,
+                    dashboard_address=HTTP_HERE,
+                    local_directory=str(scratch),
+                    death_timeout=CONNECT_SECONDS,
+                )
             except (OSError, TimeoutError, ValueError, RuntimeError) as error:
                 why = why_not(place, error)
-                if said != str(why):
-                    said = str(why)
+                if told != str(why):
+                    told = str(why)
                     tell(_TRYING.fill(why=why))
                 await _pause(stop)
                 continue
-            said = ""
+            told = ""
             tell(_AT_WORK.fill(address=place.address, count=searches))
             while not stop.is_set() and worker.status.name in ("running", "paused"):
                 await asyncio.sleep(_LOOK_SECONDS)

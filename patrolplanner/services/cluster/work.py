@@ -62,7 +62,7 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class NothingBack:
     """Why there is none: the process ended by itself with this code, or it would not search such a plan at all."""
 
     code: int | None = None
@@ -73,11 +73,11 @@ class Failed:
     """The program's here, where it is another one."""
 
 
-Back = Brought | Failed
+Back = Brought | NothingBack
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ErrandTold:
     """What is told of an errand: it has begun, has a better roster, or is done."""
 
     call: str
@@ -115,7 +115,7 @@ def do(errand: Errand) -> None:
     host = get_worker()
 
     def tell(best: KeptBest | None = None, back: Back | None = None) -> None:
-        host.log_event(TOPIC, pickle.dumps(Word(errand.call, errand.attempt, best, back)))
+        host.log_event(TOPIC, pickle.dumps(ErrandTold(errand.call, errand.attempt, best, back)))
 
     def wanted() -> bool:
         known = host.state.tasks.get(errand.key)
@@ -124,15 +124,15 @@ def do(errand: Errand) -> None:
 
     stop = _stop_of(errand.call)
     if errand.version != __version__:
-        tell(back=Failed(version=__version__))
+        tell(back=NothingBack(version=__version__))
     elif stop.is_set():
-        tell(back=Failed(not_begun=True))
+        tell(back=NothingBack(not_begun=True))
     else:
         tell()
-        tell(back=_Search(errand, stop, tell, wanted, _limits.get("search")).answer())
+        tell(back=_SearchBeside(errand, stop, tell, wanted, _limits.get("search")).answer())
 
 
-class _Search:
+class _SearchBeside:
     """A search in a process of its own, until it answers, dies, is stopped, or nobody wants it any more."""
 
     def __init__(
@@ -156,13 +156,13 @@ class _Search:
             while True:
                 for worker in speaking([self._worker], POLL_SECONDS):
                     heard = worker.hear()
-                    if isinstance(heard, Brought | Failed):
+                    if isinstance(heard, Brought | NothingBack):
                         return heard
                     self._best = heard
                 self._pass_on()
                 self._watch()
         except Died as death:
-            return Failed(self._code or death.code)
+            return NothingBack(self._code or death.code)
         finally:
             self._worker.kill()
             self._worker.end()
@@ -202,7 +202,7 @@ def _serve(packed: bytes, stop: StopFlag, tell: Tell) -> None:
 def brought(task: Task, answer: Filled | Message) -> Back:
     """What goes home of an answer: rows and figures, no words."""
     if isinstance(answer, Message):
-        return Failed(refused=True)
+        return NothingBack(refused=True)
     inside = answer.roster.between(*task.request.period)
     return Brought(
         tuple(inside),

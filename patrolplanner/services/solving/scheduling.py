@@ -43,7 +43,7 @@ class WayState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class TaskWay:
     """What is told of a task by its number: where it is done (empty: on this machine), how far it is, and ``why``."""
 
     number: int
@@ -53,7 +53,7 @@ class Way:
     why: Message | None = None
 
 
-OnWay = Callable[[Way], None]
+OnWay = Callable[[TaskWay], None]
 OnBest = Callable[[KeptBest], None]
 Work = Callable[[Task, StopFlag, OnBest], Answer]
 
@@ -124,9 +124,9 @@ class LocalScheduler:
         self._running[worker] = number, task
         worker.start()
         worker.give(task)
-        self._tell(Way(number, WayState.BEGUN))
+        self._tell(TaskWay(number, WayState.BEGUN))
 
-    def _tell(self, way: Way) -> None:
+    def _tell(self, way: TaskWay) -> None:
         if self._on_way is not None:
             self._on_way(way)
 
@@ -147,7 +147,7 @@ class LocalScheduler:
             return last_of(self._running[worker][1].request, self._best.pop(worker, None), death.code)
         if isinstance(said, KeptBest):
             self._best[worker] = said
-            self._tell(Way(self._running[worker][0], WayState.BETTER, progress=said.progress))
+            self._tell(TaskWay(self._running[worker][0], WayState.BETTER, progress=said.progress))
             return None
         self._best.pop(worker, None)
         worker.end()

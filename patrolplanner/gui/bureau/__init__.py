@@ -1,0 +1,1 @@
+"""Many stations rostered at once."""
