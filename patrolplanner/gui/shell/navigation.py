@@ -41,7 +41,6 @@ ENTRIES = (
     PageEntry(places.OVERVIEW, translate("pages", "Overview"), "overview.page:OverviewPage"),
     PageEntry(places.POSTS, translate("pages", "Posts"), "posts.page:PostsPage"),
     PageEntry(places.MAP, translate("pages", "Areas and map"), "map.page:MapPage"),
-    PageEntry(places.SITING, translate("pages", "Siting"), "siting.page:SitingPage", icon="search"),
     PageEntry(places.PEOPLE, translate("pages", "People"), "people.page:PeoplePage"),
     PageEntry(places.SHIFTS, translate("pages", "Shifts and rotations"), "shifts.page:ShiftsPage"),
     PageEntry(places.DEMANDS, translate("pages", "Demands"), "demands.page:DemandsPage"),
@@ -50,9 +49,10 @@ ENTRIES = (
     PageEntry(places.ROSTER, translate("pages", "Roster"), "roster.page:RosterPage"),
     PageEntry(places.CHANGES, translate("pages", "Changes"), "changes.page:ChangesPage"),
     PageEntry(places.PAPERS, translate("pages", "Papers"), "papers.page:PapersPage"),
+    PageEntry(places.SITING, translate("pages", "Siting"), "siting.page:SitingPage", icon="search"),
     PageEntry(places.PATROLS, translate("pages", "Patrols"), "patrols.page:PatrolsPage", icon="shield"),
-    PageEntry(places.BUREAU, translate("pages", "Many stations"), "bureau.page:BureauPage", icon="play"),
     PageEntry(places.SETTINGS, translate("pages", "Settings"), "plan_settings.page:SettingsPage"),
+    PageEntry(places.BUREAU, translate("pages", "Many stations"), "bureau.page:BureauPage", icon="play"),
     PageEntry(places.COUNTY, translate("pages", "County"), "county.page:CountyPage", icon="shield"),
 )
 
