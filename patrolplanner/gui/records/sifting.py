@@ -80,8 +80,11 @@ class Sifter(QSortFilterProxyModel):
             self.narrowed.emit()
 
     def sift(self) -> None:
-        self.beginFilterChange()
-        self.endFilterChange()
+        if hasattr(self, "endFilterChange"):
+            self.beginFilterChange()
+            self.endFilterChange()
+        else:  # Qt before 6.10
+            self.invalidateRowsFilter()
 
     def texts_of(self, column: int) -> list[str]:
         """What the cells of a column say, each once in sorting order, of the records that all else lets through."""
