@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from patrolplanner.cli import run
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.rule_settings import RuleSetting
@@ -348,6 +349,13 @@ def test_nobody_there_is_one_sentence(tmp_path: Path) -> None:
     machines = Machines(tmp_path)
     with pytest.raises(UserError, match=r"^No cluster answers at tcp://127\.0\.0\.1:\d+; see that its scheduler runs"):
         ClusterScheduler(place_of(machines)).__enter__()
+
+
+def test_a_second_scheduler_at_one_place_is_refused(machines: Machines, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["scheduler", machines.address]) == 2
+    said = capsys.readouterr().err.strip().splitlines()
+    assert len(said) == 1
+    assert said[0].startswith(f"No scheduler can be at {machines.address}: ")
 
 
 def test_a_cluster_without_workers_is_given_up(machines: Machines, tmp_path: Path) -> None:
