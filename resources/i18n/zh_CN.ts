@@ -1485,8 +1485,8 @@
         <translation>添加方案…</translation>
     </message>
     <message>
-        <source>C&amp;ertificates</source>
-        <translation>证书文件夹(&amp;E)</translation>
+        <source>Cer&amp;tificates</source>
+        <translation>证书文件夹(&amp;T)</translation>
     </message>
     <message>
         <source>Folder with plans of stations</source>

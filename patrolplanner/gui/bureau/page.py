@@ -149,7 +149,7 @@ class BureauPage(Page):
         self.stop = button(translate("bureau page", "Stop, keep the best"), self._ask_to_stop, name="stop")
         dates, longest = translate("bureau page", "&Dates"), translate("bureau page", "&Longest search of each")
         here = translate("bureau page", "&Cluster (empty: this machine)")
-        folder = translate("bureau page", "C&ertificates")
+        folder = translate("bureau page", "Cer&tificates")
         over = row(self.address, captioned(folder, self.certificates), self.certificates)
         self.head.addWidget(self.count)
         self.head.addStretch()

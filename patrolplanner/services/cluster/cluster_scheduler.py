@@ -138,7 +138,7 @@ class ClusterScheduler:
                     yield from self._stop()
                 workers = self._workers()
                 if self._abandoned(workers):
-                    yield from self._all(self._nobody())
+                    yield from self._all(_nobody(self.place, self._roll))
                     return
                 if not stop.is_set():
                     self._begin(workers)
@@ -164,10 +164,6 @@ class ClusterScheduler:
         if workers or self._running:
             self._manned = time.monotonic()
         return time.monotonic() - self._manned > self._patience.alone
-
-    def _nobody(self) -> Message:
-        others = tuple(f"{w.name} ({w.version or '?'})" for w in self._roll.workers().values())
-        return _NOBODY.fill(address=self.place.address, version=__version__, others=others or _NONE)
 
     def _begin(self, workers: dict[str, WorkerSeen]) -> None:
         """Give the first who wait to those with the most room, to others than failed them where there are."""
@@ -327,6 +323,12 @@ class ClusterScheduler:
         self._running.clear()
         for away in left:
             yield away.number, away.last(why)
+
+
+def _nobody(place: ClusterPlace, roll: Roll) -> Message:
+    """That no worker is one of ours, and who is there instead."""
+    others = tuple(f"{w.name} ({w.version or '?'})" for w in roll.workers().values())
+    return _NOBODY.fill(address=place.address, version=__version__, others=others or _NONE)
 
 
 def _ask(client: Client, call: str, addresses: list[str]) -> None:

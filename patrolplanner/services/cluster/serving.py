@@ -24,6 +24,7 @@ from patrolplanner.services.cluster.place import (
     why_not,
 )
 from patrolplanner.services.cluster.work import limit_memory
+from patrolplanner.services.solving.memory_room import affordable
 from patrolplanner.services.solving.search_process import SEARCH_MIB
 
 _LOOK_SECONDS = 0.2
@@ -70,10 +71,14 @@ async def _schedule(place: ClusterPlace, stop: StopFlag, tell: Tell) -> None:
 def serve_worker(
     place: ClusterPlace, searches: int, memory: float | None, name: str, stop: StopFlag, tell: Tell
 ) -> None:
-    """Work for the scheduler until asked to stop: so many searches at a time in so many MiB altogether."""
+    """Work for the scheduler until asked to stop: so many searches at a time in so many MiB altogether.
+
+    Where the machine has too little memory for so many just now they are fewer.
+    """
     if memory is not None and memory / searches < SEARCH_MIB:
         raise UserError(_LITTLE.fill(memory=int(memory), count=searches, least=int(SEARCH_MIB)))
     limit_memory(None if memory is None else memory / searches)
+    searches = affordable(searches, SEARCH_MIB)
     with TemporaryDirectory(prefix="patrolplanner-", ignore_cleanup_errors=True) as scratch:
         asyncio.run(_work(place, searches, name, Path(scratch), stop, tell))
 
