@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 
 from patrolplanner import paths
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
@@ -93,11 +92,6 @@ def made(folder: Path, number: int, *, published: bool = True) -> Path:
     finally:
         session.close()
     return path
-
-
-def first_duty(document: Document, post: str) -> DutyKey:
-    """The first duty of a post in the month."""
-    return min(a.pair.duty for a in document.roster if a.pair.duty.post == post)
 
 
 def main(arguments: list[str]) -> int:

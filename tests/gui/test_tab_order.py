@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.county.share_dialog import ShareDialog
+from patrolplanner.gui.county.take_dialog import TakeDialog
 from patrolplanner.gui.dialogs.about import AboutDialog
 from patrolplanner.gui.dialogs.copies import CopiesDialog
 from patrolplanner.gui.dialogs.fault import FaultDialog
@@ -47,6 +49,8 @@ MAKES = {
     MonthlyDialog: lambda w, _folder: MonthlyDialog(w.workspace.context, w),
     HabitsDialog: lambda w, _folder: HabitsDialog(w.workspace.context, w),
     CopyPatternDialog: lambda w, _folder: CopyPatternDialog(w.workspace.context, w),
+    ShareDialog: lambda w, folder: ShareDialog(w, folder / "campaign.xlsx", folder),
+    TakeDialog: lambda w, folder: TakeDialog(w, w.workspace.context, folder / "share.xlsx"),
 }
 MOST = 120
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
@@ -21,7 +21,7 @@ from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand, PageEntry, 
 from patrolplanner.gui.shell.top_bar import TopBar
 from patrolplanner.gui.widgets.asking import Unsaved, asked_text
 from patrolplanner.gui.widgets.nav_button import NavButton
-from patrolplanner.gui.widgets.parts import column, icon_button, label, row
+from patrolplanner.gui.widgets.parts import column, downwards, icon_button, label, row, see_through
 from patrolplanner.services.open_plan.document import Change
 
 NAVIGATION_WIDTH = 168
@@ -37,6 +37,7 @@ class Workspace(QWidget):
         self.context = context
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, NavButton] = {}
+        self._list = QScrollArea()  # in a low window there is not room for all pages
         self._loaded = False
         self._stack = QStackedWidget()
         self.notice = _Banner()
@@ -71,6 +72,7 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(page)
         moves = any(made.hasFocus() for made in self._buttons.values())
         self._buttons[name].setChecked(True)
+        self._list.ensureWidgetVisible(self._buttons[name])
         if moves:
             self._buttons[name].setFocus()
         page.entered()
@@ -126,7 +128,10 @@ class Workspace(QWidget):
             made.toggled.connect(self._draw_icons)
             group.addButton(made)
             self._buttons[entry.name] = made
-        column(*self._buttons.values(), 0, of=frame, margins=(STEP * 2, STEP * 3, STEP * 2, STEP * 2), spacing=2)
+        downwards(self._list)
+        margins = (STEP * 2, STEP * 3, STEP * 2, STEP * 2)
+        column(*self._buttons.values(), 0, of=see_through(self._list), margins=margins, spacing=2)
+        column((self._list, 1), of=frame)
         widest = max(made.needed_width() for made in self._buttons.values())
         frame.setFixedWidth(max(NAVIGATION_WIDTH, widest + STEP * 4))
         self._draw_icons()

@@ -40,8 +40,8 @@ class NavButton(QPushButton):
         return QSize(self.needed_width(), super().sizeHint().height() + STEP * 2)
 
     def minimumSizeHint(self) -> QSize:
-        """In a low window the pages move together before letters are cut."""
-        return QSize(self.needed_width(), self.fontMetrics().height() + STEP * 2)
+        """In a low window the pages move together before letters are cut, and a scroll bar has its room beside them."""
+        return QSize(self.needed_width() - STEP * 3, self.fontMetrics().height() + STEP * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -10,14 +10,14 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.campaigns import Letter
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.people import Unit
+from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.planning.indicators.accounts import worked
 from patrolplanner.services.county.campaign import Campaign
 from patrolplanner.services.county.letters import CampaignLetter, lent_person, refuse_other_station
-from patrolplanner.services.county.sharing import Loan
+from patrolplanner.services.county.sharing import Loan, at_once, dealt
 from patrolplanner.services.county.station_facts import station_name
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -35,24 +35,27 @@ def loan_letters(plan: Plan, share: CampaignLetter, file: str, plan_file: str) -
     refuse_other_station(share, plan, file, plan_file)
     if not share.loans:
         raise UserError(_NO_LOAN.fill(file=file))
-    return [_loan_letter(plan, share, loan, plan_file) for loan in share.loans]
-
-
-def _loan_letter(plan: Plan, share: CampaignLetter, loan: Loan, plan_file: str) -> CampaignLetter:
     own = station_name(plan, plan_file)
     home = next((unit for unit in plan.units if folded(unit.name) == folded(own)), Unit(own, own))
-    home = replace(home, duty_phone=home.duty_phone, supervision_phone="")
-    away = {
-        a.person
-        for a in plan.absences
-        if a.kind is AbsenceKind.SECONDMENT and (a.start, a.end) == (loan.first, loan.last)
-    }
-    people = tuple(lent_person(p, home, loan) for p in plan.people if p.id in away)
+    found = []
+    for together in at_once(share.loans):
+        dates = together.first, together.last
+        loans = [loan for loan in share.loans if (loan.first, loan.last) == dates]
+        for loan, people in dealt(_away(plan, together), loans):
+            lent = Plan(units=(home,), people=tuple(lent_person(p, home, loan) for p in people))
+            found.append(CampaignLetter(Letter.LOAN, share.campaign, loan.to, own, lent, Roster(), ()))
+    return found
+
+
+def _away(plan: Plan, loan: Loan) -> tuple[Person, ...]:
+    """Who is away for these dates. Raises UserError where these are too few."""
+    dates = loan.first, loan.last
+    away = {a.person for a in plan.absences if a.kind is AbsenceKind.SECONDMENT and (a.start, a.end) == dates}
+    people = tuple(p for p in plan.people if p.id in away)
     if len(people) < loan.people:
         values = {"people": loan.people, "to": loan.to, "away": len(people)}
         raise UserError(_NOT_TAKEN.fill(first=loan.first, last=loan.last, **values))
-    lent = Plan(units=(home,), people=people)
-    return CampaignLetter(Letter.LOAN, share.campaign, loan.to, own, lent, Roster(), ())
+    return people
 
 
 def return_letters(stored: StoredPlan, campaign: Campaign, plan_file: str) -> list[CampaignLetter]:

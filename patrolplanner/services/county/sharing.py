@@ -5,14 +5,15 @@ otherwise, nobody gives more than it can spare, and who can spare more gives mor
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from patrolplanner.domain.demands import OFFICERS, AskedSort
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import post_name
+from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.services.county.campaign import Campaign, CampaignRow, stations_named
 from patrolplanner.services.county.spare_stations import StationSpare
@@ -199,3 +200,32 @@ def _most(rows: Sequence[CampaignRow], shares: Sequence[Share]) -> tuple[int, in
             people[day] += share.people
             officers[day] += share.officers
     return max(people.values(), default=0), max(officers.values(), default=0)
+
+
+def at_once(loans: Iterable[Loan]) -> list[Loan]:
+    """Loans of the same dates as one: who goes is away, wherever to."""
+    by_dates: dict[tuple[date, date], list[Loan]] = defaultdict(list)
+    for loan in loans:
+        by_dates[loan.first, loan.last].append(loan)
+    return [
+        replace(
+            listed[0],
+            to="、".join(loan.to for loan in listed),
+            people=sum(loan.people for loan in listed),
+            officers=sum(loan.officers for loan in listed),
+        )
+        for listed in by_dates.values()
+    ]
+
+
+def dealt(people: Sequence[Person], loans: Sequence[Loan]) -> list[tuple[Loan, tuple[Person, ...]]]:
+    """Who goes where, of those who go on the same dates: to each its officers first, then whoever is left."""
+    officers = [p for p in people if p.role is Role.OFFICER]
+    leading = {id(loan): [officers.pop(0) for _ in range(min(loan.officers, len(officers)))] for loan in loans}
+    led = {p.id for listed in leading.values() for p in listed}
+    others = [p for p in people if p.id not in led]
+    found = []
+    for loan in loans:
+        rest = [others.pop(0) for _ in range(min(loan.people - len(leading[id(loan)]), len(others)))]
+        found.append((loan, (*leading[id(loan)], *rest)))
+    return found

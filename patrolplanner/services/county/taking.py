@@ -28,7 +28,7 @@ from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import AccountBook, facts
 from patrolplanner.services.changes.accounting import said_amount
 from patrolplanner.services.county.letters import CampaignLetter, refuse_other_station
-from patrolplanner.services.county.sharing import Loan
+from patrolplanner.services.county.sharing import Loan, at_once
 from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.exchange.import_preview import ImportDifference, What, differences
 from patrolplanner.services.open_plan.document import Document
@@ -99,7 +99,7 @@ def _with_share(document: Document, letter: CampaignLetter, taker: LetterTaker) 
     if set(plan.demands) == set(document.plan.demands):
         plan = replace(plan, demands=document.plan.demands)
     roster = document.roster
-    for loan in letter.loans:
+    for loan in at_once(letter.loans):
         plan, roster = _lent(plan, roster, loan, taker)
     return refuse_misfits(document, plan, roster)
 

@@ -12,6 +12,7 @@ import pytest
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.campaigns import KIND, LEND, NAME, STATION, Letter
+from patrolplanner.domain.demands import UnitNeed
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import ReasonWanted, UserError
 from patrolplanner.domain.journal import AccountKind, Attendance, Presence
@@ -278,6 +279,25 @@ def test_those_named_go_and_a_wrong_number_of_them_does_not(folder: Path) -> Non
         loan_letters(home.document.plan, share, path.name, home.path.name)
     take_in(home, path, *ids[:2])
     assert {a.person for a in home.document.plan.absences if a.kind is AbsenceKind.SECONDMENT} == set(ids[:2])
+    home.close()
+
+
+def test_who_goes_to_two_stations_at_once_goes_to_one_of_them(folder: Path) -> None:
+    plan = campaign_plan(NAMES, together=0, borrowed=3, runs=NAMES[1])
+    first = replace(plan.demands[0], team=replace(plan.demands[0].team, unit_needs=(UnitNeed(NAMES[0], 2),)))
+    second = replace(first, post=CHECK, team=replace(first.team, unit_needs=(UnitNeed(NAMES[0], 1),)))
+    posts = tuple(replace(p, unit=NAMES[2]) if p.id == CHECK else p for p in plan.posts)
+    files = written(folder, replace(plan, posts=posts, demands=(first, second)))
+    home = opened(folder, 0)
+    take_in(home, files[NAMES[0]])
+    away = {a.person for a in home.document.plan.absences if a.kind is AbsenceKind.SECONDMENT}
+    assert len(away) == 3
+    assert not taken(home, files[NAMES[0]]).differences
+    letters = loan_letters(home.document.plan, read_letter(files[NAMES[0]]), "share", home.path.name)
+    sent = {letter.station: [p.id for p in letter.plan.people] for letter in letters}
+    assert {name: len(people) for name, people in sent.items()} == {NAMES[1]: 2, NAMES[2]: 1}
+    assert {p for people in sent.values() for p in people} == away
+    assert all(any(p.role is Role.OFFICER for p in letter.plan.people) for letter in letters)
     home.close()
 
 
