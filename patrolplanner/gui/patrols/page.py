@@ -36,6 +36,8 @@ class PatrolsPage(TablesPage):
         super().__init__(context)
         self.cards = CardsOfDay(context)
         self.add_tab("cards", self.cards)
+        for made in (self.cards.joint_button, self.cards.print_button):
+            self.head.addWidget(made)
         for name, kind in _KINDS.items():
             self.add_table_later(name, partial(self._table, name, kind))
         self._actions = self._make_actions()
