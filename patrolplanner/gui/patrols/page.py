@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -52,6 +53,8 @@ class PatrolsPage(TablesPage):
             super().entered()
 
     def show_place(self, place: Place) -> None:
+        if not place.section and place.record in self.context.plan.spots_by_id:
+            place = replace(place, section="spots")
         super().show_place(place)
         if self.section == "cards":
             self.cards.show_place(place)
