@@ -109,6 +109,7 @@ def _meets(start: int, length: int, code: str, job: PrintJob) -> bool:
 def _route_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.route_cards import route_cards
 
+    calendar_for(job.plan, *job.period)
     if job.period.days != 1:
         raise UserError(_ONE_DAY)
     cards = [_card_facts(job, card) for card in _cards(job)]
