@@ -22,7 +22,6 @@ WINDOW = 25
 APART = 40
 """Minutes between two visits to a spot, as far as their hours allow it."""
 LEAST_GAP, MOST_GAP = 2 * WINDOW, DAY_MINUTES
-MOST_SPOTS = 300
 RESERVE = 0.3
 """Of the time of a patrol, kept for calls."""
 

@@ -127,5 +127,3 @@ VISITS = Records(
     ),
     numbered=True,
 )
-
-PATROL_SHEETS = (VEHICLES, SPOTS, BEATS, ROUTE_CARDS, VISITS)

@@ -18597,6 +18597,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>must-visit spot</source>
+        <translation>必巡点</translation>
+    </message>
+    <message>
         <source>page</source>
         <translation>页面</translation>
     </message>

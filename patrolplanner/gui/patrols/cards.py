@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -25,7 +25,19 @@ from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, card, clear_out, column, divided, icon_button, label, restyle, row
+from patrolplanner.gui.widgets.parts import (
+    button,
+    card,
+    clear_out,
+    column,
+    divided,
+    downwards,
+    icon_button,
+    label,
+    restyle,
+    row,
+    see_through,
+)
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.deployment.patrol_count import count_patrols
 from patrolplanner.planning.deployment.patrol_town import PatrolTown
@@ -49,6 +61,8 @@ _HEADS = (
     Head(translate("patrols page", "Entered"), translate("column notes", "Visits entered, of all on the card.")),
 )
 _MOST_OWED = 4
+_IN_A_ROW = 4
+_LEAST_HEIGHT = 340
 _NO_CARDS = translate("patrols page", "No cards on this date.")
 _OWED = translate("patrols page", "Owed, made good in the next shifts: {visits}.")
 _OWES = translate("patrols page", "{spot} {count} ({shift})")
@@ -85,8 +99,10 @@ class CardsOfDay(Section):
         self.print_button = button(translate("patrols page", "P&rint…"), self._print, name="papers")
         self.state, self.wanting = label("", "quiet", wrap=True), label("", wrap=True)
         restyle(self.wanting, "tone", "warn")
-        self.figures = QHBoxLayout()
-        self.figures.setSpacing(STEP * 4)
+        self.figures = QGridLayout()
+        self.figures.setContentsMargins(0, 0, 0, 0)
+        self.figures.setHorizontalSpacing(STEP * 4)
+        self.figures.setVerticalSpacing(STEP)
         self.owed = label("", "quiet", wrap=True)
         self.owed.setToolTip(as_tip(said(_OWED_TIP)))
         self.day = DateField(said(translate("patrols page", "Date")), self._first_day())
@@ -106,21 +122,23 @@ class CardsOfDay(Section):
     def _lay_out(self) -> None:
         before = icon_button("left", translate("patrols page", "The day before"), partial(self._move, -1))
         after = icon_button("right", translate("patrols page", "The next day"), partial(self._move, 1))
-        top = row(
-            self.period, self.draw_button, self.anew_button, self.stop_button, 1, self.joint_button, self.print_button
-        )
+        top = row(self.period, self.draw_button, self.anew_button, self.stop_button, 1)
         left = card(row(before, self.day, after, 1), (self.cards, 1), self.owed)
+        self.entering.setMinimumHeight(_LEAST_HEIGHT)
         holder = QWidget()
         holder.setLayout(self.figures)
+        area = QScrollArea()
+        downwards(area)
         column(
             top,
             self.state,
             self.wanting,
             holder,
             (divided(left, self.entering, (420, 800)), 1),
-            of=self,
+            of=see_through(area),
             spacing=STEP,
         )
+        column(area, of=self)
 
     def _first_day(self) -> date:
         today, period = self.context.today, self.context.period
@@ -190,12 +208,11 @@ class CardsOfDay(Section):
     def _show_count(self, found: tuple[list[PatrolFigure], list[OwedVisits]]) -> None:
         shown, owed = found
         clear_out(self.figures)
-        for figure in shown:
+        for number, figure in enumerate(shown):
             words = label(said(_FIGURE, title=figure.title, value=figure.value))
             restyle(words, "tone", "quiet" if figure.good else "warn")
             words.setToolTip(as_tip(said(figure.formula)))
-            self.figures.addWidget(words)
-        self.figures.addStretch(1)
+            self.figures.addWidget(words, *divmod(number, _IN_A_ROW))
         shifts = self.context.plan.shifts_by_code
         named = tuple(
             _OWES.fill(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.help.dialog import HelpedDialog
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
@@ -52,7 +53,14 @@ class JointDialog(HelpedDialog):
         self.told = label("", wrap=True)
         self.plan_button = button(translate("joint dialog", "&Plan rounds"), self.plan, role="main")
         close = button(translate("joint dialog", "&Close"), self.reject)
-        column(label(said(_WHAT), "quiet", wrap=True), fields, self.told, row(1, self.plan_button, close), of=self)
+        column(
+            label(said(_WHAT), "quiet", wrap=True),
+            fields,
+            self.told,
+            row(1, self.plan_button, close),
+            of=self,
+            margins=STEP * 4,
+        )
 
     def plan(self) -> None:
         wish = JointWish(

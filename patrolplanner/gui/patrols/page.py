@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -36,6 +37,8 @@ class PatrolsPage(TablesPage):
         super().__init__(context)
         self.cards = CardsOfDay(context)
         self.add_tab("cards", self.cards)
+        for made in (self.cards.joint_button, self.cards.print_button):
+            self.head.addWidget(made)
         for name, kind in _KINDS.items():
             self.add_table_later(name, partial(self._table, name, kind))
         self._actions = self._make_actions()
@@ -50,6 +53,8 @@ class PatrolsPage(TablesPage):
             super().entered()
 
     def show_place(self, place: Place) -> None:
+        if not place.section and place.record in self.context.plan.spots_by_id:
+            place = replace(place, section="spots")
         super().show_place(place)
         if self.section == "cards":
             self.cards.show_place(place)

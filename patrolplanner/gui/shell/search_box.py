@@ -43,6 +43,7 @@ _KINDS = {
     FindKind.POST: translate("search", "post"),
     FindKind.AREA: translate("search", "area"),
     FindKind.STREET: translate("search", "street"),
+    FindKind.SPOT: translate("search", "must-visit spot"),
     FindKind.SHIFT: translate("search", "shift"),
     FindKind.PAGE: translate("search", "page"),
     FindKind.TAB: translate("search", "tab"),
@@ -55,6 +56,7 @@ _ICONS = {
     FindKind.POST: "posts",
     FindKind.AREA: "map",
     FindKind.STREET: "map",
+    FindKind.SPOT: "shield",
     FindKind.SHIFT: "shifts",
     FindKind.PAGE: "right",
     FindKind.TAB: "right",
@@ -208,6 +210,7 @@ _PAGES = {
     FindKind.POST: places.POSTS,
     FindKind.AREA: places.MAP,
     FindKind.STREET: places.MAP,
+    FindKind.SPOT: places.PATROLS,
     FindKind.SHIFT: places.SHIFTS,
 }
 

@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 from patrolplanner.domain.demands import crews_apart
-from patrolplanner.domain.errors import InvalidValue, PlannerError, UserError
+from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.incidents import PlaceName
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import owner_name, post_name, shift_name
-from patrolplanner.domain.patrols import PatrolSpot
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.renaming import Facts, renamed, with_origin
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.site_ground import site_problems
 from patrolplanner.planning.judging.rulebook import rule_problems
+from patrolplanner.services.edits.patrol_links import named_by_patrols, spots_without, without_spots, without_vehicles
 from patrolplanner.services.open_plan.document import Document, Edit
 
 KEYS: Mapping[str, str] = {
@@ -230,21 +230,7 @@ def _without_areas(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     posts = tuple(
         replace(p, areas=tuple(a for a in p.areas if a not in ids)) if ids & set(p.areas) else p for p in plan.posts
     )
-    return replace(plan, posts=posts, spots=_spots_without(plan.spots, "area", ids)), roster
-
-
-def _spots_without(spots: tuple[PatrolSpot, ...], what: str, ids: set[str]) -> tuple[PatrolSpot, ...]:
-    """Spots no longer where a street or an area is. Raises UserError for one that would have no place any more."""
-    found = []
-    for spot in spots:
-        if getattr(spot, what) in ids:
-            try:
-                spot = replace(spot, street="") if what == "street" else replace(spot, area="")
-            except InvalidValue:
-                text = translate("plan edits", "The spot {name} of patrols lies there; give it another place first.")
-                raise UserError(text.fill(name=spot.name)) from None
-        found.append(spot)
-    return tuple(found)
+    return replace(plan, posts=posts, spots=spots_without(plan.spots, "area", ids)), roster
 
 
 def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
@@ -263,18 +249,8 @@ def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
 def _without_streets(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     streets = tuple(replace(s, over=_but_for(ids, s.over)) if ids & {*s.over} else s for s in plan.streets)
     places = tuple(replace(p, street="") if p.street in ids else p for p in plan.places if _has_place(p, ids))
-    spots = _spots_without(plan.spots, "street", ids)
+    spots = spots_without(plan.spots, "street", ids)
     return replace(plan, streets=streets, places=places, spots=spots), roster
-
-
-def _without_vehicles(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
-    cards = tuple(replace(c, vehicle="") if c.vehicle in ids else c for c in plan.route_cards)
-    return replace(plan, route_cards=cards), roster
-
-
-def _without_spots(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
-    beats = tuple(replace(b, spots=_but_for(ids, b.spots)) if ids & {*b.spots} else b for b in plan.beats)
-    return replace(plan, beats=beats, visits=tuple(v for v in plan.visits if v.spot not in ids)), roster
 
 
 def _has_place(place: PlaceName, gone: set[str]) -> bool:
@@ -302,8 +278,8 @@ _WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
     "streets": _without_streets,
     "incident_batches": _without_batches,
     "mannings": _without_mannings,
-    "vehicles": _without_vehicles,
-    "spots": _without_spots,
+    "vehicles": without_vehicles,
+    "spots": without_spots,
 }
 
 
@@ -414,32 +390,13 @@ def _references(plan: Plan) -> Iterable[tuple[str, str]]:
     yield from (("incident_batches", batch) for batch in sorted({i.batch for i in plan.incidents} - {""}))
     yield from (("streets", other) for street in plan.streets for other in street.over)
     yield from (("mannings", option) for site in plan.sites for option in site.options)
-    yield from _named_by_patrols(plan)
+    yield from named_by_patrols(plan)
     for rotation in plan.rotations:
         yield from (("shifts", shift) for shift in sorted(rotation.codes))
     yield from (("people", person) for person in _people_named(plan))
     for request in plan.requests:
         if request.shift is not None:
             yield "shifts", request.shift
-
-
-def _named_by_patrols(plan: Plan) -> Iterable[tuple[str, str]]:
-    for vehicle in plan.vehicles:
-        yield from (("posts", post) for post in vehicle.posts)
-        if vehicle.unit:
-            yield "units", vehicle.unit
-    for spot in plan.spots:
-        yield from ((field, id_) for field, id_ in (("streets", spot.street), ("areas", spot.area)) if id_)
-    for beat in plan.beats:
-        yield from (("posts", post) for post in beat.posts)
-        yield from (("spots", spot) for spot in beat.spots)
-    for card in plan.route_cards:
-        yield from (("posts", card.post), ("shifts", card.shift))
-        yield from (("people", person) for person in card.crew)
-        if card.vehicle:
-            yield "vehicles", card.vehicle
-    for visit in plan.visits:
-        yield from (("posts", visit.post), ("shifts", visit.shift), ("spots", visit.spot))
 
 
 def _people_named(plan: Plan) -> Iterable[str]:

@@ -16,6 +16,7 @@ from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.patrols import PatrolVisit, RouteCard
 from patrolplanner.domain.people import Person
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.renaming import Facts, number_of, renamed, renamed_roster
 from patrolplanner.domain.roster import Pair, Roster
@@ -166,19 +167,17 @@ class _TakingOver:
     def _patrols(self, closed: date) -> tuple[list[RouteCard], list[PatrolVisit]]:
         """Cards and visits of closed dates that the workbook leaves out, as far as it knows what they name."""
         stored, plan = self.facts.plan, self.plan
-        posts, codes, spots, vehicles = plan.posts_by_id, plan.shifts_by_code, plan.spots_by_id, plan.vehicles_by_id
-        cards = [
-            replace(
-                card,
-                crew=tuple(p for p in card.crew if p in plan.people_by_id),
-                vehicle=card.vehicle if card.vehicle in vehicles else "",
-            )
-            for card in _left_out(stored.route_cards, plan.route_cards, lambda c: (c.shift_key, c.post))
-            if card.day <= closed and card.post in posts and card.shift in codes
-        ]
-        left = _left_out(stored.visits, plan.visits, lambda v: (v.card_key, v.spot, v.planned, v.arrived))
-        past = (visit for visit in left if visit.day <= closed and visit.spot in spots)
-        return cards, [visit for visit in past if visit.post in posts and visit.shift in codes]
+        posts, codes = plan.posts_by_id, plan.shifts_by_code
+
+        def past(row: RouteCard | PatrolVisit) -> bool:
+            return row.day <= closed and row.post in posts and row.shift in codes
+
+        cards = _left_out(stored.route_cards, plan.route_cards, lambda c: (c.shift_key, c.post))
+        visits = _left_out(stored.visits, plan.visits, lambda v: (v.card_key, v.spot, v.planned, v.arrived))
+        return (
+            [_as_known(card, plan) for card in cards if past(card)],
+            [visit for visit in visits if past(visit) and visit.spot in plan.spots_by_id],
+        )
 
     def _rows(self, gone: set[str]) -> Roster:
         """The stored rows that are possible with the workbook's facts; of what is ended those of the past."""
@@ -189,6 +188,12 @@ class _TakingOver:
             return pair.duty.day < today or not gone & {pair.person, pair.duty.post, pair.duty.shift}
 
         return Roster(frozenset(a for a in known.assignments if stays(a.pair)))
+
+
+def _as_known(card: RouteCard, plan: Plan) -> RouteCard:
+    """A card with whom and what the plan knows."""
+    crew = tuple(person for person in card.crew if person in plan.people_by_id)
+    return replace(card, crew=crew, vehicle=card.vehicle if card.vehicle in plan.vehicles_by_id else "")
 
 
 def _left_out(stored: Iterable[_Row], told: Iterable[_Row], key: Callable[[_Row], object]) -> Iterator[_Row]:

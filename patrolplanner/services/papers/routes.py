@@ -5,7 +5,7 @@ And the programme of joint enforcement. Routes are no matter of the public's: no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import dist
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.patrols import VisitState, minute_in
-from patrolplanner.domain.plan import dates_of
+from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.posts import PATROL_KINDS
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _NO_CARDS = translate(
     "patrol papers", "There are no route cards of these dates and posts; draw them first (巡逻, patrol)."
 )
+_NO_ROUNDS = translate("patrol papers", "No joint enforcement is planned from {first} to {last}.")
 _ONE_DAY = translate("patrol papers", "Route cards are printed for the day only; choose one date.")
 _DAY_ONLY = translate("patrol papers", "printed for the day only, and handed out sealed")
 _NEAR = 250.0
@@ -42,13 +43,18 @@ _NEAR = 250.0
 
 
 def _cards(job: PrintJob) -> list[DayCard]:
-    """The cards of the job's dates and posts. Raises UserError where there are none."""
+    """The cards of the job's dates and posts."""
     posts = {post.id for post in job.chosen_posts()}
     days = dates_of(job.period)
-    found = [card for day in days for card in cards_of_day(job.plan, job.stored.roster, day) if card.card.post in posts]
+    return [card for day in days for card in cards_of_day(job.plan, job.stored.roster, day) if card.card.post in posts]
+
+
+def _parts_with_cards(job: PrintJob, parts: Iterable[Period]) -> Iterator[tuple[PrintJob, list[DayCard]]]:
+    """The job for each part of its dates that has cards. Raises UserError where none has any."""
+    found = [(its, cards) for its in map(job.then, parts) if (cards := _cards(its))]
     if not found:
         raise UserError(_NO_CARDS)
-    return found
+    yield from found
 
 
 # -- the arrangement of a week -------------------------------------------------------------------------------
@@ -58,9 +64,8 @@ def _patrol_arrangement(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, byte
     from patrolplanner.documents.internal.patrol_arrangement import patrol_arrangement
 
     calendar_for(job.plan, *job.period)
-    for part in weeks(job.period):
-        its = job.then(part)
-        rows = [_arranged(its, card) for card in _cards(its)]
+    for its, cards in _parts_with_cards(job, weeks(job.period)):
+        rows, part = [_arranged(its, card) for card in cards], its.period
         made = patrol_arrangement(rows, (job.organisation, part), sheet, job.stamp(part), job.say)
         yield dates_in_name(part), made
 
@@ -109,9 +114,10 @@ def _meets(start: int, length: int, code: str, job: PrintJob) -> bool:
 def _route_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.route_cards import route_cards
 
+    calendar_for(job.plan, *job.period)
     if job.period.days != 1:
         raise UserError(_ONE_DAY)
-    cards = [_card_facts(job, card) for card in _cards(job)]
+    cards = [_card_facts(its, card) for its, listed in _parts_with_cards(job, [job.period]) for card in listed]
     yield dates_in_name(job.period), route_cards(cards, job.organisation, sheet, job.stamp(), job.say)
 
 
@@ -139,9 +145,8 @@ def _visit_register(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.visit_register import visit_register
 
     calendar_for(job.plan, *job.period)
-    for part in months(job.period):
-        its = job.then(part)
-        rows = [_registered(its, card) for card in _cards(its)]
+    for its, cards in _parts_with_cards(job, months(job.period)):
+        rows, part = [_registered(its, card) for card in cards], its.period
         made = visit_register(rows, (job.organisation, part), sheet, job.stamp(part), job.say)
         yield dates_in_name(part), made
 
@@ -174,17 +179,12 @@ def _registered(job: PrintJob, card: DayCard) -> RegisteredCard:
 def _joint_programme(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.joint_programme import joint_programme
 
-    for part in months(job.period):
-        its = job.then(part)
-        rows = [*_rounds(its)]
-        if not rows:
-            raise UserError(
-                translate("patrol papers", "No joint enforcement is planned from {first} to {last}.").fill(
-                    first=part.first, last=part.last
-                )
-            )
-        made = joint_programme(rows, (job.organisation, part), sheet, job.stamp(part), job.say)
-        yield dates_in_name(part), made
+    found = [(its, rows) for its in map(job.then, months(job.period)) if (rows := [*_rounds(its)])]
+    if not found:
+        raise UserError(_NO_ROUNDS.fill(first=job.period.first, last=job.period.last))
+    for its, rows in found:
+        made = joint_programme(rows, (job.organisation, its.period), sheet, job.stamp(its.period), job.say)
+        yield dates_in_name(its.period), made
 
 
 def _rounds(job: PrintJob) -> Iterator[JointRow]:

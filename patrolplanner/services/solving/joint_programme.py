@@ -50,7 +50,7 @@ class JointProgramme:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _RoundPlace:
     post: str
     shift: str
     team: Team
@@ -94,24 +94,20 @@ def plan_joint_rounds(plan: Plan, wish: JointWish) -> JointProgramme:
     return JointProgramme(wish, demands, hours[True] / 60, hours[False] / 60)
 
 
-def _places(plan: Plan) -> list[_Place]:
+def _places(plan: Plan) -> list[_RoundPlace]:
     """Posts for joint enforcement with the shifts of their demands, each once."""
     posts = {p.id for p in plan.posts if p.mode is Mode.ENFORCE and p.status is PostStatus.EXISTING}
-    found: dict[tuple[str, str], _Place] = {}
+    found: dict[tuple[str, str], _RoundPlace] = {}
     for demand in plan.demands:
         if demand.post in posts:
-            found.setdefault((demand.post, demand.shift), _Place(demand.post, demand.shift, demand.team))
+            found.setdefault((demand.post, demand.shift), _RoundPlace(demand.post, demand.shift, demand.team))
     return [*found.values()]
 
 
-def _is_asked(plan: Plan, place: _Place, day: DayFacts) -> bool:
+def _is_asked(plan: Plan, place: _RoundPlace, day: DayFacts) -> bool:
     """Whether a demand asks for the place on a date anyway, as on every market day; rounds are planned besides."""
-    return any(
-        (d.post, d.shift) == (place.post, place.shift)
-        and not is_round(plan, d)
-        and holds_on(day, d.days, d.start, d.end)
-        for d in plan.demands
-    )
+    here = (d for d in plan.demands if (d.post, d.shift) == (place.post, place.shift))
+    return any(holds_on(day, d.days, d.start, d.end) for d in here if not is_round(plan, d))
 
 
 def _agencies(plan: Plan) -> list[str]:
@@ -123,11 +119,11 @@ def _agencies(plan: Plan) -> list[str]:
 def _can_come(plan: Plan, unit: str, day: date) -> bool:
     """Whether two of a unit hold the certificate on a date and are not away."""
     away = {a.person for a in plan.absences if a.start <= day <= a.end}
-    there = (p for p in plan.people if p.unit == unit and p.id not in away and p.holds(CERTIFICATE, day))
-    return sum(p.serves_on(day) for p in there) >= _TWO
+    holders = (p for p in plan.people if p.unit == unit and p.holds(CERTIFICATE, day))
+    return sum(p.serves_on(day) and p.id not in away for p in holders) >= _TWO
 
 
-def _demand(place: _Place, day: date, agencies: Sequence[str]) -> Demand:
+def _demand(place: _RoundPlace, day: date, agencies: Sequence[str]) -> Demand:
     """The round as a demand of its date; the authority that leads is named first."""
     others = tuple(need for need in place.team.unit_needs if need.unit not in agencies)
     police = max(0, place.team.officers)
@@ -144,7 +140,7 @@ def _demand(place: _Place, day: date, agencies: Sequence[str]) -> Demand:
     return Demand(place.post, place.shift, team, start=day, end=day)
 
 
-def _is_force(need: UnitNeed, place: _Place) -> bool:
+def _is_force(need: UnitNeed, place: _RoundPlace) -> bool:
     """Whether a unit comes to the place whichever authorities do: no certificate is asked of it."""
     return all(one.unit != need.unit for one in place.team.needs)
 
@@ -161,7 +157,8 @@ def take_programme(programme: JointProgramme) -> Edit:
 
     def edit(document: Document) -> Document:
         plan, period = document.plan, programme.wish.period
-        kept = (d for d in plan.demands if not (is_round(plan, d) and d.start is not None and d.start in period))
+        old = {id(d) for d in plan.demands if is_round(plan, d) and d.start in period}
+        kept = (d for d in plan.demands if id(d) not in old)
         return refuse_misfits(document, replace(plan, demands=(*kept, *programme.demands)))
 
     return edit

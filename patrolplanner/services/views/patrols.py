@@ -103,12 +103,6 @@ def owed_visits(plan: Plan, day: date) -> list[OwedVisits]:
     return sorted(found, key=lambda one: -one.visits)
 
 
-def missed_musts(plan: Plan, period: Period) -> int:
-    """Visits to spots that must be visited which nobody made."""
-    must = {spot.id for spot in plan.spots if spot.is_must}
-    return sum(visit.day in period and visit.spot in must and not visit.counts for visit in plan.visits)
-
-
 def wanting_cards(plan: Plan, roster: Roster, period: Period) -> Message | None:
     """Which shifts want cards: those without any, and those whose crew has changed since; None for none."""
     stale = stale_shifts(plan, roster, period)

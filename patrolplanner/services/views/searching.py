@@ -32,6 +32,7 @@ class FindKind(StrEnum):
     POST = "post"
     AREA = "area"
     STREET = "street"
+    SPOT = "spot"
     SHIFT = "shift"
     PAGE = "page"
     TAB = "tab"
@@ -60,7 +61,7 @@ class Hit:
     day: date | None = None
 
 
-KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "streets", "shifts", "units"})
+KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "streets", "spots", "shifts", "units"})
 """Parts of a plan whose change makes an index out of date."""
 
 
@@ -88,6 +89,9 @@ def entries_of(plan: Plan, say: Say) -> tuple[Findable, ...]:
     for street in plan.streets:
         detail = f"{street.id}  {say(word(street.kind))}"
         found.append(Findable(FindKind.STREET, street.id, street.name, detail, (street.name,), (street.id,)))
+    for spot in plan.spots:
+        detail = f"{spot.id}  {say(word(spot.kind))}"
+        found.append(Findable(FindKind.SPOT, spot.id, spot.name, detail, (spot.name,), (spot.id,)))
     for shift in plan.shifts:
         found.append(Findable(FindKind.SHIFT, shift.code, shift.name, shift.code, (shift.name,), (shift.code,)))
     return tuple(found)

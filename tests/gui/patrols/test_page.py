@@ -18,6 +18,8 @@ from patrolplanner.gui.map.page import MapPage
 from patrolplanner.gui.patrols.page import PatrolsPage
 from patrolplanner.gui.places import PATROLS, Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.said import said
+from patrolplanner.services.views.searching import FindKind, entries_of
 from tests.patrol_town import PLAN, ROSTER, WITH_CARDS
 
 LEFT = Qt.MouseButton.LeftButton
@@ -174,6 +176,14 @@ def test_spots_vehicles_and_beats_have_tables(page: PatrolsPage) -> None:
         assert table.add() is None
         assert len(getattr(page.context.plan, name)) == number + 1
     assert page.context.plan.spots[-1].x is not None, "a new spot has a place"
+
+
+def test_what_the_search_finds_is_shown_in_its_table(page: PatrolsPage) -> None:
+    found = [entry for entry in entries_of(page.context.plan, said) if entry.kind is FindKind.SPOT]
+    assert [entry.title for entry in found] == [spot.name for spot in PLAN.spots]
+    page.show_place(Place(PATROLS, record=found[3].key))
+    assert page.section == "spots"
+    assert page.tables["spots"].record == PLAN.spots[3]
 
 
 def test_the_map_shows_spots_and_the_routes_of_the_hour(context_of: Callable[..., PlanContext], qtbot: QtBot) -> None:

@@ -11,9 +11,10 @@ from patrolplanner.domain.demands import DayType, Demand, Team
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Journal, Swap, SwapKind
+from patrolplanner.domain.patrols import PatrolSpot, PatrolVisit, RouteCard
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.posts import Area, PostKind
+from patrolplanner.domain.posts import Area, Mode, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.services.papers.print_job import PrintJob
@@ -40,7 +41,15 @@ def a_full_plan() -> StoredPlan:
     swap = Swap("2026-0001", SwapKind.SUBSTITUTE, (handing,), NOW, "clerk")
     patrol = replace(KIOSK, id="P09", name="车巡", kind=PostKind.CAR_PATROL)
     areas = (Area("A", "广场", x=0.0, y=0.0),)
-    plan = a_station(PEOPLE, posts=(KIOSK, patrol), absences=(away("F2", 20, 21),), areas=areas)
+    joint = replace(KIOSK, id="P10", name="联合执法点", mode=Mode.ENFORCE, public_board=False)
+    plan = a_station(PEOPLE, posts=(KIOSK, patrol, joint), absences=(away("F2", 20, 21),), areas=areas)
+    plan = replace(
+        plan,
+        demands=(*plan.demands, Demand("P10", "D", Team(least=2), start=december(16), end=december(16))),
+        spots=(PatrolSpot("B1", "广场", area="A"),),
+        route_cards=(RouteCard(december(16), "P09", "D", crew=("F2",)),),
+        visits=(PatrolVisit(december(16), "P09", "D", "B1", 600),),
+    )
     six_days = (on("1", number) for number in range(7, 13))
     roster = Roster.of([*ROSTER, *six_days, on("1", 14, NIGHT), on("F2", 16, post="P09")])
     roster = roster.merged(Roster.of([on("1", 17), on("F2", 17, NIGHT)]))
@@ -153,7 +162,8 @@ def test_chosen_posts_are_in_the_name_of_the_file_in_letters_that_every_system_t
 def test_every_paper_has_a_title_and_can_be_made(tmp_path: Path) -> None:
     for name, paper in PAPERS.items():
         assert speaker("zh_CN")(paper.title) != str(paper.title)
-        (path,) = printed(tmp_path, name, a_full_plan(), NEW_YEAR if name == "holiday-list" else DECEMBER)
+        days = {"holiday-list": NEW_YEAR, "route-cards": Period(december(16), december(16))}
+        (path,) = printed(tmp_path, name, a_full_plan(), days.get(name, DECEMBER))
         assert path.read_bytes().startswith(b"%PDF-")
     assert not [path for path in tmp_path.iterdir() if path.suffix != ".pdf"]
 
