@@ -141,7 +141,9 @@ class Figures:
         return [width * share / whole for share in self.shares]
 
     def _head(self, width: float) -> float:
-        return max(_HEAD_ROW, *(self._cell(t, w).height + 4 for t, w in zip(self.heads, self._widths(width), strict=True)))
+        return max(
+            _HEAD_ROW, *(self._cell(t, w).height + 4 for t, w in zip(self.heads, self._widths(width), strict=True))
+        )
 
     def _heights(self, width: float) -> list[float]:
         widths = self._widths(width)

@@ -15,6 +15,7 @@ from patrolplanner.services.papers import (
     patrol,
     pay,
     privacy,
+    siting_report,
     station,
     swap,
     visibility,
@@ -22,7 +23,7 @@ from patrolplanner.services.papers import (
 from patrolplanner.services.papers.paper import Paper
 
 GROUPS: tuple[tuple[Message, tuple[Paper, ...]], ...] = (
-    (translate("printing", "Duty tables and statistics"), (*station.PAPERS, *visibility.PAPERS)),
+    (translate("printing", "Duty tables and statistics"), (*station.PAPERS, *visibility.PAPERS, *siting_report.PAPERS)),
     (translate("printing", "Pay and people"), pay.PAPERS),
     (translate("printing", "Changes"), change.PAPERS),
     (translate("printing", "Public notices"), notice.PAPERS),
