@@ -10,6 +10,7 @@ from patrolplanner.domain.duties import DutyKey
 OVERVIEW = "overview"
 POSTS = "posts"
 MAP = "map"
+SITING = "siting"
 PEOPLE = "people"
 SHIFTS = "shifts"
 DEMANDS = "demands"

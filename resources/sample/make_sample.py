@@ -22,6 +22,7 @@ LEDGER_DAY = date(2026, 11, 16)
 BATCH_DAY = date(2026, 11, 30)
 NUMBERS = {"x", "y", "权重", "重要", "份额", "时速", "有效工时", "排序", "夜班", "周末", "节假日", "工时"}
 NUMBERS |= {"门牌号", "未采用", "最少人数", "目标人数", "最多人数", "民警", "辅警", "女警"}
+NUMBERS |= {"建设费用"}
 DATES = {"导入日期", "起始", "截止", "参加工作", "基准日", "日期", "截至"}
 PEOPLE_COLUMNS = [
     *("编号", "姓名", "身份", "单位", "警组", "性别", "职务", "领导", "手机", "公开电话", "公开姓名", "公开手机"),
@@ -118,7 +119,21 @@ def make_workbook() -> Workbook:
     workbook.remove(workbook.active)
     _sheet(workbook, "单位", table("单位"))
     _sheet(workbook, "人员", people(), PEOPLE_COLUMNS)
-    for name in ("区域", "街道", "地名", "岗位", "班次", "勤务需求", "轮班", "请假", "结对", "意愿", "日历"):
+    for name in (
+        "区域",
+        "街道",
+        "地名",
+        "岗位",
+        "班次",
+        "勤务需求",
+        "勤务方式",
+        "候选点",
+        "轮班",
+        "请假",
+        "结对",
+        "意愿",
+        "日历",
+    ):
         _sheet(workbook, name, table(name))
     _sheet(workbook, "排班", history())
     _sheet(workbook, "期初", ledger())

@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
         "locate:LOCATE",
         translate("cli", "take incidents from a list, and locate them by the texts of their places"),
     ),
+    "siting": ("siting:SITING", translate("cli", "find where new posts should stand, and whether they can be manned")),
     "rotation": ("rotation:ROTATION", translate("cli", "design a cyclic rotation for teams or people")),
     "selftest": ("selftest:SELFTEST", translate("cli", "try whether this installation works, part by part")),
     "bench": ("bench:BENCH", translate("cli", "run the engine on a public test instance")),

@@ -1,4 +1,4 @@
-"""A report of several pages as official papers have it: headings, paragraphs, tables and figures that follow each other.
+"""A report of several pages as official papers have it: headings, paragraphs, tables and figures one after another.
 
 What is laid out knows its height first, so that every page says of how many it is; a heading never ends a page, and a
 table that goes on has its head again.

@@ -233,8 +233,8 @@ def _state(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
     text = translate(
         "siting report",
         "By who was rostered, {mean} of the streets are reached within 3 minutes on the average of all hours, least at "
-        "{worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} see police within {minutes} "
-        "minutes (planned visibility). A post without people covers nothing.",
+        "{worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} see police within "
+        "{minutes} minutes (planned visibility). A post without people covers nothing.",
     )
     yield Words(
         say(

@@ -1,4 +1,4 @@
-"""The second half of the report: sites compared, what is proposed, people and money, how sure it is, and when to build."""
+"""The second half of the report: sites compared, the proposal, people and money, how sure it is, when to build."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def _sites(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
     else:
         text = translate(
             "siting report",
-            "{count} candidate sites were looked at. What a site adds is the share of calls that is reached in time when "
-            "it is built alone, in the way to man it that reaches most.",
+            "{count} candidate sites were looked at. What a site adds is the share of calls that is reached in time "
+            "when it is built alone, in the way to man it that reaches most.",
         )
         yield Words(say(text.fill(count=len(facts.sites))))
         heads = (
@@ -143,8 +143,8 @@ def _proposal(facts: SitingReportFacts, choice: ChoiceFacts, say: Say) -> Iterat
     yield chapter(say(translate("siting report", "5. Proposal")))
     text = translate(
         "siting report",
-        "Proposed is the scenario {name}: {new} new posts. Within {minutes} minutes {covered} of the calls are reached, "
-        "{more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.",
+        "Proposed is the scenario {name}: {new} new posts. Within {minutes} minutes {covered} of the calls are "
+        "reached, {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.",
     )
     proposed = choice.proposed
     shares = dict(zip(("one", "three", "five"), map(percent, choice.rings), strict=True))
@@ -163,8 +163,8 @@ def _proposal(facts: SitingReportFacts, choice: ChoiceFacts, say: Say) -> Iterat
     if not choice.is_current:
         text = translate(
             "siting report",
-            "Streets, posts, demands or calls have changed since the scenario was made; its numbers in this chapter are "
-            "counted anew, the proof and the draws are those of then.",
+            "Streets, posts, demands or calls have changed since the scenario was made; its numbers in this chapter "
+            "are counted anew, the proof and the draws are those of then.",
         )
         yield Words(say(text))
     heads = (
@@ -234,8 +234,8 @@ def _people(choice: ChoiceFacts, say: Say) -> Iterator[Block]:
     yield chapter(say(translate("siting report", "6. People and money")))
     text = translate(
         "siting report",
-        "One person serves (248 − leave − training − sickness) × 8 hours a year: officers (248 − {leave} − {training} − "
-        "{sick}) × 8 = {officer} hours, auxiliaries {auxiliary} hours. People of a post = hours a year × people of a "
+        "One person serves (248 − leave − training − sickness) × 8 hours a year: officers (248 − {leave} − "
+        "{training} − {sick}) × 8 = {officer} hours, auxiliaries {auxiliary} hours. People of a post = hours a year × people of a "
         "turn ÷ these hours; a seat that is never empty takes 8,760 ÷ {officer} = {relief} officers.",
     )
     leave, training, sick = (f"{days:g}" for days in choice.days_away[0])
@@ -295,8 +295,8 @@ def _manned(choice: ChoiceFacts) -> Message:
     if not any(value > 0.005 for value in missing):
         return translate(
             "siting report",
-            "The people in service are enough by this count. {officers} officers and {auxiliaries} auxiliaries of them do "
-            "no night duty.",
+            "The people in service are enough by this count. {officers} officers and {auxiliaries} auxiliaries of them "
+            "do no night duty.",
         ).fill(officers=choice.no_night[0], auxiliaries=choice.no_night[1])
     text = translate(
         "siting report",
@@ -319,7 +319,8 @@ def _tried(proposed: ScenarioFacts) -> Message:
     if proposed.least is not None:
         text = translate(
             "siting report",
-            "Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer than {least}.",
+            "Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer "
+            "than {least}.",
         )
         return text.fill(first=first, last=last, gaps=proposed.gaps, least=proposed.least)
     text = translate("siting report", "Rostered for trial from {first} to {last}: {gaps} places stay open.")
@@ -333,8 +334,8 @@ def _how_sure(choice: ChoiceFacts, say: Say) -> Iterator[Block]:
     yield chapter(say(translate("siting report", "7. How sure this is")))
     text = translate(
         "siting report",
-        "The calls were drawn anew {draws} times from themselves, and the sites chosen anew each time: a site that comes "
-        "back nearly always hangs on no single call.",
+        "The calls were drawn anew {draws} times from themselves, and the sites chosen anew each time: a site that "
+        "comes back nearly always hangs on no single call.",
     )
     if choice.draws:
         yield Words(say(text.fill(draws=choice.draws)))
@@ -439,8 +440,8 @@ def _appendix(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
         "siting report",
         "Choice of sites: maximal covering with hours as options, people by role, money and spacing as limits, solved "
         "exactly; the bound is what no choice reaches more than. Times on the way: length by the speed of the class of "
-        "street, 6 s a crossing, main roads slower in the peak hours. Calls on segments: the nearest within 60 m; three "
-        "tenths of a segment's calls count for those beside it. Beside calls people in the street count a fifth.",
+        "street, 6 s a crossing, main roads slower in the peak hours. Calls on segments: the nearest within 60 m; "
+        "three tenths of a segment's calls count for those beside it. Beside calls people in the street count a fifth.",
     )
     yield note(say(method))
     counted = translate("siting report", "Counted on {day}; fingerprint of the facts {now}.")

@@ -155,7 +155,7 @@ class ChoiceFacts:
     spare: Two
     no_night: tuple[int, int]
     hours_a_year: Two
-    days_away: tuple[tuple[float, float, float], tuple[float, float, float]]
+    days_away: tuple[tuple[float, float, float], ...]
     """Leave, training and sickness of officers and of auxiliaries, in days."""
     further: tuple[str, float] | None
     draws: int

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import floor, log10
 from typing import Any
 
@@ -217,7 +218,7 @@ def _north(canvas: Any, say: Say, x: float, y: float) -> None:
 def _inside(points: Sequence[Place], box: tuple[float, float, float, float]) -> list[tuple[Place, ...]]:
     """The parts of a line that lie in a box, cut every few metres, which is fine enough for a sketch."""
     found: list[list[Place]] = [[]]
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         length = max(abs(b[0] - a[0]), abs(b[1] - a[1]))
         steps = max(1, round(length / 10))
         for n in range(steps + 1):

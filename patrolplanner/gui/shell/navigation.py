@@ -41,6 +41,7 @@ ENTRIES = (
     PageEntry(places.OVERVIEW, translate("pages", "Overview"), "overview.page:OverviewPage"),
     PageEntry(places.POSTS, translate("pages", "Posts"), "posts.page:PostsPage"),
     PageEntry(places.MAP, translate("pages", "Areas and map"), "map.page:MapPage"),
+    PageEntry(places.SITING, translate("pages", "Siting"), "siting.page:SitingPage", icon="search"),
     PageEntry(places.PEOPLE, translate("pages", "People"), "people.page:PeoplePage"),
     PageEntry(places.SHIFTS, translate("pages", "Shifts and rotations"), "shifts.page:ShiftsPage"),
     PageEntry(places.DEMANDS, translate("pages", "Demands"), "demands.page:DemandsPage"),

@@ -17,7 +17,7 @@ from patrolplanner.planning.deployment.siting_demand import LocatedCall
 from patrolplanner.store.as_json import as_json
 
 DRAWS = 20
-_HAIR = 1e-9
+_HAIR, _SPAN = 1e-9, 3
 MOST_NEW = 8
 """How far the curve of people against coverage goes."""
 Two = tuple[float, float]
@@ -84,6 +84,12 @@ class PostAnswer:
     def by_night(self) -> float:
         """Of what it adds, what falls between 20 and 8 o'clock."""
         return sum(self.hours[20:]) + sum(self.hours[:8])
+
+    @property
+    def best_hours(self) -> tuple[int, int]:
+        """The three hours in a row in which it is worth most, from and until."""
+        first = max(range(len(self.hours) - _SPAN + 1), key=lambda n: sum(self.hours[n : n + _SPAN]))
+        return first, first + _SPAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ class _Siting:
         self.hourly = self.town.task(question.wish, self.demand)
         self.task = banded(self.hourly)
         self._whole = Inquiry(Effort(question.seconds, seed=question.seed), stop)
-        self._best: tuple[float, float, tuple[str, ...]] = (0.0, 1.0, ())
+        now = self.task.existing
+        self._best: tuple[float, float, tuple[str, ...]] = (self.task.covered(now), 1.0, self._names(now))
         self._stage = SitingStage.CHOOSING
 
     def answer(self) -> SitingAnswer:
@@ -84,10 +85,9 @@ class _Siting:
     # -- telling --------------------------------------------------------------------------------------
 
     def _heard(self, _seconds: float, value: float | None, bound: float | None) -> None:
-        if value is not None:
-            paid = 0.0 if bound is None else bound - value
-            covered = min(1.0, max(0.0, value)) if value >= 0 else self._best[0]
-            self._known(covered, min(1.0, covered + max(0.0, paid)), self._best[2])
+        if value is not None and value >= 0:  # below 0 it pays for what cannot be, and is no share
+            open_ = 1.0 if bound is None else max(0.0, bound - value)
+            self._known(min(1.0, value), min(1.0, value + open_), self._best[2])
 
     def _known(self, covered: float, bound: float, chosen: tuple[str, ...]) -> None:
         self._best = covered, bound, chosen

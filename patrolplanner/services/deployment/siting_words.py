@@ -52,7 +52,9 @@ _STRAIGHT = translate("siting", "Without streets everything is estimated by the 
 _SURE = translate("siting", "high")
 _LESS_SURE = translate("siting", "fair")
 _UNSURE = translate("siting", "low")
-AS_NOW_WORD = translate("siting", "as now")
+_NOT_TRIED = translate("siting", "–")
+_AS_NOW = translate("siting", "as now")
+_OPTION = translate("siting", "{option}")
 _WHY = translate("siting", "{post}: because of it alone {share} % of the calls are reached, most in {streets}.")
 _WHY_NOT = translate("siting", "{post}: nothing is reached because of it alone.")
 _BEST_HOURS = translate("siting", "Most between {first} and {last} o'clock.")
@@ -142,15 +144,15 @@ def _changes(answer: SitingAnswer) -> Iterator[Message]:
     yield from (_CLOSED.fill(post=name) for name in answer.closed)
 
 
-def option_word(post: PostAnswer) -> Message | str:
+def option_word(post: PostAnswer) -> Message:
     """The way a post is manned."""
-    return post.option_name if post.option else AS_NOW_WORD
+    return _OPTION.fill(option=post.option_name) if post.option else _AS_NOW
 
 
-def sure(post: PostAnswer, draws: int) -> Message | str:
-    """把握度: how often the site came back; empty where that was not tried."""
+def sure(post: PostAnswer, draws: int) -> Message:
+    """把握度: how often the site came back; a dash where that was not tried."""
     if post.stands or not draws:
-        return ""
+        return _NOT_TRIED
     share = post.again / draws
     return _SURE if share >= 0.8 else _LESS_SURE if share >= 0.5 else _UNSURE
 
@@ -161,14 +163,8 @@ def why_here(post: PostAnswer) -> Iterator[Message]:
         yield _WHY_NOT.fill(post=post.name)
         return
     yield _WHY.fill(post=post.name, share=per_cent(post.added), streets=post.streets)
-    first, last = _peak(post.hours)
+    first, last = post.best_hours
     yield _BEST_HOURS.fill(first=first, last=last)
     if post.stands:
         return
     yield _NEXT.fill(other=post.next_best, lost=per_cent(max(0.0, post.lost_there))) if post.next_best else _NO_NEXT
-
-
-def _peak(hours: tuple[float, ...], span: int = 3) -> tuple[int, int]:
-    """The three hours in a row in which a post is worth most."""
-    first = max(range(len(hours) - span + 1), key=lambda n: sum(hours[n : n + span]))
-    return first, first + span

@@ -1,4 +1,4 @@
-"""What the report on sites says, counted from a plan: nothing is solved here, so that printing is a matter of seconds."""
+"""What the report on sites says, counted from a plan: nothing is solved here, so that printing takes seconds."""
 
 from __future__ import annotations
 

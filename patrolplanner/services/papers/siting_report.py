@@ -1,4 +1,4 @@
-"""The report on where kiosks should stand: its facts from incidents, streets, the roster, and the scenario kept last."""
+"""The report on where kiosks should stand, from incidents, streets, the roster, and the scenario that was kept last."""
 
 from __future__ import annotations
 

@@ -14,12 +14,13 @@ from patrolplanner.gui.people.tie_columns import TIES
 from patrolplanner.gui.posts.columns import AREAS, POSTS
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS
+from patrolplanner.gui.siting.columns import MANNINGS, SITES
 from patrolplanner.store.fields import SHEETS
 from patrolplanner.store.tables import Records
 
 KINDS = (
     *(PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS),
-    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS, STREETS),
+    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS, STREETS, MANNINGS, SITES),
 )
 DECLARED = {records.key: records for records in SHEETS}
 

@@ -1,0 +1,130 @@
+"""What is asked of new posts: how many, in how many minutes, with whom, and what becomes of those that stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.sites import KeepPosts, ScenarioWish
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.said import as_tip, said
+from patrolplanner.gui.widgets.parts import column, combo, form, label, padded
+from patrolplanner.planning.deployment.spare_people import SparePeople
+
+_KEEPS = (
+    (translate("siting page", "Stay as they are"), KeepPosts.AS_IS),
+    (translate("siting page", "May have other hours"), KeepPosts.STAY),
+    (translate("siting page", "May be moved or closed"), KeepPosts.FREE),
+)
+_ANY, _THERE, _NAMED = range(3)
+_PEOPLE = (
+    (translate("siting page", "Any number"), _ANY),
+    (translate("siting page", "As many as there are"), _THERE),
+    (translate("siting page", "At most …"), _NAMED),
+)
+_AT_HAND = translate(
+    "siting page",
+    "At hand for kiosks: {officers} officers and {auxiliaries} auxiliaries ({no_officers} and {no_auxiliaries} of all "
+    "do no night duty).",
+)
+_MOST = 9_999
+
+
+class SitingForm(QWidget):
+    """The fields; ``wish`` is what they say."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.new = padded(QSpinBox())
+        self.new.setRange(0, 50)
+        self.new.setValue(1)
+        self.minutes = _number(0.5, 30.0, 3.0, 0.5, 1)
+        self.keep: QComboBox = combo(_KEEPS)
+        self.people: QComboBox = combo(_PEOPLE)
+        self.officers, self.auxiliaries = _number(0, _MOST, 10, 1, 1), _number(0, _MOST, 15, 1, 1)
+        self.money = _number(0, _MOST, 0, 1, 1)
+        self.money.setSpecialValueText(said(translate("siting page", "any amount")))
+        self.seconds = padded(QSpinBox())
+        self.seconds.setRange(5, 600)
+        self.seconds.setValue(60)
+        self.keys = QCheckBox(said(translate("siting page", "&Key areas in 1 minute, from weight")))
+        self.keys.setToolTip(
+            as_tip(said(translate("siting page", "Somebody must reach every key area of this weight at every hour")))
+        )
+        self.weight = _number(0, 10_000, 5, 1, 1)
+        self.weight.setAccessibleName(said(translate("siting page", "Least weight of a key area")))
+        self.weight.setEnabled(False)
+        self.second = QCheckBox(said(translate("siting page", "A second &unit near by counts too")))
+        self.second.setToolTip(
+            as_tip(said(translate("siting page", "Where the first is on a call, in 3 of 10 cases, the second comes")))
+        )
+        self.at_hand = label(role="quiet", wrap=True)
+        self._spare: SparePeople | None = None
+        fields = form(
+            (translate("siting page", "&New posts at most"), self.new),
+            (translate("siting page", "Reached within &minutes"), self.minutes),
+            (translate("siting page", "E&xisting kiosks"), self.keep),
+            (translate("siting page", "People for &all kiosks"), self.people),
+            (translate("siting page", "Officers"), self.officers),
+            (translate("siting page", "Auxiliaries"), self.auxiliaries),
+            (translate("siting page", "Money, 10,000 &yuan"), self.money),
+            (translate("siting page", "S&econds"), self.seconds),
+        )
+        self._fields = fields
+        column(fields, self.keys, self.weight, self.second, self.at_hand, of=self, spacing=STEP * 2)
+        self.keys.toggled.connect(self.weight.setEnabled)
+        self.people.currentIndexChanged.connect(self._show_people)
+        self._show_people()
+
+    def show_spare(self, spare: SparePeople | None) -> None:
+        """Say how many people kiosks may take; None while that is not known."""
+        self._spare = spare
+        if spare is not None:
+            officers, auxiliaries = (f"{max(0.0, count):.1f}" for count in spare.for_kiosks)
+            no_officers, no_auxiliaries = spare.no_night
+            self.at_hand.setText(
+                said(
+                    _AT_HAND,
+                    officers=officers,
+                    auxiliaries=auxiliaries,
+                    no_officers=no_officers,
+                    no_auxiliaries=no_auxiliaries,
+                )
+            )
+        self._show_people()
+
+    @property
+    def wish(self) -> ScenarioWish:
+        people = self.people.currentData()
+        most: tuple[float | None, float | None] = (None, None)
+        if people == _NAMED:
+            most = self.officers.value(), self.auxiliaries.value()
+        elif people == _THERE and self._spare is not None:
+            officers, auxiliaries = self._spare.for_kiosks
+            most = max(0.0, round(officers, 3)), max(0.0, round(auxiliaries, 3))
+        return ScenarioWish(
+            self.new.value(),
+            self.minutes.value(),
+            self.keep.currentData(),
+            *most,
+            self.money.value() or None,
+            self.weight.value() if self.keys.isChecked() else None,
+            self.second.isChecked(),
+        )
+
+    def _show_people(self) -> None:
+        named = self.people.currentData() == _NAMED
+        for field in (self.officers, self.auxiliaries):
+            self._fields.setRowVisible(field, named)
+
+
+def _number(least: float, most: float, value: float, step: float, digits: int) -> QDoubleSpinBox:
+    made = padded(QDoubleSpinBox())
+    made.setDecimals(digits)
+    made.setRange(least, most)
+    made.setSingleStep(step)
+    made.setValue(value)
+    return made
