@@ -235,8 +235,8 @@ def _people(choice: ChoiceFacts, say: Say) -> Iterator[Block]:
     text = translate(
         "siting report",
         "One person serves (248 − leave − training − sickness) × 8 hours a year: officers (248 − {leave} − "
-        "{training} − {sick}) × 8 = {officer} hours, auxiliaries {auxiliary} hours. People of a post = hours a year × people of a "
-        "turn ÷ these hours; a seat that is never empty takes 8,760 ÷ {officer} = {relief} officers.",
+        "{training} − {sick}) × 8 = {officer} hours, auxiliaries {auxiliary} hours. People of a post = hours a year × "
+        "people of a turn ÷ these hours; a seat that is never empty takes 8,760 ÷ {officer} = {relief} officers.",
     )
     leave, training, sick = (f"{days:g}" for days in choice.days_away[0])
     yield Words(

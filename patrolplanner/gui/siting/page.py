@@ -28,6 +28,7 @@ from patrolplanner.gui.widgets.asking import asked
 from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, card, column, combo, divided, downwards, label, offer, row
 from patrolplanner.gui.widgets.segments import Segments
+from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.planning.deployment.siting_town import SitingTown
 from patrolplanner.planning.deployment.spare_people import SparePeople, spare_people
 from patrolplanner.planning.stop import Effort
@@ -234,7 +235,8 @@ class SitingPage(Page):
             self._tell(error.message)
             return
         seconds = float(self.form.seconds.value())
-        self._ask(SitingQuestion(plan, options_of(plan, said), wish, self.context.period.first, seconds))
+        day = self.context.period.first
+        self._ask(SitingQuestion(plan, options_of(plan, said), wish, day, seconds, calls_of(plan, day)))
 
     def _ask(self, question: Question) -> None:
         self._tell()
