@@ -1865,6 +1865,10 @@
         <translation>--map {text} 看不懂；请写成 姓名=B,编号=A，可用：{fields}。</translation>
     </message>
     <message>
+        <source>--map {text} is not understood; write it as 时间=A,地点=C; possible are {fields}.</source>
+        <translation>看不懂--map {text}；请写成 时间=A,地点=C；可用的有{fields}。</translation>
+    </message>
+    <message>
         <source>--month {text} is not understood; write it as 2026-07.</source>
         <translation>--month {text} 看不懂；请写成 2026-07。</translation>
     </message>
@@ -2053,6 +2057,10 @@
         <translation>在 --from 至 --to 期间停岗的岗位</translation>
     </message>
     <message>
+        <source>a second unit near by counts too, for when the first is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); write one for each</source>
         <translation>班次、起止时间和连续天数：早:08:00-16:00:2-4（时间和天数可省略），每个班次写一次</translation>
     </message>
@@ -2077,6 +2085,10 @@
         <translation>已全部完成</translation>
     </message>
     <message>
+        <source>and {count} more texts</source>
+        <translation>另有{count}条文字</translation>
+    </message>
+    <message>
         <source>approve slips of these numbers; they are checked again</source>
         <translation>批准这些编号的调班单，批准时重新校核</translation>
     </message>
@@ -2087,6 +2099,10 @@
     <message>
         <source>argument {rest}</source>
         <translation>参数 {rest}</translation>
+    </message>
+    <message>
+        <source>auxiliaries that all kiosks may take, as for officers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>best solution after {seconds} s</source>
@@ -2149,6 +2165,10 @@
         <translation>各周均已排好</translation>
     </message>
     <message>
+        <source>existing posts: all stay as they are (default), hours may change, or free to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>file for the objective over time: seconds,objective</source>
         <translation>目标值随时间变化的输出文件（秒,目标值）</translation>
     </message>
@@ -2167,6 +2187,10 @@
     <message>
         <source>files and names</source>
         <translation>文件和名称</translation>
+    </message>
+    <message>
+        <source>find where new posts should stand, and whether they can be manned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first date of the rotation; in its week the first team works row 1</source>
@@ -2221,8 +2245,16 @@
         <translation>核查已有排班</translation>
     </message>
     <message>
+        <source>keep the answer as a scenario of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>keep the roster of a period for good as the next version</source>
         <translation>把某一时段的排班发布为新版本，永久保留</translation>
+    </message>
+    <message>
+        <source>key areas of this weight and more are to be reached in one minute at every hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>last duty date</source>
@@ -2231,6 +2263,10 @@
     <message>
         <source>lay two versions side by side</source>
         <translation>对照两个版本</translation>
+    </message>
+    <message>
+        <source>leave incidents at the door of the station out</source>
+        <translation>不导入落在派出所门口的警情</translation>
     </message>
     <message>
         <source>list the papers and exit</source>
@@ -2249,12 +2285,20 @@
         <translation>由工作簿新建或更新方案文件</translation>
     </message>
     <message>
+        <source>make the scenario's posts posts of the plan, manned from this date on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make the units that the plan does not have</source>
         <translation>新建方案中没有的单位</translation>
     </message>
     <message>
         <source>mend the roster after a sick call, with whom to call</source>
         <translation>有人请假、缺勤后调整排班，并列出要通知的人</translation>
+    </message>
+    <message>
+        <source>minutes within which a call is to be reached (default: 3)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>missing: {rest}</source>
@@ -2311,6 +2355,10 @@
     <message>
         <source>objective: {objective}</source>
         <translation>目标值：{objective}</translation>
+    </message>
+    <message>
+        <source>officers that all kiosks may take; auto: as many as there are (default: any number)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on which screen, counted from 1 (default: 1)</source>
@@ -2401,6 +2449,10 @@
         <translation>为示例县排班并打印</translation>
     </message>
     <message>
+        <source>roster this month for trial, such as 2026-12, as if the scenario were adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rows of the period that stay: the locked ones (default), all, or none at all</source>
         <translation>时段内保留哪些已有排班：locked 已锁定的（默认），all 全部，none 全不保留</translation>
     </message>
@@ -2453,6 +2505,10 @@
         <translation>显示本说明</translation>
     </message>
     <message>
+        <source>so many new posts at most (default: 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stopped by Ctrl-C</source>
         <translation>已按Ctrl-C停止</translation>
     </message>
@@ -2463,6 +2519,10 @@
     <message>
         <source>take duties from a duty sheet of another kind: by date, or people against dates</source>
         <translation>从其他格式的值班表导入班表：按日期逐行，或人员×日期</translation>
+    </message>
+    <message>
+        <source>take incidents from a list, and locate them by the texts of their places</source>
+        <translation>导入警情清单，并按地点文字定位</translation>
     </message>
     <message>
         <source>take people from any workbook: which column says what is guessed, or named</source>
@@ -2477,8 +2537,16 @@
         <translation>假定这个岗位也有人，全天或某几小时：GT03 或 GT03:8-20</translation>
     </message>
     <message>
+        <source>take this scenario of the plan instead of looking for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take what can be read of a damaged plan file into a new one</source>
         <translation>把损坏的方案文件中还能读出的内容取到新文件里</translation>
+    </message>
+    <message>
+        <source>take what the plan has of it already out first</source>
+        <translation>先去掉方案中已有的同一批警情</translation>
     </message>
     <message>
         <source>the date whose evening counts (default: today)</source>
@@ -2487,6 +2555,10 @@
     <message>
         <source>the duty sheets, or a roster that solve has kept (NAME.solved.csv)</source>
         <translation>值班表，或 solve 另存的班表（NAME.solved.csv）</translation>
+    </message>
+    <message>
+        <source>the list of incidents, .xlsx, .xls or .csv (default: locate those of the plan again)</source>
+        <translation>警情清单，.xlsx、.xls或.csv（默认：把方案中的警情重新定位）</translation>
     </message>
     <message>
         <source>the moment of the swap, such as 2026-12-05T14:00 (default: now)</source>
@@ -2523,6 +2595,10 @@
     <message>
         <source>the public set: {sets}</source>
         <translation>公开测试集：{sets}</translation>
+    </message>
+    <message>
+        <source>the reference of longitudes and latitudes (default: as the plan's own)</source>
+        <translation>经纬度的坐标系（默认：与方案相同）</translation>
     </message>
     <message>
         <source>the roster as a styled workbook instead: by person, by post, figures (.xlsx)</source>
@@ -2573,12 +2649,20 @@
         <translation>表中字样的含义：24=ZB01/Z、备勤=ZB01/BQ、休=-；每个写一次</translation>
     </message>
     <message>
+        <source>what building may cost at most, in 10,000 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
         <translation>调班类型（默认：一个班次为替班，多个为对调）</translation>
     </message>
     <message>
         <source>which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed</source>
         <translation>各列内容：姓名=B,编号=A 或 name=B,id=A；其余自动判断</translation>
+    </message>
+    <message>
+        <source>which column is what: 时间=A,地点=C or time=A,place=C; the rest is guessed</source>
+        <translation>各列的含义：时间=A,地点=C，或time=A,place=C；其余自动判断</translation>
     </message>
     <message>
         <source>which notice was put up, see print --list (default: notice)</source>
@@ -2635,6 +2719,10 @@
     <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
+    </message>
+    <message>
+        <source>{count} incidents, {percent} % located.</source>
+        <translation>警情{count}起，已定位{percent}%。</translation>
     </message>
     <message>
         <source>{count} kinds are hidden by the plan: {titles}.</source>
@@ -2753,8 +2841,16 @@
         <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
     </message>
     <message>
+        <source>{text} is no month; write such as 2026-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is no post with hours; write such as GT03 or GT03:8-20</source>
         <translation>{text} 不是岗位加时段；请写成 GT03 或 GT03:8-20</translation>
+    </message>
+    <message>
+        <source>{text} is not a number from {least} to {most}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not {wanted}</source>
@@ -2786,6 +2882,14 @@
     <message>
         <source>A piece of equipment that is handed over.</source>
         <translation>移交的装备。</translation>
+    </message>
+    <message>
+        <source>A post that stands today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario as it was found; the plan may have changed since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A statutory day by the law, a day off in lieu, or a workday instead.</source>
@@ -2832,8 +2936,16 @@
         <translation>市场监管、住建和其他类别的单位参加联合执法时，须有持证人员。</translation>
     </message>
     <message>
+        <source>Auxiliaries that it takes the year round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brings the usual mode and some rules: patrols of two, kiosks round the clock, leaders taking turns.</source>
         <translation>带出惯用模式，也决定几条规则：巡逻不少于两人、岗亭全天有人、领导轮流带班。</translation>
+    </message>
+    <message>
+        <source>By what the place was found.</source>
+        <translation>凭什么定位的。</translation>
     </message>
     <message>
         <source>Counts towards weekly hours, accounts and fair shares; less than the length where people may sleep.</source>
@@ -2854,6 +2966,10 @@
     <message>
         <source>Demands with the same mark want the same people on a date, such as morning and afternoon of a school post.</source>
         <translation>同一天里标记相同的需求由同一班人承担，例如护学岗的上午和下午。</translation>
+    </message>
+    <message>
+        <source>Doubtful: two names are equally near, and you say which is meant.</source>
+        <translation>存疑：有两个名称同样接近，由您指明是哪一个。</translation>
     </message>
     <message>
         <source>Drag one that is not on the map yet to its place, or press Enter.</source>
@@ -2904,6 +3020,10 @@
         <translation>要求资质的勤务只排持证的人；勤务结束那天证件须仍有效。</translation>
     </message>
     <message>
+        <source>Electricity, light, leave for the ground; nothing follows from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every value, from what to what.</source>
         <translation>每一项从什么改成了什么。</translation>
     </message>
@@ -2930,6 +3050,10 @@
     <message>
         <source>From start to end; above 12 hours only 24-hour duty and standby are allowed.</source>
         <translation>从开始到结束；超过12小时的只能是24小时值班或备勤。</translation>
+    </message>
+    <message>
+        <source>From this full hour to the next.</source>
+        <translation>从该整点到下一整点。</translation>
     </message>
     <message>
         <source>Hours a week on average; above 40 there is overtime by design.</source>
@@ -2968,6 +3092,10 @@
         <translation>另需几名辅警。</translation>
     </message>
     <message>
+        <source>How many auxiliaries one turn takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many days that is, rest days included; an afternoon is part of one.</source>
         <translation>共多少天，含休息日；请半天按不足一天计。</translation>
     </message>
@@ -2988,6 +3116,10 @@
         <translation>新排的班表从此人撤下几个班。</translation>
     </message>
     <message>
+        <source>How many incidents.</source>
+        <translation>警情起数。</translation>
+    </message>
+    <message>
         <source>How many matters were handed over.</source>
         <translation>移交了几件事项。</translation>
     </message>
@@ -2998,6 +3130,10 @@
     <message>
         <source>How many officers must be there on each shift.</source>
         <translation>每班须有几名民警。</translation>
+    </message>
+    <message>
+        <source>How many officers one turn takes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many people are in the streets near it, and how large its circle is; not the roster. Usually 1 to 5.</source>
@@ -3034,6 +3170,22 @@
     <message>
         <source>How to reach the commander; for papers of the station only.</source>
         <translation>带队人的联系方式，只印在内部材料上。</translation>
+    </message>
+    <message>
+        <source>In which hours, by which team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents for each kilometre of the street.</source>
+        <translation>该街道每公里的警情起数。</translation>
+    </message>
+    <message>
+        <source>Incidents in this hour, all weekdays.</source>
+        <translation>该小时各星期合计的起数。</translation>
+    </message>
+    <message>
+        <source>Incidents on this weekday.</source>
+        <translation>该星期的警情起数。</translation>
     </message>
     <message>
         <source>Its number.</source>
@@ -3104,6 +3256,14 @@
         <translation>用于师徒：徒弟的班次中应有百分之多少与师傅同岗。</translation>
     </message>
     <message>
+        <source>Officers and auxiliaries the year round, leave, training and sickness allowed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers that it takes the year round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On which shift.</source>
         <translation>哪个班次。</translation>
     </message>
@@ -3154,6 +3314,10 @@
     <message>
         <source>Rest days worked beyond five days of their week; in a rotation, days worked that the rotation has off.</source>
         <translation>本周上满五天以后上班的休息日；轮班的为轮班表上休息而上了班的日子。</translation>
+    </message>
+    <message>
+        <source>Rows of the file that were not taken.</source>
+        <translation>文件中未采用的行数。</translation>
     </message>
     <message>
         <source>Sheet and cell.</source>
@@ -3304,12 +3468,24 @@
         <translation>交班的勤务。</translation>
     </message>
     <message>
+        <source>The file that it came from.</source>
+        <translation>来源文件。</translation>
+    </message>
+    <message>
         <source>The first day away, from midnight on or from the time behind it.</source>
         <translation>请假第一天，从 0 点起，或从后面写明的时刻起。</translation>
     </message>
     <message>
+        <source>The hour with most of them.</source>
+        <translation>警情最多的小时。</translation>
+    </message>
+    <message>
         <source>The key areas it looks after; for the map, not for the roster.</source>
         <translation>本岗照看的区域；用于地图，不影响排班。</translation>
+    </message>
+    <message>
+        <source>The kind of the call.</source>
+        <translation>警情的类别。</translation>
     </message>
     <message>
         <source>The last date on which this was true; from the next day on the present facts hold.</source>
@@ -3350,6 +3526,10 @@
     <message>
         <source>The name on the map and in lists.</source>
         <translation>地图和清单上的名称。</translation>
+    </message>
+    <message>
+        <source>The name on the map and of the post once it is adopted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name on the map.</source>
@@ -3416,6 +3596,10 @@
         <translation>工作表的行号。</translation>
     </message>
     <message>
+        <source>The share of all calls that is reached in time because of this post alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet of the workbook.</source>
         <translation>工作簿里的工作表。</translation>
     </message>
@@ -3436,8 +3620,16 @@
         <translation>岗位用它指明区域。</translation>
     </message>
     <message>
+        <source>The short code by which sites and scenarios name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The short code of the street.</source>
         <translation>街道的简短编号。</translation>
+    </message>
+    <message>
+        <source>The short code; the post has it too once it is adopted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shortest rest between two duties; below 11 hours it is marked.</source>
@@ -3452,12 +3644,28 @@
         <translation>操作的名称，与撤销里的一致。</translation>
     </message>
     <message>
+        <source>The streets with most incidents.</source>
+        <translation>警情最多的街道。</translation>
+    </message>
+    <message>
         <source>The team that follows it, or one person by name or number; a person's own goes before the team's.</source>
         <translation>按此轮班的警组，或某一个人（写姓名或编号）；本人有自己的，先按本人的。</translation>
     </message>
     <message>
+        <source>The three hours in a row in which it is worth most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The turns in full hours: 8-20;20-8 is round the clock. A day type may stand before one: 赶场日 6-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The version that is installed here.</source>
         <translation>本机安装的版本。</translation>
+    </message>
+    <message>
+        <source>The ways in which a post here may be manned. Empty: any of the table beside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The weekday by the calendar.</source>
@@ -3488,6 +3696,18 @@
         <translation>到那天为止的周末班数，公平分担从它接着算。</translation>
     </message>
     <message>
+        <source>What a clerk calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What building it costs, in 10,000 yuan, against the limit set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared, a line each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is not finished; it is printed on the record.</source>
         <translation>未办完的事项，印在交接班登记表上。</translation>
     </message>
@@ -3506,6 +3726,10 @@
     <message>
         <source>What is wrong with what hangs.</source>
         <translation>现在贴着的哪里不对。</translation>
+    </message>
+    <message>
+        <source>What kind of post it becomes once it is adopted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What papers and accounts of dates up to then say; later ones say what is true now.</source>
@@ -3536,6 +3760,10 @@
         <translation>日历和表格材料里的名称。</translation>
     </message>
     <message>
+        <source>What the list says of the place.</source>
+        <translation>清单上写的地点。</translation>
+    </message>
+    <message>
         <source>What the next crew has to do.</source>
         <translation>下一班要办的事。</translation>
     </message>
@@ -3556,6 +3784,10 @@
         <translation>提出或驳回时写的事由。</translation>
     </message>
     <message>
+        <source>What would be lost of that if it were closed from 20 to 8 o'clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When and by whom.</source>
         <translation>何时由谁审批。</translation>
     </message>
@@ -3574,6 +3806,14 @@
     <message>
         <source>When it was saved.</source>
         <translation>保存的时间。</translation>
+    </message>
+    <message>
+        <source>When it was taken in.</source>
+        <translation>导入的日期。</translation>
+    </message>
+    <message>
+        <source>When it was, as far as that is known.</source>
+        <translation>发生时间，以已知的为限。</translation>
     </message>
     <message>
         <source>When somebody stands there; shifts are made to fit.</source>
@@ -3600,8 +3840,20 @@
         <translation>岗位的位置，印在公示和联系卡上。</translation>
     </message>
     <message>
+        <source>Where it lies, in metres or as latitude; drag it on the map instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies, in metres or as longitude; drag it on the map instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it stands in the sheet.</source>
         <translation>在表中的位置。</translation>
+    </message>
+    <message>
+        <source>Where it stands; new ones are numbered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where people are wanted.</source>
@@ -3640,6 +3892,18 @@
         <translation>是否赶场；“赶场日”的勤务需求按它算。</translation>
     </message>
     <message>
+        <source>Whether it is chosen again when the calls are drawn anew 20 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it may be chosen, must be chosen, or is struck out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it takes a car, and so somebody who may drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether it works.</source>
         <translation>是否完好。</translation>
     </message>
@@ -3654,6 +3918,10 @@
     <message>
         <source>Whether the duty is wanted or should be avoided; it is met where the service allows.</source>
         <translation>想上还是不想上；勤务允许时满足。</translation>
+    </message>
+    <message>
+        <source>Whether the incident is new.</source>
+        <translation>该警情是否为新的。</translation>
     </message>
     <message>
         <source>Whether the person is new, changed, the same, or has to be decided.</source>
@@ -4191,6 +4459,21 @@
     <message>
         <source>{year}-{month}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>datums</name>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度地图）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Chinese maps)</source>
+        <translation>GCJ-02（国内电子地图）</translation>
+    </message>
+    <message>
+        <source>WGS-84 (GPS, CGCS2000)</source>
+        <translation>WGS-84（GPS、CGCS2000）</translation>
     </message>
 </context>
 <context>
@@ -6477,6 +6760,447 @@
     </message>
 </context>
 <context>
+    <name>incident kinds</name>
+    <message>
+        <source>assault</source>
+        <translation>伤害</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>fraud</source>
+        <translation>诈骗</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>robbery</source>
+        <translation>两抢</translation>
+    </message>
+    <message>
+        <source>theft</source>
+        <translation>盗窃</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>交通</translation>
+    </message>
+</context>
+<context>
+    <name>incident sheet</name>
+    <message>
+        <source>Columns about people are not read and nothing of them is kept: {columns}.</source>
+        <translation>涉及个人信息的列不读取、不保存：{columns}。</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>日期或时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>No column says where the incidents were; choose the column of the place, or those of x and y.</source>
+        <translation>没有哪一列写明警情在何处；请选出地点列，或x、y两列。</translation>
+    </message>
+    <message>
+        <source>Only {percent} % are located; a map of them shows that, and what is missing.</source>
+        <translation>仅定位{percent}%；警情图上会注明缺了多少。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Telephone or identity numbers were taken out of {count} places.</source>
+        <translation>已从{count}条地点中去掉电话或证件号码。</translation>
+    </message>
+    <message>
+        <source>This file was taken in already as batch {batch}.</source>
+        <translation>该文件已作为批次{batch}导入过。</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>at the station</source>
+        <translation>在派出所门口</translation>
+    </message>
+    <message>
+        <source>in the plan already</source>
+        <translation>方案中已有</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>only one of x and y stands there; enter both, or neither.</source>
+        <translation>x、y只填了一个；请两个都填，或都不填。</translation>
+    </message>
+    <message>
+        <source>x or longitude</source>
+        <translation>x或经度</translation>
+    </message>
+    <message>
+        <source>y or latitude</source>
+        <translation>y或纬度</translation>
+    </message>
+    <message>
+        <source>{count} rows have a kind that is not known; they count as others.</source>
+        <translation>{count}行的类别不认识，计入“其他”。</translation>
+    </message>
+    <message>
+        <source>{count} rows have no time of day ({percent} %); they count as such.</source>
+        <translation>{count}行没有时刻（{percent}%），按时刻不详计。</translation>
+    </message>
+    <message>
+        <source>{count} rows stand in the plan already.</source>
+        <translation>{count}行方案中已有。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>无法读取{file}。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the incidents ({count}) are at the door of the police station: they were probably registered at the desk and happened elsewhere. They can be left out.</source>
+        <translation>{percent}%的警情（{count}起）落在派出所门口：很可能是到所报案登记的，并不发生在那里。可以不导入。</translation>
+    </message>
+    <message>
+        <source>{x} {y} are longitude and latitude, and the plan is in metres; leave the columns out, so that places are located by their text, or set 坐标 (coordinates) to lonlat.</source>
+        <translation>{x} {y}是经纬度，而方案用米；请不要选这两列，改按地点文字定位，或把设置“坐标”改为经纬度。</translation>
+    </message>
+</context>
+<context>
+    <name>incidents</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Incidents</source>
+        <translation>警情(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Locate again</source>
+        <translation>重新定位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Point at it…</source>
+        <translation>在图上指出(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the batch</source>
+        <translation>删除该批次(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace what stands in the plan already</source>
+        <translation>替换方案中已有的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A place needs a name.</source>
+        <translation>地名不能没有名称。</translation>
+    </message>
+    <message>
+        <source>All &amp;hours</source>
+        <translation>全天(&amp;H)</translation>
+    </message>
+    <message>
+        <source>All hours: {count} incidents in streets.</source>
+        <translation>全天：街道上警情{count}起。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>An incident has a time of day only on a date.</source>
+        <translation>警情有时刻就要有日期。</translation>
+    </message>
+    <message>
+        <source>An incident is in the segment nearest to its place, within 60 m. Widest: the segments with the first third of them, then the second and the last third; dashed: none.</source>
+        <translation>警情归入60米以内最近的路段。最粗：警情最集中的前三分之一所在路段，其次为中间、最后三分之一；虚线：没有警情。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Batches of incidents</source>
+        <translation>警情批次</translation>
+    </message>
+    <message>
+        <source>Click on the map where “{text}” is; Esc leaves it.</source>
+        <translation>请在地图上点出“{text}”的位置；按Esc不点。</translation>
+    </message>
+    <message>
+        <source>Coordinates are in</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>Fewer than {least} are located in streets: too few to say something of a single street.</source>
+        <translation>落在街道上的不足{least}起，太少，不能据以评价单条街道。</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Half of those in streets are on {percent} of the segments.</source>
+        <translation>落在街道上的警情有一半集中在{percent}的路段。</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Incidents ({count})</source>
+        <translation>警情（{count}）</translation>
+    </message>
+    <message>
+        <source>Incidents by hour and weekday</source>
+        <translation>按小时和星期统计的警情</translation>
+    </message>
+    <message>
+        <source>Incidents from a &amp;file…</source>
+        <translation>导入警情(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Incidents from a file</source>
+        <translation>从文件导入警情</translation>
+    </message>
+    <message>
+        <source>It &amp;means this street</source>
+        <translation>就是这条街(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kinds on the map</source>
+        <translation>地图上显示的类别</translation>
+    </message>
+    <message>
+        <source>Leave out those at the &amp;station's door</source>
+        <translation>不要落在派出所门口的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Lists of incidents (*.xlsx *.xls *.csv *.txt)</source>
+        <translation>警情清单 (*.xlsx *.xls *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Located</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Longitudes and latitudes of Chinese maps lie some 350 m beside those of satellites. Where places you know are that far off, choose the other.</source>
+        <translation>国内电子地图的经纬度与卫星定位相差约350米。熟悉的地点若偏这么多，请改选另一种。</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>No incidents yet: take them in from a list of the 110 system.</source>
+        <translation>还没有警情：请从110系统导出的清单导入。</translation>
+    </message>
+    <message>
+        <source>Of the later half {percent} were on what had been the hottest 5 % of segments in the earlier half.</source>
+        <translation>前半期警情最多的5%路段，占后半期警情的{percent}。</translation>
+    </message>
+    <message>
+        <source>Only {percent} are located: the map shows these alone.</source>
+        <translation>仅{percent}已定位，地图只反映这一部分。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets with most incidents</source>
+        <translation>警情最多的街道</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>地点文字</translation>
+    </message>
+    <message>
+        <source>Texts to be located</source>
+        <translation>待定位的地点文字</translation>
+    </message>
+    <message>
+        <source>The place of an incident is x and y, or neither.</source>
+        <translation>警情的位置要么x、y都有，要么都没有。</translation>
+    </message>
+    <message>
+        <source>The street that it means</source>
+        <translation>指的是哪条街</translation>
+    </message>
+    <message>
+        <source>Then click where it is on the map</source>
+        <translation>然后在地图上点一下它的位置</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To locate</source>
+        <translation>待定位</translation>
+    </message>
+    <message>
+        <source>To locate ({count})</source>
+        <translation>待定位（{count}）</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Where {name} is is not said; enter x and y, or a street.</source>
+        <translation>没有写明{name}在何处；请填x、y，或填街道。</translation>
+    </message>
+    <message>
+        <source>a km</source>
+        <translation>每公里</translation>
+    </message>
+    <message>
+        <source>locate incidents again</source>
+        <translation>重新定位警情</translation>
+    </message>
+    <message>
+        <source>never kept</source>
+        <translation>从不保存</translation>
+    </message>
+    <message>
+        <source>put “{text}” on the map</source>
+        <translation>在地图上标出“{text}”</translation>
+    </message>
+    <message>
+        <source>remove the incidents of {batch}</source>
+        <translation>删除批次“{batch}”的警情</translation>
+    </message>
+    <message>
+        <source>that of the plan</source>
+        <translation>与方案相同</translation>
+    </message>
+    <message>
+        <source>{count} have no time of day and are in no hour.</source>
+        <translation>{count}起时刻不详，不计入任何时段。</translation>
+    </message>
+    <message>
+        <source>{count} incidents</source>
+        <translation>警情{count}起</translation>
+    </message>
+    <message>
+        <source>{count} incidents from {first} to {last}, {percent} located.</source>
+        <translation>{first}至{last}共有警情{count}起，已定位{percent}。</translation>
+    </message>
+    <message>
+        <source>{count} incidents would be taken in, {percent} of them located; {open} texts are to be located by hand, {bad} rows cannot be taken.</source>
+        <translation>将导入警情{count}起，其中已定位{percent}；{open}条文字需人工定位，{bad}行不能采用。</translation>
+    </message>
+    <message>
+        <source>{count} incidents, {percent} located.</source>
+        <translation>共有警情{count}起，已定位{percent}。</translation>
+    </message>
+    <message>
+        <source>{hour} h: {count} incidents in streets.</source>
+        <translation>{hour}时：街道上警情{count}起。</translation>
+    </message>
+    <message>
+        <source>{name} has only one of x and y; enter both.</source>
+        <translation>{name}只有x、y中的一个；请两个都填。</translation>
+    </message>
+    <message>
+        <source>{name} is at no place.</source>
+        <translation>{name}的坐标不是一个位置。</translation>
+    </message>
+    <message>
+        <source>{number} is no number of a house; write 1 or more, or nothing.</source>
+        <translation>{number}不是门牌号；请填1以上的数，或留空。</translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <translation>{one}{other}</translation>
+    </message>
+    <message>
+        <source>{weight} is no weight of an incident; write a number from 0 to {most}.</source>
+        <translation>{weight}不能作为警情权重；请填0至{most}的数。</translation>
+    </message>
+    <message>
+        <source>“{text}” means {street}</source>
+        <translation>“{text}”即{street}</translation>
+    </message>
+</context>
+<context>
     <name>joint schedule</name>
     <message>
         <source>Area, post</source>
@@ -7132,6 +7856,45 @@
     </message>
 </context>
 <context>
+    <name>located</name>
+    <message>
+        <source>beside a place</source>
+        <translation>地标旁</translation>
+    </message>
+    <message>
+        <source>by a crossing</source>
+        <translation>按路口</translation>
+    </message>
+    <message>
+        <source>by a house number</source>
+        <translation>按门牌</translation>
+    </message>
+    <message>
+        <source>by a place's name</source>
+        <translation>按地名</translation>
+    </message>
+    <message>
+        <source>by coordinates</source>
+        <translation>按坐标</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>not located</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>somewhere in an area</source>
+        <translation>仅知区域</translation>
+    </message>
+    <message>
+        <source>somewhere in its street</source>
+        <translation>仅知街道</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>+{n}</source>
@@ -7154,8 +7917,16 @@
         <translation>自动排班</translation>
     </message>
     <message>
+        <source>batches of incidents</source>
+        <translation>警情批次</translation>
+    </message>
+    <message>
         <source>calendar</source>
         <translation>日历</translation>
+    </message>
+    <message>
+        <source>candidate sites</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change</source>
@@ -7192,6 +7963,14 @@
     <message>
         <source>in another order</source>
         <translation>顺序调整</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>names of places</source>
+        <translation>地名</translation>
     </message>
     <message>
         <source>new plan</source>
@@ -7274,6 +8053,10 @@
         <translation>班次</translation>
     </message>
     <message>
+        <source>siting scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>streets</source>
         <translation>街道</translation>
     </message>
@@ -7288,6 +8071,10 @@
     <message>
         <source>units</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>ways to man a post</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wishes</source>
@@ -7387,6 +8174,10 @@
         <translation>画街道(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Incidents…</source>
+        <translation>警情(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Open the post</source>
         <translation>打开岗位(&amp;O)</translation>
     </message>
@@ -7453,6 +8244,10 @@
     <message>
         <source>Images (*.png *.jpg *.jpeg *.bmp)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情分布</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -9210,6 +10005,10 @@
         <source>Shifts and rotations</source>
         <translation>班次与轮班</translation>
     </message>
+    <message>
+        <source>Siting</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>paper titles</name>
@@ -9934,6 +10733,10 @@
         <translation>没有区域 {id}。</translation>
     </message>
     <message>
+        <source>There is no batch of incidents {id}.</source>
+        <translation>没有编号为{id}的警情批次。</translation>
+    </message>
+    <message>
         <source>There is no person {id}.</source>
         <translation>没有人员 {id}。</translation>
     </message>
@@ -9952,6 +10755,10 @@
     <message>
         <source>There is no unit {id}.</source>
         <translation>没有单位 {id}。</translation>
+    </message>
+    <message>
+        <source>There is no way {id} to man a post.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>entries of {count} people</source>
@@ -10016,6 +10823,10 @@
     <message>
         <source>{post} {shift} has the crew mark {crew}, but can be on no date together with the others of this mark; change the mark, the days or the dates.</source>
         <translation>{post}{shift}的同组标记为“{crew}”，但与同标记的其他需求不会在同一天；请改标记、日类型或日期。</translation>
+    </message>
+    <message>
+        <source>{sites} may be manned in this way alone; give them another way first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10720,6 +11531,10 @@
         <translation>交接班登记表（A4）</translation>
     </message>
     <message>
+        <source>report on where kiosks should stand, with maps, A4</source>
+        <translation>执勤岗亭布设规划论证（附图），A4</translation>
+    </message>
+    <message>
         <source>slips for changes of duty, two A5 on A4</source>
         <translation>调班（替班）申请审批表（A4双联）</translation>
     </message>
@@ -11359,12 +12174,20 @@
         <translation>立交</translation>
     </message>
     <message>
+        <source>Car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>资质</translation>
     </message>
     <message>
         <source>Change one by one</source>
         <translation>逐项修改</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -11421,6 +12244,10 @@
     <message>
         <source>Copy of {record}</source>
         <translation>复制{record}</translation>
+    </message>
+    <message>
+        <source>Cost (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cycle</source>
@@ -11603,6 +12430,10 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Kind of post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind then</source>
         <translation>原类别</translation>
     </message>
@@ -11637,6 +12468,10 @@
     <message>
         <source>Market day</source>
         <translation>赶场</translation>
+    </message>
+    <message>
+        <source>May be manned as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metres</source>
@@ -11691,6 +12526,10 @@
         <translation>新单位</translation>
     </message>
     <message>
+        <source>New way to man a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New {kind}</source>
         <translation>新增{kind}</translation>
     </message>
@@ -11705,6 +12544,10 @@
     <message>
         <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
         <translation>还没有区域：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>No candidate sites yet. Add them on the map, or paste rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No changes. When number, name, role or unit of somebody changes, what was true of dates that are over and published is kept here by itself; for another date press Ctrl+N.</source>
@@ -11765,6 +12608,10 @@
     <message>
         <source>No units yet. Press Ctrl+N for a new one; every person belongs to one.</source>
         <translation>还没有单位：按 Ctrl+N 新增；每名人员都须归属一个单位。</translation>
+    </message>
+    <message>
+        <source>No ways of this plan's own yet: the usual ones are taken (24 h, 8–20, 8–24, evening). Add your own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No wishes. Press Ctrl+N for a new one, or paste rows from Excel.</source>
@@ -11841,6 +12688,10 @@
     <message>
         <source>People by hour</source>
         <translation>人流</translation>
+    </message>
+    <message>
+        <source>People the year round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person</source>
@@ -11947,6 +12798,10 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Site {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else has this name; papers and lists add the number.</source>
         <translation>有人同名；表格和列表中会附上编号。</translation>
     </message>
@@ -12039,6 +12894,10 @@
         <translation>原职务</translation>
     </message>
     <message>
+        <source>Turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -12119,6 +12978,14 @@
         <translation>写作 单位:人数 或 单位×人数，也可写“市场监管局2人”，多项用“；”或“、”隔开。点右端箭头可逐项填写。</translation>
     </message>
     <message>
+        <source>X or longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y or latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <translation>年-月-日</translation>
     </message>
@@ -12129,6 +12996,10 @@
     <message>
         <source>area</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>candidate site</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change</source>
@@ -12221,6 +13092,10 @@
     <message>
         <source>unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>way to man a post</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wish</source>
@@ -16766,6 +17641,1290 @@
     </message>
 </context>
 <context>
+    <name>sites</name>
+    <message>
+        <source>a candidate site needs a place on the map: x and y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is manned in no hour; write such as 8-20, or 8-20;20-8 for round the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is there; write how many officers or auxiliaries one turn takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cost {cost} is below 0; write what building it costs, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the turns {one} and {other} overlap; let one begin when the other ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {most} candidate sites; leave out what nobody would build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} is no number of people of a turn; write 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}-{until} are no hours of a day; write such as 8-20 or 20-8, from 0 to 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is the number of a post; give the site another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site} is at the very place of {other}; move one of the two, or strike one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>siting</name>
+    <message>
+        <source>24-hour kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kiosks take {officers} officers and {auxiliaries} auxiliaries the year round; they may take {may_officers} and {may_auxiliaries}: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {gap} points below the best that is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are estimated from key areas and people in the streets: fewer than 300 located calls are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evening standing point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {count} located calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many every roster leaves open is not proven; give it more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk 8–24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most between {first} and {last} o'clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next best is {other}: {lost} points fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new post adds anything: {share} % of the calls are reached within {minutes} minutes as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other site can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lies on the map yet: put key areas on it, or draw streets, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: every roster leaves {least} open at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: no choice reaches more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries already, {most} may be used: {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no scenario {name} nor any other; find one first and keep it with --save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no scenario {name}; it has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The required site {site} has no room within the people, the money or the number of new posts asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario {scenario} has a post at {place}, which is neither a site nor a post of the plan any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario {scenario} mans {place} in the way {option}, which the plan does not have any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work ended by itself; nothing has been changed. Try it again with less time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial roster {first} to {last}: no gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial roster {first} to {last}: {gaps} places open, among them {officers} officers and {auxiliaries} auxiliaries; {at} at the scenario's posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {posts} new posts {share} % of the calls are reached within {minutes} minutes, {more} points more than now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without streets everything is estimated by the straight line (直线估算).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopt the scenario {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen again in {again} of {draws} draws, certainty {sure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the scenario {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorten their hours first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is reached by nobody: no way leads there, or it is not on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is reached within 1 minute by nobody in {hours} of 24 hours; nearest is {nearest} with {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} officers short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} officers to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sites are required, but only {new} new posts are asked for; raise that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new posts: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} as it is: {share} % of the calls are reached because of it alone, {night} % by night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} as “{option}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}: because of it alone {share} % of the calls are reached, most in {streets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}: nothing is reached because of it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}: {option}, {officers} officers and {auxiliaries} auxiliaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s: {share} % reached, at most {bound} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no number of days of a year; write 0 to {most}, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>siting page</name>
+    <message>
+        <source>&amp;Add sites by clicking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key areas in 1 minute, from weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New posts at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20–8 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second &amp;unit near by counts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dopt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At hand for kiosks: {officers} officers and {auxiliaries} auxiliaries ({no_officers} and {no_auxiliaries} of all do no night duty).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxiliaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxiliaries of all kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building, 10,000 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xisting kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending with the best so far…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”; the posts of the plan are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosks as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosks today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out streets, sites and calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least weight of a key area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for better posts: {share} % so far, {bound} % at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the posts of “{name}” posts of the plan, manned from {first} on? Whoever mans kiosks beside them may man them too. It is one step that can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of candidate sites and kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be moved or closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May have other hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money, 10,000 &amp;yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New or changed posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New site in the &amp;middle of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No choice reaches more than, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenarios are kept yet. Find posts first, then press “Keep as a scenario”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers of all kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People for &amp;all kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places open in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven open at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached (%) by officers and auxiliaries that all kiosks take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached in 1 / 3 / 5 minutes, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached in time, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached within &amp;minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;econds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on the left what you want and press “Find”. The first answer comes at once; whether a better one is possible is proven after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody must reach every key area of this weight at every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;rike out or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;rike the site out or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial roster: proving what must stay open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial roster: {gaps} places open so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a &amp;month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to man a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of the answer is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the first is on a call, in 3 of 10 cases, the second comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed: find it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move {site} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new candidate site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the scenario {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strike out {site}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take {site} in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial roster of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new posts: {people} people, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officers} + {auxiliaries}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % found; now how sure that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % found; now what more or fewer posts would bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is adopted from {first} on: posts, shifts and demands are in the plan. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>siting report</name>
+    <message>
+        <source>({number}) {name}: {option}</source>
+        <translation>（{number}）{name}：{option}</translation>
+    </message>
+    <message>
+        <source>1 / 3 / 5 minutes</source>
+        <translation>1/3/5分钟（%）</translation>
+    </message>
+    <message>
+        <source>1. Basis and scope</source>
+        <translation>一、依据与范围</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>经费（万元）</translation>
+    </message>
+    <message>
+        <source>2. Incidents</source>
+        <translation>二、警情分析</translation>
+    </message>
+    <message>
+        <source>2.1 Where</source>
+        <translation>（一）空间分布</translation>
+    </message>
+    <message>
+        <source>2.2 When</source>
+        <translation>（二）时间分布</translation>
+    </message>
+    <message>
+        <source>2.3 Of which kind</source>
+        <translation>（三）类别构成</translation>
+    </message>
+    <message>
+        <source>25 to 45 %</source>
+        <translation>25%至45%</translation>
+    </message>
+    <message>
+        <source>3. The present state</source>
+        <translation>三、现状评估</translation>
+    </message>
+    <message>
+        <source>4. Candidate sites and scenarios</source>
+        <translation>四、候选点与比选</translation>
+    </message>
+    <message>
+        <source>45 to 65 %</source>
+        <translation>45%至65%</translation>
+    </message>
+    <message>
+        <source>5 to 25 %</source>
+        <translation>5%至25%</translation>
+    </message>
+    <message>
+        <source>5. Proposal</source>
+        <translation>五、推荐方案</translation>
+    </message>
+    <message>
+        <source>6. People and money</source>
+        <translation>六、警力与经费测算</translation>
+    </message>
+    <message>
+        <source>65 % and more</source>
+        <translation>65%及以上</translation>
+    </message>
+    <message>
+        <source>7. How sure this is</source>
+        <translation>七、敏感性</translation>
+    </message>
+    <message>
+        <source>8. Conclusion and phases</source>
+        <translation>八、结论与分期实施</translation>
+    </message>
+    <message>
+        <source>A kilometre</source>
+        <translation>每公里</translation>
+    </message>
+    <message>
+        <source>Adds alone</source>
+        <translation>单建新增</translation>
+    </message>
+    <message>
+        <source>Appendix: method and fingerprints</source>
+        <translation>附：方法与资料指纹</translation>
+    </message>
+    <message>
+        <source>Auxiliaries</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>Building, 10,000 yuan</source>
+        <translation>建设费用（万元）</translation>
+    </message>
+    <message>
+        <source>By this count {officers} officers and {auxiliaries} auxiliaries are missing: the proposal can be manned only with more people, or in fewer hours.</source>
+        <translation>按此测算，缺民警{officers}名、辅警{auxiliaries}名：需增加警力，或缩短时段，方案才能落实。</translation>
+    </message>
+    <message>
+        <source>By who was rostered, {mean} of the streets are reached within 3 minutes on the average of all hours, least at {worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} see police within {minutes} minutes (planned visibility). A post without people covers nothing.</source>
+        <translation>按班表实际排定的警力，全天各小时平均有{mean}的街道3分钟内可到，{worst}时最低（{least}），{best}时最高（{most}）。街面群众有{seen}能在{minutes}分钟内见到民警（计划见警率）。没有人的岗位不计覆盖。</translation>
+    </message>
+    <message>
+        <source>Calls reached because of it alone</source>
+        <translation>仅靠该岗及时到达的警情</translation>
+    </message>
+    <message>
+        <source>Calls reached because of them</source>
+        <translation>由此及时到达的警情</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>重复选中</translation>
+    </message>
+    <message>
+        <source>Candidate sites</source>
+        <translation>候选点</translation>
+    </message>
+    <message>
+        <source>Choice of sites: maximal covering with hours as options, people by role, money and spacing as limits, solved exactly; the bound is what no choice reaches more than. Times on the way: length by the speed of the class of street, 6 s a crossing, main roads slower in the peak hours. Calls on segments: the nearest within 60 m; three tenths of a segment's calls count for those beside it. Beside calls people in the street count a fifth.</source>
+        <translation>选点方法：以及时到达的警情最多为目标，时段、民警和辅警人数、经费、间距为条件，精确求解；理论上限是任何选法都不能超过的数。行车时间：路段长度按道路等级的车速，每个路口加6秒，主干道高峰减速。警情归入60米以内最近的路段，其中三成计入相邻路段。除警情外，街面人流占两成。</translation>
+    </message>
+    <message>
+        <source>Counted on {day}; fingerprint of the facts {now}.</source>
+        <translation>测算日期{day}；资料指纹{now}。</translation>
+    </message>
+    <message>
+        <source>From the best possible</source>
+        <translation>距理论最优</translation>
+    </message>
+    <message>
+        <source>Gaps of the trial month</source>
+        <translation>试排缺口</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Hours a day</source>
+        <translation>每日时数</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>In 1 minute</source>
+        <translation>1分钟可到</translation>
+    </message>
+    <message>
+        <source>In 3 minutes</source>
+        <translation>3分钟可到</translation>
+    </message>
+    <message>
+        <source>In 5 minutes</source>
+        <translation>5分钟可到</translation>
+    </message>
+    <message>
+        <source>In this scenario {name} is closed.</source>
+        <translation>本方案撤销{name}。</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>It is proposed to build {names} in the order of table 13, and to look after each phase whether the calls reached and the visibility are as counted here.</source>
+        <translation>建议按表13的次序建设{names}，每期建成后对照本论证核对及时到达率和见警率。</translation>
+    </message>
+    <message>
+        <source>Key areas on the map</source>
+        <translation>图上重点部位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>岗亭</translation>
+    </message>
+    <message>
+        <source>Lost there</source>
+        <translation>换址损失</translation>
+    </message>
+    <message>
+        <source>Manned</source>
+        <translation>勤务方式</translation>
+    </message>
+    <message>
+        <source>Map 1  Incidents by segment, all hours</source>
+        <translation>图1　警情路段分布（全天）</translation>
+    </message>
+    <message>
+        <source>Map 2  People in the street who see police, all day</source>
+        <translation>图2　全天计划见警率</translation>
+    </message>
+    <message>
+        <source>Map 3  Sites and posts</source>
+        <translation>图3　候选点与岗亭位置</translation>
+    </message>
+    <message>
+        <source>May be used for kiosks</source>
+        <translation>可用于岗亭</translation>
+    </message>
+    <message>
+        <source>Most at (h)</source>
+        <translation>最多的小时</translation>
+    </message>
+    <message>
+        <source>Most in</source>
+        <translation>主要街道</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>New posts</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Next best site</source>
+        <translation>次优位置</translation>
+    </message>
+    <message>
+        <source>No month has been rostered for trial with this scenario yet; do that before deciding.</source>
+        <translation>该方案尚未试排；请先试排一个月再作决定。</translation>
+    </message>
+    <message>
+        <source>No new post is proposed: the existing ones reach as much.</source>
+        <translation>不建议新建：现有岗亭已能达到同样效果。</translation>
+    </message>
+    <message>
+        <source>No scenario is kept in the plan yet, so that chapters 5 to 8 are missing: let sites be found, keep the answer as a scenario, and print this report again.</source>
+        <translation>本方案尚未保存选点方案，故缺第五至第八部分：请先选点，把结果存为方案，再打印本论证。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nothing is reached because of it alone.</source>
+        <translation>没有仅靠该岗及时到达的警情。</translation>
+    </message>
+    <message>
+        <source>Of the calls that a straight line says are reached in 3 minutes about a third are not, and a seventh of those it leaves out are. Nothing in this report decides about a place of a kiosk before the streets are drawn.</source>
+        <translation>按直线估算为3分钟可到的警情，约三分之一实际到不了；被直线估算排除的，又有约七分之一其实到得了。在绘制街道之前，本论证不能作为确定岗亭位置的依据。</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Officers + auxiliaries</source>
+        <translation>民警＋辅警</translation>
+    </message>
+    <message>
+        <source>Officers + auxiliaries a year</source>
+        <translation>全年民警＋辅警</translation>
+    </message>
+    <message>
+        <source>One person serves (248 − leave − training − sickness) × 8 hours a year: officers (248 − {leave} − {training} − {sick}) × 8 = {officer} hours, auxiliaries {auxiliary} hours. People of a post = hours a year × people of a turn ÷ these hours; a seat that is never empty takes 8,760 ÷ {officer} = {relief} officers.</source>
+        <translation>每人全年可执勤（248−年休−培训−病事假）×8小时：民警（248−{leave}−{training}−{sick}）×8＝{officer}小时，辅警{auxiliary}小时。一个岗所需人数＝全年执勤小时×每班人数÷上述小时数；全天不断人的一个岗位需8760÷{officer}＝{relief}名民警。</translation>
+    </message>
+    <message>
+        <source>One post more, at {name}, would add {share} points.</source>
+        <translation>再增建一处（{name}），可提高{share}个百分点。</translation>
+    </message>
+    <message>
+        <source>Over (+) or missing (−)</source>
+        <translation>余（＋）缺（−）</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Planned visibility</source>
+        <translation>计划见警率</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗亭</translation>
+    </message>
+    <message>
+        <source>Posts on the map</source>
+        <translation>图上岗位</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Proposed is the scenario {name}: {new} new posts. Within {minutes} minutes {covered} of the calls are reached, {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.</source>
+        <translation>推荐“{name}”：新建{new}处。{minutes}分钟内可到的警情占{covered}，比现状提高{more}个百分点；1、3、5分钟可到分别为{one}、{three}、{five}。</translation>
+    </message>
+    <message>
+        <source>Reached in time</source>
+        <translation>及时到达</translation>
+    </message>
+    <message>
+        <source>Read this first: there are no streets</source>
+        <translation>阅读说明：本方案尚无街道数据</translation>
+    </message>
+    <message>
+        <source>Remark, why struck out</source>
+        <translation>备注（划去原因）</translation>
+    </message>
+    <message>
+        <source>Report on where duty kiosks should stand</source>
+        <translation>执勤岗亭布设规划论证</translation>
+    </message>
+    <message>
+        <source>Roster of the present state</source>
+        <translation>现状所依班表</translation>
+    </message>
+    <message>
+        <source>Rostered for trial from {first} to {last}: no gaps.</source>
+        <translation>{first}至{last}试排：没有缺口。</translation>
+    </message>
+    <message>
+        <source>Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer than {least}.</source>
+        <translation>{first}至{last}试排：缺{gaps}个班次人次，已证明至少缺{least}个。</translation>
+    </message>
+    <message>
+        <source>Rostered for trial from {first} to {last}: {gaps} places stay open.</source>
+        <translation>{first}至{last}试排：缺{gaps}个班次人次。</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenario made on {day} from facts with the fingerprint {then}: {same}.</source>
+        <translation>方案形成于{day}，当时资料指纹{then}：{same}。</translation>
+    </message>
+    <message>
+        <source>Scenarios compared</source>
+        <translation>方案比较</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share by weight</source>
+        <translation>按权重占比</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>候选点</translation>
+    </message>
+    <message>
+        <source>Source of incidents</source>
+        <translation>警情来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets were drawn by hand over a plan: lengths and times on the way are good to about a tenth.</source>
+        <translation>街道系在平面图上手工绘制，长度和行车时间的误差约一成。</translation>
+    </message>
+    <message>
+        <source>Streets, posts, demands or calls have changed since the scenario was made; its numbers in this chapter are counted anew, the proof and the draws are those of then.</source>
+        <translation>方案形成后，街道、岗位、勤务需求或警情有过变动；本部分数字已重新测算，最优性证明和抽样结果仍为当时的。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Table 1  The material</source>
+        <translation>表1　资料清单</translation>
+    </message>
+    <message>
+        <source>Table 10  The new posts</source>
+        <translation>表10　拟建岗亭</translation>
+    </message>
+    <message>
+        <source>Table 11  People the year round, and money</source>
+        <translation>表11　全年警力与经费</translation>
+    </message>
+    <message>
+        <source>Table 12  One post fewer, or at another site (points of the calls reached)</source>
+        <translation>表12　少建一处或换址的影响（及时到达警情的百分点）</translation>
+    </message>
+    <message>
+        <source>Table 13  Phases</source>
+        <translation>表13　分期实施</translation>
+    </message>
+    <message>
+        <source>Table 2  Streets with most incidents</source>
+        <translation>表2　警情最多的街道</translation>
+    </message>
+    <message>
+        <source>Table 3  Incidents by hour and weekday ({timeless} without a time are left out)</source>
+        <translation>表3　警情按时段、星期分布（时刻不详{timeless}起未计入）</translation>
+    </message>
+    <message>
+        <source>Table 4  Incidents by kind, and what they weigh</source>
+        <translation>表4　警情类别与权重</translation>
+    </message>
+    <message>
+        <source>Table 5  Streets reached, and visibility, by hour</source>
+        <translation>表5　各时段街道覆盖与见警率</translation>
+    </message>
+    <message>
+        <source>Table 6  Key streets in which police are seen least</source>
+        <translation>表6　见警率最低的重点路段</translation>
+    </message>
+    <message>
+        <source>Table 7  What each existing kiosk is worth</source>
+        <translation>表7　现有岗亭作用</translation>
+    </message>
+    <message>
+        <source>Table 8  All candidate sites</source>
+        <translation>表8　全部候选点</translation>
+    </message>
+    <message>
+        <source>Table 9  Scenarios and the present state</source>
+        <translation>表9　各方案与现状比较</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The calls were drawn anew {draws} times from themselves, and the sites chosen anew each time: a site that comes back nearly always hangs on no single call.</source>
+        <translation>将警情重新抽样{draws}次，每次重新选点：几乎每次都选中的位置，不取决于个别警情。</translation>
+    </message>
+    <message>
+        <source>The map shows only the {percent} of incidents that are located.</source>
+        <translation>本图只反映已定位的{percent}警情。</translation>
+    </message>
+    <message>
+        <source>The people in service are enough by this count. {officers} officers and {auxiliaries} auxiliaries of them do no night duty.</source>
+        <translation>按此测算，在职警力够用。其中不上夜班的民警{officers}名、辅警{auxiliaries}名。</translation>
+    </message>
+    <message>
+        <source>The plan has no candidate sites; only planned posts were looked at.</source>
+        <translation>方案中没有候选点，只比选了规划岗位。</translation>
+    </message>
+    <message>
+        <source>The weight says how much police in the street matter to a call; the numbers are the station's own, no standard. Older calls count less: half after a year. Fewer than {few} located calls would count nothing, and key areas alone.</source>
+        <translation>权重表示街面警力对该类警情的作用大小，为本单位自定，并非国家标准。越早的警情作用越小，一年减半。已定位警情不足{few}起时不采用警情，只按重点部位权重测算。</translation>
+    </message>
+    <message>
+        <source>This report proposes where police kiosks should be built and in which hours they are manned. It is counted from the facts of the station listed in table 1 alone: streets and key places as drawn by the station, calls of the public, the roster, and the people in service. Checks, fines and arrests are no part of it, since they are many where police are.</source>
+        <translation>本论证提出执勤岗亭建在何处、在哪些时段有人。测算仅依据表1所列本单位资料：本单位绘制的街道和重点部位、群众报警求助、班表和在职警力。盘查、处罚、抓获等数据不作依据，因为警力多的地方这些数据自然就多。</translation>
+    </message>
+    <message>
+        <source>Time of the incidents</source>
+        <translation>警情资料期间</translation>
+    </message>
+    <message>
+        <source>Weight of one</source>
+        <translation>每起权重</translation>
+    </message>
+    <message>
+        <source>Weights, speeds and the minutes asked for are the station's own. Calls are those that were made: where nobody calls nothing is seen. Studies abroad found fewer offences where presence is aimed at few places, and none where cars drive about; what is reached faster is no promise of less crime.</source>
+        <translation>权重、车速和要求的分钟数均为本单位自定。警情只反映有人报警的情况，没人报警的地方看不出来。国外研究表明，警力集中于少数地点时发案下降，漫无目标的车巡则没有效果；到达更快不等于发案必然减少。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Where {name} stands: {metres} m around it</source>
+        <translation>{name}位置图（周边{metres}米）</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>不建该处</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>at most {gap} points</source>
+        <translation>不超过{gap}个百分点</translation>
+    </message>
+    <message>
+        <source>existing kiosk</source>
+        <translation>现有岗亭</translation>
+    </message>
+    <message>
+        <source>first third: most gathered</source>
+        <translation>前三分之一：最集中</translation>
+    </message>
+    <message>
+        <source>key area</source>
+        <translation>重点部位</translation>
+    </message>
+    <message>
+        <source>last third of the incidents</source>
+        <translation>最后三分之一警情</translation>
+    </message>
+    <message>
+        <source>main road</source>
+        <translation>主干道</translation>
+    </message>
+    <message>
+        <source>may be chosen</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>no incidents</source>
+        <translation>没有警情</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未试排</translation>
+    </message>
+    <message>
+        <source>of these 20–8 h</source>
+        <translation>其中20–8时</translation>
+    </message>
+    <message>
+        <source>other candidate site</source>
+        <translation>其他候选点</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>proposed post</source>
+        <translation>拟建岗亭</translation>
+    </message>
+    <message>
+        <source>proven best</source>
+        <translation>已证明最优</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必选</translation>
+    </message>
+    <message>
+        <source>second third</source>
+        <translation>中间三分之一</translation>
+    </message>
+    <message>
+        <source>street, lane</source>
+        <translation>街道、巷</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>资料未变</translation>
+    </message>
+    <message>
+        <source>they have changed since</source>
+        <translation>资料已变动</translation>
+    </message>
+    <message>
+        <source>under 5 % see police</source>
+        <translation>见警率5%以下</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} candidate sites were looked at. What a site adds is the share of calls that is reached in time when it is built alone, in the way to man it that reaches most.</source>
+        <translation>共比选候选点{count}处。“单建新增”是只建该处、按效果最好的勤务方式执勤时，新增及时到达警情的占比。</translation>
+    </message>
+    <message>
+        <source>{count}, {located} located</source>
+        <translation>{count}起，已定位{located}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} taken, {left} not taken</source>
+        <translation>{name}：采用{count}起，未采用{left}行</translation>
+    </message>
+    <message>
+        <source>{posts} in use, {planned} planned</source>
+        <translation>现有{posts}个，规划{planned}个</translation>
+    </message>
+    <message>
+        <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. Next best is {other}, where {lost} points fewer are reached.</source>
+        <translation>仅靠该岗及时到达的警情占{share}，主要在{streets}，以{first}时至{last}时最多。次优位置为{other}，少到达{lost}个百分点。</translation>
+    </message>
+    <message>
+        <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. No other site can take its place.</source>
+        <translation>仅靠该岗及时到达的警情占{share}，主要在{streets}，以{first}时至{last}时最多。没有其他位置可以替代。</translation>
+    </message>
+    <message>
+        <source>{streets}, {segments} segments, {km} km; {apart} segments hang apart</source>
+        <translation>{streets}条，{segments}个路段，{km}公里；未连通路段{apart}个</translation>
+    </message>
+    <message>
+        <source>{unit}: report on where duty kiosks should stand</source>
+        <translation>{unit}执勤岗亭布设规划论证</translation>
+    </message>
+</context>
+<context>
     <name>solving</name>
     <message>
         <source> s</source>
@@ -17677,6 +19836,10 @@
         <translation>粗：主干道。中：街道。细：巷。虚线：步行街。</translation>
     </message>
     <message>
+        <source>first third: most gathered</source>
+        <translation>前三分之一：最集中</translation>
+    </message>
+    <message>
         <source>in 3 minutes</source>
         <translation>3 分钟内到</translation>
     </message>
@@ -17689,12 +19852,20 @@
         <translation>巷</translation>
     </message>
     <message>
+        <source>last third of the incidents</source>
+        <translation>最后三分之一警情</translation>
+    </message>
+    <message>
         <source>later, or by nobody</source>
         <translation>更久或到不了</translation>
     </message>
     <message>
         <source>main road</source>
         <translation>主干道</translation>
+    </message>
+    <message>
+        <source>no incidents</source>
+        <translation>没有警情</translation>
     </message>
     <message>
         <source>not reached within 5 minutes</source>
@@ -17711,6 +19882,10 @@
     <message>
         <source>reached in {minutes} min</source>
         <translation>{minutes} 分钟可到</translation>
+    </message>
+    <message>
+        <source>second third</source>
+        <translation>中间三分之一</translation>
     </message>
     <message>
         <source>street</source>
@@ -17858,6 +20033,10 @@
     <message>
         <source>{value} is not known; rounds are 不定时 (drawn) or 定时 (even).</source>
         <translation>不认识 {value}；巡逻时刻只能是不定时或定时。</translation>
+    </message>
+    <message>
+        <source>{value} is not known; the reference is WGS-84, GCJ-02 or BD-09.</source>
+        <translation>不认识{value}；坐标系为WGS-84、GCJ-02或BD-09。</translation>
     </message>
     <message>
         <source>{x} {y} is no longitude and latitude; the longitude, from -180 to 180, stands first.</source>
@@ -18394,6 +20573,17 @@
     <message>
         <source>not together</source>
         <translation>回避</translation>
+    </message>
+</context>
+<context>
+    <name>town map</name>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Sketch; not for finding places or settling rights.</source>
+        <translation>示意图，不作定位和确权依据</translation>
     </message>
 </context>
 <context>
@@ -19102,12 +21292,24 @@
         <translation>“{item}”没说清什么时候有多少人；请写成 7-9:3，多项用“;”隔开。</translation>
     </message>
     <message>
+        <source>"{item}" is no chosen post; write PLACE:OPTION:SHARE:TIMES, several parted by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>"{item}" is no turn; write full hours such as 8-20 or 20-8, with a day type before it where it is not every day: 工作日 8-20, several parted by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>
         <translation>“{item}”不是参数，应写成“名称=值”，多个之间用“;”分隔。</translation>
     </message>
     <message>
         <source>"{item}" is not a point; write x and y with a blank between, points parted by ";".</source>
         <translation>“{item}”不是一个点；x 和 y 之间用空格，点与点之间用“;”隔开。</translation>
+    </message>
+    <message>
+        <source>"{text}" is no date with a time; write such as 2026-12-01 10:30:00.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1 or 2026年12月1日.</source>

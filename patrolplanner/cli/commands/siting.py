@@ -148,7 +148,7 @@ def _found(chosen: argparse.Namespace, stored: StoredPlan, stop: StopFlag, say: 
         chosen.second,
     )
     check_question(stored.plan, wish)
-    calls = calls_of(stored.plan, day)
+    calls = calls_of(stored.plan)
     question = SitingQuestion(stored.plan, options, wish, day, chosen.seconds, calls, chosen.seed)
     answer = _asked(question, stop, say)
     assert isinstance(answer, SitingAnswer)

@@ -24,6 +24,8 @@ BODY, HEAD, SUBHEAD, TITLE = 12.0, 13.5, 12.0, 20.0
 _CAPTION, _CELL, _NOTE = 9.5, 9.0, 9.0
 _ROW, _HEAD_ROW = 14.5, 16.0
 _GAP = 6.0
+_FEW_ROWS = 80.0
+"""Points: so much of a long table stands at least under its heading."""
 _LEADING = 1.6
 
 
@@ -235,7 +237,7 @@ def _pages(blocks: Sequence[Block], width: float, whole: float) -> list[list[Blo
                 pages.append([])
             room = whole
             continue
-        needed = _together(blocks, n, width)
+        needed = _together(blocks, n, width, whole)
         splits = isinstance(block, Figures) and block.height(width) > whole / 2
         if needed > room and pages[-1] and not splits:
             pages.append([])
@@ -253,12 +255,12 @@ def _pages(blocks: Sequence[Block], width: float, whole: float) -> list[list[Blo
     return [page for page in pages if page]
 
 
-def _together(blocks: Sequence[Block], first: int, width: float) -> float:
-    """The height of a block with those after it that may not be parted from it."""
+def _together(blocks: Sequence[Block], first: int, width: float, room: float) -> float:
+    """The height of a block with those after it that may not be parted from it; long tables may be cut."""
     height = blocks[first].height(width)
     n = first
     while blocks[n].with_next and n + 1 < len(blocks):
         n += 1
-        following = blocks[n]
-        height += min(following.height(width), 60.0) if isinstance(following, Figures) else following.height(width)
+        whole = blocks[n].height(width)
+        height += _FEW_ROWS if isinstance(blocks[n], Figures) and whole > room / 2 else whole
     return height

@@ -5,7 +5,7 @@ For the leaders who sign it; internal, since it says where police are and are no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date
@@ -24,7 +24,7 @@ from patrolplanner.documents.internal.report_flow import (
 from patrolplanner.documents.internal.siting_report_choice import choice_chapters
 from patrolplanner.documents.internal.siting_report_facts import IncidentFacts, SitingReportFacts, StateFacts
 from patrolplanner.documents.internal.town_map import TownMap, draw_map
-from patrolplanner.documents.lettering import plain
+from patrolplanner.documents.lettering import is_wide, plain
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.incidents import ENOUGH_LOCATED, FEW_INCIDENTS
 from patrolplanner.domain.messages import Message, Say, translate
@@ -128,7 +128,7 @@ def _material_rows(facts: SitingReportFacts, say: Say) -> Iterator[tuple[Message
 
 def _incidents(facts: IncidentFacts, say: Say) -> Iterator[Block]:
     yield chapter(say(translate("siting report", "2. Incidents")))
-    yield Words("".join(say(text) for text in facts.said))
+    yield Words(_running(facts.said, say))
     if not facts.count:
         return
     if facts.picture is not None:
@@ -181,6 +181,12 @@ def _incidents(facts: IncidentFacts, say: Say) -> Iterator[Block]:
             ).fill(few=FEW_INCIDENTS)
         )
     )
+
+
+def _running(texts: Iterable[Message], say: Say) -> str:
+    """Sentences one after the other; Chinese has no blanks between them."""
+    said = [say(text) for text in texts]
+    return ("" if said and is_wide(said[0]) else " ").join(said)
 
 
 _HOT_HEADS = (

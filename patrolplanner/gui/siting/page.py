@@ -236,7 +236,7 @@ class SitingPage(Page):
             return
         seconds = float(self.form.seconds.value())
         day = self.context.period.first
-        self._ask(SitingQuestion(plan, options_of(plan, said), wish, day, seconds, calls_of(plan, day)))
+        self._ask(SitingQuestion(plan, options_of(plan, said), wish, day, seconds, calls_of(plan)))
 
     def _ask(self, question: Question) -> None:
         self._tell()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.projection import Projection
 from patrolplanner.planning.deployment.siting_demand import LocatedCall
@@ -12,13 +10,15 @@ HALF_LIFE = 365.0
 """Days after which a call counts half: towns change."""
 
 
-def calls_of(plan: Plan, today: date) -> tuple[LocatedCall, ...]:
-    """The located incidents of a plan; those of an unknown date weigh as those of a year ago."""
+def calls_of(plan: Plan) -> tuple[LocatedCall, ...]:
+    """The located incidents of a plan, aged against the last of them, so that the same plan always says the same; those
+    of an unknown date weigh as those of a year before."""
     projection = Projection.of(plan)
+    last = max((i.day for i in plan.incidents if i.day is not None), default=None)
     found = []
     for incident in plan.incidents:
         if incident.spot is not None and incident.weighs > 0:
-            days = HALF_LIFE if incident.day is None else max(0, (today - incident.day).days)
+            days = HALF_LIFE if incident.day is None or last is None else (last - incident.day).days
             weight = incident.weighs * 0.5 ** (days / HALF_LIFE)
             found.append(LocatedCall(*projection.paper(*incident.spot), incident.hour, weight))
     return tuple(found)

@@ -70,7 +70,7 @@ class SitingFacts:
         self.day = job.now.date()
         self.town = SitingTown(job.plan, options_of(job.plan, job.say), job.period.first.year)
         self.counts = IncidentCounts.of(job.plan)
-        self.calls = calls_of(job.plan, self.day)
+        self.calls = calls_of(job.plan)
 
     @cached_property
     def fingerprint(self) -> str:
