@@ -11532,7 +11532,7 @@
     </message>
     <message>
         <source>report on where kiosks should stand, with maps, A4</source>
-        <translation>执勤岗亭布设规划论证（附图），A4</translation>
+        <translation>执勤岗亭布设规划论证，A4</translation>
     </message>
     <message>
         <source>slips for changes of duty, two A5 on A4</source>

@@ -31,7 +31,7 @@ from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.visibility_words import CAVEATS, STRAIGHT, definition_said, percent
 from patrolplanner.domain.words import word
 
-_MAP_HEIGHT = 250.0
+_MAP_HEIGHT = 215.0
 _TITLE = translate("siting report", "Report on where duty kiosks should stand")
 _OF = translate("siting report", "{unit}: report on where duty kiosks should stand")
 _CAVEAT_HEAD = translate("siting report", "Read this first: there are no streets")

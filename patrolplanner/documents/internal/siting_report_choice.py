@@ -116,18 +116,19 @@ def _scenarios(facts: SitingReportFacts, say: Say) -> Figures:
         people = f"{choice.people_now[0]:.1f} + {choice.people_now[1]:.1f}"
         rows.insert(0, (now, "0", percent(choice.covered_now), rings, people, "0", "–", "–"))
     caption = translate("siting report", "Table 9  Scenarios and the present state")
-    shares = (0.17, 0.08, 0.12, 0.14, 0.15, 0.1, 0.12, 0.12)
+    shares = (0.16, 0.07, 0.16, 0.13, 0.14, 0.1, 0.12, 0.12)
     return _table(caption, heads, rows, say, shares=shares, strong=frozenset({0}))
 
 
 def _scenario_row(one: ScenarioFacts, say: Say) -> tuple[str, ...]:
     proven = say(translate("siting report", "proven best"))
     points = translate("siting report", "at most {gap} points")
+    asked = translate("siting report", "{share} ({minutes} min)")
     gap = proven if one.proven else say(points.fill(gap=f"{100 * max(0.0, one.bound - one.covered):.1f}"))
     return (
         plain(one.name),
         str(one.new),
-        percent(one.covered),
+        say(asked.fill(share=percent(one.covered), minutes=f"{one.minutes:g}")),
         " / ".join(f"{100 * share:.0f}" for share in one.rings),
         f"{one.people[0]:.1f} + {one.people[1]:.1f}",
         f"{one.money:g}",

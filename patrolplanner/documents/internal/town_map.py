@@ -94,7 +94,7 @@ def draw_map(town: TownMap, say: Say, canvas: Any, frame: tuple[float, float, fl
             path.lineTo(*at(point))
         canvas.drawPath(path, stroke=1, fill=0)
     canvas.setDash([], 0)
-    taken: list[tuple[float, float, float, float]] = []
+    taken = [(x - 4, y - 4, x + 4, y + 4) for x, y in (at(mark.at) for mark in town.marks)]
     for mark in sorted(town.marks, key=lambda one: one.sort == "new"):
         _mark(canvas, mark, at(mark.at))
     for mark in sorted(town.marks, key=lambda one: one.sort != "new"):
