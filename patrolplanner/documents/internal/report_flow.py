@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from patrolplanner.documents.fonts import PaperFonts, font_of
-from patrolplanner.documents.lettering import draw, fit, is_wide, marked, plain, text_style
+from patrolplanner.documents.lettering import draw, fit, is_wide, marked, plain
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, pen
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Say
@@ -29,7 +30,7 @@ _FEW_ROWS = 80.0
 _LEADING = 1.6
 
 
-class Block(Protocol):
+class ReportPart(Protocol):
     """Something that stands on a page; ``with_next`` keeps it together with what follows."""
 
     with_next: bool
@@ -40,7 +41,7 @@ class Block(Protocol):
 
 
 @dataclass(frozen=True)
-class Words:
+class ReportText:
     """A paragraph or heading in one of the faces of official papers."""
 
     text: str
@@ -56,15 +57,17 @@ class Words:
         text, font = plain(self.text), font_of(self.face)
         wide = is_wide(text)
         align = TA_CENTER if self.centred else TA_JUSTIFY if wide else TA_LEFT
-        style = text_style(
-            self.size,
-            INK,
-            wide=wide,
-            leading=_LEADING if self.size <= BODY else 1.35,
+        style = ParagraphStyle(
+            "report",
+            fontName=font,
+            fontSize=self.size,
+            leading=self.size * (_LEADING if self.size <= BODY else 1.35),
+            textColor=INK,
+            wordWrap="CJK" if wide else None,
+            splitLongWords=1,
             alignment=align,
             firstLineIndent=2 * self.size if self.indent else 0,
         )
-        style.fontName = font
         return Paragraph(marked(text, font), style)
 
     def height(self, width: float) -> float:
@@ -75,24 +78,24 @@ class Words:
         self._paragraph.drawOn(canvas, left, top - self.above - height)
 
 
-def title(text: str) -> Words:
-    return Words(text, TITLE, PaperFonts.TITLE, indent=False, centred=True)
+def title(text: str) -> ReportText:
+    return ReportText(text, TITLE, PaperFonts.TITLE, indent=False, centred=True)
 
 
-def chapter(text: str) -> Words:
-    return Words(text, HEAD, PaperFonts.HEAD, indent=False, with_next=True, above=_GAP)
+def chapter(text: str) -> ReportText:
+    return ReportText(text, HEAD, PaperFonts.HEAD, indent=False, with_next=True, above=_GAP)
 
 
-def section(text: str) -> Words:
-    return Words(text, SUBHEAD, PaperFonts.SUBHEAD, with_next=True)
+def section(text: str) -> ReportText:
+    return ReportText(text, SUBHEAD, PaperFonts.SUBHEAD, with_next=True)
 
 
-def note(text: str) -> Words:
-    return Words(text, _NOTE, indent=False)
+def note(text: str) -> ReportText:
+    return ReportText(text, _NOTE, indent=False)
 
 
 @dataclass(frozen=True)
-class Figures:
+class ReportTable:
     """A table: a caption, heads, rows of words. ``shares`` are widths; columns but the first stand at the right unless
     they are among ``words``. Rows of ``strong`` are on a ground."""
 
@@ -120,7 +123,7 @@ class Figures:
             self._line(canvas, row, left, y, widths, height)
             y -= height
 
-    def parts(self, width: float, room: float, whole: float) -> Iterator[Figures]:
+    def parts(self, width: float, room: float, whole: float) -> Iterator[ReportTable]:
         """The table cut into what fits into the room that is left, and into whole pages after that."""
         rows, heights, strong = list(self.rows), self._heights(width), self.strong
         fixed, first = _CAPTION * 1.8 + self._head(width) + _GAP, 0
@@ -131,7 +134,7 @@ class Figures:
                 last += 1
             if last > first:
                 inside = frozenset(n - first for n in strong if first <= n < last)
-                yield Figures(
+                yield ReportTable(
                     self.caption, self.heads, tuple(rows[first:last]), self.shares, self.words, inside, self.with_next
                 )
             elif room >= whole:
@@ -181,7 +184,7 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Figure:
+class ReportDrawing:
     """A drawing of so many points in height with its caption under it."""
 
     caption: str
@@ -214,7 +217,7 @@ class NewPage:
         """Nothing is to be seen of it."""
 
 
-def report(sheet: Sheet, blocks: Sequence[Block], heading: tuple[str, str], stamp: Stamp, say: Say) -> bytes:
+def report(sheet: Sheet, blocks: Sequence[ReportPart], heading: tuple[str, str], stamp: Stamp, say: Say) -> bytes:
     """The blocks as PDF; ``heading`` is its title and author among the file's properties."""
     pdf = Pdf(sheet, *heading)
     pages = _pages(blocks, sheet.room, sheet.top - sheet.bottom)
@@ -228,8 +231,8 @@ def report(sheet: Sheet, blocks: Sequence[Block], heading: tuple[str, str], stam
     return pdf.finish()
 
 
-def _pages(blocks: Sequence[Block], width: float, whole: float) -> list[list[Block]]:
-    pages: list[list[Block]] = [[]]
+def _pages(blocks: Sequence[ReportPart], width: float, whole: float) -> list[list[ReportPart]]:
+    pages: list[list[ReportPart]] = [[]]
     room = whole
     for n, block in enumerate(blocks):
         if isinstance(block, NewPage):
@@ -238,11 +241,11 @@ def _pages(blocks: Sequence[Block], width: float, whole: float) -> list[list[Blo
             room = whole
             continue
         needed = _together(blocks, n, width, whole)
-        splits = isinstance(block, Figures) and block.height(width) > whole / 2
+        splits = isinstance(block, ReportTable) and block.height(width) > whole / 2
         if needed > room and pages[-1] and not splits:
             pages.append([])
             room = whole
-        if isinstance(block, Figures) and block.height(width) > room:
+        if isinstance(block, ReportTable) and block.height(width) > room:
             for part in block.parts(width, room, whole):
                 if part.height(width) > room:
                     pages.append([])
@@ -255,12 +258,12 @@ def _pages(blocks: Sequence[Block], width: float, whole: float) -> list[list[Blo
     return [page for page in pages if page]
 
 
-def _together(blocks: Sequence[Block], first: int, width: float, room: float) -> float:
+def _together(blocks: Sequence[ReportPart], first: int, width: float, room: float) -> float:
     """The height of a block with those after it that may not be parted from it; long tables may be cut."""
     height = blocks[first].height(width)
     n = first
     while blocks[n].with_next and n + 1 < len(blocks):
         n += 1
         whole = blocks[n].height(width)
-        height += _FEW_ROWS if isinstance(blocks[n], Figures) and whole > room / 2 else whole
+        height += _FEW_ROWS if isinstance(blocks[n], ReportTable) and whole > room / 2 else whole
     return height

@@ -6,15 +6,13 @@ For the leaders who sign it; internal, since it says where police are and are no
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date
 from patrolplanner.documents.internal.report_flow import (
-    Block,
-    Figure,
-    Figures,
     NewPage,
-    Words,
+    ReportPart,
+    ReportTable,
+    ReportText,
     chapter,
     note,
     report,
@@ -23,7 +21,7 @@ from patrolplanner.documents.internal.report_flow import (
 )
 from patrolplanner.documents.internal.siting_report_choice import choice_chapters
 from patrolplanner.documents.internal.siting_report_facts import IncidentFacts, SitingReportFacts, StateFacts
-from patrolplanner.documents.internal.town_map import TownMap, draw_map
+from patrolplanner.documents.internal.siting_report_parts import drawing
 from patrolplanner.documents.lettering import is_wide, plain
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.incidents import ENOUGH_LOCATED, FEW_INCIDENTS
@@ -53,22 +51,22 @@ def siting_report(facts: SitingReportFacts, sheet: Sheet, stamp: Stamp, say: Say
     return report(sheet, blocks, (say(head), plain(facts.organisation)), stamp, say)
 
 
-def _caveat_page(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
+def _caveat_page(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
     """Without streets the report never goes out without this page."""
     if facts.town.is_straight:
         yield title(say(_CAVEAT_HEAD))
-        yield from (Words(say(text)) for text in _CAVEATS)
+        yield from (ReportText(say(text)) for text in _CAVEATS)
         yield NewPage()
 
 
-def _date_line(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
-    yield Words(say(full_date(facts.day)), indent=False, centred=True)
+def _date_line(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
+    yield ReportText(say(full_date(facts.day)), indent=False, centred=True)
 
 
 # -- 1 the material ----------------------------------------------------------------------------------------
 
 
-def _material(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
+def _material(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
     yield chapter(say(translate("siting report", "1. Basis and scope")))
     text = translate(
         "siting report",
@@ -77,8 +75,8 @@ def _material(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
         "of the public, the roster, and the people in service. Checks, fines and arrests are no part of it, since they "
         "are many where police are.",
     )
-    yield Words(say(text))
-    yield Figures(
+    yield ReportText(say(text))
+    yield ReportTable(
         say(translate("siting report", "Table 1  The material")),
         (say(translate("siting report", "What")), say(translate("siting report", "How much"))),
         tuple((say(what), said) for what, said in _material_rows(facts, say)),
@@ -126,18 +124,20 @@ def _material_rows(facts: SitingReportFacts, say: Say) -> Iterator[tuple[Message
 # -- 2 incidents -------------------------------------------------------------------------------------------
 
 
-def _incidents(facts: IncidentFacts, say: Say) -> Iterator[Block]:
+def _incidents(facts: IncidentFacts, say: Say) -> Iterator[ReportPart]:
     yield chapter(say(translate("siting report", "2. Incidents")))
-    yield Words(_running(facts.said, say))
+    yield ReportText(_running(facts.said, say))
     if not facts.count:
         return
     if facts.picture is not None:
         yield section(say(translate("siting report", "2.1 Where")))
-        yield _map(facts.picture, translate("siting report", "Map 1  Incidents by segment, all hours"), say)
+        yield drawing(
+            facts.picture, translate("siting report", "Map 1  Incidents by segment, all hours"), say, _MAP_HEIGHT
+        )
         if facts.located < ENOUGH_LOCATED:
             text = translate("siting report", "The map shows only the {percent} of incidents that are located.")
             yield note(say(text.fill(percent=percent(facts.located))))
-    yield Figures(
+    yield ReportTable(
         say(translate("siting report", "Table 2  Streets with most incidents")),
         tuple(say(text) for text in _HOT_HEADS),
         tuple(
@@ -154,9 +154,13 @@ def _incidents(facts: IncidentFacts, say: Say) -> Iterator[Block]:
     )
     yield section(say(translate("siting report", "2.2 When")))
     yield _by_hour(facts, say)
+    yield from _by_kind(facts, say)
+
+
+def _by_kind(facts: IncidentFacts, say: Say) -> Iterator[ReportPart]:
     yield section(say(translate("siting report", "2.3 Of which kind")))
     whole = sum(count * weight for _, count, weight in facts.kinds) or 1.0
-    yield Figures(
+    yield ReportTable(
         say(translate("siting report", "Table 4  Incidents by kind, and what they weigh")),
         tuple(say(text) for text in _KIND_HEADS),
         tuple(
@@ -205,7 +209,7 @@ _KIND_HEADS = (
 )
 
 
-def _by_hour(facts: IncidentFacts, say: Say) -> Figures:
+def _by_hour(facts: IncidentFacts, say: Say) -> ReportTable:
     """Two hours a row, so that a day is to be seen at a glance."""
     rows = []
     for first in range(0, 24, 2):
@@ -219,7 +223,7 @@ def _by_hour(facts: IncidentFacts, say: Say) -> Figures:
         say(translate("siting report", "Sum")),
     )
     text = translate("siting report", "Table 3  Incidents by hour and weekday ({timeless} without a time are left out)")
-    return Figures(
+    return ReportTable(
         say(text.fill(timeless=facts.timeless)),
         heads,
         tuple(rows),
@@ -231,7 +235,7 @@ def _by_hour(facts: IncidentFacts, say: Say) -> Figures:
 # -- 3 the present state -----------------------------------------------------------------------------------
 
 
-def _state(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
+def _state(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
     state = facts.state
     yield chapter(say(translate("siting report", "3. The present state")))
     worst = min(range(24), key=lambda hour: state.rings[hour][1])
@@ -242,7 +246,7 @@ def _state(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
         "{worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} see police within "
         "{minutes} minutes (planned visibility). A post without people covers nothing.",
     )
-    yield Words(
+    yield ReportText(
         say(
             text.fill(
                 mean=percent(sum(row[1] for row in state.rings) / 24),
@@ -257,11 +261,16 @@ def _state(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
     )
     yield _hours_table(state, say)
     if state.picture is not None:
-        yield _map(
-            state.picture, translate("siting report", "Map 2  People in the street who see police, all day"), say
-        )
+        caption = translate("siting report", "Map 2  People in the street who see police, all day")
+        yield drawing(state.picture, caption, say, _MAP_HEIGHT)
+    yield from _lowest_and_kiosks(state, say)
+    yield note(say(definition_said(state.settings)))
+    yield from (note(say(text)) for text in CAVEATS)
+
+
+def _lowest_and_kiosks(state: StateFacts, say: Say) -> Iterator[ReportPart]:
     if state.lowest:
-        yield Figures(
+        yield ReportTable(
             say(translate("siting report", "Table 6  Key streets in which police are seen least")),
             tuple(
                 say(text)
@@ -275,7 +284,7 @@ def _state(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
             (0.44, 0.28, 0.28),
         )
     if state.kiosks:
-        yield Figures(
+        yield ReportTable(
             say(translate("siting report", "Table 7  What each existing kiosk is worth")),
             tuple(say(text) for text in _KIOSK_HEADS),
             tuple(
@@ -291,8 +300,6 @@ def _state(facts: SitingReportFacts, say: Say) -> Iterator[Block]:
             (0.22, 0.16, 0.18, 0.26, 0.18),
             frozenset({0, 3}),
         )
-    yield note(say(definition_said(state.settings)))
-    yield from (note(say(text)) for text in CAVEATS)
 
 
 _KIOSK_HEADS = (
@@ -304,13 +311,13 @@ _KIOSK_HEADS = (
 )
 
 
-def _hours_table(state: StateFacts, say: Say) -> Figures:
+def _hours_table(state: StateFacts, say: Say) -> ReportTable:
     rows = []
     for first in range(0, 24, 2):
         pair = [(a + b) / 2 for a, b in zip(state.rings[first], state.rings[first + 1], strict=True)]
         seen = (state.seen[first] + state.seen[first + 1]) / 2
         rows.append((f"{first:02d}–{first + 2:02d}", *map(percent, pair), percent(seen)))
-    return Figures(
+    return ReportTable(
         say(translate("siting report", "Table 5  Streets reached, and visibility, by hour")),
         tuple(
             say(text)
@@ -325,10 +332,3 @@ def _hours_table(state: StateFacts, say: Say) -> Figures:
         tuple(rows),
         (0.2, 0.2, 0.2, 0.2, 0.2),
     )
-
-
-def _map(picture: TownMap, caption: Message, say: Say) -> Figure:
-    def draw(canvas: object, left: float, bottom: float, width: float, height: float) -> None:
-        draw_map(picture, say, canvas, (left, bottom, width, height))
-
-    return Figure(say(caption), _MAP_HEIGHT, partial(draw))

@@ -46,7 +46,7 @@ _MEANS = translate("incidents", "“{text}” means {street}")
 
 
 @dataclass(frozen=True)
-class _Found:
+class _PanelFacts:
     """What was counted beside the window."""
 
     counts: IncidentCounts
@@ -54,10 +54,10 @@ class _Found:
     hot: tuple[HotStreet, ...]
 
     @staticmethod
-    def of(plan: Plan) -> _Found:
+    def of(plan: Plan) -> _PanelFacts:
         counts = IncidentCounts.of(plan)
         network = street_network(plan.streets, Projection.of(plan))
-        return _Found(counts, open_texts(plan), hot_streets(counts, network))
+        return _PanelFacts(counts, open_texts(plan), hot_streets(counts, network))
 
 
 class AskingMap(Protocol):
@@ -152,13 +152,13 @@ class IncidentPanel(QWidget):
 
     def refresh(self) -> None:
         plan = self._context.plan
-        self._latest.start(lambda: _Found.of(plan), self._show)
+        self._latest.start(lambda: _PanelFacts.of(plan), self._show)
 
     def _changed(self, change: Change) -> None:
         if change.kinds & _FACTS and not self.isHidden():
             self.refresh()
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: _PanelFacts) -> None:
         self.summary.setText(" ".join(said(text) for text in incidents_said(found.counts)))
         self.open.fill(open_lines(found.open), same=lambda text: text.text)
         self.hours.fill(hour_lines(found.counts))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import numpy as np
-
 from patrolplanner.documents.internal.siting_report_facts import (
     ChoiceFacts,
     HotLine,
@@ -22,12 +20,13 @@ from patrolplanner.domain.incidents import USUAL_WEIGHT
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import PostStatus
-from patrolplanner.domain.sites import AS_NOW, Scenario, ScenarioWish, SiteState
+from patrolplanner.domain.sites import Scenario, ScenarioWish, SiteState
 from patrolplanner.planning.deployment.choosing import Ints
 from patrolplanner.planning.deployment.cover import RINGS
 from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.planning.deployment.incident_counts import IncidentCounts, heat_steps
-from patrolplanner.planning.deployment.siting import NOBODY, SitingTask, chosen_sites
+from patrolplanner.planning.deployment.scenario_numbers import ScenarioNumbers
+from patrolplanner.planning.deployment.siting import chosen_sites
 from patrolplanner.planning.deployment.siting_demand import demand_of
 from patrolplanner.planning.deployment.siting_reasons import shares_within, worth_of
 from patrolplanner.planning.deployment.siting_town import SitingTown, by_hour
@@ -82,14 +81,10 @@ class SitingFacts:
         return max(self.plan.scenarios, key=lambda s: s.made, default=None)
 
     @cached_property
-    def _demand_of_calls(self) -> int:
-        return demand_of(self.town, self.calls).calls
-
-    @cached_property
-    def task(self) -> SitingTask:
-        """Every hour as a band of its own, as the proposed scenario asks."""
+    def numbers(self) -> ScenarioNumbers:
+        """By what the proposed scenario asks."""
         asked = ScenarioWish() if self.scenario is None else self.scenario.asked
-        return self.town.task(asked, demand_of(self.town, self.calls))
+        return ScenarioNumbers(self.town, demand_of(self.town, self.calls), asked)
 
     # -- 1 to 3 ---------------------------------------------------------------------------------------
 
@@ -133,9 +128,7 @@ class SitingFacts:
         town, roster, period = self.town, self.job.stored.roster, self.job.period
         index = town.index(roster, period)
         rings = TownReach(self.plan, town).shares_by_hour(roster, period)
-        whole = index.weights.sum(axis=0)
-        seen = (index.segments * index.weights).sum(axis=0) / np.maximum(whole, 1e-9)
-        picture = None if town.is_straight else self._map(tuple(step_of(seen)), _SEEN, self._kiosk_marks())
+        picture = None if town.is_straight else self._map(tuple(step_of(index.all_day)), _SEEN, self._kiosk_marks())
         low = lowest(town.listed(index), _MOST_LOW)
         return StateFacts(
             Period(*period),
@@ -143,7 +136,7 @@ class SitingFacts:
             tuple(index.town.tolist()),
             index.whole,
             tuple(StreetLine(one.name, one.index, one.target) for one in low),
-            self._kiosks(self.task.existing, {}),
+            self._kiosks(self.numbers.now, {}),
             town.settings,
             picture,
         )
@@ -152,17 +145,11 @@ class SitingFacts:
 
     def site_facts(self) -> tuple[SiteFacts, ...]:
         chosen = set() if self.scenario is None else {post.place for post in self.scenario.chosen}
-        gains = self.task.gains(self.task.existing)
-        numbers = {spot.id: n for n, spot in enumerate(self.town.spots)}
-        options = len(self.town.options)
         found = []
         for site in self.plan.sites:
-            place = numbers.get(site.id)
-            alone = 0.0 if place is None else max(0.0, float(gains[place][:options].max(initial=0.0)))
-            struck = site.state is SiteState.STRUCK
-            found.append(
-                SiteFacts(site.name, site.state, site.cost, site.note, site.id in chosen and not struck, alone)
-            )
+            taken = site.id in chosen and site.state is not SiteState.STRUCK
+            alone = self.numbers.alone(site.id)
+            found.append(SiteFacts(site.name, site.state, site.cost, site.note, taken, alone))
         return tuple(found)
 
     def scenario_facts(self) -> tuple[ScenarioFacts, ...]:
@@ -191,22 +178,21 @@ class SitingFacts:
         """None where nobody has kept a scenario. Raises UserError where it is about places the plan has no more."""
         if (scenario := self.scenario) is None:
             return None
-        task, choice = self.task, self._choice(scenario)
+        numbers = self.numbers
+        task, choice, now = numbers.task, numbers.choice(scenario.chosen), numbers.now
         again = {post.place: post.again for post in scenario.chosen}
         spare = spare_people(self.town, self.day)
         reliefs = [self.town.reliefs[role] for role in ("officers", "auxiliaries")]
-        closed = np.flatnonzero((task.existing != NOBODY) & (choice == NOBODY))
-        people, people_now = task.people(choice), task.people(task.existing)
         return ChoiceFacts(
             self._scenario(scenario),
             self._kiosks(choice, again),
-            tuple(self.town.spots[n].name for n in closed.tolist()),
+            numbers.closed(choice),
             task.covered(choice),
-            task.covered(task.existing),
+            task.covered(now),
             shares_within(task, choice, RINGS),
-            shares_within(task, task.existing, RINGS),
-            (float(people[0]), float(people[1])),
-            (float(people_now[0]), float(people_now[1])),
+            shares_within(task, now, RINGS),
+            numbers.people(choice),
+            numbers.people(now),
             spare.for_kiosks,
             spare.no_night,
             (reliefs[0].hours_a_year, reliefs[1].hours_a_year),
@@ -214,31 +200,19 @@ class SitingFacts:
                 (reliefs[0].leave, reliefs[0].training, reliefs[0].sick),
                 (reliefs[1].leave, reliefs[1].training, reliefs[1].sick),
             ),
-            self._further(choice),
+            numbers.further(choice),
             scenario.answered.draws,
-            self._demand_of_calls,
+            numbers.calls,
             scenario.made,
             scenario.inputs,
             scenario.inputs == self.fingerprint,
         )
 
-    def _choice(self, scenario: Scenario) -> Ints:
-        """The scenario as numbers; places and ways that the plan has no more are left out."""
-        spots = {spot.id: n for n, spot in enumerate(self.town.spots)}
-        ways = {way.option: n for n, way in enumerate(self.town.ways) if way.option}
-        now = {way.post: n for n, way in enumerate(self.town.ways) if way.post}
-        choice = np.full(len(self.town.spots), NOBODY)
-        for post in scenario.chosen:
-            way = now.get(post.place) if post.option == AS_NOW else ways.get(post.option)
-            if post.place in spots and way is not None:
-                choice[spots[post.place]] = way
-        return choice
-
     def _kiosks(self, choice: Ints, again: dict[str, int]) -> tuple[KioskFacts, ...]:
         found = []
         for place, option in chosen_sites(choice):
             spot, way = self.town.spots[place], self.town.ways[option]
-            worth = worth_of(self.task, choice, place)
+            worth = worth_of(self.numbers.task, choice, place)
             found.append(
                 KioskFacts(
                     spot.id,
@@ -258,15 +232,6 @@ class SitingFacts:
                 )
             )
         return tuple(found)
-
-    def _further(self, choice: Ints) -> tuple[str, float] | None:
-        """The best single post more, in whichever way to man it adds most; None where nothing adds anything."""
-        free = np.where(self.task.allowed & (choice == NOBODY)[:, None], self.task.gains(choice), -np.inf)
-        if not free.size:
-            return None
-        place = int(np.unravel_index(int(np.argmax(free)), free.shape)[0])
-        share = float(free.max())
-        return (self.town.spots[place].name, share) if np.isfinite(share) and share > 0 else None
 
     # -- maps -----------------------------------------------------------------------------------------
 
