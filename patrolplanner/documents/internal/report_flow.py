@@ -16,7 +16,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from patrolplanner.documents.fonts import PaperFonts, font_of
-from patrolplanner.documents.lettering import draw, fit, is_wide, marked, plain
+from patrolplanner.documents.lettering import FittedText, draw, fit, is_wide, marked, plain
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, pen
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Say
@@ -33,7 +33,8 @@ _LEADING = 1.6
 class ReportPart(Protocol):
     """Something that stands on a page; ``with_next`` keeps it together with what follows."""
 
-    with_next: bool
+    @property
+    def with_next(self) -> bool: ...
 
     def height(self, width: float) -> float: ...
 
@@ -158,7 +159,7 @@ class ReportTable:
         ]
 
     @staticmethod
-    def _cell(text: str, width: float) -> Any:
+    def _cell(text: str, width: float) -> FittedText:
         return fit(text, width - 6, _CELL, least=7.5)
 
     def _line(

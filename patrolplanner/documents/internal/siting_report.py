@@ -29,7 +29,7 @@ from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.visibility_words import CAVEATS, STRAIGHT, definition_said, percent
 from patrolplanner.domain.words import word
 
-_MAP_HEIGHT = 215.0
+_MAP_HEIGHT = 195.0
 _TITLE = translate("siting report", "Report on where duty kiosks should stand")
 _OF = translate("siting report", "{unit}: report on where duty kiosks should stand")
 _CAVEAT_HEAD = translate("siting report", "Read this first: there are no streets")
@@ -45,7 +45,7 @@ _CAVEATS = (
 
 def siting_report(facts: SitingReportFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     head = _OF.fill(unit=plain(facts.organisation)) if facts.organisation else _TITLE
-    blocks = [*_caveat_page(facts, say), title(say(head)), *_date_line(facts, say)]
+    blocks: list[ReportPart] = [*_caveat_page(facts, say), title(say(head)), *_date_line(facts, say)]
     blocks += [*_material(facts, say), *_incidents(facts.incidents, say), *_state(facts, say)]
     blocks += choice_chapters(facts, say)
     return report(sheet, blocks, (say(head), plain(facts.organisation)), stamp, say)
