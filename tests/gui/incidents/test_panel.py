@@ -101,9 +101,10 @@ def test_the_hour_of_the_slider_and_kinds_are_chosen(page: MapPage, qtbot: QtBot
     page.hour.slider.setFocus()
     for _ in range(2):
         QTest.keyClick(page.hour.slider, Qt.Key.Key_Right)
-    assert "10 h: 0 incidents" in page.streets.summary.text()
+    qtbot.waitUntil(lambda: "10 h: 0 incidents" in page.streets.summary.text())
     for _ in range(2):
         QTest.keyClick(page.hour.slider, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: "09 h: 6 incidents" in page.streets.summary.text())
     panel.kinds.setFocus()
     QTest.keyClicks(panel.kinds, "assault")
     assert "09 h: 0 incidents" in page.streets.summary.text()
