@@ -17298,36 +17298,12 @@
 <context>
     <name>siting page</name>
     <message>
-        <source>&amp;Add sites by clicking</source>
-        <translation>点击添加候选点(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Adopt</source>
         <translation>采用(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation>求解(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Find posts</source>
-        <translation>求解(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep as a scenario</source>
-        <translation>存为方案(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Key areas in 1 minute, from weight</source>
-        <translation>重点部位 1 分钟必到，权重不低于(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;New posts at most</source>
         <translation>最多新建岗位(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>20–8 %</source>
@@ -17338,8 +17314,12 @@
         <translation>邻近第二警力也计入(&amp;U)</translation>
     </message>
     <message>
-        <source>A&amp;dopt…</source>
-        <translation>采用(&amp;D)…</translation>
+        <source>Ad&amp;opt…</source>
+        <translation>采用(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Add sites by c&amp;licking</source>
+        <translation>点击添加候选点(&amp;L)</translation>
     </message>
     <message>
         <source>Adds %</source>
@@ -17398,6 +17378,14 @@
         <translation>正在以目前最好的结果结束……</translation>
     </message>
     <message>
+        <source>F&amp;ind</source>
+        <translation>求解(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind posts</source>
+        <translation>求解(&amp;I)</translation>
+    </message>
+    <message>
         <source>Facts since</source>
         <translation>此后资料</translation>
     </message>
@@ -17410,8 +17398,16 @@
         <translation>求得时间</translation>
     </message>
     <message>
+        <source>Keep a&amp;s a scenario</source>
+        <translation>存为选点方案(&amp;S)</translation>
+    </message>
+    <message>
         <source>Kept as “{name}”; the posts of the plan are as they were.</source>
         <translation>已存为“{name}”；岗位未作改动。</translation>
+    </message>
+    <message>
+        <source>Key areas in 1 minute, fr&amp;om weight</source>
+        <translation>重点部位 1 分钟必到，权重不低于(&amp;O)</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -17518,6 +17514,10 @@
         <translation>已证明至少缺</translation>
     </message>
     <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
         <source>Reached (%) by officers and auxiliaries that all kiosks take</source>
         <translation>到达比例（%）随全部岗亭所需民警、辅警人数的变化</translation>
     </message>
@@ -17532,10 +17532,6 @@
     <message>
         <source>Reached within &amp;minutes</source>
         <translation>几分钟内到达(&amp;M)</translation>
-    </message>
-    <message>
-        <source>S&amp;econds</source>
-        <translation>用时（秒）(&amp;E)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -17562,6 +17558,10 @@
         <translation>方案比选</translation>
     </message>
     <message>
+        <source>Se&amp;conds</source>
+        <translation>用时（秒）(&amp;C)</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>显示内容</translation>
     </message>
@@ -17574,16 +17574,20 @@
         <translation>权重达到此数的重点部位，每个小时都须有人能到</translation>
     </message>
     <message>
-        <source>St&amp;rike out or back</source>
-        <translation>划去或恢复(&amp;R)</translation>
-    </message>
-    <message>
-        <source>St&amp;rike the site out or back</source>
-        <translation>划去或恢复候选点(&amp;R)</translation>
-    </message>
-    <message>
         <source>Stay as they are</source>
         <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out or back</source>
+        <translation>划去或恢复(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke the site out or back</source>
+        <translation>划去或恢复候选点(&amp;K)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry a month</source>
+        <translation>试排一个月(&amp;R)</translation>
     </message>
     <message>
         <source>Trial roster</source>
@@ -17596,10 +17600,6 @@
     <message>
         <source>Trial roster: {gaps} places open so far.</source>
         <translation>试排：目前还缺 {gaps} 人次。</translation>
-    </message>
-    <message>
-        <source>Try a &amp;month</source>
-        <translation>试排一个月(&amp;M)</translation>
     </message>
     <message>
         <source>Ways to man a post</source>
