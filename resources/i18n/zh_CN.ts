@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>a second unit near by counts too, for when the first is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>邻近第二警力也计入，以备第一警力正忙</translation>
     </message>
     <message>
         <source>a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); write one for each</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>auxiliaries that all kiosks may take, as for officers</source>
-        <translation type="unfinished"></translation>
+        <translation>各岗亭合计最多用几名辅警，写法同民警</translation>
     </message>
     <message>
         <source>best solution after {seconds} s</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>existing posts: all stay as they are (default), hours may change, or free to move</source>
-        <translation type="unfinished"></translation>
+        <translation>现有岗位：保持不变（默认）、可调整时段、可撤并</translation>
     </message>
     <message>
         <source>file for the objective over time: seconds,objective</source>
@@ -2190,7 +2190,7 @@
     </message>
     <message>
         <source>find where new posts should stand, and whether they can be manned</source>
-        <translation type="unfinished"></translation>
+        <translation>求新岗亭设在哪里、能否排得出人</translation>
     </message>
     <message>
         <source>first date of the rotation; in its week the first team works row 1</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>keep the answer as a scenario of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>把结果存为这个名称的方案</translation>
     </message>
     <message>
         <source>keep the roster of a period for good as the next version</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>key areas of this weight and more are to be reached in one minute at every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>权重达到此数的重点部位须全天一分钟内到达</translation>
     </message>
     <message>
         <source>last duty date</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>make the scenario's posts posts of the plan, manned from this date on</source>
-        <translation type="unfinished"></translation>
+        <translation>采用方案：其岗位列入本方案文件，自此日起派人</translation>
     </message>
     <message>
         <source>make the units that the plan does not have</source>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>minutes within which a call is to be reached (default: 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>几分钟内到达警情（默认 3）</translation>
     </message>
     <message>
         <source>missing: {rest}</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>officers that all kiosks may take; auto: as many as there are (default: any number)</source>
-        <translation type="unfinished"></translation>
+        <translation>各岗亭合计最多用几名民警；auto 为按现有可用人数（默认不限）</translation>
     </message>
     <message>
         <source>on which screen, counted from 1 (default: 1)</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>roster this month for trial, such as 2026-12, as if the scenario were adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>按采用方案试排该月，如 2026-12</translation>
     </message>
     <message>
         <source>rows of the period that stay: the locked ones (default), all, or none at all</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>so many new posts at most (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>最多新建几个岗位（默认 1）</translation>
     </message>
     <message>
         <source>stopped by Ctrl-C</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>take this scenario of the plan instead of looking for one</source>
-        <translation type="unfinished"></translation>
+        <translation>取方案文件中的这个方案，不另求</translation>
     </message>
     <message>
         <source>take what can be read of a damaged plan file into a new one</source>
@@ -2650,7 +2650,7 @@
     </message>
     <message>
         <source>what building may cost at most, in 10,000 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>建设费用上限（万元）</translation>
     </message>
     <message>
         <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
@@ -2842,7 +2842,7 @@
     </message>
     <message>
         <source>{text} is no month; write such as 2026-12</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是月份；请写成 2026-12</translation>
     </message>
     <message>
         <source>{text} is no post with hours; write such as GT03 or GT03:8-20</source>
@@ -2850,7 +2850,7 @@
     </message>
     <message>
         <source>{text} is not a number from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是 {least} 到 {most} 之间的数</translation>
     </message>
     <message>
         <source>{text} is not {wanted}</source>
@@ -2885,11 +2885,11 @@
     </message>
     <message>
         <source>A post that stands today.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有的岗位。</translation>
     </message>
     <message>
         <source>A scenario as it was found; the plan may have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>求得时的方案；此后资料可能已变。</translation>
     </message>
     <message>
         <source>A statutory day by the law, a day off in lieu, or a workday instead.</source>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>Auxiliaries that it takes the year round.</source>
-        <translation type="unfinished"></translation>
+        <translation>全年所需辅警人数。</translation>
     </message>
     <message>
         <source>Brings the usual mode and some rules: patrols of two, kiosks round the clock, leaders taking turns.</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>Electricity, light, leave for the ground; nothing follows from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>供电、照明、占道许可等；不影响计算。</translation>
     </message>
     <message>
         <source>Every value, from what to what.</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>How many auxiliaries one turn takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>每班需几名辅警。</translation>
     </message>
     <message>
         <source>How many days that is, rest days included; an afternoon is part of one.</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>How many officers one turn takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>每班需几名民警。</translation>
     </message>
     <message>
         <source>How many people are in the streets near it, and how large its circle is; not the roster. Usually 1 to 5.</source>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>In which hours, by which team.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时段、由几人值守。</translation>
     </message>
     <message>
         <source>Incidents for each kilometre of the street.</source>
@@ -3257,11 +3257,11 @@
     </message>
     <message>
         <source>Officers and auxiliaries the year round, leave, training and sickness allowed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>全年所需民警、辅警人数，已计年休、培训和病事假。</translation>
     </message>
     <message>
         <source>Officers that it takes the year round.</source>
-        <translation type="unfinished"></translation>
+        <translation>全年所需民警人数。</translation>
     </message>
     <message>
         <source>On which shift.</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>The name on the map and of the post once it is adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>图上的名称，采用后为岗位名称。</translation>
     </message>
     <message>
         <source>The name on the map.</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>The share of all calls that is reached in time because of this post alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅因有此岗位才按时到达的警情占全部警情的比例。</translation>
     </message>
     <message>
         <source>The sheet of the workbook.</source>
@@ -3621,7 +3621,7 @@
     </message>
     <message>
         <source>The short code by which sites and scenarios name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点和方案引用的短代码。</translation>
     </message>
     <message>
         <source>The short code of the street.</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>The short code; the post has it too once it is adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>短代码；采用后即为岗位编号。</translation>
     </message>
     <message>
         <source>The shortest rest between two duties; below 11 hours it is marked.</source>
@@ -3653,11 +3653,11 @@
     </message>
     <message>
         <source>The three hours in a row in which it is worth most.</source>
-        <translation type="unfinished"></translation>
+        <translation>作用最大的连续三个小时。</translation>
     </message>
     <message>
         <source>The turns in full hours: 8-20;20-8 is round the clock. A day type may stand before one: 赶场日 6-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>各班整点起止：8-20;20-8 为全天。前面可加日类型：赶场日 6-20。</translation>
     </message>
     <message>
         <source>The version that is installed here.</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>The ways in which a post here may be manned. Empty: any of the table beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处可用的勤务方式；空白为旁表中任一种。</translation>
     </message>
     <message>
         <source>The weekday by the calendar.</source>
@@ -3697,15 +3697,15 @@
     </message>
     <message>
         <source>What a clerk calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>内勤平时的叫法。</translation>
     </message>
     <message>
         <source>What building it costs, in 10,000 yuan, against the limit set.</source>
-        <translation type="unfinished"></translation>
+        <translation>建设费用（万元），受所设上限约束。</translation>
     </message>
     <message>
         <source>What is compared, a line each.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的项目，一行一项。</translation>
     </message>
     <message>
         <source>What is not finished; it is printed on the record.</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>What kind of post it becomes once it is adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用后属于哪类岗位。</translation>
     </message>
     <message>
         <source>What papers and accounts of dates up to then say; later ones say what is true now.</source>
@@ -3785,7 +3785,7 @@
     </message>
     <message>
         <source>What would be lost of that if it were closed from 20 to 8 o'clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>若 20 时至次日 8 时停用，会减少多少。</translation>
     </message>
     <message>
         <source>When and by whom.</source>
@@ -3841,11 +3841,11 @@
     </message>
     <message>
         <source>Where it lies, in metres or as latitude; drag it on the map instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>位置，米或纬度；可直接在图上拖动。</translation>
     </message>
     <message>
         <source>Where it lies, in metres or as longitude; drag it on the map instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>位置，米或经度；可直接在图上拖动。</translation>
     </message>
     <message>
         <source>Where it stands in the sheet.</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>Where it stands; new ones are numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>所在位置；新建的有编号。</translation>
     </message>
     <message>
         <source>Where people are wanted.</source>
@@ -3893,15 +3893,15 @@
     </message>
     <message>
         <source>Whether it is chosen again when the calls are drawn anew 20 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>把警情重新抽取 20 次，看是否仍被选中。</translation>
     </message>
     <message>
         <source>Whether it may be chosen, must be chosen, or is struck out.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选、必选，还是已划去。</translation>
     </message>
     <message>
         <source>Whether it takes a car, and so somebody who may drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否配车，配车则需有驾驶资格的人。</translation>
     </message>
     <message>
         <source>Whether it works.</source>
@@ -7926,7 +7926,7 @@
     </message>
     <message>
         <source>candidate sites</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点</translation>
     </message>
     <message>
         <source>change</source>
@@ -8054,7 +8054,7 @@
     </message>
     <message>
         <source>siting scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>选点方案</translation>
     </message>
     <message>
         <source>streets</source>
@@ -8074,7 +8074,7 @@
     </message>
     <message>
         <source>ways to man a post</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务方式</translation>
     </message>
     <message>
         <source>wishes</source>
@@ -10007,7 +10007,7 @@
     </message>
     <message>
         <source>Siting</source>
-        <translation type="unfinished"></translation>
+        <translation>岗亭选点</translation>
     </message>
 </context>
 <context>
@@ -10758,7 +10758,7 @@
     </message>
     <message>
         <source>There is no way {id} to man a post.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 {id} 的勤务方式。</translation>
     </message>
     <message>
         <source>entries of {count} people</source>
@@ -10826,7 +10826,7 @@
     </message>
     <message>
         <source>{sites} may be manned in this way alone; give them another way first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sites}只允许这一种勤务方式；请先给它们另选一种。</translation>
     </message>
 </context>
 <context>
@@ -12175,7 +12175,7 @@
     </message>
     <message>
         <source>Car</source>
-        <translation type="unfinished"></translation>
+        <translation>配车</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -12187,7 +12187,7 @@
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>取舍</translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -12247,7 +12247,7 @@
     </message>
     <message>
         <source>Cost (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>建设费用（万元）</translation>
     </message>
     <message>
         <source>Cycle</source>
@@ -12431,7 +12431,7 @@
     </message>
     <message>
         <source>Kind of post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位类别</translation>
     </message>
     <message>
         <source>Kind then</source>
@@ -12471,7 +12471,7 @@
     </message>
     <message>
         <source>May be manned as</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务方式</translation>
     </message>
     <message>
         <source>Metres</source>
@@ -12527,7 +12527,7 @@
     </message>
     <message>
         <source>New way to man a post</source>
-        <translation type="unfinished"></translation>
+        <translation>新勤务方式</translation>
     </message>
     <message>
         <source>New {kind}</source>
@@ -12547,7 +12547,7 @@
     </message>
     <message>
         <source>No candidate sites yet. Add them on the map, or paste rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有候选点。请在图上添加，或粘贴表格行。</translation>
     </message>
     <message>
         <source>No changes. When number, name, role or unit of somebody changes, what was true of dates that are over and published is kept here by itself; for another date press Ctrl+N.</source>
@@ -12611,7 +12611,7 @@
     </message>
     <message>
         <source>No ways of this plan's own yet: the usual ones are taken (24 h, 8–20, 8–24, evening). Add your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有自定的勤务方式：按通用的计算（24 小时、8–20、8–24、晚间）。可自行添加。</translation>
     </message>
     <message>
         <source>No wishes. Press Ctrl+N for a new one, or paste rows from Excel.</source>
@@ -12691,7 +12691,7 @@
     </message>
     <message>
         <source>People the year round</source>
-        <translation type="unfinished"></translation>
+        <translation>全年人数</translation>
     </message>
     <message>
         <source>Person</source>
@@ -12799,7 +12799,7 @@
     </message>
     <message>
         <source>Site {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点{number}</translation>
     </message>
     <message>
         <source>Somebody else has this name; papers and lists add the number.</source>
@@ -12895,7 +12895,7 @@
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -12979,11 +12979,11 @@
     </message>
     <message>
         <source>X or longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>x 或经度</translation>
     </message>
     <message>
         <source>Y or latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>y 或纬度</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -12999,7 +12999,7 @@
     </message>
     <message>
         <source>candidate site</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点</translation>
     </message>
     <message>
         <source>change</source>
@@ -13095,7 +13095,7 @@
     </message>
     <message>
         <source>way to man a post</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务方式</translation>
     </message>
     <message>
         <source>wish</source>
@@ -17644,278 +17644,278 @@
     <name>sites</name>
     <message>
         <source>a candidate site needs a place on the map: x and y.</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点须有图上位置：x 和 y。</translation>
     </message>
     <message>
         <source>it is manned in no hour; write such as 8-20, or 8-20;20-8 for round the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值守时段；请写成 8-20，全天写 8-20;20-8。</translation>
     </message>
     <message>
         <source>nobody is there; write how many officers or auxiliaries one turn takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人值守；请写明每班几名民警或辅警。</translation>
     </message>
     <message>
         <source>the cost {cost} is below 0; write what building it costs, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>费用 {cost} 小于 0；请写建设费用，或留空。</translation>
     </message>
     <message>
         <source>the turns {one} and {other} overlap; let one begin when the other ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>时段 {one} 与 {other} 重叠；请让一班在另一班结束时开始。</translation>
     </message>
     <message>
         <source>there are more than {most} candidate sites; leave out what nobody would build.</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点超过 {most} 个；不会建的请不要列入。</translation>
     </message>
     <message>
         <source>{count} is no number of people of a turn; write 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 不是每班人数；请写 0 到 {most}。</translation>
     </message>
     <message>
         <source>{first}-{until} are no hours of a day; write such as 8-20 or 20-8, from 0 to 24.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}-{until} 不是一天中的钟点；请写成 8-20 或 20-8，0 到 24。</translation>
     </message>
     <message>
         <source>{id} is the number of a post; give the site another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} 已是岗位的编号；请给候选点另取编号。</translation>
     </message>
     <message>
         <source>{site} is at the very place of {other}; move one of the two, or strike one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}与{other}在同一位置；请移动其中一个，或划去一个。</translation>
     </message>
 </context>
 <context>
     <name>siting</name>
     <message>
         <source>24-hour kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>24小时岗亭</translation>
     </message>
     <message>
         <source>All kiosks take {officers} officers and {auxiliaries} auxiliaries the year round; they may take {may_officers} and {may_auxiliaries}: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部岗亭全年需民警 {officers} 人、辅警 {auxiliaries} 人，可用民警 {may_officers} 人、辅警 {may_auxiliaries} 人：{left}。</translation>
     </message>
     <message>
         <source>At most {gap} points below the best that is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>与可能的最好结果最多差 {gap} 个百分点。</translation>
     </message>
     <message>
         <source>Calls are estimated from key areas and people in the streets: fewer than 300 located calls are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>警情按重点部位和街面人流估算：已定位的警情不足 300 起。</translation>
     </message>
     <message>
         <source>Changed: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有变动：{changes}。</translation>
     </message>
     <message>
         <source>Day kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>白天岗亭</translation>
     </message>
     <message>
         <source>Evening standing point</source>
-        <translation type="unfinished"></translation>
+        <translation>晚间屯警点</translation>
     </message>
     <message>
         <source>From {count} located calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>据 {count} 起已定位警情。</translation>
     </message>
     <message>
         <source>How many every roster leaves open is not proven; give it more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少缺多少尚未证明；请给更多时间。</translation>
     </message>
     <message>
         <source>Kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为{name}。</translation>
     </message>
     <message>
         <source>Kiosk 8–24</source>
-        <translation type="unfinished"></translation>
+        <translation>8至24时岗亭</translation>
     </message>
     <message>
         <source>Most between {first} and {last} o'clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 时至 {last} 时作用最大。</translation>
     </message>
     <message>
         <source>Next best is {other}: {lost} points fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>其次为{other}：少覆盖 {lost} 个百分点。</translation>
     </message>
     <message>
         <source>No new post adds anything: {share} % of the calls are reached within {minutes} minutes as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>再建也不增加覆盖：现有岗位 {minutes} 分钟内已能到达 {share}% 的警情。</translation>
     </message>
     <message>
         <source>No other site can take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他候选点可以代替。</translation>
     </message>
     <message>
         <source>Nothing lies on the map yet: put key areas on it, or draw streets, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>图上还没有任何内容：请先把重点部位放到图上，或绘制街道。</translation>
     </message>
     <message>
         <source>Proven: every roster leaves {least} open at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明：任何排法至少缺 {least} 人次。</translation>
     </message>
     <message>
         <source>Proven: no choice reaches more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明：没有更好的选法。</translation>
     </message>
     <message>
         <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries already, {most} may be used: {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有岗亭已需民警 {officers} 人、辅警 {auxiliaries} 人，可用 {most}：{change}。</translation>
     </message>
     <message>
         <source>The plan has no scenario {name} nor any other; find one first and keep it with --save.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有方案“{name}”，也没有其他方案；请先求解并用 --save 保存。</translation>
     </message>
     <message>
         <source>The plan has no scenario {name}; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有方案“{name}”；现有{known}。</translation>
     </message>
     <message>
         <source>The required site {site} has no room within the people, the money or the number of new posts asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>必选的{site}在所给人数、费用或新建个数之内安排不下。</translation>
     </message>
     <message>
         <source>The scenario {scenario} has a post at {place}, which is neither a site nor a post of the plan any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案“{scenario}”在 {place} 设岗，而它现在既不是候选点也不是岗位。</translation>
     </message>
     <message>
         <source>The scenario {scenario} mans {place} in the way {option}, which the plan does not have any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案“{scenario}”中 {place} 的勤务方式 {option} 现在已没有了。</translation>
     </message>
     <message>
         <source>The work ended by itself; nothing has been changed. Try it again with less time.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算自行中断，没有改动任何内容。请缩短用时后再试。</translation>
     </message>
     <message>
         <source>Trial roster {first} to {last}: no gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>试排 {first} 至 {last}：没有缺口。</translation>
     </message>
     <message>
         <source>Trial roster {first} to {last}: {gaps} places open, among them {officers} officers and {auxiliaries} auxiliaries; {at} at the scenario's posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>试排 {first} 至 {last}：缺 {gaps} 人次，其中民警 {officers}、辅警 {auxiliaries}；方案中的岗位缺 {at}。</translation>
     </message>
     <message>
         <source>With {posts} new posts {share} % of the calls are reached within {minutes} minutes, {more} points more than now.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建 {posts} 个岗位，{minutes} 分钟内可到达 {share}% 的警情，比现在多 {more} 个百分点。</translation>
     </message>
     <message>
         <source>Without streets everything is estimated by the straight line (直线估算).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有街道，一律按直线估算。</translation>
     </message>
     <message>
         <source>adopt the scenario {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>采用方案{name}</translation>
     </message>
     <message>
         <source>as now</source>
-        <translation type="unfinished"></translation>
+        <translation>同现在</translation>
     </message>
     <message>
         <source>chosen again in {again} of {draws} draws, certainty {sure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{draws} 次重抽中 {again} 次仍选中，把握度{sure}</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>较高</translation>
     </message>
     <message>
         <source>keep the scenario {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存方案{name}</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>较低</translation>
     </message>
     <message>
         <source>shorten their hours first</source>
-        <translation type="unfinished"></translation>
+        <translation>先减时段</translation>
     </message>
     <message>
         <source>trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试排</translation>
     </message>
     <message>
         <source>{area} is reached by nobody: no way leads there, or it is not on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}无人能到：没有路通达，或不在图上。</translation>
     </message>
     <message>
         <source>{area} is reached within 1 minute by nobody in {hours} of 24 hours; nearest is {nearest} with {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}一天 24 小时中有 {hours} 小时无人能在 1 分钟内到达；最近的是{nearest}，需 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>{count} auxiliaries</source>
-        <translation type="unfinished"></translation>
+        <translation>辅警 {count} 人</translation>
     </message>
     <message>
         <source>{count} auxiliaries short</source>
-        <translation type="unfinished"></translation>
+        <translation>辅警缺 {count} 人</translation>
     </message>
     <message>
         <source>{count} auxiliaries to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>辅警余 {count} 人</translation>
     </message>
     <message>
         <source>{count} officers</source>
-        <translation type="unfinished"></translation>
+        <translation>民警 {count} 人</translation>
     </message>
     <message>
         <source>{count} officers short</source>
-        <translation type="unfinished"></translation>
+        <translation>民警缺 {count} 人</translation>
     </message>
     <message>
         <source>{count} officers to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>民警余 {count} 人</translation>
     </message>
     <message>
         <source>{count} sites are required, but only {new} new posts are asked for; raise that.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个必选点，却只要求新建 {new} 个；请增加新建个数。</translation>
     </message>
     <message>
         <source>{new} new posts: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
-        <translation type="unfinished"></translation>
+        <translation>新建 {new} 个：民警 {officers} 人、辅警 {auxiliaries} 人，到达 {share}%</translation>
     </message>
     <message>
         <source>{option}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}</translation>
     </message>
     <message>
         <source>{post} as it is: {share} % of the calls are reached because of it alone, {night} % by night</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}现状：仅因有它才到达的警情占 {share}%，其中夜间 {night}%</translation>
     </message>
     <message>
         <source>{post} as “{option}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}改为“{option}”</translation>
     </message>
     <message>
         <source>{post} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销{post}</translation>
     </message>
     <message>
         <source>{post}: because of it alone {share} % of the calls are reached, most in {streets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}：仅因有它才按时到达的警情占 {share}%，主要在{streets}。</translation>
     </message>
     <message>
         <source>{post}: nothing is reached because of it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}：没有仅因有它才到达的警情。</translation>
     </message>
     <message>
         <source>{post}: {option}, {officers} officers and {auxiliaries} auxiliaries</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}：{option}，民警 {officers} 人、辅警 {auxiliaries} 人</translation>
     </message>
     <message>
         <source>{seconds} s: {share} % reached, at most {bound} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒：到达 {share}%，最多 {bound}%</translation>
     </message>
     <message>
         <source>{value} is no number of days of a year; write 0 to {most}, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是一年中的天数；请写 0 到 {most}，或留空。</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -17926,7 +17926,7 @@
     </message>
     <message>
         <source>&amp;Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>采用(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -17946,7 +17946,7 @@
     </message>
     <message>
         <source>&amp;New posts at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多新建岗位(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -17954,207 +17954,235 @@
     </message>
     <message>
         <source>20–8 %</source>
-        <translation type="unfinished"></translation>
+        <translation>20–8 时 %</translation>
     </message>
     <message>
         <source>A second &amp;unit near by counts too</source>
-        <translation type="unfinished"></translation>
+        <translation>邻近第二警力也计入(&amp;U)</translation>
     </message>
     <message>
         <source>A&amp;dopt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ad&amp;opt…</source>
+        <translation>采用(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Add sites by c&amp;licking</source>
+        <translation>点击添加候选点(&amp;L)</translation>
+    </message>
+    <message>
         <source>Adds %</source>
-        <translation type="unfinished"></translation>
+        <translation>新增覆盖 %</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Any number</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>As many as there are</source>
-        <translation type="unfinished"></translation>
+        <translation>按现有可用人数</translation>
     </message>
     <message>
         <source>At hand for kiosks: {officers} officers and {auxiliaries} auxiliaries ({no_officers} and {no_auxiliaries} of all do no night duty).</source>
-        <translation type="unfinished"></translation>
+        <translation>岗亭可用：民警 {officers} 人、辅警 {auxiliaries} 人（其中不上夜班的民警 {no_officers} 人、辅警 {no_auxiliaries} 人）。</translation>
     </message>
     <message>
         <source>At most …</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过…</translation>
     </message>
     <message>
         <source>Auxil.</source>
-        <translation type="unfinished"></translation>
+        <translation>辅警</translation>
     </message>
     <message>
         <source>Auxiliaries</source>
-        <translation type="unfinished"></translation>
+        <translation>辅警</translation>
     </message>
     <message>
         <source>Auxiliaries of all kiosks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部岗亭需辅警</translation>
     </message>
     <message>
         <source>Best hours</source>
-        <translation type="unfinished"></translation>
+        <translation>最好时段</translation>
     </message>
     <message>
         <source>Building, 10,000 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>建设费用（万元）</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>把握度</translation>
     </message>
     <message>
         <source>E&amp;xisting kiosks</source>
-        <translation type="unfinished"></translation>
+        <translation>现有岗亭(&amp;X)</translation>
     </message>
     <message>
         <source>Ending with the best so far…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在以目前最好的结果结束……</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>求解(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind posts</source>
+        <translation>求解(&amp;I)</translation>
     </message>
     <message>
         <source>Facts since</source>
-        <translation type="unfinished"></translation>
+        <translation>此后资料</translation>
     </message>
     <message>
         <source>Find posts</source>
-        <translation type="unfinished"></translation>
+        <translation>选点</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>求得时间</translation>
+    </message>
+    <message>
+        <source>Keep a&amp;s a scenario</source>
+        <translation>存为选点方案(&amp;S)</translation>
     </message>
     <message>
         <source>Kept as “{name}”; the posts of the plan are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为“{name}”；岗位未作改动。</translation>
+    </message>
+    <message>
+        <source>Key areas in 1 minute, fr&amp;om weight</source>
+        <translation>重点部位 1 分钟必到，权重不低于(&amp;O)</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>岗亭</translation>
     </message>
     <message>
         <source>Kiosks as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>现有岗亭作用</translation>
     </message>
     <message>
         <source>Kiosks today</source>
-        <translation type="unfinished"></translation>
+        <translation>现有岗亭</translation>
     </message>
     <message>
         <source>Laying out streets, sites and calls…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在整理街道、候选点和警情……</translation>
     </message>
     <message>
         <source>Least weight of a key area</source>
-        <translation type="unfinished"></translation>
+        <translation>重点部位的最低权重</translation>
     </message>
     <message>
         <source>Looking for better posts: {share} % so far, {bound} % at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在求更好的选法：目前 {share}%，最多 {bound}%。</translation>
     </message>
     <message>
         <source>Make the posts of “{name}” posts of the plan, manned from {first} on? Whoever mans kiosks beside them may man them too. It is one step that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{name}”的岗位列入岗位表，自 {first} 起派人？可值守同单位岗亭的人也可值守这些岗位。此为一步操作，可以撤销。</translation>
     </message>
     <message>
         <source>Manned</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务方式</translation>
     </message>
     <message>
         <source>Map of candidate sites and kiosks</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点和岗亭图</translation>
     </message>
     <message>
         <source>May be moved or closed</source>
-        <translation type="unfinished"></translation>
+        <translation>可撤并、移动</translation>
     </message>
     <message>
         <source>May have other hours</source>
-        <translation type="unfinished"></translation>
+        <translation>可调整时段</translation>
     </message>
     <message>
         <source>Minutes asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求分钟数</translation>
     </message>
     <message>
         <source>Money, 10,000 &amp;yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>建设费用（万元）(&amp;Y)</translation>
     </message>
     <message>
         <source>Name of the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>方案名称</translation>
     </message>
     <message>
         <source>New or changed posts</source>
-        <translation type="unfinished"></translation>
+        <translation>新建或变动的岗位</translation>
     </message>
     <message>
         <source>New site in the &amp;middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在图中央添加候选点(&amp;M)</translation>
     </message>
     <message>
         <source>No choice reaches more than, %</source>
-        <translation type="unfinished"></translation>
+        <translation>任何选法最多可达 %</translation>
     </message>
     <message>
         <source>No scenarios are kept yet. Find posts first, then press “Keep as a scenario”.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存的方案。请先求解，再点“存为方案”。</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>民警</translation>
     </message>
     <message>
         <source>Officers of all kiosks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部岗亭需民警</translation>
     </message>
     <message>
         <source>People and coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>警力与覆盖</translation>
     </message>
     <message>
         <source>People for &amp;all kiosks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部岗亭警力(&amp;A)</translation>
     </message>
     <message>
         <source>Places open in it</source>
-        <translation type="unfinished"></translation>
+        <translation>试排缺口（人次）</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Posts of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>求得的岗位</translation>
     </message>
     <message>
         <source>Proven open at least</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明至少缺</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
     </message>
     <message>
         <source>Reached (%) by officers and auxiliaries that all kiosks take</source>
-        <translation type="unfinished"></translation>
+        <translation>到达比例（%）随全部岗亭所需民警、辅警人数的变化</translation>
     </message>
     <message>
         <source>Reached in 1 / 3 / 5 minutes, %</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / 3 / 5 分钟到达 %</translation>
     </message>
     <message>
         <source>Reached in time, %</source>
-        <translation type="unfinished"></translation>
+        <translation>按时到达 %</translation>
     </message>
     <message>
         <source>Reached within &amp;minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>几分钟内到达(&amp;M)</translation>
     </message>
     <message>
         <source>S&amp;econds</source>
@@ -18162,39 +18190,43 @@
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Say on the left what you want and press “Find”. The first answer comes at once; whether a better one is possible is proven after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左边写明要求，再点“求解”。先给出一个结果，随后证明能否更好。</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Scenario {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>方案{number}</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>方案比选</translation>
     </message>
     <message>
         <source>Scenarios side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>方案比选</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds</source>
+        <translation>用时（秒）(&amp;C)</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点</translation>
     </message>
     <message>
         <source>Somebody must reach every key area of this weight at every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>权重达到此数的重点部位，每个小时都须有人能到</translation>
     </message>
     <message>
         <source>St&amp;rike out or back</source>
@@ -18206,19 +18238,31 @@
     </message>
     <message>
         <source>Stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out or back</source>
+        <translation>划去或恢复(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke the site out or back</source>
+        <translation>划去或恢复候选点(&amp;K)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry a month</source>
+        <translation>试排一个月(&amp;R)</translation>
     </message>
     <message>
         <source>Trial roster</source>
-        <translation type="unfinished"></translation>
+        <translation>试排</translation>
     </message>
     <message>
         <source>Trial roster: proving what must stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>试排：正在证明至少缺多少。</translation>
     </message>
     <message>
         <source>Trial roster: {gaps} places open so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>试排：目前还缺 {gaps} 人次。</translation>
     </message>
     <message>
         <source>Try a &amp;month</source>
@@ -18226,83 +18270,83 @@
     </message>
     <message>
         <source>Ways to man a post</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务方式</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>What of the answer is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪部分结果</translation>
     </message>
     <message>
         <source>Where the first is on a call, in 3 of 10 cases, the second comes</source>
-        <translation type="unfinished"></translation>
+        <translation>第一警力在处警时（十次中约三次），由第二警力前往</translation>
     </message>
     <message>
         <source>any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>changed: find it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>已变动，请重新求解</translation>
     </message>
     <message>
         <source>move {site} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在图上移动{site}</translation>
     </message>
     <message>
         <source>new candidate site</source>
-        <translation type="unfinished"></translation>
+        <translation>添加候选点</translation>
     </message>
     <message>
         <source>remove the scenario {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除方案{name}</translation>
     </message>
     <message>
         <source>strike out {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>划去{site}</translation>
     </message>
     <message>
         <source>take {site} in again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复{site}</translation>
     </message>
     <message>
         <source>trial roster of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的试排</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变动</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>{new} new posts: {people} people, {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>新建 {new} 个：{people} 人，{share}%</translation>
     </message>
     <message>
         <source>{officers} + {auxiliaries}</source>
-        <translation type="unfinished"></translation>
+        <translation>{officers}+{auxiliaries}</translation>
     </message>
     <message>
         <source>{share} % found; now how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已得 {share}%；正在看把握有多大。</translation>
     </message>
     <message>
         <source>{share} % found; now what more or fewer posts would bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>已得 {share}%；正在看多建、少建各会怎样。</translation>
     </message>
     <message>
         <source>“{name}” is adopted from {first} on: posts, shifts and demands are in the plan. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已采用，自 {first} 起：岗位、班次和勤务需求已列入。可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -21293,11 +21337,11 @@
     </message>
     <message>
         <source>"{item}" is no chosen post; write PLACE:OPTION:SHARE:TIMES, several parted by “;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”不是布设的岗位；请写成 地点:方式:比例:次数，多个以“;”隔开。</translation>
     </message>
     <message>
         <source>"{item}" is no turn; write full hours such as 8-20 or 20-8, with a day type before it where it is not every day: 工作日 8-20, several parted by “;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”不是时段；请写整点，如 8-20 或 20-8，不是每日的前面加日类型：工作日 8-20，多个以“;”隔开。</translation>
     </message>
     <message>
         <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>
@@ -21309,7 +21353,7 @@
     </message>
     <message>
         <source>"{text}" is no date with a time; write such as 2026-12-01 10:30:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期时间；请写成 2026-12-01 10:30:00。</translation>
     </message>
     <message>
         <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1 or 2026年12月1日.</source>

@@ -29,6 +29,7 @@ _AT_HAND = translate(
     "do no night duty).",
 )
 _MOST = 9_999
+_FIELD, _LETTERS = 130, 8
 
 
 class SitingForm(QWidget):
@@ -50,7 +51,7 @@ class SitingForm(QWidget):
         self.seconds = padded(QSpinBox())
         self.seconds.setRange(5, 600)
         self.seconds.setValue(60)
-        self.keys = QCheckBox(said(translate("siting page", "&Key areas in 1 minute, from weight")))
+        self.keys = QCheckBox(said(translate("siting page", "Key areas in 1 minute, fr&om weight")))
         self.keys.setToolTip(
             as_tip(said(translate("siting page", "Somebody must reach every key area of this weight at every hour")))
         )
@@ -71,10 +72,15 @@ class SitingForm(QWidget):
             (translate("siting page", "Officers"), self.officers),
             (translate("siting page", "Auxiliaries"), self.auxiliaries),
             (translate("siting page", "Money, 10,000 &yuan"), self.money),
-            (translate("siting page", "S&econds"), self.seconds),
+            (translate("siting page", "Se&conds"), self.seconds),
         )
         self._fields = fields
         column(fields, self.keys, self.weight, self.second, self.at_hand, of=self, spacing=STEP * 2)
+        for field in (self.new, self.minutes, self.officers, self.auxiliaries, self.money, self.seconds, self.weight):
+            field.setMaximumWidth(_FIELD)
+        for choice in (self.keep, self.people):
+            choice.setMinimumContentsLength(_LETTERS)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.keys.toggled.connect(self.weight.setEnabled)
         self.people.currentIndexChanged.connect(self._show_people)
         self._show_people()

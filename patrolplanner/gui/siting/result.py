@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import clauses, said
+from patrolplanner.gui.said import said
 from patrolplanner.gui.siting.curve import PeopleCurve
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import column, downwards, label, see_through
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.deployment.siting_answer import PostAnswer, SitingAnswer
-from patrolplanner.services.deployment.siting_words import amount, option_word, per_cent, sentences, sure, why_here
+from patrolplanner.services.deployment.siting_words import amount, grave, option_word, per_cent, plain, sure, why_here
 
 _HEADS = (
     Head(translate("siting page", "Post"), translate("column notes", "Where it stands; new ones are numbered.")),
@@ -65,6 +65,8 @@ class SitingResult(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.answer: SitingAnswer | None = None
+        self.grave = label(role="danger", wrap=True)
+        self.grave.hide()
         self.said = label(said(_NONE), wrap=True)
         self.why = label(role="quiet", wrap=True)
         self.posts: Listing[PostAnswer] = Listing(
@@ -88,13 +90,16 @@ class SitingResult(QWidget):
         self.which.chosen.connect(self._stack.setCurrentIndex)
         area = QScrollArea()
         downwards(area)
-        column(self.said, 1, of=see_through(area))
+        column(self.grave, self.said, 1, of=see_through(area), spacing=STEP)
         column((area, 2), self.which, (self._stack, 3), of=self, spacing=STEP * 2)
         self.posts.chosen.connect(self._tell)
 
     def show_answer(self, answer: SitingAnswer | None) -> None:
         self.answer = answer
-        self.said.setText(said(_NONE) if answer is None else "\n".join(map(said, sentences(answer))))
+        wrong = () if answer is None else tuple(map(said, grave(answer)))
+        self.grave.setText("\n".join(wrong))
+        self.grave.setVisible(bool(wrong))
+        self.said.setText(said(_NONE) if answer is None else "\n".join(map(said, plain(answer))))
         posts = () if answer is None else (*answer.new, *(p for p in answer.posts if p.stands))
         draws = 0 if answer is None else answer.draws
         self.posts.fill([self._line(n, p, draws) for n, p in enumerate(posts, start=1)], lambda p: p.place)
@@ -119,7 +124,7 @@ class SitingResult(QWidget):
 
     def _tell(self) -> None:
         post = self.posts.about
-        self.why.setText("" if post is None else clauses(tuple(map(said, why_here(post)))))
+        self.why.setText("" if post is None else "\n".join(map(said, why_here(post))))
         self.chosen.emit("" if post is None else post.place)
 
 

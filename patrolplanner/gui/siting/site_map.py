@@ -30,8 +30,8 @@ from patrolplanner.services.edits.map import put
 from patrolplanner.services.edits.records import add_records, change_records
 from patrolplanner.services.views.street_layer import Colouring, StreetTown
 
-_ADD = translate("siting page", "&Add sites by clicking")
-_STRIKE = translate("siting page", "St&rike out or back")
+_ADD = translate("siting page", "Add sites by c&licking")
+_STRIKE = translate("siting page", "Stri&ke out or back")
 _STEP_ADD = translate("siting page", "new candidate site")
 _STEP_STRIKE = translate("siting page", "strike out {site}")
 _STEP_BACK = translate("siting page", "take {site} in again")
@@ -84,9 +84,9 @@ class SiteMap(QWidget):
             if area.x is not None and area.y is not None:
                 items.append(self._fixed(AreaItem(index, area), area.x, area.y))
         for index, post in enumerate(plan.posts):
-            if post.kind in FIXED_KINDS and post.status is not PostStatus.CLOSED:
-                if post.x is not None and post.y is not None:
-                    items.append(self._fixed(PostItem(index, post), post.x, post.y))
+            shown = post.kind in FIXED_KINDS and post.status is not PostStatus.CLOSED
+            if shown and post.x is not None and post.y is not None:
+                items.append(self._fixed(PostItem(index, post), post.x, post.y))
         for index, site in enumerate(plan.sites):
             item = SiteItem(index, site)
             item.show_rank(self._ranks.get(site.id, 0))

@@ -83,6 +83,12 @@ def headline(answer: SitingAnswer) -> Message:
 
 def sentences(answer: SitingAnswer) -> Iterator[Message]:
     """What there is to be said, the gravest first."""
+    yield from grave(answer)
+    yield from plain(answer)
+
+
+def grave(answer: SitingAnswer) -> Iterator[Message]:
+    """Why the answer cannot be as it was asked, or cannot be manned."""
     if answer.over_budget:
         yield _over_budget(answer)
     yield from (_NO_ROOM.fill(site=site) for site in answer.wanted)
@@ -90,10 +96,17 @@ def sentences(answer: SitingAnswer) -> Iterator[Message]:
         text = _MISSED if missed.nearest else _MISSED_BY_ALL
         said = {"area": missed.area, "hours": missed.hours, "nearest": missed.nearest}
         yield text.fill(**said, minutes=f"{missed.minutes:.1f}")
+    if min(answer.left) < 0:
+        yield people_said(answer)
+
+
+def plain(answer: SitingAnswer) -> Iterator[Message]:
+    """What is reached, how well that is known, and what it takes."""
     yield headline(answer)
     gap = answer.bound - answer.covered
     yield _PROVEN if answer.proven else _OPEN.fill(gap=per_cent(gap))
-    yield people_said(answer)
+    if min(answer.left) >= 0:
+        yield people_said(answer)
     changes = tuple(_changes(answer))
     if changes and not answer.over_budget:
         yield _CHANGES.fill(changes=changes)

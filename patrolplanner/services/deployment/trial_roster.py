@@ -15,7 +15,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import USUAL_IMPORTANCE
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.sites import AS_NOW, ManningOption, Scenario, ScenarioTrial
-from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
+from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook, parameters
 from patrolplanner.planning.model.rule import GAP_PRICE, About
 from patrolplanner.planning.model.verdict import Verdict, shortages
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
@@ -25,6 +25,8 @@ from patrolplanner.services.solving.auto_fill import Filled, FillRequest, auto_f
 
 _ROSTER_SHARE = 0.6
 """Of the time; the proof has the rest, where anything is missing."""
+_SOFTER = "warn_price"
+"""What rules call the price of their softer side, where it is not that of the rule."""
 
 
 @dataclass(frozen=True)
@@ -116,18 +118,28 @@ def _least(proof: Filled) -> int | None:
 
 def asking_less(plan: Plan) -> Plan:
     """A plan of which every roster of this one is a roster, with no more places open."""
-    hard = {r.id for r in Rulebook.of(plan).rules if r.severity is Severity.HARD and not r.softer_level}
-    off = tuple(
-        RuleSetting(kind.id, on=False) for kind in REGISTRY if kind.id not in hard and kind.about is not About.DEMAND
-    )
-    kept = tuple(setting for setting in plan.rules if setting.rule.upper() in hard)
+    hard = {rule.id for rule in Rulebook.of(plan).rules if rule.severity is Severity.HARD}
+    off = [RuleSetting(k.id, on=False) for k in REGISTRY if k.id not in hard and k.about is not About.DEMAND]
+    kept = [setting for setting in plan.rules if setting.rule.upper() in hard]
+    said = {setting.rule.upper() for setting in kept}
+    kept += [RuleSetting(kind.id) for kind in REGISTRY if kind.id in hard - said and kind.softer_level]
     return replace(
         plan,
-        rules=(*kept, *off),
+        rules=(*map(_without_its_softer_side, kept), *off),
         requests=(),
         demands=tuple(map(_less, plan.demands)),
         posts=tuple(replace(post, importance=USUAL_IMPORTANCE) for post in plan.posts),
     )
+
+
+def _without_its_softer_side(setting: RuleSetting) -> RuleSetting:
+    """What a hard rule weighs besides is free there."""
+    kind = next(kind for kind in REGISTRY if kind.id == setting.rule.upper())
+    if not kind.softer_level:
+        return setting
+    others = tuple((name, value) for name, value in setting.parameters if name != _SOFTER)
+    softer = ((_SOFTER, "0"),) if _SOFTER in parameters(kind) else ()
+    return replace(setting, price=0, parameters=(*others, *softer))
 
 
 def _less(demand: Demand) -> Demand:
