@@ -3188,6 +3188,10 @@
         <translation>该星期的警情起数。</translation>
     </message>
     <message>
+        <source>Its number in the street: other numbers are found between two that are known.</source>
+        <translation>在街道上的门牌号：其他门牌按已知的两个推算。</translation>
+    </message>
+    <message>
         <source>Its number.</source>
         <translation>装备的编号。</translation>
     </message>
@@ -3290,6 +3294,10 @@
     <message>
         <source>Only these posts, where any are named; without any, the posts of the unit.</source>
         <translation>填了就只上这些岗位；不填按单位。</translation>
+    </message>
+    <message>
+        <source>Other names and spellings of it, several parted by a semicolon.</source>
+        <translation>其他叫法和写法，多个用分号隔开。</translation>
     </message>
     <message>
         <source>People in the street, relative: 7-9:3;17-20:5. Empty: by the key areas near by and their weights.</source>
@@ -3644,6 +3652,10 @@
         <translation>操作的名称，与撤销里的一致。</translation>
     </message>
     <message>
+        <source>The street it is in; without x, y and number the name is one of the street itself.</source>
+        <translation>所在街道；没有x、y和门牌号时，就是该街道的另一个名称。</translation>
+    </message>
+    <message>
         <source>The streets with most incidents.</source>
         <translation>警情最多的街道。</translation>
     </message>
@@ -3734,6 +3746,10 @@
     <message>
         <source>What papers and accounts of dates up to then say; later ones say what is true now.</source>
         <translation>截止日期及以前的表单和台账按此显示；以后的按现在的内容显示。</translation>
+    </message>
+    <message>
+        <source>What people call the place; incidents are located by it.</source>
+        <translation>群众对该地点的叫法，警情据此定位。</translation>
     </message>
     <message>
         <source>What people do there. Reception wants an officer, case handling two, joint enforcement and armed duty certificates.</source>
@@ -3834,6 +3850,10 @@
     <message>
         <source>Where in the sheet.</source>
         <translation>在表中的位置。</translation>
+    </message>
+    <message>
+        <source>Where it is in the coordinates of the plan; x and y, or neither.</source>
+        <translation>在方案坐标中的位置；x、y都填，或都不填。</translation>
     </message>
     <message>
         <source>Where it is; stands on the notice and the contact card.</source>
@@ -7030,6 +7050,10 @@
     <message>
         <source>Mon</source>
         <translation>周一</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>地名</translation>
     </message>
     <message>
         <source>No incidents yet: take them in from a list of the 110 system.</source>
@@ -12410,6 +12434,10 @@
         <translation>周工时</translation>
     </message>
     <message>
+        <source>House number</source>
+        <translation>门牌号</translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>人数</translation>
     </message>
@@ -12510,6 +12538,10 @@
         <translation>新人员</translation>
     </message>
     <message>
+        <source>New place</source>
+        <translation>新地名</translation>
+    </message>
+    <message>
         <source>New post</source>
         <translation>新岗位</translation>
     </message>
@@ -12572,6 +12604,10 @@
     <message>
         <source>No longer valid: {names}.</source>
         <translation>已过期：{names}。</translation>
+    </message>
+    <message>
+        <source>No names of places yet. Point at a text of an incident, or press Ctrl+N.</source>
+        <translation>还没有地名。可在图上指出警情的地点文字，或按Ctrl+N新增。</translation>
     </message>
     <message>
         <source>No opening balances. They say what people had done before, so that fair shares go on from there.</source>
@@ -12672,6 +12708,10 @@
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Paste {count} cells</source>
@@ -12824,6 +12864,10 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Supervision phone</source>
@@ -13036,6 +13080,10 @@
     <message>
         <source>more than all</source>
         <translation>超过总人数</translation>
+    </message>
+    <message>
+        <source>name of a place</source>
+        <translation>地名</translation>
     </message>
     <message>
         <source>no</source>
@@ -17921,36 +17969,12 @@
 <context>
     <name>siting page</name>
     <message>
-        <source>&amp;Add sites by clicking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Adopt</source>
         <translation>采用(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find posts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep as a scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Key areas in 1 minute, from weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;New posts at most</source>
         <translation>最多新建岗位(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>20–8 %</source>
@@ -17959,10 +17983,6 @@
     <message>
         <source>A second &amp;unit near by counts too</source>
         <translation>邻近第二警力也计入(&amp;U)</translation>
-    </message>
-    <message>
-        <source>A&amp;dopt…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ad&amp;opt…</source>
@@ -18185,10 +18205,6 @@
         <translation>几分钟内到达(&amp;M)</translation>
     </message>
     <message>
-        <source>S&amp;econds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
     </message>
@@ -18229,14 +18245,6 @@
         <translation>权重达到此数的重点部位，每个小时都须有人能到</translation>
     </message>
     <message>
-        <source>St&amp;rike out or back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>St&amp;rike the site out or back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stay as they are</source>
         <translation>保持不变</translation>
     </message>
@@ -18263,10 +18271,6 @@
     <message>
         <source>Trial roster: {gaps} places open so far.</source>
         <translation>试排：目前还缺 {gaps} 人次。</translation>
-    </message>
-    <message>
-        <source>Try a &amp;month</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ways to man a post</source>
@@ -18950,6 +18954,10 @@
     <message>
         <source>{posts} in use, {planned} planned</source>
         <translation>现有{posts}个，规划{planned}个</translation>
+    </message>
+    <message>
+        <source>{share} ({minutes} min)</source>
+        <translation>{share}（{minutes}分钟）</translation>
     </message>
     <message>
         <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. Next best is {other}, where {lost} points fewer are reached.</source>

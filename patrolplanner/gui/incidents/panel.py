@@ -37,6 +37,7 @@ from patrolplanner.services.views.incident_views import FORMULA, HeatChoice, Hot
 
 if TYPE_CHECKING:
     from patrolplanner.domain.plan import Plan
+    from patrolplanner.gui.records.table import RecordTable
 
 _FACTS = frozenset({"incidents", "incident_batches", "places", "streets", "areas", "posts", "settings"})
 _WHOLE_TOWN = translate("incidents", "All kinds")
@@ -83,6 +84,7 @@ class IncidentPanel(QWidget):
         self._context, self._view, self._instead_of = context, view, instead_of
         self._latest = jobs.Latest(self)
         self._pointing = ""
+        self.names: RecordTable | None = None
         self.setAccessibleName(said(translate("incidents", "Incidents")))
         self.summary = label(role="quiet", wrap=True)
         self.summary.setToolTip(as_tip(said(FORMULA)))
@@ -112,6 +114,7 @@ class IncidentPanel(QWidget):
         self.again = button(translate("incidents", "&Locate again"), self._locate_again)
         opened = QWidget()
         column((self.open, 1), row(self.point, self.again, 1), row((self.means, 1), self.take), of=opened)
+        self._names = QWidget()
         batches = QWidget()
         self.remove = button(translate("incidents", "&Remove the batch"), self._remove)
         column((self.batches, 1), row(self.remove, 1), of=batches)
@@ -120,8 +123,10 @@ class IncidentPanel(QWidget):
             (self.hours, translate("incidents", "Hours")),
             (self.streets, translate("incidents", "Streets")),
             (batches, translate("incidents", "Batches")),
+            (self._names, translate("incidents", "Names")),
         ):
             self.tabs.addTab(part, said(title))
+        self.tabs.currentChanged.connect(self._fill_names)
         read = button(translate("incidents", "Incidents from a &file…"), self.read, role="main")
         shut = button(translate("incidents", "&Close"), self.toggle, role="flat")
         head = row(read, 1, shut)
@@ -153,6 +158,15 @@ class IncidentPanel(QWidget):
     def refresh(self) -> None:
         plan = self._context.plan
         self._latest.start(lambda: _PanelFacts.of(plan), self._show)
+
+    def _fill_names(self, *_: object) -> None:
+        """The table of names of places, made when it is first looked at."""
+        from patrolplanner.gui.incidents.place_columns import PLACES
+        from patrolplanner.gui.records.table import RecordTable
+
+        if self.names is None and self.tabs.currentWidget() is self._names:
+            self.names = RecordTable(self._context, PLACES, "map-places", self._names)
+            column(self.names, of=self._names)
 
     def _changed(self, change: Change) -> None:
         if change.kinds & _FACTS and not self.isHidden():

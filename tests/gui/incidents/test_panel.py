@@ -170,3 +170,14 @@ def test_locating_again_knows_what_was_entered_since(page: MapPage, qtbot: QtBot
     page.context.apply(add_records("places", [PlaceName("供销社", x=5.0, y=6.0)]), translate("records", "x"))
     QTest.mouseClick(panel.again, LEFT)
     assert page.context.plan.incidents[11].spot == (5, 6)
+
+
+def test_names_of_places_are_a_table_that_is_changed_there(page: MapPage, qtbot: QtBot) -> None:
+    panel = opened(page, qtbot)
+    panel.tabs.setCurrentIndex(4)
+    assert panel.names is not None
+    qtbot.waitUntil(lambda: panel.names is not None and panel.names.isVisible())
+    model = panel.names.model
+    assert model.index(0, 0).data() == "老东街"
+    assert model.setData(model.index(0, 1), "东老街;老东")
+    assert page.context.plan.places[0].others == ("东老街", "老东")
