@@ -201,8 +201,9 @@ class SitingPage(Page):
             self._tell(error.message)
             return
         seconds = float(self.form.seconds.value())
-        day = self.context.period.first
-        self._ask(SitingQuestion(plan, options_of(plan, said), wish, day, seconds, calls_of(plan)))
+        self._ask(
+            SitingQuestion(plan, options_of(plan, said), wish, self.context.period.first, seconds, calls_of(plan))
+        )
 
     def _ask(self, question: Question) -> None:
         self._tell()

@@ -7,6 +7,7 @@ import pytest
 from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
 from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.demands.contingent_columns import CONTINGENTS
+from patrolplanner.gui.incidents.place_columns import PLACES
 from patrolplanner.gui.map.street_columns import STREETS
 from patrolplanner.gui.people.absence_columns import ABSENCES
 from patrolplanner.gui.people.columns import BALANCES, PEOPLE, REQUESTS, UNITS
