@@ -200,10 +200,8 @@ class SitingPage(Page):
         except PlannerError as error:
             self._tell(error.message)
             return
-        seconds = float(self.form.seconds.value())
-        self._ask(
-            SitingQuestion(plan, options_of(plan, said), wish, self.context.period.first, seconds, calls_of(plan))
-        )
+        asked = wish, self.context.period.first, float(self.form.seconds.value()), calls_of(plan)
+        self._ask(SitingQuestion(plan, options_of(plan, said), *asked))
 
     def _ask(self, question: Question) -> None:
         self._tell()
