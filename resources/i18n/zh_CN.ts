@@ -7200,6 +7200,10 @@
         <translation>{hour}时：街道上警情{count}起。</translation>
     </message>
     <message>
+        <source>{how}, not sure</source>
+        <translation>{how}（存疑）</translation>
+    </message>
+    <message>
         <source>{name} has only one of x and y; enter both.</source>
         <translation>{name}只有x、y中的一个；请两个都填。</translation>
     </message>

@@ -19,6 +19,7 @@ from patrolplanner.gui.incidents.tables import (
     hour_listing,
     open_lines,
     open_listing,
+    running,
     street_lines,
     street_listing,
 )
@@ -173,7 +174,7 @@ class IncidentPanel(QWidget):
             self.refresh()
 
     def _show(self, found: _PanelFacts) -> None:
-        self.summary.setText(" ".join(said(text) for text in incidents_said(found.counts)))
+        self.summary.setText(running(incidents_said(found.counts)))
         self.open.fill(open_lines(found.open), same=lambda text: text.text)
         self.hours.fill(hour_lines(found.counts))
         self.streets.fill(street_lines(found.hot))
