@@ -53,6 +53,8 @@ A4_TABLE = Sheet(297 * _MM, 210 * _MM, 20 * _MM, sides=25 * _MM, running=8 * _MM
 """A4 landscape as official tables have it: 247 mm wide, header and footer in the margins."""
 A4_LIST = Sheet(210 * _MM, 297 * _MM, 20 * _MM, running=8 * _MM)
 """A4 portrait for lists: 170 mm wide, header and footer in the margins."""
+A4_OFFICIAL = Sheet(210 * _MM, 297 * _MM, 32 * _MM, sides=27 * _MM, running=10 * _MM)
+"""A4 portrait as official texts have it: 156 mm wide, header and footer in the margins."""
 A3_LIST = Sheet(297 * _MM, 420 * _MM, 20 * _MM, sides=15 * _MM, running=8 * _MM)
 """A3 portrait for lists on the wall: 267 mm wide, header and footer in the margins."""
 

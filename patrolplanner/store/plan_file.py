@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from patrolplanner.domain.errors import InvalidValue, UserError
-from patrolplanner.domain.incidents import Incident
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.past import Past
@@ -23,6 +21,7 @@ from patrolplanner.store.as_json import json_line
 from patrolplanner.store.backups import back_up, copy_into
 from patrolplanner.store.checksums import Writing
 from patrolplanner.store.decoding import wrong_value
+from patrolplanner.store.differing_facts import differences
 from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.journal_rows import journal_rows, read_journal
 from patrolplanner.store.plan_database import PlanDatabase, refusing_damage
@@ -203,7 +202,7 @@ class PlanFile:
             _put_past(writing, old, new)
             if new.last_period != old.last_period:
                 writing.put(LAST_PERIOD, _period_rows(old.last_period), _period_rows(new.last_period))
-            _note(writing, _differences(old, new), action, who, reason, now)
+            _note(writing, differences(old, new), action, who, reason, now)
             keep_step(writing, step, (old, new), who, now)
         numbers = numbers_now(old.plan, new.plan)
         self._held = replace(
@@ -379,36 +378,3 @@ def _texts(period: Period) -> tuple[str, str]:
 
 def _period(first: str, last: str) -> Period:
     return Period(date.fromisoformat(first), date.fromisoformat(last))
-
-
-_MANY = frozenset({"incidents"})
-"""Thousands of records that came in batches: the log says how many of which."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Came:
-    """How many incidents of a batch there are."""
-
-    name: str
-    count: int
-
-
-def _by_batch(incidents: Iterable[Incident]) -> list[_Came]:
-    return [_Came(*counted) for counted in sorted(Counter(i.batch for i in incidents).items())]
-
-
-def _differences(old: StoredPlan, new: StoredPlan) -> Iterator[tuple[str, str, str]]:
-    """What, before and after of every kind of fact in which the old and the new differ."""
-    for kind, first, second in ((Plan, old.plan, new.plan), (Journal, old.journal, new.journal)):
-        for part in fields(kind):
-            before, after = getattr(first, part.name), getattr(second, part.name)
-            if before is not after and before != after:
-                if part.name in _MANY:
-                    yield part.name, json_line(_by_batch(before)), json_line(_by_batch(after))
-                    continue
-                kept = set(before) & set(after)
-                removed, added = [v for v in before if v not in kept], [v for v in after if v not in kept]
-                yield part.name, *((json_line(removed), json_line(added)) if removed or added else ("[]", "[]"))
-    if old.roster != new.roster:
-        left, right = old.roster.assignments, new.roster.assignments
-        yield "roster", json_line(Roster(left - right)), json_line(Roster(right - left))

@@ -2115,6 +2115,10 @@
         <translation>--map {text} 看不懂；请写成 姓名=B,编号=A，可用：{fields}。</translation>
     </message>
     <message>
+        <source>--map {text} is not understood; write it as 时间=A,地点=C; possible are {fields}.</source>
+        <translation>看不懂--map {text}；请写成 时间=A,地点=C；可用的有{fields}。</translation>
+    </message>
+    <message>
         <source>--month {text} is not understood; write it as 2026-07.</source>
         <translation>--month {text} 看不懂；请写成 2026-07。</translation>
     </message>
@@ -2343,6 +2347,10 @@
         <translation>内存大小，如 2GB 或 900MB</translation>
     </message>
     <message>
+        <source>and {count} more texts</source>
+        <translation>另有{count}条文字</translation>
+    </message>
+    <message>
         <source>approve slips of these numbers; they are checked again</source>
         <translation>批准这些编号的调班单，批准时重新校核</translation>
     </message>
@@ -2549,6 +2557,10 @@
     <message>
         <source>lay two versions side by side</source>
         <translation>对照两个版本</translation>
+    </message>
+    <message>
+        <source>leave incidents at the door of the station out</source>
+        <translation>不导入落在派出所门口的警情</translation>
     </message>
     <message>
         <source>list the papers and exit</source>
@@ -2855,6 +2867,10 @@
         <translation>从其他格式的值班表导入班表：按日期逐行，或人员×日期</translation>
     </message>
     <message>
+        <source>take incidents from a list, and locate them by the texts of their places</source>
+        <translation>导入警情清单，并按地点文字定位</translation>
+    </message>
+    <message>
         <source>take people from any workbook: which column says what is guessed, or named</source>
         <translation>从任意工作簿导入人员：各列内容自动判断，也可指定</translation>
     </message>
@@ -2875,6 +2891,10 @@
         <translation>把损坏的方案文件中还能读出的内容取到新文件里</translation>
     </message>
     <message>
+        <source>take what the plan has of it already out first</source>
+        <translation>先去掉方案中已有的同一批警情</translation>
+    </message>
+    <message>
         <source>talk to other machines without encryption all the same</source>
         <translation>与其他机器通信时不加密也可以</translation>
     </message>
@@ -2893,6 +2913,10 @@
     <message>
         <source>the folder with the stations' plan files, or one plan file</source>
         <translation>各单位方案文件所在的文件夹，或一个方案文件</translation>
+    </message>
+    <message>
+        <source>the list of incidents, .xlsx, .xls or .csv (default: locate those of the plan again)</source>
+        <translation>警情清单，.xlsx、.xls或.csv（默认：把方案中的警情重新定位）</translation>
     </message>
     <message>
         <source>the moment of the swap, such as 2026-12-05T14:00 (default: now)</source>
@@ -2933,6 +2957,10 @@
     <message>
         <source>the public set: {sets}</source>
         <translation>公开测试集：{sets}</translation>
+    </message>
+    <message>
+        <source>the reference of longitudes and latitudes (default: as the plan's own)</source>
+        <translation>经纬度的坐标系（默认：与方案相同）</translation>
     </message>
     <message>
         <source>the roster as a styled workbook instead: by person, by post, figures (.xlsx)</source>
@@ -3011,6 +3039,10 @@
         <translation>各列内容：姓名=B,编号=A 或 name=B,id=A；其余自动判断</translation>
     </message>
     <message>
+        <source>which column is what: 时间=A,地点=C or time=A,place=C; the rest is guessed</source>
+        <translation>各列的含义：时间=A,地点=C，或time=A,place=C；其余自动判断</translation>
+    </message>
+    <message>
         <source>which notice was put up, see print --list (default: notice)</source>
         <translation>张贴的是哪种公示，见 print --list（默认 notice）</translation>
     </message>
@@ -3085,6 +3117,10 @@
     <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
+    </message>
+    <message>
+        <source>{count} incidents, {percent} % located.</source>
+        <translation>警情{count}起，已定位{percent}%。</translation>
     </message>
     <message>
         <source>{count} kinds are hidden by the plan: {titles}.</source>
@@ -3469,6 +3505,10 @@
         <translation>按人员所在单位的类别。</translation>
     </message>
     <message>
+        <source>By what the place was found.</source>
+        <translation>凭什么定位的。</translation>
+    </message>
+    <message>
         <source>Counts towards weekly hours, accounts and fair shares; less than the length where people may sleep.</source>
         <translation>计入每周工时、台账和公平分担；可以休息的班，填得比时长少。</translation>
     </message>
@@ -3487,6 +3527,10 @@
     <message>
         <source>Demands with the same mark want the same people on a date, such as morning and afternoon of a school post.</source>
         <translation>同一天里标记相同的需求由同一班人承担，例如护学岗的上午和下午。</translation>
+    </message>
+    <message>
+        <source>Doubtful: two names are equally near, and you say which is meant.</source>
+        <translation>存疑：有两个名称同样接近，由您指明是哪一个。</translation>
     </message>
     <message>
         <source>Drag one that is not on the map yet to its place, or press Enter.</source>
@@ -3573,6 +3617,10 @@
         <translation>从开始到结束；超过12小时的只能是24小时值班或备勤。</translation>
     </message>
     <message>
+        <source>From this full hour to the next.</source>
+        <translation>从该整点到下一整点。</translation>
+    </message>
+    <message>
         <source>From when until when.</source>
         <translation>从几点到几点。</translation>
     </message>
@@ -3653,6 +3701,10 @@
         <translation>新排的班表从此人撤下几个班。</translation>
     </message>
     <message>
+        <source>How many incidents.</source>
+        <translation>警情起数。</translation>
+    </message>
+    <message>
         <source>How many matters were handed over.</source>
         <translation>移交了几件事项。</translation>
     </message>
@@ -3725,8 +3777,24 @@
         <translation>什么时段、由几人值守。</translation>
     </message>
     <message>
+        <source>Incidents for each kilometre of the street.</source>
+        <translation>该街道每公里的警情起数。</translation>
+    </message>
+    <message>
+        <source>Incidents in this hour, all weekdays.</source>
+        <translation>该小时各星期合计的起数。</translation>
+    </message>
+    <message>
+        <source>Incidents on this weekday.</source>
+        <translation>该星期的警情起数。</translation>
+    </message>
+    <message>
         <source>It must be visited at least every so many minutes while somebody patrols. Empty: as often as its weight gives.</source>
         <translation>有人巡逻时，至少每隔这么多分钟到访一次。空：按权重安排。</translation>
+    </message>
+    <message>
+        <source>Its number in the street: other numbers are found between two that are known.</source>
+        <translation>在街道上的门牌号：其他门牌按已知的两个推算。</translation>
     </message>
     <message>
         <source>Its number.</source>
@@ -3849,6 +3917,10 @@
         <translation>填了就只上这些岗位；不填按单位。</translation>
     </message>
     <message>
+        <source>Other names and spellings of it, several parted by a semicolon.</source>
+        <translation>其他叫法和写法，多个用分号隔开。</translation>
+    </message>
+    <message>
         <source>People at the unit who can be called out.</source>
         <translation>在单位随时可以出动的人。</translation>
     </message>
@@ -3903,6 +3975,10 @@
     <message>
         <source>Rest days worked beyond five days of their week; in a rotation, days worked that the rotation has off.</source>
         <translation>本周上满五天以后上班的休息日；轮班的为轮班表上休息而上了班的日子。</translation>
+    </message>
+    <message>
+        <source>Rows of the file that were not taken.</source>
+        <translation>文件中未采用的行数。</translation>
     </message>
     <message>
         <source>Rules that no roster may break and this one does.</source>
@@ -4061,8 +4137,16 @@
         <translation>交班的勤务。</translation>
     </message>
     <message>
+        <source>The file that it came from.</source>
+        <translation>来源文件。</translation>
+    </message>
+    <message>
         <source>The first day away, from midnight on or from the time behind it.</source>
         <translation>请假第一天，从 0 点起，或从后面写明的时刻起。</translation>
+    </message>
+    <message>
+        <source>The hour with most of them.</source>
+        <translation>警情最多的小时。</translation>
     </message>
     <message>
         <source>The key area that is patrolled; where it lies is the place.</source>
@@ -4071,6 +4155,10 @@
     <message>
         <source>The key areas it looks after; for the map, not for the roster.</source>
         <translation>本岗照看的区域；用于地图，不影响排班。</translation>
+    </message>
+    <message>
+        <source>The kind of the call.</source>
+        <translation>警情的类别。</translation>
     </message>
     <message>
         <source>The last date on which this was true; from the next day on the present facts hold.</source>
@@ -4273,8 +4361,16 @@
         <translation>操作的名称，与撤销里的一致。</translation>
     </message>
     <message>
+        <source>The street it is in; without x, y and number the name is one of the street itself.</source>
+        <translation>所在街道；没有x、y和门牌号时，就是该街道的另一个名称。</translation>
+    </message>
+    <message>
         <source>The street that is patrolled; its middle is the place.</source>
         <translation>要巡的街道；位置取街道中点。</translation>
+    </message>
+    <message>
+        <source>The streets with most incidents.</source>
+        <translation>警情最多的街道。</translation>
     </message>
     <message>
         <source>The team that follows it, or one person by name or number; a person's own goes before the team's.</source>
@@ -4389,6 +4485,10 @@
         <translation>截止日期及以前的表单和台账按此显示；以后的按现在的内容显示。</translation>
     </message>
     <message>
+        <source>What people call the place; incidents are located by it.</source>
+        <translation>群众对该地点的叫法，警情据此定位。</translation>
+    </message>
+    <message>
         <source>What people do there. Reception wants an officer, case handling two, joint enforcement and armed duty certificates.</source>
         <translation>在岗的人做什么：接处警须有民警，办案须有两名，联合执法和武装须持证。</translation>
     </message>
@@ -4423,6 +4523,10 @@
     <message>
         <source>What the day is called in calendar and papers.</source>
         <translation>日历和表格材料里的名称。</translation>
+    </message>
+    <message>
+        <source>What the list says of the place.</source>
+        <translation>清单上写的地点。</translation>
     </message>
     <message>
         <source>What the next crew has to do.</source>
@@ -4481,6 +4585,14 @@
         <translation>保存的时间。</translation>
     </message>
     <message>
+        <source>When it was taken in.</source>
+        <translation>导入的日期。</translation>
+    </message>
+    <message>
+        <source>When it was, as far as that is known.</source>
+        <translation>发生时间，以已知的为限。</translation>
+    </message>
+    <message>
         <source>When somebody stands there; shifts are made to fit.</source>
         <translation>什么时段有人执勤，班次按此生成。</translation>
     </message>
@@ -4511,6 +4623,10 @@
     <message>
         <source>Where in the sheet.</source>
         <translation>在表中的位置。</translation>
+    </message>
+    <message>
+        <source>Where it is in the coordinates of the plan; x and y, or neither.</source>
+        <translation>在方案坐标中的位置；x、y都填，或都不填。</translation>
     </message>
     <message>
         <source>Where it is; stands on the notice and the contact card.</source>
@@ -4599,6 +4715,10 @@
     <message>
         <source>Whether the duty is wanted or should be avoided; it is met where the service allows.</source>
         <translation>想上还是不想上；勤务允许时满足。</translation>
+    </message>
+    <message>
+        <source>Whether the incident is new.</source>
+        <translation>该警情是否为新的。</translation>
     </message>
     <message>
         <source>Whether the person is new, changed, the same, or has to be decided.</source>
@@ -5665,6 +5785,21 @@
     <message>
         <source>{year}-{month}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>datums</name>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度地图）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Chinese maps)</source>
+        <translation>GCJ-02（国内电子地图）</translation>
+    </message>
+    <message>
+        <source>WGS-84 (GPS, CGCS2000)</source>
+        <translation>WGS-84（GPS、CGCS2000）</translation>
     </message>
 </context>
 <context>
@@ -7955,6 +8090,455 @@
     </message>
 </context>
 <context>
+    <name>incident kinds</name>
+    <message>
+        <source>assault</source>
+        <translation>伤害</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>fraud</source>
+        <translation>诈骗</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>robbery</source>
+        <translation>两抢</translation>
+    </message>
+    <message>
+        <source>theft</source>
+        <translation>盗窃</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>交通</translation>
+    </message>
+</context>
+<context>
+    <name>incident sheet</name>
+    <message>
+        <source>Columns about people are not read and nothing of them is kept: {columns}.</source>
+        <translation>涉及个人信息的列不读取、不保存：{columns}。</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>日期或时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>No column says where the incidents were; choose the column of the place, or those of x and y.</source>
+        <translation>没有哪一列写明警情在何处；请选出地点列，或x、y两列。</translation>
+    </message>
+    <message>
+        <source>Only {percent} % are located; a map of them shows that, and what is missing.</source>
+        <translation>仅定位{percent}%；警情图上会注明缺了多少。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Telephone or identity numbers were taken out of {count} places.</source>
+        <translation>已从{count}条地点中去掉电话或证件号码。</translation>
+    </message>
+    <message>
+        <source>This file was taken in already as batch {batch}.</source>
+        <translation>该文件已作为批次{batch}导入过。</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>at the station</source>
+        <translation>在派出所门口</translation>
+    </message>
+    <message>
+        <source>in the plan already</source>
+        <translation>方案中已有</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>only one of x and y stands there; enter both, or neither.</source>
+        <translation>x、y只填了一个；请两个都填，或都不填。</translation>
+    </message>
+    <message>
+        <source>x or longitude</source>
+        <translation>x或经度</translation>
+    </message>
+    <message>
+        <source>y or latitude</source>
+        <translation>y或纬度</translation>
+    </message>
+    <message>
+        <source>{count} rows have a kind that is not known; they count as others.</source>
+        <translation>{count}行的类别不认识，计入“其他”。</translation>
+    </message>
+    <message>
+        <source>{count} rows have no time of day ({percent} %); they count as such.</source>
+        <translation>{count}行没有时刻（{percent}%），按时刻不详计。</translation>
+    </message>
+    <message>
+        <source>{count} rows stand in the plan already.</source>
+        <translation>{count}行方案中已有。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>无法读取{file}。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the incidents ({count}) are at the door of the police station: they were probably registered at the desk and happened elsewhere. They can be left out.</source>
+        <translation>{percent}%的警情（{count}起）落在派出所门口：很可能是到所报案登记的，并不发生在那里。可以不导入。</translation>
+    </message>
+    <message>
+        <source>{x} {y} are longitude and latitude, and the plan is in metres; leave the columns out, so that places are located by their text, or set 坐标 (coordinates) to lonlat.</source>
+        <translation>{x} {y}是经纬度，而方案用米；请不要选这两列，改按地点文字定位，或把设置“坐标”改为经纬度。</translation>
+    </message>
+</context>
+<context>
+    <name>incidents</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Incidents</source>
+        <translation>警情(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Locate again</source>
+        <translation>重新定位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Point at it…</source>
+        <translation>在图上指出(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the batch</source>
+        <translation>删除该批次(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace what stands in the plan already</source>
+        <translation>替换方案中已有的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A place needs a name.</source>
+        <translation>地名不能没有名称。</translation>
+    </message>
+    <message>
+        <source>All &amp;hours</source>
+        <translation>全天(&amp;H)</translation>
+    </message>
+    <message>
+        <source>All hours: {count} incidents in streets.</source>
+        <translation>全天：街道上警情{count}起。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>An incident has a time of day only on a date.</source>
+        <translation>警情有时刻就要有日期。</translation>
+    </message>
+    <message>
+        <source>An incident is in the segment nearest to its place, within 60 m. Widest: the segments with the first third of them, then the second and the last third; dashed: none.</source>
+        <translation>警情归入60米以内最近的路段。最粗：警情最集中的前三分之一所在路段，其次为中间、最后三分之一；虚线：没有警情。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Batches of incidents</source>
+        <translation>警情批次</translation>
+    </message>
+    <message>
+        <source>Click on the map where “{text}” is; Esc leaves it.</source>
+        <translation>请在地图上点出“{text}”的位置；按Esc不点。</translation>
+    </message>
+    <message>
+        <source>Coordinates are in</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>Fewer than {least} are located in streets: too few to say something of a single street.</source>
+        <translation>落在街道上的不足{least}起，太少，不能据以评价单条街道。</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Half of those in streets are on {percent} of the segments.</source>
+        <translation>落在街道上的警情有一半集中在{percent}的路段。</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Incidents ({count})</source>
+        <translation>警情（{count}）</translation>
+    </message>
+    <message>
+        <source>Incidents by hour and weekday</source>
+        <translation>按小时和星期统计的警情</translation>
+    </message>
+    <message>
+        <source>Incidents from a &amp;file…</source>
+        <translation>导入警情(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Incidents from a file</source>
+        <translation>从文件导入警情</translation>
+    </message>
+    <message>
+        <source>It &amp;means this street</source>
+        <translation>就是这条街(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kinds on the map</source>
+        <translation>地图上显示的类别</translation>
+    </message>
+    <message>
+        <source>Leave out those at the &amp;station's door</source>
+        <translation>不要落在派出所门口的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Lists of incidents (*.xlsx *.xls *.csv *.txt)</source>
+        <translation>警情清单 (*.xlsx *.xls *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Located</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Longitudes and latitudes of Chinese maps lie some 350 m beside those of satellites. Where places you know are that far off, choose the other.</source>
+        <translation>国内电子地图的经纬度与卫星定位相差约350米。熟悉的地点若偏这么多，请改选另一种。</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>No incidents yet: take them in from a list of the 110 system.</source>
+        <translation>还没有警情：请从110系统导出的清单导入。</translation>
+    </message>
+    <message>
+        <source>Of the later half {percent} were on what had been the hottest 5 % of segments in the earlier half.</source>
+        <translation>前半期警情最多的5%路段，占后半期警情的{percent}。</translation>
+    </message>
+    <message>
+        <source>Only {percent} are located: the map shows these alone.</source>
+        <translation>仅{percent}已定位，地图只反映这一部分。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets with most incidents</source>
+        <translation>警情最多的街道</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>地点文字</translation>
+    </message>
+    <message>
+        <source>Texts to be located</source>
+        <translation>待定位的地点文字</translation>
+    </message>
+    <message>
+        <source>The place of an incident is x and y, or neither.</source>
+        <translation>警情的位置要么x、y都有，要么都没有。</translation>
+    </message>
+    <message>
+        <source>The street that it means</source>
+        <translation>指的是哪条街</translation>
+    </message>
+    <message>
+        <source>Then click where it is on the map</source>
+        <translation>然后在地图上点一下它的位置</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To locate</source>
+        <translation>待定位</translation>
+    </message>
+    <message>
+        <source>To locate ({count})</source>
+        <translation>待定位（{count}）</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Where {name} is is not said; enter x and y, or a street.</source>
+        <translation>没有写明{name}在何处；请填x、y，或填街道。</translation>
+    </message>
+    <message>
+        <source>a km</source>
+        <translation>每公里</translation>
+    </message>
+    <message>
+        <source>locate incidents again</source>
+        <translation>重新定位警情</translation>
+    </message>
+    <message>
+        <source>never kept</source>
+        <translation>从不保存</translation>
+    </message>
+    <message>
+        <source>put “{text}” on the map</source>
+        <translation>在地图上标出“{text}”</translation>
+    </message>
+    <message>
+        <source>remove the incidents of {batch}</source>
+        <translation>删除批次“{batch}”的警情</translation>
+    </message>
+    <message>
+        <source>that of the plan</source>
+        <translation>与方案相同</translation>
+    </message>
+    <message>
+        <source>{count} have no time of day and are in no hour.</source>
+        <translation>{count}起时刻不详，不计入任何时段。</translation>
+    </message>
+    <message>
+        <source>{count} incidents</source>
+        <translation>警情{count}起</translation>
+    </message>
+    <message>
+        <source>{count} incidents from {first} to {last}, {percent} located.</source>
+        <translation>{first}至{last}共有警情{count}起，已定位{percent}。</translation>
+    </message>
+    <message>
+        <source>{count} incidents would be taken in, {percent} of them located; {open} texts are to be located by hand, {bad} rows cannot be taken.</source>
+        <translation>将导入警情{count}起，其中已定位{percent}；{open}条文字需人工定位，{bad}行不能采用。</translation>
+    </message>
+    <message>
+        <source>{count} incidents, {percent} located.</source>
+        <translation>共有警情{count}起，已定位{percent}。</translation>
+    </message>
+    <message>
+        <source>{hour} h: {count} incidents in streets.</source>
+        <translation>{hour}时：街道上警情{count}起。</translation>
+    </message>
+    <message>
+        <source>{how}, not sure</source>
+        <translation>{how}（存疑）</translation>
+    </message>
+    <message>
+        <source>{name} has only one of x and y; enter both.</source>
+        <translation>{name}只有x、y中的一个；请两个都填。</translation>
+    </message>
+    <message>
+        <source>{name} is at no place.</source>
+        <translation>{name}的坐标不是一个位置。</translation>
+    </message>
+    <message>
+        <source>{number} is no number of a house; write 1 or more, or nothing.</source>
+        <translation>{number}不是门牌号；请填1以上的数，或留空。</translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <translation>{one}{other}</translation>
+    </message>
+    <message>
+        <source>{weight} is no weight of an incident; write a number from 0 to {most}.</source>
+        <translation>{weight}不能作为警情权重；请填0至{most}的数。</translation>
+    </message>
+    <message>
+        <source>“{text}” means {street}</source>
+        <translation>“{text}”即{street}</translation>
+    </message>
+</context>
+<context>
     <name>joint dialog</name>
     <message>
         <source>&amp;Close</source>
@@ -8716,6 +9300,45 @@
     </message>
 </context>
 <context>
+    <name>located</name>
+    <message>
+        <source>beside a place</source>
+        <translation>地标旁</translation>
+    </message>
+    <message>
+        <source>by a crossing</source>
+        <translation>按路口</translation>
+    </message>
+    <message>
+        <source>by a house number</source>
+        <translation>按门牌</translation>
+    </message>
+    <message>
+        <source>by a place's name</source>
+        <translation>按地名</translation>
+    </message>
+    <message>
+        <source>by coordinates</source>
+        <translation>按坐标</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>not located</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>somewhere in an area</source>
+        <translation>仅知区域</translation>
+    </message>
+    <message>
+        <source>somewhere in its street</source>
+        <translation>仅知街道</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>+{n}</source>
@@ -8736,6 +9359,10 @@
     <message>
         <source>automatic roster</source>
         <translation>自动排班</translation>
+    </message>
+    <message>
+        <source>batches of incidents</source>
+        <translation>警情批次</translation>
     </message>
     <message>
         <source>beats</source>
@@ -8784,6 +9411,14 @@
     <message>
         <source>in another order</source>
         <translation>顺序调整</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>names of places</source>
+        <translation>地名</translation>
     </message>
     <message>
         <source>new plan</source>
@@ -9007,6 +9642,10 @@
         <translation>画街道(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Incidents…</source>
+        <translation>警情(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Open the post</source>
         <translation>打开岗位(&amp;O)</translation>
     </message>
@@ -9073,6 +9712,10 @@
     <message>
         <source>Images (*.png *.jpg *.jpeg *.bmp)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情分布</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -12033,6 +12676,10 @@
         <translation>没有区域 {id}。</translation>
     </message>
     <message>
+        <source>There is no batch of incidents {id}.</source>
+        <translation>没有编号为{id}的警情批次。</translation>
+    </message>
+    <message>
         <source>There is no person {id}.</source>
         <translation>没有人员 {id}。</translation>
     </message>
@@ -12869,6 +13516,10 @@
     <message>
         <source>register of visits of patrols, A4</source>
         <translation>巡逻到访登记表（A4）</translation>
+    </message>
+    <message>
+        <source>report on where kiosks should stand, with maps, A4</source>
+        <translation>执勤岗亭布设规划论证，A4</translation>
     </message>
     <message>
         <source>route cards of a day, A5</source>
@@ -13758,6 +14409,10 @@
         <translation>周工时</translation>
     </message>
     <message>
+        <source>House number</source>
+        <translation>门牌号</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>方式</translation>
     </message>
@@ -13870,6 +14525,10 @@
         <translation>新人员</translation>
     </message>
     <message>
+        <source>New place</source>
+        <translation>新地名</translation>
+    </message>
+    <message>
         <source>New post</source>
         <translation>新岗位</translation>
     </message>
@@ -13944,6 +14603,10 @@
     <message>
         <source>No longer valid: {names}.</source>
         <translation>已过期：{names}。</translation>
+    </message>
+    <message>
+        <source>No names of places yet. Point at a text of an incident, or press Ctrl+N.</source>
+        <translation>还没有地名。可在图上指出警情的地点文字，或按Ctrl+N新增。</translation>
     </message>
     <message>
         <source>No opening balances. They say what people had done before, so that fair shares go on from there.</source>
@@ -14052,6 +14715,10 @@
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Paste {count} cells</source>
@@ -14440,6 +15107,10 @@
     <message>
         <source>must-visit spot</source>
         <translation>必巡点</translation>
+    </message>
+    <message>
+        <source>name of a place</source>
+        <translation>地名</translation>
     </message>
     <message>
         <source>no</source>
@@ -19400,36 +20071,12 @@
 <context>
     <name>siting page</name>
     <message>
-        <source>&amp;Add sites by clicking</source>
-        <translation>点击添加候选点(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Adopt</source>
         <translation>采用(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation>求解(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Find posts</source>
-        <translation>求解(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep as a scenario</source>
-        <translation>存为方案(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Key areas in 1 minute, from weight</source>
-        <translation>重点部位 1 分钟必到，权重不低于(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;New posts at most</source>
         <translation>最多新建岗位(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>20–8 %</source>
@@ -19440,8 +20087,12 @@
         <translation>邻近第二警力也计入(&amp;U)</translation>
     </message>
     <message>
-        <source>A&amp;dopt…</source>
-        <translation>采用(&amp;D)…</translation>
+        <source>Ad&amp;opt…</source>
+        <translation>采用(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Add sites by c&amp;licking</source>
+        <translation>点击添加候选点(&amp;L)</translation>
     </message>
     <message>
         <source>Adds %</source>
@@ -19500,6 +20151,14 @@
         <translation>正在以目前最好的结果结束……</translation>
     </message>
     <message>
+        <source>F&amp;ind</source>
+        <translation>求解(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind posts</source>
+        <translation>求解(&amp;I)</translation>
+    </message>
+    <message>
         <source>Facts since</source>
         <translation>此后资料</translation>
     </message>
@@ -19512,8 +20171,16 @@
         <translation>求得时间</translation>
     </message>
     <message>
+        <source>Keep a&amp;s a scenario</source>
+        <translation>存为选点方案(&amp;S)</translation>
+    </message>
+    <message>
         <source>Kept as “{name}”; the posts of the plan are as they were.</source>
         <translation>已存为“{name}”；岗位未作改动。</translation>
+    </message>
+    <message>
+        <source>Key areas in 1 minute, fr&amp;om weight</source>
+        <translation>重点部位 1 分钟必到，权重不低于(&amp;O)</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -19620,6 +20287,10 @@
         <translation>已证明至少缺</translation>
     </message>
     <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
         <source>Reached (%) by officers and auxiliaries that all kiosks take</source>
         <translation>到达比例（%）随全部岗亭所需民警、辅警人数的变化</translation>
     </message>
@@ -19634,10 +20305,6 @@
     <message>
         <source>Reached within &amp;minutes</source>
         <translation>几分钟内到达(&amp;M)</translation>
-    </message>
-    <message>
-        <source>S&amp;econds</source>
-        <translation>用时（秒）(&amp;E)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -19664,6 +20331,10 @@
         <translation>方案比选</translation>
     </message>
     <message>
+        <source>Se&amp;conds</source>
+        <translation>用时（秒）(&amp;C)</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>显示内容</translation>
     </message>
@@ -19676,16 +20347,20 @@
         <translation>权重达到此数的重点部位，每个小时都须有人能到</translation>
     </message>
     <message>
-        <source>St&amp;rike out or back</source>
-        <translation>划去或恢复(&amp;R)</translation>
-    </message>
-    <message>
-        <source>St&amp;rike the site out or back</source>
-        <translation>划去或恢复候选点(&amp;R)</translation>
-    </message>
-    <message>
         <source>Stay as they are</source>
         <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out or back</source>
+        <translation>划去或恢复(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke the site out or back</source>
+        <translation>划去或恢复候选点(&amp;K)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry a month</source>
+        <translation>试排一个月(&amp;R)</translation>
     </message>
     <message>
         <source>Trial roster</source>
@@ -19698,10 +20373,6 @@
     <message>
         <source>Trial roster: {gaps} places open so far.</source>
         <translation>试排：目前还缺 {gaps} 人次。</translation>
-    </message>
-    <message>
-        <source>Try a &amp;month</source>
-        <translation>试排一个月(&amp;M)</translation>
     </message>
     <message>
         <source>Ways to man a post</source>
@@ -19782,6 +20453,629 @@
     <message>
         <source>“{name}” is adopted from {first} on: posts, shifts and demands are in the plan. Undo takes it back.</source>
         <translation>“{name}”已采用，自 {first} 起：岗位、班次和勤务需求已列入。可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>siting report</name>
+    <message>
+        <source>({number}) {name}: {option}</source>
+        <translation>（{number}）{name}：{option}</translation>
+    </message>
+    <message>
+        <source>1 / 3 / 5 minutes</source>
+        <translation>1/3/5分钟（%）</translation>
+    </message>
+    <message>
+        <source>1. Basis and scope</source>
+        <translation>一、依据与范围</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>经费（万元）</translation>
+    </message>
+    <message>
+        <source>2. Incidents</source>
+        <translation>二、警情分析</translation>
+    </message>
+    <message>
+        <source>2.1 Where</source>
+        <translation>（一）空间分布</translation>
+    </message>
+    <message>
+        <source>2.2 When</source>
+        <translation>（二）时间分布</translation>
+    </message>
+    <message>
+        <source>2.3 Of which kind</source>
+        <translation>（三）类别构成</translation>
+    </message>
+    <message>
+        <source>25 to 45 %</source>
+        <translation>25%至45%</translation>
+    </message>
+    <message>
+        <source>3. The present state</source>
+        <translation>三、现状评估</translation>
+    </message>
+    <message>
+        <source>4. Candidate sites and scenarios</source>
+        <translation>四、候选点与比选</translation>
+    </message>
+    <message>
+        <source>45 to 65 %</source>
+        <translation>45%至65%</translation>
+    </message>
+    <message>
+        <source>5 to 25 %</source>
+        <translation>5%至25%</translation>
+    </message>
+    <message>
+        <source>5. Proposal</source>
+        <translation>五、推荐方案</translation>
+    </message>
+    <message>
+        <source>6. People and money</source>
+        <translation>六、警力与经费测算</translation>
+    </message>
+    <message>
+        <source>65 % and more</source>
+        <translation>65%及以上</translation>
+    </message>
+    <message>
+        <source>7. How sure this is</source>
+        <translation>七、敏感性</translation>
+    </message>
+    <message>
+        <source>8. Conclusion and phases</source>
+        <translation>八、结论与分期实施</translation>
+    </message>
+    <message>
+        <source>A kilometre</source>
+        <translation>每公里</translation>
+    </message>
+    <message>
+        <source>Adds alone</source>
+        <translation>单建新增</translation>
+    </message>
+    <message>
+        <source>Appendix: method and fingerprints</source>
+        <translation>附：方法与资料指纹</translation>
+    </message>
+    <message>
+        <source>Auxiliaries</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>Building, 10,000 yuan</source>
+        <translation>建设费用（万元）</translation>
+    </message>
+    <message>
+        <source>By this count {officers} officers and {auxiliaries} auxiliaries are missing: the proposal can be manned only with more people, or in fewer hours.</source>
+        <translation>按此测算，缺民警{officers}名、辅警{auxiliaries}名：需增加警力，或缩短时段，方案才能落实。</translation>
+    </message>
+    <message>
+        <source>By who was rostered, {mean} of the streets are reached within 3 minutes on the average of all hours, least at {worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} see police within {minutes} minutes (planned visibility). A post without people covers nothing.</source>
+        <translation>按班表实际排定的警力，全天各小时平均有{mean}的街道3分钟内可到，{worst}时最低（{least}），{best}时最高（{most}）。街面群众有{seen}能在{minutes}分钟内见到民警（计划见警率）。没有人的岗位不计覆盖。</translation>
+    </message>
+    <message>
+        <source>Calls reached because of it alone</source>
+        <translation>仅靠该岗及时到达的警情</translation>
+    </message>
+    <message>
+        <source>Calls reached because of them</source>
+        <translation>由此及时到达的警情</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>重复选中</translation>
+    </message>
+    <message>
+        <source>Candidate sites</source>
+        <translation>候选点</translation>
+    </message>
+    <message>
+        <source>Choice of sites: maximal covering with hours as options, people by role, money and spacing as limits, solved exactly; the bound is what no choice reaches more than. Times on the way: length by the speed of the class of street, 6 s a crossing, main roads slower in the peak hours. Calls on segments: the nearest within 60 m; three tenths of a segment's calls count for those beside it. Beside calls people in the street count a fifth.</source>
+        <translation>选点方法：以及时到达的警情最多为目标，时段、民警和辅警人数、经费、间距为条件，精确求解；理论上限是任何选法都不能超过的数。行车时间：路段长度按道路等级的车速，每个路口加6秒，主干道高峰减速。警情归入60米以内最近的路段，其中三成计入相邻路段。除警情外，街面人流占两成。</translation>
+    </message>
+    <message>
+        <source>Counted on {day}; fingerprint of the facts {now}.</source>
+        <translation>测算日期{day}；资料指纹{now}。</translation>
+    </message>
+    <message>
+        <source>From the best possible</source>
+        <translation>距理论最优</translation>
+    </message>
+    <message>
+        <source>Gaps of the trial month</source>
+        <translation>试排缺口</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Hours a day</source>
+        <translation>每日时数</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>In 1 minute</source>
+        <translation>1分钟可到</translation>
+    </message>
+    <message>
+        <source>In 3 minutes</source>
+        <translation>3分钟可到</translation>
+    </message>
+    <message>
+        <source>In 5 minutes</source>
+        <translation>5分钟可到</translation>
+    </message>
+    <message>
+        <source>In this scenario {name} is closed.</source>
+        <translation>本方案撤销{name}。</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>It is proposed to build {names} in the order of table 13, and to look after each phase whether the calls reached and the visibility are as counted here.</source>
+        <translation>建议按表13的次序建设{names}，每期建成后对照本论证核对及时到达率和见警率。</translation>
+    </message>
+    <message>
+        <source>Key areas on the map</source>
+        <translation>图上重点部位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>岗亭</translation>
+    </message>
+    <message>
+        <source>Lost there</source>
+        <translation>换址损失</translation>
+    </message>
+    <message>
+        <source>Manned</source>
+        <translation>勤务方式</translation>
+    </message>
+    <message>
+        <source>Map 1  Incidents by segment, all hours</source>
+        <translation>图1　警情路段分布（全天）</translation>
+    </message>
+    <message>
+        <source>Map 2  People in the street who see police, all day</source>
+        <translation>图2　全天计划见警率</translation>
+    </message>
+    <message>
+        <source>Map 3  Sites and posts</source>
+        <translation>图3　候选点与岗亭位置</translation>
+    </message>
+    <message>
+        <source>May be used for kiosks</source>
+        <translation>可用于岗亭</translation>
+    </message>
+    <message>
+        <source>Most at (h)</source>
+        <translation>最多的小时</translation>
+    </message>
+    <message>
+        <source>Most in</source>
+        <translation>主要街道</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>New posts</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Next best site</source>
+        <translation>次优位置</translation>
+    </message>
+    <message>
+        <source>No month has been rostered for trial with this scenario yet; do that before deciding.</source>
+        <translation>该方案尚未试排；请先试排一个月再作决定。</translation>
+    </message>
+    <message>
+        <source>No new post is proposed: the existing ones reach as much.</source>
+        <translation>不建议新建：现有岗亭已能达到同样效果。</translation>
+    </message>
+    <message>
+        <source>No scenario is kept in the plan yet, so that chapters 5 to 8 are missing: let sites be found, keep the answer as a scenario, and print this report again.</source>
+        <translation>本方案尚未保存选点方案，故缺第五至第八部分：请先选点，把结果存为方案，再打印本论证。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nothing is reached because of it alone.</source>
+        <translation>没有仅靠该岗及时到达的警情。</translation>
+    </message>
+    <message>
+        <source>Of the calls that a straight line says are reached in 3 minutes about a third are not, and a seventh of those it leaves out are. Nothing in this report decides about a place of a kiosk before the streets are drawn.</source>
+        <translation>按直线估算为3分钟可到的警情，约三分之一实际到不了；被直线估算排除的，又有约七分之一其实到得了。在绘制街道之前，本论证不能作为确定岗亭位置的依据。</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Officers + auxiliaries</source>
+        <translation>民警＋辅警</translation>
+    </message>
+    <message>
+        <source>Officers + auxiliaries a year</source>
+        <translation>全年民警＋辅警</translation>
+    </message>
+    <message>
+        <source>One person serves (248 − leave − training − sickness) × 8 hours a year: officers (248 − {leave} − {training} − {sick}) × 8 = {officer} hours, auxiliaries {auxiliary} hours. People of a post = hours a year × people of a turn ÷ these hours; a seat that is never empty takes 8,760 ÷ {officer} = {relief} officers.</source>
+        <translation>每人全年可执勤（248−年休−培训−病事假）×8小时：民警（248−{leave}−{training}−{sick}）×8＝{officer}小时，辅警{auxiliary}小时。一个岗所需人数＝全年执勤小时×每班人数÷上述小时数；全天不断人的一个岗位需8760÷{officer}＝{relief}名民警。</translation>
+    </message>
+    <message>
+        <source>One post more, at {name}, would add {share} points.</source>
+        <translation>再增建一处（{name}），可提高{share}个百分点。</translation>
+    </message>
+    <message>
+        <source>Over (+) or missing (−)</source>
+        <translation>余（＋）缺（−）</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Planned visibility</source>
+        <translation>计划见警率</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗亭</translation>
+    </message>
+    <message>
+        <source>Posts on the map</source>
+        <translation>图上岗位</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Proposed is the scenario {name}: {new} new posts. Within {minutes} minutes {covered} of the calls are reached, {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.</source>
+        <translation>推荐“{name}”：新建{new}处。{minutes}分钟内可到的警情占{covered}，比现状提高{more}个百分点；1、3、5分钟可到分别为{one}、{three}、{five}。</translation>
+    </message>
+    <message>
+        <source>Reached in time</source>
+        <translation>及时到达</translation>
+    </message>
+    <message>
+        <source>Read this first: there are no streets</source>
+        <translation>阅读说明：本方案尚无街道数据</translation>
+    </message>
+    <message>
+        <source>Remark, why struck out</source>
+        <translation>备注（划去原因）</translation>
+    </message>
+    <message>
+        <source>Report on where duty kiosks should stand</source>
+        <translation>执勤岗亭布设规划论证</translation>
+    </message>
+    <message>
+        <source>Roster of the present state</source>
+        <translation>现状所依班表</translation>
+    </message>
+    <message>
+        <source>Rostered for trial from {first} to {last}: no gaps.</source>
+        <translation>{first}至{last}试排：没有缺口。</translation>
+    </message>
+    <message>
+        <source>Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer than {least}.</source>
+        <translation>{first}至{last}试排：缺{gaps}个班次人次，已证明至少缺{least}个。</translation>
+    </message>
+    <message>
+        <source>Rostered for trial from {first} to {last}: {gaps} places stay open.</source>
+        <translation>{first}至{last}试排：缺{gaps}个班次人次。</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenario made on {day} from facts with the fingerprint {then}: {same}.</source>
+        <translation>方案形成于{day}，当时资料指纹{then}：{same}。</translation>
+    </message>
+    <message>
+        <source>Scenarios compared</source>
+        <translation>方案比较</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share by weight</source>
+        <translation>按权重占比</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>候选点</translation>
+    </message>
+    <message>
+        <source>Source of incidents</source>
+        <translation>警情来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets were drawn by hand over a plan: lengths and times on the way are good to about a tenth.</source>
+        <translation>街道系在平面图上手工绘制，长度和行车时间的误差约一成。</translation>
+    </message>
+    <message>
+        <source>Streets, posts, demands or calls have changed since the scenario was made; its numbers in this chapter are counted anew, the proof and the draws are those of then.</source>
+        <translation>方案形成后，街道、岗位、勤务需求或警情有过变动；本部分数字已重新测算，最优性证明和抽样结果仍为当时的。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Table 1  The material</source>
+        <translation>表1　资料清单</translation>
+    </message>
+    <message>
+        <source>Table 10  The new posts</source>
+        <translation>表10　拟建岗亭</translation>
+    </message>
+    <message>
+        <source>Table 11  People the year round, and money</source>
+        <translation>表11　全年警力与经费</translation>
+    </message>
+    <message>
+        <source>Table 12  One post fewer, or at another site (points of the calls reached)</source>
+        <translation>表12　少建一处或换址的影响（及时到达警情的百分点）</translation>
+    </message>
+    <message>
+        <source>Table 13  Phases</source>
+        <translation>表13　分期实施</translation>
+    </message>
+    <message>
+        <source>Table 2  Streets with most incidents</source>
+        <translation>表2　警情最多的街道</translation>
+    </message>
+    <message>
+        <source>Table 3  Incidents by hour and weekday ({timeless} without a time are left out)</source>
+        <translation>表3　警情按时段、星期分布（时刻不详{timeless}起未计入）</translation>
+    </message>
+    <message>
+        <source>Table 4  Incidents by kind, and what they weigh</source>
+        <translation>表4　警情类别与权重</translation>
+    </message>
+    <message>
+        <source>Table 5  Streets reached, and visibility, by hour</source>
+        <translation>表5　各时段街道覆盖与见警率</translation>
+    </message>
+    <message>
+        <source>Table 6  Key streets in which police are seen least</source>
+        <translation>表6　见警率最低的重点路段</translation>
+    </message>
+    <message>
+        <source>Table 7  What each existing kiosk is worth</source>
+        <translation>表7　现有岗亭作用</translation>
+    </message>
+    <message>
+        <source>Table 8  All candidate sites</source>
+        <translation>表8　全部候选点</translation>
+    </message>
+    <message>
+        <source>Table 9  Scenarios and the present state</source>
+        <translation>表9　各方案与现状比较</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The calls were drawn anew {draws} times from themselves, and the sites chosen anew each time: a site that comes back nearly always hangs on no single call.</source>
+        <translation>将警情重新抽样{draws}次，每次重新选点：几乎每次都选中的位置，不取决于个别警情。</translation>
+    </message>
+    <message>
+        <source>The map shows only the {percent} of incidents that are located.</source>
+        <translation>本图只反映已定位的{percent}警情。</translation>
+    </message>
+    <message>
+        <source>The people in service are enough by this count. {officers} officers and {auxiliaries} auxiliaries of them do no night duty.</source>
+        <translation>按此测算，在职警力够用。其中不上夜班的民警{officers}名、辅警{auxiliaries}名。</translation>
+    </message>
+    <message>
+        <source>The plan has no candidate sites; only planned posts were looked at.</source>
+        <translation>方案中没有候选点，只比选了规划岗位。</translation>
+    </message>
+    <message>
+        <source>The weight says how much police in the street matter to a call; the numbers are the station's own, no standard. Older calls count less: half after a year. Fewer than {few} located calls would count nothing, and key areas alone.</source>
+        <translation>权重表示街面警力对该类警情的作用大小，为本单位自定，并非国家标准。越早的警情作用越小，一年减半。已定位警情不足{few}起时不采用警情，只按重点部位权重测算。</translation>
+    </message>
+    <message>
+        <source>This report proposes where police kiosks should be built and in which hours they are manned. It is counted from the facts of the station listed in table 1 alone: streets and key places as drawn by the station, calls of the public, the roster, and the people in service. Checks, fines and arrests are no part of it, since they are many where police are.</source>
+        <translation>本论证提出执勤岗亭建在何处、在哪些时段有人。测算仅依据表1所列本单位资料：本单位绘制的街道和重点部位、群众报警求助、班表和在职警力。盘查、处罚、抓获等数据不作依据，因为警力多的地方这些数据自然就多。</translation>
+    </message>
+    <message>
+        <source>Time of the incidents</source>
+        <translation>警情资料期间</translation>
+    </message>
+    <message>
+        <source>Weight of one</source>
+        <translation>每起权重</translation>
+    </message>
+    <message>
+        <source>Weights, speeds and the minutes asked for are the station's own. Calls are those that were made: where nobody calls nothing is seen. Studies abroad found fewer offences where presence is aimed at few places, and none where cars drive about; what is reached faster is no promise of less crime.</source>
+        <translation>权重、车速和要求的分钟数均为本单位自定。警情只反映有人报警的情况，没人报警的地方看不出来。国外研究表明，警力集中于少数地点时发案下降，漫无目标的车巡则没有效果；到达更快不等于发案必然减少。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Where {name} stands: {metres} m around it</source>
+        <translation>{name}位置图（周边{metres}米）</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>不建该处</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>at most {gap} points</source>
+        <translation>不超过{gap}个百分点</translation>
+    </message>
+    <message>
+        <source>existing kiosk</source>
+        <translation>现有岗亭</translation>
+    </message>
+    <message>
+        <source>first third: most gathered</source>
+        <translation>前三分之一：最集中</translation>
+    </message>
+    <message>
+        <source>key area</source>
+        <translation>重点部位</translation>
+    </message>
+    <message>
+        <source>last third of the incidents</source>
+        <translation>最后三分之一警情</translation>
+    </message>
+    <message>
+        <source>main road</source>
+        <translation>主干道</translation>
+    </message>
+    <message>
+        <source>may be chosen</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>no incidents</source>
+        <translation>没有警情</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未试排</translation>
+    </message>
+    <message>
+        <source>of these 20–8 h</source>
+        <translation>其中20–8时</translation>
+    </message>
+    <message>
+        <source>other candidate site</source>
+        <translation>其他候选点</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>proposed post</source>
+        <translation>拟建岗亭</translation>
+    </message>
+    <message>
+        <source>proven best</source>
+        <translation>已证明最优</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必选</translation>
+    </message>
+    <message>
+        <source>second third</source>
+        <translation>中间三分之一</translation>
+    </message>
+    <message>
+        <source>street, lane</source>
+        <translation>街道、巷</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>资料未变</translation>
+    </message>
+    <message>
+        <source>they have changed since</source>
+        <translation>资料已变动</translation>
+    </message>
+    <message>
+        <source>under 5 % see police</source>
+        <translation>见警率5%以下</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} candidate sites were looked at. What a site adds is the share of calls that is reached in time when it is built alone, in the way to man it that reaches most.</source>
+        <translation>共比选候选点{count}处。“单建新增”是只建该处、按效果最好的勤务方式执勤时，新增及时到达警情的占比。</translation>
+    </message>
+    <message>
+        <source>{count}, {located} located</source>
+        <translation>{count}起，已定位{located}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} taken, {left} not taken</source>
+        <translation>{name}：采用{count}起，未采用{left}行</translation>
+    </message>
+    <message>
+        <source>{posts} in use, {planned} planned</source>
+        <translation>现有{posts}个，规划{planned}个</translation>
+    </message>
+    <message>
+        <source>{share} ({minutes} min)</source>
+        <translation>{share}（{minutes}分钟）</translation>
+    </message>
+    <message>
+        <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. Next best is {other}, where {lost} points fewer are reached.</source>
+        <translation>仅靠该岗及时到达的警情占{share}，主要在{streets}，以{first}时至{last}时最多。次优位置为{other}，少到达{lost}个百分点。</translation>
+    </message>
+    <message>
+        <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. No other site can take its place.</source>
+        <translation>仅靠该岗及时到达的警情占{share}，主要在{streets}，以{first}时至{last}时最多。没有其他位置可以替代。</translation>
+    </message>
+    <message>
+        <source>{streets}, {segments} segments, {km} km; {apart} segments hang apart</source>
+        <translation>{streets}条，{segments}个路段，{km}公里；未连通路段{apart}个</translation>
+    </message>
+    <message>
+        <source>{unit}: report on where duty kiosks should stand</source>
+        <translation>{unit}执勤岗亭布设规划论证</translation>
     </message>
 </context>
 <context>
@@ -20696,6 +21990,10 @@
         <translation>粗：主干道。中：街道。细：巷。虚线：步行街。</translation>
     </message>
     <message>
+        <source>first third: most gathered</source>
+        <translation>前三分之一：最集中</translation>
+    </message>
+    <message>
         <source>in 3 minutes</source>
         <translation>3 分钟内到</translation>
     </message>
@@ -20708,12 +22006,20 @@
         <translation>巷</translation>
     </message>
     <message>
+        <source>last third of the incidents</source>
+        <translation>最后三分之一警情</translation>
+    </message>
+    <message>
         <source>later, or by nobody</source>
         <translation>更久或到不了</translation>
     </message>
     <message>
         <source>main road</source>
         <translation>主干道</translation>
+    </message>
+    <message>
+        <source>no incidents</source>
+        <translation>没有警情</translation>
     </message>
     <message>
         <source>not reached within 5 minutes</source>
@@ -20730,6 +22036,10 @@
     <message>
         <source>reached in {minutes} min</source>
         <translation>{minutes} 分钟可到</translation>
+    </message>
+    <message>
+        <source>second third</source>
+        <translation>中间三分之一</translation>
     </message>
     <message>
         <source>street</source>
@@ -20877,6 +22187,10 @@
     <message>
         <source>{value} is not known; rounds are 不定时 (drawn) or 定时 (even).</source>
         <translation>不认识 {value}；巡逻时刻只能是不定时或定时。</translation>
+    </message>
+    <message>
+        <source>{value} is not known; the reference is WGS-84, GCJ-02 or BD-09.</source>
+        <translation>不认识{value}；坐标系为WGS-84、GCJ-02或BD-09。</translation>
     </message>
     <message>
         <source>{x} {y} is no longitude and latitude; the longitude, from -180 to 180, stands first.</source>
@@ -21413,6 +22727,17 @@
     <message>
         <source>not together</source>
         <translation>回避</translation>
+    </message>
+</context>
+<context>
+    <name>town map</name>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Sketch; not for finding places or settling rights.</source>
+        <translation>示意图，不作定位和确权依据</translation>
     </message>
 </context>
 <context>

@@ -56,12 +56,12 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
         "streets:VISIBILITY",
         translate("cli", "say how many people in the street see police, by street and hour"),
     ),
-    "siting": ("siting:SITING", translate("cli", "find where new posts should stand, and whether they can be manned")),
     "patrol": ("patrol:PATROL", translate("cli", "draw the route cards of patrols, and say what they come to")),
     "locate": (
         "locate:LOCATE",
         translate("cli", "take incidents from a list, and locate them by the texts of their places"),
     ),
+    "siting": ("siting:SITING", translate("cli", "find where new posts should stand, and whether they can be manned")),
     "rotation": ("rotation:ROTATION", translate("cli", "design a cyclic rotation for teams or people")),
     "selftest": ("selftest:SELFTEST", translate("cli", "try whether this installation works, part by part")),
     "bench": ("bench:BENCH", translate("cli", "run the engine on a public test instance")),

@@ -16,6 +16,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Plan, month_of, month_to_plan
 from patrolplanner.domain.sites import KeepPosts, Scenario, ScenarioWish
+from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.planning.deployment.siting_town import SitingTown
 from patrolplanner.planning.deployment.spare_people import spare_people
 from patrolplanner.planning.stop import Effort, StopFlag
@@ -147,7 +148,8 @@ def _found(chosen: argparse.Namespace, stored: StoredPlan, stop: StopFlag, say: 
         chosen.second,
     )
     check_question(stored.plan, wish)
-    question = SitingQuestion(stored.plan, options, wish, day, chosen.seconds, seed=chosen.seed)
+    calls = calls_of(stored.plan)
+    question = SitingQuestion(stored.plan, options, wish, day, chosen.seconds, calls, chosen.seed)
     answer = _asked(question, stop, say)
     assert isinstance(answer, SitingAnswer)
     return answer

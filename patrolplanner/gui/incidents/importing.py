@@ -16,6 +16,7 @@ from patrolplanner.domain.visibility_words import percent
 from patrolplanner.domain.words import word
 from patrolplanner.gui.importing.book_dialog import BookDialog
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
+from patrolplanner.gui.incidents.tables import running
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
@@ -212,7 +213,7 @@ class IncidentDialog(BookDialog):
             widget.setVisible(with_xy and lonlat)
         self.replaced.setVisible(bool(found.same) or self.replaced.isChecked())
         self.no_desk.setVisible(bool(found.desk) or self.no_desk.isChecked())
-        self.notes.setText(" ".join(said(text) for text in found.said))
+        self.notes.setText(running(found.said))
         set_role(self.summary, "warn" if found.problems or found.open else "quiet")
         self.summary.setText(said(_in_short(found)))
         self.apply.setEnabled(found.changes_something)
@@ -242,9 +243,15 @@ def _line(one: IncidentRow) -> ListLine[int]:
     incident = one.incident
     cells = (
         *(str(one.row), said(FATE_WORDS[one.fate]), _moment(incident)),
-        *(said(word(incident.kind)), incident.place, said(word(incident.located))),
+        *(said(word(incident.kind)), incident.place, _how(incident)),
     )
     return ListLine(cells, one.row, _TONES[one.fate] if incident.spot is not None else "warn")
+
+
+def _how(incident: Incident) -> str:
+    """By what it was located; marked where its text is spelt otherwise, or says no more than the street."""
+    how = said(word(incident.located))
+    return said(translate("incidents", "{how}, not sure"), how=how) if incident.unsure else how
 
 
 def _moment(incident: Incident) -> str:

@@ -19,6 +19,7 @@ from patrolplanner.gui.incidents.tables import (
     hour_listing,
     open_lines,
     open_listing,
+    running,
     street_lines,
     street_listing,
 )
@@ -37,6 +38,7 @@ from patrolplanner.services.views.incident_views import FORMULA, HeatChoice, Hot
 
 if TYPE_CHECKING:
     from patrolplanner.domain.plan import Plan
+    from patrolplanner.gui.records.table import RecordTable
 
 _FACTS = frozenset({"incidents", "incident_batches", "places", "streets", "areas", "posts", "settings"})
 _WHOLE_TOWN = translate("incidents", "All kinds")
@@ -46,7 +48,7 @@ _MEANS = translate("incidents", "“{text}” means {street}")
 
 
 @dataclass(frozen=True)
-class _Found:
+class _PanelFacts:
     """What was counted beside the window."""
 
     counts: IncidentCounts
@@ -54,10 +56,10 @@ class _Found:
     hot: tuple[HotStreet, ...]
 
     @staticmethod
-    def of(plan: Plan) -> _Found:
+    def of(plan: Plan) -> _PanelFacts:
         counts = IncidentCounts.of(plan)
         network = street_network(plan.streets, Projection.of(plan))
-        return _Found(counts, open_texts(plan), hot_streets(counts, network))
+        return _PanelFacts(counts, open_texts(plan), hot_streets(counts, network))
 
 
 class AskingMap(Protocol):
@@ -83,6 +85,7 @@ class IncidentPanel(QWidget):
         self._context, self._view, self._instead_of = context, view, instead_of
         self._latest = jobs.Latest(self)
         self._pointing = ""
+        self.names: RecordTable | None = None
         self.setAccessibleName(said(translate("incidents", "Incidents")))
         self.summary = label(role="quiet", wrap=True)
         self.summary.setToolTip(as_tip(said(FORMULA)))
@@ -112,6 +115,7 @@ class IncidentPanel(QWidget):
         self.again = button(translate("incidents", "&Locate again"), self._locate_again)
         opened = QWidget()
         column((self.open, 1), row(self.point, self.again, 1), row((self.means, 1), self.take), of=opened)
+        self._names = QWidget()
         batches = QWidget()
         self.remove = button(translate("incidents", "&Remove the batch"), self._remove)
         column((self.batches, 1), row(self.remove, 1), of=batches)
@@ -120,8 +124,10 @@ class IncidentPanel(QWidget):
             (self.hours, translate("incidents", "Hours")),
             (self.streets, translate("incidents", "Streets")),
             (batches, translate("incidents", "Batches")),
+            (self._names, translate("incidents", "Names")),
         ):
             self.tabs.addTab(part, said(title))
+        self.tabs.currentChanged.connect(self._fill_names)
         read = button(translate("incidents", "Incidents from a &file…"), self.read, role="main")
         shut = button(translate("incidents", "&Close"), self.toggle, role="flat")
         head = row(read, 1, shut)
@@ -152,14 +158,23 @@ class IncidentPanel(QWidget):
 
     def refresh(self) -> None:
         plan = self._context.plan
-        self._latest.start(lambda: _Found.of(plan), self._show)
+        self._latest.start(lambda: _PanelFacts.of(plan), self._show)
+
+    def _fill_names(self, *_: object) -> None:
+        """The table of names of places, made when it is first looked at."""
+        from patrolplanner.gui.incidents.place_columns import PLACES
+        from patrolplanner.gui.records.table import RecordTable
+
+        if self.names is None and self.tabs.currentWidget() is self._names:
+            self.names = RecordTable(self._context, PLACES, "map-places", self._names)
+            column(self.names, of=self._names)
 
     def _changed(self, change: Change) -> None:
         if change.kinds & _FACTS and not self.isHidden():
             self.refresh()
 
-    def _show(self, found: _Found) -> None:
-        self.summary.setText(" ".join(said(text) for text in incidents_said(found.counts)))
+    def _show(self, found: _PanelFacts) -> None:
+        self.summary.setText(running(incidents_said(found.counts)))
         self.open.fill(open_lines(found.open), same=lambda text: text.text)
         self.hours.fill(hour_lines(found.counts))
         self.streets.fill(street_lines(found.hot))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from patrolplanner.domain.incidents import IncidentBatch, Located
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import chinese, said
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.planning.deployment.incident_counts import IncidentCounts
@@ -21,6 +21,11 @@ _WEEKDAYS = (
     *(translate("incidents", "Thu"), translate("incidents", "Fri")),
     *(translate("incidents", "Sat"), translate("incidents", "Sun")),
 )
+
+
+def running(texts: Iterable[Message]) -> str:
+    """Sentences one after the other; Chinese has no blanks between them."""
+    return ("" if chinese() else " ").join(said(text) for text in texts)
 
 
 def open_listing() -> Listing[OpenText]:

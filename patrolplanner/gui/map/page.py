@@ -71,11 +71,9 @@ class MapPage(Page):
         self.view.customContextMenuRequested.connect(self._menu)
         self.tray.chosen.connect(lambda id_: self.view.select(POSTS, id_))
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
-        self.scan.told.connect(self._tell)
-        self.streets.told.connect(self._tell)
-        self.patrols.told.connect(self._tell)
         self.incidents.chosen.connect(self.streets.show_heat)
-        self.incidents.told.connect(self._tell)
+        for part in (self.scan, self.streets, self.patrols, self.incidents):
+            part.told.connect(self._tell)
         self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
         context.changed.connect(self._changed)
         current.changed.connect(self._show_manning)
@@ -111,9 +109,7 @@ class MapPage(Page):
         whole = QWidget()
         column((self.view, 1), self.streets.bar, self.streets.line, of=whole, spacing=STEP)
         self._split.addWidget(whole)
-        side = QWidget()
-        column((self.tray, 1), (self.incidents, 1), of=side)
-        self._split.addWidget(side)
+        self._split.addWidget(_side(self.tray, self.incidents))
         self.streets.line.addWidget(self.incidents.opener)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([800, 320])
@@ -302,6 +298,13 @@ class MapPage(Page):
         if now.date() in self.context.period:
             return now
         return datetime.combine(self.context.period.first, now.time())
+
+
+def _side(*parts: QWidget) -> QWidget:
+    """What stands beside the map, one of them at a time."""
+    made = QWidget()
+    column(*((part, 1) for part in parts), of=made)
+    return made
 
 
 def _table(page: MapPage, which: int, inside: QWidget | None) -> RecordTable:

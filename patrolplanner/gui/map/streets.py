@@ -107,12 +107,7 @@ class StreetsOnMap(QObject):
             return
         colouring = Colouring(self.colouring.currentData())
         try:
-            by_incidents = colouring is Colouring.INCIDENTS
-            self.layer = (
-                self.town.heat(self.heat, self._moment())
-                if by_incidents
-                else self.town.layer(self._context.document, self._moment(), colouring)
-            )
+            self.layer = self.town.layer(self._context.document, self._moment(), colouring, self.heat)
         except PlannerError as error:
             self.told.emit(error.message)
             return
@@ -131,10 +126,8 @@ class StreetsOnMap(QObject):
     def show_heat(self, choice: HeatChoice | None) -> None:
         """Show incidents of a choice, or none any more."""
         self.heat = choice or HeatChoice()
-        if choice is not None:
-            self.show_colouring(Colouring.INCIDENTS)
-        elif self.colouring.currentData() == Colouring.INCIDENTS:
-            self.show_colouring(Colouring.KIND)
+        if choice is not None or self.colouring.currentData() == Colouring.INCIDENTS:
+            self.show_colouring(Colouring.KIND if choice is None else Colouring.INCIDENTS)
         self.show_hour()
 
     def _show_apart(self) -> None:
@@ -248,7 +241,7 @@ class StreetsOnMap(QObject):
         offered = [one for n in found for one in self._offered(n)]
         if len(found) == 2:
             offered.append(self._bridge(*found))
-        return [self._action(text, do, owner) for text, do in offered]
+        return [_action(text, do, owner) for text, do in offered]
 
     def _offered(self, n: int) -> list[tuple[Message, Callable[[], object]]]:
         """What can be done to a street by its position in the plan."""
@@ -269,12 +262,6 @@ class StreetsOnMap(QObject):
             text = translate("map", "{one} and {other} meet here after all")
         step = text.fill(one=plan.streets[one].name, other=plan.streets[other].name)
         return step, partial(self._context.apply, put_apart(one, other, not apart), step)
-
-    @staticmethod
-    def _action(text: Message, do: Callable[[], object], owner: QObject) -> QAction:
-        action = QAction(said(text).replace("&", "&&"), owner)
-        action.triggered.connect(lambda _checked=False: do())
-        return action
 
     def _begin_anew(self, id_: str) -> None:
         self.drawing.end()
@@ -304,3 +291,9 @@ class StreetsOnMap(QObject):
         if self._context.apply(with_streets(found), translate("streets", "streets from {file}").fill(file=file)):
             self.told.emit(found.said[0] if found.said else None)
         self.refresh()
+
+
+def _action(text: Message, do: Callable[[], object], owner: QObject) -> QAction:
+    action = QAction(said(text).replace("&", "&&"), owner)
+    action.triggered.connect(lambda _checked=False: do())
+    return action

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSplitter, QStackedWidget, QWidget
@@ -19,17 +17,17 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.said import said
 from patrolplanner.gui.siting.columns import MANNINGS, SITES
-from patrolplanner.gui.siting.compare import Comparison
+from patrolplanner.gui.siting.kept import KeptScenarios
 from patrolplanner.gui.siting.question import SitingForm
 from patrolplanner.gui.siting.result import SitingResult
 from patrolplanner.gui.siting.run import SitingRun
 from patrolplanner.gui.siting.site_map import SiteMap
-from patrolplanner.gui.widgets.asking import asked
 from patrolplanner.gui.widgets.line import LineField
-from patrolplanner.gui.widgets.parts import button, card, column, combo, divided, downwards, label, offer, row
+from patrolplanner.gui.widgets.parts import button, card, column, divided, downwards, label, row
 from patrolplanner.gui.widgets.segments import Segments
+from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.planning.deployment.siting_town import SitingTown
-from patrolplanner.planning.deployment.spare_people import SparePeople, spare_people
+from patrolplanner.planning.deployment.spare_people import spare_people
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.deployment.siting_answer import (
     SitingAnswer,
@@ -50,8 +48,7 @@ from patrolplanner.services.deployment.trial_roster import (
     trial_request,
 )
 from patrolplanner.services.deployment.usual_options import options_of
-from patrolplanner.services.edits.records import remove_records
-from patrolplanner.services.edits.scenarios import adopt, free_name, keep
+from patrolplanner.services.edits.scenarios import free_name, keep
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep
 
@@ -70,15 +67,6 @@ _PROVING = translate("siting page", "Trial roster: proving what must stay open."
 _STOPPING = translate("siting page", "Ending with the best so far…")
 _NAME = translate("siting page", "Scenario {number}")
 _KEPT = translate("siting page", "Kept as “{name}”; the posts of the plan are as they were.")
-_ADOPTED = translate(
-    "siting page", "“{name}” is adopted from {first} on: posts, shifts and demands are in the plan. Undo takes it back."
-)
-_ASK_ADOPT = translate(
-    "siting page",
-    "Make the posts of “{name}” posts of the plan, manned from {first} on? Whoever mans kiosks beside them may man "
-    "them too. It is one step that can be undone.",
-)
-_DO_ADOPT = translate("siting page", "&Adopt")
 
 
 class SitingPage(Page):
@@ -91,7 +79,7 @@ class SitingPage(Page):
         self._trial = ScenarioTrial()
         self._tried = ""
         self._stale = True
-        self.form, self.map, self.result, self.comparison = SitingForm(), SiteMap(context), SitingResult(), Comparison()
+        self.form, self.map, self.result = SitingForm(), SiteMap(context), SitingResult()
         self._buttons()
         self._lay_out()
         self.result.chosen.connect(self.map.select)
@@ -100,19 +88,17 @@ class SitingPage(Page):
         self._refresh()
 
     def _buttons(self) -> None:
-        self.begin = button(translate("siting page", "&Find"), self._find, role="main")
+        self.begin = button(translate("siting page", "F&ind"), self._find, role="main")
         self.stop = button(translate("siting page", "S&top"), self._stop)
         self.stop.setEnabled(False)
         self.state = label(role="quiet", wrap=True)
         self.name: QLineEdit = LineField()
         self.name.setAccessibleName(said(translate("siting page", "Name of the scenario")))
-        self.keep = button(translate("siting page", "&Keep as a scenario"), self._keep)
-        self.try_answer = button(translate("siting page", "Try a &month"), lambda: self._try(self._answered()))
-        self.which_scenario = combo(())
-        self.which_scenario.setAccessibleName(said(translate("siting page", "Scenario")))
-        self.try_kept = button(translate("siting page", "Try a &month"), lambda: self._with_kept(self._try))
-        self.adopt = button(translate("siting page", "A&dopt…"), lambda: self._with_kept(self._adopt), role="main")
-        self.remove = button(translate("siting page", "&Remove"), lambda: self._with_kept(self._remove))
+        self.keep = button(translate("siting page", "Keep a&s a scenario"), self._keep)
+        self.try_answer = button(translate("siting page", "T&ry a month"), lambda: self._try(self._answered()))
+        self.kept = KeptScenarios(self.context)
+        self.kept.tried.connect(self._try)
+        self.kept.told.connect(self._tell)
 
     def _lay_out(self) -> None:
         choices = (
@@ -138,13 +124,10 @@ class SitingPage(Page):
         column((self.result, 1), below, of=right)
         beside: QSplitter = divided(self.map, right, (480, 420))
         self._split = divided(area, beside, (290, 900), grows=1)
-        compare = QWidget()
-        foot = row(self.which_scenario, self.try_kept, self.adopt, self.remove, 1)
-        column((self.comparison, 1), foot, of=compare)
         self.sites = RecordTable(self.context, SITES, "siting-sites", self)
         self.options = RecordTable(self.context, MANNINGS, "siting-options", self)
         self._stack = QStackedWidget()
-        for view in (self._split, self.sites, self.options, compare):
+        for view in (self._split, self.sites, self.options, self.kept):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
         self._actions = self._make_actions()
@@ -152,9 +135,9 @@ class SitingPage(Page):
     def _make_actions(self) -> list[QAction]:
         made = []
         for text, pressed, keys in (
-            (translate("siting page", "&Find posts"), self._find, "Ctrl+Return"),
+            (translate("siting page", "F&ind posts"), self._find, "Ctrl+Return"),
             (translate("siting page", "New site in the &middle of the map"), self.map.add_in_middle, "Ctrl+M"),
-            (translate("siting page", "St&rike the site out or back"), self.map.strike_out, "Ctrl+Backspace"),
+            (translate("siting page", "Stri&ke the site out or back"), self.map.strike_out, "Ctrl+Backspace"),
         ):
             action = QAction(said(text), self)
             action.triggered.connect(lambda _checked=False, pressed=pressed: pressed())
@@ -180,18 +163,14 @@ class SitingPage(Page):
         self._stale = False
         plan, day = self.context.plan, self.context.period.first
         self.map.refresh()
-        self.comparison.show_plan(plan)
-        offer(self.which_scenario, [(s.name, s.name) for s in plan.scenarios])
+        self.kept.refresh()
         if not self.name.text():
             self.name.setText(free_name(plan, lambda number: said(_NAME, number=number)))
         options = options_of(plan, said)
         self.latest.start(
-            lambda: spare_people(SitingTown(plan, options, day.year), day), self._show_spare, lambda _message: None
+            lambda: spare_people(SitingTown(plan, options, day.year), day), self.form.show_spare, lambda _message: None
         )
         self._enable()
-
-    def _show_spare(self, spare: SparePeople) -> None:
-        self.form.show_spare(spare)
 
     def _enable(self) -> None:
         idle = self.run is None
@@ -199,8 +178,7 @@ class SitingPage(Page):
         self.stop.setEnabled(not idle)
         for each in (self.keep, self.try_answer):
             each.setEnabled(idle and self.answer is not None)
-        for each in (self.try_kept, self.adopt, self.remove):
-            each.setEnabled(idle and self.which_scenario.count() > 0)
+        self.kept.enable(idle)
 
     def _tell(self, *messages: Message) -> None:
         self.told.setText("\n".join(map(said, messages)))
@@ -222,8 +200,8 @@ class SitingPage(Page):
         except PlannerError as error:
             self._tell(error.message)
             return
-        seconds = float(self.form.seconds.value())
-        self._ask(SitingQuestion(plan, options_of(plan, said), wish, self.context.period.first, seconds))
+        asked = wish, self.context.period.first, float(self.form.seconds.value()), calls_of(plan)
+        self._ask(SitingQuestion(plan, options_of(plan, said), *asked))
 
     def _ask(self, question: Question) -> None:
         self._tell()
@@ -286,14 +264,7 @@ class SitingPage(Page):
         if self.context.apply(keep(scenario), step):
             self._tell(_KEPT.fill(name=scenario.name))
             self.name.setText(free_name(self.context.plan, lambda number: said(_NAME, number=number)))
-            self.which_scenario.setCurrentText(scenario.name)
-
-    def _with_kept(self, do: Callable[[Scenario], object]) -> None:
-        name = self.which_scenario.currentData()
-        for scenario in self.context.plan.scenarios:
-            if scenario.name == name:
-                do(scenario)
-                return
+            self.kept.choose(scenario.name)
 
     def _try(self, scenario: Scenario) -> None:
         """Roster the period that is shown as if the scenario were adopted, in a copy of the plan."""
@@ -324,23 +295,6 @@ class SitingPage(Page):
             return
         step = translate("siting page", "trial roster of {name}").fill(name=kept.name)
         self.context.apply(keep(replace(kept, trial=found.kept)), step)
-
-    def _adopt(self, scenario: Scenario) -> None:
-        first = self._adopted_from()
-        if asked(self, said(_ASK_ADOPT, name=scenario.name, first=first), [_DO_ADOPT]) is None:
-            return
-        step = translate("siting", "adopt the scenario {name}").fill(name=scenario.name)
-        if self.context.apply(adopt(scenario, options_of(self.context.plan, said), first), step):
-            self._tell(_ADOPTED.fill(name=scenario.name, first=first))
-
-    def _adopted_from(self) -> date:
-        """From the period that is shown on, not from a date that has gone."""
-        return max(self.context.period.first, self.context.today)
-
-    def _remove(self, scenario: Scenario) -> None:
-        place = self.context.plan.scenarios.index(scenario)
-        step = translate("siting page", "remove the scenario {name}").fill(name=scenario.name)
-        self.context.apply(remove_records("scenarios", [place]), step)
 
     # -- the page -------------------------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ class SitingForm(QWidget):
         self.seconds = padded(QSpinBox())
         self.seconds.setRange(5, 600)
         self.seconds.setValue(60)
-        self.keys = QCheckBox(said(translate("siting page", "&Key areas in 1 minute, from weight")))
+        self.keys = QCheckBox(said(translate("siting page", "Key areas in 1 minute, fr&om weight")))
         self.keys.setToolTip(
             as_tip(said(translate("siting page", "Somebody must reach every key area of this weight at every hour")))
         )
@@ -72,7 +72,7 @@ class SitingForm(QWidget):
             (translate("siting page", "Officers"), self.officers),
             (translate("siting page", "Auxiliaries"), self.auxiliaries),
             (translate("siting page", "Money, 10,000 &yuan"), self.money),
-            (translate("siting page", "S&econds"), self.seconds),
+            (translate("siting page", "Se&conds"), self.seconds),
         )
         self._fields = fields
         column(fields, self.keys, self.weight, self.second, self.at_hand, of=self, spacing=STEP * 2)

@@ -30,8 +30,8 @@ from patrolplanner.services.edits.map import put
 from patrolplanner.services.edits.records import add_records, change_records
 from patrolplanner.services.views.street_layer import Colouring, StreetTown
 
-_ADD = translate("siting page", "&Add sites by clicking")
-_STRIKE = translate("siting page", "St&rike out or back")
+_ADD = translate("siting page", "Add sites by c&licking")
+_STRIKE = translate("siting page", "Stri&ke out or back")
 _STEP_ADD = translate("siting page", "new candidate site")
 _STEP_STRIKE = translate("siting page", "strike out {site}")
 _STEP_BACK = translate("siting page", "take {site} in again")

@@ -107,13 +107,6 @@ class IncidentCounts:
         needed = int(np.searchsorted(np.cumsum(counts), share * counts.sum() - 1e-9)) + 1
         return needed / len(counts)
 
-    def hottest(self, most: int) -> Whole:
-        """The segments with most incidents, the most first; none without any."""
-        counts = self.on_segments()
-        order = np.lexsort((np.arange(len(counts)), -counts))[:most]
-        found: Whole = order[counts[order] > 0]
-        return found
-
     def stays(self) -> float | None:
         """Of the incidents of the later half of the dates the share on what were the hottest 5 % of segments before.
 

@@ -21,7 +21,6 @@ from patrolplanner.planning.deployment.address_text import beside, is_prefix, na
 from patrolplanner.planning.deployment.crossings import Array, Polyline
 from patrolplanner.planning.deployment.near_names import NearNames
 from patrolplanner.planning.deployment.sounds import sound_of
-from patrolplanner.planning.deployment.street_posts import street_network
 
 Spot = tuple[float, float]
 """Metres on paper."""
@@ -33,7 +32,7 @@ _GOLDEN = (sqrt(5) - 1) / 2
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PlaceFound:
     """What a text means. ``spot`` is None for a whole street, over which its incidents are spread.
 
     ``word`` is what was in doubt, and ``choices`` the names it may stand for.
@@ -47,12 +46,12 @@ class Found:
     choices: tuple[str, ...] = ()
 
 
-NOWHERE = Found(Located.NONE)
+NOWHERE = PlaceFound(Located.NONE)
 _RANK = {kind: n for n, kind in enumerate(Located)}
 
 
 @dataclass(frozen=True, slots=True)
-class _Meaning:
+class _NameMeaning:
     """What a name stands for: a street, or a place with where it is."""
 
     kind: Located
@@ -61,10 +60,10 @@ class _Meaning:
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class _NameMatch:
     """The meanings that a word may have, and whether it is the name itself."""
 
-    meanings: tuple[_Meaning, ...]
+    meanings: tuple[_NameMeaning, ...]
     sure: bool
     word: str = ""
     names: tuple[str, ...] = ()
@@ -78,7 +77,7 @@ class Locator:
         self._projection = Projection.of(plan)
         self._lines = [Polyline.of([self._projection.paper(*p) for p in s.points]) for s in plan.streets]
         self._numbers = self._known_numbers()
-        self._meanings: dict[str, list[_Meaning]] = defaultdict(list)
+        self._meanings: dict[str, list[_NameMeaning]] = defaultdict(list)
         self._names: dict[str, str] = {}
         for name, meaning in self._all_names():
             key = "".join(parts_of(name))
@@ -87,7 +86,7 @@ class Locator:
                 self._names.setdefault(key, name)
         self._near = NearNames(self._meanings, sound)
         self._longest = max(map(len, self._meanings), default=0)
-        self._found: dict[str, Found] = {}
+        self._found: dict[str, PlaceFound] = {}
         self._spread: dict[int, int] = defaultdict(int)
 
     @property
@@ -95,13 +94,13 @@ class Locator:
         """How many different texts have been looked at, and names compared with them: the work done so far."""
         return len(self._found) + self._near.compared
 
-    def find(self, text: str) -> Found:
+    def find(self, text: str) -> PlaceFound:
         if text not in self._found:
             found = [self._part(part) for part in parts_of(text)]
             self._found[text] = min(found, key=_worth, default=NOWHERE)
         return self._found[text]
 
-    def place_of(self, found: Found) -> tuple[float, float] | None:
+    def place_of(self, found: PlaceFound) -> tuple[float, float] | None:
         """Where to put the next incident of a text, in the coordinates of the plan."""
         if found.spot is not None:
             return self._projection.place(*found.spot)
@@ -112,38 +111,32 @@ class Locator:
         right, down = line.at(line.length * (self._spread[found.street] * _GOLDEN % 1)).tolist()
         return self._projection.place(right, down)
 
-    def street_at(self, place: tuple[float, float], reach: float) -> int | None:
-        """The street nearest to a place of the plan, None where none is within reach."""
-        network = street_network(self._plan.streets, self._projection)
-        segment = network.segment_at(self._projection.paper(*place), reach)
-        return None if segment is None else int(network.street[segment])
-
     # -- what there is ---------------------------------------------------------------------------------
 
-    def _all_names(self) -> Iterator[tuple[str, _Meaning]]:
+    def _all_names(self) -> Iterator[tuple[str, _NameMeaning]]:
         plan, paper = self._plan, self._projection.paper
         ids = {street.id: n for n, street in enumerate(plan.streets)}
         for place in plan.places:
             meaning = self._meaning_of(place, ids.get(place.street))
             if meaning is not None:
                 yield from ((name, meaning) for name in (place.name, *place.others))
-        yield from ((street.name, _Meaning(Located.STREET, n)) for n, street in enumerate(plan.streets))
+        yield from ((street.name, _NameMeaning(Located.STREET, n)) for n, street in enumerate(plan.streets))
         for post in plan.posts:
             if post.x is not None and post.y is not None:
-                yield post.name, _Meaning(Located.PLACE, spot=paper(post.x, post.y))
+                yield post.name, _NameMeaning(Located.PLACE, spot=paper(post.x, post.y))
         for area in plan.areas:
             if area.x is not None and area.y is not None:
-                yield area.name, _Meaning(Located.AREA, spot=paper(area.x, area.y))
+                yield area.name, _NameMeaning(Located.AREA, spot=paper(area.x, area.y))
 
-    def _meaning_of(self, place: PlaceName, street: int | None) -> _Meaning | None:
+    def _meaning_of(self, place: PlaceName, street: int | None) -> _NameMeaning | None:
         if place.x is not None and place.y is not None:
-            return _Meaning(Located.PLACE, spot=self._projection.paper(place.x, place.y))
+            return _NameMeaning(Located.PLACE, spot=self._projection.paper(place.x, place.y))
         if street is None:
             return None
         if place.number is None:
-            return _Meaning(Located.STREET, street)
+            return _NameMeaning(Located.STREET, street)
         found = self._at_number(street, place.number, unsure=False)
-        return None if found.spot is None else _Meaning(Located.PLACE, street, found.spot)
+        return None if found.spot is None else _NameMeaning(Located.PLACE, street, found.spot)
 
     def _known_numbers(self) -> dict[int, list[tuple[int, float]]]:
         """By street, numbers of houses with how far along it they are: of places, and of posts by their address."""
@@ -164,23 +157,23 @@ class Locator:
 
     # -- what a text says ------------------------------------------------------------------------------
 
-    def _part(self, part: str) -> Found:
+    def _part(self, part: str) -> PlaceFound:
         for look in (self._place, self._house, self._crossing, self._side, self._alone):
             if (found := look(part)) is not None:
                 return found
         return NOWHERE
 
-    def _place(self, part: str) -> Found | None:
+    def _place(self, part: str) -> PlaceFound | None:
         """The name of a place itself, or with words that only mean near."""
         for word in named(part):
             places = [m for m in self._meanings.get(word, ()) if m.kind is Located.PLACE]
             if places:
-                return self._of(_Match(tuple(places), True, word, (self._names[word],)))
+                return self._of(_NameMatch(tuple(places), True, word, (self._names[word],)))
             if word in self._meanings:
                 return None
         return None
 
-    def _house(self, part: str) -> Found | None:
+    def _house(self, part: str) -> PlaceFound | None:
         said = numbered(part)
         match = None if said is None else self._match(said[0], {Located.STREET})
         if said is None or match is None:
@@ -190,7 +183,7 @@ class Locator:
         street = match.meanings[0].street
         return None if street is None else self._at_number(street, said[1], unsure=not match.sure)
 
-    def _crossing(self, part: str) -> Found | None:
+    def _crossing(self, part: str) -> PlaceFound | None:
         pairs = [*together(part), *((part[:n], part[n:]) for n in self._ends_of_streets(part))]
         for pair in pairs:
             one, other = map(self._street_in, pair)
@@ -199,7 +192,7 @@ class Locator:
                 return self._where_they_meet(one, other) if doubtful is None else self._of(doubtful)
         return None
 
-    def _street_in(self, text: str) -> _Match | None:
+    def _street_in(self, text: str) -> _NameMatch | None:
         words = named(text)
         found = (match for look in (self._exactly, self._spelt_otherwise) for word in words if (match := look(word)))
         return next((m for match in found if (m := _only(match, {Located.STREET})) is not None), None)
@@ -209,17 +202,17 @@ class Locator:
         ends = range(2, len(part) - 1)
         return [n for n in ends if any(m.street is not None for m in self._meanings.get(part[:n], ()))]
 
-    def _where_they_meet(self, one: _Match, other: _Match) -> Found | None:
+    def _where_they_meet(self, one: _NameMatch, other: _NameMatch) -> PlaceFound | None:
         first, second = one.meanings[0].street, other.meanings[0].street
         if first is None or second is None or first == second:
             return None
         spot, away = _meeting(self._lines[first], self._lines[second])
         unsure = not (one.sure and other.sure)
         if away > _APART:
-            return Found(Located.STREET, first, None, True)
-        return Found(Located.CROSSING, first, spot, unsure or away > 2 * _ON_STREET)
+            return PlaceFound(Located.STREET, first, None, True)
+        return PlaceFound(Located.CROSSING, first, spot, unsure or away > 2 * _ON_STREET)
 
-    def _side(self, part: str) -> Found | None:
+    def _side(self, part: str) -> PlaceFound | None:
         said = next((s for word in named(part) if (s := beside(word)) is not None), None)
         match = None if said is None else self._match(said.name, {Located.PLACE, Located.AREA})
         if said is None or match is None:
@@ -229,7 +222,7 @@ class Locator:
             return found
         return replace(found, located=Located.LANDMARK, spot=(found.spot[0] + said.right, found.spot[1] + said.down))
 
-    def _alone(self, part: str) -> Found | None:
+    def _alone(self, part: str) -> PlaceFound | None:
         """A name at the end of what is said, else one with which it begins, or that stands in it."""
         for word in named(part):
             if (match := self._exactly(word)) is not None:
@@ -244,61 +237,61 @@ class Locator:
 
     # -- names -----------------------------------------------------------------------------------------
 
-    def _match(self, text: str, kinds: set[Located]) -> _Match | None:
+    def _match(self, text: str, kinds: set[Located]) -> _NameMatch | None:
         """The name at the end of a text, of one of these kinds."""
         found = self._exactly(text) or self._spelt_otherwise(text)
         return None if found is None else _only(found, kinds)
 
-    def _exactly(self, text: str) -> _Match | None:
+    def _exactly(self, text: str) -> _NameMatch | None:
         """A name at the end of a text, the longest; not sure where something else stands before it."""
         for length in range(min(len(text), self._longest), 1, -1):
             word = text[-length:]
             if word in self._meanings:
                 before = text[:-length]
-                return _Match(tuple(self._meanings[word]), is_prefix(before), word, (self._names[word],))
+                return _NameMatch(tuple(self._meanings[word]), is_prefix(before), word, (self._names[word],))
         return None
 
-    def _inside(self, text: str) -> _Match | None:
+    def _inside(self, text: str) -> _NameMatch | None:
         """The longest name that stands anywhere in a text, which says more than that: never sure."""
         for length in range(min(len(text), self._longest), 2, -1):
             for start in range(len(text) - length + 1):
                 word = text[start : start + length]
                 if word in self._meanings:
-                    return _Match(tuple(self._meanings[word]), False, word, (self._names[word],))
+                    return _NameMatch(tuple(self._meanings[word]), False, word, (self._names[word],))
         return None
 
-    def _spelt_otherwise(self, text: str) -> _Match | None:
+    def _spelt_otherwise(self, text: str) -> _NameMatch | None:
         near = self._near.at_the_end(text)
         meanings = tuple(dict.fromkeys(m for name in near for m in self._meanings[name]))
         if not meanings:
             return None
-        return _Match(meanings, False, text, tuple(self._names[name] for name in near))
+        return _NameMatch(meanings, False, text, tuple(self._names[name] for name in near))
 
-    def _of(self, match: _Match) -> Found:
+    def _of(self, match: _NameMatch) -> PlaceFound:
         """A place before a street before an area; of several of the best kind none."""
         best = min(match.meanings, key=lambda m: _RANK[m.kind]).kind
         found = [m for m in match.meanings if m.kind is best]
         if len(found) > 1 or (len(match.names) > 1 and len(match.meanings) > 1):
-            return Found(Located.DOUBTFUL, unsure=True, word=match.word, choices=match.names)
+            return PlaceFound(Located.DOUBTFUL, unsure=True, word=match.word, choices=match.names)
         unsure = not match.sure or best in (Located.STREET, Located.AREA)
-        return Found(best, found[0].street, found[0].spot, unsure)
+        return PlaceFound(best, found[0].street, found[0].spot, unsure)
 
-    def _at_number(self, street: int, number: int, *, unsure: bool) -> Found:
+    def _at_number(self, street: int, number: int, *, unsure: bool) -> PlaceFound:
         """Between the numbers that are known, else in the middle."""
         known, line = self._numbers.get(street, []), self._lines[street]
         exact = dict(known).get(number)
         if exact is None and len(known) < 2:
-            return Found(Located.STREET, street, _spot(line.at(line.length / 2)), True)
+            return PlaceFound(Located.STREET, street, _spot(line.at(line.length / 2)), True)
         along = _between(known, number) if exact is None else exact
-        return Found(Located.NUMBER, street, _spot(line.at(min(max(along, 0.0), line.length))), unsure)
+        return PlaceFound(Located.NUMBER, street, _spot(line.at(min(max(along, 0.0), line.length))), unsure)
 
 
-def _only(match: _Match, kinds: set[Located]) -> _Match | None:
+def _only(match: _NameMatch, kinds: set[Located]) -> _NameMatch | None:
     wanted = tuple(m for m in match.meanings if m.kind in kinds)
     return replace(match, meanings=wanted) if wanted else None
 
 
-def _worth(found: Found) -> tuple[bool, bool, bool, int]:
+def _worth(found: PlaceFound) -> tuple[bool, bool, bool, int]:
     """What a part says is worth more the more it is sure of."""
     return found.located is Located.NONE, found.spot is None, found.unsure, _RANK[found.located]
 

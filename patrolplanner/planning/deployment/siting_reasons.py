@@ -72,6 +72,29 @@ def shares_within(task: SitingTask, choice: Ints, rings: tuple[float, ...]) -> t
     return tuple(float(task.weights[units > 0].sum()) / total for units in asked.units(choice))
 
 
+def closed_in(task: SitingTask, choice: Ints) -> list[int]:
+    """The existing posts that a choice has no more."""
+    gone: list[int] = np.flatnonzero((task.existing != NOBODY) & (choice == NOBODY)).tolist()
+    return gone
+
+
+def money_of(task: SitingTask, choice: Ints) -> float:
+    """What building the choice costs."""
+    taken = np.flatnonzero(choice != NOBODY)
+    return float(task.money[taken, choice[taken]].sum())
+
+
+def key_gap(task: SitingTask, choice: Ints, place: int | None, seconds: float) -> tuple[int, int | None, float]:
+    """In how many of 24 hours nobody reaches a place in time, and the nearest site (None: no way leads there) with its
+    seconds. A place that is nowhere is reached by nobody."""
+    times = np.full(task.sites, np.inf) if place is None else task.times[place]
+    open_ = ~(task.manned(choice) > 0)[times <= seconds].any(axis=0)
+    hours = int(np.ceil(float(open_.mean()) * HOURS))
+    if not len(times) or not np.isfinite(times).any():
+        return hours, None, 0.0
+    return hours, int(np.argmin(times)), float(times.min())
+
+
 @dataclass(frozen=True)
 class TrueResponse:
     """With busy units: share of calls reached within each ring, share that finds all busy, mean and most load."""

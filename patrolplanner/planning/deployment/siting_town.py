@@ -44,7 +44,7 @@ _FARTHEST = 1800.0
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class SitingSpot:
     """A place to choose: an existing kiosk, a planned one, or a candidate site; ``at`` is metres on paper."""
 
     id: str
@@ -57,7 +57,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class SitingWay:
     """How a post is manned: an option, or for one existing post as it is now (``post``); people the year round."""
 
     option: str
@@ -80,26 +80,21 @@ class SitingTown(TownWatch):
     @cached_property
     def kiosks(self) -> tuple[Post, ...]:
         """The existing posts whose place is chosen, and which somebody is asked for at."""
-        asked = {demand.post for demand in self.plan.demands}
-        return tuple(
-            p
-            for p in self.plan.posts
-            if p.kind in FIXED_KINDS and p.status is PostStatus.EXISTING and p.x is not None and p.id in asked
-        )
+        return tuple(post for post in kiosks_of(self.plan) if post.x is not None)
 
     @cached_property
-    def spots(self) -> tuple[Spot, ...]:
+    def spots(self) -> tuple[SitingSpot, ...]:
         """Existing kiosks first, then planned ones, then the sites that are not struck out."""
         planned = [p for p in self.plan.posts if p.kind in FIXED_KINDS and p.status is PostStatus.PLANNED]
         found = [
-            Spot(p.id, p.name, self.projection.paper(p.x, p.y), p in self.kiosks)
+            SitingSpot(p.id, p.name, self.projection.paper(p.x, p.y), p in self.kiosks)
             for p in (*self.kiosks, *planned)
             if p.x is not None and p.y is not None
         ]
         for site in self.plan.sites:
             if site.state is not SiteState.STRUCK:
                 at, required = self.projection.paper(site.x, site.y), site.state is SiteState.REQUIRED
-                found.append(Spot(site.id, site.name, at, False, site.options, site.cost, required))
+                found.append(SitingSpot(site.id, site.name, at, False, site.options, site.cost, required))
         return tuple(found)
 
     @cached_property
@@ -113,19 +108,19 @@ class SitingTown(TownWatch):
         return tuple((types, count / len(self.calendar)) for types, count in ordered)
 
     @cached_property
-    def ways(self) -> tuple[Way, ...]:
+    def ways(self) -> tuple[SitingWay, ...]:
         """Every option, then each kiosk as it is now."""
         return (*map(self._option, self.options), *(self._as_now(post) for post in self.kiosks))
 
-    def _option(self, option: ManningOption) -> Way:
+    def _option(self, option: ManningOption) -> SitingWay:
         on = tuple(option.hours_on(types | {DayType.ALL}) for types, _ in self.sorts_of_day)
         hours = sum(share * len(hours) for hours, (_, share) in zip(on, self.sorts_of_day, strict=True)) * DAYS_A_YEAR
-        return Way(option.id, option.name, self._people(hours * option.officers, hours * option.auxiliaries), on)
+        return SitingWay(option.id, option.name, self._people(hours * option.officers, hours * option.auxiliaries), on)
 
     def _people(self, officer_hours: float, auxiliary_hours: float) -> tuple[float, float]:
         return self.reliefs["officers"].people(officer_hours), self.reliefs["auxiliaries"].people(auxiliary_hours)
 
-    def _as_now(self, post: Post) -> Way:
+    def _as_now(self, post: Post) -> SitingWay:
         """By the demands that hold on each date of the year; manned is an hour that is so for half of it and on half
         of the dates of a sort."""
         demands = [d for d in self.plan.demands if d.post == post.id and d.team.is_asked]
@@ -147,7 +142,7 @@ class SitingTown(TownWatch):
             frozenset(np.flatnonzero(there[types] >= 0.5 * dates[types]).tolist()) for types, _ in self.sorts_of_day
         )
         scale = DAYS_A_YEAR / len(self.calendar)
-        return Way(AS_NOW, "", self._people(float(hours[0]) * scale, float(hours[1]) * scale), on, post.id)
+        return SitingWay(AS_NOW, "", self._people(float(hours[0]) * scale, float(hours[1]) * scale), on, post.id)
 
     def _clock(self, demand: Demand, day: date) -> Floats:
         """The share of each hour of the clock that a duty of the demand takes."""
@@ -228,12 +223,20 @@ class SitingTown(TownWatch):
     def _apart(self) -> tuple[tuple[int, int], ...]:
         """Pairs of which only one may be taken; those that stand already, or must, may stand as they do."""
         held = [spot.stands or spot.required for spot in self.spots]
-        return tuple(
-            (a, b)
-            for a, one in enumerate(self.spots)
-            for b, other in enumerate(self.spots[:a])
-            if not (held[a] and held[b]) and float(np.hypot(*np.subtract(one.at, other.at))) < SPACING
-        )
+        found = []
+        for a, one in enumerate(self.spots):
+            for b, other in enumerate(self.spots[:a]):
+                near = float(np.hypot(*np.subtract(one.at, other.at))) < SPACING
+                if near and not (held[a] and held[b]):
+                    found.append((a, b))
+        return tuple(found)
+
+
+def kiosks_of(plan: Plan) -> list[Post]:
+    """The existing posts whose place is chosen, and which somebody is asked for at; on the map or not."""
+    asked = {demand.post for demand in plan.demands}
+    fixed = [post for post in plan.posts if post.kind in FIXED_KINDS and post.status is PostStatus.EXISTING]
+    return [post for post in fixed if post.id in asked]
 
 
 def banded(task: SitingTask) -> SitingTask:

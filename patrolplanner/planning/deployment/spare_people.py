@@ -44,7 +44,8 @@ def spare_people(town: SitingTown, day: date) -> SparePeople:
     plan, units = town.plan, kiosk_units(town)
     there, no_night = [], []
     for role in ROLES:
-        people = [p for p in plan.people if p.role is role and p.unit in units and not p.leader and p.serves_on(day)]
+        serving = [p for p in plan.people if p.role is role and p.unit in units]
+        people = [p for p in serving if not p.leader and p.serves_on(day)]
         there.append(len(people))
         no_night.append(sum(p.restricted(RestrictionKind.NO_NIGHT, [day]) for p in people))
     hours = _hours(plan, town, units)
@@ -55,11 +56,8 @@ def spare_people(town: SitingTown, day: date) -> SparePeople:
 def _hours(plan: Plan, town: SitingTown, units: frozenset[str]) -> tuple[float, float]:
     """Hours of a year that the other duties ask of officers and auxiliaries."""
     kiosks = {post.id for post in town.kiosks}
-    posts = {
-        p.id
-        for p in plan.posts
-        if p.unit in units and p.status is PostStatus.EXISTING and p.kind is not PostKind.LEADER and p.id not in kiosks
-    }
+    manned = [p for p in plan.posts if p.unit in units and p.status is PostStatus.EXISTING]
+    posts = {p.id for p in manned if p.kind is not PostKind.LEADER and p.id not in kiosks}
     officers = auxiliaries = 0.0
     for demand in plan.demands:
         if demand.post in posts:

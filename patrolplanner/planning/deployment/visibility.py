@@ -185,6 +185,11 @@ class SeenIndex:
         return _ratio((self.segments * self.weights).sum(axis=1), self.weights.sum(axis=1))
 
     @property
+    def all_day(self) -> Array:
+        """By segment, over all hours."""
+        return _ratio((self.segments * self.weights).sum(axis=0), self.weights.sum(axis=0))
+
+    @property
     def whole(self) -> float:
         """Over all hours."""
         weight = float(self.weights.sum())

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from patrolplanner.domain.sites import HOURS
 from patrolplanner.planning.deployment.choosing import Ints
 from patrolplanner.planning.deployment.cover import RINGS
 from patrolplanner.planning.deployment.siting import NOBODY, chosen_sites, thrifty
 from patrolplanner.planning.deployment.siting_demand import demand_of
-from patrolplanner.planning.deployment.siting_reasons import shares_within, worth_of
+from patrolplanner.planning.deployment.siting_reasons import closed_in, key_gap, money_of, shares_within, worth_of
 from patrolplanner.planning.deployment.siting_town import KEY_SECONDS, SitingTown, banded, by_hour
 from patrolplanner.planning.deployment.spare_people import spare_people
 from patrolplanner.planning.stop import Effort, StopFlag
@@ -133,11 +130,10 @@ class _Siting:
     ) -> SitingAnswer:
         task, now, question = self.task, self.task.existing, self.question
         spare = spare_people(self.town, question.day)
-        taken = choice != NOBODY
         return SitingAnswer(
             question.wish,
             tuple(self._post(choice, place, again[place]) for place, _ in chosen_sites(choice)),
-            tuple(self.town.spots[n].name for n in np.flatnonzero((now != NOBODY) & ~taken)),
+            tuple(self.town.spots[n].name for n in closed_in(task, choice)),
             task.covered(choice),
             task.covered(now),
             self._bound(sited),
@@ -148,7 +144,7 @@ class _Siting:
             self._people(now),
             spare.for_kiosks,
             spare.no_night,
-            float(task.money[np.flatnonzero(taken), choice[taken]].sum()),
+            money_of(task, choice),
             tuple(self._post(now, place, 0) for place, _ in chosen_sites(now)),
             curve,
             draws,
@@ -184,17 +180,10 @@ class _Siting:
 
     def _missed(self, choice: Ints) -> tuple[KeyMissed, ...]:
         """The key areas that are not reached in a minute at some hour."""
-        manned = self.hourly.manned(choice) > 0
         found = []
         for area in self.town.key_areas(self.question.wish):
-            place = self.town.place_of(area)
-            times = np.full(len(self.town.spots), np.inf) if place is None else self.hourly.times[place]
-            open_ = ~manned[times <= KEY_SECONDS].any(axis=0)
-            if open_.any():
-                hours = round(float(open_.sum()) * HOURS / self.hourly.on.shape[1])
-                nearest = int(np.argmin(times)) if len(times) else None
-                near = nearest is not None and bool(np.isfinite(times[nearest]))
-                name = self.town.spots[nearest].name if near and nearest is not None else ""
-                minutes = float(times.min()) / 60 if near else 0.0
-                found.append(KeyMissed(area.name, max(1, hours), name, minutes))
+            hours, nearest, seconds = key_gap(self.hourly, choice, self.town.place_of(area), KEY_SECONDS)
+            if hours:
+                name = "" if nearest is None else self.town.spots[nearest].name
+                found.append(KeyMissed(area.name, hours, name, seconds / 60))
         return tuple(found)

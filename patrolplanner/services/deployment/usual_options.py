@@ -11,7 +11,7 @@ from patrolplanner.domain.sites import ManningOption, OptionTurn
 
 
 @dataclass(frozen=True, slots=True)
-class _Usual:
+class _UsualOption:
     id: str
     name: Message
     turns: tuple[OptionTurn, ...]
@@ -24,10 +24,10 @@ class _Usual:
 _DAY, _NIGHT, _EVENING = OptionTurn(8, 20), OptionTurn(20, 8), OptionTurn(18, 2)
 _TWO_TURNS = OptionTurn(8, 16), OptionTurn(16, 24)
 _USUAL = (
-    _Usual("G24", translate("siting", "24-hour kiosk"), (_DAY, _NIGHT), 1, 2, PostKind.KIOSK),
-    _Usual("G12", translate("siting", "Day kiosk"), (_DAY,), 1, 1, PostKind.DAY_KIOSK),
-    _Usual("G16", translate("siting", "Kiosk 8–24"), _TWO_TURNS, 1, 1, PostKind.DAY_KIOSK),
-    _Usual("TD", translate("siting", "Evening standing point"), (_EVENING,), 1, 3, PostKind.STANDBY_POINT, True),
+    _UsualOption("G24", translate("siting", "24-hour kiosk"), (_DAY, _NIGHT), 1, 2, PostKind.KIOSK),
+    _UsualOption("G12", translate("siting", "Day kiosk"), (_DAY,), 1, 1, PostKind.DAY_KIOSK),
+    _UsualOption("G16", translate("siting", "Kiosk 8–24"), _TWO_TURNS, 1, 1, PostKind.DAY_KIOSK),
+    _UsualOption("TD", translate("siting", "Evening standing point"), (_EVENING,), 1, 3, PostKind.STANDBY_POINT, True),
 )
 
 

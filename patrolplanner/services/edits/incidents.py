@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from patrolplanner.domain.incidents import Incident, IncidentBatch, Located, PlaceName
 from patrolplanner.domain.plan import Plan
-from patrolplanner.planning.deployment.locating import Found, Locator
+from patrolplanner.planning.deployment.locating import Locator, PlaceFound
 from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document, Edit
 
@@ -16,7 +16,7 @@ OPEN = frozenset({Located.NONE, Located.DOUBTFUL})
 """What is still to be located."""
 
 
-def located(incident: Incident, found: Found, place: tuple[float, float] | None) -> Incident:
+def located(incident: Incident, found: PlaceFound, place: tuple[float, float] | None) -> Incident:
     """The incident where its text says that it was."""
     kind = found.located if place is not None or found.located in OPEN else Located.NONE
     x, y = place or (None, None)

@@ -18,7 +18,7 @@ from patrolplanner.domain.posts import Post, PostKind, PostStatus, default_mode
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind
 from patrolplanner.domain.sites import AS_NOW, ManningOption, OptionTurn, Scenario, SitedPost
-from patrolplanner.planning.deployment.siting_town import FIXED_KINDS
+from patrolplanner.planning.deployment.siting_town import FIXED_KINDS, kiosks_of
 from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document, Edit
 
@@ -66,15 +66,10 @@ def free_name(plan: Plan, named: Callable[[int], str]) -> str:
     return next(name for n in count(1) if (name := named(n)) not in taken)
 
 
-def _kiosks(plan: Plan) -> list[Post]:
-    asked = {demand.post for demand in plan.demands}
-    return [p for p in plan.posts if p.kind in FIXED_KINDS and p.status is PostStatus.EXISTING and p.id in asked]
-
-
 def _closed(plan: Plan, scenario: Scenario, first: date) -> Plan:
     """Without the kiosks that the scenario has no more: nobody is asked for from the date on."""
     kept = {chosen.place for chosen in scenario.chosen}
-    gone = {post.id for post in _kiosks(plan) if post.x is not None and post.id not in kept}
+    gone = {post.id for post in kiosks_of(plan) if post.x is not None and post.id not in kept}
     return _ended(plan, gone, first)
 
 
@@ -127,11 +122,8 @@ def _unit_near(plan: Plan, x: float, y: float) -> str:
     """The unit of the nearest kiosk; without any, the one that most people are of."""
     paper = Projection.of(plan).paper
     here = paper(x, y)
-    near = [
-        (math.dist(paper(p.x, p.y), here), p.unit)
-        for p in _kiosks(plan)
-        if p.x is not None and p.y is not None and p.unit
-    ]
+    kiosks = [(p.x, p.y, p.unit) for p in kiosks_of(plan) if p.unit]
+    near = [(math.dist(paper(a, b), here), unit) for a, b, unit in kiosks if a is not None and b is not None]
     if near:
         return min(near)[1]
     most = Counter(person.unit for person in plan.people).most_common(1)

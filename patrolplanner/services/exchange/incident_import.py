@@ -16,7 +16,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.incidents import ENOUGH_LOCATED, Datum, Incident, IncidentBatch, Located
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.posts import Post, PostKind
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.street_ground import StreetGround
 from patrolplanner.domain.street_settings import DATUM
@@ -215,11 +215,7 @@ class _Importing:
 
     def _rows(self, found: Sequence[tuple[int, Incident]], instead: frozenset[str]) -> list[IncidentRow]:
         there = Counter(_key(i) for i in self.plan.incidents if i.batch not in instead)
-        desks = [
-            self.projection.paper(post.x, post.y)
-            for post in self.plan.posts
-            if post.kind is PostKind.STATION_DUTY and post.x is not None and post.y is not None
-        ]
+        desks = [self.projection.paper(*at) for post in self.plan.posts if (at := _desk(post)) is not None]
         rows = []
         for row, incident in found:
             fate = RowFate.DESK if self._at(incident, desks) else RowFate.NEW
@@ -255,6 +251,13 @@ class _Importing:
             yield _DESK.fill(count=found.desk, percent=_percent(found.desk, len(found.rows)))
         if found.taken and found.share < ENOUGH_LOCATED:
             yield _FEW.fill(percent=_percent(found.located, len(found.taken)))
+
+
+def _desk(post: Post) -> tuple[float, float] | None:
+    """Where calls are registered, on the map."""
+    if post.kind is not PostKind.STATION_DUTY or post.x is None or post.y is None:
+        return None
+    return post.x, post.y
 
 
 def plan_datum(plan: Plan) -> Datum:

@@ -16,6 +16,7 @@ from patrolplanner.services.papers import (
     pay,
     privacy,
     routes,
+    siting_report,
     station,
     swap,
     visibility,
@@ -23,7 +24,7 @@ from patrolplanner.services.papers import (
 from patrolplanner.services.papers.paper import Paper
 
 GROUPS: tuple[tuple[Message, tuple[Paper, ...]], ...] = (
-    (translate("printing", "Duty tables and statistics"), (*station.PAPERS, *visibility.PAPERS)),
+    (translate("printing", "Duty tables and statistics"), (*station.PAPERS, *visibility.PAPERS, *siting_report.PAPERS)),
     (translate("printing", "Patrols"), routes.PAPERS),
     (translate("printing", "Pay and people"), pay.PAPERS),
     (translate("printing", "Changes"), change.PAPERS),

@@ -85,7 +85,7 @@ class StreetTown:
     def incidents(self) -> IncidentCounts:
         return IncidentCounts.of(self._plan)
 
-    def heat(self, choice: HeatChoice, moment: datetime) -> StreetLayer:
+    def _heat(self, choice: HeatChoice, moment: datetime) -> StreetLayer:
         """The incidents of a choice on the segments."""
         found = heat(self.incidents, choice, moment.hour)
         return StreetLayer(Colouring.INCIDENTS, found.steps, found.said, FORMULA, found.values)
@@ -100,8 +100,12 @@ class StreetTown:
         assert self.incidents.on_segments() is not None
         return self
 
-    def layer(self, document: Document, moment: datetime, colouring: Colouring) -> StreetLayer:
+    def layer(
+        self, document: Document, moment: datetime, colouring: Colouring, choice: HeatChoice | None = None
+    ) -> StreetLayer:
         """Raises UserError for a year that the calendar does not know."""
+        if colouring is Colouring.INCIDENTS:
+            return self._heat(choice or HeatChoice(), moment)
         if colouring is Colouring.COVER:
             return self._cover(self.reach.at(document.roster, document.journal, moment))
         if colouring is Colouring.VISIBILITY:

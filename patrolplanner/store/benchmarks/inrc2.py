@@ -34,7 +34,7 @@ from patrolplanner.store.benchmarks.inrc2_file import (
     DAYS,
     Inrc2Instance,
     NurseContract,
-    Scenario,
+    NurseScenario,
     read_folder,
 )
 from patrolplanner.store.exchange.replacing import replacing
@@ -222,7 +222,7 @@ def _rules(instance: Inrc2Instance, dear: int) -> Iterator[RuleSetting]:
         yield soft_row("S07", WEEKENDS, who=who, most=max(0, c.weekends - so_far))
 
 
-def _run_rules(scenario: Scenario) -> Iterator[RuleSetting]:
+def _run_rules(scenario: NurseScenario) -> Iterator[RuleSetting]:
     """What may follow what, for how long, and whole weekends."""
     for shift, barred in scenario.barred.items():
         if barred:

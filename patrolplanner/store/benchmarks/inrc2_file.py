@@ -72,7 +72,7 @@ class Nurse:
 
 
 @dataclass(frozen=True, slots=True)
-class Scenario:
+class NurseScenario:
     """What holds in all weeks. ``shifts`` have the days of it running, ``barred`` what may not come the day after."""
 
     name: str
@@ -125,7 +125,7 @@ class Inrc2Instance:
     """
 
     data_set: str
-    scenario: Scenario
+    scenario: NurseScenario
     history: int
     before: dict[str, Before]
     weeks: tuple[WeekData, ...]
@@ -246,7 +246,7 @@ def _by_name(lines: Iterable[TextLine], read: Callable[[TextLine, list[str]], _T
 # -- scenario -------------------------------------------------------------------------------------------
 
 
-def _scenario(path: Path) -> Scenario:
+def _scenario(path: Path) -> NurseScenario:
     sections = _sections(path, _SCENARIO)
     name, weeks = sections["SCENARIO"], sections["WEEKS"]
     skills = tuple(_by_name(sections["SKILLS"].lines, lambda line, _: line.fields(("skill",), None)))
@@ -265,7 +265,7 @@ def _scenario(path: Path) -> Scenario:
             raise line.wrong(translate("benchmarks", "the id {id} stands twice.").fill(id=shown(first)))
         barred[first] = _names(line, count, then, shifts, _NO_SHIFT)
     long = weeks.line.whole(weeks.value, 1, MOST_WEEKS)
-    return Scenario(name.value, long, skills, shifts, barred, contracts, nurses)
+    return NurseScenario(name.value, long, skills, shifts, barred, contracts, nurses)
 
 
 def _shift(line: TextLine, fields: list[str]) -> Range:
@@ -321,7 +321,7 @@ def _range(line: TextLine, text: str) -> Range:
 # -- history and weeks ----------------------------------------------------------------------------------
 
 
-def _before(path: Path, scenario: Scenario) -> dict[str, Before]:
+def _before(path: Path, scenario: NurseScenario) -> dict[str, Before]:
     sections = _sections(path, _HISTORY)
     _of_scenario(sections["HISTORY"], 1, scenario.name)
     found: dict[str, Before] = {}
@@ -346,7 +346,7 @@ def _before(path: Path, scenario: Scenario) -> dict[str, Before]:
     return found
 
 
-def _week(path: Path, scenario: Scenario) -> WeekData:
+def _week(path: Path, scenario: NurseScenario) -> WeekData:
     sections = _sections(path, _WEEK)
     _of_scenario(sections["WEEK_DATA"], 0, scenario.name)
     needs: dict[tuple[str, str], tuple[Range, ...]] = {}
@@ -363,7 +363,7 @@ def _week(path: Path, scenario: Scenario) -> WeekData:
     return WeekData(needs, tuple(_off(line, scenario) for line in sections["SHIFT_OFF_REQUESTS"].lines))
 
 
-def _off(line: TextLine, scenario: Scenario) -> OffRequest:
+def _off(line: TextLine, scenario: NurseScenario) -> OffRequest:
     nurse, shift, day = line.fields(("nurse", "shift", "day"), None)
     return OffRequest(
         line.known(nurse, scenario.nurses, _NO_NURSE),

@@ -141,7 +141,7 @@ def entries_of(table: ForeignTable, layout: ListLayout) -> ForeignIncidents:
     """The rows that can be read. One with a cell that cannot be is left out, and told."""
     private = private_columns(table, layout.heading_row)
     columns = {key: c for key, c in layout.columns.items() if c not in private}
-    reading = _Reading(table, columns)
+    reading = _IncidentReading(table, columns)
     rows = [found for row in table.below(layout.heading_row) if (found := reading.entry(row)) is not None]
     if sum(found.minute == 0 for found in rows) > _NO_TIME_SHARE * len(rows):
         rows = [_without_midnight(found) for found in rows]
@@ -155,7 +155,7 @@ def _without_midnight(found: ForeignIncident) -> ForeignIncident:
     )
 
 
-class _Reading:
+class _IncidentReading:
     def __init__(self, table: ForeignTable, columns: Mapping[str, int]) -> None:
         self.table, self.columns = table, columns
         self.faults: list[tuple[int, int, Message]] = []

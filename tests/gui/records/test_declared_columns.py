@@ -7,6 +7,7 @@ import pytest
 from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
 from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.demands.contingent_columns import CONTINGENTS
+from patrolplanner.gui.incidents.place_columns import PLACES
 from patrolplanner.gui.map.street_columns import STREETS
 from patrolplanner.gui.patrols.columns import BEATS, SPOTS, VEHICLES
 from patrolplanner.gui.people.absence_columns import ABSENCES
@@ -21,7 +22,7 @@ from patrolplanner.store.tables import Records
 
 KINDS = (
     *(PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS),
-    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS, STREETS, MANNINGS, SITES, VEHICLES, SPOTS, BEATS),
+    *(DEMANDS, CONTINGENTS, CALENDAR_ROWS, STREETS, MANNINGS, SITES, PLACES, VEHICLES, SPOTS, BEATS),
 )
 DECLARED = {records.key: records for records in SHEETS}
 

@@ -12,7 +12,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, AreaKind, Mode, Post, PostKind
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.streets import Street, StreetPoint
-from patrolplanner.planning.deployment.locating import Found, Locator
+from patrolplanner.planning.deployment.locating import Locator, PlaceFound
 from patrolplanner.planning.deployment.near_names import distance
 from tests.planning.deployment.addresses import LENGTH, texts, town
 
@@ -34,7 +34,7 @@ TOWN = Plan(
 )
 
 
-def found(text: str, plan: Plan = TOWN) -> tuple[Found, tuple[float, float] | None]:
+def found(text: str, plan: Plan = TOWN) -> tuple[PlaceFound, tuple[float, float] | None]:
     locator = Locator(plan)
     what = locator.find(text)
     return what, locator.place_of(what)
@@ -74,7 +74,7 @@ def test_a_text_is_a_place(text: str, located: Located, place: tuple[float, floa
     "text", ["", "???", "老水泥厂宿舍", "3号楼", "号", "与", "城", "=1+1", "\u202e路", "北" * 2000]
 )
 def test_a_text_that_says_nothing_is_nowhere(text: str) -> None:
-    assert found(text) == (Found(Located.NONE), None)
+    assert found(text) == (PlaceFound(Located.NONE), None)
 
 
 def test_two_names_equally_near_are_doubtful_until_one_is_remembered() -> None:

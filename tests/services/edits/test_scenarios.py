@@ -99,7 +99,7 @@ def test_what_is_gone_is_named(chosen: SitedPost, words: str) -> None:
 def test_adopting_is_one_step_and_one_undo_restores_all(tmp_path: Path) -> None:
     path = tmp_path / "p.patrol"
     with PlanFile.create(path) as file:
-        file.save(a_town(people=PEOPLE[:2]), Roster(), action="import", who="x", now=at(1, "9:00"))
+        file.save(a_town(people=PEOPLE[:2]), Roster(), action="import", who="x", now=at(1, "09:00"))
     session = Session.open(path, "x", lambda: at(1, "10:00"))
     try:
         before = session.document

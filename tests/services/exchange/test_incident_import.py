@@ -32,7 +32,10 @@ from tests.builders import a_plan, a_post
 
 PLAN = a_plan(
     areas=(Area("A1", "集市", x=500, y=0),),
-    posts=(a_post("ZB", PostKind.STATION_DUTY, x=500, y=100),),
+    posts=(
+        a_post(),
+        a_post("ZB", PostKind.STATION_DUTY, x=500, y=100),
+    ),
     streets=(
         Street("L1", "城北路", points=(StreetPoint(0, 0), StreetPoint(1000, 0))),
         Street("L2", "新民街", points=(StreetPoint(0, 500), StreetPoint(1000, 500))),
