@@ -10,7 +10,7 @@ from patrolplanner.documents.guide.text import Guide, read_guide
 from patrolplanner.domain.messages import Say
 
 CHAPTERS = (
-    *("start", "overview", "posts", "map", "people", "shifts", "demands", "calendar", "rules"),
+    *("start", "overview", "posts", "map", "siting", "people", "shifts", "demands", "calendar", "rules"),
     *("roster", "solve", "changes", "papers", "settings", "import", "files", "terms", "keys", "news"),
 )
 """The files of a language in the order of reading."""

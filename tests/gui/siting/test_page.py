@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Plan
@@ -16,6 +16,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.siting.page import SitingPage
 from patrolplanner.gui.siting.site_item import SiteItem
 from tests.builders import an_auxiliary, an_officer
+from tests.gui.questions import answered
 from tests.planning.deployment.siting_plans import a_town
 
 LEFT = Qt.MouseButton.LeftButton
@@ -161,9 +162,7 @@ def test_a_stop_keeps_the_best_so_far(page: SitingPage, qtbot: QtBot) -> None:
     assert page.answer.new
 
 
-def test_an_answer_is_kept_adopted_and_taken_back(
-    page: SitingPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_answer_is_kept_adopted_and_taken_back(page: SitingPage, qtbot: QtBot) -> None:
     found(page, qtbot)
     before = plan(page)
     page.name.setText("方案A")
@@ -175,8 +174,9 @@ def test_an_answer_is_kept_adopted_and_taken_back(
     assert table is not None
     assert [str(line.cells[-1]) for line in table.lines_model.lines][-1] == "unchanged"
     kept = plan(page)
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: QTest.mouseClick(box.buttons()[0], LEFT))
-    QTest.mouseClick(page.kept.adopt, LEFT)
+    with answered("Adopt") as asked:
+        QTest.mouseClick(page.kept.adopt, LEFT)
+    assert "方案A" in asked[0]
     (new,) = page.answer.new if page.answer else ()
     assert plan(page).posts_by_id[new.place].name == new.name
     assert any(d.post == new.place for d in plan(page).demands)
