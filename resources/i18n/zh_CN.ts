@@ -20443,6 +20443,14 @@
         <translation>{officers}+{auxiliaries}</translation>
     </message>
     <message>
+        <source>{posts}</source>
+        <translation>{posts}</translation>
+    </message>
+    <message>
+        <source>{post} ({option})</source>
+        <translation>{post}（{option}）</translation>
+    </message>
+    <message>
         <source>{share} % found; now how sure that is.</source>
         <translation>已得 {share}%；正在看把握有多大。</translation>
     </message>

@@ -22,6 +22,7 @@ _WHAT = Head(translate("siting page", "What"), translate("column notes", "What i
 _ABOUT = translate("column notes", "A scenario as it was found; the plan may have changed since.")
 _NAME = translate("siting page", "{name}")
 _CHOSEN = translate("siting page", "New or changed posts")
+_POST, _POSTS = translate("siting page", "{post} ({option})"), translate("siting page", "{posts}")
 _REACHED = translate("siting page", "Reached in time, %")
 _BOUND = translate("siting page", "No choice reaches more than, %")
 _IN_TIME = translate("siting page", "Minutes asked for")
@@ -83,11 +84,12 @@ def _lines(plan: Plan, scenarios: Sequence[Scenario]) -> list[tuple[str, ...]]:
 def _posts(plan: Plan, scenario: Scenario) -> str:
     names = {**{p.id: p.name for p in plan.posts}, **{s.id: s.name for s in plan.sites}}
     options = {option.id: option.name for option in plan.mannings}
-    return "; ".join(
-        f"{names.get(p.place, p.place)} ({options.get(p.option, p.option)})"
+    posts = tuple(
+        _POST.fill(post=names.get(p.place, p.place), option=options.get(p.option, p.option))
         for p in scenario.chosen
         if p.option != AS_NOW
     )
+    return said(_POSTS, posts=posts) if posts else "–"
 
 
 def _rings(scenario: Scenario) -> str:

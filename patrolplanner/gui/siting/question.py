@@ -114,7 +114,7 @@ class SitingForm(QWidget):
         return ScenarioWish(
             self.new.value(),
             self.minutes.value(),
-            self.keep.currentData(),
+            KeepPosts(self.keep.currentData()),
             *most,
             self.money.value() or None,
             self.weight.value() if self.keys.isChecked() else None,

@@ -21,7 +21,7 @@ from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.runtime import jobs
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.siting.columns import new_site
 from patrolplanner.gui.siting.site_item import SITES, SiteItem
 from patrolplanner.gui.widgets.parts import button, column, icon_button, row
@@ -118,7 +118,7 @@ class SiteMap(QWidget):
 
     def _put(self, item: MapItem, x: float, y: float) -> MapItem:
         item.setPos(QPointF(*self._projection.paper(x, y)))
-        item.setToolTip(said(translate("siting page", "{name}"), name=item.name))
+        item.setToolTip(as_tip(item.name))
         return item
 
     def _show_streets(self) -> None:

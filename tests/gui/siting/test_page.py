@@ -1,0 +1,214 @@
+"""The page of siting by hand: sites by mouse and keys, a question asked, its answer kept, tried and adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.sites import KeepPosts, SiteState
+from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.siting.page import SitingPage
+from patrolplanner.gui.siting.site_item import SiteItem
+from tests.builders import an_auxiliary, an_officer
+from tests.gui.questions import answered
+from tests.planning.deployment.siting_plans import a_town
+
+LEFT = Qt.MouseButton.LeftButton
+PEOPLE = (
+    *(an_officer(f"{n}", unit="CG") for n in range(1, 6)),
+    *(an_auxiliary(f"F{n}", unit="CG") for n in range(1, 11)),
+)
+
+
+@pytest.fixture
+def page(context_of: Callable[..., PlanContext], qtbot: QtBot) -> Iterator[SitingPage]:
+    made = SitingPage(context_of(a_town(people=PEOPLE)))
+    qtbot.addWidget(made)
+    made.resize(1160, 640)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: bool(made.form.at_hand.text()))
+    yield made
+    made.closing()
+
+
+def plan(page: SitingPage) -> Plan:
+    return page.context.plan
+
+
+def at(page: SitingPage, x: float, y: float) -> QPoint:
+    return page.map.view.mapFromScene(QPointF(x, -y))
+
+
+def site(page: SitingPage, id_: str) -> SiteItem:
+    return next(i for i in page.map.view.items_shown if isinstance(i, SiteItem) and i.id == id_)
+
+
+def click(page: SitingPage, x: float, y: float) -> None:
+    QTest.mouseClick(page.map.view.viewport(), LEFT, pos=at(page, x, y))
+
+
+def found(page: SitingPage, qtbot: QtBot) -> None:
+    """Ask for one new post within a minute, and wait for the answer."""
+    page.form.minutes.setValue(1.0)
+    page.form.seconds.setValue(10)
+    QTest.mouseClick(page.begin, LEFT)
+    assert page.stop.isEnabled()
+    qtbot.waitUntil(lambda: page.run is None, timeout=120_000)
+
+
+def test_a_site_is_added_by_a_click_and_taken_back(page: SitingPage) -> None:
+    QTest.mouseClick(page.map.add, LEFT)
+    click(page, 600, 700)
+    assert [s.id for s in plan(page).sites] == ["H1", "H2", "H3", "H4"]
+    new = plan(page).sites[-1]
+    assert (new.x, new.y) == (pytest.approx(600, abs=5), pytest.approx(700, abs=5))
+    QTest.mouseClick(page.map.add, LEFT)
+    click(page, 100, 800)
+    assert len(plan(page).sites) == 4
+    page.context.undo()
+    assert len(plan(page).sites) == 3
+
+
+def test_a_site_is_added_by_keys_and_moved_by_arrows(page: SitingPage) -> None:
+    page.map.view.setFocus()
+    QTest.keyClick(page.map.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    before = plan(page).sites[-1]
+    assert before.id == "H4"
+    QTest.keyClick(page.map.view, Qt.Key.Key_Right)
+    after = plan(page).sites[-1]
+    assert (after.x - before.x, after.y) == (pytest.approx(10), before.y)
+
+
+def test_a_site_is_dragged(page: SitingPage) -> None:
+    view = page.map.view.viewport()
+    start, end = at(page, 400, 420), at(page, 500, 600)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, (start + end) / 2)
+    QTest.mouseMove(view, end)
+    QTest.mouseRelease(view, LEFT, pos=end)
+    moved = plan(page).sites[0]
+    assert (moved.x, moved.y) == (pytest.approx(500, abs=8), pytest.approx(600, abs=8))
+
+
+def test_a_kiosk_stays_where_it_is(page: SitingPage) -> None:
+    view = page.map.view.viewport()
+    start, end = at(page, 0, 0), at(page, 200, 200)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, end)
+    QTest.mouseRelease(view, LEFT, pos=end)
+    assert (plan(page).posts[0].x, plan(page).posts[0].y) == (0, 0)
+
+
+def test_a_site_is_struck_out_and_taken_in_again(page: SitingPage) -> None:
+    click(page, 400, 420)
+    assert page.map.strike.isEnabled()
+    QTest.keyClick(page.map.view, Qt.Key.Key_Delete)
+    assert plan(page).sites[0].state is SiteState.STRUCK
+    QTest.mouseClick(page.map.strike, LEFT)
+    assert plan(page).sites[0].state is SiteState.OPEN
+
+
+def test_the_fields_say_the_wish(page: SitingPage) -> None:
+    form = page.form
+    form.new.setValue(2)
+    QTest.keyClick(form.keep, Qt.Key.Key_Down)
+    assert form.wish.keep is KeepPosts.STAY
+    assert (form.wish.most_officers, form.wish.key_weight, form.wish.most_money) == (None, None, None)
+    form.people.setCurrentIndex(1)
+    assert form.wish.most_officers == pytest.approx(5)
+    form.people.setCurrentIndex(2)
+    assert form.officers.isVisible()
+    form.officers.setValue(7)
+    QTest.mouseClick(form.keys, LEFT, pos=QPoint(8, form.keys.height() // 2))
+    form.weight.setValue(4)
+    assert (form.wish.new, form.wish.most_officers, form.wish.key_weight) == (2, 7, 4)
+
+
+def test_the_answer_is_shown_with_its_reasons_and_on_the_map(page: SitingPage, qtbot: QtBot) -> None:
+    found(page, qtbot)
+    answer = page.answer
+    assert answer is not None
+    assert "1 new posts" in page.result.said.text()
+    assert "Proven" in page.result.said.text()
+    assert "short" in page.result.grave.text()
+    (new,) = answer.new
+    assert site(page, new.place).rank == 1
+    first = page.result.posts.lines_model.lines[0]
+    assert first.cells[0] == f"1. {new.name}"
+    page.result.posts.selectRow(0)
+    assert new.streets[0] in page.result.why.text()
+    assert page.map.view.selected() is site(page, new.place)
+    QTest.mouseClick(page.result.which.button(1), LEFT)
+    assert page.result.curve.isVisible()
+    assert [step.new for step in page.result.curve.steps] == [0, 1, 2, 3]
+    QTest.mouseClick(page.result.which.button(2), LEFT)
+    assert page.result.kiosks.lines_model.lines[0].cells[0] == "西南岗亭"
+
+
+def test_a_stop_keeps_the_best_so_far(page: SitingPage, qtbot: QtBot) -> None:
+    page.form.minutes.setValue(1.0)
+    page.form.seconds.setValue(600)
+    QTest.mouseClick(page.begin, LEFT)
+    QTest.mouseClick(page.stop, LEFT)
+    qtbot.waitUntil(lambda: page.run is None, timeout=120_000)
+    assert page.answer is not None
+    assert page.answer.new
+
+
+def test_an_answer_is_kept_adopted_and_taken_back(page: SitingPage, qtbot: QtBot) -> None:
+    found(page, qtbot)
+    before = plan(page)
+    page.name.setText("方案A")
+    QTest.mouseClick(page.keep, LEFT)
+    assert [s.name for s in plan(page).scenarios] == ["方案A"]
+    assert plan(page).posts == before.posts
+    QTest.mouseClick(page.which.button(3), LEFT)
+    table = page.kept.comparison.table
+    assert table is not None
+    assert [str(line.cells[-1]) for line in table.lines_model.lines][-1] == "unchanged"
+    kept = plan(page)
+    with answered("Adopt") as asked:
+        QTest.mouseClick(page.kept.adopt, LEFT)
+    assert "方案A" in asked[0]
+    (new,) = page.answer.new if page.answer else ()
+    assert plan(page).posts_by_id[new.place].name == new.name
+    assert any(d.post == new.place for d in plan(page).demands)
+    assert "is adopted" in page.told.text()
+    page.context.undo()
+    assert plan(page) == kept
+    QTest.mouseClick(page.kept.remove, LEFT)
+    assert plan(page).scenarios == ()
+
+
+def test_a_question_that_makes_no_sense_is_refused_beside_it(page: SitingPage) -> None:
+    page.map.view.select("sites", "H1")
+    sites = plan(page).sites
+    from dataclasses import replace
+
+    from patrolplanner.domain.messages import translate
+    from patrolplanner.services.edits.records import change_records
+
+    required = {n: replace(s, state=SiteState.REQUIRED) for n, s in enumerate(sites[:2])}
+    page.context.apply(change_records("sites", required), translate("tests", "step"))
+    QTest.mouseClick(page.begin, LEFT)
+    assert page.run is None
+    assert "2 sites are required" in page.told.text()
+
+
+def test_nothing_of_a_name_is_markup(page: SitingPage) -> None:
+    from dataclasses import replace
+
+    from patrolplanner.domain.messages import translate
+    from patrolplanner.services.edits.records import change_records
+
+    hostile = replace(plan(page).sites[0], name="<b>x</b>")
+    page.context.apply(change_records("sites", {0: hostile}), translate("tests", "step"))
+    assert "&lt;b&gt;" in site(page, "H1").toolTip()
+    QApplication.processEvents()
