@@ -165,7 +165,12 @@ class BeatStretch:
     """What of a street is in a beat: all of it, or what is nearer to a place than to those of other stretches of it."""
 
     street: str
-    at: StreetPoint | None = None
+    x: float | None = None
+    y: float | None = None
+
+    @property
+    def at(self) -> StreetPoint | None:
+        return None if self.x is None or self.y is None else StreetPoint(self.x, self.y)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from patrolplanner.domain.patrols import BeatStretch
 from patrolplanner.domain.streets import StreetPoint
 from patrolplanner.domain.typed_text import BadCell, Cell, half_width
 from patrolplanner.store.cell_reading import CellReading
-from patrolplanner.store.codecs import NUMBER, TEXT, Codec, Sort
+from patrolplanner.store.codecs import NUMBER, Codec, Sort
 from patrolplanner.store.line_codecs import points_in, said_points
-from patrolplanner.store.tables import Inside
+from patrolplanner.store.tables import Field, entries
 
 _NOT_ONE = translate(
     "workbook", '"{item}" is no stretch of a street; write STREET, or STREET@X Y for what is near there.'
@@ -25,8 +25,8 @@ def _stretch(cell: CellReading, item: str) -> BeatStretch | None:
     if not name or bool(at) != bool(place):
         cell.wrong(_NOT_ONE.fill(item=item))
         return None
-    points = cell.parsed(lambda one: _place(one, item), Cell(place)) if at else None
-    return BeatStretch(cell.referred(name, "streets"), points)
+    point = cell.parsed(lambda one: _place(one, item), Cell(place)) if at else None
+    return BeatStretch(cell.referred(name, "streets"), *(point or ()))
 
 
 def _place(cell: Cell, item: str) -> StreetPoint:
@@ -41,9 +41,4 @@ def _said(stretches: tuple[BeatStretch, ...], _language: str) -> str:
 
 
 STRETCHES = Codec(Sort.LIST, _stretches, _said)
-STRETCH_ROWS = Inside(
-    "beat_stretch",
-    {"street": TEXT, "x": NUMBER, "y": NUMBER},
-    lambda stretches: ((s.street, *(s.at or (None, None))) for s in stretches),
-    lambda rows: tuple(BeatStretch(street, None if x is None else StreetPoint(x, y)) for street, x, y in rows),
-)
+STRETCH_ROWS = entries("beat_stretch", BeatStretch, Field("street"), Field("x", NUMBER), Field("y", NUMBER))

@@ -33,6 +33,9 @@ NUMBERS |= {
     "停留",
     "门牌号",
     "未采用",
+    "方向",
+    "视角",
+    "视距",
 }
 DATES = {"导入日期", "起始", "截止", "参加工作", "基准日", "日期", "截至"}
 PEOPLE_COLUMNS = [
@@ -148,7 +151,7 @@ def make_workbook() -> Workbook:
         _sheet(workbook, name, table(name))
     _sheet(workbook, "排班", history())
     _sheet(workbook, "期初", ledger())
-    for name in ("车辆", "必巡", "巡区"):
+    for name in ("车辆", "必巡", "巡区", "出口", "摄像头"):
         _sheet(workbook, name, table(name))
     _sheet(workbook, "警情批次", [{"编号": BATCH, "来源": "样例警情", "导入日期": BATCH_DAY, "备注": "虚构数据"}])
     columns = ["批次", "时间", "类别", "地点", "x", "y", "定位", "存疑"]

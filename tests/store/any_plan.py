@@ -287,8 +287,8 @@ def _patrols(draw: st.DrawFn, streets: list, areas: list, posts: list, codes: li
         for id_ in spot_ids
     ]
     vehicle = {"name": names, "unit": st.sampled_from(["", *units]), "posts": _from(posts)}
-    at = st.none() | st.builds(StreetPoint, metres, metres)
-    stretch = st.builds(BeatStretch, st.sampled_from(streets), at) if streets else st.nothing()
+    at = st.just(()) | st.tuples(metres, metres)
+    stretch = st.builds(lambda street, place: BeatStretch(street, *place), st.sampled_from(streets), at)
     stretches = st.lists(stretch, max_size=3, unique=True).map(tuple)
     beat = {"name": names, "posts": _from(posts), "spots": _from(spot_ids), "stretches": stretches}
     card = any_record(

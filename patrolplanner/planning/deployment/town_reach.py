@@ -86,7 +86,7 @@ class TownReach(TownOnMap):
 
     def at(self, roster: Roster, journal: Journal, moment: datetime) -> CoverNow:
         """Coverage by who is there: rostered, come, and no standby. Raises UserError for years without a calendar."""
-        there = _manned(self.plan, roster, journal, moment)
+        there = manned_posts(self.plan, roster, journal, moment)
         posts = np.array([post.post.id in there for post in self.posts], dtype=bool)
         reach = self.reach(moment.hour in PEAK_HOURS)
         nearest = reach.nearest(posts)
@@ -94,7 +94,7 @@ class TownReach(TownOnMap):
         return CoverNow(moment, self.is_straight, names, nearest, rings(nearest), reach.shares(nearest))
 
 
-def _manned(plan: Plan, roster: Roster, journal: Journal, moment: datetime) -> frozenset[str]:
+def manned_posts(plan: Plan, roster: Roster, journal: Journal, moment: datetime) -> frozenset[str]:
     """The posts with somebody on duty, as it was worked where that has been entered."""
     dates = Period((moment - _LONGEST_SHIFT).date(), moment.date())
     rows = roster.between(*dates).assignments
