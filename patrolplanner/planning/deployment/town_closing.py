@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
-from functools import cached_property
 
 import numpy as np
 
@@ -15,12 +14,11 @@ from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.deployment.closure import close_exits
-from patrolplanner.planning.deployment.cover import slowest_of
 from patrolplanner.planning.deployment.crossings import Array
-from patrolplanner.planning.deployment.street_posts import PostOnMap
+from patrolplanner.planning.deployment.post_ways import PostWays
 from patrolplanner.planning.deployment.town import TownOnMap
 from patrolplanner.planning.deployment.town_reach import manned_posts
-from patrolplanner.planning.deployment.travel import PEAK_HOURS, Place, TravelTimes, straight_seconds
+from patrolplanner.planning.deployment.travel import PEAK_HOURS, Place
 
 USUAL_MINUTES, MOST_MINUTES = 15, 60
 """In time: an exit that is closed later is as good as open."""
@@ -77,11 +75,7 @@ class TownClosing(TownOnMap):
 
     def __init__(self, plan: Plan, like: TownOnMap | None = None) -> None:
         super().__init__(plan, like)
-        self._seconds: dict[bool, Array] = {}
-
-    @cached_property
-    def exits(self) -> tuple[Place, ...]:
-        return tuple(self.projection.paper(one.x, one.y) for one in self.plan.exits)
+        self.ways = PostWays(self, [self.projection.paper(one.x, one.y) for one in plan.exits])
 
     def at(
         self, roster: Roster, journal: Journal, moment: datetime, group: str = ALL_EXITS, within: float = USUAL_MINUTES
@@ -90,7 +84,7 @@ class TownClosing(TownOnMap):
         there = manned_posts(self.plan, roster, journal, moment)
         units = [n for n, post in enumerate(self.posts) if post.post.id in there]
         chosen = [n for n, one in enumerate(self.plan.exits) if group in (ALL_EXITS, one.group)]
-        minutes = self._minutes(moment.hour in PEAK_HOURS)[np.ix_(chosen, units)]
+        minutes = self.ways.minutes(moment.hour in PEAK_HOURS)[np.ix_(chosen, units)]
         found = close_exits(np.where(minutes <= within, minutes, np.inf))
         told = []
         for row, number in enumerate(chosen):
@@ -104,11 +98,13 @@ class TownClosing(TownOnMap):
 
     def _closed(self, number: int, posts: Sequence[int], peak: bool) -> ExitClosing:
         """An exit and the post that goes there, behind it the one that is spare if there is one."""
-        times = self._minutes(peak)[number]
+        times = self.ways.minutes(peak)[number]
         names = [self.posts[post].post.id for post in posts]
         spare = (names[1], float(times[posts[1]])) if len(posts) > 1 else ("", np.inf)
-        way = self._way(self.posts[posts[0]], self.exits[number], peak)
-        return ExitClosing(self.plan.exits[number], names[0], float(times[posts[0]]), *spare, way=way)
+        minutes = float(times[posts[0]])
+        return ExitClosing(
+            self.plan.exits[number], names[0], minutes, *spare, way=self.ways.way(posts[0], number, peak)
+        )
 
     def _open(self, number: int, units: Sequence[int], minutes: Array, within: float) -> ExitClosing:
         reachable = bool((minutes <= within).any())
@@ -119,40 +115,3 @@ class TownClosing(TownOnMap):
         return ExitClosing(
             self.plan.exits[number], self.posts[units[nearest]].post.id, float(minutes[nearest]), reason=reason
         )
-
-    def _minutes(self, peak: bool) -> Array:
-        """From every post to every exit, [exits][posts]; a patrol from the farthest of its stops."""
-        if peak not in self._seconds:
-            self._seconds[peak] = self._reckoned(peak).T / 60
-        return self._seconds[peak]
-
-    def _reckoned(self, peak: bool) -> Array:
-        found = np.full((len(self.posts), len(self.exits)), np.inf)
-        for on_foot in (False, True):
-            rows = [n for n, post in enumerate(self.posts) if post.on_foot is on_foot]
-            stops = [(stop, n) for n in rows for stop in self.posts[n].unit.stops]
-            places = [stop for stop, _ in stops]
-            if places and self.exits:
-                seconds = self._between(places, on_foot=on_foot, peak=peak)
-                found[rows] = slowest_of(seconds, [n for _, n in stops], len(self.posts))[rows]
-        return found
-
-    def _between(self, places: Sequence[Place], *, on_foot: bool, peak: bool) -> Array:
-        if self.is_straight:
-            away = np.array(places)[:, None] - np.array(self.exits)[None]
-            return straight_seconds(np.hypot(away[..., 0], away[..., 1]))
-        return self._travel(on_foot=on_foot, peak=peak).seconds_between(places, self.exits, np.inf)
-
-    def _travel(self, *, on_foot: bool, peak: bool) -> TravelTimes:
-        return TravelTimes(self.network, self.settings.peak if peak else 1.0, self.settings.both_ways, on_foot)
-
-    def _way(self, post: PostOnMap, target: Place, peak: bool) -> tuple[Place, ...]:
-        """From the stop that is farthest from it."""
-        stops = post.unit.stops
-        if self.is_straight:
-            return max(stops, key=lambda stop: float(np.hypot(stop[0] - target[0], stop[1] - target[1]))), target
-        travel = self._travel(on_foot=post.on_foot, peak=peak)
-        if len(stops) > 1:
-            seconds = travel.seconds_between(stops, [target], np.inf)[:, 0]
-            stops = (stops[int(np.argmax(np.where(np.isfinite(seconds), seconds, -1.0)))],)
-        return travel.way_between(stops[0], target)

@@ -96,8 +96,17 @@ class TownReach(TownOnMap):
 
 def manned_posts(plan: Plan, roster: Roster, journal: Journal, moment: datetime) -> frozenset[str]:
     """The posts with somebody on duty, as it was worked where that has been entered."""
+    return frozenset(manned_crews(plan, roster, journal, moment))
+
+
+def manned_crews(plan: Plan, roster: Roster, journal: Journal, moment: datetime) -> dict[str, int]:
+    """By post how many people are on duty there."""
     dates = Period((moment - _LONGEST_SHIFT).date(), moment.date())
     rows = roster.between(*dates).assignments
     came = Roster(frozenset(row for row, _, _ in worked(rows, journal)))
     found = duties_on(plan, came, dates)
-    return frozenset(d.key.post for d in found.at(moment) if d.kind is not ShiftKind.STANDBY and found.crew(d.key))
+    crews: dict[str, int] = {}
+    for duty in found.at(moment):
+        if duty.kind is not ShiftKind.STANDBY and (crew := found.crew(duty.key)):
+            crews[duty.key.post] = crews.get(duty.key.post, 0) + len(crew)
+    return crews

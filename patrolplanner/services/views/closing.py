@@ -8,9 +8,11 @@ from datetime import date, datetime, time, timedelta
 from math import isfinite
 
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import post_name
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.streets import HOURS
 from patrolplanner.domain.visibility_words import STRAIGHT
 from patrolplanner.planning.deployment.town_closing import (
@@ -21,7 +23,6 @@ from patrolplanner.planning.deployment.town_closing import (
     TownClosing,
     exit_sets,
 )
-from patrolplanner.services.open_plan.document import Document
 
 NO_EXITS = translate("closing", "There are no exits yet; enter them first (出口, exits).")
 _NO_SET = translate("closing", "There is no set of exits called {name}; there are: {sets}.")
@@ -129,13 +130,15 @@ class ClosingSpan:
     now: ClosingNow
 
 
-def closing_day(document: Document, day: date, group: str, within: float) -> list[ClosingSpan]:
+def closing_day(
+    plan: Plan, roster: Roster, journal: Journal, day: date, group: str, within: float
+) -> list[ClosingSpan]:
     """The closings of a date. Raises UserError where the calendar does not know the year."""
-    town = TownClosing(document.plan)
+    town = TownClosing(plan)
     found: list[ClosingSpan] = []
     for hour in range(HOURS):
         moment = datetime.combine(day, time()) + timedelta(hours=hour)
-        now = town.at(document.roster, document.journal, moment, group, within)
+        now = town.at(roster, journal, moment, group, within)
         if found and _who(found[-1].now.exits) == _who(now.exits):
             slower = max(found[-1].now, now, key=lambda one: one.slowest)
             found[-1] = ClosingSpan(found[-1].first, hour + 1, slower)
@@ -146,6 +149,15 @@ def closing_day(document: Document, day: date, group: str, within: float) -> lis
 
 def _who(exits: Sequence[ExitClosing]) -> list[tuple[str, OpenReason | None]]:
     return [(one.post, one.reason) for one in exits]
+
+
+_HOURS = translate("closing", "{day}, {first}:00 to {until}:00")
+_WORST = translate("closing", "{day}, {first}:00 to {until}:00 (the hardest hours of the date)")
+
+
+def hours_said(day: date, span: ClosingSpan, worst: bool) -> Message:
+    """The hours of a closing; told apart where it is the hardest of its date."""
+    return (_WORST if worst else _HOURS).fill(day=day, first=f"{span.first:02d}", until=f"{span.until:02d}")
 
 
 def worst_span(spans: Sequence[ClosingSpan]) -> ClosingSpan:
