@@ -19,6 +19,7 @@ ROSTER = "roster"
 CHANGES = "changes"
 PAPERS = "papers"
 PATROLS = "patrols"
+WATCH = "watch"
 SETTINGS = "settings"
 COUNTY = "county"
 

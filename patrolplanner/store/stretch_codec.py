@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.patrols import BeatStretch
-from patrolplanner.domain.streets import StreetPoint
-from patrolplanner.domain.typed_text import BadCell, Cell, half_width
+from patrolplanner.domain.typed_text import BadCell, Cell, items_of, text_of
 from patrolplanner.store.cell_reading import CellReading
 from patrolplanner.store.codecs import NUMBER, Codec, Sort
 from patrolplanner.store.line_codecs import points_in, said_points
@@ -16,29 +17,27 @@ _NOT_ONE = translate(
 )
 
 
-def _stretches(cell: CellReading) -> tuple[BeatStretch, ...]:
-    return tuple(dict.fromkeys(found for item in cell.items() if (found := _stretch(cell, item)) is not None))
+def stretches_in(text: str) -> tuple[BeatStretch, ...]:
+    """The stretches of ``L01;L02@420 1480``, whatever streets there are. Raises BadCell for what is none."""
+    return tuple(dict.fromkeys(map(_stretch, items_of(Cell(text)))))
 
 
-def _stretch(cell: CellReading, item: str) -> BeatStretch | None:
-    name, at, place = (part.strip() for part in half_width(item).partition("@"))
-    if not name or bool(at) != bool(place):
-        cell.wrong(_NOT_ONE.fill(item=item))
-        return None
-    point = cell.parsed(lambda one: _place(one, item), Cell(place)) if at else None
-    return BeatStretch(cell.referred(name, "streets"), *(point or ()))
-
-
-def _place(cell: Cell, item: str) -> StreetPoint:
-    points = points_in(str(cell.value))
-    if len(points) != 1:
+def _stretch(item: str) -> BeatStretch:
+    name, at, place = (part.strip() for part in item.replace("＠", "@").partition("@"))
+    points = points_in(place)
+    if not name or len(points) != bool(at):
         raise BadCell(_NOT_ONE.fill(item=item))
-    return points[0]
+    return BeatStretch(name, *(points[0] if points else ()))
 
 
-def _said(stretches: tuple[BeatStretch, ...], _language: str) -> str:
+def said_stretches(stretches: tuple[BeatStretch, ...]) -> str:
     return ";".join(s.street if s.at is None else f"{s.street}@{said_points((s.at,))}" for s in stretches)
 
 
-STRETCHES = Codec(Sort.LIST, _stretches, _said)
+def _stretches(cell: CellReading) -> tuple[BeatStretch, ...]:
+    found = cell.parsed(lambda one: stretches_in(text_of(one))) or ()
+    return tuple(replace(one, street=cell.referred(one.street, "streets")) for one in found)
+
+
+STRETCHES = Codec(Sort.LIST, _stretches, lambda stretches, _: said_stretches(stretches))
 STRETCH_ROWS = entries("beat_stretch", BeatStretch, Field("street"), Field("x", NUMBER), Field("y", NUMBER))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from patrolplanner.documents.internal.closure_table import INTERNAL
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
@@ -48,7 +47,6 @@ def camera_blind_list(
         title=say(about[0]),
         table=RuledTable(columns, tuple(_lines(rows, say)), style),
         left=say(about[1]),
-        right=say(INTERNAL),
         notes=tuple(map(say, notes)),
     )
     return ruled_paper(sheet, [section], plain(organisation), stamp, say, PaperLook(18.0, 10.0, 8.5))

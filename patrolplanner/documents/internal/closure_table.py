@@ -18,7 +18,6 @@ _COLUMNS = (
     (translate("closure table", "Minutes"), 0.1, 0.5),
     (translate("closure table", "Spare"), 0.26, 0.0),
 )
-INTERNAL = translate("closure table", "internal: keep it safe, do not post or pass it on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,6 @@ def closure_table(
             title=say(page.title),
             table=RuledTable(columns, tuple(_lines(page.rows, say)), style),
             left=say(page.hours),
-            right=say(INTERNAL),
             notes=(say(page.whole), *map(say, notes)),
         )
         for page in pages

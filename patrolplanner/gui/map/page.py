@@ -32,6 +32,7 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import as_tip, said
+from patrolplanner.gui.watch.panel import WatchPanel
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.edits.map import put
@@ -61,6 +62,7 @@ class MapPage(Page):
         self.streets = StreetsOnMap(context, self.view, lambda: self.hour.moment, self)
         self.patrols = PatrolLayer(context, self.view, lambda: self.hour.moment, self)
         self.incidents = IncidentPanel(context, self.view, self.tray)
+        self.watch = WatchPanel(context, self.view, lambda: self.hour.moment, self.tray)
         self._actions = self._make_actions()
         self._lay_out()
         self.hour.changed.connect(self._show_manning)
@@ -76,6 +78,9 @@ class MapPage(Page):
         self.patrols.told.connect(self._tell)
         self.incidents.chosen.connect(self.streets.show_heat)
         self.incidents.told.connect(self._tell)
+        self.incidents.chosen.connect(self._shut_watch)
+        self.watch.opened.connect(self._shut_incidents)
+        self.watch.told.connect(self._tell)
         self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
         context.changed.connect(self._changed)
         current.changed.connect(self._show_manning)
@@ -112,9 +117,10 @@ class MapPage(Page):
         column((self.view, 1), self.streets.bar, self.streets.line, of=whole, spacing=STEP)
         self._split.addWidget(whole)
         side = QWidget()
-        column((self.tray, 1), (self.incidents, 1), of=side)
+        column((self.tray, 1), (self.incidents, 1), (self.watch, 1), of=side)
         self._split.addWidget(side)
         self.streets.line.addWidget(self.incidents.opener)
+        self.streets.line.addWidget(self.watch.opener)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([800, 320])
         self._split.restoreState(remembered.layout("map"))
@@ -179,6 +185,7 @@ class MapPage(Page):
         self.tray.show_posts(self.context.plan, self._manned)
         self.streets.show_hour()
         self.patrols.refresh()
+        self.watch.show_hour()
         self.view.viewport().update()
 
     def _changed(self, change: Change) -> None:
@@ -280,6 +287,7 @@ class MapPage(Page):
             (translate("map", "&Draw streets"), self.streets.toggle_drawing, "Ctrl+L"),
             (translate("map", "Streets from a &file…"), self.streets.read, ""),
             (translate("map", "&Incidents…"), self.incidents.toggle, "Ctrl+I"),
+            (translate("map", "E&xits and cameras…"), self.watch.toggle, "Ctrl+Shift+E"),
             (translate("map", "&Scanned plan…"), self.scan.choose, ""),
             (translate("map", "S&et its scale"), self._ask_for_scale, ""),
             (translate("map", "&Remove the scanned plan"), self.scan.remove, ""),
@@ -292,6 +300,15 @@ class MapPage(Page):
             self.addAction(action)
             made.append(action)
         return made
+
+    def _shut_watch(self, heat: object) -> None:
+        if heat is not None:
+            self.watch.shut(tray=False)
+
+    def _shut_incidents(self) -> None:
+        """One panel at a time."""
+        if not self.incidents.isHidden():
+            self.incidents.toggle()
 
     def _ask_for_scale(self) -> None:
         self.streets.stop()

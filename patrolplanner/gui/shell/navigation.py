@@ -50,6 +50,7 @@ ENTRIES = (
     PageEntry(places.CHANGES, translate("pages", "Changes"), "changes.page:ChangesPage"),
     PageEntry(places.PAPERS, translate("pages", "Papers"), "papers.page:PapersPage"),
     PageEntry(places.PATROLS, translate("pages", "Patrols"), "patrols.page:PatrolsPage", icon="shield"),
+    PageEntry(places.WATCH, translate("pages", "Exits and cameras"), "watch.page:WatchPage", icon="shield"),
     PageEntry(places.SETTINGS, translate("pages", "Settings"), "plan_settings.page:SettingsPage"),
     PageEntry(places.COUNTY, translate("pages", "County"), "county.page:CountyPage", icon="shield"),
 )

@@ -167,9 +167,9 @@ def blind_said(found: BlindStreets) -> Message:
 
 
 def hours_of(hours: Sequence[int]) -> str:
-    """``0-6、22-24``: full hours as spans."""
+    """``0-6;22-24``: full hours as spans."""
     spans = []
     for _, group in groupby(enumerate(hours), key=lambda one: one[1] - one[0]):
         listed = [hour for _, hour in group]
         spans.append(f"{listed[0]}-{listed[-1] + 1}")
-    return "、".join(spans)
+    return ";".join(spans)
