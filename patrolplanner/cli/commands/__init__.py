@@ -58,6 +58,7 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
     ),
     "siting": ("siting:SITING", translate("cli", "find where new posts should stand, and whether they can be manned")),
     "patrol": ("patrol:PATROL", translate("cli", "draw the route cards of patrols, and say what they come to")),
+    "beats": ("beats:BEATS", translate("cli", "divide the streets into beats of equal load, each in one piece")),
     "closure": ("closure:CLOSURE", translate("cli", "say which post on duty closes which exit in how many minutes")),
     "locate": (
         "locate:LOCATE",

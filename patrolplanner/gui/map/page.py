@@ -260,10 +260,12 @@ class MapPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         self.scan.stop_asking()
         self.streets.stop()
+        self.watch.beats.end_moving()
         super().hideEvent(event)
 
     def closing(self) -> None:
         remembered.remember_layout("map", self._split.saveState())
+        self.watch.beats.drop()
 
     def show_place(self, place: Place) -> None:
         if place.day is not None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import dist
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from patrolplanner.gui.look import look
@@ -18,6 +19,9 @@ from patrolplanner.planning.deployment.travel import Place
 _MARGIN = 60.0
 _SIZE = 7.0
 _WORDS = 12
+_BESIDE = 17
+"""Pixels from an exit to its mark, so that the symbol of a post there stays to be seen."""
+_OVER = 60.0
 _SOLID, _DASHED, _DOTTED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 
 Stroke = tuple[float, float, Qt.PenStyle, str]
@@ -30,6 +34,12 @@ SIGHT_STROKES: Mapping[Sight, Stroke] = {
     Sight.RECORDED: (3.0, 0.9, _DOTTED, "accent"),
     Sight.BLIND: (2.0, 0.9, _DASHED, "danger"),
 }
+
+
+_STYLES = (_SOLID, _DASHED, _DOTTED, Qt.PenStyle.DashDotLine)
+BEAT_STROKES: Sequence[Stroke] = tuple(
+    (width, 0.95, style, role) for width, role in ((6.0, "accent"), (3.0, "good"), (6.0, "quiet")) for style in _STYLES
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +65,13 @@ class CameraMark:
 
 @dataclass(frozen=True, slots=True)
 class WatchPicture:
-    """What is to be drawn: stretches by stroke, ways, exits, cameras."""
+    """What is to be drawn: stretches by stroke, ways, exits, cameras, words at places."""
 
     strokes: tuple[tuple[Stroke, tuple[QLineF, ...]], ...] = ()
     ways: tuple[tuple[Place, ...], ...] = ()
     exits: tuple[ExitMark, ...] = ()
     cameras: tuple[CameraMark, ...] = ()
+    words: tuple[tuple[Place, str], ...] = ()
 
 
 def closing_picture(now: ClosingNow, places: Mapping[str, Place]) -> WatchPicture:
@@ -85,12 +96,34 @@ def camera_picture(now: CamerasNow, places: Sequence[Place], lines: Sequence[Seq
     return WatchPicture(strokes=strokes, cameras=cameras)
 
 
-class WatchItem(QGraphicsItem):
-    """Everything of it as one item, under the symbols of posts and areas."""
+def beat_picture(
+    beat_of: Sequence[int], ids: Sequence[str], chosen: int, lines: Sequence[Sequence[Place]], middles: Sequence[Place]
+) -> WatchPicture:
+    """Every beat drawn in its own way, with its number in its middle; ``chosen`` is shown as such."""
+    strokes = []
+    words = []
+    for number, id_ in enumerate(ids):
+        mine = [n for n, beat in enumerate(beat_of) if beat == number]
+        drawn = tuple(QLineF(*a, *b) for n in mine for a, b in pairwise(lines[n]))
+        if not drawn:
+            continue
+        if number == chosen:
+            strokes.append(((14.0, 0.35, _SOLID, "warn"), drawn))
+        strokes.append((BEAT_STROKES[number % len(BEAT_STROKES)], drawn))
+        xs, ys = zip(*(middles[n] for n in mine), strict=True)
+        middle = sum(xs) / len(xs), sum(ys) / len(ys)
+        near = min(mine, key=lambda n: dist(middles[n], middle))
+        words.append((middles[near], id_))
+    return WatchPicture(strokes=tuple(strokes), words=tuple(words))
 
-    def __init__(self) -> None:
+
+class WatchItem(QGraphicsItem):
+    """Stretches, ways and what cameras look at under the symbols of posts and areas; ``above``: marks and words."""
+
+    def __init__(self, *, above: bool = False) -> None:
         super().__init__()
-        self.setZValue(0.7)
+        self._above = above
+        self.setZValue(_OVER if above else 0.7)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.picture = WatchPicture()
         self._box = QRectF()
@@ -101,6 +134,7 @@ class WatchItem(QGraphicsItem):
         points = [
             *(QPointF(*place) for way in picture.ways for place in way),
             *(QPointF(*mark.place) for mark in picture.exits),
+            *(QPointF(*place) for place, _ in picture.words),
             *(QPointF(*mark.place) for mark in picture.cameras),
             *(point for _, lines in picture.strokes for line in lines for point in (line.p1(), line.p2())),
         ]
@@ -114,20 +148,23 @@ class WatchItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = painter.worldTransform().m11() or 1.0
+        if self._above:
+            for exit_ in self.picture.exits:
+                _draw_exit(painter, exit_, scale)
+            for place, words in self.picture.words:
+                _write(painter, QPointF(*place), words, "ink", scale)
+            return
         for stroke, lines in self.picture.strokes:
-            painter.setPen(_pen(stroke))
+            painter.setPen(stroke_pen(stroke))
             painter.drawLines(lines)
         for mark in self.picture.cameras:
             _draw_camera(painter, mark, scale)
         for number, way in enumerate(self.picture.ways):
-            style = (_SOLID, _DASHED, _DOTTED, Qt.PenStyle.DashDotLine)[number % 4]
-            painter.setPen(_pen((3.5, 0.9, style, "accent")))
+            painter.setPen(stroke_pen((3.5, 0.9, _STYLES[number % len(_STYLES)], "accent")))
             painter.drawPolyline([QPointF(*place) for place in way])
-        for exit_ in self.picture.exits:
-            _draw_exit(painter, exit_, scale)
 
 
-def _pen(stroke: Stroke) -> QPen:
+def stroke_pen(stroke: Stroke) -> QPen:
     width, strength, style, role = stroke
     colour = QColor(getattr(look(), role))
     colour.setAlphaF(strength)
@@ -137,12 +174,12 @@ def _pen(stroke: Stroke) -> QPen:
 
 
 def _draw_exit(painter: QPainter, mark: ExitMark, scale: float) -> None:
-    """A square, filled where it is closed; one that stays open is empty and crossed."""
+    """A square beside the place, filled where it is closed; one that stays open is empty and crossed."""
     size = _SIZE / scale
-    x, y = mark.place
+    x, y = mark.place[0] + _BESIDE / scale, mark.place[1] - _BESIDE / scale
     box = QRectF(x - size, y - size, 2 * size, 2 * size)
     role = "danger" if mark.is_open else "accent"
-    painter.setPen(_pen((2.5, 1.0, _SOLID, role)))
+    painter.setPen(stroke_pen((2.5, 1.0, _SOLID, role)))
     painter.setBrush(QColor(look().panel) if mark.is_open else QColor(look().accent))
     painter.drawRect(box)
     if mark.is_open:
@@ -160,6 +197,10 @@ def _write(painter: QPainter, at: QPointF, words: str, role: str, scale: float) 
     font.setPixelSize(_WORDS)
     font.setBold(True)
     painter.setFont(font)
+    box = QRectF(QFontMetricsF(font).boundingRect(words)).adjusted(-2, -1, 2, 1)
+    ground = QColor(look().panel)
+    ground.setAlphaF(0.85)
+    painter.fillRect(box, ground)
     painter.setPen(QColor(getattr(look(), role)))
     painter.drawText(QPointF(0.0, 0.0), words)
     painter.restore()
@@ -168,7 +209,7 @@ def _write(painter: QPainter, at: QPointF, words: str, role: str, scale: float) 
 def _draw_camera(painter: QPainter, mark: CameraMark, scale: float) -> None:
     """What it looks at, filled where somebody watches it; a cross where it does not work."""
     role = "accent" if mark.works else "danger"
-    painter.setPen(_pen((1.2, 0.8, _SOLID if mark.strong else _DASHED, role)))
+    painter.setPen(stroke_pen((1.2, 0.8, _SOLID if mark.strong else _DASHED, role)))
     ground = QColor(getattr(look(), role))
     ground.setAlphaF(0.22 if mark.strong else 0.08)
     painter.setBrush(ground)
@@ -180,7 +221,7 @@ def _draw_camera(painter: QPainter, mark: CameraMark, scale: float) -> None:
         # Qt counts sixteenths of a degree from three o'clock against the clock
         painter.drawPie(box, round((90 - mark.bearing - mark.angle / 2) * 16), round(mark.angle * 16))
     size = _SIZE / 2 / scale
-    painter.setPen(_pen((2.0, 1.0, _SOLID, role)))
+    painter.setPen(stroke_pen((2.0, 1.0, _SOLID, role)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if mark.works:
         painter.drawEllipse(QPointF(x, y), size, size)

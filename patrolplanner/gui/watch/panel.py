@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QGraphicsScene, QLabel, QSpinBox, QTabWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
@@ -15,17 +15,21 @@ from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import as_tip, said
-from patrolplanner.gui.watch.layer import WatchItem, WatchPicture, camera_picture, closing_picture
+from patrolplanner.gui.watch.beats import BeatsTab
+from patrolplanner.gui.watch.key import StrokeKey
+from patrolplanner.gui.watch.layer import SIGHT_STROKES, WatchItem, WatchPicture, camera_picture, closing_picture
 from patrolplanner.gui.watch.tables import camera_lines, camera_listing, exit_lines, exit_listing
 from patrolplanner.gui.widgets.parts import button, captioned, column, combo, label, offer, row
 from patrolplanner.planning.deployment.town_closing import ALL_EXITS, MOST_MINUTES, USUAL_MINUTES, exit_sets
 from patrolplanner.services.open_plan.document import ROSTER, Change
-from patrolplanner.services.views.cameras import BLIND_FORMULA, cameras_said
+from patrolplanner.services.views.cameras import BLIND_FORMULA, SIGHT_WORDS, cameras_said
 from patrolplanner.services.views.closing import FORMULA, NO_EXITS, whole_said
 from patrolplanner.services.views.watch_town import WatchTown
 
-_FACTS = frozenset({"exits", "cameras", "streets", "posts", "areas", "settings", "demands", "shifts", "people", ROSTER})
-_CLOSING, _CAMERAS = range(2)
+_MADE_OF = ("exits", "cameras", "beats", "streets", "areas", "posts", "settings", "incidents")
+_FACTS = frozenset({"exits", "cameras", "beats", "streets", "posts", "areas", "settings", "demands", "shifts"}) | {
+    *("people", "incidents", ROSTER),
+}
 _NO_CAMERAS = translate("watch", "No cameras, or no streets that they could see.")
 
 
@@ -33,6 +37,12 @@ class WatchedMap(Protocol):
     """A map that something can be drawn on."""
 
     def scene(self) -> QGraphicsScene: ...
+
+    @property
+    def pointed(self) -> SignalInstance: ...
+
+    def ask(self, asking: bool) -> None:
+        """Let clicks be points that are asked for, or not."""
 
 
 class WatchPanel(QWidget):
@@ -47,16 +57,18 @@ class WatchPanel(QWidget):
         self._latest = jobs.Latest(self)
         self._made_of: tuple[object, ...] = ()
         self.town: WatchTown | None = None
-        self.item = WatchItem()
-        self.item.setVisible(False)
-        view.scene().addItem(self.item)
+        self.items = WatchItem(), WatchItem(above=True)
+        for item in self.items:
+            item.setVisible(False)
+            view.scene().addItem(item)
         self.opener = button(translate("watch", "E&xits and cameras"), self.toggle)
         self.opener.setCheckable(True)
         self.tabs = QTabWidget()
+        self.beats = BeatsTab(context, view)
         self._lay_out()
         context.changed.connect(self._changed)
         current.changed.connect(self.show_hour)
-        self.tabs.currentChanged.connect(self.show_hour)
+        self.tabs.currentChanged.connect(self._tab_shown)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -74,9 +86,13 @@ class WatchPanel(QWidget):
         closing, cameras = QWidget(), QWidget()
         within = captioned(translate("watch", "&Within min"), self.within)
         column(row((self.groups, 1), within, self.within), self.closed, (self.exits, 1), of=closing, spacing=STEP)
-        column(self.watched, (self.cameras, 1), of=cameras, spacing=STEP)
+        key = StrokeKey([(SIGHT_STROKES[sight], words) for sight, words in SIGHT_WORDS.items()])
+        column(self.watched, (self.cameras, 1), key, of=cameras, spacing=STEP)
         self.tabs.addTab(closing, said(translate("watch", "Closing")))
         self.tabs.addTab(cameras, said(translate("watch", "Cameras")))
+        self.tabs.addTab(self.beats, said(translate("watch", "Beats")))
+        self.beats.shown.connect(self._show_beats)
+        self.beats.told.connect(self.told)
         shut = button(translate("watch", "&Close"), self.shut, role="flat")
         column(row(1, shut), (self.tabs, 1), of=self, spacing=STEP)
         self.setMinimumWidth(330)
@@ -99,8 +115,10 @@ class WatchPanel(QWidget):
         self.opener.setChecked(False)
         if self.isHidden():
             return
+        self.beats.end_moving()
         self.hide()
-        self.item.setVisible(False)
+        for item in self.items:
+            item.setVisible(False)
         self._tray.setVisible(tray)
 
     def _changed(self, change: Change) -> None:
@@ -112,7 +130,16 @@ class WatchPanel(QWidget):
     def _refresh(self) -> None:
         """Make the town anew where the plan has another one, and show its hour."""
         plan = self._context.plan
-        made_of = plan.exits, plan.cameras, plan.streets, plan.areas, plan.posts, plan.settings
+        made_of = (
+            plan.exits,
+            plan.cameras,
+            plan.beats,
+            plan.streets,
+            plan.areas,
+            plan.posts,
+            plan.settings,
+            plan.incidents,
+        )
         if self._made_of and all(a is b for a, b in zip(made_of, self._made_of, strict=True)):
             self.show_hour()
             return
@@ -129,6 +156,7 @@ class WatchPanel(QWidget):
         wanted = next(iter(sets), ALL_EXITS) if shown is None else shown
         self.groups.setCurrentIndex(max(0, self.groups.findData(wanted)))
         self.groups.blockSignals(False)
+        self.beats.refresh(town.beats)
         self.show_hour()
 
     def show_hour(self) -> None:
@@ -136,13 +164,28 @@ class WatchPanel(QWidget):
         if self.town is None or self.isHidden():
             return
         try:
-            closing = self.tabs.currentIndex() == _CLOSING
-            picture = self._closing(self.town) if closing else self._of_cameras(self.town)
+            picture = self._shown(self.town)
         except PlannerError as error:
             self.told.emit(error.message)
             return
-        self.item.show_picture(picture)
-        self.item.setVisible(True)
+        self._draw(picture)
+
+    def _tab_shown(self) -> None:
+        self.beats.end_moving()
+        self.show_hour()
+
+    def _shown(self, town: WatchTown) -> WatchPicture:
+        shown = (self._closing, self._of_cameras, lambda _town: self.beats.picture())
+        return shown[self.tabs.currentIndex()](town)
+
+    def _draw(self, picture: WatchPicture) -> None:
+        for item in self.items:
+            item.show_picture(picture)
+            item.setVisible(True)
+
+    def _show_beats(self) -> None:
+        if self.tabs.currentWidget() is self.beats and not self.isHidden():
+            self._draw(self.beats.picture())
 
     def _closing(self, town: WatchTown) -> WatchPicture:
         if not town.plan.exits:

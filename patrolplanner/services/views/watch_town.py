@@ -9,6 +9,7 @@ from functools import cached_property
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.deployment.crossings import Array
+from patrolplanner.planning.deployment.town_beats import TownBeats
 from patrolplanner.planning.deployment.town_cameras import CamerasNow, TownCameras
 from patrolplanner.planning.deployment.town_closing import ClosingNow, TownClosing
 from patrolplanner.planning.deployment.town_watch import TownWatch
@@ -24,6 +25,7 @@ class WatchTown:
         self._watch = TownWatch(plan)
         self.closing = TownClosing(plan, self._watch)
         self.cameras = TownCameras(plan, self._watch)
+        self.beats = TownBeats(plan, self._watch)
         self._seen: tuple[Roster, date, Array] | None = None
 
     @cached_property
@@ -43,6 +45,8 @@ class WatchTown:
             assert self.closing.ways.minutes(peak) is not None
             assert self.cameras.ways.minutes(peak) is not None
         if not self.cameras.is_straight:
+            assert self.beats.weights is not None
+            assert self.beats.middles is not None
             assert self.cameras.sees is not None
             assert self._watch.sights is not None
             assert self._watch.people is not None
