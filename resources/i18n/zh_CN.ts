@@ -771,6 +771,53 @@
     </message>
 </context>
 <context>
+    <name>beats</name>
+    <message>
+        <source>, {count} of them in several pieces</source>
+        <translation>，其中 {count} 个不连片</translation>
+    </message>
+    <message>
+        <source>Load of a segment: half its share of the incidents and half its share of the people in the streets, whole days; people alone where fewer than 300 incidents are located. Loads should be within 10 % of the mean, every beat in one piece; among such divisions the middle of the beat is as near as possible.</source>
+        <translation>路段负荷：全天警情占比与街面人流占比各半；已定位警情不足300起时只按人流。各巡区负荷应在平均值的±10%以内，每个巡区连成一片；在这样的划分里，到巡区中心最近。</translation>
+    </message>
+    <message>
+        <source>No beat names streets yet.</source>
+        <translation>还没有划分到街道的巡区。</translation>
+    </message>
+    <message>
+        <source>The division into beats ended by itself; nothing has been changed. Try it again.</source>
+        <translation>划分巡区中途结束，没有改动任何内容，请重试。</translation>
+    </message>
+    <message>
+        <source>There are no streets to be divided; draw them first (街道, streets).</source>
+        <translation>没有街道可以划分，请先画街道。</translation>
+    </message>
+    <message>
+        <source>divide the streets into {count} beats</source>
+        <translation>划分为 {count} 个巡区</translation>
+    </message>
+    <message>
+        <source>{count} beats are too many for {segments} segments; ask for {most} at most.</source>
+        <translation>{segments} 个路段分不成 {count} 个巡区，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} beats, loads {least} to {most} % of the mean{apart}.</source>
+        <translation>{count} 个巡区，负荷为平均值的 {least}%～{most}%{apart}。</translation>
+    </message>
+    <message>
+        <source>{id} {name}: {load} % of the mean, {km} km</source>
+        <translation>{id} {name}：负荷 {load}%，{km} 公里</translation>
+    </message>
+    <message>
+        <source>{id} {name}: {load} % of the mean, {km} km, in {pieces} pieces</source>
+        <translation>{id} {name}：负荷 {load}%，{km} 公里，分成 {pieces} 片</translation>
+    </message>
+    <message>
+        <source>{street} to the beat {beat}</source>
+        <translation>{street}划入巡区“{beat}”</translation>
+    </message>
+</context>
+<context>
     <name>benchmarks</name>
     <message>
         <source>--count and --radius are for sets that choose places; {set} is none.</source>
@@ -1668,6 +1715,295 @@
     </message>
 </context>
 <context>
+    <name>camera blind list</name>
+    <message>
+        <source>Blind hours</source>
+        <translation>盲区时段</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Incidents in them</source>
+        <translation>其间警情</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>stretches that neither people nor cameras see</source>
+        <translation>人防技防盲区清单</translation>
+    </message>
+</context>
+<context>
+    <name>cameras</name>
+    <message>
+        <source>Blind: less than a quarter of the people in the stretch see police within ten minutes, and working cameras see less than half of it. Cameras are taken to see as far as their record says; houses and trees are not known. Cameras never count in the share of people who see police.</source>
+        <translation>盲区：十分钟内能见到民警的行人不足四分之一，而且正常工作的摄像头看到的不足路段一半。摄像头按登记的视距计算，不知道房屋、树木遮挡。摄像头不计入见警率。</translation>
+    </message>
+    <message>
+        <source>There are no cameras yet; enter them first (摄像头, cameras).</source>
+        <translation>还没有摄像头，请先录入（摄像头）。</translation>
+    </message>
+    <message>
+        <source>Without streets nobody can say what a camera sees; draw the streets first.</source>
+        <translation>没有街道，无法计算摄像头看到哪里，请先画街道。</translation>
+    </message>
+    <message>
+        <source>a camera needs a place on the map: x and y.</source>
+        <translation>摄像头要有位置：x 和 y。</translation>
+    </message>
+    <message>
+        <source>a camera sees {least} to {most} metres far.</source>
+        <translation>摄像头视距为 {least}～{most} 米。</translation>
+    </message>
+    <message>
+        <source>a camera that is watched</source>
+        <translation>摄像头（有人看）</translation>
+    </message>
+    <message>
+        <source>a camera that looks along a street has no direction; leave one of the two empty.</source>
+        <translation>沿街道看的摄像头没有方向，街道和方向只填一个。</translation>
+    </message>
+    <message>
+        <source>a camera that only records</source>
+        <translation>摄像头（只录像）</translation>
+    </message>
+    <message>
+        <source>a direction is 0 to 360 degrees, from north (0) by east (90); leave it empty for none.</source>
+        <translation>方向为 0～360 度，北为 0，东为 90；没有方向留空。</translation>
+    </message>
+    <message>
+        <source>an angle below 360 degrees needs a direction, from north (0) by east (90).</source>
+        <translation>视角小于 360 度时要填方向，北为 0，东为 90。</translation>
+    </message>
+    <message>
+        <source>an angle is more than 0 and at most 360 degrees.</source>
+        <translation>视角要大于 0，不超过 360 度。</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>不工作</translation>
+    </message>
+    <message>
+        <source>dome camera</source>
+        <translation>球机</translation>
+    </message>
+    <message>
+        <source>fixed camera</source>
+        <translation>枪机</translation>
+    </message>
+    <message>
+        <source>nobody in 3 min; nearest {post}, {minutes} min</source>
+        <translation>3 分钟内无人到；最近：{post} {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>nobody on duty has a way there</source>
+        <translation>在岗的都无路可到</translation>
+    </message>
+    <message>
+        <source>nobody: blind</source>
+        <translation>盲区</translation>
+    </message>
+    <message>
+        <source>people alone</source>
+        <translation>只有人</translation>
+    </message>
+    <message>
+        <source>people and cameras</source>
+        <translation>人、摄像头都有</translation>
+    </message>
+    <message>
+        <source>records only</source>
+        <translation>只录像</translation>
+    </message>
+    <message>
+        <source>road gate</source>
+        <translation>卡口</translation>
+    </message>
+    <message>
+        <source>there are more than {most} cameras; leave out those that see no street.</source>
+        <translation>摄像头超过 {most} 个，请去掉看不到街道的。</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>有人看</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>{count} of {of} stretches are blind in some hours, {hours} h a day in all</source>
+        <translation>{of} 个路段中有 {count} 个在部分时段是盲区，合计每天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{post} is no post of the kind 视频巡查 (video), where cameras are watched.</source>
+        <translation>{post}不是视频巡查岗，摄像头只能由视频巡查岗值看。</translation>
+    </message>
+    <message>
+        <source>{post}, {minutes} min</source>
+        <translation>{post} {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{street}</source>
+        <translation>{street}</translation>
+    </message>
+    <message>
+        <source>{street}, from {one}</source>
+        <translation>{street}（{one}一端）</translation>
+    </message>
+    <message>
+        <source>{street}, {one} to {other}</source>
+        <translation>{street}（{one}—{other}）</translation>
+    </message>
+    <message>
+        <source>{time}: {works} of {count} cameras work, {watched} are watched; cameras see {covered} of the streets, {blind} of them nobody sees.</source>
+        <translation>{time}：{count} 个摄像头中 {works} 个正常，{watched} 个有人看；技防覆盖街道 {covered}，盲区 {blind}。</translation>
+    </message>
+</context>
+<context>
+    <name>campaign</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing is shared out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No station takes part: the folder has no plan file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of another station has worked in {campaign} in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign asks for {asked} people at {post} ({shift}), and the stations can spare {spare} more; ask for fewer, or say in the column of units (单位人数) which station gives how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign asks {unit} for {count} people at once, and it has {heads} who may be sent; ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number {id} is {here} in this plan and {there} among those lent; correct it in one of the plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number {id} is {here} in this plan and {there} in the campaign; give one of them another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person {id} in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>campaign file {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duties worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lent people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share in the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{campaign}: {post} of {sender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} asks for nobody: its sheet of demands has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a file that goes to a station, not the campaign itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is for {station}, and this plan is of {own}; open the right plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no file of a campaign: such files are made with campaign share, lend and give-back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} lends nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the campaign goes from {first} to {last}; more than {most} days are not shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the demand of {post} has no dates; say in 起始 (from) and 截止 (until) when it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the demand of {post} holds on none of its dates; correct its dates or day types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {problem} {count} problems in all; nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason} Nothing is shared out before that is right, or the file is out of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: “{text}” does not say how many people are lent where and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officers} officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people are to be lent to {to}, and {away} are away (借调) from {first} to {last} in this plan; take the share in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people, {officers} officers among them, are to be lent to {to} from {first} to {last}, and {there} can go; ask the county for another share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people, {officers} officers among them, are to be lent to {to}; you named {named}, {led}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} ({id}) is not in this plan; the file is for another station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} takes part in the campaign, but no plan file in the folder is of a station of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cells</name>
     <message>
         <source>{counted} Not taken: {ranges} and {more} more ranges.</source>
@@ -1865,6 +2201,10 @@
         <translation>--map {text} 看不懂；请写成 姓名=B,编号=A，可用：{fields}。</translation>
     </message>
     <message>
+        <source>--map {text} is not understood; write it as 时间=A,地点=C; possible are {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--month {text} is not understood; write it as 2026-07.</source>
         <translation>--month {text} 看不懂；请写成 2026-07。</translation>
     </message>
@@ -1951,6 +2291,10 @@
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
         <translation>无法建立文件夹{folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The plan has all of it already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The plan has no roster yet; name the dates with --from and --to.</source>
@@ -2053,6 +2397,10 @@
         <translation>在 --from 至 --to 期间停岗的岗位</translation>
     </message>
     <message>
+        <source>a second unit near by counts too, for when the first is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); write one for each</source>
         <translation>班次、起止时间和连续天数：早:08:00-16:00:2-4（时间和天数可省略），每个班次写一次</translation>
     </message>
@@ -2073,8 +2421,24 @@
         <translation>在 --as-of 当日更正台账，须写 --reason：009006,nights,-1</translation>
     </message>
     <message>
+        <source>after {seconds} s {missing} people missing so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all that was asked for was made</source>
         <translation>已全部完成</translation>
+    </message>
+    <message>
+        <source>an amount of memory such as 2GB or 900MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exit that takes longer counts as open (default: 15)</source>
+        <translation>超过这么多分钟算封不住（默认：15）</translation>
+    </message>
+    <message>
+        <source>and {count} more texts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>approve slips of these numbers; they are checked again</source>
@@ -2087,6 +2451,22 @@
     <message>
         <source>argument {rest}</source>
         <translation>参数 {rest}</translation>
+    </message>
+    <message>
+        <source>auxiliaries that all kiosks may take, as for officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>be the scheduler of a cluster of machines, for bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun on {worker}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>best solution after {seconds} s</source>
@@ -2129,6 +2509,18 @@
         <translation>为警组或人员设计循环轮班表</translation>
     </message>
     <message>
+        <source>divide the streets into beats of equal load, each in one piece</source>
+        <translation>把街道划分成负荷均衡、连成一片的巡区</translation>
+    </message>
+    <message>
+        <source>draw all cards of the period anew from this number; the same number gives the same cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw the route cards of patrols, and say what they come to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>end with status 1 when streets hang apart</source>
         <translation>街道有未连通的，退出状态为 1</translation>
     </message>
@@ -2147,6 +2539,10 @@
     <message>
         <source>every week is rostered</source>
         <translation>各周均已排好</translation>
+    </message>
+    <message>
+        <source>existing posts: all stay as they are (default), hours may change, or free to move</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>file for the objective over time: seconds,objective</source>
@@ -2169,6 +2565,10 @@
         <translation>文件和名称</translation>
     </message>
     <message>
+        <source>find where new posts should stand, and whether they can be manned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first date of the rotation; in its week the first team works row 1</source>
         <translation>轮班启用日期，当周第一个警组上第一行</translation>
     </message>
@@ -2185,8 +2585,16 @@
         <translation>存放PDF文件的文件夹（默认当前文件夹）</translation>
     </message>
     <message>
+        <source>folder for the files (default: where BOOK is)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>folder for the plan, the papers and the tables (default: out)</source>
         <translation>存放方案、表格材料和数据表的文件夹（默认 out）</translation>
+    </message>
+    <message>
+        <source>folder with ca.pem, cert.pem and key.pem, for tls://</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hours of rest between the shifts of two days, as far as times are known (default: 11)</source>
@@ -2199,6 +2607,10 @@
     <message>
         <source>how many are wanted on a shift (default: 1): 早=2, or seven numbers from Monday to Sunday: 早=2,2,2,2,2,1,1</source>
         <translation>某班次需要几个（默认1）：早=2，或周一至周日七个数：早=2,2,2,2,2,1,1</translation>
+    </message>
+    <message>
+        <source>how many beats (default: 6)</source>
+        <translation>几个巡区（默认：6）</translation>
     </message>
     <message>
         <source>how many places to choose, instead of what the file says (pmedian, pcenter, mclp)</source>
@@ -2217,12 +2629,24 @@
         <translation>inrc2：一开始就知道全部各周（默认：逐周排班）</translation>
     </message>
     <message>
+        <source>joint enforcement: {count} of {asked} rounds, {fixed} h at fixed posts and {roving} h roving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>judge the stored roster</source>
         <translation>核查已有排班</translation>
     </message>
     <message>
+        <source>keep the answer as a scenario of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>keep the roster of a period for good as the next version</source>
         <translation>把某一时段的排班发布为新版本，永久保留</translation>
+    </message>
+    <message>
+        <source>key areas of this weight and more are to be reached in one minute at every hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>last duty date</source>
@@ -2231,6 +2655,10 @@
     <message>
         <source>lay two versions side by side</source>
         <translation>对照两个版本</translation>
+    </message>
+    <message>
+        <source>leave incidents at the door of the station out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list the papers and exit</source>
@@ -2249,16 +2677,36 @@
         <translation>由工作簿新建或更新方案文件</translation>
     </message>
     <message>
+        <source>make the scenario's posts posts of the plan, manned from this date on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make the units that the plan does not have</source>
         <translation>新建方案中没有的单位</translation>
+    </message>
+    <message>
+        <source>memory for all of them, such as 2GB (default: no limit)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mend the roster after a sick call, with whom to call</source>
         <translation>有人请假、缺勤后调整排班，并列出要通知的人</translation>
     </message>
     <message>
+        <source>minutes within which a call is to be reached (default: 3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>missing: {rest}</source>
         <translation>缺少 {rest}</translation>
+    </message>
+    <message>
+        <source>name of the campaign (plan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the county for the papers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name of the paper, see --list; all makes every paper, set those that the plan has chosen for the month</source>
@@ -2271,6 +2719,10 @@
     <message>
         <source>no solution: hard demands are missed by {missed}</source>
         <translation>未得到解：硬性要求尚差{missed}个单位</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not understood: {rest}</source>
@@ -2311,6 +2763,18 @@
     <message>
         <source>objective: {objective}</source>
         <translation>目标值：{objective}</translation>
+    </message>
+    <message>
+        <source>of their hours so many percent at fixed posts (default: 40)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>officers that all kiosks may take; auto: as many as there are (default: any number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on average {seconds} s to the middle of the beat, at least {bound} s in any division</source>
+        <translation>到巡区中心平均 {seconds} 秒，任何划分至少 {bound} 秒</translation>
     </message>
     <message>
         <source>on which screen, counted from 1 (default: 1)</source>
@@ -2357,8 +2821,24 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>owed in the next {shift}: {name} {visits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>peak memory: {memory} MiB</source>
         <translation>内存峰值：{memory} MiB</translation>
+    </message>
+    <message>
+        <source>plan so many rounds of joint enforcement as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan: begin the workbook BOOK of a campaign for the stations in the folder PLACE; share: share BOOK out to the plans in the folder PLACE; take: take the file BOOK into the plan PLACE; lend: write for those who borrow whom the plan PLACE lends by its share BOOK; give-back: write for the home stations what lent people have worked in the plan PLACE in the campaign BOOK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plans rostered at the same time (default: 1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>plans rostered at the same time (default: one a core, at most 8)</source>
@@ -2397,8 +2877,16 @@
         <translation>一次为多个方案排班</translation>
     </message>
     <message>
+        <source>roster on the workers of a cluster: tcp://HOST:PORT or tls://HOST:PORT of its scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>roster the sample county and print its papers</source>
         <translation>为示例县排班并打印</translation>
+    </message>
+    <message>
+        <source>roster this month for trial, such as 2026-12, as if the scenario were adopted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rows of the period that stay: the locked ones (default), all, or none at all</source>
@@ -2429,8 +2917,20 @@
         <translation>只预览，不写入</translation>
     </message>
     <message>
+        <source>say which post on duty closes which exit in how many minutes</source>
+        <translation>封控：在岗的哪个岗位去哪个出口，几分钟到</translation>
+    </message>
+    <message>
+        <source>share a campaign out to the stations of a county, take files of it in, give hours back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off</source>
         <translation>不得相接的班次：“夜 早”；中间只休一天也不行的写“夜 - 早”</translation>
+    </message>
+    <message>
+        <source>show a county's stations at a moment: who is on duty, what is open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show everybody's account, the facts behind it, and correct it</source>
@@ -2453,8 +2953,16 @@
         <translation>显示本说明</translation>
     </message>
     <message>
+        <source>so many new posts at most (default: 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stopped by Ctrl-C</source>
         <translation>已按Ctrl-C停止</translation>
+    </message>
+    <message>
+        <source>stopped: the shifts after these have no new cards.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>swap duties by numbered slips, and find ways to a day off</source>
@@ -2463,6 +2971,10 @@
     <message>
         <source>take duties from a duty sheet of another kind: by date, or people against dates</source>
         <translation>从其他格式的值班表导入班表：按日期逐行，或人员×日期</translation>
+    </message>
+    <message>
+        <source>take incidents from a list, and locate them by the texts of their places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take people from any workbook: which column says what is guessed, or named</source>
@@ -2477,8 +2989,20 @@
         <translation>假定这个岗位也有人，全天或某几小时：GT03 或 GT03:8-20</translation>
     </message>
     <message>
+        <source>take this scenario of the plan instead of looking for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take what can be read of a damaged plan file into a new one</source>
         <translation>把损坏的方案文件中还能读出的内容取到新文件里</translation>
+    </message>
+    <message>
+        <source>take what the plan has of it already out first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talk to other machines without encryption all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the date whose evening counts (default: today)</source>
@@ -2487,6 +3011,18 @@
     <message>
         <source>the duty sheets, or a roster that solve has kept (NAME.solved.csv)</source>
         <translation>值班表，或 solve 另存的班表（NAME.solved.csv）</translation>
+    </message>
+    <message>
+        <source>the folder with the stations' plan files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder with the stations' plan files, or one plan file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of incidents, .xlsx, .xls or .csv (default: locate those of the plan again)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the moment of the swap, such as 2026-12-05T14:00 (default: now)</source>
@@ -2499,6 +3035,10 @@
     <message>
         <source>the moment, such as 2026-12-05T03:00</source>
         <translation>时刻，如 2026-12-05T03:00</translation>
+    </message>
+    <message>
+        <source>the moment, such as 2026-12-05T09:00 (default: now)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the month where the sheet names none: 2026-07</source>
@@ -2525,12 +3065,20 @@
         <translation>公开测试集：{sets}</translation>
     </message>
     <message>
+        <source>the reference of longitudes and latitudes (default: as the plan's own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the roster as a styled workbook instead: by person, by post, figures (.xlsx)</source>
         <translation>改为导出排班表工作簿：按人员、按岗位、统计（.xlsx）</translation>
     </message>
     <message>
         <source>the row of the headings, 0 for none (default: found by itself)</source>
         <translation>表头所在行，0 为无表头（默认自动判断）</translation>
+    </message>
+    <message>
+        <source>the set of exits to close (default: all)</source>
+        <translation>要封的封控组（默认：全部出口）</translation>
     </message>
     <message>
         <source>the sheet (default: found by itself)</source>
@@ -2547,6 +3095,10 @@
     <message>
         <source>the workbook</source>
         <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>the workbook of the campaign, or a file made from it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>threads of the search (default: as many as the machine has, at most 8)</source>
@@ -2573,12 +3125,32 @@
         <translation>表中字样的含义：24=ZB01/Z、备勤=ZB01/BQ、休=-；每个写一次</translation>
     </message>
     <message>
+        <source>what building may cost at most, in 10,000 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is called in messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
         <translation>调班类型（默认：一个班次为替班，多个为对调）</translation>
     </message>
     <message>
+        <source>where it is to be, such as tcp://127.0.0.1:8786 or tls://0.0.0.0:8786</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the scheduler is, such as tls://10.0.0.5:8786</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed</source>
         <translation>各列内容：姓名=B,编号=A 或 name=B,id=A；其余自动判断</translation>
+    </message>
+    <message>
+        <source>which column is what: 时间=A,地点=C or time=A,place=C; the rest is guessed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which notice was put up, see print --list (default: notice)</source>
@@ -2587,6 +3159,10 @@
     <message>
         <source>who stands there now stays: other duties of the people in a table, other people on the posts of a list</source>
         <translation>保留现有班表：表中人员当日的其他班次、值班表所列岗位上的其他人员都不移除</translation>
+    </message>
+    <message>
+        <source>whom to lend, by number (take; default: who has least to do)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>why they are away (default: sick)</source>
@@ -2601,12 +3177,24 @@
         <translation>撤回这些编号的调班单</translation>
     </message>
     <message>
+        <source>work for a cluster of machines: roster plans for bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write a plan as workbook, CSV or JSON</source>
         <translation>将方案导出为工作簿、CSV或JSON</translation>
     </message>
     <message>
         <source>write it too, as .xlsx (a sheet a month) or .csv</source>
         <translation>另存为 .xlsx（每月一张表）或 .csv</translation>
+    </message>
+    <message>
+        <source>write the arrangement of patrols and the register of visits into this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the duty arrangement and the list of leaders of that day into a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write the result as JSON</source>
@@ -2633,8 +3221,16 @@
         <translation>将新增{added}行，变更{changed}行，移除{removed}行。</translation>
     </message>
     <message>
+        <source>{book}: {count} stations; fill in posts, shifts and demands, then share it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
+    </message>
+    <message>
+        <source>{count} incidents, {percent} % located.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} kinds are hidden by the plan: {titles}.</source>
@@ -2649,6 +3245,10 @@
         <translation>已采用 {all} 条排班中的 {count} 条。</translation>
     </message>
     <message>
+        <source>{count} on duty ({officers} officers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} places stay open; the roster can hardly get better.</source>
         <translation>还缺{count}人次，基本排到最好了。</translation>
     </message>
@@ -2659,6 +3259,10 @@
     <message>
         <source>{count} problems; nothing was written.</source>
         <translation>共有{count}处问题，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{done} of {of} shifts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{duties} duties are short of {people} people in all.</source>
@@ -2677,6 +3281,14 @@
         <translation>{file}：未找到值班表；表头应为一行日期，或有日期列和人员列。</translation>
     </message>
     <message>
+        <source>{first} to {last}: cards of {count} shifts drawn with the seed {seed}, {visits} visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}: nothing to draw; the cards fit those on duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{gap} {reason}</source>
         <translation>{gap}{reason}</translation>
     </message>
@@ -2685,12 +3297,20 @@
         <translation>硬性违规{hard}条，提醒{warn}条，可改进{soft}处，扣分{price}。</translation>
     </message>
     <message>
+        <source>{home} lends {to} {people} people ({officers} officers) from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{least} to {most}, {mean} on average</source>
         <translation>{least}至{most}（{mean}）</translation>
     </message>
     <message>
         <source>{missing} people missing, {hard} hard violations. {quality}</source>
         <translation>缺{missing}人次，违反硬性规则{hard}处。{quality}</translation>
+    </message>
+    <message>
+        <source>{name}: {strength}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors.</source>
@@ -2749,16 +3369,40 @@
         <translation>{set} {instance}</translation>
     </message>
     <message>
+        <source>{station}: {people} people at once; at least {before} places open before, {after} with the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}: {strength}; led by {leaders}; {months}; notices: {stale} stale of {hanging}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} holds characters that are none; rename the file, or type the text anew</source>
         <translation>{text} 含有无效字符，请给文件改名或重新输入</translation>
+    </message>
+    <message>
+        <source>{text} is no month; write such as 2026-12</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is no post with hours; write such as GT03 or GT03:8-20</source>
         <translation>{text} 不是岗位加时段；请写成 GT03 或 GT03:8-20</translation>
     </message>
     <message>
+        <source>{text} is not a number from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is not {wanted}</source>
         <translation>“{text}”不是{wanted}</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} It is done again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{word} and {count} more: {rules}</source>
@@ -2770,10 +3414,211 @@
     </message>
 </context>
 <context>
+    <name>closing</name>
+    <message>
+        <source>Each post where somebody is on duty goes to one exit at most: as many exits as possible are closed in time, then the slowest as soon as possible, then all together in the least minutes; no other choice is better. Times along streets by their speeds, 6 s a crossing, main roads slower at 7-9 and 17-19 h; patrols from the farthest of their stops, foot patrols walk. Nobody's alarm time is counted.</source>
+        <translation>有人在岗的岗位每个最多去一个出口：先使及时封住的出口最多，再使最慢的最快，再使合计分钟最少；没有更好的安排。时间按街道车速计算，每个路口 6 秒，7～9 时、17～19 时主干道较慢；巡逻组按离得最远的一处算，步巡步行。不含接警、集结时间。</translation>
+    </message>
+    <message>
+        <source>There are no exits yet; enter them first (出口, exits).</source>
+        <translation>还没有出口，请先录入（出口）。</translation>
+    </message>
+    <message>
+        <source>There is no set of exits called {name}; there are: {sets}.</source>
+        <translation>没有封控组“{name}”；现有：{sets}。</translation>
+    </message>
+    <message>
+        <source>nobody can be there in time; nearest is {post}, {minutes} min</source>
+        <translation>没人能及时到；最近：{post} {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>nobody on duty has a way there</source>
+        <translation>在岗的都无路可到</translation>
+    </message>
+    <message>
+        <source>stays open: all who could be there in time go to other exits</source>
+        <translation>封不住：能及时到的都去了其他出口</translation>
+    </message>
+    <message>
+        <source>{day}, {first}:00 to {until}:00</source>
+        <translation>{day} {first}:00～{until}:00</translation>
+    </message>
+    <message>
+        <source>{day}, {first}:00 to {until}:00 (the hardest hours of the date)</source>
+        <translation>{day} {first}:00～{until}:00（当天最难封的时段）</translation>
+    </message>
+    <message>
+        <source>{exit}: {post}, {minutes} min</source>
+        <translation>{exit}：{post}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{exit}: {post}, {minutes} min; spare {spare}, {more} min</source>
+        <translation>{exit}：{post}，{minutes} 分钟；备用 {spare}，{more} 分钟</translation>
+    </message>
+    <message>
+        <source>{exit}: {reason}</source>
+        <translation>{exit}：{reason}</translation>
+    </message>
+    <message>
+        <source>{time}: none of {count} exits can be closed in time.</source>
+        <translation>{time}：{count} 个出口都不能及时封住。</translation>
+    </message>
+    <message>
+        <source>{time}: {closed} of {count} exits closed, the slowest in {slowest} min, {total} min in all (proven best).</source>
+        <translation>{time}：{count} 个出口封住 {closed} 个，最慢 {slowest} 分钟，合计 {total} 分钟（已证明最优）。</translation>
+    </message>
+</context>
+<context>
+    <name>closure table</name>
+    <message>
+        <source>Exit</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>负责岗位</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>closing of exits</source>
+        <translation>封控安排表</translation>
+    </message>
+    <message>
+        <source>closing of exits: {set}</source>
+        <translation>封控安排表（{set}）</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>封不住</translation>
+    </message>
+</context>
+<context>
+    <name>cluster</name>
+    <message>
+        <source>At work for {address}, {count} plans at a time; Ctrl-C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster answers at {address}; see that its scheduler runs and can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scheduler can be at {address}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rostering over a cluster needs a further part: pip install 'patrolplanner[cluster]'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {name}={value} cannot go to another machine; write it as the page of rules offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates in {folder} cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster at {address} does not answer any more; this plan was not rostered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster at {address} has a certificate of another authority than {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster that came from {worker} is not worth what was said of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} is there no more; it is tried again until it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler is at {address}; Ctrl-C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker {worker} has given no sign of life for {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker {worker} made a mistake ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker {worker} runs another version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker {worker} was asked to stop and did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker {worker} went away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without encryption only this machine itself is accepted, not {host}; use tls:// with certificates, or say --insecure where the network is nobody else's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tls:// needs the folder with ca.pem, cert.pem and key.pem: --tls FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no place of a cluster; write tcp://HOST:PORT or tls://HOST:PORT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing; the folder of certificates has ca.pem, cert.pem and key.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory} MB for {count} plans at a time is too little: each takes {least} MB; name fewer threads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} It was tried {count} times, and no roster came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>column notes</name>
+    <message>
+        <source>A beat should hang together in one piece.</source>
+        <translation>巡区应连成一片。</translation>
+    </message>
     <message>
         <source>A board hangs here: the post appears among public notices and in the register of what hangs.</source>
         <translation>岗位设有公示栏：打印公示、张贴登记里都有它。</translation>
+    </message>
+    <message>
+        <source>A broken one sees nothing.</source>
+        <translation>故障的看不到任何地方。</translation>
     </message>
     <message>
         <source>A date on which somebody else is on duty.</source>
@@ -2786,6 +3631,14 @@
     <message>
         <source>A piece of equipment that is handed over.</source>
         <translation>移交的装备。</translation>
+    </message>
+    <message>
+        <source>A plan file in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point, a street along its length, or an area: it is visited where its middle is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A statutory day by the law, a day off in lieu, or a workday instead.</source>
@@ -2812,6 +3665,10 @@
         <translation>按其中任何一个都可以。</translation>
     </message>
     <message>
+        <source>Anything out of the ordinary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anything to remember.</source>
         <translation>需要记下的情况。</translation>
     </message>
@@ -2836,6 +3693,18 @@
         <translation>带出惯用模式，也决定几条规则：巡逻不少于两人、岗亭全天有人、领导轮流带班。</translation>
     </message>
     <message>
+        <source>By its name: stations that call it alike look after it together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the sort of unit people belong to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the place was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counts towards weekly hours, accounts and fair shares; less than the length where people may sleep.</source>
         <translation>计入每周工时、台账和公平分担；可以休息的班，填得比时长少。</translation>
     </message>
@@ -2854,6 +3723,10 @@
     <message>
         <source>Demands with the same mark want the same people on a date, such as morning and afternoon of a school post.</source>
         <translation>同一天里标记相同的需求由同一班人承担，例如护学岗的上午和下午。</translation>
+    </message>
+    <message>
+        <source>Doubtful: two names are equally near, and you say which is meant.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag one that is not on the map yet to its place, or press Enter.</source>
@@ -2908,6 +3781,10 @@
         <translation>每一项从什么改成了什么。</translation>
     </message>
     <message>
+        <source>Everybody who is there, then whom units sent by number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exchange, substitution, or a ring of three.</source>
         <translation>互换、替班，或三人轮换。</translation>
     </message>
@@ -2932,6 +3809,14 @@
         <translation>从开始到结束；超过12小时的只能是24小时值班或备勤。</translation>
     </message>
     <message>
+        <source>From this full hour to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours a week on average; above 40 there is overtime by design.</source>
         <translation>平均每周工时；超过40小时，这种轮法本身就有加班。</translation>
     </message>
@@ -2952,12 +3837,28 @@
         <translation>办到哪一步。</translation>
     </message>
     <message>
+        <source>How far the month after it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the month after that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the month shown is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How fast it is driven: main road 40, street 25, lane 15, pedestrian street 4.5 km/h; main roads are key.</source>
         <translation>决定出警车速：主干道 40、街道 25、巷 15、步行街 4.5 公里/小时；主干道按重点路段计。</translation>
     </message>
     <message>
         <source>How large the file is.</source>
         <translation>文件大小。</translation>
+    </message>
+    <message>
+        <source>How long a visit takes; 12 to 15 minutes do most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long it is, from its line.</source>
@@ -2988,12 +3889,28 @@
         <translation>新排的班表从此人撤下几个班。</translation>
     </message>
     <message>
+        <source>How many incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many matters were handed over.</source>
         <translation>移交了几件事项。</translation>
     </message>
     <message>
+        <source>How many metres far it sees what happens in a street.</source>
+        <translation>能看清街面情况的距离，米。</translation>
+    </message>
+    <message>
+        <source>How many notices that hang are no longer right, of all that hang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many of them are filled.</source>
         <translation>其中有内容的格数。</translation>
+    </message>
+    <message>
+        <source>How many of them are officers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many officers must be there on each shift.</source>
@@ -3024,8 +3941,16 @@
         <translation>应有几件。</translation>
     </message>
     <message>
+        <source>How many units of the sort have somebody on duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much it adds, or takes away.</source>
         <translation>增加或减少多少。</translation>
+    </message>
+    <message>
+        <source>How much it is worth: twice as much is visited more often. 0: only if it must be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How often it stands there.</source>
@@ -3036,8 +3961,44 @@
         <translation>带队人的联系方式，只印在内部材料上。</translation>
     </message>
     <message>
+        <source>How wide it looks, in degrees; 360 is all round.</source>
+        <translation>看多宽，度；360 是四周。</translation>
+    </message>
+    <message>
+        <source>Incidents for each kilometre of the street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents in this hour, all weekdays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents on this weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks along this street, both ways, and sees no other; it has no direction then.</source>
+        <translation>沿这条街两头看，看不到别的街；这时不填方向。</translation>
+    </message>
+    <message>
+        <source>It must be visited at least every so many minutes while somebody patrols. Empty: as often as its weight gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number, as on the map.</source>
+        <translation>编号，与地图上相同。</translation>
+    </message>
+    <message>
         <source>Its number.</source>
         <translation>装备的编号。</translation>
+    </message>
+    <message>
+        <source>Its place in the coordinates of the plan.</source>
+        <translation>方案坐标中的位置。</translation>
+    </message>
+    <message>
+        <source>Its place; empty where a street or an area says it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its points, x and y each; it is drawn on the map.</source>
@@ -3048,12 +4009,32 @@
         <translation>班表格子和统计里显示它的简写；补休会从应补休里扣除。</translation>
     </message>
     <message>
+        <source>Its spots; where none of its patrols is there, those without a beat visit them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its streets: L01 is the whole street, L02@420 1480 what is nearest to that place. The map sets them.</source>
+        <translation>巡区的路段：L01 是整条街，L02@420 1480 是离那一处最近的一段。在地图上划分。</translation>
+    </message>
+    <message>
+        <source>Kilometres of street.</source>
+        <translation>街道公里数。</translation>
+    </message>
+    <message>
         <source>Look at it before it is taken over; what is not decided is left out.</source>
         <translation>采用前请核对，未确定的不导入。</translation>
     </message>
     <message>
+        <source>Made, missed, skipped, or not entered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mentor and newcomer should often share a duty, a couple should not both work the same night, and two who are kept apart are never on the same duty.</source>
         <translation>师徒应经常同岗，夫妻不宜同一夜都上班，回避的两人绝不同岗。</translation>
+    </message>
+    <message>
+        <source>Minutes until they are there.</source>
+        <translation>几分钟到。</translation>
     </message>
     <message>
         <source>Night duties in the period: now, and with the result.</source>
@@ -3104,12 +4085,28 @@
         <translation>用于师徒：徒弟的班次中应有百分之多少与师傅同岗。</translation>
     </message>
     <message>
+        <source>Of all calls, which would be reached too late.</source>
+        <translation>全部警情中赶不及的比例。</translation>
+    </message>
+    <message>
+        <source>Of all people, who would no longer see police.</source>
+        <translation>全部行人中不再见警的比例。</translation>
+    </message>
+    <message>
+        <source>Of the mean of all beats; 90 to 110 % is even.</source>
+        <translation>与各巡区平均值相比；90%～110% 为均衡。</translation>
+    </message>
+    <message>
         <source>On which shift.</source>
         <translation>哪个班次。</translation>
     </message>
     <message>
         <source>On which sorts of dates, several at once; the page Calendar says which date is what.</source>
         <translation>哪几类日子需要，可多选；哪天是什么日子见“日历”页。</translation>
+    </message>
+    <message>
+        <source>One in repair is on no card that is drawn from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of the two; of mentor and newcomer the mentor.</source>
@@ -3132,16 +4129,36 @@
         <translation>填了就只上这些岗位；不填按单位。</translation>
     </message>
     <message>
+        <source>People at the unit who can be called out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People in the street, relative: 7-9:3;17-20:5. Empty: by the key areas near by and their weights.</source>
         <translation>街面人流的相对数，如 7-9:3;17-20:5。留空：按附近重点区域及其权重估算。</translation>
+    </message>
+    <message>
+        <source>People missing from duties under way, each once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People of one team follow one rotation; without a team somebody is rostered freely.</source>
         <translation>同组的人跟同一个轮班周期；没有警组的逐人均衡。</translation>
     </message>
     <message>
+        <source>People on duty at the moment, standby apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Police should be seen here above all: its target of visibility is 60 %, not 25 %.</source>
         <translation>首先要让群众见到警察的路段：见警率目标为 60%，不是 25%。</translation>
+    </message>
+    <message>
+        <source>Posts in the street with somebody there, of those that should have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts with a public board at which no notice is noted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Posts with a unit take people of that unit, and of others only where the demand or the list of posts names them.</source>
@@ -3154,6 +4171,10 @@
     <message>
         <source>Rest days worked beyond five days of their week; in a rotation, days worked that the rotation has off.</source>
         <translation>本周上满五天以后上班的休息日；轮班的为轮班表上休息而上了班的日子。</translation>
+    </message>
+    <message>
+        <source>Rows of the file that were not taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheet and cell.</source>
@@ -3226,6 +4247,14 @@
     <message>
         <source>The badge number: other lists and papers know the person by it, so it is there once.</source>
         <translation>警号：其他表和表格材料靠它认人，不能重复。</translation>
+    </message>
+    <message>
+        <source>The call sign or plate of the vehicle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cameras in the order of the plan.</source>
+        <translation>按方案中的顺序。</translation>
     </message>
     <message>
         <source>The colour of its cells in window and papers.</source>
@@ -3304,12 +4333,44 @@
         <translation>交班的勤务。</translation>
     </message>
     <message>
+        <source>The exit that is to be closed.</source>
+        <translation>要封控的出口。</translation>
+    </message>
+    <message>
+        <source>The exits that are closed together have the same name here.</source>
+        <translation>一起封控的出口写同一个名称。</translation>
+    </message>
+    <message>
+        <source>The file that it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first day away, from midnight on or from the time behind it.</source>
         <translation>请假第一天，从 0 点起，或从后面写明的时刻起。</translation>
     </message>
     <message>
+        <source>The hour with most of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The importance that it has, 1 to 5.</source>
+        <translation>现在的重要程度，1～5。</translation>
+    </message>
+    <message>
+        <source>The importance that its worth gives it.</source>
+        <translation>按作用算出的重要程度。</translation>
+    </message>
+    <message>
+        <source>The key area that is patrolled; where it lies is the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key areas it looks after; for the map, not for the roster.</source>
         <translation>本岗照看的区域；用于地图，不影响排班。</translation>
+    </message>
+    <message>
+        <source>The kind of the call.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last date on which this was true; from the next day on the present facts hold.</source>
@@ -3376,6 +4437,14 @@
         <translation>结对到这天为止；不填不限。</translation>
     </message>
     <message>
+        <source>The patrols that it goes with, by car alone; the first that is free gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patrols that keep it: they visit its spots and no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The place in lists and papers, small numbers first; it does not change the roster.</source>
         <translation>名单和表格材料里的先后，数小的在前；不影响排班。</translation>
     </message>
@@ -3396,12 +4465,28 @@
         <translation>地图上的位置，向北；不影响排班。</translation>
     </message>
     <message>
+        <source>The plan file that this was read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The post at which the notice hangs.</source>
         <translation>张贴公示的岗位。</translation>
     </message>
     <message>
+        <source>The post on duty that is soonest there; 3 minutes at most are asked for.</source>
+        <translation>在岗的最先能到的岗位；要求 3 分钟内到。</translation>
+    </message>
+    <message>
         <source>The post that it means; left open, its cells are not taken over.</source>
         <translation>代表哪个岗位；不指定就不导入。</translation>
+    </message>
+    <message>
+        <source>The post whose patrol carries the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The posts in the street, the dearest first.</source>
+        <translation>街面岗位，作用大的在前。</translation>
     </message>
     <message>
         <source>The posts that look after it.</source>
@@ -3420,6 +4505,14 @@
         <translation>工作簿里的工作表。</translation>
     </message>
     <message>
+        <source>The shift by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift of the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shift that it means; left open, its cells are not taken over.</source>
         <translation>代表哪个班次；不指定就不导入。</translation>
     </message>
@@ -3436,6 +4529,22 @@
         <translation>岗位用它指明区域。</translation>
     </message>
     <message>
+        <source>The short code of the beat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The short code of the camera.</source>
+        <translation>摄像头编号。</translation>
+    </message>
+    <message>
+        <source>The short code of the exit.</source>
+        <translation>出口编号。</translation>
+    </message>
+    <message>
+        <source>The short code of the spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The short code of the street.</source>
         <translation>街道的简短编号。</translation>
     </message>
@@ -3448,8 +4557,20 @@
         <translation>出警车速；与等级的常用车速不同时填写。</translation>
     </message>
     <message>
+        <source>The station by its name in its plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The step, as undo calls it.</source>
         <translation>操作的名称，与撤销里的一致。</translation>
+    </message>
+    <message>
+        <source>The street that is patrolled; its middle is the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The streets with most incidents.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The team that follows it, or one person by name or number; a person's own goes before the team's.</source>
@@ -3458,6 +4579,10 @@
     <message>
         <source>The version that is installed here.</source>
         <translation>本机安装的版本。</translation>
+    </message>
+    <message>
+        <source>The video post where it is watched, 16 cameras a person; empty: it only records.</source>
+        <translation>值看它的视频巡查岗，每人最多看 16 路；留空则只录像。</translation>
     </message>
     <message>
         <source>The weekday by the calendar.</source>
@@ -3484,8 +4609,20 @@
         <translation>作者的许可条款。</translation>
     </message>
     <message>
+        <source>Visits entered, of all on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weekend duties done until then; fair shares go on from there.</source>
         <translation>到那天为止的周末班数，公平分担从它接着算。</translation>
+    </message>
+    <message>
+        <source>What cards and the arrangement call it.</source>
+        <translation>路线卡和安排表上的名称。</translation>
+    </message>
+    <message>
+        <source>What is lost without it, and in which hours most.</source>
+        <translation>撤掉它失去什么，哪几个小时最多。</translation>
     </message>
     <message>
         <source>What is not finished; it is printed on the record.</source>
@@ -3500,12 +4637,24 @@
         <translation>现在是什么，导入后是什么。</translation>
     </message>
     <message>
+        <source>What is visited; ★ must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is written down here counts in the accounts; the roster keeps the plan.</source>
         <translation>这里登记的计入台账；班表保留原计划。</translation>
     </message>
     <message>
         <source>What is wrong with what hangs.</source>
         <translation>现在贴着的哪里不对。</translation>
+    </message>
+    <message>
+        <source>What keeps it from being counted, and what would be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lists call it.</source>
+        <translation>清单上的名称。</translation>
     </message>
     <message>
         <source>What papers and accounts of dates up to then say; later ones say what is true now.</source>
@@ -3516,8 +4665,24 @@
         <translation>在岗的人做什么：接处警须有民警，办案须有两名，联合执法和武装须持证。</translation>
     </message>
     <message>
+        <source>What route cards and the arrangement call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What route cards call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sort of camera it is; nothing follows from it.</source>
+        <translation>摄像头类别，不影响计算。</translation>
+    </message>
+    <message>
         <source>What sort of place it is; its sign on the map.</source>
         <translation>哪一类场所，决定地图上的标志。</translation>
+    </message>
+    <message>
+        <source>What sort of vehicle it is; nothing follows from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What stands first in the range.</source>
@@ -3536,6 +4701,10 @@
         <translation>日历和表格材料里的名称。</translation>
     </message>
     <message>
+        <source>What the list says of the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the next crew has to do.</source>
         <translation>下一班要办的事。</translation>
     </message>
@@ -3544,8 +4713,16 @@
         <translation>方案里是什么，表中是什么。</translation>
     </message>
     <message>
+        <source>What the post looks after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the public can have done here, parted by “;”; stands on the notice, a line for each.</source>
         <translation>群众在这里能办的事，用“；”隔开；印在公示上，每项一行。</translation>
+    </message>
+    <message>
+        <source>What the table of closing calls it.</source>
+        <translation>封控安排表上的名称。</translation>
     </message>
     <message>
         <source>What was changed.</source>
@@ -3564,6 +4741,10 @@
         <translation>下班时间。</translation>
     </message>
     <message>
+        <source>When it is to be visited: 7-9;17-22. Empty: at any hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When it was noted that it was put up.</source>
         <translation>登记张贴的时间。</translation>
     </message>
@@ -3576,8 +4757,24 @@
         <translation>保存的时间。</translation>
     </message>
     <message>
+        <source>When it was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was, as far as that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it works: 6-20. Empty: at any hour.</source>
+        <translation>工作时段：6-20。留空为全天。</translation>
+    </message>
+    <message>
         <source>When somebody stands there; shifts are made to fit.</source>
         <translation>什么时段有人执勤，班次按此生成。</translation>
+    </message>
+    <message>
+        <source>When the card asks for the visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the duty begins on its duty date; 00:00 is the early morning of that date.</source>
@@ -3592,6 +4789,14 @@
         <translation>操作的时间。</translation>
     </message>
     <message>
+        <source>When they came, as far as it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where duty is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where in the sheet.</source>
         <translation>在表中的位置。</translation>
     </message>
@@ -3602,6 +4807,10 @@
     <message>
         <source>Where it stands in the sheet.</source>
         <translation>在表中的位置。</translation>
+    </message>
+    <message>
+        <source>Where its middle looks, in degrees: 0 north, 90 east, 180 south, 270 west.</source>
+        <translation>正对的方向，度：0 北，90 东，180 南，270 西。</translation>
     </message>
     <message>
         <source>Where people are wanted.</source>
@@ -3636,6 +4845,10 @@
         <translation>派到哪个岗位；该岗位该班次须有勤务需求。</translation>
     </message>
     <message>
+        <source>Where to go with new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether a market is held: demands on market days hold then.</source>
         <translation>是否赶场；“赶场日”的勤务需求按它算。</translation>
     </message>
@@ -3648,12 +4861,20 @@
         <translation>是否上学；“上学日”的勤务需求按它算。</translation>
     </message>
     <message>
+        <source>Whether somebody watches it at this hour.</source>
+        <translation>这个小时有没有人值看。</translation>
+    </message>
+    <message>
         <source>Whether the duty is new, changed, the same or taken off.</source>
         <translation>新增、变更、不变还是撤下。</translation>
     </message>
     <message>
         <source>Whether the duty is wanted or should be avoided; it is met where the service allows.</source>
         <translation>想上还是不想上；勤务允许时满足。</translation>
+    </message>
+    <message>
+        <source>Whether the incident is new.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether the person is new, changed, the same, or has to be decided.</source>
@@ -3724,12 +4945,20 @@
         <translation>谁请假；勤务不能与这段时间重叠。</translation>
     </message>
     <message>
+        <source>Who is next, and goes to no other exit.</source>
+        <translation>其次能到、不去其他出口的。</translation>
+    </message>
+    <message>
         <source>Who is there at the hour shown, and how many are missing.</source>
         <translation>所示时刻谁在岗，缺几人。</translation>
     </message>
     <message>
         <source>Who it is, by the present number.</source>
         <translation>是哪位人员，按现在的编号。</translation>
+    </message>
+    <message>
+        <source>Who leads at the moment and how to reach them; for the county's own eyes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who published it.</source>
@@ -3744,6 +4973,10 @@
         <translation>表中排的是谁。</translation>
     </message>
     <message>
+        <source>Who visits it: by car, on foot, or either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who was planned for it.</source>
         <translation>原计划由谁上。</translation>
     </message>
@@ -3754,6 +4987,18 @@
     <message>
         <source>Whose duties would change.</source>
         <translation>谁的班会变动。</translation>
+    </message>
+    <message>
+        <source>Whose it is; nothing follows from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose people on duty go there, or why nobody does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose posts look after it at the moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose wish it is.</source>
@@ -3993,6 +5238,379 @@
     </message>
 </context>
 <context>
+    <name>county</name>
+    <message>
+        <source>It cannot be read ({problem}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another file of {station}: {other} was changed later and is the one that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not read: the process that was to read it ended early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan file (.patrol) in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rostered in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rostered, not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds {count} plan files; more than {most} are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is no folder; name the one in which the stations' plan files lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}: {stations} stations, {strength}; {leaderless} without a leader, {unread} files do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{on_duty} on duty ({officers} officers), {standby} on standby, {manned} of {posts} street posts manned, {missing} places open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}-{month} {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>county page</name>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty leader, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the stations' plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published, notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the stations' plans in {folder} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on standby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stale} of {hanging}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stations} stations from {folder}, read {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stations} stations from {folder}, read {moment}; {unread} files are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>county papers</name>
+    <message>
+        <source>Duty leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal: with names and numbers; not to be put up or handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duties on this date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this paper: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as read {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>county duty arrangement of a day, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>county watch and leaders of a day, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{county} duty arrangement, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{county} watch and leaders, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people, {officers} officers, {missing} places open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start}–{end} next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cover</name>
     <message>
         <source>Nobody is there: nothing is reached.</source>
@@ -4191,6 +5809,21 @@
     <message>
         <source>{year}-{month}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>datums</name>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Chinese maps)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WGS-84 (GPS, CGCS2000)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4729,6 +6362,17 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>exits</name>
+    <message>
+        <source>an exit needs a place on the map: x and y.</source>
+        <translation>出口要有位置：x 和 y。</translation>
+    </message>
+    <message>
+        <source>there are more than {most} exits; leave out what nobody would close.</source>
+        <translation>出口超过 {most} 个，请去掉不会封控的。</translation>
     </message>
 </context>
 <context>
@@ -6401,12 +8045,16 @@
         <translation>将新增 {added} 行、修改 {changed} 行、删除 {removed} 行。导入后可一步撤销。</translation>
     </message>
     <message>
-        <source>{count} absences, days of the calendar, opening balances and earlier facts of closed dates are not in the workbook and stay.</source>
-        <translation>工作簿中缺少 {count} 条已结期间的请假、日历、期初或变动记录，予以保留。</translation>
+        <source>{count} absences, days of the calendar, opening balances, visits of patrols and earlier facts of closed dates are not in the workbook and stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} cells cannot be read; nothing is taken over unless the good rows alone shall be.</source>
         <translation>有 {count} 处无法读取；除非选择只导入正确的行，否则不导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is a file of a campaign and no plan; take it in on the page of the county, or with campaign take.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} ({id}) is not in the workbook but has duties of the past, and was closed.</source>
@@ -6474,6 +8122,553 @@
     <message>
         <source>{word} (own price)</source>
         <translation>{word}（自定）</translation>
+    </message>
+</context>
+<context>
+    <name>incident kinds</name>
+    <message>
+        <source>assault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fraud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>robbery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>incident sheet</name>
+    <message>
+        <source>Columns about people are not read and nothing of them is kept: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says where the incidents were; choose the column of the place, or those of x and y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {percent} % are located; a map of them shows that, and what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone or identity numbers were taken out of {count} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was taken in already as batch {batch}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the plan already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one of x and y stands there; enter both, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x or longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y or latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows have a kind that is not known; they count as others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows have no time of day ({percent} %); they count as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows stand in the plan already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of the incidents ({count}) are at the door of the police station: they were probably registered at the desk and happened elsewhere. They can be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} {y} are longitude and latitude, and the plan is in metres; leave the columns out, so that places are located by their text, or set 坐标 (coordinates) to lonlat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>incidents</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Locate again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Point at it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace what stands in the plan already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hours: {count} incidents in streets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident has a time of day only on a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident is in the segment nearest to its place, within 60 m. Widest: the segments with the first third of them, then the second and the last third; dashed: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the map where “{text}” is; Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than {least} are located in streets: too few to say something of a single street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of those in streets are on {percent} of the segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents by hour and weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents from a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It &amp;means this street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out those at the &amp;station's door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of incidents (*.xlsx *.xls *.csv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Located</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitudes and latitudes of Chinese maps lie some 350 m beside those of satellites. Where places you know are that far off, choose the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incidents yet: take them in from a list of the 110 system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the later half {percent} were on what had been the hottest 5 % of segments in the earlier half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {percent} are located: the map shows these alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets with most incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts to be located</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of an incident is x and y, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The street that it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then click where it is on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To locate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To locate ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {name} is is not said; enter x and y, or a street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locate incidents again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put “{text}” on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the incidents of {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} have no time of day and are in no hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} incidents from {first} to {last}, {percent} located.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} incidents would be taken in, {percent} of them located; {open} texts are to be located by hand, {bad} rows cannot be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} incidents, {percent} located.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour} h: {count} incidents in streets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has only one of x and y; enter both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is no number of a house; write 1 or more, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} is no weight of an incident; write a number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” means {street}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>joint dialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are drawn so that no place has rounds on two days running; two authorities come to each, leading in turn. The rounds become demands of their dates, in the place of those planned before; market days that demands ask for anyway stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each authority a &amp;week, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours at &amp;fixed posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint enforcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>joint programme</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No authority has two people with the certificate {certificate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post with demands is for joint enforcement; give one the mode 联合执法 (enforce).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round can be held in these dates: nobody of the authorities is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post, areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>programme of joint enforcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fixed} h at fixed posts and {roving} h roving ({share} fixed). Led in turn: {leads}. Two holders of the certificate of each authority that comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7132,6 +9327,45 @@
     </message>
 </context>
 <context>
+    <name>located</name>
+    <message>
+        <source>beside a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a crossing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a house number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a place's name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not located</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somewhere in an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somewhere in its street</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>+{n}</source>
@@ -7154,8 +9388,24 @@
         <translation>自动排班</translation>
     </message>
     <message>
+        <source>batches of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>calendar</source>
         <translation>日历</translation>
+    </message>
+    <message>
+        <source>cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>candidate sites</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change</source>
@@ -7182,6 +9432,10 @@
         <translation>班次变动</translation>
     </message>
     <message>
+        <source>exits</source>
+        <translation>出口</translation>
+    </message>
+    <message>
         <source>handover</source>
         <translation>交接班</translation>
     </message>
@@ -7192,6 +9446,14 @@
     <message>
         <source>in another order</source>
         <translation>顺序调整</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new plan</source>
@@ -7262,6 +9524,14 @@
         <translation>轮班</translation>
     </message>
     <message>
+        <source>route cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route cards drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rules</source>
         <translation>规则</translation>
     </message>
@@ -7272,6 +9542,14 @@
     <message>
         <source>shifts</source>
         <translation>班次</translation>
+    </message>
+    <message>
+        <source>siting scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spots of patrols</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>streets</source>
@@ -7288,6 +9566,18 @@
     <message>
         <source>units</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits of patrols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ways to man a post</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wishes</source>
@@ -7387,6 +9677,10 @@
         <translation>画街道(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Incidents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open the post</source>
         <translation>打开岗位(&amp;O)</translation>
     </message>
@@ -7439,6 +9733,10 @@
         <translation>重画{name}</translation>
     </message>
     <message>
+        <source>E&amp;xits and cameras…</source>
+        <translation>封控与监控(&amp;X)……</translation>
+    </message>
+    <message>
         <source>Further</source>
         <translation>缩小</translation>
     </message>
@@ -7453,6 +9751,10 @@
     <message>
         <source>Images (*.png *.jpg *.jpeg *.bmp)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Legend</source>
@@ -7473,6 +9775,10 @@
     <message>
         <source>Map of areas and posts</source>
         <translation>区域与岗位地图</translation>
+    </message>
+    <message>
+        <source>Must-visit spots (filled: must be visited), and the routes of the cards at this hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nearer</source>
@@ -7505,6 +9811,10 @@
     <message>
         <source>Open {name} in the table</source>
         <translation>在表中打开{name}</translation>
+    </message>
+    <message>
+        <source>Patro&amp;ls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Post</source>
@@ -9175,8 +11485,16 @@
         <translation>调班</translation>
     </message>
     <message>
+        <source>County</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Demands</source>
         <translation>勤务需求</translation>
+    </message>
+    <message>
+        <source>Exits and cameras</source>
+        <translation>封控与监控</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -9185,6 +11503,10 @@
     <message>
         <source>Papers</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People</source>
@@ -9498,6 +11820,108 @@
     </message>
 </context>
 <context>
+    <name>patrol arrangement</name>
+    <message>
+        <source>Beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol, shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spots and visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number behind a spot is how often it is visited in the shift. When, stands on the route cards alone, which are printed for the day and kept under seal. Works with: posts that are manned near the spots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrangement of patrols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spot} {count}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patrol figures</name>
+    <message>
+        <source>Doses kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreseeable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain of a watcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many points more often somebody who has watched for two weeks finds twenty minutes without police than somebody who picks them blindly. Should be 6 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between two visits in a row at spots with a longest gap, while somebody patrols there and the spot is open; in brackets the middle one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must-visits made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the crews' time what visits and ways take, in brackets the ways alone; 30 % are kept for calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spots whose visits come to 90 to 110 % of what their weight gives them over the dates; in brackets the spot that got least of its share. Should be 95 %, none below 80 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits on the cards that were made, or still may be, of all that were asked for; those that no crew had time for count as asked. Should be 97 % at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits to spots with a longest gap: one in every half of it, while it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits within ten minutes of one at the same spot the day before, and a week before: yesterday should tell no more than a week ago (3 points at most).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>patrol log</name>
     <message>
         <source>Calls for help</source>
@@ -9618,6 +12042,355 @@
     <message>
         <source>□ foot □ car</source>
         <translation>□步 □车</translation>
+    </message>
+</context>
+<context>
+    <name>patrol papers</name>
+    <message>
+        <source>No joint enforcement is planned from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route cards are printed for the day only; choose one date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no route cards of these dates and posts; draw them first (巡逻, patrol).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed for the day only, and handed out sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patrols</name>
+    <message>
+        <source>A time of arrival belongs to a visit that was made (到).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit of {name} takes {least} to {most} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit that no card asked for can only be one that was made (到).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post patrols: it takes one of the kind 车巡, 步巡 or 武装巡逻.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No street leads to {spots}: the way there is estimated by the straight line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is rostered on patrol from {first} to {last}; roster the period first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing of the route cards ended by itself; nothing has been changed. Try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight of {name} must be a number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no must-visit spots; enter them first (必巡).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no route card of this date, post and shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is not there any more; look at the card again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits of {day} have been entered; what has been entered is not drawn away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw route cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan joint enforcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} shifts have no route cards yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}-{until} are no hours of a day; write such as 7-9, from 0 to 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can be asked for every {least} to {most} minutes; leave it empty where its weight decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no place: give x and y, a street or an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patrols page</name>
+    <message>
+        <source>&amp;All made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Joint enforcement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arri&amp;ved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards and visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of {count} shifts were drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a card at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw &amp;all anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw this shift a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the route cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing: {done} of {of} shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws all cards of these dates again, but for those entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in the list: 1 made, 2 missed, 3 skipped, 0 not entered; Enter: time and note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must-visit spots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cards on this date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visits are owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to draw: the cards fit those on duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed, made good in the next shifts: {visits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: cards of {count} shifts were drawn and taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The crew has changed since this card was drawn; draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited &amp;besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits that the weight of a spot asks for and nobody made, counted up over a month; the next cards of the same shift have them with more weight. Spots that must be visited are owed nothing: they are visited anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all visits of {post} made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter the visit to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} visits found no time in this shift; they are made good in the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}, {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spot} {count} ({shift})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {value}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9930,8 +12703,16 @@
         <translation>{teams}的轮班用到此班次，请先改轮班。</translation>
     </message>
     <message>
+        <source>The spot {name} of patrols lies there; give it another place first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no area {id}.</source>
         <translation>没有区域 {id}。</translation>
+    </message>
+    <message>
+        <source>There is no batch of incidents {id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no person {id}.</source>
@@ -9946,12 +12727,32 @@
         <translation>没有班次 {id}。</translation>
     </message>
     <message>
+        <source>There is no spot {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no street {id}.</source>
         <translation>没有街道 {id}。</translation>
     </message>
     <message>
         <source>There is no unit {id}.</source>
         <translation>没有单位 {id}。</translation>
+    </message>
+    <message>
+        <source>There is no vehicle {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way {id} to man a post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries of {count} beats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries of {count} cameras</source>
+        <translation>{count} 个摄像头的登记</translation>
     </message>
     <message>
         <source>entries of {count} people</source>
@@ -9962,8 +12763,20 @@
         <translation>{count} 个岗位的相关设置</translation>
     </message>
     <message>
+        <source>entries of {count} route cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries of {count} vehicles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the demand behind {count} duties</source>
         <translation>{count}个班的需求依据</translation>
+    </message>
+    <message>
+        <source>the place of {count} spots of patrols</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the rotation of {count} people</source>
@@ -10006,6 +12819,10 @@
         <translation>{count}条轮班</translation>
     </message>
     <message>
+        <source>{count} visits of patrols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} wishes</source>
         <translation>{count} 条意愿</translation>
     </message>
@@ -10016,6 +12833,10 @@
     <message>
         <source>{post} {shift} has the crew mark {crew}, but can be on no date together with the others of this mark; change the mark, the days or the dates.</source>
         <translation>{post}{shift}的同组标记为“{crew}”，但与同标记的其他需求不会在同一天；请改标记、日类型或日期。</translation>
+    </message>
+    <message>
+        <source>{sites} may be manned in this way alone; give them another way first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10404,6 +13225,21 @@
     </message>
 </context>
 <context>
+    <name>post worth</name>
+    <message>
+        <source>With everything manned that demands ask for, each post is taken away in turn: what share of the people in the streets no longer see police within ten minutes, and what share of the calls is no longer reached in three. Both together for an hour of the post, beside the mean of all posts: from twice the mean 5, from 1.25 times 4, from 0.75 times 3, from 0.35 times 2, less 1. Where gaps cannot be avoided they go where the importance is least.</source>
+        <translation>假定勤务需求全部有人，逐个撤掉岗位：街面多少行人十分钟内不再见到民警，多少警情三分钟内不再赶到。两者相加，按岗位每小时计算，与各岗位平均比较：达到 2 倍为 5，1.25 倍为 4，0.75 倍为 3，0.35 倍为 2，再少为 1。缺口避免不了时，落在重要程度最低的岗位。</translation>
+    </message>
+    <message>
+        <source>without it nothing is lost that other posts do not give</source>
+        <translation>撤掉它，其他岗位都能补上</translation>
+    </message>
+    <message>
+        <source>without it {seen} of the people no longer see police and {calls} of the calls come too late, most at {hours} h</source>
+        <translation>撤掉它，{seen} 的行人不再见警，{calls} 的警情赶不及，{hours} 时最多</translation>
+    </message>
+</context>
+<context>
     <name>posts page</name>
     <message>
         <source>Choose a post in the table.</source>
@@ -10532,6 +13368,10 @@
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
     </message>
     <message>
+        <source>Patrols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay and people</source>
         <translation>考勤、补贴和个人</translation>
     </message>
@@ -10580,6 +13420,10 @@
         <translation>已有材料的其他纸张或排列</translation>
     </message>
     <message>
+        <source>arrangement of patrols, a week, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>assessment before personal data is made public, A4</source>
         <translation>个人信息公开影响评估表（A4）</translation>
     </message>
@@ -10590,6 +13434,10 @@
     <message>
         <source>call list for a change, A4</source>
         <translation>勤务变动通知表（A4）</translation>
+    </message>
+    <message>
+        <source>closing of exits on a date, A4</source>
+        <translation>封控安排表（一天），A4</translation>
     </message>
     <message>
         <source>contact cards for the public, 90 × 54 mm</source>
@@ -10704,6 +13552,10 @@
         <translation>每日执勤岗位安排表（按岗位，A4）</translation>
     </message>
     <message>
+        <source>programme of joint enforcement, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>public notices of the posts, A3</source>
         <translation>岗亭公示栏（A3）</translation>
     </message>
@@ -10720,6 +13572,14 @@
         <translation>交接班登记表（A4）</translation>
     </message>
     <message>
+        <source>register of visits of patrols, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route cards of a day, A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>slips for changes of duty, two A5 on A4</source>
         <translation>调班（替班）申请审批表（A4双联）</translation>
     </message>
@@ -10730,6 +13590,10 @@
     <message>
         <source>slips for overtime, two A5 on A4</source>
         <translation>加班审批单（A4双联）</translation>
+    </message>
+    <message>
+        <source>stretches that neither people nor cameras see, A4</source>
+        <translation>人防技防盲区清单，A4</translation>
     </message>
     <message>
         <source>who serves at the post, A3</source>
@@ -11315,12 +14179,20 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Along street</source>
+        <translation>沿街道</translation>
+    </message>
+    <message>
         <source>An absence cannot begin at 24:00; write 00:00 of the next date.</source>
         <translation>请假不能从 24:00 开始；请写次日 00:00。</translation>
     </message>
     <message>
         <source>An end not after the start means the next day.</source>
         <translation>结束不晚于开始，即为次日。</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>视角</translation>
     </message>
     <message>
         <source>Another colour…</source>
@@ -11333,6 +14205,10 @@
     <message>
         <source>Approval No.</source>
         <translation>批准文号</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Areas</source>
@@ -11471,6 +14347,10 @@
         <translation>勤务需求</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
         <source>Duplicate record (Ctrl+Shift+D)</source>
         <translation>复制记录（Ctrl+Shift+D）</translation>
     </message>
@@ -11501,6 +14381,10 @@
     <message>
         <source>End {records}</source>
         <translation>截止{records}</translation>
+    </message>
+    <message>
+        <source>Every … min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F&amp;ilter</source>
@@ -11583,6 +14467,10 @@
         <translation>周工时</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>人数</translation>
     </message>
@@ -11643,6 +14531,10 @@
         <translation>长度（米）</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>手机</translation>
     </message>
@@ -11671,6 +14563,18 @@
         <translation>新区域</translation>
     </message>
     <message>
+        <source>New beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New camera</source>
+        <translation>新摄像头</translation>
+    </message>
+    <message>
+        <source>New exit</source>
+        <translation>新出口</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>新人员</translation>
     </message>
@@ -11683,12 +14587,20 @@
         <translation>新班次</translation>
     </message>
     <message>
+        <source>New spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New street</source>
         <translation>新街道</translation>
     </message>
     <message>
         <source>New unit</source>
         <translation>新单位</translation>
+    </message>
+    <message>
+        <source>New vehicle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New {kind}</source>
@@ -11705,6 +14617,14 @@
     <message>
         <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
         <translation>还没有区域：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>No beats yet: every patrol visits any spot. With beats each keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cameras yet. Enter them, or paste rows from a list.</source>
+        <translation>还没有摄像头。请录入，或从表格粘贴。</translation>
     </message>
     <message>
         <source>No changes. When number, name, role or unit of somebody changes, what was true of dates that are over and published is kept here by itself; for another date press Ctrl+N.</source>
@@ -11725,6 +14645,10 @@
     <message>
         <source>No demands yet. A demand says how many people a post wants on a shift: press Ctrl+N for a new one.</source>
         <translation>还没有勤务需求（某岗位某班次要多少人）：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>No exits yet. Enter where ways out of the town can be closed.</source>
+        <translation>还没有出口。请录入可以封控的出城路口。</translation>
     </message>
     <message>
         <source>No longer valid: {names}.</source>
@@ -11755,6 +14679,10 @@
         <translation>还没有班次：按 Ctrl+N 新增，或选用常用轮班自动带入。</translation>
     </message>
     <message>
+        <source>No spots yet. Enter what patrols have to pass: points, streets and areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No streets yet. Draw them on the map, read them from a file, or paste rows.</source>
         <translation>还没有街道。请在地图上画、从文件导入，或粘贴表格行。</translation>
     </message>
@@ -11765,6 +14693,10 @@
     <message>
         <source>No units yet. Press Ctrl+N for a new one; every person belongs to one.</source>
         <translation>还没有单位：按 Ctrl+N 新增；每名人员都须归属一个单位。</translation>
+    </message>
+    <message>
+        <source>No vehicles yet. Enter the cars of the patrols; cards then name them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No wishes. Press Ctrl+N for a new one, or paste rows from Excel.</source>
@@ -11833,6 +14765,10 @@
     <message>
         <source>Pasted {cells} cells: {changed} changed, {new} new.</source>
         <translation>已粘贴 {cells} 个单元格：修改 {changed} 条，新增 {new} 条。</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People</source>
@@ -11915,6 +14851,10 @@
         <translation>人员乙</translation>
     </message>
     <message>
+        <source>Sees m</source>
+        <translation>视距（米）</translation>
+    </message>
+    <message>
         <source>Serves from</source>
         <translation>在岗起始</translation>
     </message>
@@ -11925,6 +14865,10 @@
     <message>
         <source>Services</source>
         <translation>服务事项</translation>
+    </message>
+    <message>
+        <source>Set of exits</source>
+        <translation>封控组</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -11959,6 +14903,10 @@
         <translation>升序(&amp;U)</translation>
     </message>
     <message>
+        <source>Spots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>开始</translation>
     </message>
@@ -11967,8 +14915,20 @@
         <translation>原开始</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>路段</translation>
     </message>
     <message>
         <source>Supervision phone</source>
@@ -12071,6 +15031,10 @@
         <translation>显示的内容</translation>
     </message>
     <message>
+        <source>Watched at</source>
+        <translation>值看岗位</translation>
+    </message>
+    <message>
         <source>Weekday</source>
         <translation>星期</translation>
     </message>
@@ -12131,6 +15095,14 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
         <source>change</source>
         <translation>变动</translation>
     </message>
@@ -12145,6 +15117,10 @@
     <message>
         <source>demand</source>
         <translation>需求</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>出口</translation>
     </message>
     <message>
         <source>expired</source>
@@ -12165,6 +15141,10 @@
     <message>
         <source>more than all</source>
         <translation>超过总人数</translation>
+    </message>
+    <message>
+        <source>must-visit spot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no</source>
@@ -12221,6 +15201,10 @@
     <message>
         <source>unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wish</source>
@@ -14595,6 +17579,73 @@
     </message>
 </context>
 <context>
+    <name>route card</name>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened when the shift begins, returned after it. {must}: must be visited. No copies, no pictures; a call goes before the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route card {number}/{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal opened by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rule parameters</name>
     <message>
         <source>A duty in the dark has of these hours at least</source>
@@ -16766,6 +19817,276 @@
     </message>
 </context>
 <context>
+    <name>sites</name>
+    <message>
+        <source>a candidate site needs a place on the map: x and y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is manned in no hour; write such as 8-20, or 8-20;20-8 for round the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is there; write how many officers or auxiliaries one turn takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cost {cost} is below 0; write what building it costs, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the turns {one} and {other} overlap; let one begin when the other ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {most} candidate sites; leave out what nobody would build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} is no number of people of a turn; write 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}-{until} are no hours of a day; write such as 8-20 or 20-8, from 0 to 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is the number of a post; give the site another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site} is at the very place of {other}; move one of the two, or strike one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>siting</name>
+    <message>
+        <source>24-hour kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kiosks take {officers} officers and {auxiliaries} auxiliaries the year round; they may take {may_officers} and {may_auxiliaries}: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {gap} points below the best that is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are estimated from key areas and people in the streets: fewer than 300 located calls are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evening standing point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {count} located calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many every roster leaves open is not proven; give it more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk 8–24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most between {first} and {last} o'clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next best is {other}: {lost} points fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new post adds anything: {share} % of the calls are reached within {minutes} minutes as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other site can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lies on the map yet: put key areas on it, or draw streets, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: every roster leaves {least} open at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: no choice reaches more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries already, {most} may be used: {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no scenario {name} nor any other; find one first and keep it with --save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no scenario {name}; it has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The required site {site} has no room within the people, the money or the number of new posts asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario {scenario} has a post at {place}, which is neither a site nor a post of the plan any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario {scenario} mans {place} in the way {option}, which the plan does not have any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work ended by itself; nothing has been changed. Try it again with less time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial roster {first} to {last}: no gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial roster {first} to {last}: {gaps} places open, among them {officers} officers and {auxiliaries} auxiliaries; {at} at the scenario's posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {posts} new posts {share} % of the calls are reached within {minutes} minutes, {more} points more than now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without streets everything is estimated by the straight line (直线估算).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopt the scenario {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen again in {again} of {draws} draws, certainty {sure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the scenario {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorten their hours first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is reached by nobody: no way leads there, or it is not on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} is reached within 1 minute by nobody in {hours} of 24 hours; nearest is {nearest} with {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} officers short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} officers to spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sites are required, but only {new} new posts are asked for; raise that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new posts: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} as it is: {share} % of the calls are reached because of it alone, {night} % by night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} as “{option}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}: because of it alone {share} % of the calls are reached, most in {streets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}: nothing is reached because of it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}: {option}, {officers} officers and {auxiliaries} auxiliaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s: {share} % reached, at most {bound} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is no number of days of a year; write 0 to {most}, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>solving</name>
     <message>
         <source> s</source>
@@ -17677,6 +20998,10 @@
         <translation>粗：主干道。中：街道。细：巷。虚线：步行街。</translation>
     </message>
     <message>
+        <source>first third: most gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in 3 minutes</source>
         <translation>3 分钟内到</translation>
     </message>
@@ -17689,12 +21014,20 @@
         <translation>巷</translation>
     </message>
     <message>
+        <source>last third of the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>later, or by nobody</source>
         <translation>更久或到不了</translation>
     </message>
     <message>
         <source>main road</source>
         <translation>主干道</translation>
+    </message>
+    <message>
+        <source>no incidents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not reached within 5 minutes</source>
@@ -17711,6 +21044,10 @@
     <message>
         <source>reached in {minutes} min</source>
         <translation>{minutes} 分钟可到</translation>
+    </message>
+    <message>
+        <source>second third</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>street</source>
@@ -17858,6 +21195,10 @@
     <message>
         <source>{value} is not known; rounds are 不定时 (drawn) or 定时 (even).</source>
         <translation>不认识 {value}；巡逻时刻只能是不定时或定时。</translation>
+    </message>
+    <message>
+        <source>{value} is not known; the reference is WGS-84, GCJ-02 or BD-09.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{x} {y} is no longitude and latitude; the longitude, from -180 to 180, stands first.</source>
@@ -18428,6 +21769,29 @@
     </message>
 </context>
 <context>
+    <name>vehicles</name>
+    <message>
+        <source>car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>electric scooter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>motorcycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>version difference</name>
     <message>
         <source>Comes</source>
@@ -18579,6 +21943,10 @@
 <context>
     <name>visibility</name>
     <message>
+        <source>Actual visibility: patrols are seen where and when their visits were entered, and on the way between them; everybody else where somebody was on duty. Of the dates of which visits are entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>区域</translation>
     </message>
@@ -18589,6 +21957,10 @@
     <message>
         <source>By hour, percent</source>
         <translation>分小时见警率，%</translation>
+    </message>
+    <message>
+        <source>By the visits entered ({dates} dates): {seen}, planned for these {planned}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Estimated by the straight line (直线估算): the plan has no streets, so its key areas stand for them.</source>
@@ -18647,6 +22019,10 @@
         <translation>全镇</translation>
     </message>
     <message>
+        <source>The town, by visits entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The town, whole days: {percent}</source>
         <translation>全镇全天：{percent}</translation>
     </message>
@@ -18697,6 +22073,57 @@
     <message>
         <source>{unit}: police seen in the street, as planned</source>
         <translation>{unit}计划见警率月报</translation>
+    </message>
+</context>
+<context>
+    <name>visit register</name>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by crew and post, for the even service of spots; not to rank people. Made of asked, {made} of {asked} in all; {open} visits have not been entered yet. Besides: visits that no card asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol, shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register of visits of patrols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spot}: {note}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18792,6 +22219,223 @@
     <message>
         <source>{time} ends: {post}</source>
         <translation>{time} 下岗：{post}</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>&amp;Beats</source>
+        <translation>巡区数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Divide</source>
+        <translation>划分(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Move by click</source>
+        <translation>点击调整(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Proposed for it</source>
+        <translation>建议值(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over all that differ</source>
+        <translation>全部采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Within min</source>
+        <translation>几分钟内(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All exits</source>
+        <translation>全部出口</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
+        <source>Beats and their loads</source>
+        <translation>巡区和负荷</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Cameras, who watches them and who responds</source>
+        <translation>摄像头、值看和处置</translation>
+    </message>
+    <message>
+        <source>Click streets that are to go to {beat}; Esc or the button again ends it.</source>
+        <translation>点击要划入“{beat}”的街道；按 Esc 或再按一次按钮结束。</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>封控</translation>
+    </message>
+    <message>
+        <source>Dividing the streets… Stop takes the best so far.</source>
+        <translation>正在划分巡区…… 停止则采用目前最好的。</translation>
+    </message>
+    <message>
+        <source>E&amp;xits and cameras</source>
+        <translation>封控与监控(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Exits and who closes them</source>
+        <translation>出口和负责岗位</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No cameras, or no streets that they could see.</source>
+        <translation>没有摄像头，或者没有街道。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>行人</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>片数</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Set of exits</source>
+        <translation>封控组</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take over &amp;this post</source>
+        <translation>采用本岗(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The streets have changed meanwhile; divide them again.</source>
+        <translation>街道已经变了，请重新划分。</translation>
+    </message>
+    <message>
+        <source>There is no street at that place; click nearer.</source>
+        <translation>那里没有街道，请点近一些。</translation>
+    </message>
+    <message>
+        <source>W&amp;hole street</source>
+        <translation>整条街(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What posts are worth</source>
+        <translation>岗位作用</translation>
+    </message>
+    <message>
+        <source>Who responds</source>
+        <translation>处置力量</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>by hour, in thousandths: {numbers}</source>
+        <translation>逐小时（千分之）：{numbers}</translation>
+    </message>
+    <message>
+        <source>importance of {count} posts as proposed</source>
+        <translation>按建议调整 {count} 个岗位的重要程度</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>公里</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>封不住</translation>
+    </message>
+    <message>
+        <source>watched at {post}</source>
+        <translation>值看：{post}</translation>
+    </message>
+    <message>
+        <source>{count} of {of} posts have another importance than is proposed.</source>
+        <translation>{of} 个岗位中有 {count} 个的重要程度与建议不同。</translation>
+    </message>
+</context>
+<context>
+    <name>watch page</name>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Importance of posts</source>
+        <translation>岗位重要程度</translation>
+    </message>
+</context>
+<context>
+    <name>watch papers</name>
+    <message>
+        <source>Closing is printed for one date; choose one.</source>
+        <translation>封控安排表按一天打印，请选一个日期。</translation>
+    </message>
+    <message>
+        <source>by who is on duty on one date</source>
+        <translation>按一天在岗的人编排</translation>
     </message>
 </context>
 <context>
@@ -19102,12 +22746,32 @@
         <translation>“{item}”没说清什么时候有多少人；请写成 7-9:3，多项用“;”隔开。</translation>
     </message>
     <message>
+        <source>"{item}" is no chosen post; write PLACE:OPTION:SHARE:TIMES, several parted by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>"{item}" is no span of hours; write such as 7-9;17-22, from 0 to 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>"{item}" is no stretch of a street; write STREET, or STREET@X Y for what is near there.</source>
+        <translation>“{item}”不是路段；写街道编号，或“街道@X Y”表示那一处附近。</translation>
+    </message>
+    <message>
+        <source>"{item}" is no turn; write full hours such as 8-20 or 20-8, with a day type before it where it is not every day: 工作日 8-20, several parted by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>
         <translation>“{item}”不是参数，应写成“名称=值”，多个之间用“;”分隔。</translation>
     </message>
     <message>
         <source>"{item}" is not a point; write x and y with a blank between, points parted by ";".</source>
         <translation>“{item}”不是一个点；x 和 y 之间用空格，点与点之间用“;”隔开。</translation>
+    </message>
+    <message>
+        <source>"{text}" is no date with a time; write such as 2026-12-01 10:30:00.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1 or 2026年12月1日.</source>
@@ -19152,6 +22816,10 @@
     <message>
         <source>a time of day stands beside the date; write the date alone.</source>
         <translation>日期后带有时刻，请只填日期。</translation>
+    </message>
+    <message>
+        <source>a visit takes {minutes} min, so every {least} min is the most that can be asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an absence cannot begin at 24:00; write 00:00 of the next date.</source>
@@ -19248,6 +22916,10 @@
     <message>
         <source>the sheet {sheet} has no rows.</source>
         <translation>工作表{sheet}没有数据行。</translation>
+    </message>
+    <message>
+        <source>the spot has no place; give x and y, a street or an area.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the target {target} is below the minimum {least}; raise one or lower the other.</source>

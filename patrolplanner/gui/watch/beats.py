@@ -51,8 +51,13 @@ class ClickedMap(Protocol):
     @property
     def pointed(self) -> SignalInstance: ...
 
+    @property
+    def let_go(self) -> SignalInstance: ...
+
     def ask(self, asking: bool) -> None:
         """Let clicks be points that are asked for, or not."""
+
+    def setFocus(self) -> None: ...
 
 
 class BeatsTab(QWidget):
@@ -66,6 +71,7 @@ class BeatsTab(QWidget):
         self._context, self._view = context, view
         self._dividing: BeatDividing | None = None
         self._town: TownBeats | None = None
+        self._moving = False
         self.summary = label(wrap=True)
         self.summary.setToolTip(as_tip(said(FORMULA)))
         self.count = QSpinBox()
@@ -83,6 +89,7 @@ class BeatsTab(QWidget):
         head = row(captioned(translate("watch", "&Beats"), self.count), self.count, self.divide, self.stop, 1)
         column(head, self.summary, (self.beats, 1), row(self.move_by_click, self.whole, 1), of=self, spacing=STEP)
         view.pointed.connect(self._pointed)
+        view.let_go.connect(self.end_moving)
 
     # -- showing ----------------------------------------------------------------------------------------
 
@@ -107,7 +114,7 @@ class BeatsTab(QWidget):
 
     def _chosen(self) -> None:
         self.shown.emit()
-        if self.move_by_click.isChecked():
+        if self._moving:
             self._tell_click()
 
     # -- dividing ---------------------------------------------------------------------------------------
@@ -162,7 +169,9 @@ class BeatsTab(QWidget):
         if not self.move_by_click.isChecked():
             self.end_moving()
             return
+        self._moving = True
         self._view.ask(True)
+        self._view.setFocus()
         self._tell_click()
 
     def _tell_click(self) -> None:
@@ -171,10 +180,11 @@ class BeatsTab(QWidget):
 
     def end_moving(self) -> None:
         """Clicks are what they were."""
-        if self.move_by_click.isChecked():
+        if self._moving:
+            self._moving = False
             self.move_by_click.setChecked(False)
-        self._view.ask(False)
-        self.told.emit(None)
+            self._view.ask(False)
+            self.told.emit(None)
 
     def _target(self) -> Beat | None:
         one = self.beats.about
@@ -182,7 +192,7 @@ class BeatsTab(QWidget):
 
     def _pointed(self, at: QPointF) -> None:
         beat, town = self._target(), self._town
-        if not self.move_by_click.isChecked() or beat is None or town is None:
+        if not self._moving or beat is None or town is None:
             return
         segment = town.network.segment_at((at.x(), at.y()), _REACH)
         if segment is None:

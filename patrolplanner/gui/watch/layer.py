@@ -109,7 +109,7 @@ def beat_picture(
             continue
         if number == chosen:
             strokes.append(((14.0, 0.35, _SOLID, "warn"), drawn))
-        strokes.append((BEAT_STROKES[number % len(BEAT_STROKES)], drawn))
+        strokes.append((BEAT_STROKES[len(words) % len(BEAT_STROKES)], drawn))
         xs, ys = zip(*(middles[n] for n in mine), strict=True)
         middle = sum(xs) / len(xs), sum(ys) / len(ys)
         near = min(mine, key=lambda n: dist(middles[n], middle))
@@ -180,6 +180,7 @@ def _draw_exit(painter: QPainter, mark: ExitMark, scale: float) -> None:
     box = QRectF(x - size, y - size, 2 * size, 2 * size)
     role = "danger" if mark.is_open else "accent"
     painter.setPen(stroke_pen((2.5, 1.0, _SOLID, role)))
+    painter.drawLine(QPointF(*mark.place), QPointF(x, y))
     painter.setBrush(QColor(look().panel) if mark.is_open else QColor(look().accent))
     painter.drawRect(box)
     if mark.is_open:

@@ -41,8 +41,13 @@ class WatchedMap(Protocol):
     @property
     def pointed(self) -> SignalInstance: ...
 
+    @property
+    def let_go(self) -> SignalInstance: ...
+
     def ask(self, asking: bool) -> None:
         """Let clicks be points that are asked for, or not."""
+
+    def setFocus(self) -> None: ...
 
 
 class WatchPanel(QWidget):
