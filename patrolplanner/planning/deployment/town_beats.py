@@ -94,7 +94,10 @@ class TownBeats(TownOnMap):
         return found
 
     def stretches(self, beat_of: Whole, beats: int) -> list[tuple[BeatStretch, ...]]:
-        """By beat what it names: whole streets, and single places of streets that several beats share."""
+        """By beat what it names: whole streets, and single places of streets that several beats share.
+
+        A street is in beats as a whole or not at all: what of it is in none goes to the nearest.
+        """
         found: list[list[BeatStretch]] = [[] for _ in range(beats)]
         for position, street in enumerate(self.network.streets):
             mine = np.flatnonzero(self.network.street == position).tolist()

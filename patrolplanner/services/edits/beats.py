@@ -67,7 +67,7 @@ def take_beats(beats: Sequence[Beat]) -> Edit:
 
 
 def move_to_beat(segment: int, beat: str, *, whole_street: bool) -> Edit:
-    """A segment by its position, or all of its street, goes to another beat; an empty one: to none."""
+    """A segment by its position, or all of its street, goes to another beat; a street in no beat goes there whole."""
 
     def edit(document: Document) -> Document:
         town = TownBeats(document.plan)
@@ -77,7 +77,7 @@ def move_to_beat(segment: int, beat: str, *, whole_street: bool) -> Edit:
         if whole_street:
             mine = np.flatnonzero(town.network.street == town.network.street[segment]).tolist()
         ids = [one.id for one in beats]
-        beat_of[mine] = ids.index(beat) if beat else NO_BEAT
+        beat_of[mine] = ids.index(beat)
         parts = town.stretches(beat_of, len(beats))
         changed = [replace(one, stretches=part) for one, part in zip(beats, parts, strict=True)]
         return take_beats(changed)(document)
