@@ -22232,20 +22232,12 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Divide</source>
-        <translation>划分(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Move by click</source>
         <translation>点击调整(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Proposed for it</source>
         <translation>建议值(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Take over all that differ</source>
@@ -22294,6 +22286,10 @@
     <message>
         <source>Closing</source>
         <translation>封控</translation>
+    </message>
+    <message>
+        <source>Di&amp;vide</source>
+        <translation>划分(&amp;V)</translation>
     </message>
     <message>
         <source>Dividing the streets… Stop takes the best so far.</source>
@@ -22356,8 +22352,12 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Take over &amp;this post</source>
-        <translation>采用本岗(&amp;T)</translation>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take over t&amp;his post</source>
+        <translation>采用本岗(&amp;H)</translation>
     </message>
     <message>
         <source>The streets have changed meanwhile; divide them again.</source>

@@ -53,7 +53,7 @@ class WorthPanel(QWidget):
         self.posts.chosen.connect(self._show_value)
         self.value = combo([(str(n), n) for n in range(LEAST_IMPORTANCE, MOST_IMPORTANCE + 1)])
         self.value.activated.connect(self._set_value)
-        self.one = button(translate("watch", "Take over &this post"), self._take_one)
+        self.one = button(translate("watch", "Take over t&his post"), self._take_one)
         self.all = button(translate("watch", "&Take over all that differ"), self._take_all, role="main")
         value = captioned(translate("watch", "&Proposed for it"), self.value)
         column(

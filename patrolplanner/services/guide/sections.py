@@ -15,6 +15,7 @@ CHAPTERS = (
         "roster",
         "solve",
         "patrols",
+        "watch",
         "changes",
         "papers",
         "wall",
