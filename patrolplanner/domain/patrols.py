@@ -13,7 +13,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import PATROL_KINDS, Mode, Post, PostKind, PostStatus
 from patrolplanner.domain.shifts import DAY_MINUTES, Shift
-from patrolplanner.domain.streets import HOURS
+from patrolplanner.domain.streets import HOURS, StreetPoint
 
 SHORTEST_VISIT, LONGEST_VISIT, USUAL_VISIT = 3, 60, 13
 """Minutes at a spot; longer is a post."""
@@ -162,13 +162,27 @@ def check_hours(spans: Sequence[HourSpan]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class BeatStretch:
+    """What of a street is in a beat: all of it, or what is nearer to a place than to those of other stretches of it."""
+
+    street: str
+    x: float | None = None
+    y: float | None = None
+
+    @property
+    def at(self) -> StreetPoint | None:
+        return None if self.x is None or self.y is None else StreetPoint(self.x, self.y)
+
+
+@dataclass(frozen=True, slots=True)
 class Beat:
-    """A part of the town (巡区): the posts whose patrols keep it, and the spots in it."""
+    """A part of the town (巡区): the posts whose patrols keep it, the spots in it, and its streets."""
 
     id: str
     name: str
     posts: tuple[str, ...] = ()
     spots: tuple[str, ...] = ()
+    stretches: tuple[BeatStretch, ...] = ()
     note: str = ""
 
 

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
+from patrolplanner.domain.cameras import Camera
 from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.exits import Exit
 from patrolplanner.domain.incidents import Incident, IncidentBatch, PlaceName
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import translate
@@ -97,6 +99,8 @@ class Plan:
     beats: tuple[Beat, ...] = ()
     route_cards: tuple[RouteCard, ...] = ()
     visits: tuple[PatrolVisit, ...] = ()
+    exits: tuple[Exit, ...] = ()
+    cameras: tuple[Camera, ...] = ()
 
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""

@@ -162,7 +162,8 @@ def _of_posts(plan: Plan, new: _New) -> Plan:
     named = ("demands", "contingents", "route_cards", "visits")
     asked = {name: _each(getattr(plan, name), post=new) for name in named}
     asked |= {name: _each(getattr(plan, name), posts=listed) for name in ("vehicles", "beats")}
-    return replace(plan, people=_each(plan.people, posts=listed, home=listed), **asked)
+    people = _each(plan.people, posts=listed, home=listed)
+    return replace(plan, people=people, cameras=_each(plan.cameras, post=new), **asked)
 
 
 def _of_shifts(plan: Plan, new: _New) -> Plan:
@@ -192,8 +193,9 @@ def _of_units(plan: Plan, new: _New) -> Plan:
 
 def _of_streets(plan: Plan, new: _New) -> Plan:
     streets = _each(plan.streets, over=lambda over: tuple(map(new, over)))
-    spots, places = _each(plan.spots, street=new), _each(plan.places, street=new)
-    return replace(plan, streets=streets, spots=spots, places=places)
+    named = {name: _each(getattr(plan, name), street=new) for name in ("spots", "places", "cameras")}
+    beats = _each(plan.beats, stretches=lambda stretches: _each(stretches, street=new))
+    return replace(plan, streets=streets, beats=beats, **named)
 
 
 def _of_vehicles(plan: Plan, new: _New) -> Plan:
@@ -205,8 +207,8 @@ def _of_spots(plan: Plan, new: _New) -> Plan:
     return replace(plan, beats=beats, visits=_each(plan.visits, spot=new))
 
 
-def _of_beats(plan: Plan, new: _New) -> Plan:
-    """Nothing names a beat."""
+def _of_no_other(plan: Plan, new: _New) -> Plan:
+    """Nothing names these."""
     return plan
 
 
@@ -227,7 +229,7 @@ _NAMING: Mapping[str, Callable[[Plan, _New], Plan]] = {
     "scenarios": _of_scenarios,
     "vehicles": _of_vehicles,
     "spots": _of_spots,
-    "beats": _of_beats,
+    **dict.fromkeys(("beats", "exits", "cameras"), _of_no_other),
 }
 
 

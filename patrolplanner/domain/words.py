@@ -11,6 +11,7 @@ from enum import StrEnum
 from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.allowances import ExtraKind
 from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.cameras import CameraKind, CameraState
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.incidents import Datum, IncidentKind, Located
 from patrolplanner.domain.journal import AccountKind, Answer, MarkKind, Presence, SwapKind, SwapState
@@ -57,6 +58,15 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AreaKind.SCHOOL: translate("area kinds", "school"),
         AreaKind.CHECKPOINT: translate("area kinds", "town entrance"),
         AreaKind.OTHER: translate("area kinds", "other"),
+    },
+    CameraKind: {
+        CameraKind.FIXED: translate("cameras", "fixed camera"),
+        CameraKind.DOME: translate("cameras", "dome camera"),
+        CameraKind.GATE: translate("cameras", "road gate"),
+    },
+    CameraState: {
+        CameraState.READY: translate("cameras", "works"),
+        CameraState.BROKEN: translate("cameras", "broken"),
     },
     VehicleKind: {
         VehicleKind.CAR: translate("vehicles", "car"),

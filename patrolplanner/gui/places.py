@@ -21,6 +21,7 @@ CHANGES = "changes"
 PAPERS = "papers"
 PATROLS = "patrols"
 BUREAU = "bureau"
+WATCH = "watch"
 SETTINGS = "settings"
 COUNTY = "county"
 

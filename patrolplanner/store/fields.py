@@ -22,6 +22,7 @@ from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift
 from patrolplanner.domain.ties import Tie
 from patrolplanner.store import vocabulary as words
+from patrolplanner.store.camera_fields import CAMERAS, EXITS
 from patrolplanner.store.codecs import (
     COUNT,
     DAY,
@@ -377,7 +378,7 @@ SETTINGS = Records(
 SHEETS: tuple[Records[Any], ...] = (
     *(UNITS, PEOPLE, FORMER_PEOPLE, AREAS, STREETS, PLACES, POSTS, SHIFTS, FORMER_SHIFTS, DEMANDS, CONTINGENTS),
     *(ROTATIONS, MANNINGS, SITES, SCENARIOS, ABSENCES, TIES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER),
-    *(INCIDENT_BATCHES, INCIDENTS, VEHICLES, SPOTS, BEATS, ROUTE_CARDS, VISITS, SETTINGS),
+    *(INCIDENT_BATCHES, INCIDENTS, VEHICLES, SPOTS, BEATS, ROUTE_CARDS, VISITS, EXITS, CAMERAS, SETTINGS),
 )
 """In the order of the workbook."""
 

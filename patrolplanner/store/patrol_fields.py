@@ -22,6 +22,7 @@ from patrolplanner.store import vocabulary as words
 from patrolplanner.store.codecs import CLOCK_OR_NONE, COUNT, DAY, ID, NUMBER, TEXT, choice, number, reference, whole
 from patrolplanner.store.line_codecs import HOUR_SPANS
 from patrolplanner.store.list_codecs import references
+from patrolplanner.store.stretch_codec import STRETCH_ROWS, STRETCHES
 from patrolplanner.store.tables import Field, Records, entries, single
 
 VEHICLES = Records(
@@ -82,6 +83,7 @@ BEATS = Records(
         Field("name", TEXT, "名称", otherwise=lambda said: said["id"]),
         Field("posts", references("posts"), "岗位", inside=single("beat_post", "post", TEXT)),
         Field("spots", references("spots"), "必巡", inside=single("beat_spot", "spot", TEXT)),
+        Field("stretches", STRETCHES, "路段", "streets", inside=STRETCH_ROWS),
         Field("note", TEXT, "备注"),
     ),
 )

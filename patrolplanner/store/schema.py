@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from patrolplanner.store.camera_schema import M0016
 from patrolplanner.store.checksum_schema import M0006
 from patrolplanner.store.contingent_schema import M0009
 from patrolplanner.store.habit_schema import M0007
@@ -314,6 +315,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0013_sites": _statements(M0013),
     "m0014_patrols": _statements(M0014),
     "m0015_incidents": _statements(M0015),
+    "m0016_cameras": _statements(M0016),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 

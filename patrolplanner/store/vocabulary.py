@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.cameras import CameraKind, CameraState
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.incidents import Datum, IncidentKind, Located
 from patrolplanner.domain.patrols import SpotKind, SpotWay, VehicleKind, VehicleState, VisitState
@@ -177,6 +178,8 @@ KEEP_POSTS = Words(
     {KeepPosts.AS_IS: "保持不变", KeepPosts.STAY: "可调整", KeepPosts.FREE: "可撤并"},
     {"保持": KeepPosts.AS_IS, "保留": KeepPosts.AS_IS, "可移动": KeepPosts.FREE},
 )
+CAMERA_KINDS = _words(CameraKind, "枪机=fixed 球机=dome 卡口=gate", "固定=fixed 枪式=fixed 球型=dome")
+CAMERA_STATES = _words(CameraState, "正常=ready 故障=broken", "完好=ready 可用=ready 损坏=broken")
 VEHICLE_KINDS = _words(VehicleKind, "汽车=car 摩托车=motorcycle 电动车=electric", "摩托=motorcycle")
 VEHICLE_STATES = _words(VehicleState, "可用=ready 维修=repair")
 SPOT_KINDS = _words(SpotKind, "点=point 线=line 区=area", "必巡点=point 必巡线=line 必巡区=area")

@@ -771,6 +771,53 @@
     </message>
 </context>
 <context>
+    <name>beats</name>
+    <message>
+        <source>, {count} of them in several pieces</source>
+        <translation>，其中 {count} 个不连片</translation>
+    </message>
+    <message>
+        <source>Load of a segment: half its share of the incidents and half its share of the people in the streets, whole days; people alone where fewer than 300 incidents are located. Loads should be within 10 % of the mean, every beat in one piece; among such divisions the middle of the beat is as near as possible.</source>
+        <translation>路段负荷：全天警情占比与街面人流占比各半；已定位警情不足300起时只按人流。各巡区负荷应在平均值的±10%以内，每个巡区连成一片；在这样的划分里，到巡区中心最近。</translation>
+    </message>
+    <message>
+        <source>No beat names streets yet.</source>
+        <translation>还没有划分到街道的巡区。</translation>
+    </message>
+    <message>
+        <source>The division into beats ended by itself; nothing has been changed. Try it again.</source>
+        <translation>划分巡区中途结束，没有改动任何内容，请重试。</translation>
+    </message>
+    <message>
+        <source>There are no streets to be divided; draw them first (街道, streets).</source>
+        <translation>没有街道可以划分，请先画街道。</translation>
+    </message>
+    <message>
+        <source>divide the streets into {count} beats</source>
+        <translation>划分为 {count} 个巡区</translation>
+    </message>
+    <message>
+        <source>{count} beats are too many for {segments} segments; ask for {most} at most.</source>
+        <translation>{segments} 个路段分不成 {count} 个巡区，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} beats, loads {least} to {most} % of the mean{apart}.</source>
+        <translation>{count} 个巡区，负荷为平均值的 {least}%～{most}%{apart}。</translation>
+    </message>
+    <message>
+        <source>{id} {name}: {load} % of the mean, {km} km</source>
+        <translation>{id} {name}：负荷 {load}%，{km} 公里</translation>
+    </message>
+    <message>
+        <source>{id} {name}: {load} % of the mean, {km} km, in {pieces} pieces</source>
+        <translation>{id} {name}：负荷 {load}%，{km} 公里，分成 {pieces} 片</translation>
+    </message>
+    <message>
+        <source>{street} to the beat {beat}</source>
+        <translation>{street}划入巡区“{beat}”</translation>
+    </message>
+</context>
+<context>
     <name>benchmarks</name>
     <message>
         <source>--count and --radius are for sets that choose places; {set} is none.</source>
@@ -1787,6 +1834,164 @@
     </message>
 </context>
 <context>
+    <name>camera blind list</name>
+    <message>
+        <source>Blind hours</source>
+        <translation>盲区时段</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Incidents in them</source>
+        <translation>其间警情</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>stretches that neither people nor cameras see</source>
+        <translation>人防技防盲区清单</translation>
+    </message>
+</context>
+<context>
+    <name>cameras</name>
+    <message>
+        <source>Blind: less than a quarter of the people in the stretch see police within ten minutes, and working cameras see less than half of it. Cameras are taken to see as far as their record says; houses and trees are not known. Cameras never count in the share of people who see police.</source>
+        <translation>盲区：十分钟内能见到民警的行人不足四分之一，而且正常工作的摄像头看到的不足路段一半。摄像头按登记的视距计算，不知道房屋、树木遮挡。摄像头不计入见警率。</translation>
+    </message>
+    <message>
+        <source>There are no cameras yet; enter them first (摄像头, cameras).</source>
+        <translation>还没有摄像头，请先录入（摄像头）。</translation>
+    </message>
+    <message>
+        <source>Without streets nobody can say what a camera sees; draw the streets first.</source>
+        <translation>没有街道，无法计算摄像头看到哪里，请先画街道。</translation>
+    </message>
+    <message>
+        <source>a camera needs a place on the map: x and y.</source>
+        <translation>摄像头要有位置：x 和 y。</translation>
+    </message>
+    <message>
+        <source>a camera sees {least} to {most} metres far.</source>
+        <translation>摄像头视距为 {least}～{most} 米。</translation>
+    </message>
+    <message>
+        <source>a camera that is watched</source>
+        <translation>摄像头（有人看）</translation>
+    </message>
+    <message>
+        <source>a camera that looks along a street has no direction; leave one of the two empty.</source>
+        <translation>沿街道看的摄像头没有方向，街道和方向只填一个。</translation>
+    </message>
+    <message>
+        <source>a camera that only records</source>
+        <translation>摄像头（只录像）</translation>
+    </message>
+    <message>
+        <source>a direction is 0 to 360 degrees, from north (0) by east (90); leave it empty for none.</source>
+        <translation>方向为 0～360 度，北为 0，东为 90；没有方向留空。</translation>
+    </message>
+    <message>
+        <source>an angle below 360 degrees needs a direction, from north (0) by east (90).</source>
+        <translation>视角小于 360 度时要填方向，北为 0，东为 90。</translation>
+    </message>
+    <message>
+        <source>an angle is more than 0 and at most 360 degrees.</source>
+        <translation>视角要大于 0，不超过 360 度。</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>不工作</translation>
+    </message>
+    <message>
+        <source>dome camera</source>
+        <translation>球机</translation>
+    </message>
+    <message>
+        <source>fixed camera</source>
+        <translation>枪机</translation>
+    </message>
+    <message>
+        <source>nobody in 3 min; nearest {post}, {minutes} min</source>
+        <translation>3 分钟内无人到；最近：{post} {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>nobody on duty has a way there</source>
+        <translation>在岗的都无路可到</translation>
+    </message>
+    <message>
+        <source>nobody: blind</source>
+        <translation>盲区</translation>
+    </message>
+    <message>
+        <source>people alone</source>
+        <translation>只有人</translation>
+    </message>
+    <message>
+        <source>people and cameras</source>
+        <translation>人、摄像头都有</translation>
+    </message>
+    <message>
+        <source>records only</source>
+        <translation>只录像</translation>
+    </message>
+    <message>
+        <source>road gate</source>
+        <translation>卡口</translation>
+    </message>
+    <message>
+        <source>there are more than {most} cameras; leave out those that see no street.</source>
+        <translation>摄像头超过 {most} 个，请去掉看不到街道的。</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>有人看</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>{count} of {of} stretches are blind in some hours, {hours} h a day in all</source>
+        <translation>{of} 个路段中有 {count} 个在部分时段是盲区，合计每天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{post} is no post of the kind 视频巡查 (video), where cameras are watched.</source>
+        <translation>{post}不是视频巡查岗，摄像头只能由视频巡查岗值看。</translation>
+    </message>
+    <message>
+        <source>{post}, {minutes} min</source>
+        <translation>{post} {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{street}</source>
+        <translation>{street}</translation>
+    </message>
+    <message>
+        <source>{street}, from {one}</source>
+        <translation>{street}（{one}一端）</translation>
+    </message>
+    <message>
+        <source>{street}, {one} to {other}</source>
+        <translation>{street}（{one}—{other}）</translation>
+    </message>
+    <message>
+        <source>{time}: {works} of {count} cameras work, {watched} are watched; cameras see {covered} of the streets, {blind} of them nobody sees.</source>
+        <translation>{time}：{count} 个摄像头中 {works} 个正常，{watched} 个有人看；技防覆盖街道 {covered}，盲区 {blind}。</translation>
+    </message>
+</context>
+<context>
     <name>campaign</name>
     <message>
         <source>Accounts</source>
@@ -2347,6 +2552,10 @@
         <translation>内存大小，如 2GB 或 900MB</translation>
     </message>
     <message>
+        <source>an exit that takes longer counts as open (default: 15)</source>
+        <translation>超过这么多分钟算封不住（默认：15）</translation>
+    </message>
+    <message>
         <source>and {count} more texts</source>
         <translation>另有{count}条文字</translation>
     </message>
@@ -2417,6 +2626,10 @@
     <message>
         <source>design a cyclic rotation for teams or people</source>
         <translation>为警组或人员设计循环轮班表</translation>
+    </message>
+    <message>
+        <source>divide the streets into beats of equal load, each in one piece</source>
+        <translation>把街道划分成负荷均衡、连成一片的巡区</translation>
     </message>
     <message>
         <source>draw all cards of the period anew from this number; the same number gives the same cards</source>
@@ -2513,6 +2726,10 @@
     <message>
         <source>how many are wanted on a shift (default: 1): 早=2, or seven numbers from Monday to Sunday: 早=2,2,2,2,2,1,1</source>
         <translation>某班次需要几个（默认1）：早=2，或周一至周日七个数：早=2,2,2,2,2,1,1</translation>
+    </message>
+    <message>
+        <source>how many beats (default: 6)</source>
+        <translation>几个巡区（默认：6）</translation>
     </message>
     <message>
         <source>how many places to choose, instead of what the file says (pmedian, pcenter, mclp)</source>
@@ -2675,6 +2892,10 @@
         <translation>各岗亭合计最多用几名民警；auto 为按现有可用人数（默认不限）</translation>
     </message>
     <message>
+        <source>on average {seconds} s to the middle of the beat, at least {bound} s in any division</source>
+        <translation>到巡区中心平均 {seconds} 秒，任何划分至少 {bound} 秒</translation>
+    </message>
+    <message>
         <source>on which screen, counted from 1 (default: 1)</source>
         <translation>在第几块屏幕上显示（从1数，默认1）</translation>
     </message>
@@ -2813,6 +3034,10 @@
     <message>
         <source>say what would be done, and write nothing</source>
         <translation>只预览，不写入</translation>
+    </message>
+    <message>
+        <source>say which post on duty closes which exit in how many minutes</source>
+        <translation>封控：在岗的哪个岗位去哪个出口，几分钟到</translation>
     </message>
     <message>
         <source>share a campaign out to the stations of a county, take files of it in, give hours back</source>
@@ -2969,6 +3194,10 @@
     <message>
         <source>the row of the headings, 0 for none (default: found by itself)</source>
         <translation>表头所在行，0 为无表头（默认自动判断）</translation>
+    </message>
+    <message>
+        <source>the set of exits to close (default: all)</source>
+        <translation>要封的封控组（默认：全部出口）</translation>
     </message>
     <message>
         <source>the sheet (default: found by itself)</source>
@@ -3304,6 +3533,96 @@
     </message>
 </context>
 <context>
+    <name>closing</name>
+    <message>
+        <source>Each post where somebody is on duty goes to one exit at most: as many exits as possible are closed in time, then the slowest as soon as possible, then all together in the least minutes; no other choice is better. Times along streets by their speeds, 6 s a crossing, main roads slower at 7-9 and 17-19 h; patrols from the farthest of their stops, foot patrols walk. Nobody's alarm time is counted.</source>
+        <translation>有人在岗的岗位每个最多去一个出口：先使及时封住的出口最多，再使最慢的最快，再使合计分钟最少；没有更好的安排。时间按街道车速计算，每个路口 6 秒，7～9 时、17～19 时主干道较慢；巡逻组按离得最远的一处算，步巡步行。不含接警、集结时间。</translation>
+    </message>
+    <message>
+        <source>There are no exits yet; enter them first (出口, exits).</source>
+        <translation>还没有出口，请先录入（出口）。</translation>
+    </message>
+    <message>
+        <source>There is no set of exits called {name}; there are: {sets}.</source>
+        <translation>没有封控组“{name}”；现有：{sets}。</translation>
+    </message>
+    <message>
+        <source>nobody can be there in time; nearest is {post}, {minutes} min</source>
+        <translation>没人能及时到；最近：{post} {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>nobody on duty has a way there</source>
+        <translation>在岗的都无路可到</translation>
+    </message>
+    <message>
+        <source>stays open: all who could be there in time go to other exits</source>
+        <translation>封不住：能及时到的都去了其他出口</translation>
+    </message>
+    <message>
+        <source>{day}, {first}:00 to {until}:00</source>
+        <translation>{day} {first}:00～{until}:00</translation>
+    </message>
+    <message>
+        <source>{day}, {first}:00 to {until}:00 (the hardest hours of the date)</source>
+        <translation>{day} {first}:00～{until}:00（当天最难封的时段）</translation>
+    </message>
+    <message>
+        <source>{exit}: {post}, {minutes} min</source>
+        <translation>{exit}：{post}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{exit}: {post}, {minutes} min; spare {spare}, {more} min</source>
+        <translation>{exit}：{post}，{minutes} 分钟；备用 {spare}，{more} 分钟</translation>
+    </message>
+    <message>
+        <source>{exit}: {reason}</source>
+        <translation>{exit}：{reason}</translation>
+    </message>
+    <message>
+        <source>{time}: none of {count} exits can be closed in time.</source>
+        <translation>{time}：{count} 个出口都不能及时封住。</translation>
+    </message>
+    <message>
+        <source>{time}: {closed} of {count} exits closed, the slowest in {slowest} min, {total} min in all (proven best).</source>
+        <translation>{time}：{count} 个出口封住 {closed} 个，最慢 {slowest} 分钟，合计 {total} 分钟（已证明最优）。</translation>
+    </message>
+</context>
+<context>
+    <name>closure table</name>
+    <message>
+        <source>Exit</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>负责岗位</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>closing of exits</source>
+        <translation>封控安排表</translation>
+    </message>
+    <message>
+        <source>closing of exits: {set}</source>
+        <translation>封控安排表（{set}）</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>封不住</translation>
+    </message>
+</context>
+<context>
     <name>cluster</name>
     <message>
         <source>At work for {address}, {count} plans at a time; Ctrl-C ends it.</source>
@@ -3409,8 +3728,16 @@
 <context>
     <name>column notes</name>
     <message>
+        <source>A beat should hang together in one piece.</source>
+        <translation>巡区应连成一片。</translation>
+    </message>
+    <message>
         <source>A board hangs here: the post appears among public notices and in the register of what hangs.</source>
         <translation>岗位设有公示栏：打印公示、张贴登记里都有它。</translation>
+    </message>
+    <message>
+        <source>A broken one sees nothing.</source>
+        <translation>故障的看不到任何地方。</translation>
     </message>
     <message>
         <source>A date on which somebody else is on duty.</source>
@@ -3709,6 +4036,10 @@
         <translation>移交了几件事项。</translation>
     </message>
     <message>
+        <source>How many metres far it sees what happens in a street.</source>
+        <translation>能看清街面情况的距离，米。</translation>
+    </message>
+    <message>
         <source>How many notices that hang are no longer right, of all that hang.</source>
         <translation>张贴的公示中有几张已不符。</translation>
     </message>
@@ -3773,6 +4104,10 @@
         <translation>带队人的联系方式，只印在内部材料上。</translation>
     </message>
     <message>
+        <source>How wide it looks, in degrees; 360 is all round.</source>
+        <translation>看多宽，度；360 是四周。</translation>
+    </message>
+    <message>
         <source>In which hours, by which team.</source>
         <translation>什么时段、由几人值守。</translation>
     </message>
@@ -3789,6 +4124,10 @@
         <translation>该星期的警情起数。</translation>
     </message>
     <message>
+        <source>It looks along this street, both ways, and sees no other; it has no direction then.</source>
+        <translation>沿这条街两头看，看不到别的街；这时不填方向。</translation>
+    </message>
+    <message>
         <source>It must be visited at least every so many minutes while somebody patrols. Empty: as often as its weight gives.</source>
         <translation>有人巡逻时，至少每隔这么多分钟到访一次。空：按权重安排。</translation>
     </message>
@@ -3797,8 +4136,16 @@
         <translation>在街道上的门牌号：其他门牌按已知的两个推算。</translation>
     </message>
     <message>
+        <source>Its number, as on the map.</source>
+        <translation>编号，与地图上相同。</translation>
+    </message>
+    <message>
         <source>Its number.</source>
         <translation>装备的编号。</translation>
+    </message>
+    <message>
+        <source>Its place in the coordinates of the plan.</source>
+        <translation>方案坐标中的位置。</translation>
     </message>
     <message>
         <source>Its place; empty where a street or an area says it.</source>
@@ -3817,6 +4164,14 @@
         <translation>其中的必巡点；管它的岗没人上班时，由没有巡区的岗代巡。</translation>
     </message>
     <message>
+        <source>Its streets: L01 is the whole street, L02@420 1480 what is nearest to that place. The map sets them.</source>
+        <translation>巡区的路段：L01 是整条街，L02@420 1480 是离那一处最近的一段。在地图上划分。</translation>
+    </message>
+    <message>
+        <source>Kilometres of street.</source>
+        <translation>街道公里数。</translation>
+    </message>
+    <message>
         <source>Look at it before it is taken over; what is not decided is left out.</source>
         <translation>采用前请核对，未确定的不导入。</translation>
     </message>
@@ -3827,6 +4182,10 @@
     <message>
         <source>Mentor and newcomer should often share a duty, a couple should not both work the same night, and two who are kept apart are never on the same duty.</source>
         <translation>师徒应经常同岗，夫妻不宜同一夜都上班，回避的两人绝不同岗。</translation>
+    </message>
+    <message>
+        <source>Minutes until they are there.</source>
+        <translation>几分钟到。</translation>
     </message>
     <message>
         <source>Night duties in the period: now, and with the result.</source>
@@ -3875,6 +4234,18 @@
     <message>
         <source>Of a mentor's pair: how much of the newcomer's duties should be beside the mentor, in percent.</source>
         <translation>用于师徒：徒弟的班次中应有百分之多少与师傅同岗。</translation>
+    </message>
+    <message>
+        <source>Of all calls, which would be reached too late.</source>
+        <translation>全部警情中赶不及的比例。</translation>
+    </message>
+    <message>
+        <source>Of all people, who would no longer see police.</source>
+        <translation>全部行人中不再见警的比例。</translation>
+    </message>
+    <message>
+        <source>Of the mean of all beats; 90 to 110 % is even.</source>
+        <translation>与各巡区平均值相比；90%～110% 为均衡。</translation>
     </message>
     <message>
         <source>Officers and auxiliaries the year round, leave, training and sickness allowed for.</source>
@@ -4061,6 +4432,10 @@
         <translation>车辆的呼号或车牌。</translation>
     </message>
     <message>
+        <source>The cameras in the order of the plan.</source>
+        <translation>按方案中的顺序。</translation>
+    </message>
+    <message>
         <source>The colour of its cells in window and papers.</source>
         <translation>窗口和表格材料里格子的颜色。</translation>
     </message>
@@ -4137,6 +4512,14 @@
         <translation>交班的勤务。</translation>
     </message>
     <message>
+        <source>The exit that is to be closed.</source>
+        <translation>要封控的出口。</translation>
+    </message>
+    <message>
+        <source>The exits that are closed together have the same name here.</source>
+        <translation>一起封控的出口写同一个名称。</translation>
+    </message>
+    <message>
         <source>The file that it came from.</source>
         <translation>来源文件。</translation>
     </message>
@@ -4147,6 +4530,14 @@
     <message>
         <source>The hour with most of them.</source>
         <translation>警情最多的小时。</translation>
+    </message>
+    <message>
+        <source>The importance that it has, 1 to 5.</source>
+        <translation>现在的重要程度，1～5。</translation>
+    </message>
+    <message>
+        <source>The importance that its worth gives it.</source>
+        <translation>按作用算出的重要程度。</translation>
     </message>
     <message>
         <source>The key area that is patrolled; where it lies is the place.</source>
@@ -4269,12 +4660,20 @@
         <translation>张贴公示的岗位。</translation>
     </message>
     <message>
+        <source>The post on duty that is soonest there; 3 minutes at most are asked for.</source>
+        <translation>在岗的最先能到的岗位；要求 3 分钟内到。</translation>
+    </message>
+    <message>
         <source>The post that it means; left open, its cells are not taken over.</source>
         <translation>代表哪个岗位；不指定就不导入。</translation>
     </message>
     <message>
         <source>The post whose patrol carries the card.</source>
         <translation>带这张卡的巡逻岗。</translation>
+    </message>
+    <message>
+        <source>The posts in the street, the dearest first.</source>
+        <translation>街面岗位，作用大的在前。</translation>
     </message>
     <message>
         <source>The posts that look after it.</source>
@@ -4333,6 +4732,14 @@
         <translation>巡区的简短编号。</translation>
     </message>
     <message>
+        <source>The short code of the camera.</source>
+        <translation>摄像头编号。</translation>
+    </message>
+    <message>
+        <source>The short code of the exit.</source>
+        <translation>出口编号。</translation>
+    </message>
+    <message>
         <source>The short code of the spot.</source>
         <translation>必巡点的简短编号。</translation>
     </message>
@@ -4387,6 +4794,10 @@
     <message>
         <source>The version that is installed here.</source>
         <translation>本机安装的版本。</translation>
+    </message>
+    <message>
+        <source>The video post where it is watched, 16 cameras a person; empty: it only records.</source>
+        <translation>值看它的视频巡查岗，每人最多看 16 路；留空则只录像。</translation>
     </message>
     <message>
         <source>The ways in which a post here may be manned. Empty: any of the table beside.</source>
@@ -4449,6 +4860,10 @@
         <translation>比较的项目，一行一项。</translation>
     </message>
     <message>
+        <source>What is lost without it, and in which hours most.</source>
+        <translation>撤掉它失去什么，哪几个小时最多。</translation>
+    </message>
+    <message>
         <source>What is not finished; it is printed on the record.</source>
         <translation>未办完的事项，印在交接班登记表上。</translation>
     </message>
@@ -4481,6 +4896,10 @@
         <translation>采用后属于哪类岗位。</translation>
     </message>
     <message>
+        <source>What lists call it.</source>
+        <translation>清单上的名称。</translation>
+    </message>
+    <message>
         <source>What papers and accounts of dates up to then say; later ones say what is true now.</source>
         <translation>截止日期及以前的表单和台账按此显示；以后的按现在的内容显示。</translation>
     </message>
@@ -4499,6 +4918,10 @@
     <message>
         <source>What route cards call it.</source>
         <translation>路线卡上的叫法。</translation>
+    </message>
+    <message>
+        <source>What sort of camera it is; nothing follows from it.</source>
+        <translation>摄像头类别，不影响计算。</translation>
     </message>
     <message>
         <source>What sort of place it is; its sign on the map.</source>
@@ -4549,6 +4972,10 @@
         <translation>班表的代价，越小越好。</translation>
     </message>
     <message>
+        <source>What the table of closing calls it.</source>
+        <translation>封控安排表上的名称。</translation>
+    </message>
+    <message>
         <source>What was changed.</source>
         <translation>改动的内容。</translation>
     </message>
@@ -4591,6 +5018,10 @@
     <message>
         <source>When it was, as far as that is known.</source>
         <translation>发生时间，以已知的为限。</translation>
+    </message>
+    <message>
+        <source>When it works: 6-20. Empty: at any hour.</source>
+        <translation>工作时段：6-20。留空为全天。</translation>
     </message>
     <message>
         <source>When somebody stands there; shifts are made to fit.</source>
@@ -4647,6 +5078,10 @@
     <message>
         <source>Where it stands; new ones are numbered.</source>
         <translation>所在位置；新建的有编号。</translation>
+    </message>
+    <message>
+        <source>Where its middle looks, in degrees: 0 north, 90 east, 180 south, 270 west.</source>
+        <translation>正对的方向，度：0 北，90 东，180 南，270 西。</translation>
     </message>
     <message>
         <source>Where people are wanted.</source>
@@ -4707,6 +5142,10 @@
     <message>
         <source>Whether school is held: demands on school days hold then.</source>
         <translation>是否上学；“上学日”的勤务需求按它算。</translation>
+    </message>
+    <message>
+        <source>Whether somebody watches it at this hour.</source>
+        <translation>这个小时有没有人值看。</translation>
     </message>
     <message>
         <source>Whether the duty is new, changed, the same or taken off.</source>
@@ -4793,6 +5232,10 @@
         <translation>谁请假；勤务不能与这段时间重叠。</translation>
     </message>
     <message>
+        <source>Who is next, and goes to no other exit.</source>
+        <translation>其次能到、不去其他出口的。</translation>
+    </message>
+    <message>
         <source>Who is there at the hour shown, and how many are missing.</source>
         <translation>所示时刻谁在岗，缺几人。</translation>
     </message>
@@ -4835,6 +5278,10 @@
     <message>
         <source>Whose it is; nothing follows from it.</source>
         <translation>属于哪个单位；不影响其他。</translation>
+    </message>
+    <message>
+        <source>Whose people on duty go there, or why nobody does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose posts look after it at the moment.</source>
@@ -5159,8 +5606,16 @@
         <translation>专项行动(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Now</source>
         <translation>现在(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Read again</source>
@@ -5287,6 +5742,10 @@
         <translation>原缺口</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人员</translation>
     </message>
@@ -5403,8 +5862,16 @@
         <translation>已写入：{files}</translation>
     </message>
     <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>campaign</source>
         <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>files left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left out</source>
@@ -5419,16 +5886,36 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on duty</source>
         <translation>在岗</translation>
+    </message>
+    <message>
+        <source>on standby</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open</source>
         <translation>缺口</translation>
     </message>
     <message>
+        <source>places open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>standby</source>
         <translation>备勤</translation>
+    </message>
+    <message>
+        <source>stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without leader</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{campaign}, {first} to {last}: {people} people at once from {stations} stations, {loans} loans.</source>
@@ -6338,6 +6825,17 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
+    <name>exits</name>
+    <message>
+        <source>an exit needs a place on the map: x and y.</source>
+        <translation>出口要有位置：x 和 y。</translation>
+    </message>
+    <message>
+        <source>there are more than {most} exits; leave out what nobody would close.</source>
+        <translation>出口超过 {most} 个，请去掉不会封控的。</translation>
     </message>
 </context>
 <context>
@@ -9373,6 +9871,10 @@
         <translation>日历</translation>
     </message>
     <message>
+        <source>cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
         <source>candidate sites</source>
         <translation>候选点</translation>
     </message>
@@ -9399,6 +9901,10 @@
     <message>
         <source>earlier hours of shifts</source>
         <translation>班次变动</translation>
+    </message>
+    <message>
+        <source>exits</source>
+        <translation>出口</translation>
     </message>
     <message>
         <source>handover</source>
@@ -9696,6 +10202,10 @@
     <message>
         <source>Draw {name} anew</source>
         <translation>重画{name}</translation>
+    </message>
+    <message>
+        <source>E&amp;xits and cameras…</source>
+        <translation>封控与监控(&amp;X)……</translation>
     </message>
     <message>
         <source>Further</source>
@@ -11454,6 +11964,10 @@
         <translation>勤务需求</translation>
     </message>
     <message>
+        <source>Exits and cameras</source>
+        <translation>封控与监控</translation>
+    </message>
+    <message>
         <source>Many stations</source>
         <translation>多所排班</translation>
     </message>
@@ -12166,8 +12680,16 @@
         <translation>抽取路线卡(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Joint enforcement…</source>
         <translation>联合执法(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -12178,8 +12700,16 @@
         <translation>停止抽取(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A&amp;ll anew</source>
         <translation>全部重抽(&amp;L)</translation>
+    </message>
+    <message>
+        <source>All &amp;anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another spot</source>
@@ -12188,6 +12718,10 @@
     <message>
         <source>Arr&amp;ived</source>
         <translation>到达(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Arri&amp;ved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -12224,6 +12758,10 @@
     <message>
         <source>Draw &amp;all anew</source>
         <translation>全部重抽(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw this shift a&amp;gain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draw this shift agai&amp;n</source>
@@ -12716,6 +13254,10 @@
         <translation>{count} 个巡区的记录</translation>
     </message>
     <message>
+        <source>entries of {count} cameras</source>
+        <translation>{count} 个摄像头的登记</translation>
+    </message>
+    <message>
         <source>entries of {count} people</source>
         <translation>{count} 名人员的相关设置</translation>
     </message>
@@ -13186,6 +13728,21 @@
     </message>
 </context>
 <context>
+    <name>post worth</name>
+    <message>
+        <source>With everything manned that demands ask for, each post is taken away in turn: what share of the people in the streets no longer see police within ten minutes, and what share of the calls is no longer reached in three. Both together for an hour of the post, beside the mean of all posts: from twice the mean 5, from 1.25 times 4, from 0.75 times 3, from 0.35 times 2, less 1. Where gaps cannot be avoided they go where the importance is least.</source>
+        <translation>假定勤务需求全部有人，逐个撤掉岗位：街面多少行人十分钟内不再见到民警，多少警情三分钟内不再赶到。两者相加，按岗位每小时计算，与各岗位平均比较：达到 2 倍为 5，1.25 倍为 4，0.75 倍为 3，0.35 倍为 2，再少为 1。缺口避免不了时，落在重要程度最低的岗位。</translation>
+    </message>
+    <message>
+        <source>without it nothing is lost that other posts do not give</source>
+        <translation>撤掉它，其他岗位都能补上</translation>
+    </message>
+    <message>
+        <source>without it {seen} of the people no longer see police and {calls} of the calls come too late, most at {hours} h</source>
+        <translation>撤掉它，{seen} 的行人不再见警，{calls} 的警情赶不及，{hours} 时最多</translation>
+    </message>
+</context>
+<context>
     <name>posts page</name>
     <message>
         <source>Choose a post in the table.</source>
@@ -13382,6 +13939,10 @@
         <translation>勤务变动通知表（A4）</translation>
     </message>
     <message>
+        <source>closing of exits on a date, A4</source>
+        <translation>封控安排表（一天），A4</translation>
+    </message>
+    <message>
         <source>contact cards for the public, 90 × 54 mm</source>
         <translation>警民联系卡（90×54毫米）</translation>
     </message>
@@ -13536,6 +14097,10 @@
     <message>
         <source>slips for overtime, two A5 on A4</source>
         <translation>加班审批单（A4双联）</translation>
+    </message>
+    <message>
+        <source>stretches that neither people nor cameras see, A4</source>
+        <translation>人防技防盲区清单，A4</translation>
     </message>
     <message>
         <source>who serves at the post, A3</source>
@@ -14121,12 +14686,20 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Along street</source>
+        <translation>沿街道</translation>
+    </message>
+    <message>
         <source>An absence cannot begin at 24:00; write 00:00 of the next date.</source>
         <translation>请假不能从 24:00 开始；请写次日 00:00。</translation>
     </message>
     <message>
         <source>An end not after the start means the next day.</source>
         <translation>结束不晚于开始，即为次日。</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>视角</translation>
     </message>
     <message>
         <source>Another colour…</source>
@@ -14291,6 +14864,10 @@
     <message>
         <source>Demands</source>
         <translation>勤务需求</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Duplicate record (Ctrl+Shift+D)</source>
@@ -14521,6 +15098,14 @@
         <translation>新巡区</translation>
     </message>
     <message>
+        <source>New camera</source>
+        <translation>新摄像头</translation>
+    </message>
+    <message>
+        <source>New exit</source>
+        <translation>新出口</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>新人员</translation>
     </message>
@@ -14577,6 +15162,10 @@
         <translation>还没有巡区：每个巡逻岗哪里都巡。有了巡区，各管各的。</translation>
     </message>
     <message>
+        <source>No cameras yet. Enter them, or paste rows from a list.</source>
+        <translation>还没有摄像头。请录入，或从表格粘贴。</translation>
+    </message>
+    <message>
         <source>No candidate sites yet. Add them on the map, or paste rows.</source>
         <translation>还没有候选点。请在图上添加，或粘贴表格行。</translation>
     </message>
@@ -14599,6 +15188,10 @@
     <message>
         <source>No demands yet. A demand says how many people a post wants on a shift: press Ctrl+N for a new one.</source>
         <translation>还没有勤务需求（某岗位某班次要多少人）：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>No exits yet. Enter where ways out of the town can be closed.</source>
+        <translation>还没有出口。请录入可以封控的出城路口。</translation>
     </message>
     <message>
         <source>No longer valid: {names}.</source>
@@ -14817,6 +15410,10 @@
         <translation>人员乙</translation>
     </message>
     <message>
+        <source>Sees m</source>
+        <translation>视距（米）</translation>
+    </message>
+    <message>
         <source>Serves from</source>
         <translation>在岗起始</translation>
     </message>
@@ -14827,6 +15424,10 @@
     <message>
         <source>Services</source>
         <translation>服务事项</translation>
+    </message>
+    <message>
+        <source>Set of exits</source>
+        <translation>封控组</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -14887,6 +15488,10 @@
     <message>
         <source>Street</source>
         <translation>街道</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>路段</translation>
     </message>
     <message>
         <source>Supervision phone</source>
@@ -14993,6 +15598,10 @@
         <translation>显示的内容</translation>
     </message>
     <message>
+        <source>Watched at</source>
+        <translation>值看岗位</translation>
+    </message>
+    <message>
         <source>Weekday</source>
         <translation>星期</translation>
     </message>
@@ -15065,6 +15674,10 @@
         <translation>巡区</translation>
     </message>
     <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
         <source>candidate site</source>
         <translation>候选点</translation>
     </message>
@@ -15083,6 +15696,10 @@
     <message>
         <source>demand</source>
         <translation>需求</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>出口</translation>
     </message>
     <message>
         <source>expired</source>
@@ -23233,6 +23850,223 @@
     </message>
 </context>
 <context>
+    <name>watch</name>
+    <message>
+        <source>&amp;Beats</source>
+        <translation>巡区数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Move by click</source>
+        <translation>点击调整(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Proposed for it</source>
+        <translation>建议值(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over all that differ</source>
+        <translation>全部采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Within min</source>
+        <translation>几分钟内(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All exits</source>
+        <translation>全部出口</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
+        <source>Beats and their loads</source>
+        <translation>巡区和负荷</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Cameras, who watches them and who responds</source>
+        <translation>摄像头、值看和处置</translation>
+    </message>
+    <message>
+        <source>Click streets that are to go to {beat}; Esc or the button again ends it.</source>
+        <translation>点击要划入“{beat}”的街道；按 Esc 或再按一次按钮结束。</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>封控</translation>
+    </message>
+    <message>
+        <source>Di&amp;vide</source>
+        <translation>划分(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Dividing the streets… Stop takes the best so far.</source>
+        <translation>正在划分巡区…… 停止则采用目前最好的。</translation>
+    </message>
+    <message>
+        <source>E&amp;xits and cameras</source>
+        <translation>封控与监控(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Exits and who closes them</source>
+        <translation>出口和负责岗位</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No cameras, or no streets that they could see.</source>
+        <translation>没有摄像头，或者没有街道。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>行人</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>片数</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Set of exits</source>
+        <translation>封控组</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take over t&amp;his post</source>
+        <translation>采用本岗(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The streets have changed meanwhile; divide them again.</source>
+        <translation>街道已经变了，请重新划分。</translation>
+    </message>
+    <message>
+        <source>There is no street at that place; click nearer.</source>
+        <translation>那里没有街道，请点近一些。</translation>
+    </message>
+    <message>
+        <source>W&amp;hole street</source>
+        <translation>整条街(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What posts are worth</source>
+        <translation>岗位作用</translation>
+    </message>
+    <message>
+        <source>Who responds</source>
+        <translation>处置力量</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>by hour, in thousandths: {numbers}</source>
+        <translation>逐小时（千分之）：{numbers}</translation>
+    </message>
+    <message>
+        <source>importance of {count} posts as proposed</source>
+        <translation>按建议调整 {count} 个岗位的重要程度</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>公里</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>封不住</translation>
+    </message>
+    <message>
+        <source>watched at {post}</source>
+        <translation>值看：{post}</translation>
+    </message>
+    <message>
+        <source>{count} of {of} posts have another importance than is proposed.</source>
+        <translation>{of} 个岗位中有 {count} 个的重要程度与建议不同。</translation>
+    </message>
+</context>
+<context>
+    <name>watch page</name>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Importance of posts</source>
+        <translation>岗位重要程度</translation>
+    </message>
+</context>
+<context>
+    <name>watch papers</name>
+    <message>
+        <source>Closing is printed for one date; choose one.</source>
+        <translation>封控安排表按一天打印，请选一个日期。</translation>
+    </message>
+    <message>
+        <source>by who is on duty on one date</source>
+        <translation>按一天在岗的人编排</translation>
+    </message>
+</context>
+<context>
     <name>weekdays</name>
     <message>
         <source>Fr</source>
@@ -23546,6 +24380,10 @@
     <message>
         <source>"{item}" is no span of hours; write such as 7-9;17-22, from 0 to 24.</source>
         <translation>“{item}”不是时段；请写成 7-9;17-22，从 0 到 24。</translation>
+    </message>
+    <message>
+        <source>"{item}" is no stretch of a street; write STREET, or STREET@X Y for what is near there.</source>
+        <translation>“{item}”不是路段；写街道编号，或“街道@X Y”表示那一处附近。</translation>
     </message>
     <message>
         <source>"{item}" is no turn; write full hours such as 8-20 or 20-8, with a day type before it where it is not every day: 工作日 8-20, several parted by “;”.</source>

@@ -22,7 +22,7 @@ LEDGER_DAY = date(2026, 11, 16)
 BATCH_DAY = date(2026, 11, 30)
 NUMBERS = {"x", "y", "权重", "重要", "份额", "时速", "有效工时", "排序", "夜班", "周末", "节假日", "工时"}
 NUMBERS |= {"最少人数", "目标人数", "最多人数", "民警", "辅警", "女警", "建设费用", "最长间隔", "停留", "门牌号"}
-NUMBERS |= {"未采用"}
+NUMBERS |= {"未采用", "方向", "视角", "视距"}
 DATES = {"导入日期", "起始", "截止", "参加工作", "基准日", "日期", "截至"}
 PEOPLE_COLUMNS = [
     *("编号", "姓名", "身份", "单位", "警组", "性别", "职务", "领导", "手机", "公开电话", "公开姓名", "公开手机"),
@@ -137,7 +137,7 @@ def make_workbook() -> Workbook:
         _sheet(workbook, name, table(name))
     _sheet(workbook, "排班", history())
     _sheet(workbook, "期初", ledger())
-    for name in ("车辆", "必巡", "巡区"):
+    for name in ("车辆", "必巡", "巡区", "出口", "摄像头"):
         _sheet(workbook, name, table(name))
     _sheet(workbook, "警情批次", [{"编号": BATCH, "来源": "样例警情", "导入日期": BATCH_DAY, "备注": "虚构数据"}])
     columns = ["批次", "时间", "类别", "地点", "x", "y", "定位", "存疑"]

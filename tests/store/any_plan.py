@@ -11,14 +11,17 @@ from hypothesis import strategies as st
 
 from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
+from patrolplanner.domain.cameras import Camera
 from patrolplanner.domain.contingents import Contingent
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed, crews_apart
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.exits import Exit
 from patrolplanner.domain.incidents import Incident, IncidentBatch, PlaceName
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.patrols import (
     Beat,
+    BeatStretch,
     HourSpan,
     PatrolSpot,
     PatrolVisit,
@@ -28,7 +31,7 @@ from patrolplanner.domain.patrols import (
 )
 from patrolplanner.domain.people import Certificate, Person, Restriction, RestrictionKind, Unit
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.posts import Area, Post
+from patrolplanner.domain.posts import Area, Post, PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, DayTypeShift, Rotation, Shift
@@ -284,7 +287,10 @@ def _patrols(draw: st.DrawFn, streets: list, areas: list, posts: list, codes: li
         for id_ in spot_ids
     ]
     vehicle = {"name": names, "unit": st.sampled_from(["", *units]), "posts": _from(posts)}
-    beat = {"name": names, "posts": _from(posts), "spots": _from(spot_ids)}
+    at = st.just(()) | st.tuples(metres, metres)
+    stretch = st.builds(lambda street, place: BeatStretch(street, *place), st.sampled_from(streets), at)
+    stretches = st.lists(stretch, max_size=3, unique=True).map(tuple)
+    beat = {"name": names, "posts": _from(posts), "spots": _from(spot_ids), "stretches": stretches}
     card = any_record(
         RouteCard, vehicle=st.sampled_from(["", *vehicle_ids]), crew=_from(people), **of
     )  # fmt: skip
@@ -300,6 +306,19 @@ def _patrols(draw: st.DrawFn, streets: list, areas: list, posts: list, codes: li
         "route_cards": tuple(draw(st.lists(card, max_size=3, unique_by=lambda c: (c.shift_key, c.post)))),
         "visits": tuple(draw(visits)),
     }
+
+
+@st.composite
+def _camera(draw: st.DrawFn, streets: list[str], desks: list[str]) -> Camera:
+    """A camera that looks along a street, into a sector, or all round."""
+    street = draw(st.sampled_from(["", *streets]))
+    bearing = None if street else draw(st.none() | st.floats(0, 360))
+    angle = 360.0 if bearing is None else draw(st.floats(1, 360))
+    metres = st.floats(-5_000, 5_000)
+    where = {"x": metres, "y": metres, "street": st.just(street), "bearing": st.just(bearing), "angle": st.just(angle)}
+    hours = st.lists(st.integers(0, 24), max_size=6, unique=True).map(_hour_spans)
+    post = st.sampled_from(["", *desks])
+    return draw(any_record(Camera, id=ids, name=names, sight=st.floats(5, 500), hours=hours, post=post, **where))
 
 
 @st.composite
@@ -385,6 +404,15 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     )
     sites = tuple(replace(s, x=s.x + 10 * spot) for s, spot in zip(sites, spots, strict=False))
     patrols = draw(_patrols(street_ids, area_ids, post_ids, codes, people_ids, unit_ids))
+    posts = each(
+        post_ids,
+        Post,
+        unit=st.sampled_from(["", *unit_ids]),
+        areas=_from(area_ids),
+        importance=st.integers(1, 5),
+        **place,
+    )
+    desks = [post.id for post in posts if post.kind is PostKind.VIDEO]
     plan = Plan(
         **patrols,
         streets=streets,
@@ -397,14 +425,9 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         units=each(unit_ids, Unit),
         people=people,
         areas=each(area_ids, Area, weight=st.floats(0, 1e6), **place),
-        posts=each(
-            post_ids,
-            Post,
-            unit=st.sampled_from(["", *unit_ids]),
-            areas=_from(area_ids),
-            importance=st.integers(1, 5),
-            **place,
-        ),
+        posts=posts,
+        exits=each(keys(), Exit, x=metres, y=metres),
+        cameras=draw(st.lists(_camera(street_ids, desks), max_size=3, unique_by=lambda c: c.id.casefold()).map(tuple)),
         shifts=each(codes, Shift, "code", start=st.integers(0, 1439), end=st.integers(0, 1440)),
         demands=_with_possible_crews(draw(_few(demand))),
         rotations=tuple(map(pattern_of, owners)),

@@ -57,6 +57,8 @@ COMMANDS: Mapping[str, tuple[str, Message]] = {
         translate("cli", "say how many people in the street see police, by street and hour"),
     ),
     "patrol": ("patrol:PATROL", translate("cli", "draw the route cards of patrols, and say what they come to")),
+    "beats": ("beats:BEATS", translate("cli", "divide the streets into beats of equal load, each in one piece")),
+    "closure": ("closure:CLOSURE", translate("cli", "say which post on duty closes which exit in how many minutes")),
     "locate": (
         "locate:LOCATE",
         translate("cli", "take incidents from a list, and locate them by the texts of their places"),

@@ -32,6 +32,7 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import as_tip, said
+from patrolplanner.gui.watch.panel import WatchPanel
 from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.edits.map import put
@@ -61,6 +62,7 @@ class MapPage(Page):
         self.streets = StreetsOnMap(context, self.view, lambda: self.hour.moment, self)
         self.patrols = PatrolLayer(context, self.view, lambda: self.hour.moment, self)
         self.incidents = IncidentPanel(context, self.view, self.tray)
+        self.watch = WatchPanel(context, self.view, lambda: self.hour.moment, self.tray)
         self._actions = self._make_actions()
         self._lay_out()
         self.hour.changed.connect(self._show_manning)
@@ -72,7 +74,9 @@ class MapPage(Page):
         self.tray.chosen.connect(lambda id_: self.view.select(POSTS, id_))
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
         self.incidents.chosen.connect(self.streets.show_heat)
-        for part in (self.scan, self.streets, self.patrols, self.incidents):
+        self.incidents.chosen.connect(self._shut_watch)
+        self.watch.opened.connect(self._shut_incidents)
+        for part in (self.scan, self.streets, self.patrols, self.incidents, self.watch):
             part.told.connect(self._tell)
         self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
         context.changed.connect(self._changed)
@@ -109,8 +113,9 @@ class MapPage(Page):
         whole = QWidget()
         column((self.view, 1), self.streets.bar, self.streets.line, of=whole, spacing=STEP)
         self._split.addWidget(whole)
-        self._split.addWidget(_side(self.tray, self.incidents))
+        self._split.addWidget(_side(self.tray, self.incidents, self.watch))
         self.streets.line.addWidget(self.incidents.opener)
+        self.streets.line.addWidget(self.watch.opener)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([800, 320])
         self._split.restoreState(remembered.layout("map"))
@@ -175,6 +180,7 @@ class MapPage(Page):
         self.tray.show_posts(self.context.plan, self._manned)
         self.streets.show_hour()
         self.patrols.refresh()
+        self.watch.show_hour()
         self.view.viewport().update()
 
     def _changed(self, change: Change) -> None:
@@ -249,10 +255,12 @@ class MapPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         self.scan.stop_asking()
         self.streets.stop()
+        self.watch.beats.end_moving()
         super().hideEvent(event)
 
     def closing(self) -> None:
         remembered.remember_layout("map", self._split.saveState())
+        self.watch.beats.drop()
 
     def show_place(self, place: Place) -> None:
         if place.day is not None:
@@ -276,6 +284,7 @@ class MapPage(Page):
             (translate("map", "&Draw streets"), self.streets.toggle_drawing, "Ctrl+L"),
             (translate("map", "Streets from a &file…"), self.streets.read, ""),
             (translate("map", "&Incidents…"), self.incidents.toggle, "Ctrl+I"),
+            (translate("map", "E&xits and cameras…"), self.watch.toggle, "Ctrl+Shift+E"),
             (translate("map", "&Scanned plan…"), self.scan.choose, ""),
             (translate("map", "S&et its scale"), self._ask_for_scale, ""),
             (translate("map", "&Remove the scanned plan"), self.scan.remove, ""),
@@ -288,6 +297,15 @@ class MapPage(Page):
             self.addAction(action)
             made.append(action)
         return made
+
+    def _shut_watch(self, heat: object) -> None:
+        if heat is not None:
+            self.watch.shut(tray=False)
+
+    def _shut_incidents(self) -> None:
+        """One panel at a time."""
+        if not self.incidents.isHidden():
+            self.incidents.toggle()
 
     def _ask_for_scale(self) -> None:
         self.streets.stop()

@@ -51,6 +51,7 @@ class MapView(QGraphicsView):
     chosen = Signal(object)
     """The item chosen now, or None."""
     pointed = Signal(QPointF)
+    let_go = Signal()
     """A click while points are being asked for."""
 
     def __init__(self) -> None:
@@ -198,6 +199,7 @@ class MapView(QGraphicsView):
             self.fit()
         elif key is Qt.Key.Key_Escape:
             self._paper.clearSelection()
+            self.let_go.emit()
         else:
             super().keyPressEvent(event)
 

@@ -6,40 +6,19 @@ from dataclasses import replace
 from typing import Any
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.patrols import Beat, HourSpan, PatrolSpot, Vehicle
+from patrolplanner.domain.patrols import Beat, PatrolSpot, Vehicle
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.street_ground import StreetGround
-from patrolplanner.gui.records.column import Column, EditorKind, RecordKind
+from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.records.line_columns import HOURS, STRETCHES
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.notes import patrols as notes
 from patrolplanner.gui.said import said
 from patrolplanner.store import patrol_fields as fields
-from patrolplanner.store.line_codecs import hour_spans_in, said_hour_spans
 
 _vehicle, _spot, _beat = (made_from(kind) for kind in (fields.VEHICLES, fields.SPOTS, fields.BEATS))
-
-
-def _written_hours(_facts: PlanFacts, value: tuple[HourSpan, ...]) -> str:
-    return said_hour_spans(value)
-
-
-def _read_hours(_facts: PlanFacts, typed: str) -> tuple[HourSpan, ...]:
-    return hour_spans_in(typed)
-
-
-_HOURS = Column(
-    "hours",
-    translate("records", "Hours"),
-    EditorKind.TEXT,
-    value=lambda record: record.hours,
-    put=lambda record, value: replace(record, hours=value),
-    write=_written_hours,
-    parse=_read_hours,
-    sort=_written_hours,
-    width=110,
-)
 
 
 def _new_spot(facts: PlanFacts) -> PatrolSpot:
@@ -94,7 +73,7 @@ SPOTS = RecordKind(
             _spot("x", translate("records", "x"), width=70),
             _spot("y", translate("records", "y"), width=70),
             _spot("weight", translate("records", "Weight")),
-            _HOURS,
+            HOURS,
             _spot("most_gap", translate("records", "Every … min")),
             _spot("minutes", translate("records", "Minutes")),
             _spot("way", translate("records", "How"), width=72),
@@ -118,7 +97,8 @@ BEATS = RecordKind(
             _beat("id", translate("records", "Number"), width=70),
             _beat("name", translate("records", "Name"), width=160),
             _beat("posts", translate("records", "Patrols"), width=200),
-            _beat("spots", translate("records", "Spots"), width=360),
+            _beat("spots", translate("records", "Spots"), width=300),
+            STRETCHES,
             _beat("note", translate("records", "Note"), width=160),
         ),
         notes.BEATS,
@@ -127,5 +107,5 @@ BEATS = RecordKind(
     name=lambda facts, beat: beat.name or beat.id,
     empty=translate("records", "No beats yet: every patrol visits any spot. With beats each keeps its own."),
     copied=_copied("beats"),
-    reads=("posts", "spots"),
+    reads=("posts", "spots", "streets"),
 )

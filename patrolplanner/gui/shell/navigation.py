@@ -51,6 +51,7 @@ ENTRIES = (
     PageEntry(places.PAPERS, translate("pages", "Papers"), "papers.page:PapersPage"),
     PageEntry(places.SITING, translate("pages", "Siting"), "siting.page:SitingPage", icon="search"),
     PageEntry(places.PATROLS, translate("pages", "Patrols"), "patrols.page:PatrolsPage", icon="shield"),
+    PageEntry(places.WATCH, translate("pages", "Exits and cameras"), "watch.page:WatchPage", icon="shield"),
     PageEntry(places.SETTINGS, translate("pages", "Settings"), "plan_settings.page:SettingsPage"),
     PageEntry(places.BUREAU, translate("pages", "Many stations"), "bureau.page:BureauPage", icon="play"),
     PageEntry(places.COUNTY, translate("pages", "County"), "county.page:CountyPage", icon="shield"),

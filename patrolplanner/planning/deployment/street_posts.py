@@ -17,6 +17,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.streets import Street
 from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.dates.on_duty import duties_on
 from patrolplanner.planning.deployment.network import StreetNetwork, network_of
 from patrolplanner.planning.deployment.visibility import SLOTS, SeenUnit
@@ -108,6 +109,21 @@ def presence(
             if (row := rows.get(one.post)) is not None:
                 there[2 * one.first : 2 * one.until, row] = 1.0
         yield day, np.minimum(1.0, there)
+
+
+def asked_presence(plan: Plan, period: Period, posts: Sequence[PostOnMap]) -> Iterator[npt.NDArray[np.float64]]:
+    """By date the same, as if everything was manned that demands ask for."""
+    calendar = calendar_for(plan, *period)
+    rows = {post.post.id: n for n, post in enumerate(posts)}
+    by_day = {day: np.zeros((SLOTS, len(posts))) for day in dates_of(period)}
+    for duty in duties_of(plan, calendar, period):
+        row = rows.get(duty.key.post)
+        if row is not None and duty.kind is not ShiftKind.STANDBY:
+            for day in (duty.start.date(), duty.start.date() + timedelta(days=1)):
+                # what passes the last midnight is taken for what came over the first one
+                shown = day if day in by_day else period.first
+                by_day[shown][:, row] += _shares(duty.start, duty.end, day)
+    yield from (np.minimum(1.0, there) for there in by_day.values())
 
 
 def _shares(start: datetime, end: datetime, day: date) -> npt.NDArray[np.float64]:

@@ -86,7 +86,7 @@ class TownReach(TownOnMap):
 
     def at(self, roster: Roster, journal: Journal, moment: datetime) -> CoverNow:
         """Coverage by who is there: rostered, come, and no standby. Raises UserError for years without a calendar."""
-        there = _manned(self.plan, roster, journal, moment)
+        there = manned_posts(self.plan, roster, journal, moment)
         posts = np.array([post.post.id in there for post in self.posts], dtype=bool)
         reach = self.reach(moment.hour in PEAK_HOURS)
         nearest = reach.nearest(posts)
@@ -94,10 +94,19 @@ class TownReach(TownOnMap):
         return CoverNow(moment, self.is_straight, names, nearest, rings(nearest), reach.shares(nearest))
 
 
-def _manned(plan: Plan, roster: Roster, journal: Journal, moment: datetime) -> frozenset[str]:
+def manned_posts(plan: Plan, roster: Roster, journal: Journal, moment: datetime) -> frozenset[str]:
     """The posts with somebody on duty, as it was worked where that has been entered."""
+    return frozenset(manned_crews(plan, roster, journal, moment))
+
+
+def manned_crews(plan: Plan, roster: Roster, journal: Journal, moment: datetime) -> dict[str, int]:
+    """By post how many people are on duty there."""
     dates = Period((moment - _LONGEST_SHIFT).date(), moment.date())
     rows = roster.between(*dates).assignments
     came = Roster(frozenset(row for row, _, _ in worked(rows, journal)))
     found = duties_on(plan, came, dates)
-    return frozenset(d.key.post for d in found.at(moment) if d.kind is not ShiftKind.STANDBY and found.crew(d.key))
+    crews: dict[str, int] = {}
+    for duty in found.at(moment):
+        if duty.kind is not ShiftKind.STANDBY and (crew := found.crew(duty.key)):
+            crews[duty.key.post] = crews.get(duty.key.post, 0) + len(crew)
+    return crews

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,7 @@ DETOUR = 1.3
 """How much longer a way is than the straight line, where no street says it."""
 STRAIGHT_KMH = 25.0
 FOOT_KMH = 4.5
+_HAIR = 1e-6
 _AT_CROSSING = 1.0
 """Metres."""
 PEAK_HOURS = (7, 8, 17, 18)
@@ -31,6 +32,18 @@ def _to_end(metres: float, rate: float, over: float) -> float:
 def straight_seconds(metres: Array) -> Array:
     """By the straight line alone, to be told as such."""
     return metres * DETOUR / (STRAIGHT_KMH / 3.6)
+
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A place as the network has it: the segment nearest to it, how far along, and seconds to get there."""
+
+    segment: int
+    at: float
+    to_street: float
 
 
 @dataclass(frozen=True)
@@ -73,29 +86,95 @@ class TravelTimes:
         found: list[float] = np.where(self.network.crossings, CROSSING_SECONDS, 0.0).tolist()
         return found
 
-    def seconds_from(self, places: Sequence[tuple[float, float]], most: float) -> Array:
+    def seconds_from(self, places: Sequence[Place], most: float) -> Array:
         """Rows by place, columns by segment: seconds to its middle, infinite beyond the most."""
         found = np.full((len(places), self.network.segments), np.inf)
         if self.network.segments:
             for row, place in enumerate(places):
-                found[row] = self._from(np.array(place), most)
+                found[row] = self._from(place, most)
         found[found > most] = np.inf
         return found
 
-    def _from(self, place: Array, most: float) -> Array:
+    def seconds_between(self, places: Sequence[Place], targets: Sequence[Place], most: float) -> Array:
+        """Rows by place, columns by target: seconds from one to the other, infinite beyond the most."""
+        found = np.full((len(places), len(targets)), np.inf)
+        if self.network.segments:
+            ends = [self._standing(target) for target in targets]
+            for row, place in enumerate(places):
+                here = self._standing(place)
+                times = self._dijkstra(self._ends_near(here), most)
+                found[row] = [min(seconds for seconds, _ in self._arriving(here, times, there)) for there in ends]
+        found[found > most] = np.inf
+        return found
+
+    def way_between(self, place: Place, target: Place) -> tuple[Place, ...]:
+        """The places of the quickest way, both ends with it; straight where no street leads."""
+        if not self.network.segments:
+            return place, target
+        here, there = self._standing(place), self._standing(target)
+        times = self._dijkstra(self._ends_near(here), np.inf)
+        seconds, node = min(self._arriving(here, times, there), key=lambda one: one[0])
+        if node is None or not np.isfinite(seconds):
+            return place, target
+        line: list[Place] = [target]
+        while node is not None:
+            x, y = self.network.nodes[node].tolist()
+            line.append((x, y))
+            node = self._before(node, times)
+        return (place, *reversed(line))
+
+    def _before(self, node: int, times: Array) -> int | None:
+        """The node by which one is reached in its time, None for one at which a way begins."""
+        for other, more in self._leading_to[node]:
+            if np.isfinite(times[other]) and abs(times[other] + more - times[node]) < _HAIR:
+                return other
+        return None
+
+    @cached_property
+    def _leading_to(self) -> list[list[tuple[int, float]]]:
+        found: list[list[tuple[int, float]]] = [[] for _ in self.network.nodes]
+        for node, listed in enumerate(self._neighbours):
+            for other, more in listed:
+                found[other].append((node, more))
+        return found
+
+    def _arriving(self, here: _Standing, times: Array, there: _Standing) -> Iterator[tuple[float, int | None]]:
+        """Seconds to a place on a segment by each of its ends, and along it from a place on the same one (None)."""
+        a, b = self.network.ends[there.segment].tolist()
+        rate = float(self.driving[there.segment] / self.network.length[there.segment])
+        closed = self.closed_back[there.segment]
+        yield there.to_street + float(times[a]) + there.at * rate, a
+        if not closed:
+            length = float(self.network.length[there.segment])
+            yield there.to_street + float(times[b]) + (length - there.at) * rate, b
+        if here.segment == there.segment and (not closed or there.at >= here.at):
+            yield here.to_street + abs(there.at - here.at) * rate + there.to_street, None
+
+    def _standing(self, place: Place) -> _Standing:
         pieces = self.network.pieces
-        away, along = pieces.nearest(np.arange(len(pieces.line)), np.broadcast_to(place, pieces.start.shape))
+        at = np.broadcast_to(np.array(place), pieces.start.shape)
+        away, along = pieces.nearest(np.arange(len(pieces.line)), at)
         nearest = int(np.argmin(away))
-        segment, at, gap = int(pieces.line[nearest]), float(along[nearest]), float(away[nearest])
-        to_street = float(straight_seconds(np.array([gap]))[0])
-        rate = float(self.driving[segment] / self.network.length[segment])
+        to_street = float(straight_seconds(np.array([float(away[nearest])]))[0])
+        return _Standing(int(pieces.line[nearest]), float(along[nearest]), to_street)
+
+    def _ends_near(self, here: _Standing) -> list[tuple[float, int]]:
+        """The ends of the segment of a place that can be gone to, with the seconds to each."""
+        segment, length = here.segment, float(self.network.length[here.segment])
+        rate = float(self.driving[segment]) / length
         a, b = self.network.ends[segment].tolist()
+        found = [(here.to_street + _to_end(length - here.at, rate, self._over[b]), b)]
+        if not self.closed_back[segment] or here.at <= _AT_CROSSING:
+            found.append((here.to_street + _to_end(here.at, rate, self._over[a]), a))
+        return found
+
+    def _from(self, place: Place, most: float) -> Array:
+        here = self._standing(place)
+        segment, at, to_street = here.segment, here.at, here.to_street
         length = float(self.network.length[segment])
+        rate = float(self.driving[segment]) / length
         closed = self.closed_back[segment]
-        ends_near = [(to_street + _to_end(length - at, rate, self._over[b]), b)]
-        if not closed or at <= _AT_CROSSING:
-            ends_near.append((to_street + _to_end(at, rate, self._over[a]), a))
-        times = self._dijkstra(ends_near, most)
+        times = self._dijkstra(self._ends_near(here), most)
         half = self.driving / 2
         ends: Whole = self.network.ends
         found: Array = times[ends[:, 0]] + half

@@ -57,12 +57,12 @@ class StreetPlaces:
     """Of each segment the position of its first place."""
 
     @staticmethod
-    def along(network: StreetNetwork) -> StreetPlaces:
+    def along(network: StreetNetwork, apart: float = CELL_METRES) -> StreetPlaces:
         points, counts = [], []
         for line in network.lines:
             steps = np.hypot(*np.diff(line, axis=0).T)
             along = np.concatenate([[0.0], np.cumsum(steps)])
-            count = max(1, round(float(along[-1]) / CELL_METRES))
+            count = max(1, round(float(along[-1]) / apart))
             at = (np.arange(count) + 0.5) * along[-1] / count
             points.append(np.column_stack([np.interp(at, along, line[:, k]) for k in (0, 1)]))
             counts.append(count)

@@ -53,6 +53,7 @@ def named_by_patrols(plan: Plan) -> Iterable[tuple[str, str]]:
     for beat in plan.beats:
         yield from (("posts", post) for post in beat.posts)
         yield from (("spots", spot) for spot in beat.spots)
+        yield from (("streets", stretch.street) for stretch in beat.stretches)
     for card in plan.route_cards:
         yield from (("posts", card.post), ("shifts", card.shift))
         yield from (("people", person) for person in card.crew)

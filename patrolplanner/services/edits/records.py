@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from patrolplanner.domain.camera_ground import watch_problems
+from patrolplanner.domain.cameras import without_street
 from patrolplanner.domain.demands import crews_apart
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.incidents import PlaceName
@@ -13,17 +15,19 @@ from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import owner_name, post_name, shift_name
+from patrolplanner.domain.patrols import Beat
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.renaming import Facts, renamed, with_origin
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.site_ground import site_problems
 from patrolplanner.planning.judging.rulebook import rule_problems
-from patrolplanner.services.edits.patrol_links import named_by_patrols, spots_without, without_spots, without_vehicles
+from patrolplanner.services.edits.patrol_links import spots_without, without_spots, without_vehicles
+from patrolplanner.services.edits.references import dangling
 from patrolplanner.services.open_plan.document import Document, Edit
 
 KEYS: Mapping[str, str] = {
     **dict.fromkeys(("units", "people", "areas", "streets", "posts", "mannings", "sites"), "id"),
-    **dict.fromkeys(("incident_batches", "vehicles", "spots", "beats"), "id"),
+    **dict.fromkeys(("incident_batches", "vehicles", "spots", "beats", "exits", "cameras"), "id"),
     "shifts": "code",
     "scenarios": "name",
 }
@@ -132,6 +136,7 @@ _GOES: Mapping[str, Message] = {
     "vehicles": translate("plan edits", "entries of {count} vehicles"),
     "route_cards": translate("plan edits", "entries of {count} route cards"),
     "visits": translate("plan edits", "{count} visits of patrols"),
+    "cameras": translate("plan edits", "entries of {count} cameras"),
     "unasked": translate("plan edits", "the demand behind {count} duties"),
     "unled": translate("plan edits", "the rotation of {count} people"),
 }
@@ -139,7 +144,7 @@ _GOES: Mapping[str, Message] = {
 
 _COUNTED = (
     *("demands", "contingents", "absences", "ties", "rotations", "requests", "ledger", "people", "posts"),
-    *("spots", "beats", "vehicles", "route_cards", "visits"),
+    *("spots", "beats", "vehicles", "route_cards", "visits", "cameras"),
 )
 
 
@@ -201,6 +206,7 @@ def _without_posts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
         beats=tuple(replace(b, posts=_but_for(ids, b.posts)) if ids & {*b.posts} else b for b in plan.beats),
         route_cards=tuple(c for c in plan.route_cards if c.post not in ids),
         visits=tuple(v for v in plan.visits if v.post not in ids),
+        cameras=tuple(replace(c, post="") if c.post in ids else c for c in plan.cameras),
     )
     return plan, _kept(roster, lambda p: p.duty.post not in ids)
 
@@ -246,11 +252,17 @@ def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     return replace(plan, posts=posts, contingents=contingents, vehicles=vehicles), roster
 
 
+def _beat_without(beat: Beat, streets: set[str]) -> Beat:
+    return replace(beat, stretches=tuple(s for s in beat.stretches if s.street not in streets))
+
+
 def _without_streets(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     streets = tuple(replace(s, over=_but_for(ids, s.over)) if ids & {*s.over} else s for s in plan.streets)
     places = tuple(replace(p, street="") if p.street in ids else p for p in plan.places if _has_place(p, ids))
     spots = spots_without(plan.spots, "street", ids)
-    return replace(plan, streets=streets, places=places, spots=spots), roster
+    beats = tuple(_beat_without(b, ids) if any(s.street in ids for s in b.stretches) else b for b in plan.beats)
+    cameras = tuple(without_street(c) if c.street in ids else c for c in plan.cameras)
+    return replace(plan, streets=streets, places=places, spots=spots, beats=beats, cameras=cameras), roster
 
 
 def _has_place(place: PlaceName, gone: set[str]) -> bool:
@@ -343,7 +355,7 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
             seen.add(id_)
         known[field] = seen
     yield from (clash for shift in plan.shifts if (clash := code_clash(shift.code)) is not None)
-    yield from _dangling(plan, known)
+    yield from dangling(plan, known)
     for owner in dict.fromkeys(r.team for r in plan.rotations):
         if owner in plan.team_names and owner in plan.people_by_id:
             yield _BOTH.fill(id=owner)
@@ -352,57 +364,4 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
         yield _APART.fill(post=post_name(plan, demand.post), shift=shift_name(plan, demand.shift), crew=demand.crew)
     yield from rule_problems(plan.rules)
     yield from site_problems(plan)
-
-
-def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
-    texts = {
-        "units": translate("plan edits", "There is no unit {id}."),
-        "people": translate("plan edits", "There is no person {id}."),
-        "areas": translate("plan edits", "There is no area {id}."),
-        "posts": translate("plan edits", "There is no post {id}."),
-        "shifts": translate("plan edits", "There is no shift {id}."),
-        "streets": translate("plan edits", "There is no street {id}."),
-        "incident_batches": translate("plan edits", "There is no batch of incidents {id}."),
-        "mannings": translate("plan edits", "There is no way {id} to man a post."),
-        "vehicles": translate("plan edits", "There is no vehicle {id}."),
-        "spots": translate("plan edits", "There is no spot {id}."),
-    }
-    for field, id_ in _references(plan):
-        if id_ not in known[field]:
-            yield texts[field].fill(id=id_)
-
-
-def _references(plan: Plan) -> Iterable[tuple[str, str]]:
-    for person in plan.people:
-        yield "units", person.unit
-        yield from (("posts", post) for post in (*person.posts, *person.home))
-    for post in plan.posts:
-        if post.unit:
-            yield "units", post.unit
-        yield from (("areas", area) for area in post.areas)
-    for demand in plan.demands:
-        yield "posts", demand.post
-        yield "shifts", demand.shift
-        yield from (("units", unit) for unit in demand.team.named_units)
-    for sent in plan.contingents:
-        yield from (("posts", sent.post), ("shifts", sent.shift), ("units", sent.unit))
-    yield from (("streets", place.street) for place in plan.places if place.street)
-    yield from (("incident_batches", batch) for batch in sorted({i.batch for i in plan.incidents} - {""}))
-    yield from (("streets", other) for street in plan.streets for other in street.over)
-    yield from (("mannings", option) for site in plan.sites for option in site.options)
-    yield from named_by_patrols(plan)
-    for rotation in plan.rotations:
-        yield from (("shifts", shift) for shift in sorted(rotation.codes))
-    yield from (("people", person) for person in _people_named(plan))
-    for request in plan.requests:
-        if request.shift is not None:
-            yield "shifts", request.shift
-
-
-def _people_named(plan: Plan) -> Iterable[str]:
-    """Whom absences, pairs, wishes and opening balances are about."""
-    yield from (a.person for a in plan.absences)
-    yield from (r.person for r in plan.requests)
-    yield from (b.person for b in plan.ledger)
-    for tie in plan.ties:
-        yield from (tie.first, tie.second)
+    yield from watch_problems(plan)

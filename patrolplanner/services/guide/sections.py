@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Say
 
 CHAPTERS = (
     *("start", "overview", "posts", "map", "people", "shifts", "demands", "calendar", "rules"),
-    *("roster", "solve", "changes", "papers", "wall", "siting", "patrols", "settings", "bureau", "county"),
+    *("roster", "solve", "changes", "papers", "wall", "siting", "patrols", "watch", "settings", "bureau", "county"),
     *("import", "files", "terms", "keys", "news"),
 )
 """The files of a language in the order of reading."""

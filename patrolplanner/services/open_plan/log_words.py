@@ -61,6 +61,8 @@ _KINDS: Mapping[str, Message] = {
     "beats": translate("log", "beats"),
     "route_cards": translate("log", "route cards"),
     "visits": translate("log", "visits of patrols"),
+    "exits": translate("log", "exits"),
+    "cameras": translate("log", "cameras"),
     "settings": translate("log", "settings"),
     "former_people": translate("log", "earlier facts of people"),
     "former_shifts": translate("log", "earlier hours of shifts"),

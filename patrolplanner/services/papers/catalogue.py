@@ -20,12 +20,13 @@ from patrolplanner.services.papers import (
     station,
     swap,
     visibility,
+    watch,
 )
 from patrolplanner.services.papers.paper import Paper
 
 GROUPS: tuple[tuple[Message, tuple[Paper, ...]], ...] = (
     (translate("printing", "Duty tables and statistics"), (*station.PAPERS, *visibility.PAPERS, *siting_report.PAPERS)),
-    (translate("printing", "Patrols"), routes.PAPERS),
+    (translate("printing", "Patrols"), (*routes.PAPERS, *watch.PAPERS)),
     (translate("printing", "Pay and people"), pay.PAPERS),
     (translate("printing", "Changes"), change.PAPERS),
     (translate("printing", "Public notices"), notice.PAPERS),

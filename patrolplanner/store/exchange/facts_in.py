@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from patrolplanner.domain.cameras import ALL_ROUND, looking_fault
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.incidents import Incident, PlaceName
@@ -144,6 +145,14 @@ def _check_spot(row: SheetRow, said: Said) -> None:
         row.wrong("most_gap", text.fill(minutes=minutes, least=2 * minutes))
 
 
+def _check_camera(row: SheetRow, said: Said) -> None:
+    """A camera looks along its street, or into a sector that has a direction, or all round."""
+    angle = ALL_ROUND if said["angle"] is None else said["angle"]
+    wrong = looking_fault(said["bearing"], angle, "street" if row.has("street") else "")
+    if wrong is not None and not row.bad:
+        row.wrong(*wrong)
+
+
 def _check_visit(row: SheetRow, said: Said) -> None:
     if said["arrived"] is not None and said["state"] is None:
         return  # with a time of arrival it has been made
@@ -182,5 +191,6 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "incidents": _check_facts(Incident),
     "mannings": _check_manning,
     "spots": _check_spot,
+    "cameras": _check_camera,
     "visits": _check_visit,
 }

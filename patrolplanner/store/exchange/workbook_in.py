@@ -17,8 +17,10 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.domain.words import TAKEN_FOR_MEN
 from patrolplanner.store import fields
+from patrolplanner.store.camera_fields import CAMERAS, EXITS
 from patrolplanner.store.cell_reading import Ids, KnownIds
 from patrolplanner.store.contingent_fields import CONTINGENTS
+from patrolplanner.store.exchange.cameras_in import placed_in
 from patrolplanner.store.exchange.cell_tally import SheetTally, tally
 from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
 from patrolplanner.store.exchange.problems import (
@@ -159,7 +161,7 @@ class _BookReading:
             mannings=self._defined(MANNINGS),
             scenarios=self._read(SCENARIOS, identity=lambda scenario: scenario.name, place="name"),
         )
-        return self._with_patrols(self._with_incidents(self._with_the_map(found)))
+        return self._with_cameras(self._with_patrols(self._with_incidents(self._with_the_map(found))))
 
     def _with_incidents(self, plan: Plan) -> Plan:
         for street in plan.streets:
@@ -179,6 +181,12 @@ class _BookReading:
             route_cards=self._read(ROUTE_CARDS, identity=lambda card: (card.shift_key, card.post), place="post"),
             visits=self._read(VISITS, identity=lambda v: (v.card_key, v.spot, v.planned, v.arrived), place="spot"),
         )
+
+    def _with_cameras(self, plan: Plan) -> Plan:
+        """With exits and cameras, which must lie where the rest of the plan does."""
+        opened = self.sheets.get
+        exits, cameras = opened(EXITS.key), opened(CAMERAS.key)
+        return replace(plan, exits=placed_in(exits, EXITS, plan), cameras=placed_in(cameras, CAMERAS, plan))
 
     def _with_the_map(self, plan: Plan) -> Plan:
         """With streets and sites, which must lie where the rest of the plan does."""

@@ -57,5 +57,12 @@ BEATS = {
     "spots": ColumnNote(
         translate("column notes", "Its spots; where none of its patrols is there, those without a beat visit them.")
     ),
+    "stretches": ColumnNote(
+        translate(
+            "column notes",
+            "Its streets: L01 is the whole street, L02@420 1480 what is nearest to that place. The map sets them.",
+        ),
+        unclear=True,
+    ),
     "note": _NOTE,
 }

@@ -1,0 +1,1 @@
+"""The page of exits, cameras and what posts are worth, and their part of the map."""

@@ -1,0 +1,83 @@
+"""The commands of closing and beats, and their papers, on the sample county."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.services.starting.starting import make_sample
+from patrolplanner.store.plan_file import PlanFile
+from tests.cli.test_commands import called, refused
+from tests.documents.pdf_reading import read
+from tests.tiny_station import plan_file
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "s.patrol"
+    make_sample(path, "x", datetime(2026, 11, 20))
+    return path
+
+
+def test_closing_by_who_is_there(sample: Path, capsys: Captured) -> None:
+    assert called("closure", sample, "--at", "2026-12-01T08:00", "--set", "城区外圈", "--json") == 0
+    day = json.loads(capsys.readouterr().out)
+    assert (day["closed"], day["proven"], len(day["exits"])) == (6, True, 6)
+    posts = [one["post"] for one in day["exits"]]
+    assert len(set(posts)) == 6
+    assert max(one["minutes"] for one in day["exits"]) == day["slowest"]
+    assert called("closure", sample, "--at", "2026-12-01T03:00", "--json") == 1
+    night = json.loads(capsys.readouterr().out)
+    assert night["closed"] == 2
+    assert {one["open"] for one in night["exits"]} == {None, "no_unit_left"}
+
+
+def test_closing_in_words_and_within_a_time(sample: Path, capsys: Captured) -> None:
+    assert called("closure", sample, "--at", "2026-12-01T03:00", "--within", "1") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert "2 of 10 exits closed" in lines[0]
+    assert any("nobody can be there in time; nearest is" in line for line in lines[1:])
+    assert len(lines) == 11
+
+
+def test_what_cannot_be_closed_is_told(sample: Path, tmp_path: Path, capsys: Captured) -> None:
+    assert "城区外圈, 老城内圈" in refused(capsys, "closure", sample, "--at", "2026-12-01T03:00", "--set", "无")
+    bare = plan_file(tmp_path)
+    assert "no exits" in refused(capsys, "closure", bare, "--at", "2026-12-01T03:00")
+    assert "no streets" in refused(capsys, "beats", bare)
+
+
+def test_beats_are_kept_unless_only_asked(sample: Path, tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "b.patrol"
+    path.write_bytes(sample.read_bytes())
+    before = path.read_bytes()
+    status = called("beats", path, "--count", "4", "--seconds", "20", "--dry-run", "--json")
+    found = json.loads(capsys.readouterr().out)
+    assert status == 0
+    assert len(found["beats"]) == 4
+    assert all(0.9 <= beat["load"] <= 1.1 and beat["pieces"] == 1 for beat in found["beats"])
+    assert sum(segment["load"] for segment in found["segments"]) == pytest.approx(1, abs=1e-3)
+    assert path.read_bytes() == before
+    assert called("beats", path, "--count", "4", "--seconds", "20") == 0
+    capsys.readouterr()
+    with PlanFile.open(path) as file:
+        assert sum(bool(beat.stretches) for beat in file.load().plan.beats) == 4
+
+
+def test_the_papers_say_who_goes_where_and_what_is_blind(sample: Path, tmp_path: Path) -> None:
+    for paper in ("closure-table", "camera-blind-list"):
+        assert called("print", sample, paper, "--from", "2026-12-01", "--to", "2026-12-01", "--out", tmp_path) == 0
+    (closure,) = tmp_path.glob("closure-table*.pdf")
+    (blind,) = tmp_path.glob("camera-blind-list*.pdf")
+    said = "".join(page.text for page in read(closure.read_bytes()))
+    assert "城区外圈" in said
+    assert "南城门" in said
+    assert "马市街口高峰岗" in said
+    told = "".join(page.text for page in read(blind.read_bytes()))
+    assert "金穗路" in told
+    assert "0-24" in told
