@@ -81,8 +81,10 @@ class SitingFacts:
         return max(self.plan.scenarios, key=lambda s: s.made, default=None)
 
     @cached_property
-    def numbers(self) -> ScenarioNumbers:
-        """By what the proposed scenario asks."""
+    def numbers(self) -> ScenarioNumbers | None:
+        """By what the proposed scenario asks; None where there is neither a kiosk nor a site on the map."""
+        if not self.town.spots:
+            return None
         asked = ScenarioWish() if self.scenario is None else self.scenario.asked
         return ScenarioNumbers(self.town, demand_of(self.town, self.calls), asked)
 
@@ -136,7 +138,7 @@ class SitingFacts:
             tuple(index.town.tolist()),
             index.whole,
             tuple(StreetLine(one.name, one.index, one.target) for one in low),
-            self._kiosks(self.numbers.now, {}),
+            () if self.numbers is None else self._kiosks(self.numbers, self.numbers.now, {}),
             town.settings,
             picture,
         )
@@ -148,7 +150,7 @@ class SitingFacts:
         found = []
         for site in self.plan.sites:
             taken = site.id in chosen and site.state is not SiteState.STRUCK
-            alone = self.numbers.alone(site.id)
+            alone = 0.0 if self.numbers is None else self.numbers.alone(site.id)
             found.append(SiteFacts(site.name, site.state, site.cost, site.note, taken, alone))
         return tuple(found)
 
@@ -176,16 +178,16 @@ class SitingFacts:
 
     def choice_facts(self) -> ChoiceFacts | None:
         """None where nobody has kept a scenario. Raises UserError where it is about places the plan has no more."""
-        if (scenario := self.scenario) is None:
+        scenario, numbers = self.scenario, self.numbers
+        if scenario is None or numbers is None:
             return None
-        numbers = self.numbers
         task, choice, now = numbers.task, numbers.choice(scenario.chosen), numbers.now
         again = {post.place: post.again for post in scenario.chosen}
         spare = spare_people(self.town, self.day)
         reliefs = [self.town.reliefs[role] for role in ("officers", "auxiliaries")]
         return ChoiceFacts(
             self._scenario(scenario),
-            self._kiosks(choice, again),
+            self._kiosks(numbers, choice, again),
             numbers.closed(choice),
             task.covered(choice),
             task.covered(now),
@@ -208,11 +210,11 @@ class SitingFacts:
             scenario.inputs == self.fingerprint,
         )
 
-    def _kiosks(self, choice: Ints, again: dict[str, int]) -> tuple[KioskFacts, ...]:
+    def _kiosks(self, numbers: ScenarioNumbers, choice: Ints, again: dict[str, int]) -> tuple[KioskFacts, ...]:
         found = []
         for place, option in chosen_sites(choice):
             spot, way = self.town.spots[place], self.town.ways[option]
-            worth = worth_of(self.numbers.task, choice, place)
+            worth = worth_of(numbers.task, choice, place)
             found.append(
                 KioskFacts(
                     spot.id,

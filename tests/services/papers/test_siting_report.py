@@ -148,3 +148,9 @@ def test_a_heading_never_ends_a_page_and_a_long_table_goes_on() -> None:
     numbers = [word for page in made for word in page.split() if word.isdecimal() and "x" in page]
     assert all(str(n) in numbers for n in range(120))
     assert sum("Table" in page for page in made) >= 2
+
+
+def test_without_a_kiosk_or_a_site_the_rest_is_said_all_the_same(sample: StoredPlan) -> None:
+    said = "".join(pages(replace(sample, plan=replace(sample.plan, posts=(), sites=(), demands=()))))
+    assert all(words in said for words in CHAPTERS)
+    assert "只比选了规划岗位" in said
