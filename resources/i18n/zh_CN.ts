@@ -17442,6 +17442,10 @@
         <translation>勤务方式</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
         <source>Map of candidate sites and kiosks</source>
         <translation>候选点和岗亭图</translation>
     </message>
@@ -17488,6 +17492,10 @@
     <message>
         <source>Officers of all kiosks</source>
         <translation>全部岗亭需民警</translation>
+    </message>
+    <message>
+        <source>Part that is shown</source>
+        <translation>显示哪一部分</translation>
     </message>
     <message>
         <source>People and coverage</source>
@@ -17608,6 +17616,14 @@
     <message>
         <source>What</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What of the answer is shown</source>
