@@ -6719,6 +6719,21 @@
     </message>
 </context>
 <context>
+    <name>kept posts</name>
+    <message>
+        <source>may be moved or closed</source>
+        <translation>可撤并、移动</translation>
+    </message>
+    <message>
+        <source>may have other hours</source>
+        <translation>可调整时段</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>+ and a code</source>
@@ -17018,6 +17033,21 @@
     </message>
 </context>
 <context>
+    <name>site states</name>
+    <message>
+        <source>may be chosen</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>must be chosen</source>
+        <translation>必选</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>划去</translation>
+    </message>
+</context>
+<context>
     <name>sites</name>
     <message>
         <source>a candidate site needs a place on the map: x and y.</source>
@@ -17450,14 +17480,6 @@
         <translation>候选点和岗亭图</translation>
     </message>
     <message>
-        <source>May be moved or closed</source>
-        <translation>可撤并、移动</translation>
-    </message>
-    <message>
-        <source>May have other hours</source>
-        <translation>可调整时段</translation>
-    </message>
-    <message>
         <source>Minutes asked for</source>
         <translation>要求分钟数</translation>
     </message>
@@ -17580,10 +17602,6 @@
     <message>
         <source>Somebody must reach every key area of this weight at every hour</source>
         <translation>权重达到此数的重点部位，每个小时都须有人能到</translation>
-    </message>
-    <message>
-        <source>Stay as they are</source>
-        <translation>保持不变</translation>
     </message>
     <message>
         <source>Stri&amp;ke out or back</source>
