@@ -301,8 +301,6 @@ class SitingPage(Page):
         step = translate("siting page", "trial roster of {name}").fill(name=kept.name)
         self.context.apply(keep(replace(kept, trial=found.kept)), step)
 
-    # -- the page -------------------------------------------------------------------------------------
-
     def entered(self) -> None:
         if self._stale:
             self._refresh()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -42,6 +42,11 @@ class RoomyParts(QWidget):
         """Bring a part to the front where only one is shown."""
         self.which.choose(number)
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the widest part alone: a window may be made so small."""
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(max(widest, self.which.minimumSizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
