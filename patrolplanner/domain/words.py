@@ -22,6 +22,7 @@ from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Roa
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.domain.sites import KeepPosts, SiteState
 from patrolplanner.domain.streets import StreetKind
 from patrolplanner.domain.ties import TieKind
 
@@ -98,6 +99,16 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         StreetKind.STREET: translate("street kinds", "street"),
         StreetKind.LANE: translate("street kinds", "lane"),
         StreetKind.PEDESTRIAN: translate("street kinds", "pedestrian street"),
+    },
+    SiteState: {
+        SiteState.OPEN: translate("site states", "may be chosen"),
+        SiteState.REQUIRED: translate("site states", "must be chosen"),
+        SiteState.STRUCK: translate("site states", "struck out"),
+    },
+    KeepPosts: {
+        KeepPosts.AS_IS: translate("kept posts", "stay as they are"),
+        KeepPosts.STAY: translate("kept posts", "may have other hours"),
+        KeepPosts.FREE: translate("kept posts", "may be moved or closed"),
     },
     IncidentKind: {
         IncidentKind.ROBBERY: translate("incident kinds", "robbery"),

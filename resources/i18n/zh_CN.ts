@@ -9217,6 +9217,21 @@
     </message>
 </context>
 <context>
+    <name>kept posts</name>
+    <message>
+        <source>may be moved or closed</source>
+        <translation>可撤并、移动</translation>
+    </message>
+    <message>
+        <source>may have other hours</source>
+        <translation>可调整时段</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>+ and a code</source>
@@ -20408,6 +20423,21 @@
     </message>
 </context>
 <context>
+    <name>site states</name>
+    <message>
+        <source>may be chosen</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>must be chosen</source>
+        <translation>必选</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>划去</translation>
+    </message>
+</context>
+<context>
     <name>sites</name>
     <message>
         <source>a candidate site needs a place on the map: x and y.</source>
@@ -20832,16 +20862,12 @@
         <translation>勤务方式</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
         <source>Map of candidate sites and kiosks</source>
         <translation>候选点和岗亭图</translation>
-    </message>
-    <message>
-        <source>May be moved or closed</source>
-        <translation>可撤并、移动</translation>
-    </message>
-    <message>
-        <source>May have other hours</source>
-        <translation>可调整时段</translation>
     </message>
     <message>
         <source>Minutes asked for</source>
@@ -20878,6 +20904,10 @@
     <message>
         <source>Officers of all kiosks</source>
         <translation>全部岗亭需民警</translation>
+    </message>
+    <message>
+        <source>Part that is shown</source>
+        <translation>显示哪一部分</translation>
     </message>
     <message>
         <source>People and coverage</source>
@@ -20964,10 +20994,6 @@
         <translation>权重达到此数的重点部位，每个小时都须有人能到</translation>
     </message>
     <message>
-        <source>Stay as they are</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
         <source>Stri&amp;ke out or back</source>
         <translation>划去或恢复(&amp;K)</translation>
     </message>
@@ -20998,6 +21024,14 @@
     <message>
         <source>What</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What of the answer is shown</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -20,10 +20,11 @@ from patrolplanner.gui.siting.columns import MANNINGS, SITES
 from patrolplanner.gui.siting.kept import KeptScenarios
 from patrolplanner.gui.siting.question import SitingForm
 from patrolplanner.gui.siting.result import SitingResult
+from patrolplanner.gui.siting.roomy_parts import RoomyParts
 from patrolplanner.gui.siting.run import SitingRun
 from patrolplanner.gui.siting.site_map import SiteMap
 from patrolplanner.gui.widgets.line import LineField
-from patrolplanner.gui.widgets.parts import button, card, column, divided, downwards, label, row
+from patrolplanner.gui.widgets.parts import button, card, column, downwards, label, row
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.planning.deployment.siting_town import SitingTown
@@ -56,6 +57,10 @@ _FIND, _SITES, _OPTIONS, _COMPARE = range(4)
 _FACTS = frozenset({"areas", "streets", "posts", "demands", "shifts", "people", "settings", "calendar"})
 _OWN_FACTS = frozenset({"mannings", "sites", "scenarios"})
 _WORKERS = 2
+_ASKED, _MAP = translate("siting page", "What is asked"), translate("siting page", "Map")
+_FOUND, _PART = translate("siting page", "What is found"), translate("siting page", "Part that is shown")
+_ANSWER, _ROOM = 2, 1000
+"""The part of the answer, and pixels from which there is room for all three."""
 _STAGES = {
     SitingStage.CHOOSING: translate("siting page", "Looking for better posts: {share} % so far, {bound} % at most."),
     SitingStage.CURVE: translate("siting page", "{share} % found; now what more or fewer posts would bring."),
@@ -122,12 +127,12 @@ class SitingPage(Page):
         right = QWidget()
         below = row((self.name, 1), self.keep, self.try_answer, spacing=STEP)
         column((self.result, 1), below, of=right)
-        beside: QSplitter = divided(self.map, right, (480, 420))
-        self._split = divided(area, beside, (290, 900), grows=1)
+        parts = ((_ASKED, area), (_MAP, self.map), (_FOUND, right))
+        self.beside = RoomyParts(parts, _PART, (290, 460, 420), _ROOM)
         self.sites = RecordTable(self.context, SITES, "siting-sites", self)
         self.options = RecordTable(self.context, MANNINGS, "siting-options", self)
         self._stack = QStackedWidget()
-        for view in (self._split, self.sites, self.options, self.kept):
+        for view in (self.beside, self.sites, self.options, self.kept):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
         self._actions = self._make_actions()
@@ -238,6 +243,7 @@ class SitingPage(Page):
             self.answer, self._trial = answer, ScenarioTrial()
             self.result.show_answer(answer)
             self._rank(tuple(post.place for post in answer.new))
+            self.beside.show_part(_ANSWER)
             if self.focusWidget() in (None, self.stop):
                 self.result.posts.setFocus()
         elif isinstance(answer, FoundTrial):
@@ -295,8 +301,6 @@ class SitingPage(Page):
             return
         step = translate("siting page", "trial roster of {name}").fill(name=kept.name)
         self.context.apply(keep(replace(kept, trial=found.kept)), step)
-
-    # -- the page -------------------------------------------------------------------------------------
 
     def entered(self) -> None:
         if self._stale:

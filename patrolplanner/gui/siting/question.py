@@ -7,16 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QW
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.sites import KeepPosts, ScenarioWish
+from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.parts import column, combo, form, label, padded
 from patrolplanner.planning.deployment.spare_people import SparePeople
 
-_KEEPS = (
-    (translate("siting page", "Stay as they are"), KeepPosts.AS_IS),
-    (translate("siting page", "May have other hours"), KeepPosts.STAY),
-    (translate("siting page", "May be moved or closed"), KeepPosts.FREE),
-)
+_KEEPS = tuple((word(kept), kept) for kept in KeepPosts)
 _ANY, _THERE, _NAMED = range(3)
 _PEOPLE = (
     (translate("siting page", "Any number"), _ANY),

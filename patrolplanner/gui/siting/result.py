@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import translate
@@ -53,7 +54,8 @@ _NONE = translate(
     "Say on the left what you want and press “Find”. The first answer comes at once; whether a better one is possible "
     "is proven after it.",
 )
-_POSTS, _CURVE, _KIOSKS = range(3)
+_LOW = 360
+"""Pixels."""
 
 
 class SitingResult(QWidget):
@@ -94,6 +96,11 @@ class SitingResult(QWidget):
         column((area, 2), self.which, (self._stack, 3), of=self, spacing=STEP * 2)
         self.posts.chosen.connect(self._tell)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the reasons stand beside the pointer alone, and the table has their room."""
+        super().resizeEvent(event)
+        self.why.setVisible(self.height() >= _LOW)
+
     def show_answer(self, answer: SitingAnswer | None) -> None:
         self.answer = answer
         wrong = () if answer is None else tuple(map(said, grave(answer)))
@@ -120,7 +127,8 @@ class SitingResult(QWidget):
             per_cent(post.added),
             said(sure(post, draws)),
         )
-        return ListLine(cells, post, "" if not post.stands or post.is_changed else "quiet")
+        tone = "" if not post.stands or post.is_changed else "quiet"
+        return ListLine(cells, post, tone, "\n".join(map(said, why_here(post))))
 
     def _tell(self) -> None:
         post = self.posts.about

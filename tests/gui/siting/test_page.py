@@ -212,3 +212,16 @@ def test_nothing_of_a_name_is_markup(page: SitingPage) -> None:
     page.context.apply(change_records("sites", {0: hostile}), translate("tests", "step"))
     assert "&lt;b&gt;" in site(page, "H1").toolTip()
     QApplication.processEvents()
+
+
+def test_in_a_small_window_one_part_is_shown_at_a_time(page: SitingPage, qtbot: QtBot) -> None:
+    assert page.map.isVisible()
+    assert page.result.isVisible()
+    assert not page.beside.which.isVisible()
+    page.resize(700, 400)
+    qtbot.waitUntil(page.beside.which.isVisible)
+    assert (page.form.isVisible(), page.map.isVisible(), page.result.isVisible()) == (True, False, False)
+    QTest.mouseClick(page.beside.which.button(1), LEFT)
+    assert (page.form.isVisible(), page.map.isVisible(), page.result.isVisible()) == (False, True, False)
+    page.resize(1160, 640)
+    qtbot.waitUntil(lambda: page.form.isVisible() and page.map.isVisible() and page.result.isVisible())
