@@ -66,7 +66,7 @@ class WatchPanel(QWidget):
         for item in self.items:
             item.setVisible(False)
             view.scene().addItem(item)
-        self.opener = button(translate("watch", "E&xits and cameras"), self.toggle)
+        self.opener = button(translate("watch", "E&xits…"), self.toggle)
         self.opener.setCheckable(True)
         self.tabs = QTabWidget()
         self.beats = BeatsTab(context, view)

@@ -76,6 +76,7 @@ def _camera_blind_list(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes
     from patrolplanner.documents.internal.camera_blind_list import BlindRow, camera_blind_list
     from patrolplanner.services.views.cameras import BLIND_FORMULA, blind_said, blind_segments, check_cameras, hours_of
 
+    calendar_for(job.plan, *job.period)
     check_cameras(job.plan)
     found = blind_segments(job.plan, job.stored.roster, job.period)
     rows = [BlindRow(one.name, one.metres, hours_of(one.hours), len(one.hours), one.incidents) for one in found.blind]
