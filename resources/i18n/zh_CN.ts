@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>road gate</source>
-        <translation>卡口</translation>
+        <translation>抓拍</translation>
     </message>
     <message>
         <source>there are more than {most} cameras; leave out those that see no street.</source>
