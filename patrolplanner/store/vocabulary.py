@@ -178,7 +178,7 @@ KEEP_POSTS = Words(
     {KeepPosts.AS_IS: "保持不变", KeepPosts.STAY: "可调整", KeepPosts.FREE: "可撤并"},
     {"保持": KeepPosts.AS_IS, "保留": KeepPosts.AS_IS, "可移动": KeepPosts.FREE},
 )
-CAMERA_KINDS = _words(CameraKind, "枪机=fixed 球机=dome 卡口=gate", "固定=fixed 枪式=fixed 球型=dome")
+CAMERA_KINDS = _words(CameraKind, "枪机=fixed 球机=dome 抓拍=gate", "固定=fixed 枪式=fixed 球型=dome 卡口=gate")
 CAMERA_STATES = _words(CameraState, "正常=ready 故障=broken", "完好=ready 可用=ready 损坏=broken")
 VEHICLE_KINDS = _words(VehicleKind, "汽车=car 摩托车=motorcycle 电动车=electric", "摩托=motorcycle")
 VEHICLE_STATES = _words(VehicleState, "可用=ready 维修=repair")

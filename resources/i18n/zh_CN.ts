@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>road gate</source>
-        <translation>卡口</translation>
+        <translation>抓拍</translation>
     </message>
     <message>
         <source>there are more than {most} cameras; leave out those that see no street.</source>
@@ -23958,8 +23958,8 @@
         <translation>正在划分巡区…… 停止则采用目前最好的。</translation>
     </message>
     <message>
-        <source>E&amp;xits and cameras</source>
-        <translation>封控与监控(&amp;X)</translation>
+        <source>E&amp;xits…</source>
+        <translation>封控监控(&amp;X)</translation>
     </message>
     <message>
         <source>Exit</source>

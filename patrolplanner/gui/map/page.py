@@ -62,7 +62,7 @@ class MapPage(Page):
         self.streets = StreetsOnMap(context, self.view, lambda: self.hour.moment, self)
         self.patrols = PatrolLayer(context, self.view, lambda: self.hour.moment, self)
         self.incidents = IncidentPanel(context, self.view, self.tray)
-        self.watch = WatchPanel(context, self.view, lambda: self.hour.moment, self.tray)
+        self.watch = WatchPanel(context, self.view, lambda: self.hour.moment, (self.tray, self.incidents))
         self._actions = self._make_actions()
         self._lay_out()
         self.hour.changed.connect(self._show_manning)
@@ -74,8 +74,6 @@ class MapPage(Page):
         self.tray.chosen.connect(lambda id_: self.view.select(POSTS, id_))
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
         self.incidents.chosen.connect(self.streets.show_heat)
-        self.incidents.chosen.connect(self._shut_watch)
-        self.watch.opened.connect(self._shut_incidents)
         for part in (self.scan, self.streets, self.patrols, self.incidents, self.watch):
             part.told.connect(self._tell)
         self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
@@ -297,15 +295,6 @@ class MapPage(Page):
             self.addAction(action)
             made.append(action)
         return made
-
-    def _shut_watch(self, heat: object) -> None:
-        if heat is not None:
-            self.watch.shut(tray=False)
-
-    def _shut_incidents(self) -> None:
-        """One panel at a time."""
-        if not self.incidents.isHidden():
-            self.incidents.toggle()
 
     def _ask_for_scale(self) -> None:
         self.streets.stop()

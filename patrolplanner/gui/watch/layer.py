@@ -101,7 +101,7 @@ def beat_picture(
 ) -> WatchPicture:
     """Every beat drawn in its own way, with its number in its middle; ``chosen`` is shown as such."""
     strokes = []
-    words = []
+    words: list[tuple[Place, str]] = []
     for number, id_ in enumerate(ids):
         mine = [n for n, beat in enumerate(beat_of) if beat == number]
         drawn = tuple(QLineF(*a, *b) for n in mine for a, b in pairwise(lines[n]))

@@ -50,15 +50,34 @@ class WatchedMap(Protocol):
     def setFocus(self) -> None: ...
 
 
+class OtherPanel(Protocol):
+    """Another panel in the same place."""
+
+    @property
+    def chosen(self) -> SignalInstance: ...
+
+    def isHidden(self) -> bool: ...
+
+    def toggle(self) -> None:
+        """Come, or go."""
+
+
 class WatchPanel(QWidget):
-    """Comes in the place of the list of posts; ``opened`` says so, ``told`` what the user should know."""
+    """Comes in the place of the list of posts, and of the other panel; ``told`` is what the user should know."""
 
     told = Signal(object)
-    opened = Signal()
 
-    def __init__(self, context: PlanContext, view: WatchedMap, moment: Callable[[], datetime], tray: QWidget) -> None:
+    def __init__(
+        self,
+        context: PlanContext,
+        view: WatchedMap,
+        moment: Callable[[], datetime],
+        beside: tuple[QWidget, OtherPanel],
+    ) -> None:
         super().__init__()
-        self._context, self._moment, self._tray = context, moment, tray
+        self._context, self._moment = context, moment
+        self._tray, self._other = beside
+        self._other.chosen.connect(self._other_chosen)
         self._latest = jobs.Latest(self)
         self._made_of: tuple[object, ...] = ()
         self.town: WatchTown | None = None
@@ -66,7 +85,7 @@ class WatchPanel(QWidget):
         for item in self.items:
             item.setVisible(False)
             view.scene().addItem(item)
-        self.opener = button(translate("watch", "E&xits and cameras"), self.toggle)
+        self.opener = button(translate("watch", "E&xits…"), self.toggle)
         self.opener.setCheckable(True)
         self.tabs = QTabWidget()
         self.beats = BeatsTab(context, view)
@@ -109,7 +128,8 @@ class WatchPanel(QWidget):
         if not self.isHidden():
             self.shut()
             return
-        self.opened.emit()
+        if not self._other.isHidden():
+            self._other.toggle()
         self._tray.hide()
         self.show()
         self.opener.setChecked(True)
@@ -125,6 +145,11 @@ class WatchPanel(QWidget):
         for item in self.items:
             item.setVisible(False)
         self._tray.setVisible(tray)
+
+    def _other_chosen(self, shown: object) -> None:
+        """The other panel says what it shows, None where it is shut."""
+        if shown is not None:
+            self.shut(tray=False)
 
     def _changed(self, change: Change) -> None:
         if change.kinds & _FACTS and not self.isHidden():
@@ -209,7 +234,7 @@ class WatchPanel(QWidget):
             self._say(self.watched, _NO_CAMERAS)
             self.cameras.fill([])
             return WatchPicture()
-        self._say(self.watched, cameras_said(town.cameras, now))
+        self._say(self.watched, cameras_said(now))
         self.cameras.fill(camera_lines(self._context.plan, now), same=lambda one: one.camera.id)
         return camera_picture(now, town.cameras.at_places, town.lines)
 

@@ -25,7 +25,7 @@ _DEAREST = 3
 
 
 @dataclass(frozen=True)
-class PostWorth:
+class HourlyWorth:
     """A post in the street. ``seen`` and ``calls`` are by hour what is lost without it, shares of the whole day's."""
 
     post: str
@@ -48,7 +48,7 @@ class PostWorth:
         return tuple(sorted(ranked[:_DEAREST]))
 
 
-def post_worths(plan: Plan, period: Period) -> list[PostWorth]:
+def post_worths(plan: Plan, period: Period) -> list[HourlyWorth]:
     """Of all posts in the street that demands ask for in a period, with everything manned that is asked for.
 
     Raises UserError where the calendar does not know the year.
@@ -69,7 +69,7 @@ def post_worths(plan: Plan, period: Period) -> list[PostWorth]:
     worth = [float((seen + late).sum()) / float(manned[row]) for row, (seen, late) in zip(rows, lost, strict=True)]
     mean = float(np.mean(worth)) if worth else 0.0
     return [
-        PostWorth(
+        HourlyWorth(
             watch.posts[row].post.id,
             float(manned[row]),
             tuple(seen.tolist()),

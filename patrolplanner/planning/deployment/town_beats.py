@@ -36,6 +36,14 @@ class BeatLoad:
         return abs(self.load - 1) <= TOLERANCE + 1e-9
 
 
+@dataclass(frozen=True, slots=True)
+class BeatPart:
+    """A group of a division: what a beat of it names, and its streets, the longest first."""
+
+    stretches: tuple[BeatStretch, ...]
+    streets: tuple[str, ...]
+
+
 class TownBeats(TownOnMap):
     """Loads and ways that hang on the plan alone."""
 
@@ -110,6 +118,27 @@ class TownBeats(TownOnMap):
                     place = self.projection.place(*self.middles[segment])
                     found[int(beat_of[segment])].append(BeatStretch(street.id, *place))
         return [tuple(listed) for listed in found]
+
+    def parts(self, groups: Sequence[int]) -> list[BeatPart]:
+        """What each group of a division is; ``groups`` names that of each segment, `NO_BEAT` for none."""
+        numbers = {group: n for n, group in enumerate(dict.fromkeys(g for g in groups if g != NO_BEAT))}
+        beat_of = np.array([numbers.get(group, NO_BEAT) for group in groups], dtype=np.int64)
+        stretches = self.stretches(beat_of, len(numbers))
+        return [BeatPart(stretches[n], self._streets(np.flatnonzero(beat_of == n))) for n in range(len(numbers))]
+
+    def _streets(self, segments: Whole) -> tuple[str, ...]:
+        """The names of the streets of some segments, that of which most is among them first."""
+        network = self.network
+        metres = np.bincount(network.street[segments], network.length[segments], len(network.streets))
+        ranked = np.argsort(-metres, kind="stable").tolist()
+        return tuple(network.streets[n].name for n in ranked if metres[n] > 0)
+
+    def moved(self, segment: int, beat: int, *, whole_street: bool) -> list[tuple[BeatStretch, ...]]:
+        """By beat what it names when a segment, or all of its street, goes to another one."""
+        beats = self.plan.beats
+        beat_of = self.beat_of(beats)
+        beat_of[self.network.street == self.network.street[segment] if whole_street else segment] = beat
+        return self.stretches(beat_of, len(beats))
 
     def loads(self, beats: Sequence[Beat]) -> list[BeatLoad]:
         """Of those beats that name streets."""

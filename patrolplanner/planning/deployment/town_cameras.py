@@ -62,13 +62,14 @@ class CameraNow:
 class CamerasNow:
     """The cameras of a plan at a moment, and of each segment who sees it.
 
-    ``covered`` is what working cameras see of the length of all streets (技防覆盖率).
+    ``covered`` is what working cameras see of the length of all streets (技防覆盖率), ``blind`` what nobody sees.
     """
 
     moment: datetime
     cameras: tuple[CameraNow, ...]
     sights: tuple[Sight, ...]
     covered: float
+    blind: float
 
 
 class TownCameras(TownOnMap):
@@ -118,19 +119,18 @@ class TownCameras(TownOnMap):
         works = self.working(moment.hour)
         watched = self._watched(crews, works)
         shares, length = self.shares(works), self.network.length
-        sights = map(
-            _sight,
-            (seen_by_people >= SEEN_BY_PEOPLE).tolist(),
-            (shares >= SEEN_BY_CAMERA).tolist(),
-            (self.shares(watched) >= SEEN_BY_CAMERA).tolist(),
-        )
+        seen = (seen_by_people >= SEEN_BY_PEOPLE, shares >= SEEN_BY_CAMERA, self.shares(watched) >= SEEN_BY_CAMERA)
+        sights = tuple(map(_sight, *(one.tolist() for one in seen)))
         peak = moment.hour in PEAK_HOURS
         told = tuple(
             CameraNow(camera, bool(works[n]), bool(watched[n]), *self._responder(n, crews, peak))
             for n, camera in enumerate(self.plan.cameras)
         )
-        covered = float((shares * length).sum() / length.sum()) if len(length) else 0.0
-        return CamerasNow(moment, told, tuple(sights), covered)
+        whole = max(float(length.sum()), 1e-9)
+        blind = np.array([sight is Sight.BLIND for sight in sights], dtype=bool)
+        return CamerasNow(
+            moment, told, sights, float((shares * length).sum()) / whole, float(length[blind].sum()) / whole
+        )
 
     def _watched(self, crews: Mapping[str, int], works: Bools) -> Bools:
         """Of the working cameras of a manned desk as many as its people can watch, in the order of the plan."""

@@ -38,7 +38,7 @@ Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class _OnSegment:
     """A place as the network has it: the segment nearest to it, how far along, and seconds to get there."""
 
     segment: int
@@ -138,7 +138,7 @@ class TravelTimes:
                 found[other].append((node, more))
         return found
 
-    def _arriving(self, here: _Standing, times: Array, there: _Standing) -> Iterator[tuple[float, int | None]]:
+    def _arriving(self, here: _OnSegment, times: Array, there: _OnSegment) -> Iterator[tuple[float, int | None]]:
         """Seconds to a place on a segment by each of its ends, and along it from a place on the same one (None)."""
         a, b = self.network.ends[there.segment].tolist()
         rate = float(self.driving[there.segment] / self.network.length[there.segment])
@@ -150,15 +150,15 @@ class TravelTimes:
         if here.segment == there.segment and (not closed or there.at >= here.at):
             yield here.to_street + abs(there.at - here.at) * rate + there.to_street, None
 
-    def _standing(self, place: Place) -> _Standing:
+    def _standing(self, place: Place) -> _OnSegment:
         pieces = self.network.pieces
         at = np.broadcast_to(np.array(place), pieces.start.shape)
         away, along = pieces.nearest(np.arange(len(pieces.line)), at)
         nearest = int(np.argmin(away))
         to_street = float(straight_seconds(np.array([float(away[nearest])]))[0])
-        return _Standing(int(pieces.line[nearest]), float(along[nearest]), to_street)
+        return _OnSegment(int(pieces.line[nearest]), float(along[nearest]), to_street)
 
-    def _ends_near(self, here: _Standing) -> list[tuple[float, int]]:
+    def _ends_near(self, here: _OnSegment) -> list[tuple[float, int]]:
         """The ends of the segment of a place that can be gone to, with the seconds to each."""
         segment, length = here.segment, float(self.network.length[here.segment])
         rate = float(self.driving[segment]) / length

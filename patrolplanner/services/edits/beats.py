@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-import numpy as np
-import numpy.typing as npt
-
 from patrolplanner.domain.patrols import Beat
-from patrolplanner.planning.deployment.town_beats import NO_BEAT, TownBeats
+from patrolplanner.planning.deployment.town_beats import BeatPart, TownBeats
 from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document, Edit
 
@@ -21,40 +18,31 @@ def divided_beats(town: TownBeats, groups: Sequence[int]) -> tuple[Beat, ...]:
     named by the street of which they hold most. Those for which none are left have no streets any more, and go where
     they hold nothing else.
     """
-    plan = town.plan
-    numbers = {group: n for n, group in enumerate(dict.fromkeys(g for g in groups if g != NO_BEAT))}
-    beat_of = np.array([numbers.get(group, NO_BEAT) for group in groups], dtype=np.int64)
-    parts = town.stretches(beat_of, len(numbers))
-    waiting = list(range(len(parts)))
+    waiting = town.parts(groups)
     found: list[Beat] = []
-    for beat in plan.beats:
+    for beat in town.plan.beats:
         if not beat.stretches:
             found.append(beat)
         elif waiting:
-            found.append(replace(beat, stretches=parts[waiting.pop(0)]))
+            found.append(replace(beat, stretches=waiting.pop(0).stretches))
         elif beat.posts or beat.spots:
             found.append(replace(beat, stretches=()))
     for part in waiting:
         id_ = _free({beat.id for beat in found})
-        name = _named(town, beat_of == part, {beat.name for beat in found})
-        found.append(Beat(id_, name, stretches=parts[part]))
+        found.append(Beat(id_, _named(part, {beat.name for beat in found}), stretches=part.stretches))
     return tuple(found)
 
 
-def _free(taken: set[str]) -> str:
+def _free(taken: Collection[str]) -> str:
     number = 1
     while f"XQ{number}" in taken:
         number += 1
     return f"XQ{number}"
 
 
-def _named(town: TownBeats, mine: npt.NDArray[np.bool_], taken: Collection[str]) -> str:
-    """The name of the street of which a beat holds most, and that no other beat is called by if there is one."""
-    network = town.network
-    metres = np.bincount(network.street[mine], weights=network.length[mine], minlength=len(network.streets))
-    ranked = [network.streets[n].name for n in np.argsort(-metres, kind="stable").tolist() if metres[n] > 0]
-    free = (name for name in ranked if name not in taken)
-    return str(next(free, ranked[0]))
+def _named(part: BeatPart, taken: Collection[str]) -> str:
+    """The street of which a beat holds most, and that no other beat is called by if there is one."""
+    return next((name for name in part.streets if name not in taken), part.streets[0])
 
 
 def take_beats(beats: Sequence[Beat]) -> Edit:
@@ -70,16 +58,9 @@ def move_to_beat(segment: int, beat: str, *, whole_street: bool) -> Edit:
     """A segment by its position, or all of its street, goes to another beat; a street in no beat goes there whole."""
 
     def edit(document: Document) -> Document:
-        town = TownBeats(document.plan)
         beats = document.plan.beats
-        beat_of = town.beat_of(beats)
-        mine = [segment]
-        if whole_street:
-            mine = np.flatnonzero(town.network.street == town.network.street[segment]).tolist()
-        ids = [one.id for one in beats]
-        beat_of[mine] = ids.index(beat)
-        parts = town.stretches(beat_of, len(beats))
-        changed = [replace(one, stretches=part) for one, part in zip(beats, parts, strict=True)]
-        return take_beats(changed)(document)
+        place = [one.id for one in beats].index(beat)
+        parts = TownBeats(document.plan).moved(segment, place, whole_street=whole_street)
+        return take_beats([replace(one, stretches=part) for one, part in zip(beats, parts, strict=True)])(document)
 
     return edit

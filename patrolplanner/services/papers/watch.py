@@ -74,11 +74,16 @@ def _closure_rows(job: PrintJob, span: ClosingSpan) -> Iterator[ClosureRow]:
 
 def _camera_blind_list(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.camera_blind_list import BlindRow, camera_blind_list
-    from patrolplanner.services.views.cameras import BLIND_FORMULA, blind_said, blind_segments, check_cameras, hours_of
+    from patrolplanner.planning.deployment.blind import blind_segments
+    from patrolplanner.services.views.cameras import BLIND_FORMULA, blind_said, check_cameras, hours_of, segment_said
 
+    calendar_for(job.plan, *job.period)
     check_cameras(job.plan)
     found = blind_segments(job.plan, job.stored.roster, job.period)
-    rows = [BlindRow(one.name, one.metres, hours_of(one.hours), len(one.hours), one.incidents) for one in found.blind]
+    rows = [
+        BlindRow(segment_said(one), one.metres, hours_of(one.hours), len(one.hours), one.incidents)
+        for one in found.blind
+    ]
     title = translate("camera blind list", "stretches that neither people nor cameras see")
     about = title, blind_said(found)
     made = camera_blind_list(rows, about, (BLIND_FORMULA,), job.organisation, sheet, job.stamp(job.period), job.say)

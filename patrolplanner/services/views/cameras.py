@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import isfinite
-
-import numpy as np
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import post_name
-from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.streets import HOURS
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.visibility_words import percent
-from patrolplanner.planning.deployment.crossings import Whole
-from patrolplanner.planning.deployment.incident_counts import IncidentCounts
-from patrolplanner.planning.deployment.network import StreetNetwork
-from patrolplanner.planning.deployment.town_cameras import (
-    SEEN_BY_CAMERA,
-    SEEN_BY_PEOPLE,
-    CameraNow,
-    CamerasNow,
-    Sight,
-    TownCameras,
-)
-from patrolplanner.planning.deployment.town_watch import TownWatch
+from patrolplanner.planning.deployment.blind import BlindSegment, BlindStreets
+from patrolplanner.planning.deployment.town_cameras import CameraNow, CamerasNow, Sight
 
 SIGHT_WORDS: Mapping[Sight, Message] = {
     Sight.BOTH: translate("cameras", "people and cameras"),
@@ -51,6 +36,7 @@ _NO_CAMERAS = translate("cameras", "There are no cameras yet; enter them first (
 _NO_STREETS = translate("cameras", "Without streets nobody can say what a camera sees; draw the streets first.")
 _BLIND = translate("cameras", "{count} of {of} stretches are blind in some hours, {hours} h a day in all")
 _BETWEEN = translate("cameras", "{street}, {one} to {other}")
+_STREET = translate("cameras", "{street}")
 _FROM = translate("cameras", "{street}, from {one}")
 _RESPONDS = translate("cameras", "{post}, {minutes} min")
 _LATE = translate("cameras", "nobody in 3 min; nearest {post}, {minutes} min")
@@ -70,18 +56,15 @@ def check_cameras(plan: Plan) -> None:
         raise UserError(_NO_STREETS)
 
 
-def cameras_said(town: TownCameras, now: CamerasNow) -> Message:
+def cameras_said(now: CamerasNow) -> Message:
     """The cameras of a moment in one sentence."""
-    length = town.network.length
-    blind = np.array([sight is Sight.BLIND for sight in now.sights], dtype=bool)
-    share = float(length[blind].sum() / length.sum()) if len(length) else 0.0
     return _WHOLE.fill(
         time=f"{now.moment:%H:%M}",
         works=sum(one.works for one in now.cameras),
         count=len(now.cameras),
         watched=sum(one.watched for one in now.cameras),
         covered=percent(now.covered),
-        blind=percent(share),
+        blind=percent(now.blind),
     )
 
 
@@ -97,68 +80,15 @@ def responder_said(plan: Plan, one: CameraNow) -> Message:
     return text.fill(post=post_name(plan, one.responder), minutes=f"{one.minutes:.1f}")
 
 
-def segment_name(network: StreetNetwork, segment: int) -> Message:
+def segment_said(one: BlindSegment) -> Message:
     """A segment by its street and the streets at its ends."""
-    street = network.streets[int(network.street[segment])].name
-    at_ends = [name for end in network.ends[segment].tolist() if (name := _crossing(network, segment, end))]
-    if not at_ends:
-        return translate("cameras", "{street}").fill(street=street)
-    if len(at_ends) == 1 or at_ends[0] == at_ends[1]:
-        return _FROM.fill(street=street, one=at_ends[0])
-    return _BETWEEN.fill(street=street, one=at_ends[0], other=at_ends[1])
-
-
-def _crossing(network: StreetNetwork, segment: int, node: int) -> str:
-    """A street that meets this one at a node, empty for none."""
-    there = network.street[(network.ends == node).any(axis=1)]
-    others = [n for n in there.tolist() if n != network.street[segment]]
-    return network.streets[min(others)].name if others else ""
-
-
-@dataclass(frozen=True, slots=True)
-class BlindSegment:
-    """A segment, the hours in which it is blind, and how many incidents were there in these hours."""
-
-    name: Message
-    metres: float
-    hours: tuple[int, ...]
-    incidents: int
-
-
-@dataclass(frozen=True, slots=True)
-class BlindStreets:
-    """The blind segments of a period, those with most incidents first; ``count`` are all segments."""
-
-    blind: tuple[BlindSegment, ...]
-    count: int
-
-
-def blind_segments(plan: Plan, roster: Roster, period: Period) -> BlindStreets:
-    """By the mean of the period's dates. Raises UserError where the calendar does not know the year."""
-    watch = TownWatch(plan)
-    town = TownCameras(plan, watch)
-    index = watch.index(roster, period)
-    blind = (index.segments < SEEN_BY_PEOPLE) & (town.shares_by_hour() < SEEN_BY_CAMERA)
-    happened = _by_hour(IncidentCounts.of(plan), town.network.segments)
-    found = [
-        BlindSegment(
-            segment_name(town.network, n),
-            float(town.network.length[n]),
-            tuple(np.flatnonzero(blind[:, n]).tolist()),
-            int(happened[blind[:, n], n].sum()),
-        )
-        for n in np.flatnonzero(blind.any(axis=0)).tolist()
-    ]
-    found.sort(key=lambda one: (-one.incidents, -len(one.hours) * one.metres))
-    return BlindStreets(tuple(found), town.network.segments)
-
-
-def _by_hour(counts: IncidentCounts, segments: int) -> Whole:
-    """[24][segments] the incidents whose hour is known."""
-    found: Whole = np.zeros((HOURS, segments), dtype=np.int64)
-    known = (counts.hour >= 0) & (counts.segment >= 0)
-    np.add.at(found, (counts.hour[known], counts.segment[known]), 1)
-    return found
+    match one.at_ends:
+        case (first, second):
+            return _BETWEEN.fill(street=one.street, one=first, other=second)
+        case (first,):
+            return _FROM.fill(street=one.street, one=first)
+        case _:
+            return _STREET.fill(street=one.street)
 
 
 def blind_said(found: BlindStreets) -> Message:

@@ -10,7 +10,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import post_name
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.visibility_words import NOTHING, percent
-from patrolplanner.planning.deployment.post_worth import PostWorth, post_worths
+from patrolplanner.planning.deployment.post_worth import HourlyWorth, post_worths
 from patrolplanner.services.edits.records import change_records
 from patrolplanner.services.open_plan.document import Document, Edit
 
@@ -32,7 +32,7 @@ _NOTHING_LOST = translate("post worth", "without it nothing is lost that other p
 class ProposedImportance:
     """A post with the importance that it has and the one that is proposed, and why."""
 
-    worth: PostWorth
+    worth: HourlyWorth
     name: str
     now: int
     reason: Message
@@ -54,7 +54,7 @@ def proposed_importances(plan: Plan, period: Period) -> list[ProposedImportance]
     return sorted(found, key=lambda one: -sum(one.worth.by_hour) / one.worth.manned)
 
 
-def _reason(one: PostWorth) -> Message:
+def _reason(one: HourlyWorth) -> Message:
     if not one.dearest:
         return _NOTHING_LOST
     hours = ", ".join(map(str, one.dearest))
