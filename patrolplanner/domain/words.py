@@ -12,6 +12,7 @@ from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.allowances import ExtraKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.cameras import CameraKind, CameraState
+from patrolplanner.domain.campaigns import Letter
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.incidents import Datum, IncidentKind, Located
 from patrolplanner.domain.journal import AccountKind, Answer, MarkKind, Presence, SwapKind, SwapState
@@ -104,6 +105,11 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         SiteState.OPEN: translate("site states", "may be chosen"),
         SiteState.REQUIRED: translate("site states", "must be chosen"),
         SiteState.STRUCK: translate("site states", "struck out"),
+    },
+    Letter: {
+        Letter.SHARE: translate("campaign files", "a station's share"),
+        Letter.LOAN: translate("campaign files", "people lent"),
+        Letter.RETURN: translate("campaign files", "duties worked"),
     },
     KeepPosts: {
         KeepPosts.AS_IS: translate("kept posts", "stay as they are"),

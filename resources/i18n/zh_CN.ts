@@ -2123,6 +2123,21 @@
     </message>
 </context>
 <context>
+    <name>campaign files</name>
+    <message>
+        <source>a station's share</source>
+        <translation>本单位承担的任务</translation>
+    </message>
+    <message>
+        <source>duties worked</source>
+        <translation>借调人员执勤情况</translation>
+    </message>
+    <message>
+        <source>people lent</source>
+        <translation>借调人员</translation>
+    </message>
+</context>
+<context>
     <name>cells</name>
     <message>
         <source>{counted} Not taken: {ranges} and {more} more ranges.</source>
@@ -5281,7 +5296,7 @@
     </message>
     <message>
         <source>Whose people on duty go there, or why nobody does.</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个岗位的在岗人员前往；没有的写明原因。</translation>
     </message>
     <message>
         <source>Whose posts look after it at the moment.</source>
@@ -5606,16 +5621,8 @@
         <translation>专项行动(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Now</source>
         <translation>现在(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Print</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Read again</source>
@@ -5742,10 +5749,6 @@
         <translation>原缺口</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>人员</translation>
     </message>
@@ -5862,16 +5865,8 @@
         <translation>已写入：{files}</translation>
     </message>
     <message>
-        <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>campaign</source>
         <translation>专项行动</translation>
-    </message>
-    <message>
-        <source>files left out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left out</source>
@@ -5886,36 +5881,16 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>officers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>on duty</source>
         <translation>在岗</translation>
-    </message>
-    <message>
-        <source>on standby</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open</source>
         <translation>缺口</translation>
     </message>
     <message>
-        <source>places open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>standby</source>
         <translation>备勤</translation>
-    </message>
-    <message>
-        <source>stations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without leader</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{campaign}, {first} to {last}: {people} people at once from {stations} stations, {loans} loans.</source>
@@ -12695,16 +12670,8 @@
         <translation>抽取路线卡(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Joint enforcement…</source>
         <translation>联合执法(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -12715,16 +12682,8 @@
         <translation>停止抽取(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Write down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A&amp;ll anew</source>
         <translation>全部重抽(&amp;L)</translation>
-    </message>
-    <message>
-        <source>All &amp;anew</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another spot</source>
@@ -12733,10 +12692,6 @@
     <message>
         <source>Arr&amp;ived</source>
         <translation>到达(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Arri&amp;ved</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -12773,10 +12728,6 @@
     <message>
         <source>Draw &amp;all anew</source>
         <translation>全部重抽(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Draw this shift a&amp;gain</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draw this shift agai&amp;n</source>

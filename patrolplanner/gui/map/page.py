@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -92,15 +92,10 @@ class MapPage(Page):
         self.head.addStretch()
         self.tools = QWidget()
         tools = row(self.hour, self.sight, self.patrols.box, of=self.tools, spacing=STEP)
-        for name, text, pressed in (
-            ("add", translate("map", "Nearer"), lambda: self.view.zoom(1.25)),
-            ("minus", translate("map", "Further"), lambda: self.view.zoom(0.8)),
-            ("fit", translate("map", "Show everything"), self.view.fit),
-        ):
-            tools.addWidget(icon_button(name, text, pressed))
         self._legend = icon_button("more", translate("map", "Legend…"), self._show_legend)
-        tools.addWidget(self._legend)
-        tools.addWidget(button(translate("map", "Scanned plan…"), self.scan.choose))
+        scan = button(translate("map", "Scanned plan…"), self.scan.choose)
+        for tool in (*_nearness(self.view), self._legend, scan):
+            tools.addWidget(tool)
         self.head.addWidget(self.tools)
         self._line = row(spacing=0)
         self.body.addLayout(self._line)
@@ -301,10 +296,14 @@ class MapPage(Page):
         self.scan.ask_for_scale()
 
     def _first_moment(self) -> datetime:
-        now = self.context.session.clock()
-        if now.date() in self.context.period:
-            return now
-        return datetime.combine(self.context.period.first, now.time())
+        now, period = self.context.session.clock(), self.context.period
+        return now if now.date() in period else datetime.combine(period.first, now.time())
+
+
+def _nearness(view: MapView) -> Iterator[QWidget]:
+    yield icon_button("add", translate("map", "Nearer"), lambda: view.zoom(1.25))
+    yield icon_button("minus", translate("map", "Further"), lambda: view.zoom(0.8))
+    yield icon_button("fit", translate("map", "Show everything"), view.fit)
 
 
 def _side(*parts: QWidget) -> QWidget:

@@ -60,7 +60,7 @@ class _MadeOf(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Errand:
+class _FolderShare:
     """What a process reads: files by name, and what it makes of each."""
 
     folder: Path
@@ -88,7 +88,7 @@ def look_at_all(
     names = plan_files(folder)
     made: dict[str, T] = {}
     lost: dict[str, Unread] = {}
-    for each in _looked(_Errand(folder, tuple(names), make), stop or StopFlag()):
+    for each in _looked(_FolderShare(folder, tuple(names), make), stop or StopFlag()):
         if isinstance(each, Unread):
             lost[each.file] = each
         else:
@@ -101,38 +101,38 @@ def look_at_all(
     return [made[name] for name in names if name in made], [lost[name] for name in names if name in lost]
 
 
-def _looked(errand: _Errand, stop: StopFlag) -> Iterator[_MadeOf[Any] | Unread]:
-    processes = min(os.cpu_count() or 1, _MOST_PROCESSES, len(errand.files) // _FILES_A_PROCESS)
-    return _beside(errand, stop, processes) if processes > 1 else _here(errand, stop)
+def _looked(share: _FolderShare, stop: StopFlag) -> Iterator[_MadeOf[Any] | Unread]:
+    processes = min(os.cpu_count() or 1, _MOST_PROCESSES, len(share.files) // _FILES_A_PROCESS)
+    return _beside(share, stop, processes) if processes > 1 else _here(share, stop)
 
 
-def _here(errand: _Errand, stop: StopFlag) -> Iterator[_MadeOf[Any] | Unread]:
-    for name in errand.files:
+def _here(share: _FolderShare, stop: StopFlag) -> Iterator[_MadeOf[Any] | Unread]:
+    for name in share.files:
         if stop.is_set():
             return
-        yield _looked_at(errand, name)
+        yield _looked_at(share, name)
 
 
-def _looked_at(errand: _Errand, name: str) -> _MadeOf[Any] | Unread:
-    path = errand.folder / name
+def _looked_at(share: _FolderShare, name: str) -> _MadeOf[Any] | Unread:
+    path = share.folder / name
     try:
         written = path.stat().st_mtime
         stored = Onlooker(path).look()
         assert stored is not None  # it is looked at for the first time
-        return _MadeOf(name, errand.make(stored, name, written))
+        return _MadeOf(name, share.make(stored, name, written))
     except PlannerError as error:
         return Unread(name, error.message)
     except OSError as error:
         return Unread(name, _FAULT.fill(problem=error.strerror or type(error).__name__))
 
 
-def _beside(errand: _Errand, stop: StopFlag, processes: int) -> Iterator[_MadeOf[Any] | Unread]:
+def _beside(share: _FolderShare, stop: StopFlag, processes: int) -> Iterator[_MadeOf[Any] | Unread]:
     """Each process has every so-manieth file, so that large plans are dealt out."""
     workers = [Worker(_serve, gentle=False) for _ in range(processes)]
     try:
         for n, worker in enumerate(workers):
             worker.start()
-            worker.give(_Errand(errand.folder, errand.files[n::processes], errand.make))
+            worker.give(_FolderShare(share.folder, share.files[n::processes], share.make))
         running = set(workers)
         while running and not stop.is_set():
             for worker in speaking(running, POLL_SECONDS):
@@ -155,10 +155,10 @@ def _heard(worker: Worker) -> Iterable[_MadeOf[Any] | Unread]:
     return told
 
 
-def _serve(errand: _Errand, stop: StopFlag, tell: Tell) -> None:
+def _serve(share: _FolderShare, stop: StopFlag, tell: Tell) -> None:
     """In a process of its own."""
     some: list[_MadeOf[Any] | Unread] = []
-    for each in _here(errand, stop):
+    for each in _here(share, stop):
         some.append(each)
         if len(some) == _AT_A_TIME:
             tell(some)
