@@ -23,15 +23,23 @@ def stretches_in(text: str) -> tuple[BeatStretch, ...]:
 
 
 def _stretch(item: str) -> BeatStretch:
-    name, at, place = (part.strip() for part in item.replace("＠", "@").partition("@"))
+    text = item.replace("＠", "@")
+    name, _, place = (part.strip() for part in text.rpartition("@")) if "@" in text else (text, "", "")
     points = points_in(place)
-    if not name or len(points) != bool(at):
+    if not name or len(points) > 1:
         raise BadCell(_NOT_ONE.fill(item=item))
     return BeatStretch(name, *(points[0] if points else ()))
 
 
 def said_stretches(stretches: tuple[BeatStretch, ...]) -> str:
-    return ";".join(s.street if s.at is None else f"{s.street}@{said_points((s.at,))}" for s in stretches)
+    """A whole street whose number has the sign itself ends with it, so that no place is looked for in the number."""
+    return ";".join(map(_said, stretches))
+
+
+def _said(stretch: BeatStretch) -> str:
+    if stretch.at is not None:
+        return f"{stretch.street}@{said_points((stretch.at,))}"
+    return f"{stretch.street}@" if "@" in stretch.street or "＠" in stretch.street else stretch.street
 
 
 def _stretches(cell: CellReading) -> tuple[BeatStretch, ...]:

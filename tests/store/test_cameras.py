@@ -63,6 +63,14 @@ def test_the_workbook_says_them(tmp_path: Path, language: str, sheets: set[str])
     assert beats.cell(2, 5).value == "L1;L2@250 100"
 
 
+def test_a_street_whose_number_has_the_sign_is_read_again(tmp_path: Path) -> None:
+    streets = (a_street("@L", (0, 0), (500, 0)), a_street("L@1 2", (250, -200), (250, 200)))
+    stretches = (BeatStretch("@L"), BeatStretch("L@1 2"), BeatStretch("@L", 3.0, 4.5))
+    plan = replace(WITHOUT, streets=streets, beats=(Beat("XQ1", "东片", stretches=stretches),))
+    write_workbook(tmp_path / "b.xlsx", plan, Roster(), "en")
+    assert read_workbook(tmp_path / "b.xlsx").plan.beats == plan.beats
+
+
 def test_json_says_them() -> None:
     found = json.loads(json.dumps(as_json(PLAN)))
     assert found["cameras"][0]["hours"] == [{"first": 6, "until": 20}]
@@ -103,7 +111,7 @@ def test_what_is_wrong_with_a_camera_is_said_at_its_cell(
     assert [p for p in said if p.startswith(f"摄像头!{place}") and word in p], said
 
 
-@pytest.mark.parametrize("cell", ["@1 2", "L1@", "L1@1 2 3", "L1@x y"])
+@pytest.mark.parametrize("cell", ["@1 2", "L1@1 2 3", "L1@x y", "L1@1 2@"])
 def test_a_stretch_that_is_none_is_told(tmp_path: Path, cell: str) -> None:
     sheets: dict[str, Rows | None] = {
         "巡区": [head("编号 名称 路段"), ["XQ1", "东片", cell]],

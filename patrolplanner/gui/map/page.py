@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -106,9 +106,7 @@ class MapPage(Page):
         whole = QWidget()
         column((self.view, 1), self.streets.bar, self.streets.line, of=whole, spacing=STEP)
         self._split.addWidget(whole)
-        self._split.addWidget(_side(self.tray, self.incidents, self.watch))
-        self.streets.line.addWidget(self.incidents.opener)
-        self.streets.line.addWidget(self.watch.opener)
+        self._split.addWidget(_side((self.incidents.opener, self.watch.opener), self.tray, self.incidents, self.watch))
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([800, 320])
         self._split.restoreState(remembered.layout("map"))
@@ -306,10 +304,10 @@ def _nearness(view: MapView) -> Iterator[QWidget]:
     yield icon_button("fit", translate("map", "Show everything"), view.fit)
 
 
-def _side(*parts: QWidget) -> QWidget:
-    """What stands beside the map, one of them at a time."""
+def _side(openers: Iterable[QWidget], *parts: QWidget) -> QWidget:
+    """What stands beside the map, one part at a time, below what opens them."""
     made = QWidget()
-    column(*((part, 1) for part in parts), of=made)
+    column(row(*openers, 1), *((part, 1) for part in parts), of=made, spacing=STEP)
     return made
 
 
