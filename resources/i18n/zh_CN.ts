@@ -1536,6 +1536,10 @@
         <translation>证书文件夹(&amp;T)</translation>
     </message>
     <message>
+        <source>Certificates of this county</source>
+        <translation>本县自用的证书</translation>
+    </message>
+    <message>
         <source>Folder with plans of stations</source>
         <translation>存放各所方案的文件夹</translation>
     </message>
@@ -1557,7 +1561,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation>代价</translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4984,7 +4988,7 @@
     </message>
     <message>
         <source>What the roster costs; less is better.</source>
-        <translation>班表的代价，越小越好。</translation>
+        <translation>班表的扣分，越少越好。</translation>
     </message>
     <message>
         <source>What the table of closing calls it.</source>
@@ -21193,7 +21197,7 @@
     </message>
     <message>
         <source>From the best possible</source>
-        <translation>距理论最优</translation>
+        <translation>还可改进的余地</translation>
     </message>
     <message>
         <source>Gaps of the trial month</source>

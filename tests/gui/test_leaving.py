@@ -175,8 +175,8 @@ SECTIONS = {
     places.SHIFTS: ("shifts", "rotations"),
     places.CHANGES: ("repair", "swaps", "attendance", "handovers", "accounts", "notices", "publish", "log"),
 }
-SEEK = ("Filter", "Find", "Search", "words", "Why not")
-"""What stands in the names of fields that only look for something."""
+SEEK = ("Filter", "Find", "Search", "words", "Why not", "tls://", "Certificates")
+"""What stands in the names of fields that only look for something, or that this computer remembers by itself."""
 
 
 def fields_of(page: QWidget) -> list[QLineEdit | QPlainTextEdit]:

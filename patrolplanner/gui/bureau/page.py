@@ -129,6 +129,9 @@ class BureauPage(Page):
         self.address.setText(remembered.text("cluster"))
         self.address.setPlaceholderText("tls://10.0.0.5:8786")
         self.certificates.setText(remembered.text("cluster-certificates"))
+        self.certificates.setPlaceholderText(said(translate("bureau page", "Certificates of this county")))
+        for field, key in ((self.address, "cluster"), (self.certificates, "cluster-certificates")):
+            field.textEdited.connect(lambda text, key=key: remembered.remember(key, text.strip()))
         self.problem = label(role="danger", wrap=True)
         self.problem.hide()
         self.count = label(role="quiet")
@@ -216,8 +219,6 @@ class BureauPage(Page):
             return
         address = self.address.text().strip()
         folder = self.certificates.text().strip()
-        remembered.remember("cluster", address)
-        remembered.remember("cluster-certificates", folder)
         try:
             place = ClusterPlace.of(address, Path(folder) if folder else None) if address else None
         except PlannerError as error:

@@ -91,7 +91,7 @@ class MapPage(Page):
         self.head.addWidget(self.which)
         self.head.addStretch()
         self.tools = QWidget()
-        tools = row(self.hour, self.sight, self.patrols.box, of=self.tools, spacing=STEP)
+        tools = row(self.hour, self.sight, of=self.tools, spacing=STEP)
         self._legend = icon_button("more", translate("map", "Legend…"), self._show_legend)
         scan = button(translate("map", "Scanned plan…"), self.scan.choose)
         for tool in (*_nearness(self.view), self._legend, scan):
@@ -106,7 +106,8 @@ class MapPage(Page):
         whole = QWidget()
         column((self.view, 1), self.streets.bar, self.streets.line, of=whole, spacing=STEP)
         self._split.addWidget(whole)
-        self._split.addWidget(_side((self.incidents.opener, self.watch.opener), self.tray, self.incidents, self.watch))
+        openers = self.incidents.opener, self.watch.opener
+        self._split.addWidget(_side(openers, self.patrols.box, self.tray, self.incidents, self.watch))
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([800, 320])
         self._split.restoreState(remembered.layout("map"))
@@ -304,10 +305,10 @@ def _nearness(view: MapView) -> Iterator[QWidget]:
     yield icon_button("fit", translate("map", "Show everything"), view.fit)
 
 
-def _side(openers: Iterable[QWidget], *parts: QWidget) -> QWidget:
-    """What stands beside the map, one part at a time, below what opens them."""
+def _side(openers: Iterable[QWidget], shown: QWidget, *parts: QWidget) -> QWidget:
+    """What stands beside the map, one part at a time, below what opens them and what else can be shown."""
     made = QWidget()
-    column(row(*openers, 1), *((part, 1) for part in parts), of=made, spacing=STEP)
+    column(row(*openers, 1), shown, *((part, 1) for part in parts), of=made, spacing=STEP)
     return made
 
 

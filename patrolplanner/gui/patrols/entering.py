@@ -16,6 +16,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.page import Section
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.asking import waits
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.line import LineField
@@ -87,6 +88,7 @@ class CardEntering(Section):
         self.arrived.setMaximumWidth(90)
         for field in (self.arrived, self.note):
             field.returnPressed.connect(self.write)
+            waits(field)
         self.told = label("", "quiet", wrap=True)
         self.all_made = button(translate("patrols page", "&All made"), self._enter_all)
         self.again = button(translate("patrols page", "Draw this shift agai&n"), self._redraw)
@@ -116,7 +118,7 @@ class CardEntering(Section):
 
     def show_card(self, card_: DayCard | None) -> None:
         self._card = card_
-        for widget in (self.all_made, self.again, self.add, self.write_button):
+        for widget in (self.all_made, self.again, self.add, self.write_button, self.arrived, self.note):
             widget.setEnabled(card_ is not None)
         self._tell(None)
         if card_ is None:

@@ -16,7 +16,7 @@ from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.watch.layer import WatchPicture, beat_picture
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, captioned, column, label, row
+from patrolplanner.gui.widgets.parts import button, captioned, column, label, padded, row
 from patrolplanner.planning.deployment.town_beats import BeatLoad, TownBeats
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.edits.beats import divided_beats, move_to_beat, take_beats
@@ -74,7 +74,7 @@ class BeatsTab(QWidget):
         self._moving = False
         self.summary = label(wrap=True)
         self.summary.setToolTip(as_tip(said(FORMULA)))
-        self.count = QSpinBox()
+        self.count = padded(QSpinBox())
         self.count.setRange(LEAST_BEATS, MOST_BEATS)
         self.count.setValue(USUAL_BEATS)
         self.divide = button(translate("watch", "Di&vide"), self.begin, role="main")

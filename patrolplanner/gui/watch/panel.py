@@ -19,7 +19,7 @@ from patrolplanner.gui.watch.beats import BeatsTab
 from patrolplanner.gui.watch.key import StrokeKey
 from patrolplanner.gui.watch.layer import SIGHT_STROKES, WatchItem, WatchPicture, camera_picture, closing_picture
 from patrolplanner.gui.watch.tables import camera_lines, camera_listing, exit_lines, exit_listing
-from patrolplanner.gui.widgets.parts import button, captioned, column, combo, label, offer, row
+from patrolplanner.gui.widgets.parts import button, captioned, column, combo, label, offer, padded, row
 from patrolplanner.planning.deployment.town_closing import ALL_EXITS, MOST_MINUTES, USUAL_MINUTES, exit_sets
 from patrolplanner.services.open_plan.document import ROSTER, Change
 from patrolplanner.services.views.cameras import BLIND_FORMULA, SIGHT_WORDS, cameras_said
@@ -99,7 +99,7 @@ class WatchPanel(QWidget):
         self.groups = combo(())
         self.groups.setAccessibleName(said(translate("watch", "Set of exits")))
         self.groups.currentIndexChanged.connect(self.show_hour)
-        self.within = QSpinBox()
+        self.within = padded(QSpinBox())
         self.within.setRange(1, MOST_MINUTES)
         self.within.setValue(USUAL_MINUTES)
         self.within.valueChanged.connect(self.show_hour)

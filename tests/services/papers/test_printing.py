@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from patrolplanner.domain.cameras import Camera
 from patrolplanner.domain.demands import DayType, Demand, Team
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.exits import Exit
 from patrolplanner.domain.journal import Handing, Journal, Swap, SwapKind
 from patrolplanner.domain.patrols import PatrolSpot, PatrolVisit, RouteCard
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, Mode, PostKind
 from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.streets import Street, StreetPoint
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.papers.printing import print_paper, unprintable_names
@@ -46,6 +49,9 @@ def a_full_plan() -> StoredPlan:
     plan = replace(
         plan,
         demands=(*plan.demands, Demand("P10", "D", Team(least=2), start=december(16), end=december(16))),
+        exits=(Exit("E1", "东门", 900.0, 0.0, "外圈"),),
+        cameras=(Camera("C1", "广场球机", 10.0, 0.0),),
+        streets=(Street("L1", "东街", points=(StreetPoint(-500.0, 0.0), StreetPoint(900.0, 0.0))),),
         spots=(PatrolSpot("B1", "广场", area="A"),),
         route_cards=(RouteCard(december(16), "P09", "D", crew=("F2",)),),
         visits=(PatrolVisit(december(16), "P09", "D", "B1", 600),),
@@ -162,7 +168,8 @@ def test_chosen_posts_are_in_the_name_of_the_file_in_letters_that_every_system_t
 def test_every_paper_has_a_title_and_can_be_made(tmp_path: Path) -> None:
     for name, paper in PAPERS.items():
         assert speaker("zh_CN")(paper.title) != str(paper.title)
-        days = {"holiday-list": NEW_YEAR, "route-cards": Period(december(16), december(16))}
+        one = Period(december(16), december(16))
+        days = {"holiday-list": NEW_YEAR, "route-cards": one, "closure-table": one, "camera-blind-list": one}
         (path,) = printed(tmp_path, name, a_full_plan(), days.get(name, DECEMBER))
         assert path.read_bytes().startswith(b"%PDF-")
     assert not [path for path in tmp_path.iterdir() if path.suffix != ".pdf"]
