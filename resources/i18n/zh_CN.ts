@@ -2387,6 +2387,10 @@
         <translation>请写明方案文件和表格材料名称；print --list 可列出表格材料名称。</translation>
     </message>
     <message>
+        <source>No incidents.</source>
+        <translation>没有警情。</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>未写入任何内容。</translation>
     </message>
@@ -7424,6 +7428,10 @@
     <message>
         <source>Team</source>
         <translation>警组</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} has no column {column}; its last one is {last}.</source>
+        <translation>工作表“{sheet}”没有{column}列，最后一列是{last}列。</translation>
     </message>
     <message>
         <source>Unit</source>
