@@ -62,6 +62,10 @@ class StreetGround:
             return _TOO_SHORT.fill(metres=f"{metres:.2g}")
         return None
 
+    def astray(self, x: float | None, y: float | None) -> Message | None:
+        """What is wrong with a place that need not be known."""
+        return None if x is None or y is None else self.misplaced_at(StreetPoint(x, y))
+
     def misplaced_at(self, point: StreetPoint) -> Message | None:
         """What is wrong with a single place."""
         said = {"x": f"{point.x:g}", "y": f"{point.y:g}"}

@@ -2391,6 +2391,10 @@
         <translation>请写明方案文件和表格材料名称；print --list 可列出表格材料名称。</translation>
     </message>
     <message>
+        <source>No incidents.</source>
+        <translation>没有警情。</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>未写入任何内容。</translation>
     </message>
@@ -2652,11 +2656,11 @@
     </message>
     <message>
         <source>draw all cards of the period anew from this number; the same number gives the same cards</source>
-        <translation>用这个数把所选日期的路线卡全部重抽；同一个数得到同样的卡</translation>
+        <translation>用这个数把所选日期的路线卡全部重新生成；同一个数得到同样的卡</translation>
     </message>
     <message>
         <source>draw the route cards of patrols, and say what they come to</source>
-        <translation>抽取巡逻路线卡，并报告各项指标</translation>
+        <translation>生成巡逻路线卡，并报告各项指标</translation>
     </message>
     <message>
         <source>end with status 1 when streets hang apart</source>
@@ -3400,7 +3404,7 @@
     </message>
     <message>
         <source>{done} of {of} shifts</source>
-        <translation>已抽 {done}/{of} 班</translation>
+        <translation>已生成 {done}/{of} 班</translation>
     </message>
     <message>
         <source>{duties} duties are short of {people} people in all.</source>
@@ -3420,11 +3424,11 @@
     </message>
     <message>
         <source>{first} to {last}: cards of {count} shifts drawn with the seed {seed}, {visits} visits.</source>
-        <translation>{first}至{last}：用种子 {seed} 抽取了 {count} 班的路线卡，共 {visits} 次到访。</translation>
+        <translation>{first}至{last}：用种子 {seed} 生成了 {count} 班的路线卡，共 {visits} 次到访。</translation>
     </message>
     <message>
         <source>{first} to {last}: nothing to draw; the cards fit those on duty.</source>
-        <translation>{first}至{last}：不用抽，路线卡与在岗人员一致。</translation>
+        <translation>{first}至{last}：不用生成，路线卡与在岗人员一致。</translation>
     </message>
     <message>
         <source>{gap} {reason}</source>
@@ -4284,7 +4288,7 @@
     </message>
     <message>
         <source>One in repair is on no card that is drawn from now on.</source>
-        <translation>维修中的，今后抽取的卡都不用。</translation>
+        <translation>维修中的，今后生成的卡都不用。</translation>
     </message>
     <message>
         <source>One of the two; of mentor and newcomer the mentor.</source>
@@ -7430,6 +7434,10 @@
         <translation>警组</translation>
     </message>
     <message>
+        <source>The sheet {sheet} has no column {column}; its last one is {last}.</source>
+        <translation>工作表“{sheet}”没有{column}列，最后一列是{last}列。</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
@@ -9994,7 +10002,7 @@
     </message>
     <message>
         <source>route cards drawn</source>
-        <translation>抽取路线卡</translation>
+        <translation>生成路线卡</translation>
     </message>
     <message>
         <source>rules</source>
@@ -12347,15 +12355,15 @@
     </message>
     <message>
         <source>Gain of a watcher</source>
-        <translation>盯守者多得</translation>
+        <translation>观察者优势</translation>
     </message>
     <message>
         <source>How many points more often somebody who has watched for two weeks finds twenty minutes without police than somebody who picks them blindly. Should be 6 at most.</source>
         <translation>盯守两周再下手的人，找到二十分钟无警空档的机会比随便碰运气的人多几个百分点。应不超过 6。</translation>
     </message>
     <message>
-        <source>Longest gap</source>
-        <translation>最长间隔</translation>
+        <source>Longest gap, minutes</source>
+        <translation>最长间隔（分钟）</translation>
     </message>
     <message>
         <source>Minutes between two visits in a row at spots with a longest gap, while somebody patrols there and the spot is open; in brackets the middle one.</source>
@@ -12529,7 +12537,7 @@
     </message>
     <message>
         <source>There are no route cards of these dates and posts; draw them first (巡逻, patrol).</source>
-        <translation>所选日期和岗位没有路线卡；请先在“巡逻”页抽取。</translation>
+        <translation>所选日期和岗位没有路线卡；请先在“巡逻”页生成。</translation>
     </message>
     <message>
         <source>printed for the day only, and handed out sealed</source>
@@ -12564,11 +12572,11 @@
     </message>
     <message>
         <source>The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again.</source>
-        <translation>有 {count} 个班次抽卡后换了人（{named}）；请重抽这些班次。</translation>
+        <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成这些班次。</translation>
     </message>
     <message>
         <source>The drawing of the route cards ended by itself; nothing has been changed. Try it again.</source>
-        <translation>抽取路线卡意外中断，什么都没有改变。请再试一次。</translation>
+        <translation>生成路线卡意外中断，什么都没有改变。请再试一次。</translation>
     </message>
     <message>
         <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>
@@ -12592,7 +12600,7 @@
     </message>
     <message>
         <source>Visits of {day} have been entered; what has been entered is not drawn away.</source>
-        <translation>{day}的到访已经登记；登记过的不能重抽。</translation>
+        <translation>{day}的到访已经登记；登记过的不能重新生成。</translation>
     </message>
     <message>
         <source>area</source>
@@ -12604,7 +12612,7 @@
     </message>
     <message>
         <source>draw route cards</source>
-        <translation>抽取路线卡</translation>
+        <translation>生成路线卡</translation>
     </message>
     <message>
         <source>either</source>
@@ -12671,7 +12679,7 @@
     </message>
     <message>
         <source>&amp;Draw cards</source>
-        <translation>抽取路线卡(&amp;D)</translation>
+        <translation>生成路线卡(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Joint enforcement…</source>
@@ -12683,11 +12691,11 @@
     </message>
     <message>
         <source>&amp;Stop drawing</source>
-        <translation>停止抽取(&amp;S)</translation>
+        <translation>停止生成(&amp;S)</translation>
     </message>
     <message>
         <source>A&amp;ll anew</source>
-        <translation>全部重抽(&amp;L)</translation>
+        <translation>全部重新生成(&amp;L)</translation>
     </message>
     <message>
         <source>Another spot</source>
@@ -12719,7 +12727,7 @@
     </message>
     <message>
         <source>Cards of {count} shifts were drawn.</source>
-        <translation>已抽取 {count} 个班次的路线卡。</translation>
+        <translation>已生成 {count} 个班次的路线卡。</translation>
     </message>
     <message>
         <source>Choose a card at the left.</source>
@@ -12731,23 +12739,23 @@
     </message>
     <message>
         <source>Draw &amp;all anew</source>
-        <translation>全部重抽(&amp;A)</translation>
+        <translation>全部重新生成(&amp;A)</translation>
     </message>
     <message>
         <source>Draw this shift agai&amp;n</source>
-        <translation>重抽本班(&amp;N)</translation>
+        <translation>重新生成本班(&amp;N)</translation>
     </message>
     <message>
         <source>Drawing the route cards…</source>
-        <translation>正在抽取路线卡…</translation>
+        <translation>正在生成路线卡…</translation>
     </message>
     <message>
         <source>Drawing: {done} of {of} shifts</source>
-        <translation>正在抽取：{done}/{of} 班</translation>
+        <translation>正在生成：{done}/{of} 班</translation>
     </message>
     <message>
         <source>Draws all cards of these dates again, but for those entered.</source>
-        <translation>把这些日期的卡全部重抽，已登记的除外。</translation>
+        <translation>把这些日期的卡全部重新生成，已登记的除外。</translation>
     </message>
     <message>
         <source>Entered</source>
@@ -12775,7 +12783,7 @@
     </message>
     <message>
         <source>Nothing to draw: the cards fit those on duty.</source>
-        <translation>不用抽：路线卡与在岗人员一致。</translation>
+        <translation>不用生成：路线卡与在岗人员一致。</translation>
     </message>
     <message>
         <source>Owed, made good in the next shifts: {visits}.</source>
@@ -12803,11 +12811,11 @@
     </message>
     <message>
         <source>Stopped: cards of {count} shifts were drawn and taken over.</source>
-        <translation>已停止：抽好的 {count} 个班次已采用。</translation>
+        <translation>已停止：生成好的 {count} 个班次已采用。</translation>
     </message>
     <message>
         <source>The crew has changed since this card was drawn; draw it again.</source>
-        <translation>抽卡以后换了人；请重抽。</translation>
+        <translation>路线卡生成后换了人；请重新生成。</translation>
     </message>
     <message>
         <source>The day before</source>
@@ -20515,7 +20523,7 @@
     </message>
     <message>
         <source>The plan has no scenario {name} nor any other; find one first and keep it with --save.</source>
-        <translation>没有方案“{name}”，也没有其他方案；请先求解并用 --save 保存。</translation>
+        <translation>没有方案“{name}”，也没有其他方案；请先选点并用 --save 保存。</translation>
     </message>
     <message>
         <source>The plan has no scenario {name}; it has {known}.</source>
@@ -20624,6 +20632,18 @@
     <message>
         <source>{count} sites are required, but only {new} new posts are asked for; raise that.</source>
         <translation>有 {count} 个必选点，却只要求新建 {new} 个；请增加新建个数。</translation>
+    </message>
+    <message>
+        <source>{name} adopted: new posts {posts}, manned from {first} on.</source>
+        <translation>已采用{name}：新增岗位{posts}，自{first}起安排勤务。</translation>
+    </message>
+    <message>
+        <source>{name} adopted: the posts are manned in its hours from {first} on.</source>
+        <translation>已采用{name}：自{first}起按方案时段安排勤务。</translation>
+    </message>
+    <message>
+        <source>{name} leaves all posts as they are; nothing was changed.</source>
+        <translation>{name}对岗位没有改动，未作任何变更。</translation>
     </message>
     <message>
         <source>{new} new posts: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
@@ -20754,11 +20774,11 @@
     </message>
     <message>
         <source>F&amp;ind</source>
-        <translation>求解(&amp;I)</translation>
+        <translation>开始计算(&amp;I)</translation>
     </message>
     <message>
         <source>F&amp;ind posts</source>
-        <translation>求解(&amp;I)</translation>
+        <translation>开始计算(&amp;I)</translation>
     </message>
     <message>
         <source>Facts since</source>
@@ -20850,7 +20870,7 @@
     </message>
     <message>
         <source>No scenarios are kept yet. Find posts first, then press “Keep as a scenario”.</source>
-        <translation>还没有保存的方案。请先求解，再点“存为方案”。</translation>
+        <translation>还没有保存的方案。请先计算，再点“存为方案”。</translation>
     </message>
     <message>
         <source>Officers</source>
@@ -20914,7 +20934,7 @@
     </message>
     <message>
         <source>Say on the left what you want and press “Find”. The first answer comes at once; whether a better one is possible is proven after it.</source>
-        <translation>请在左边写明要求，再点“求解”。先给出一个结果，随后证明能否更好。</translation>
+        <translation>请在左边写明要求，再点“开始计算”。先给出一个结果，随后证明能否更好。</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -21002,7 +21022,7 @@
     </message>
     <message>
         <source>changed: find it anew</source>
-        <translation>已变动，请重新求解</translation>
+        <translation>已变动，请重新计算</translation>
     </message>
     <message>
         <source>move {site} on the map</source>
@@ -21296,6 +21316,10 @@
         <translation>次优位置</translation>
     </message>
     <message>
+        <source>No further post is to be built: {names} stand already, manned as this scenario says.</source>
+        <translation>不再新建：{names}已是现有岗位，按本方案的勤务方式执勤。</translation>
+    </message>
+    <message>
         <source>No month has been rostered for trial with this scenario yet; do that before deciding.</source>
         <translation>该方案尚未试排；请先试排一个月再作决定。</translation>
     </message>
@@ -21397,11 +21421,11 @@
     </message>
     <message>
         <source>Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer than {least}.</source>
-        <translation>{first}至{last}试排：缺{gaps}个班次人次，已证明至少缺{least}个。</translation>
+        <translation>{first}至{last}试排：缺{gaps}个岗次，已证明至少缺{least}个。</translation>
     </message>
     <message>
         <source>Rostered for trial from {first} to {last}: {gaps} places stay open.</source>
-        <translation>{first}至{last}试排：缺{gaps}个班次人次。</translation>
+        <translation>{first}至{last}试排：缺{gaps}个岗次。</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -21464,12 +21488,20 @@
         <translation>表10　拟建岗亭</translation>
     </message>
     <message>
+        <source>Table 10 falls away: no new post is proposed.</source>
+        <translation>表10略：本方案不新建岗亭。</translation>
+    </message>
+    <message>
         <source>Table 11  People the year round, and money</source>
         <translation>表11　全年警力与经费</translation>
     </message>
     <message>
         <source>Table 12  One post fewer, or at another site (points of the calls reached)</source>
         <translation>表12　少建一处或换址的影响（及时到达警情的百分点）</translation>
+    </message>
+    <message>
+        <source>Table 12 falls away: no new post is proposed.</source>
+        <translation>表12略：本方案不新建岗亭。</translation>
     </message>
     <message>
         <source>Table 13  Phases</source>

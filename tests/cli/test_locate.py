@@ -72,7 +72,9 @@ def test_the_same_file_again_takes_nothing(sample: Path, tmp_path: Path, capsys:
     path = a_list(tmp_path, *ROWS)
     called("locate", sample, path)
     assert called("locate", sample, path) == 0
-    assert "taken in already as batch B2" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "taken in already as batch B2" in said.err
+    assert said.out.endswith("No incidents.\n")
     assert len(stored(sample)) == 4
     assert called("locate", sample, path, "--replace") == 0
     assert len(stored(sample)) == 4
@@ -90,4 +92,7 @@ def test_columns_can_be_said(sample: Path, tmp_path: Path, capsys: Captured) -> 
     assert called("locate", sample, path, "--map", "地点=B,类别=D", "--dry-run", "--json") == 0
     assert json.loads(capsys.readouterr().out)["how"] == {"number": 1}
     assert "--map 高度=B" in refused(capsys, "locate", sample, path, "--map", "高度=B")
+    assert "The sheet Sheet has no column Z; its last one is D." in refused(
+        capsys, "locate", sample, path, "--map", "时间=Z"
+    )
     assert "no filled sheet" in refused(capsys, "locate", sample, path, "--sheet", "x")

@@ -46,7 +46,9 @@ def test_it_finds_keeps_and_adopts(county: Path, capsys: Captured) -> None:
         plan = file.load().plan
     (scenario,), before = plan.scenarios, len(plan.posts)
     assert (scenario.name, scenario.asked.minutes) == ("方案A", 1.5)
+    capsys.readouterr()
     assert called("siting", county, "--scenario", "方案A", "--adopt", "2027-01-01") == 0
+    assert f"方案A adopted: new posts {new['name']}, manned from 1 Jan 2027 on." in capsys.readouterr().err
     with PlanFile.open(county) as file:
         plan = file.load().plan
     assert len(plan.posts) == before + (new["place"] != "GT03")
@@ -61,6 +63,12 @@ def test_in_words_it_says_why_and_what_it_takes(county: Path, capsys: Captured) 
     assert "because of it alone" in said
     assert "officers short" in said or "officers to spare" in said
     assert county.read_bytes() == before
+
+
+def test_adopting_what_changes_nothing_says_so(county: Path, capsys: Captured) -> None:
+    assert called("siting", county, *QUICK, "--new", "0", "--save", "A") == 0
+    assert called("siting", county, "--scenario", "A", "--adopt", "2027-01-01") == 0
+    assert "A leaves all posts as they are; nothing was changed." in capsys.readouterr().err
 
 
 def test_what_cannot_be_met_ends_with_1(county: Path, capsys: Captured) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.cameras import Camera, CameraKind, CameraState
-from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.exits import Exit
-from patrolplanner.domain.patrols import Beat, BeatStretch, HourSpan
+from patrolplanner.domain.patrols import Beat, BeatStretch, HourSpan, PatrolSpot
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.edits.records import change_records, remove_records
@@ -109,6 +109,45 @@ def test_what_is_wrong_with_a_camera_is_said_at_its_cell(
     found = read_workbook(a_book(tmp_path / "b.xlsx", **sheets))
     said = [str(p) for p in found.problems]
     assert [p for p in said if p.startswith(f"摄像头!{place}") and word in p], said
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "row", "cell"),
+    [
+        ("必巡", "编号 名称 x y", ["B1", "桥头", 3_200_000, 0], "C2"),
+        ("地名", "名称 x y", ["桥头", 3_200_000, 0], "B2"),
+        ("警情", "批次 时间 类别 x y", ["B1", "2026-03-01 10:00", "盗窃", 3_200_000, 0], "D2"),
+    ],
+)
+def test_what_lies_far_outside_the_plan_is_refused_at_its_cell(
+    tmp_path: Path, sheet: str, heading: str, row: list[object], cell: str
+) -> None:
+    sheets: dict[str, Rows | None] = {
+        sheet: [head(heading), row],
+        "街道": [head("编号 名称 走向"), ["L1", "东街", "0 0;500 0"]],
+        "岗位": [head("编号 名称 类别 x y"), ["K1", "岗亭", "24小时岗亭", 0, 90]],
+        "勤务需求": [head("岗位 班次 最少人数")],
+    }
+    found = read_workbook(a_book(tmp_path / "b.xlsx", **sheets))
+    assert [f"{p.sheet}!{p.cell}" for p in found.problems] == [f"{sheet}!{cell}"]
+    assert "outside the plan" in str(found.problems[0].message)
+
+
+def test_a_spot_put_far_outside_the_plan_is_refused() -> None:
+    near = PatrolSpot("B1", "桥头", x=5.0, y=5.0)
+    document = Document(replace(PLAN, spots=(near,)))
+    with pytest.raises(UserError, match="outside the plan"):
+        change_records("spots", {0: replace(near, x=3_200_000.0)})(document)
+
+
+def test_a_wrong_street_is_one_problem_though_others_name_it(tmp_path: Path) -> None:
+    sheets: dict[str, Rows | None] = {
+        "街道": [head("编号 名称 走向 时速"), ["L1", "东街", "0 0;500 0", 0], ["L2", "西街", "0 0;1 0", ""]],
+        "地名": [head("名称 街道 门牌号"), ["东街2号", "L1", 2], ["西街2号", "L2", 2]],
+        "必巡": [head("编号 名称 类别 街道"), ["B1", "东街", "线", "L1"]],
+    }
+    found = read_workbook(a_book(tmp_path / "b.xlsx", **sheets))
+    assert [f"{p.sheet}!{p.cell}" for p in found.problems] == ["街道!D2", "街道!C3"]
 
 
 @pytest.mark.parametrize("cell", ["@1 2", "L1@1 2 3", "L1@x y", "L1@1 2@"])

@@ -224,6 +224,7 @@ def _layout(table: ForeignTable, chosen: argparse.Namespace) -> ListLayout:
         if not key or column is None:
             text = translate("cli", "--map {text} is not understood; write it as 姓名=B,编号=A; possible are {fields}.")
             raise UserError(text.fill(text=part, fields=FIELDS))
+        table.refuse_beyond(column)
         named[key] = column
     kept = {key: column for key, column in guess.columns.items() if column not in named.values()}
     heading = guess.heading_row if chosen.heading is None else chosen.heading

@@ -96,6 +96,7 @@ def _layout(table: ForeignTable, columns: str) -> ListLayout:
         if not key or column is None:
             text = translate("cli", "--map {text} is not understood; write it as 时间=A,地点=C; possible are {fields}.")
             raise UserError(text.fill(text=part, fields=FIELDS))
+        table.refuse_beyond(column)
         named[key] = column
     kept = {key: column for key, column in guess.columns.items() if column not in named.values()}
     return ListLayout(guess.heading_row, {**kept, **named})
@@ -108,7 +109,8 @@ def _report(chosen: argparse.Namespace, rows: Sequence[Incident], still: Sequenc
         out_json(_shape(rows, counts, share, still))
     else:
         text = translate("cli", "{count} incidents, {percent} % located.")
-        out(say(text.fill(count=len(rows), percent=f"{100 * share:.1f}")))
+        none = translate("cli", "No incidents.")
+        out(say(text.fill(count=len(rows), percent=f"{100 * share:.1f}") if rows else none))
         out(*(f"{say(word(kind))}: {count}" for kind, count in counts.items() if count))
         out(*(f"{text.count}  {text.text}  {'、'.join(text.choices)}".rstrip() for text in still[:_MOST_LISTED]))
         if len(still) > _MOST_LISTED:

@@ -29,6 +29,7 @@ from patrolplanner.services.deployment.siting_answer import (
 )
 from patrolplanner.services.deployment.siting_process import Question, SitingProcess
 from patrolplanner.services.deployment.siting_shapes import (
+    adopted_line,
     answer_lines,
     answer_shape,
     scenario_line,
@@ -215,7 +216,9 @@ def _store(chosen: argparse.Namespace, scenario: Scenario, say: Say, *, tried: b
         if chosen.adopt is not None:
             step = translate("siting", "adopt the scenario {name}").fill(name=scenario.name)
             options = options_of(session.document.plan, say)
+            before = session.document.plan
             session.apply(adopt(scenario, options, chosen.adopt), step)
+            err(say(adopted_line(scenario, before, session.document.plan, chosen.adopt)))
 
 
 SITING = Command(_arguments, _siting)

@@ -42,6 +42,8 @@ class RouteCardFacts:
 
     post: str
     day: date
+    number: int
+    """Which of all cards of the date it is."""
     shift: str
     crew: tuple[str, ...]
     vehicle: str
@@ -65,7 +67,7 @@ def _slips(card: RouteCardFacts, sheet: Sheet, say: Say) -> Iterator[SlipPage]:
         if len(parts) > 1:
             title = translate("route card", "Route card {number}/{count}").fill(number=number, count=len(parts))
         rows = (*_head(card, say), *_stops(stops, done, say), _seal(say))
-        yield SlipPage(say(title), rows, say(_RULE.fill(must=_MUST)), f"{card.day:%m%d}-{number}")
+        yield SlipPage(say(title), rows, say(_RULE.fill(must=_MUST)), f"{card.day:%m%d}-{card.number}")
         done += len(stops)
 
 

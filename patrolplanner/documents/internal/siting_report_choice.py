@@ -185,7 +185,10 @@ def _new_posts(facts: SitingReportFacts, choice: ChoiceFacts, say: Say) -> Itera
         for number, post in enumerate(choice.new, start=1)
     ]
     caption = translate("siting report", "Table 10  The new posts")
-    yield table(caption, heads, rows, say, shares=(0.07, 0.27, 0.2, 0.12, 0.17, 0.17), words=frozenset({1, 2}))
+    if rows:
+        yield table(caption, heads, rows, say, shares=(0.07, 0.27, 0.2, 0.12, 0.17, 0.17), words=frozenset({1, 2}))
+    else:
+        yield ReportText(say(translate("siting report", "Table 10 falls away: no new post is proposed.")))
     for number, post in enumerate(choice.new, start=1):
         yield from _new_post(facts, number, post, say)
 

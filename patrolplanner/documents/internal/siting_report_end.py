@@ -121,7 +121,7 @@ def _tried(proposed: ScenarioFacts) -> Message:
     if proposed.gaps == 0:
         text = translate("siting report", "Rostered for trial from {first} to {last}: no gaps.")
         return text.fill(first=first, last=last)
-    if proposed.least is not None:
+    if proposed.least:
         text = translate(
             "siting report",
             "Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer "
@@ -162,7 +162,10 @@ def _how_sure(choice: ChoiceFacts, say: Say) -> Iterator[ReportPart]:
         for post in choice.new
     ]
     caption = translate("siting report", "Table 12  One post fewer, or at another site (points of the calls reached)")
-    yield table(caption, heads, rows, say, shares=(0.3, 0.15, 0.15, 0.25, 0.15), words=frozenset({0, 3}))
+    if rows:
+        yield table(caption, heads, rows, say, shares=(0.3, 0.15, 0.15, 0.25, 0.15), words=frozenset({0, 3}))
+    else:
+        yield ReportText(say(translate("siting report", "Table 12 falls away: no new post is proposed.")))
     if choice.further is not None:
         more = translate("siting report", "One post more, at {name}, would add {share} points.")
         name, share = choice.further
@@ -187,7 +190,13 @@ def _conclusion(choice: ChoiceFacts, say: Say) -> Iterator[ReportPart]:
         "reached and the visibility are as counted here.",
     )
     new = choice.new
-    if not new:
+    if not new and choice.changed:
+        stand = translate(
+            "siting report",
+            "No further post is to be built: {names} stand already, manned as this scenario says.",
+        )
+        yield ReportText(say(stand.fill(names=tuple(map(plain, choice.changed)))))
+    elif not new:
         yield ReportText(say(translate("siting report", "No new post is proposed: the existing ones reach as much.")))
     else:
         yield ReportText(say(text.fill(names=tuple(plain(post.name) for post in new))))

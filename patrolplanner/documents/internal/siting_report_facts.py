@@ -146,6 +146,8 @@ class ChoiceFacts:
     proposed: ScenarioFacts
     posts: tuple[KioskFacts, ...]
     closed: tuple[str, ...]
+    changed: tuple[str, ...]
+    """Posts that stand, and are manned in a way that the scenario has chosen: in other hours, or adopted since."""
     covered: float
     covered_now: float
     rings: Rings

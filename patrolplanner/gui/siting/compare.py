@@ -13,6 +13,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import clear_out, column, label
+from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.services.deployment.siting_answer import fingerprint
 from patrolplanner.services.deployment.siting_words import amount, per_cent
 
@@ -62,7 +63,7 @@ class Comparison(QWidget):
 
 
 def _lines(plan: Plan, scenarios: Sequence[Scenario]) -> list[tuple[str, ...]]:
-    inputs = fingerprint(plan)
+    inputs = fingerprint(plan, calls_of(plan))
     rows: list[tuple[Message, list[str]]] = [
         (_CHOSEN, [_posts(plan, s) for s in scenarios]),
         (_IN_TIME, [f"{s.asked.minutes:g}" for s in scenarios]),

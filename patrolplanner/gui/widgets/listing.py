@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from patrolplanner.domain.messages import Message
@@ -19,6 +19,8 @@ from patrolplanner.gui.widgets.heads import Head, mark_heads
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+_LEAST_WIDEST = 120
+"""Pixels of the column that takes the room left over, where its words need as many."""
 T = TypeVar("T")
 
 
@@ -156,9 +158,17 @@ class Listing(PlainTable, Generic[T]):
         header = self.horizontalHeader()
         if self._widest >= 0:
             header.setSectionResizeMode(self._widest, QHeaderView.ResizeMode.Stretch)
+            least = min(_LEAST_WIDEST, self.sizeHintForColumn(self._widest))
+            if header.sectionSize(self._widest) < least:  # the others take all the room: they can be scrolled to
+                header.setSectionResizeMode(self._widest, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(self._widest, least)
         else:
             header.setStretchLastSection(False)
             header.setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_whole_width()
 
     def _moved(self, *_: object) -> None:
         """Another line is the present one; while lines are filled in that is said once, at the end."""

@@ -197,7 +197,7 @@ def check_question(plan: Plan, wish: ScenarioWish) -> None:
         )
 
 
-def fingerprint(plan: Plan, calls: Sequence[LocatedCall] = ()) -> str:
+def fingerprint(plan: Plan, calls: Sequence[LocatedCall]) -> str:
     """What tells the facts that an answer hangs on from all others."""
     facts = replace(
         Plan(),

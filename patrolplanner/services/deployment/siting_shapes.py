@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.sites import Scenario
 from patrolplanner.services.deployment.siting_answer import PostAnswer, SitingAnswer
 from patrolplanner.services.deployment.siting_words import amount, option_word, per_cent, sentences, sure, why_here
@@ -62,7 +64,7 @@ def trial_lines(trial: FoundTrial) -> Iterator[Message]:
         return
     counted = {"gaps": trial.gaps, "officers": trial.officers, "auxiliaries": trial.auxiliaries, "at": trial.at_posts}
     yield _GAPS.fill(**dates, **counted)
-    yield _NOT_PROVEN if trial.least is None else _LEAST.fill(least=trial.least)
+    yield _LEAST.fill(least=trial.least) if trial.least else _NOT_PROVEN
 
 
 def answer_shape(answer: SitingAnswer, say: Say) -> dict[str, Any]:
@@ -144,6 +146,19 @@ def trial_shape(trial: FoundTrial) -> dict[str, Any]:
 def scenario_line(scenario: Scenario) -> Message:
     """That a scenario was kept."""
     return translate("siting", "Kept as {name}.").fill(name=scenario.name)
+
+
+def adopted_line(scenario: Scenario, before: Plan, after: Plan, first: date) -> Message:
+    """What adopting a scenario has made of the plan."""
+    posts = tuple(post.name for post in after.posts if post not in before.posts)
+    if (after.posts, after.demands) == (before.posts, before.demands):
+        text = translate("siting", "{name} leaves all posts as they are; nothing was changed.")
+        return text.fill(name=scenario.name)
+    if posts:
+        text = translate("siting", "{name} adopted: new posts {posts}, manned from {first} on.")
+        return text.fill(name=scenario.name, posts=posts, first=first)
+    text = translate("siting", "{name} adopted: the posts are manned in its hours from {first} on.")
+    return text.fill(name=scenario.name, first=first)
 
 
 def _people(people: tuple[float, float]) -> dict[str, float]:

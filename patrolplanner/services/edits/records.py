@@ -20,6 +20,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.renaming import Facts, renamed, with_origin
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.site_ground import site_problems
+from patrolplanner.domain.street_ground import StreetGround
 from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.edits.patrol_links import spots_without, without_spots, without_vehicles
 from patrolplanner.services.edits.references import dangling
@@ -365,3 +366,5 @@ def plan_problems(plan: Plan) -> Iterable[Message]:
     yield from rule_problems(plan.rules)
     yield from site_problems(plan)
     yield from watch_problems(plan)
+    ground = StreetGround.of(plan)
+    yield from (wrong for s in plan.spots if (wrong := ground.astray(s.x, s.y)) is not None)

@@ -135,7 +135,9 @@ def _card_facts(job: PrintJob, card: DayCard) -> RouteCardFacts:
         until = min(shift.length, begin + spot.minutes)
         end = (shift.start + until) % DAY_MINUTES
         stops.append(CardStop(spot.name, f"{clock(visit.planned)}–{clock(end)}", spot.minutes, spot.is_must))
-    return RouteCardFacts(card.post, card.card.day, card.shift, card.crew, card.vehicle, card.beats, tuple(stops))
+    day, its = card.card.day, (card.card.shift, card.card.post)
+    number = 1 + sorted((c.shift, c.post) for c in plan.route_cards if c.day == day).index(its)
+    return RouteCardFacts(card.post, day, number, card.shift, card.crew, card.vehicle, card.beats, tuple(stops))
 
 
 # -- what was done -------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from patrolplanner.domain.incidents import USUAL_WEIGHT
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import PostStatus
-from patrolplanner.domain.sites import Scenario, ScenarioWish, SiteState
+from patrolplanner.domain.sites import AS_NOW, Scenario, ScenarioWish, SiteState
 from patrolplanner.planning.deployment.choosing import Ints
 from patrolplanner.planning.deployment.cover import RINGS
 from patrolplanner.planning.deployment.incident_calls import calls_of
@@ -189,6 +189,7 @@ class SitingFacts:
             self._scenario(scenario),
             self._kiosks(numbers, choice, again),
             numbers.closed(choice),
+            self._changed(scenario),
             task.covered(choice),
             task.covered(now),
             shares_within(task, choice, RINGS),
@@ -209,6 +210,10 @@ class SitingFacts:
             scenario.inputs,
             scenario.inputs == self.fingerprint,
         )
+
+    def _changed(self, scenario: Scenario) -> tuple[str, ...]:
+        standing = {post.id: post.name for post in self.town.kiosks}
+        return tuple(standing[c.place] for c in scenario.chosen if c.option != AS_NOW and c.place in standing)
 
     def _kiosks(self, numbers: ScenarioNumbers, choice: Ints, again: dict[str, int]) -> tuple[KioskFacts, ...]:
         found = []

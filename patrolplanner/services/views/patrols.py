@@ -153,8 +153,8 @@ def figures(count: PatrolCount, longest: int = MOST_GAP_MINUTES) -> Iterator[Pat
         count.must_made >= count.must_asked,
     )
     yield PatrolFigure(
-        translate("patrol figures", "Longest gap"),
-        f"{count.longest_gap:.0f} min ({count.median_gap:.0f})",
+        translate("patrol figures", "Longest gap, minutes"),
+        f"{count.longest_gap:.0f} ({count.median_gap:.0f})",
         translate(
             "patrol figures",
             "Minutes between two visits in a row at spots with a longest gap, while somebody patrols there and the "

@@ -11,11 +11,13 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.incidents import Incident, PlaceName
 from patrolplanner.domain.leave_codes import code_clash
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.patrols import USUAL_VISIT, PatrolVisit, visit_fault
+from patrolplanner.domain.patrols import USUAL_VISIT, PatrolSpot, PatrolVisit, visit_fault
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.setting_checks import check_setting
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.sites import NOBODY
+from patrolplanner.domain.street_ground import StreetGround
 from patrolplanner.domain.street_settings import STREET_WORDS
 from patrolplanner.domain.streets import NO_LENGTH, has_length
 from patrolplanner.domain.typed_text import clock, half_width
@@ -25,6 +27,7 @@ from patrolplanner.store.fields import DEMANDS, SETTINGS, Setting
 from patrolplanner.store.tables import Records
 
 V = TypeVar("V")
+P = TypeVar("P", Incident, PlaceName, PatrolSpot)
 Said = Mapping[str, Any]
 """What a row says, by attributes; None where it says nothing."""
 
@@ -194,3 +197,16 @@ _CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     "cameras": _check_camera,
     "visits": _check_visit,
 }
+
+
+def on_the_map(records: Records[P], plan: Plan) -> Callable[[SheetRow], P | None]:
+    """Like `fact`, for records with a place of their own, which must lie where the rest of the plan does."""
+    ground = StreetGround.of(plan)
+
+    def build(row: SheetRow) -> P | None:
+        found = fact(row, records)
+        if found is not None and (wrong := ground.astray(found.x, found.y)) is not None:
+            row.wrong("x", wrong)
+        return found
+
+    return build

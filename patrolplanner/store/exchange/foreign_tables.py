@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import BadCell, Cell, folded, text_of
 from patrolplanner.store.exchange.cell_tally import (
     HIDDEN_COLUMNS,
@@ -62,6 +62,13 @@ class ForeignTable:
     @cached_property
     def width(self) -> int:
         return min(MOST_COLUMNS, max((len(cells) for cells in self.rows.values()), default=0))
+
+    def refuse_beyond(self, column: int) -> None:
+        """Raises UserError for a column right of all that is filled: nothing could be read there."""
+        if column >= self.width:
+            text = translate("foreign sheet", "The sheet {sheet} has no column {column}; its last one is {last}.")
+            last = columns_in_words([max(0, self.width - 1)])
+            raise UserError(text.fill(sheet=self.title, column=columns_in_words([column]), last=last))
 
     def problem(self, row: int, column: int, text: Message) -> CellProblem:
         return CellProblem(self.title, cell_name(column, row), text)

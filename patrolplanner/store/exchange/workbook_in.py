@@ -22,7 +22,7 @@ from patrolplanner.store.cell_reading import Ids, KnownIds
 from patrolplanner.store.contingent_fields import CONTINGENTS
 from patrolplanner.store.exchange.cameras_in import placed_in
 from patrolplanner.store.exchange.cell_tally import SheetTally, tally
-from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
+from patrolplanner.store.exchange.facts_in import demand, fact, on_the_map, rule_identity, setting
 from patrolplanner.store.exchange.problems import (
     MOST_PROBLEMS,
     CellProblem,
@@ -164,19 +164,19 @@ class _BookReading:
         return self._with_cameras(self._with_patrols(self._with_incidents(self._with_the_map(found))))
 
     def _with_incidents(self, plan: Plan) -> Plan:
-        for street in plan.streets:
-            self._known[STREETS.key].add(street.id)
         batches = self._defined(INCIDENT_BATCHES)
-        incidents = self._read(INCIDENTS)
+        incidents = self._read(INCIDENTS, on_the_map(INCIDENTS, plan))
         batches = batches or self._invented(INCIDENT_BATCHES)
-        return replace(plan, places=self._read(PLACES), incident_batches=batches, incidents=incidents)
+        return replace(
+            plan, places=self._read(PLACES, on_the_map(PLACES, plan)), incident_batches=batches, incidents=incidents
+        )
 
     def _with_patrols(self, plan: Plan) -> Plan:
         """With vehicles, spots and what refers to them; streets are known by now."""
         return replace(
             plan,
             vehicles=self._defined(VEHICLES),
-            spots=self._defined(SPOTS),
+            spots=self._defined(SPOTS, on_the_map(SPOTS, plan)),
             beats=self._read(BEATS, identity=lambda beat: beat.id, place="id"),
             route_cards=self._read(ROUTE_CARDS, identity=lambda card: (card.shift_key, card.post), place="post"),
             visits=self._read(VISITS, identity=lambda v: (v.card_key, v.spot, v.planned, v.arrived), place="spot"),
@@ -191,7 +191,7 @@ class _BookReading:
     def _with_the_map(self, plan: Plan) -> Plan:
         """With streets and sites, which must lie where the rest of the plan does."""
         if (streets := self.sheets.get(STREETS.key)) is not None:
-            plan = replace(plan, streets=streets_in(streets, plan))
+            plan = replace(plan, streets=streets_in(streets, plan, self._known[STREETS.key]))
         sites = self.sheets.get(SITES.key)
         return plan if sites is None else replace(plan, sites=sites_in(sites, plan))
 

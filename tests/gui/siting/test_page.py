@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,11 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.incidents import Incident, Located
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.sites import KeepPosts, SiteState
+from patrolplanner.domain.sites import KeepPosts, Scenario, SiteState
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.siting.page import SitingPage
 from patrolplanner.gui.siting.site_item import SiteItem
+from patrolplanner.planning.deployment.incident_calls import calls_of
+from patrolplanner.services.deployment.siting_answer import fingerprint
+from patrolplanner.services.edits.scenarios import keep
 from tests.builders import an_auxiliary, an_officer
 from tests.gui.questions import answered
 from tests.planning.deployment.siting_plans import a_town
@@ -142,6 +149,8 @@ def test_the_answer_is_shown_with_its_reasons_and_on_the_map(page: SitingPage, q
     assert site(page, new.place).rank == 1
     first = page.result.posts.lines_model.lines[0]
     assert first.cells[0] == f"1. {new.name}"
+    names = page.result.posts
+    assert names.horizontalHeader().sectionSize(0) >= min(110, names.sizeHintForColumn(0))
     page.result.posts.selectRow(0)
     assert new.streets[0] in page.result.why.text()
     assert page.map.view.selected() is site(page, new.place)
@@ -187,10 +196,28 @@ def test_an_answer_is_kept_adopted_and_taken_back(page: SitingPage, qtbot: QtBot
     assert plan(page).scenarios == ()
 
 
+def test_nothing_has_changed_since_where_calls_are_known(context_of: Callable[..., PlanContext], qtbot: QtBot) -> None:
+    town = a_town(people=PEOPLE, incidents=(Incident(x=100.0, y=10.0, located=Located.STREET),) * 400)
+    context = context_of(town)
+    calls = calls_of(context.plan)
+    assert calls
+    scenario = Scenario("方案A", datetime(2026, 12, 1, 8, 0), inputs=fingerprint(context.plan, calls))
+    assert context.apply(keep(scenario), translate("test", "keep"))
+    page = SitingPage(context)
+    qtbot.addWidget(page)
+    page.resize(1160, 640)
+    with qtbot.waitExposed(page):
+        page.show()
+    QTest.mouseClick(page.which.button(3), LEFT)
+    table = page.kept.comparison.table
+    assert table is not None
+    assert table.lines_model.lines[-1].cells[-1] == "unchanged"
+    page.closing()
+
+
 def test_a_question_that_makes_no_sense_is_refused_beside_it(page: SitingPage) -> None:
     page.map.view.select("sites", "H1")
     sites = plan(page).sites
-    from dataclasses import replace
 
     from patrolplanner.domain.messages import translate
     from patrolplanner.services.edits.records import change_records
@@ -203,7 +230,6 @@ def test_a_question_that_makes_no_sense_is_refused_beside_it(page: SitingPage) -
 
 
 def test_nothing_of_a_name_is_markup(page: SitingPage) -> None:
-    from dataclasses import replace
 
     from patrolplanner.domain.messages import translate
     from patrolplanner.services.edits.records import change_records

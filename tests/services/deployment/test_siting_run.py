@@ -103,7 +103,7 @@ def test_it_is_kept_as_a_scenario(answer: SitingAnswer) -> None:
     assert (kept.name, kept.made, kept.asked) == ("方案A", at(1, "10:00"), WISH)
     assert [chosen.place for chosen in kept.chosen] == [post.place for post in answer.posts]
     assert kept.answered.covered == pytest.approx(answer.covered, abs=1e-6)
-    assert kept.inputs == fingerprint(a_town()) != fingerprint(a_town(sites=(MIDDLE,)))
+    assert kept.inputs == fingerprint(a_town(), ()) != fingerprint(a_town(sites=(MIDDLE,)), ())
 
 
 def test_first_something_is_told_then_better_then_it_is_drawn_again() -> None:

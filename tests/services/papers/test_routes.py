@@ -87,6 +87,19 @@ def test_more_visits_go_on_with_another_card(stored: StoredPlan) -> None:
     assert "路线卡2/2" in said
 
 
+def test_every_card_of_a_date_has_a_number_of_its_own(stored: StoredPlan) -> None:
+    plan = stored.plan
+    first = plan.route_cards[0]
+    other = next(p.id for p in plan.posts if p.id != first.post)
+    visits = tuple(replace(v, post=other) for v in plan.visits if v.card_key == plan.visits[0].card_key)
+    two = replace(plan, route_cards=(*plan.route_cards, replace(first, post=other)), visits=(*plan.visits, *visits))
+    numbers = re.findall(r"编号：(\d+-\d+)", words(pages(replace(stored, plan=two), "route-cards")))
+    assert len(numbers) == len({*numbers}) == 2
+    twice = re.findall(r"编号：(\d+-\d+)", words(pages(with_visits(stored, 17), "route-cards")))
+    assert len(twice) == 2
+    assert len({*twice}) == 1, "one card on two slips has one number"
+
+
 def test_long_names_take_lines_and_not_letters(stored: StoredPlan) -> None:
     spots = tuple(replace(s, name="城北综合农贸市场东门内侧通道与停车场交界处" * 2) for s in stored.plan.spots)
     long = with_visits(replace(stored, plan=replace(stored.plan, spots=spots)), 14)

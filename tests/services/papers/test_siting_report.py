@@ -15,6 +15,8 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.sites import Scenario, ScenarioAnswer, ScenarioTrial, ScenarioWish, SitedPost
 from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.services.deployment.siting_answer import fingerprint
+from patrolplanner.services.edits.scenarios import adopt
+from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.papers.printing import make_paper
 from patrolplanner.services.papers.siting_report import facts_of
@@ -92,10 +94,25 @@ def test_its_numbers_are_those_of_the_plan(sample: StoredPlan) -> None:
 
 def test_what_was_tried_and_what_is_missing_is_said(sample: StoredPlan) -> None:
     said = "".join(pages(with_scenario(sample)))
-    assert "缺3个班次人次" in said
+    assert "缺3个岗次" in said
     assert "已证明至少缺2个" in said
+    loose = "".join(pages(with_scenario(sample, trial=ScenarioTrial(WEEK.first, WEEK.last, 3, 0))))
+    assert "缺3个岗次" in loose
+    assert "已证明至少缺" not in loose  # that none need be open proves nothing
     untried = "".join(pages(with_scenario(sample, trial=ScenarioTrial())))
     assert "尚未试排" in untried
+
+
+def test_once_adopted_its_posts_are_not_called_needless(sample: StoredPlan) -> None:
+    kept = with_scenario(sample)
+    (scenario,) = kept.plan.scenarios
+    after = adopt(scenario, kept.plan.mannings, WEEK.first)(Document(kept.plan, kept.roster)).plan
+    said = "".join(pages(replace(kept, plan=after)))
+    first, second = (site.name for site in sample.plan.sites[:2])
+    assert "不建议新建" not in said
+    assert f"不再新建：{first}、{second}已是现有岗位" in said
+    assert "表10略" in said
+    assert "拟建岗亭" not in said.split("五、推荐方案")[1]
 
 
 def test_changed_facts_are_told(sample: StoredPlan) -> None:
