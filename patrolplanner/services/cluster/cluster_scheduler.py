@@ -28,7 +28,7 @@ from patrolplanner.services.cluster.place import CONNECT_SECONDS, ClusterPlace, 
 from patrolplanner.services.cluster.roll import Roll, WorkerSeen
 from patrolplanner.services.cluster.work import TOPIC, Back, Brought, Errand, ErrandTold, NothingBack, do, heed
 from patrolplanner.services.solving.auto_fill import Task
-from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, OnWay, TaskWay, WayState
+from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, CallWay, OnWay, TaskWay, WayState
 from patrolplanner.services.solving.search_process import died
 from patrolplanner.services.worker import POLL_SECONDS
 
@@ -39,11 +39,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Patience:
     """Seconds until a worker that is silent is given up, a scheduler that does not answer, a cluster without a worker
-    of ours, and a search that was asked to stop; and how often a task is tried, and as a search that ends by itself."""
+    of ours, and a search that was asked to stop; seconds until the lack of a worker is told of, and until it is again;
+    and how often a task is tried, and as a search that ends by itself."""
 
     silent: float = 30.0
     unanswered: float = 30.0
     alone: float = 60.0
+    untold: float = 2.0
+    again: float = 15.0
     stopping: float = 30.0
     tries: int = 6
     deaths: int = 2
@@ -59,6 +62,7 @@ _NOBODY = translate(
     "cluster",
     "The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.",
 )
+_WAITED = translate("cluster", "{why} One is waited for, {seconds} s more.")
 _TRIED = translate("cluster", "{why} It was tried {count} times, and no roster came of it.")
 _LATE = translate("cluster", "The worker {worker} was asked to stop and did not answer.")
 _NONE = translate("cluster", "none")
@@ -93,6 +97,8 @@ class ClusterScheduler:
         self._attempts = 0
         self._stopped: float | None = None
         self._manned = time.monotonic()
+        self._told_alone = 0
+        """How often it has been said since then that nobody is there."""
         self._client: Client
         self._roll: Roll
 
@@ -162,8 +168,18 @@ class ClusterScheduler:
     def _abandoned(self, workers: dict[str, WorkerSeen]) -> bool:
         """Whether there has been nobody to do anything for too long."""
         if workers or self._running:
-            self._manned = time.monotonic()
-        return time.monotonic() - self._manned > self._patience.alone
+            self._manned, self._told_alone = time.monotonic(), 0
+        alone = time.monotonic() - self._manned
+        self._tell_alone(alone)
+        return alone > self._patience.alone
+
+    def _tell_alone(self, alone: float) -> None:
+        """Whoever waits hears what for, and for how long."""
+        patience = self._patience
+        if self._on_way is not None and patience.untold + self._told_alone * patience.again < alone < patience.alone:
+            self._told_alone += 1
+            why, left = _nobody(self.place, self._roll), str(round(patience.alone - alone))
+            self._on_way(CallWay(_WAITED.fill(why=why, seconds=left)))
 
     def _begin(self, workers: dict[str, WorkerSeen]) -> None:
         """Give the first who wait to those with the most room, to others than failed them where there are."""

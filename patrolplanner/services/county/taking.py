@@ -48,6 +48,10 @@ _WRONG_NUMBER = translate(
     "campaign", "{people} people, {officers} officers among them, are to be lent to {to}; you named {named}, {led}."
 )
 _NOBODY = translate("campaign", "There is no person {id} in this plan.")
+_GONE_ALREADY = translate(
+    "campaign", "{people} people are lent from {first} to {last} already; undo that before you name others."
+)
+_NOBODY_LENT = translate("campaign", "{file} asks this station to lend nobody; leave out whom to lend.")
 _NOT_WORKED = translate("campaign", "{person} ({id}) is not in this plan; the file is for another station.")
 _REASON = translate("campaign", "{campaign}: {post} of {sender}")
 _ACCOUNT = translate("campaign", "Accounts")
@@ -76,6 +80,8 @@ class LetterTaker:
 def take(document: Document, letter: CampaignLetter, taker: LetterTaker, file: str) -> TakenIn:
     """Raises UserError, in one sentence, where the file is not for this plan or cannot be taken as it is."""
     refuse_other_station(letter, document.plan, file, taker.plan_file)
+    if taker.lend and not letter.loans:
+        raise UserError(_NOBODY_LENT.fill(file=file))
     if letter.kind is Letter.SHARE:
         after = _with_share(document, letter, taker)
     elif letter.kind is Letter.LOAN:
@@ -153,9 +159,16 @@ def _with_posts(plan: Plan, facts_in: Plan) -> Plan:
 def _lent(plan: Plan, roster: Roster, loan: Loan, taker: LetterTaker) -> tuple[Plan, Roster]:
     """Those who go are away for the dates, and out of their duties of these; who is away so already has gone."""
     gone = {a.person for a in plan.absences if _is_loan(a, loan)}
-    if len(gone) >= loan.people and not taker.lend:
-        return plan, roster
-    people = _named(plan, loan, taker.lend) if taker.lend else _proposed(plan, roster, loan)
+    if taker.lend:
+        people = _named(plan, loan, taker.lend)
+        if not gone <= set(taker.lend):
+            raise UserError(_GONE_ALREADY.fill(people=len(gone), first=loan.first, last=loan.last))
+    else:
+        led = sum(plan.people_by_id[id_].role is Role.OFFICER for id_ in gone)
+        more = replace(loan, people=max(0, loan.people - len(gone)), officers=max(0, loan.officers - led))
+        if not more.people:
+            return plan, roster
+        people = _proposed(plan, roster, more)
     away = tuple(Absence(p.id, loan.first, loan.last, AbsenceKind.SECONDMENT) for p in people if p.id not in gone)
     ids = {p.id for p in people}
     rows = frozenset(

@@ -369,3 +369,36 @@ def test_rows_of_closed_dates_go_with_a_reason_alone(folder: Path) -> None:
     take_in(home, path, *lend, reason="补登")
     assert not any(a.pair.person in lend for a in home.document.roster.between(*DATES))
     home.close()
+
+
+def lent_by(plan: Plan) -> list[str]:
+    return [a.person for a in plan.absences if a.kind is AbsenceKind.SECONDMENT and a.start == DATES.first]
+
+
+def test_a_share_that_is_corrected_counts_nothing_twice(folder: Path) -> None:
+    """The county shares out again after stations have taken their files: more are to go, and only those go besides."""
+    plan = campaign_plan(NAMES[:2], together=0, borrowed=3, runs=NAMES[1])
+    home, borrower = opened(folder, 0), opened(folder, 1)
+    try:
+        shares = {}
+        for count in (2, 3):
+            found = propose(campaign_book(folder, decided(plan, NAMES[0], count)), folder)
+            shares[count] = found.stations
+            for session, name in ((home, NAMES[0]), (borrower, NAMES[1])):
+                letter = next(each for each in found.letters if each.station == name)
+                taker = LetterTaker("clerk", NOW, "en", str, session.path.name)
+                taken = take(session.document, letter, taker, "share.xlsx").document
+                session.apply(lambda _, taken=taken: taken, STEP, action="import")
+            assert len(set(lent_by(home.document.plan))) == count
+        assert [s.open_before for s in shares[2]] == [s.open_before for s in shares[3]]
+        again = propose(campaign_book(folder, decided(plan, NAMES[0], 3)), folder)
+        assert again.stations == shares[3]
+        others = tuple(p.id for p in home.document.plan.people if p.id not in lent_by(home.document.plan))
+        officers = [p for p in others if home.document.plan.people_by_id[p].role is Role.OFFICER]
+        letter = next(each for each in again.letters if each.station == NAMES[0])
+        taker = LetterTaker("clerk", NOW, "en", str, home.path.name, tuple(officers[:3]))
+        with pytest.raises(UserError, match=r"3 people are lent from .* already; undo that before you name others"):
+            take(home.document, letter, taker, "share.xlsx")
+    finally:
+        home.close()
+        borrower.close()
