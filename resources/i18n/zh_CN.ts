@@ -2046,6 +2046,10 @@
         <translation>任务分摊</translation>
     </message>
     <message>
+        <source>{campaign} goes on until {last}; what was worked is given back from the next day on.</source>
+        <translation>“{campaign}”到{last}才结束；请在次日起再反馈执勤情况。</translation>
+    </message>
+    <message>
         <source>{campaign}: {post} of {sender}</source>
         <translation>{campaign}：{sender}{post}</translation>
     </message>
