@@ -2078,6 +2078,10 @@
         <translation>{file} 不是专项文件：专项文件由分摊、借调、反馈执勤情况这几步生成。</translation>
     </message>
     <message>
+        <source>{file} is no name of a workbook; let it end in .xlsx.</source>
+        <translation>{file} 不是工作簿文件名，请以.xlsx结尾。</translation>
+    </message>
+    <message>
         <source>{file} lends nobody.</source>
         <translation>{file} 没有借调任务。</translation>
     </message>

@@ -102,6 +102,7 @@ def test_wrong_calls_of_a_campaign_write_nothing(folder: Path, capsys: Captured)
     assert "asks for 99 people" in refused(capsys, "campaign", "share", book, folder)
     assert "no file of a campaign" in refused(capsys, "campaign", "take", book, folder / "S000.patrol")
     assert "exists already" in refused(capsys, "campaign", "plan", book, folder)
+    assert "let it end in .xlsx" in refused(capsys, "campaign", "plan", folder / "winter", folder)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 

@@ -296,7 +296,8 @@ class BureauPage(Page):
         for field in (self.period, self.seconds, self.address, self.certificates, self.add, self.add_all):
             field.setEnabled(not self.running)
         self.remove.setEnabled(bool(self.rows) and not self.running)
-        self.begin.setEnabled(not self.running and any(not self._is_open_here(row.plan) for row in self.rows))
+        asked = [row for row in self.rows if not self._is_open_here(row.plan)]
+        self.begin.setEnabled(not self.running and bool(asked))
         self.stop.setEnabled(self.running and not (self._stop is not None and self._stop.is_set()))
-        done = sum(row.station is not None for row in self.rows)
-        self.count.setText(said(_COUNT, done=done, count=len(self.rows)) if self.rows else "")
+        done = sum(row.station is not None for row in asked)
+        self.count.setText(said(_COUNT, done=done, count=len(asked)) if asked else "")

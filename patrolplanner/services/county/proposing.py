@@ -35,6 +35,7 @@ _UNREAD = translate(
     "campaign", "{file}: {reason} Nothing is shared out before that is right, or the file is out of the folder."
 )
 _EXISTS = translate("campaign", "{file} exists already; choose another name.")
+_NO_BOOK = translate("campaign", "{file} is no name of a workbook; let it end in .xlsx.")
 _STOPPED = translate("campaign", "It was stopped; nothing is shared out.")
 _BORROWED = "借调"
 _TO_FILL_IN = ("units", "areas", "posts", "shifts", "demands", "calendar")
@@ -163,8 +164,10 @@ def write_letters(letters: tuple[CampaignLetter, ...], folder: Path, language: s
 def begin_campaign(book: Path, folder: Path, name: str, language: str) -> int:
     """An empty workbook of a campaign in which all stations of a folder are the units; gives how many there are.
 
-    Raises UserError where the file is there already.
+    Raises UserError where the file is there already, or no program for workbooks would open one of that name.
     """
+    if book.suffix.lower() != ".xlsx":
+        raise UserError(_NO_BOOK.fill(file=book.name))
     if book.exists():
         raise UserError(_EXISTS.fill(file=book.name))
     made, lost = look_at_all(folder, _named)

@@ -100,8 +100,11 @@ def test_the_plan_of_this_window_is_left_out(page: BureauPage, tmp_path: Path) -
     (line,) = page.stations.lines_model.lines
     assert line.cells[1].startswith("open in this window")
     assert not page.begin.isEnabled()
+    assert page.count.text() == ""
+    page.take([station_in(tmp_path / "a")])
+    assert page.count.text() == "0 of 1 done"
     click(page.remove)
-    assert page.rows == []
+    assert [row.plan.parent.name for row in page.rows] == ["a"]
 
 
 def test_a_plan_is_on_the_list_once(page: BureauPage, tmp_path: Path) -> None:
