@@ -51,6 +51,10 @@ class Patience:
     tries: int = 6
     deaths: int = 2
 
+    def is_to_tell(self, alone: float, told: int) -> bool:
+        """Whether it is time to say again that there is no worker, after so many seconds and so many times."""
+        return self.untold + told * self.again < alone < self.alone
+
 
 _GONE = translate("cluster", "The worker {worker} went away.")
 _SILENT = translate("cluster", "The worker {worker} has given no sign of life for {seconds} s.")
@@ -98,7 +102,6 @@ class ClusterScheduler:
         self._stopped: float | None = None
         self._manned = time.monotonic()
         self._told_alone = 0
-        """How often it has been said since then that nobody is there."""
         self._client: Client
         self._roll: Roll
 
@@ -169,17 +172,11 @@ class ClusterScheduler:
         """Whether there has been nobody to do anything for too long."""
         if workers or self._running:
             self._manned, self._told_alone = time.monotonic(), 0
-        alone = time.monotonic() - self._manned
-        self._tell_alone(alone)
-        return alone > self._patience.alone
-
-    def _tell_alone(self, alone: float) -> None:
-        """Whoever waits hears what for, and for how long."""
-        patience = self._patience
-        if self._on_way is not None and patience.untold + self._told_alone * patience.again < alone < patience.alone:
+        alone, patience = time.monotonic() - self._manned, self._patience
+        if self._on_way is not None and patience.is_to_tell(alone, self._told_alone):
             self._told_alone += 1
-            why, left = _nobody(self.place, self._roll), str(round(patience.alone - alone))
-            self._on_way(CallWay(_WAITED.fill(why=why, seconds=left)))
+            self._on_way(_waited(self.place, self._roll, patience.alone - alone))
+        return alone > patience.alone
 
     def _begin(self, workers: dict[str, WorkerSeen]) -> None:
         """Give the first who wait to those with the most room, to others than failed them where there are."""
@@ -345,6 +342,10 @@ def _nobody(place: ClusterPlace, roll: Roll) -> Message:
     """That no worker is one of ours, and who is there instead."""
     others = tuple(f"{w.name} ({w.version or '?'})" for w in roll.workers().values())
     return _NOBODY.fill(address=place.address, version=__version__, others=others or _NONE)
+
+
+def _waited(place: ClusterPlace, roll: Roll, left: float) -> CallWay:
+    return CallWay(_WAITED.fill(why=_nobody(place, roll), seconds=str(round(left))))
 
 
 def _ask(client: Client, call: str, addresses: list[str]) -> None:

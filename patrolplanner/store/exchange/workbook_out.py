@@ -58,7 +58,8 @@ def write_workbook(
     lost: list[Message] = []
     sheets = list(sheets_of(plan, roster, language))
     if only is not None:
-        sheets = [(sheet, rows) for sheet, rows in sheets if rows or sheet.needed or sheet.key in only]
+        kept = {sheet.key for sheet, rows in sheets if rows or sheet.needed}
+        sheets = [(sheet, rows) for sheet, rows in sheets if sheet.key in kept or sheet.key in only]
     for sheet, rows in sheets:
         _check(sheet, rows, language, lost)
     workbook = Workbook(write_only=True)
