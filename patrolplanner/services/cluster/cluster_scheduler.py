@@ -97,11 +97,9 @@ class ClusterScheduler:
         self._waiting: deque[TaskAway] = deque()
         self._running: dict[int, Attempt] = {}
         self._heard: queue.SimpleQueue[ErrandTold | tuple[int, Future[None]]] = queue.SimpleQueue()
-        self._call = uuid.uuid4().hex
-        self._attempts = 0
+        self._call, self._attempts = uuid.uuid4().hex, 0
         self._stopped: float | None = None
-        self._manned = time.monotonic()
-        self._told_alone = 0
+        self._manned, self._told_alone = time.monotonic(), 0
         self._client: Client
         self._roll: Roll
 
