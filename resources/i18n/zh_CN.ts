@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Stop, keep the best</source>
-        <translation>停止，各取最好结果</translation>
+        <translation>停止，保留各所最好结果</translation>
     </message>
     <message>
         <source>There is no plan in {folder}.</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>duties worked</source>
-        <translation>已执勤情况</translation>
+        <translation>执勤情况</translation>
     </message>
     <message>
         <source>lent people</source>
@@ -2050,12 +2050,20 @@
         <translation>任务分摊</translation>
     </message>
     <message>
+        <source>{campaign} goes on until {last}; what was worked is given back from the next day on.</source>
+        <translation>“{campaign}”到{last}才结束；请在次日起再反馈执勤情况。</translation>
+    </message>
+    <message>
         <source>{campaign}: {post} of {sender}</source>
         <translation>{campaign}：{sender}{post}</translation>
     </message>
     <message>
         <source>{file} asks for nobody: its sheet of demands has no rows.</source>
-        <translation>{file} 没有要人：“勤务需求”表是空的。</translation>
+        <translation>{file} 没有提出用警需求：“勤务需求”表是空的。</translation>
+    </message>
+    <message>
+        <source>{file} asks this station to lend nobody; leave out whom to lend.</source>
+        <translation>{file}不要求本单位借出人员，请不要指定借出谁。</translation>
     </message>
     <message>
         <source>{file} exists already; choose another name.</source>
@@ -2071,7 +2079,11 @@
     </message>
     <message>
         <source>{file} is no file of a campaign: such files are made with campaign share, lend and give-back.</source>
-        <translation>{file} 不是专项文件：专项文件由分摊、借调、退回工时这几步生成。</translation>
+        <translation>{file} 不是专项文件：专项文件由分摊、借调、反馈执勤情况这几步生成。</translation>
+    </message>
+    <message>
+        <source>{file} is no name of a workbook; let it end in .xlsx.</source>
+        <translation>{file} 不是工作簿文件名，请以.xlsx结尾。</translation>
     </message>
     <message>
         <source>{file} lends nobody.</source>
@@ -2104,6 +2116,10 @@
     <message>
         <source>{officers} officers</source>
         <translation>民警{officers}人</translation>
+    </message>
+    <message>
+        <source>{people} people are lent from {first} to {last} already; undo that before you name others.</source>
+        <translation>{first}至{last}已借调{people}人；要换人请先撤销。</translation>
     </message>
     <message>
         <source>{people} people are to be lent to {to}, and {away} are away (借调) from {first} to {last} in this plan; take the share in first.</source>
@@ -2345,6 +2361,10 @@
     <message>
         <source>--month {text} is not understood; write it as 2026-07.</source>
         <translation>--month {text} 看不懂；请写成 2026-07。</translation>
+    </message>
+    <message>
+        <source>--tls and --insecure say how a cluster is talked to; name it with --cluster.</source>
+        <translation>--tls和--insecure只用于连接集群，请用--cluster写明集群地址。</translation>
     </message>
     <message>
         <source>BETTER</source>
@@ -3064,7 +3084,7 @@
     </message>
     <message>
         <source>share a campaign out to the stations of a county, take files of it in, give hours back</source>
-        <translation>专项行动：向各单位分摊、接收专项文件、退回工时</translation>
+        <translation>专项行动：向各单位分摊、接收专项文件、反馈执勤情况</translation>
     </message>
     <message>
         <source>shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off</source>
@@ -3732,6 +3752,10 @@
         <translation>{address} 不是集群地址；请写成 tcp://HOST:PORT 或 tls://HOST:PORT。</translation>
     </message>
     <message>
+        <source>{address} is talked to in the open and needs no certificates; with certificates write tls://.</source>
+        <translation>{address}不加密，用不上证书；要用证书请改写为tls://。</translation>
+    </message>
+    <message>
         <source>{file} is missing; the folder of certificates has ca.pem, cert.pem and key.pem.</source>
         <translation>缺少 {file}；证书文件夹里应有 ca.pem、cert.pem、key.pem。</translation>
     </message>
@@ -3746,6 +3770,10 @@
     <message>
         <source>{why} It was tried {count} times, and no roster came of it.</source>
         <translation>{why}已试 {count} 次，没有排成。</translation>
+    </message>
+    <message>
+        <source>{why} One is waited for, {seconds} s more.</source>
+        <translation>{why}正在等待，最多再等{seconds}秒。</translation>
     </message>
 </context>
 <context>
@@ -5646,11 +5674,11 @@
     </message>
     <message>
         <source>&amp;Write the file of those lent…</source>
-        <translation>写出借调人员文件(&amp;W)…</translation>
+        <translation>导出借调人员名单(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Write the files…</source>
-        <translation>写出文件(&amp;W)…</translation>
+        <translation>生成文件(&amp;W)…</translation>
     </message>
     <message>
         <source>A campaign file for this station</source>
@@ -5662,7 +5690,7 @@
     </message>
     <message>
         <source>Agencies</source>
-        <translation>警种单位</translation>
+        <translation>警种部门</translation>
     </message>
     <message>
         <source>Agency</source>
@@ -5702,7 +5730,7 @@
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation>文件写到哪里</translation>
+        <translation>文件存放位置</translation>
     </message>
     <message>
         <source>Folder of the stations' plans</source>
@@ -5710,7 +5738,7 @@
     </message>
     <message>
         <source>Give wor&amp;ked duties back…</source>
-        <translation>退回借调人员执勤情况(&amp;K)…</translation>
+        <translation>反馈借调人员执勤情况(&amp;K)…</translation>
     </message>
     <message>
         <source>Gives</source>
@@ -5750,7 +5778,7 @@
     </message>
     <message>
         <source>Open after</source>
-        <translation>加上后缺口</translation>
+        <translation>加上专项后缺口</translation>
     </message>
     <message>
         <source>Open before</source>
@@ -5902,7 +5930,7 @@
     </message>
     <message>
         <source>{campaign}, {first} to {last}: {people} people at once from {stations} stations, {loans} loans.</source>
-        <translation>{campaign}，{first}至{last}：{stations}个单位共出{people}人，借调{loans}笔。</translation>
+        <translation>{campaign}，{first}至{last}：{stations}个单位共出{people}人，借调{loans}批。</translation>
     </message>
     <message>
         <source>{count} files are in {folder}: send each station its own.</source>
@@ -24335,6 +24363,10 @@
     <message>
         <source>The first &amp;ten minutes</source>
         <translation>十分钟入门(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The page “{page}” is in the window of a plan: open any plan first, such as one of the stations.</source>
+        <translation>“{page}”页面要先打开方案才能看：请先打开任意一个所的方案。</translation>
     </message>
     <message>
         <source>The program has made a mistake before its window was open; details are in {file}.</source>

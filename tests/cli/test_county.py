@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.campaign_books import CHECK, RUN, campaign_book, campaign_plan, decided
 from tests.cli.test_commands import called, refused
@@ -101,4 +102,23 @@ def test_wrong_calls_of_a_campaign_write_nothing(folder: Path, capsys: Captured)
     assert "asks for 99 people" in refused(capsys, "campaign", "share", book, folder)
     assert "no file of a campaign" in refused(capsys, "campaign", "take", book, folder / "S000.patrol")
     assert "exists already" in refused(capsys, "campaign", "plan", book, folder)
+    assert "let it end in .xlsx" in refused(capsys, "campaign", "plan", folder / "winter", folder)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_whom_to_lend_is_asked_of_no_file_that_lends_nobody(folder: Path, capsys: Captured) -> None:
+    book = campaign_book(folder, campaign_plan(NAMES, together=2))
+    assert called("campaign", "share", book, folder, "--out", folder / "sent") == 0
+    share = next((folder / "sent").glob(f"*{NAMES[0]}.xlsx"))
+    capsys.readouterr()
+    before = (folder / "S000.patrol").read_bytes()
+    said = refused(capsys, "campaign", "take", share, folder / "S000.patrol", "--person", "000001")
+    assert "asks this station to lend nobody" in said
+    assert (folder / "S000.patrol").read_bytes() == before
+
+
+def test_the_workbook_of_a_campaign_has_only_what_is_to_be_filled_in(two: Path, tmp_path: Path) -> None:
+    book = tmp_path / "winter.xlsx"
+    assert called("campaign", "plan", book, two) == 0
+    wanted = ["units", "people", "areas", "posts", "shifts", "demands", "calendar", "settings"]
+    assert load_workbook(book).sheetnames == wanted

@@ -12,14 +12,14 @@ from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, say_about, until_stopped, user
 from patrolplanner.cli.report import quality
-from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, Say, clipped, translate
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
 from patrolplanner.services.cluster.calling import scheduler_at
 from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
-from patrolplanner.services.solving.scheduling import TaskWay, WayState
+from patrolplanner.services.solving.scheduling import CallWay, TaskWay, WayState
 
 _TELL_SECONDS = 10.0
 
@@ -46,7 +46,10 @@ class _Telling:
         self._plans, self._say = plans, say
         self._told: dict[int, float] = {}
 
-    def __call__(self, way: TaskWay) -> None:
+    def __call__(self, way: TaskWay | CallWay) -> None:
+        if isinstance(way, CallWay):
+            err(self._say(way.why))
+            return
         now = time.monotonic()
         if way.state is WayState.BETTER and now - self._told.get(way.number, 0.0) < _TELL_SECONDS:
             return
@@ -80,8 +83,7 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
         for text in station.notes:
             err(say(_of(station).fill(text=text)))
 
-    place = None if chosen.cluster is None else ClusterPlace.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
-    with scheduler_at(place, chosen.workers, _Telling(chosen.plans, say)) as scheduler:
+    with scheduler_at(_place(chosen), chosen.workers, _Telling(chosen.plans, say)) as scheduler:
         stations = roster_plans(chosen.plans, orders, scheduler, stop, heard)
     if chosen.json:
         out_json({"plans": [_as_json(s, say) for s in stations]})
@@ -90,6 +92,16 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
     if all(s.problem is not None for s in stations):
         return WRONG
     return DONE if all(s.clean for s in stations) else IMPERFECT
+
+
+def _place(chosen: argparse.Namespace) -> ClusterPlace | None:
+    if chosen.cluster is not None:
+        return ClusterPlace.of(chosen.cluster, chosen.tls, insecure=chosen.insecure)
+    if chosen.tls is not None or chosen.insecure:
+        raise UserError(
+            translate("cli", "--tls and --insecure say how a cluster is talked to; name it with --cluster.")
+        )
+    return None
 
 
 def _of(station: Station) -> Message:

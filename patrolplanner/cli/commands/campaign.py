@@ -106,7 +106,8 @@ def _lend(chosen: argparse.Namespace, say: Say) -> int:
 
 def _give_back(chosen: argparse.Namespace, say: Say) -> int:
     campaign = read_campaign(chosen.book)
-    return _sent(chosen, return_letters(stored_plan(chosen.place), campaign, chosen.place.name), say)
+    today = datetime.now().date()
+    return _sent(chosen, return_letters(stored_plan(chosen.place), campaign, chosen.place.name, today), say)
 
 
 def _sent(chosen: argparse.Namespace, letters: list[CampaignLetter], say: Say) -> int:

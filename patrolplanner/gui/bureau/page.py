@@ -33,7 +33,7 @@ from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.cluster.calling import followed
 from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.bureau import Orders, Station
-from patrolplanner.services.solving.scheduling import MOST_PROCESSES, TaskWay, WayState
+from patrolplanner.services.solving.scheduling import MOST_PROCESSES, CallWay, TaskWay, WayState
 
 _LOOK_MS = 300
 _FIGURES, _FIGURE_WIDTH = (2, 3, 4), 110
@@ -119,7 +119,7 @@ class BureauPage(Page):
         self._numbers: list[int] = []
         """Of the rows that are rostered, in the order of the call."""
         self._stop: StopFlag | None = None
-        self._heard: queue.SimpleQueue[TaskWay | Station] = queue.SimpleQueue()
+        self._heard: queue.SimpleQueue[TaskWay | CallWay | Station] = queue.SimpleQueue()
         self.period = PeriodChoice(context.period)
         self.seconds = padded(QSpinBox())
         self.seconds.setRange(1, 7200)
@@ -134,6 +134,8 @@ class BureauPage(Page):
             field.textEdited.connect(lambda text, key=key: remembered.remember(key, text.strip()))
         self.problem = label(role="danger", wrap=True)
         self.problem.hide()
+        self.waits = label(role="quiet", wrap=True)
+        self.waits.hide()
         self.count = label(role="quiet")
         self.stations: Listing[StationRow] = Listing(
             ListingModel(_HEADS, _FIGURES), translate("bureau page", "Stations"), 1
@@ -162,7 +164,7 @@ class BureauPage(Page):
         self.body.addWidget(card(*asked))
         list_name = captioned(translate("bureau page", "&Stations"), self.stations)
         buttons = row(self.add, self.add_all, self.remove, 1, self.stop, self.begin)
-        self.body.addWidget(card(list_name, (self.stations, 1), self.problem, buttons), 1)
+        self.body.addWidget(card(list_name, (self.stations, 1), self.waits, self.problem, buttons), 1)
 
     @property
     def running(self) -> bool:
@@ -249,6 +251,9 @@ class BureauPage(Page):
             while True:
                 event = self._heard.get_nowait()
                 heard = True
+                self._wait_for(event.why if isinstance(event, CallWay) else None)
+                if isinstance(event, CallWay):
+                    continue
                 if isinstance(event, TaskWay):
                     n = self._numbers[event.number]
                     self.rows[n] = self.rows[n].with_way(event)
@@ -262,11 +267,17 @@ class BureauPage(Page):
         self._look()
         self._looking.stop()
         self._stop = None
+        self._wait_for(None)
         if problem is not None:
             for n in self._numbers:
                 self.rows[n] = StationRow(self.rows[n].plan)
         self._complain(problem)
         self._show()
+
+    def _wait_for(self, why: Message | None) -> None:
+        """Say why nothing of it gets on just now."""
+        self.waits.setVisible(why is not None)
+        self.waits.setText("" if why is None else said(why))
 
     def _complain(self, problem: Message | None) -> None:
         self.problem.setVisible(problem is not None)
@@ -286,7 +297,8 @@ class BureauPage(Page):
         for field in (self.period, self.seconds, self.address, self.certificates, self.add, self.add_all):
             field.setEnabled(not self.running)
         self.remove.setEnabled(bool(self.rows) and not self.running)
-        self.begin.setEnabled(not self.running and any(not self._is_open_here(row.plan) for row in self.rows))
+        asked = [row for row in self.rows if not self._is_open_here(row.plan)]
+        self.begin.setEnabled(not self.running and bool(asked))
         self.stop.setEnabled(self.running and not (self._stop is not None and self._stop.is_set()))
-        done = sum(row.station is not None for row in self.rows)
-        self.count.setText(said(_COUNT, done=done, count=len(self.rows)) if self.rows else "")
+        done = sum(row.station is not None for row in asked)
+        self.count.setText(said(_COUNT, done=done, count=len(asked)) if asked else "")

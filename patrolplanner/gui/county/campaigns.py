@@ -97,10 +97,10 @@ class Campaigns(QObject):
         from patrolplanner.services.county.giving import return_letters
 
         session = self._context.session
-        stored, name = session.stored, session.path.name
+        stored, name, today = session.stored, session.path.name, session.clock().date()
         book = self._ask_book(translate("county page", "The campaign's workbook"))
         if book is not None:
-            self._write(book, lambda: return_letters(stored, read_campaign(book), name))
+            self._write(book, lambda: return_letters(stored, read_campaign(book), name, today))
 
     def _write(self, book: Path, letters: Callable[[], list[CampaignLetter]]) -> None:
         """Ask where to, write the files, and note in the log that personal data went out."""

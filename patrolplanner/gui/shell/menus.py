@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import remembered
+from patrolplanner.gui import places, remembered
 from patrolplanner.gui.help.dialog import HELP_KEY
 from patrolplanner.gui.said import LANGUAGES, as_tip, said
 from patrolplanner.gui.shell import file_commands, help_commands
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _KEY = QKeySequence.StandardKey
 _NEED_A_PLAN = ("close", "history", "import", "import-foreign", "save-copy", "copies", "find", "wall")
+_SAY_WHAT_IS_MISSING = (f"go-{places.BUREAU}", f"go-{places.COUNTY}")
+"""Pages about many stations: whoever has no plan of their own looks for them too."""
+_OPEN_ONE_FIRST = translate(
+    "window", "The page “{page}” is in the window of a plan: open any plan first, such as one of the stations."
+)
 _THEMES = {
     "system": translate("window", "Like the system"),
     "light": translate("window", "Light"),
@@ -86,7 +91,7 @@ class Menus:
             self.actions[name].setText(f"{text} {said(step.label)}" if step else text)
         for name, action in self.actions.items():
             if name in _NEED_A_PLAN or name.startswith(("go-", "export-")):
-                action.setEnabled(session is not None)
+                action.setEnabled(session is not None or name in _SAY_WHAT_IS_MISSING)
 
     def to_be_found(self) -> list[PageCommand]:
         """Commands that the search offers; pages it finds by themselves."""
@@ -218,6 +223,9 @@ class Menus:
     def _go(self, page: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.show_page(page)
+        else:
+            title = next(entry.title for entry in ENTRIES if entry.name == page)
+            file_commands.tell(self._window, said(_OPEN_ONE_FIRST, page=title))
 
 
 def _check_chosen(group: QActionGroup, chosen: Callable[[], str]) -> None:

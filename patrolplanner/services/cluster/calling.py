@@ -10,7 +10,7 @@ from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
 from patrolplanner.services.cluster.place import ClusterPlace
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
-from patrolplanner.services.solving.scheduling import LocalScheduler, OnWay, Scheduler, TaskWay
+from patrolplanner.services.solving.scheduling import CallWay, LocalScheduler, OnWay, Scheduler, TaskWay
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def followed(
     orders: Orders,
     place: ClusterPlace | None,
     stop: StopFlag,
-    tell: Callable[[TaskWay | Station], None],
+    tell: Callable[[TaskWay | CallWay | Station], None],
 ) -> list[Station]:
     """Roster the plans, telling of each on the way and at its end. Raises UserError as `roster_plans` does."""
     with scheduler_at(place, orders.effort.workers, tell) as scheduler:

@@ -28,7 +28,7 @@ from patrolplanner.services.cluster.place import CONNECT_SECONDS, ClusterPlace, 
 from patrolplanner.services.cluster.roll import Roll, WorkerSeen
 from patrolplanner.services.cluster.work import TOPIC, Back, Brought, Errand, ErrandTold, NothingBack, do, heed
 from patrolplanner.services.solving.auto_fill import Task
-from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, OnWay, TaskWay, WayState
+from patrolplanner.services.solving.scheduling import NOT_BEGUN, Answer, CallWay, OnWay, TaskWay, WayState
 from patrolplanner.services.solving.search_process import died
 from patrolplanner.services.worker import POLL_SECONDS
 
@@ -39,14 +39,21 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Patience:
     """Seconds until a worker that is silent is given up, a scheduler that does not answer, a cluster without a worker
-    of ours, and a search that was asked to stop; and how often a task is tried, and as a search that ends by itself."""
+    of ours, and a search that was asked to stop; seconds until the lack of a worker is told of, and until it is again;
+    and how often a task is tried, and as a search that ends by itself."""
 
     silent: float = 30.0
     unanswered: float = 30.0
     alone: float = 60.0
+    untold: float = 2.0
+    again: float = 15.0
     stopping: float = 30.0
     tries: int = 6
     deaths: int = 2
+
+    def is_to_tell(self, alone: float, told: int) -> bool:
+        """Whether it is time to say again that there is no worker, after so many seconds and so many times."""
+        return self.untold + told * self.again < alone < self.alone
 
 
 _GONE = translate("cluster", "The worker {worker} went away.")
@@ -59,6 +66,7 @@ _NOBODY = translate(
     "cluster",
     "The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.",
 )
+_WAITED = translate("cluster", "{why} One is waited for, {seconds} s more.")
 _TRIED = translate("cluster", "{why} It was tried {count} times, and no roster came of it.")
 _LATE = translate("cluster", "The worker {worker} was asked to stop and did not answer.")
 _NONE = translate("cluster", "none")
@@ -89,10 +97,9 @@ class ClusterScheduler:
         self._waiting: deque[TaskAway] = deque()
         self._running: dict[int, Attempt] = {}
         self._heard: queue.SimpleQueue[ErrandTold | tuple[int, Future[None]]] = queue.SimpleQueue()
-        self._call = uuid.uuid4().hex
-        self._attempts = 0
+        self._call, self._attempts = uuid.uuid4().hex, 0
         self._stopped: float | None = None
-        self._manned = time.monotonic()
+        self._manned, self._told_alone = time.monotonic(), 0
         self._client: Client
         self._roll: Roll
 
@@ -162,8 +169,12 @@ class ClusterScheduler:
     def _abandoned(self, workers: dict[str, WorkerSeen]) -> bool:
         """Whether there has been nobody to do anything for too long."""
         if workers or self._running:
-            self._manned = time.monotonic()
-        return time.monotonic() - self._manned > self._patience.alone
+            self._manned, self._told_alone = time.monotonic(), 0
+        alone, patience = time.monotonic() - self._manned, self._patience
+        if self._on_way is not None and patience.is_to_tell(alone, self._told_alone):
+            self._told_alone += 1
+            self._on_way(_waited(self.place, self._roll, patience.alone - alone))
+        return alone > patience.alone
 
     def _begin(self, workers: dict[str, WorkerSeen]) -> None:
         """Give the first who wait to those with the most room, to others than failed them where there are."""
@@ -329,6 +340,10 @@ def _nobody(place: ClusterPlace, roll: Roll) -> Message:
     """That no worker is one of ours, and who is there instead."""
     others = tuple(f"{w.name} ({w.version or '?'})" for w in roll.workers().values())
     return _NOBODY.fill(address=place.address, version=__version__, others=others or _NONE)
+
+
+def _waited(place: ClusterPlace, roll: Roll, left: float) -> CallWay:
+    return CallWay(_WAITED.fill(why=_nobody(place, roll), seconds=str(round(left))))
 
 
 def _ask(client: Client, call: str, addresses: list[str]) -> None:

@@ -37,6 +37,9 @@ _OPEN = translate(
     "--insecure where the network is nobody else's.",
 )
 _NO_FOLDER = translate("cluster", "tls:// needs the folder with ca.pem, cert.pem and key.pem: --tls FOLDER.")
+_NOT_IN_CIPHER = translate(
+    "cluster", "{address} is talked to in the open and needs no certificates; with certificates write tls://."
+)
 _NO_FILE = translate("cluster", "{file} is missing; the folder of certificates has ca.pem, cert.pem and key.pem.")
 _BAD_FILE = translate("cluster", "The certificates in {folder} cannot be used: {reason}")
 
@@ -64,6 +67,8 @@ class ClusterPlace:
         if parts.scheme == "tls":
             _check_certificates(certificates)
             return ClusterPlace("tls", host, port, certificates)
+        if certificates is not None:
+            raise UserError(_NOT_IN_CIPHER.fill(address=address))
         if not insecure and not _of_this_machine(host):
             raise UserError(_OPEN.fill(host=host))
         return ClusterPlace("tcp", host, port)
@@ -99,12 +104,17 @@ def _check_certificates(folder: Path | None) -> None:
         if not (folder / name).is_file():
             raise UserError(_NO_FILE.fill(file=str(folder / name)))
     try:
-        context = ssl.create_default_context(cafile=str(folder / CA))
-        # a key with a password would be asked for at the terminal
-        context.load_cert_chain(folder / CERTIFICATE, folder / KEY, password="")
+        _cipher(folder)
     except (OSError, ValueError) as error:  # ssl.SSLError is an OSError
         reason = getattr(error, "reason", None) or str(error)
         raise UserError(_BAD_FILE.fill(folder=str(folder), reason=reason)) from None
+
+
+def _cipher(folder: Path) -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=str(folder / CA))
+    # a key with a password would be asked for at the terminal
+    context.load_cert_chain(folder / CERTIFICATE, folder / KEY, password="")
+    return context
 
 
 def library() -> ModuleType:
@@ -141,8 +151,12 @@ HTTP_HERE = "127.0.0.1:0"
 
 
 def knock(place: ClusterPlace) -> None:
-    """Raises OSError at once where nobody is there; the library would try again for a while."""
-    socket.create_connection((place.host, place.port), KNOCK_SECONDS).close()
+    """Raises OSError at once where nobody is there whom we trust; the library would try again for a while."""
+    with socket.create_connection((place.host, place.port), KNOCK_SECONDS) as line:
+        if place.certificates is not None:
+            context = _cipher(place.certificates)
+            context.check_hostname = False  # certificates of the cluster name machines as they like
+            context.wrap_socket(line).close()
 
 
 @contextmanager
@@ -154,12 +168,17 @@ def told_of_failing(place: ClusterPlace) -> Iterator[None]:
         raise UserError(why_not(place, error)) from None
 
 
-def why_not(place: ClusterPlace, error: BaseException) -> Any:
-    """The sentence for it, with its cause."""
+def causes_of(error: BaseException) -> list[BaseException]:
+    """An error, and what it came from, the first cause last."""
     causes = [error]
     while (cause := causes[-1].__cause__ or causes[-1].__context__) is not None and cause not in causes:
         causes.append(cause)
-    told = " ".join(str(one) for one in causes)
+    return causes
+
+
+def why_not(place: ClusterPlace, error: BaseException) -> Any:
+    """The sentence for it, with its cause."""
+    told = " ".join(map(str, causes_of(error)))
     if "CERTIFICATE_VERIFY_FAILED" in told or "certificate verify failed" in told or "UNKNOWN_CA" in told.upper():
         text = translate("cluster", "The cluster at {address} has a certificate of another authority than {file}.")
         return text.fill(address=place.address, file=CA)

@@ -19,6 +19,7 @@ from patrolplanner.services.cluster.place import (
     HTTP_HERE,
     VERSION,
     ClusterPlace,
+    causes_of,
     knock,
     library,
     why_not,
@@ -60,7 +61,9 @@ async def _schedule(place: ClusterPlace, stop: StopFlag, tell: Tell) -> None:
                 dashboard=False,
             )
         except (OSError, ValueError, RuntimeError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
+            # the library says no more than that it has failed
+            told = [one.strerror for one in causes_of(error) if isinstance(one, OSError) and one.strerror]
+            reason = told[-1] if told else str(error)
             raise UserError(_TAKEN.fill(address=place.address, reason=reason)) from None
         tell(_HERE.fill(address=place.address))
         while not stop.is_set():

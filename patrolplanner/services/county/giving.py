@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.campaigns import Letter
@@ -27,6 +28,9 @@ _NOT_TAKEN = translate(
     "share in first.",
 )
 _NO_LOAN = translate("campaign", "{file} lends nobody.")
+_NOT_OVER = translate(
+    "campaign", "{campaign} goes on until {last}; what was worked is given back from the next day on."
+)
 _NOTHING = translate("campaign", "Nobody of another station has worked in {campaign} in this plan.")
 
 
@@ -58,10 +62,10 @@ def _away(plan: Plan, loan: Loan) -> tuple[Person, ...]:
     return people
 
 
-def return_letters(stored: StoredPlan, campaign: Campaign, plan_file: str) -> list[CampaignLetter]:
+def return_letters(stored: StoredPlan, campaign: Campaign, plan_file: str, today: date) -> list[CampaignLetter]:
     """One for each station whose people have worked here on the campaign's dates, as it was worked.
 
-    Raises UserError where nobody has.
+    Raises UserError where nobody has, and before the campaign is over: until then it is planned and not worked.
     """
     own = folded(station_name(stored.plan, plan_file))
     by_home: dict[str, list[Assignment]] = defaultdict(list)
@@ -70,6 +74,8 @@ def return_letters(stored: StoredPlan, campaign: Campaign, plan_file: str) -> li
             by_home[name].append(row)
     if not by_home:
         raise UserError(_NOTHING.fill(campaign=campaign.name))
+    if today <= campaign.dates.last:
+        raise UserError(_NOT_OVER.fill(campaign=campaign.name, last=campaign.dates.last))
     sender = station_name(stored.plan, plan_file)
     return [
         CampaignLetter(Letter.RETURN, campaign.name, home, sender, _facts(stored.plan, rows), Roster.of(rows), ())

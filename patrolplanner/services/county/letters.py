@@ -73,7 +73,7 @@ def write_letter(letter: CampaignLetter, path: Path, language: str) -> None:
         LEND: lends,
     }
     plan = replace(letter.plan, settings=tuple((key, value) for key, value in values.items() if value))
-    write_workbook(path, plan, letter.roster, language)
+    write_workbook(path, plan, letter.roster, language, only=())
 
 
 def _loan_text(loan: Loan) -> str:

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.campaigns import NAME
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
@@ -23,7 +24,7 @@ from patrolplanner.services.county.letters import KIND_WORDS, CampaignLetter, le
 from patrolplanner.services.county.looking import OnRead, Unread, look_at_all
 from patrolplanner.services.county.reading import each_once
 from patrolplanner.services.county.sharing import CampaignShares, Loan, share_out
-from patrolplanner.services.county.spare_stations import open_at_least, station_spare
+from patrolplanner.services.county.spare_stations import StationSpare, open_at_least, station_spare
 from patrolplanner.services.county.station_facts import station_key, station_name
 from patrolplanner.services.county.taking import LetterTaker, take
 from patrolplanner.services.open_plan.document import Document
@@ -34,8 +35,11 @@ _UNREAD = translate(
     "campaign", "{file}: {reason} Nothing is shared out before that is right, or the file is out of the folder."
 )
 _EXISTS = translate("campaign", "{file} exists already; choose another name.")
+_NO_BOOK = translate("campaign", "{file} is no name of a workbook; let it end in .xlsx.")
 _STOPPED = translate("campaign", "It was stopped; nothing is shared out.")
 _BORROWED = "借调"
+_TO_FILL_IN = ("units", "areas", "posts", "shifts", "demands", "calendar")
+"""Sheets of a campaign; what else a plan has is a station's own business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class CampaignProposal:
 def propose(book: Path, folder: Path, stop: StopFlag | None = None, on_read: OnRead | None = None) -> CampaignProposal:
     """Raises UserError, in one sentence, where it cannot be shared out."""
     campaign, stop = read_campaign(book), stop or StopFlag()
-    made, lost = look_at_all(folder, partial(station_spare, dates=campaign.dates), stop, on_read)
+    made, lost = look_at_all(folder, partial(_spare, campaign=campaign), stop, on_read)
     if stop.is_set():
         raise UserError(_STOPPED)
     stations, twice = each_once(made)
@@ -77,6 +81,29 @@ def propose(book: Path, folder: Path, stop: StopFlag | None = None, on_read: OnR
         for s in sharing.stations
     )
     return CampaignProposal(sharing, letters, rows)
+
+
+def _spare(stored: StoredPlan, file: str, written: float, *, campaign: Campaign) -> StationSpare:
+    return station_spare(_as_before(stored, campaign), file, written, campaign.dates)
+
+
+def _as_before(stored: StoredPlan, campaign: Campaign) -> StoredPlan:
+    """A station without what an earlier share of the campaign has brought it: that must not count twice."""
+    plan, lent = stored.plan, [row.days for row in campaign.rows if campaign.run_by(row)]
+    dates = {(one[0], other[-1]) for one in lent for other in lent}  # a loan may be for several rows
+    posts = {(post.id, post.name) for post in campaign.plan.posts}
+    own = {post.id for post in plan.posts if (post.id, post.name) in posts}
+    return replace(
+        stored,
+        plan=replace(
+            plan,
+            people=tuple(p for p in plan.people if (p.start, p.end) not in dates),
+            demands=tuple(d for d in plan.demands if d.post not in own),
+            absences=tuple(
+                a for a in plan.absences if a.kind is not AbsenceKind.SECONDMENT or (a.start, a.end) not in dates
+            ),
+        ),
+    )
 
 
 def _refuse(unread: Iterable[Unread]) -> None:
@@ -105,7 +132,7 @@ def _open_after(
     letters: Mapping[str, CampaignLetter],
     borrowed: Mapping[str, tuple[Loan, ...]],
 ) -> tuple[str, int]:
-    key, plan = station_key(stored.plan, file), stored.plan
+    key, plan = station_key(stored.plan, file), _as_before(stored, campaign).plan
     letter = letters.get(key)
     if letter is not None:
         taker = LetterTaker("", datetime.min, "en", str, file)
@@ -137,15 +164,18 @@ def write_letters(letters: tuple[CampaignLetter, ...], folder: Path, language: s
 def begin_campaign(book: Path, folder: Path, name: str, language: str) -> int:
     """An empty workbook of a campaign in which all stations of a folder are the units; gives how many there are.
 
-    Raises UserError where the file is there already.
+    Raises UserError where the file is there already, or no program for workbooks would open one of that name.
     """
+    if book.suffix.lower() != ".xlsx":
+        raise UserError(_NO_BOOK.fill(file=book.name))
     if book.exists():
         raise UserError(_EXISTS.fill(file=book.name))
     made, lost = look_at_all(folder, _named)
     stations, twice = each_once(made)
     _refuse((*lost, *twice))
     units = tuple(Unit(s.name, s.name) for s in stations)
-    write_workbook(book, Plan(units=units, settings=((NAME, name or book.stem),)), Document().roster, language)
+    plan = Plan(units=units, settings=((NAME, name or book.stem),))
+    write_workbook(book, plan, Document().roster, language, _TO_FILL_IN)
     return len(units)
 
 

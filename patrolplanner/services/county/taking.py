@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from patrolplanner.domain.absences import Absence, AbsenceKind
@@ -26,7 +26,7 @@ from patrolplanner.domain.shifts import Shift
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import AccountBook, facts
-from patrolplanner.services.changes.accounting import said_amount
+from patrolplanner.services.changes.accounting import signed_amount
 from patrolplanner.services.county.letters import CampaignLetter, refuse_other_station
 from patrolplanner.services.county.sharing import Loan, at_once
 from patrolplanner.services.edits.records import refuse_misfits
@@ -48,9 +48,14 @@ _WRONG_NUMBER = translate(
     "campaign", "{people} people, {officers} officers among them, are to be lent to {to}; you named {named}, {led}."
 )
 _NOBODY = translate("campaign", "There is no person {id} in this plan.")
+_GONE_ALREADY = translate(
+    "campaign", "{people} people are lent from {first} to {last} already; undo that before you name others."
+)
+_NOBODY_LENT = translate("campaign", "{file} asks this station to lend nobody; leave out whom to lend.")
 _NOT_WORKED = translate("campaign", "{person} ({id}) is not in this plan; the file is for another station.")
 _REASON = translate("campaign", "{campaign}: {post} of {sender}")
 _ACCOUNT = translate("campaign", "Accounts")
+_About = tuple[str, date, AccountKind, str]
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,8 @@ class LetterTaker:
 def take(document: Document, letter: CampaignLetter, taker: LetterTaker, file: str) -> TakenIn:
     """Raises UserError, in one sentence, where the file is not for this plan or cannot be taken as it is."""
     refuse_other_station(letter, document.plan, file, taker.plan_file)
+    if taker.lend and not letter.loans:
+        raise UserError(_NOBODY_LENT.fill(file=file))
     if letter.kind is Letter.SHARE:
         after = _with_share(document, letter, taker)
     elif letter.kind is Letter.LOAN:
@@ -153,9 +160,16 @@ def _with_posts(plan: Plan, facts_in: Plan) -> Plan:
 def _lent(plan: Plan, roster: Roster, loan: Loan, taker: LetterTaker) -> tuple[Plan, Roster]:
     """Those who go are away for the dates, and out of their duties of these; who is away so already has gone."""
     gone = {a.person for a in plan.absences if _is_loan(a, loan)}
-    if len(gone) >= loan.people and not taker.lend:
-        return plan, roster
-    people = _named(plan, loan, taker.lend) if taker.lend else _proposed(plan, roster, loan)
+    if taker.lend:
+        people = _named(plan, loan, taker.lend)
+        if not gone <= set(taker.lend):
+            raise UserError(_GONE_ALREADY.fill(people=len(gone), first=loan.first, last=loan.last))
+    else:
+        led = sum(plan.people_by_id[id_].role is Role.OFFICER for id_ in gone)
+        more = replace(loan, people=max(0, loan.people - len(gone)), officers=max(0, loan.officers - led))
+        if not more.people:
+            return plan, roster
+        people = _proposed(plan, roster, more)
     away = tuple(Absence(p.id, loan.first, loan.last, AbsenceKind.SECONDMENT) for p in people if p.id not in gone)
     ids = {p.id for p in people}
     rows = frozenset(
@@ -229,18 +243,30 @@ def _with_people(document: Document, lent: Plan) -> Document:
 
 
 def _with_returned(document: Document, letter: CampaignLetter, taker: LetterTaker) -> Document:
-    known = set(map(_told, document.journal.corrections))
-    new = tuple(c for c in _corrections(document.plan, letter, taker) if _told(c) not in known)
+    """What is told anew replaces what an earlier file told: the difference is entered, none for the same file."""
+    known: Counter[_About] = Counter()
+    for correction in document.journal.corrections:
+        known[_about(correction)] += correction.amount
+    told = {_about(c): c for c in _corrections(document.plan, letter, taker)}
+    reasons = {_reason(letter, taker, post.name) for post in letter.plan.posts}
+    new = [replace(c, amount=c.amount - known[key]) for key, c in told.items() if c.amount != known[key]]
+    for key, amount in known.items():
+        if amount and key not in told and key[-1] in reasons:
+            person, day, kind, reason = key
+            new.append(Correction(person, day, kind, -amount, reason, taker.now, taker.who))
     if not new:
         return document
     corrections = (*document.journal.corrections, *new)
     return replace(document, journal=replace(document.journal, corrections=corrections))
 
 
-def _told(correction: Correction) -> tuple[Any, ...]:
-    """What a correction says, whenever it was entered."""
-    c = correction
-    return c.person, c.day, c.kind, c.amount, c.reason
+def _about(correction: Correction) -> _About:
+    """Whose account a correction is of, for what; not how much it is, or when it was entered."""
+    return correction.person, correction.day, correction.kind, correction.reason
+
+
+def _reason(letter: CampaignLetter, taker: LetterTaker, post: str) -> str:
+    return taker.say(_REASON.fill(campaign=letter.campaign, post=post, sender=letter.sender))
 
 
 def _corrections(plan: Plan, letter: CampaignLetter, taker: LetterTaker) -> Iterator[Correction]:
@@ -267,8 +293,7 @@ def _corrections(plan: Plan, letter: CampaignLetter, taker: LetterTaker) -> Iter
         sums[fact.person, fact.day, fact.kind, post.name if post else ""] += fact.amount
     for (person, day, kind, at_post), amount in sorted(sums.items()):
         if amount:
-            reason = taker.say(_REASON.fill(campaign=letter.campaign, post=at_post, sender=letter.sender))
-            yield Correction(person, day, kind, amount, reason, taker.now, taker.who)
+            yield Correction(person, day, kind, amount, _reason(letter, taker, at_post), taker.now, taker.who)
 
 
 def _accounts(before: Document, after: Document, taker: LetterTaker) -> Iterator[ImportDifference]:
@@ -281,6 +306,5 @@ def _accounts(before: Document, after: Document, taker: LetterTaker) -> Iterator
     sheet = taker.say(_ACCOUNT)
     for (person, kind), amount in sums.items():
         name = person_name(after.plan, person)
-        yield ImportDifference(
-            sheet, What.ADDED, f"{person}  {name}", f"{taker.say(word(kind))} +{said_amount(kind, amount)}"
-        )
+        said = f"{taker.say(word(kind))} {signed_amount(kind, amount)}"
+        yield ImportDifference(sheet, What.ADDED, f"{person}  {name}", said)

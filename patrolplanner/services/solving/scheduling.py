@@ -53,7 +53,14 @@ class TaskWay:
     why: Message | None = None
 
 
-OnWay = Callable[[TaskWay], None]
+@dataclass(frozen=True, slots=True)
+class CallWay:
+    """What is told of a call as a whole: why nothing of it gets on just now."""
+
+    why: Message
+
+
+OnWay = Callable[[TaskWay | CallWay], None]
 OnBest = Callable[[KeptBest], None]
 Work = Callable[[Task, StopFlag, OnBest], Answer]
 

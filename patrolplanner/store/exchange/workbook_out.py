@@ -5,7 +5,7 @@ Text stays text, dates are dates, and there are choices to pick from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,9 +43,13 @@ _LOST = translate(
 )
 
 
-def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_CN") -> list[Message]:
+def write_workbook(
+    path: Path, plan: Plan, roster: Roster, language: str = "zh_CN", only: Container[str] | None = None
+) -> list[Message]:
     """Write plan and roster, with headings and words in the language. An existing file is replaced when all is done.
 
+    ``only`` names the sheets, by key, that are written also where they have no rows, besides those that no workbook is
+    without; it says nothing where these are all.
     Gives a sentence for each cell whose text is not the same when it is read again. Raises UserError for a text that no
     cell takes.
     """
@@ -53,6 +57,9 @@ def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_C
 
     lost: list[Message] = []
     sheets = list(sheets_of(plan, roster, language))
+    if only is not None:
+        kept = {sheet.key for sheet, rows in sheets if rows or sheet.needed}
+        sheets = [(sheet, rows) for sheet, rows in sheets if sheet.key in kept or sheet.key in only]
     for sheet, rows in sheets:
         _check(sheet, rows, language, lost)
     workbook = Workbook(write_only=True)

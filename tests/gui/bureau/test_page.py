@@ -100,8 +100,11 @@ def test_the_plan_of_this_window_is_left_out(page: BureauPage, tmp_path: Path) -
     (line,) = page.stations.lines_model.lines
     assert line.cells[1].startswith("open in this window")
     assert not page.begin.isEnabled()
+    assert page.count.text() == ""
+    page.take([station_in(tmp_path / "a")])
+    assert page.count.text() == "0 of 1 done"
     click(page.remove)
-    assert page.rows == []
+    assert [row.plan.parent.name for row in page.rows] == ["a"]
 
 
 def test_a_plan_is_on_the_list_once(page: BureauPage, tmp_path: Path) -> None:
@@ -153,3 +156,18 @@ def test_over_a_cluster_the_list_says_where(page: BureauPage, tmp_path: Path, qt
     assert way.where == "office"
     assert who(plan) == BEST
     assert remembered.text("cluster") == machines.address
+
+
+def test_the_page_says_that_a_worker_is_waited_for(page: BureauPage, tmp_path: Path, qtbot: QtBot) -> None:
+    plan = station_in(tmp_path / "a")
+    with cluster(tmp_path) as machines:
+        page.take([plan])
+        type_in(page.address, machines.address)
+        click(page.begin)
+        qtbot.waitUntil(lambda: "its workers: none. One is waited for" in page.waits.text())
+        assert page.waits.isVisible()
+        assert states(page) == {"a": "waiting"}
+        machines.worker("late")
+        qtbot.waitUntil(lambda: not page.running)
+    assert states(page) == {"a": "saved, complete"}
+    assert not page.waits.isVisible()

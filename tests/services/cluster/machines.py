@@ -21,7 +21,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.cluster.cluster_scheduler import Patience
 from patrolplanner.services.solving.auto_fill import FillRequest, Task
-from patrolplanner.services.solving.scheduling import TaskWay, WayState
+from patrolplanner.services.solving.scheduling import CallWay, TaskWay, WayState
 from tests.builders import a_demand, a_plan, a_post, an_officer
 from tests.efforts import WAIT
 from tests.source_tree import ROOT
@@ -105,9 +105,13 @@ class Heard:
 
     def __init__(self) -> None:
         self.ways: list[TaskWay] = []
+        self.calls: list[CallWay] = []
         self._fresh: queue.SimpleQueue[TaskWay] = queue.SimpleQueue()
 
-    def __call__(self, way: TaskWay) -> None:
+    def __call__(self, way: TaskWay | CallWay) -> None:
+        if isinstance(way, CallWay):
+            self.calls.append(way)
+            return
         self.ways.append(way)
         self._fresh.put(way)
 

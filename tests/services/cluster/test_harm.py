@@ -224,9 +224,19 @@ def test_a_second_scheduler_at_one_place_is_refused(machines: Machines, capsys: 
     said = capsys.readouterr().err.strip().splitlines()
     assert len(said) == 1
     assert said[0].startswith(f"No scheduler can be at {machines.address}: ")
+    assert "in use" in said[0], "the cause, and not that something failed"
 
 
 def test_a_cluster_without_workers_is_given_up(machines: Machines, tmp_path: Path) -> None:
     task = a_task(plan_file(tmp_path), effort_of(5), december(1, 3))
     answer = str(Calling(machines, task, alone=1.0).end())
     assert answer.endswith("its workers: none.")
+
+
+def test_whoever_waits_for_a_worker_is_told(machines: Machines, tmp_path: Path) -> None:
+    task = a_task(plan_file(tmp_path), effort_of(5), december(1, 3))
+    calling = Calling(machines, task, alone=2.0, untold=0.2, again=1.0)
+    calling.end()
+    told = [str(call.why) for call in calling.heard.calls]
+    assert len(told) == 2
+    assert all("its workers: none. One is waited for, " in text for text in told)

@@ -16,7 +16,7 @@ from patrolplanner.cli import run
 from patrolplanner.domain.errors import UserError
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
-from patrolplanner.services.cluster.place import CA, CERTIFICATE, KEY, ClusterPlace
+from patrolplanner.services.cluster.place import CA, CERTIFICATE, KEY, ClusterPlace, knock
 from patrolplanner.services.solving.auto_fill import Filled
 from tests.builders import december
 from tests.efforts import effort_of
@@ -80,6 +80,8 @@ def test_certificates_that_are_not_there_or_none(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="needs the folder with"):
         ClusterPlace.of("tls://10.0.0.5:8786")
     good = Authority("bureau").folder(tmp_path / "good")
+    with pytest.raises(UserError, match="is talked to in the open and needs no certificates"):
+        ClusterPlace.of("tcp://127.0.0.1:8786", good)
     (good / KEY).rename(good / "other.pem")
     with pytest.raises(UserError, match=r"key\.pem is missing"):
         ClusterPlace.of("tls://10.0.0.5:8786", good)
@@ -104,6 +106,8 @@ def test_a_cluster_in_cipher_works_for_its_own_people_alone(tmp_path: Path, caps
         before = plan.read_bytes()
         assert run(["bureau", str(plan), *QUICK, "--cluster", machines.address, "--tls", str(strange)]) == 2
         assert "has a certificate of another authority than ca.pem" in capsys.readouterr().err
+        with pytest.raises(OSError, match="CERTIFICATE_VERIFY_FAILED"):
+            knock(ClusterPlace.of(machines.address, strange))  # a worker hears it at once, too
         open_address = machines.address.replace("tls", "tcp")
         assert run(["bureau", str(plan), *QUICK, "--cluster", open_address]) == 2
         assert plan.read_bytes() == before
@@ -149,3 +153,13 @@ def test_commands_refuse_what_makes_no_sense(capsys: Captured) -> None:
     with pytest.raises(SystemExit):
         run(["worker", "tcp://127.0.0.1:8786", "--memory", "much"])
     assert "much is not an amount of memory such as 2GB or 900MB" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", [("--insecure",), ("--tls", "certificates")])
+def test_how_a_cluster_is_talked_to_means_nothing_without_one(
+    option: tuple[str, ...], tmp_path: Path, capsys: Captured
+) -> None:
+    plan = plan_file(tmp_path)
+    assert run(["bureau", str(plan), *QUICK, *option]) == 2
+    assert "name it with --cluster" in capsys.readouterr().err
+    assert not who(plan)

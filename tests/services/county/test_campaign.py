@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from patrolplanner.domain.journal import AccountKind, Attendance, Presence
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.accounting import accounts_of
@@ -38,6 +38,7 @@ from tests.campaign_books import CHECK, DATES, EVENING, RUN, campaign_book, camp
 from tests.county_files import made
 
 NOW = datetime(2026, 12, 10, 9, 0)
+AFTER = date(2026, 12, 24)
 NAMES = ("城关派出所", "富市派出所", "龙潭派出所")
 STEP = translate("test", "step")
 
@@ -316,7 +317,9 @@ def test_what_they_worked_comes_back_into_the_accounts_once(folder: Path) -> Non
     noted = replace(journal, attendance=(*journal.attendance, absent))
     borrower.apply(lambda document: replace(document, journal=noted), STEP)
     campaign = read_campaign(folder / "冬季治安行动.xlsx")
-    letters = return_letters(borrower.stored, campaign, borrower.path.name)
+    with pytest.raises(UserError, match="goes on until 2026-12-23; what was worked is given"):
+        return_letters(borrower.stored, campaign, borrower.path.name, DATES.last)
+    letters = return_letters(borrower.stored, campaign, borrower.path.name, AFTER)
     assert [(each.kind, each.station) for each in letters] == [(Letter.RETURN, NAMES[0])]
     assert not any(p.mobile for p in letters[0].plan.people)
     (path,) = write_letters(tuple(letters), folder / "back", "zh_CN", str)
@@ -335,6 +338,14 @@ def test_what_they_worked_comes_back_into_the_accounts_once(folder: Path) -> Non
     assert all(before[p].amounts == after[p].amounts for p in others)
     assert all("冬季治安行动" in c.reason and "专项巡控组" in c.reason for c in home.document.journal.corrections)
     assert not taken(home, path).differences, "the same file counts once"
+    # the borrower has corrected who came, and one who is said to have come twice came once
+    fewer = replace(letters[0], roster=Roster.of(row for row in letters[0].roster if row.pair.duty.day != DATES.first))
+    write_letters((fewer,), folder / "back", "zh_CN", str)
+    take_in(home, path, reason=with_reason)
+    last = accounts_of(home.document, later.date())
+    worked = {p: last[p].amounts[AccountKind.MINUTES] - before[p].amounts[AccountKind.MINUTES] for p in people}
+    assert worked == {people[0]: 240, people[1]: 240}, "what is told anew replaces what was told"
+    assert not taken(home, path).differences
     home.close()
 
 
@@ -342,7 +353,7 @@ def test_nobody_of_another_station_means_nothing_to_give_back(folder: Path) -> N
     campaign = read_campaign(campaign_book(folder, campaign_plan(NAMES)))
     session = opened(folder, 0)
     with pytest.raises(UserError, match="Nobody of another station has worked"):
-        return_letters(session.stored, campaign, session.path.name)
+        return_letters(session.stored, campaign, session.path.name, AFTER)
     session.close()
 
 
