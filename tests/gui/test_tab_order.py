@@ -21,7 +21,9 @@ from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.dialogs.history import HistoryDialog
 from patrolplanner.gui.dialogs.keys import KeysDialog
 from patrolplanner.gui.dialogs.recovered import RecoveredDialog
+from patrolplanner.gui.incidents.importing import IncidentDialog
 from patrolplanner.gui.papers.monthly import MonthlyDialog
+from patrolplanner.gui.patrols.joint_dialog import JointDialog
 from patrolplanner.gui.publishing.dialog import PublishDialog
 from patrolplanner.gui.roster.copying import CopyPatternDialog
 from patrolplanner.gui.set_up.dialog import SetUpDialog
@@ -50,6 +52,8 @@ MAKES = {
     HabitsDialog: lambda w, _folder: HabitsDialog(w.workspace.context, w),
     CopyPatternDialog: lambda w, _folder: CopyPatternDialog(w.workspace.context, w),
     ShareDialog: lambda w, folder: ShareDialog(w, folder / "campaign.xlsx", folder),
+    JointDialog: lambda w, _folder: JointDialog(w.workspace.context, w.workspace.context.period, w),
+    IncidentDialog: lambda w, folder: IncidentDialog(w, w.workspace.context, folder / "calls.xlsx"),
     TakeDialog: lambda w, folder: TakeDialog(w, w.workspace.context, folder / "share.xlsx"),
 }
 MOST = 120

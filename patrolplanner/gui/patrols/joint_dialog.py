@@ -53,11 +53,12 @@ class JointDialog(HelpedDialog):
         self.told = label("", wrap=True)
         self.plan_button = button(translate("joint dialog", "&Plan rounds"), self.plan, role="main")
         close = button(translate("joint dialog", "&Close"), self.reject)
+        self.end_with(self.plan_button, close)
         column(
             label(said(_WHAT), "quiet", wrap=True),
             fields,
             self.told,
-            row(1, self.plan_button, close),
+            row(1, close, self.plan_button),
             of=self,
             margins=STEP * 4,
         )
