@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QT
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.words import word
+from patrolplanner.gui.importing.field_boxes import keep_in_one_column
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
@@ -161,7 +162,7 @@ class PeopleMapping(Mapping[PeopleImport]):
             box.setMinimumContentsLength(6)
             box.choose(keys.get(at, ""))
             box.setEnabled(at in own or at not in keys)
-            box.currentIndexChanged.connect(self._chosen(at))
+            box.currentIndexChanged.connect(lambda _index, at=at: self._chosen(at))
             grid.setCellWidget(0, at, box)
             self.boxes.append(box)
             for line, number in enumerate(shown, start=1):
@@ -180,18 +181,9 @@ class PeopleMapping(Mapping[PeopleImport]):
             made.setFont(font)
         return made
 
-    def _chosen(self, at: int) -> Callable[[int], None]:
-        """A field stands in one column: choosing it here takes it from the other."""
-
-        def chosen(_index: int) -> None:
-            value = self.boxes[at].value
-            for other, box in enumerate(self.boxes):
-                if other != at and value and box.value == value:
-                    with QSignalBlocker(box):
-                        box.choose("")
-            self._read()
-
-        return chosen
+    def _chosen(self, at: int) -> None:
+        keep_in_one_column(self.boxes, at)
+        self._read()
 
     def _heading_chosen(self, number: int) -> None:
         self._show_layout(replace(self.layout_chosen(), heading_row=number))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.visibility_words import percent
 from patrolplanner.domain.words import word
 from patrolplanner.gui.importing.book_dialog import BookDialog
+from patrolplanner.gui.importing.field_boxes import keep_in_one_column
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
 from patrolplanner.gui.incidents.tables import running
 from patrolplanner.gui.look import ROW, STEP
@@ -167,23 +167,14 @@ class IncidentDialog(BookDialog):
         box.setMinimumContentsLength(6)
         box.choose("" if never else key)
         box.setEnabled(not never)
-        box.currentIndexChanged.connect(self._chosen(at))
+        box.currentIndexChanged.connect(lambda _index, at=at: self._chosen(at))
         self.columns.setCellWidget(0, at, box)
         self.columns.setColumnWidth(at, 124)
         return box
 
-    def _chosen(self, at: int) -> Callable[[int], None]:
-        """A field stands in one column: choosing it here takes it from the other."""
-
-        def chosen(_index: int) -> None:
-            value = self.boxes[at].value
-            for other, box in enumerate(self.boxes):
-                if other != at and value and box.value == value:
-                    with QSignalBlocker(box):
-                        box.choose("")
-            self._read()
-
-        return chosen
+    def _chosen(self, at: int) -> None:
+        keep_in_one_column(self.boxes, at)
+        self._read()
 
     def layout_chosen(self) -> ListLayout:
         columns = {box.value: at for at, box in enumerate(self.boxes) if box.value and box.isEnabled()}

@@ -1,54 +1,33 @@
-"""The search as the window sees it: it is started, heard from, stopped, and ended when nobody wants it any more."""
+"""The search as the window sees it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from patrolplanner.gui.runtime.process_run import ProcessRun
 from patrolplanner.services.solving.auto_fill import Task
 from patrolplanner.services.solving.search_process import STUCK_SECONDS, SearchProcess, SearchReport, Work, search
 
-HEARD_MS = 100
 
+class SearchRun(ProcessRun):
+    """One search: reports are `SearchReport`, the end is `Answer`: the roster, or why there is none."""
 
-class SearchRun(QObject):
-    """One search. It ends with its parent."""
-
-    reported = Signal(object)
-    """`SearchReport`: how far it is."""
-    ended = Signal(object)
-    """`Answer`: the roster, or why there is none."""
     stuck = Signal(int)
     """It has given no sign of life for so many seconds."""
 
     def __init__(self, task: Task, parent: QObject, work: Work = search) -> None:
-        super().__init__(parent)
-        self.task = task
+        process = SearchProcess(task, work)
+        super().__init__(process, (SearchReport,), parent)
+        self.process, self.task = process, task
         self.heard: SearchReport | None = None
         """The last report."""
-        self.process = process = SearchProcess(task, work)
-        self.destroyed.connect(process.kill)
-        self._timer = QTimer(self, interval=HEARD_MS)
-        self._timer.timeout.connect(self._listen)
-
-    def start(self) -> None:
-        self.process.start()
-        self._timer.start()
-
-    def stop(self) -> None:
-        self.process.stop()
-
-    def kill(self) -> None:
-        """End it; nothing more is heard."""
-        self._timer.stop()
-        self.process.kill()
 
     def _listen(self) -> None:
         if (silent := self.process.silent) > STUCK_SECONDS:
             self.stuck.emit(int(silent))
-        for event in self.process.events():
-            if isinstance(event, SearchReport):
-                self.heard = event
-                self.reported.emit(event)
-            else:
-                self._timer.stop()
-                self.ended.emit(event)
+        super()._listen()
+
+    def _report(self, event: object) -> None:
+        assert isinstance(event, SearchReport)
+        self.heard = event
+        super()._report(event)
