@@ -119,7 +119,8 @@ def carry_out(attack: Attack, count: int, seed: int, folder: Path, share: Share 
 
 
 def _too_much(cost: Cost) -> str:
-    """On a busy machine the clock says little: the limit is one of the processor's seconds."""
+    """On a busy machine the clock says little: the limit is one of the processor's seconds, and of memory it is one of
+    what the case brought."""
     if cost.processor > SLOWEST_SECONDS:
         return f"{cost.processor:.1f} s of the processor"
-    return f"{cost.mib} MiB" if cost.mib > MOST_MIB else ""
+    return f"{cost.more} MiB" if cost.more > MOST_MIB else ""

@@ -15,11 +15,16 @@ _PEAK_ONLY = "5"
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Of one case; of children that it ended, the time is not in the processor's."""
+    """Of one case; of children that it ended, the time is not in the processor's.
+
+    ``mib`` is the most the process held meanwhile, ``more`` what of it the case brought: in a process that has run
+    thousands of tests before, the rest says nothing of the case.
+    """
 
     seconds: float
     processor: float
     mib: int
+    more: int
 
 
 @dataclass(slots=True)
@@ -28,14 +33,17 @@ class Meter:
 
     _at: float = field(default_factory=time.perf_counter)
     _processor: float = field(default_factory=time.process_time)
+    _held: int = 0
 
     def __post_init__(self) -> None:
         with suppress(OSError):  # elsewhere than under Linux the peak is that of all cases up to now
             _FORGET.write_text(_PEAK_ONLY, encoding="ascii")
+        self._held = _most_mib()
 
     def cost(self) -> Cost:
         seconds, processor = time.perf_counter() - self._at, time.process_time() - self._processor
-        return Cost(seconds, processor, _most_mib())
+        most = _most_mib()
+        return Cost(seconds, processor, most, most - self._held)
 
 
 def _most_mib() -> int:
