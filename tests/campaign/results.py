@@ -14,8 +14,8 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 _HEAD = """# What the campaign tried
 
 Written by `python -m tests.campaign`. A fault is an exception, a half-written or changed file, a leak, a lost edit, or
-a case that takes more than ten seconds of the processor or 1 GiB of its own. The slowest is told in seconds of the clock,
-on a machine that had other work; behind them seconds of the processor, seed and number of the case.
+a case that takes more than ten seconds of the processor or 1 GiB of its own. The slowest is told in seconds of the
+clock, on a machine that had other work; behind them seconds of the processor, seed and number of the case.
 
 | attack | date | seeds | cases | outcomes | faults | slowest | memory |
 | --- | --- | --- | --- | --- | --- | --- | --- |
