@@ -36,7 +36,6 @@ _SHARE = translate(
 _BOUND, _BETWEEN = translate("cli", "{count}"), translate("cli", "{least} to {most} (not proven in the time)")
 _UNPROVEN = translate("cli", "not proven in the time")
 _COSTS = translate("cli", "{stations} stations have to leave {count} more places open for certain; ask for fewer.")
-_READ = translate("cli", "{done} of {count} plans read")
 _PROVEN = translate("cli", "{done} of {count} stations proven")
 _LOAN = translate("cli", "{home} lends {to} {people} people ({officers} officers) from {first} to {last}")
 _BEGUN = translate("cli", "{book}: {count} stations; fill in posts, shifts and demands, then share it out.")
@@ -75,14 +74,14 @@ def _plan(chosen: argparse.Namespace, say: Say) -> int:
 
 
 def _share(chosen: argparse.Namespace, say: Say) -> int:
-    told: list[Message] = []
+    told: list[int] = []
 
     def tell(way: ProposingWay) -> None:
-        if way.done == way.count:
-            text = (_READ if way.proposal is None else _PROVEN).fill(done=way.done, count=way.count)
-            if text not in told:
-                told.append(text)
-                err(say(text))
+        """Ten lines at most for a proposal, so that one sees it going on."""
+        tenths = 10 * way.done // way.count
+        if way.proposal is not None and way.done and tenths not in told[-1:]:
+            told.append(tenths)
+            err(say(_PROVEN.fill(done=way.done, count=way.count)))
 
     with stoppable() as stop:
         found = propose(chosen.book, chosen.place, Effort(chosen.seconds), stop, tell)

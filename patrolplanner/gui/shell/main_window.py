@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,10 @@ from patrolplanner.gui.shell.status_line import StatusLine
 from patrolplanner.gui.shell.window_face import WindowFace
 from patrolplanner.gui.widgets.asking import leave_field, may_leave
 from patrolplanner.gui.widgets.dialog import Dialog
+from patrolplanner.gui.widgets.file_dialogs import usual_folder
 
 if TYPE_CHECKING:
+    from patrolplanner.gui.county.alone import CountyAlone
     from patrolplanner.services.open_plan.session import Session
 
 PROGRAM = translate("window", "Patrol planner")
@@ -44,6 +47,7 @@ class MainWindow(WindowFace):
         self._stack = QStackedWidget()
         self.start = StartPage(self)
         self._stack.addWidget(self.start)
+        self._county: CountyAlone | None = None
         self.setCentralWidget(self._stack)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
@@ -56,7 +60,45 @@ class MainWindow(WindowFace):
     @property
     def is_free(self) -> bool:
         """Whether it shows the first page, nothing stands before that, and no plan is being opened or made."""
-        return self.session is None and not self._open_dialogs() and not self.start.waiting.text()
+        waits = self._open_dialogs() or self.start.waiting.text() or self.shows_county
+        return self.session is None and not waits
+
+    # -- the county without a plan --------------------------------------------------------------------
+
+    @property
+    def shows_county(self) -> bool:
+        return self._county is not None
+
+    def show_county(self) -> None:
+        from patrolplanner.gui.county.alone import CountyAlone
+        from patrolplanner.gui.county.desk import CountyDesk
+
+        if self.workspace is not None:
+            self.workspace.show_page(places.COUNTY)
+            return
+        if self._county is None:
+            self._county = CountyAlone(CountyDesk(lambda: self.who, datetime.now, usual_folder()))
+            self._county.board.opened.connect(self.asked_for_another)
+            self._county.left.connect(self._leave_county)
+            self._stack.addWidget(self._county)
+        self._stack.setCurrentWidget(self._county)
+        self._county.board.entered()
+        self._county.board.views.setFocus()
+        self._retitle()
+
+    def _leave_county(self) -> None:
+        """Back to the first page."""
+        if self._county is None:
+            return
+        self._county.board.closing()
+        self._stack.removeWidget(self._county)
+        self._county.deleteLater()
+        self._county = None
+        self.start.refresh()
+        self.start.county.setFocus()
+        self._retitle()
+
+    # -- plans ----------------------------------------------------------------------------------------
 
     def open_path(self, path: Path) -> bool:
         if self.session is not None:
@@ -136,6 +178,7 @@ class MainWindow(WindowFace):
         from patrolplanner.gui.plan_context import PlanContext
         from patrolplanner.gui.shell.workspace import Workspace
 
+        self._leave_county()
         self.session = session
         context = PlanContext(session, self)
         workspace = Workspace(context, self.menus.to_be_found)
@@ -143,6 +186,7 @@ class MainWindow(WindowFace):
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         workspace.question.answered.connect(self.asked_for_name)
+        context.plan_wanted.connect(self.open_path)
         self.status.show_context(context)
         context.history_changed.connect(self.menus.name_steps)
         workspace.page_shown.connect(self.menus.show_page)
@@ -204,6 +248,7 @@ class MainWindow(WindowFace):
             event.ignore()
             return
         remembered.remember_layout("window", self.saveGeometry())
+        self._leave_county()
         session = self.release()
         if session is not None:
             session.close()
@@ -236,7 +281,8 @@ class MainWindow(WindowFace):
     def _retitle(self) -> None:
         """Title and commands say which plan is open, if any."""
         program = said(PROGRAM)
-        self.setWindowTitle(f"{self.session.path.stem} - {program}" if self.session else program)
+        shown = self.session.path.stem if self.session else self._county and self._county.accessibleName()
+        self.setWindowTitle(f"{shown} - {program}" if shown else program)
         self.menus.name_steps()
 
     def _restore(self) -> None:

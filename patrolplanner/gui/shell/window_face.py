@@ -46,6 +46,15 @@ class WindowFace(QMainWindow):
         """Show a session that was made just now, here or in another window."""
 
     @abstractmethod
+    def show_county(self) -> None:
+        """The county: its page where a plan is open, else in the place of the start page."""
+
+    @property
+    @abstractmethod
+    def shows_county(self) -> bool:
+        """Whether the county is shown without a plan."""
+
+    @abstractmethod
     def close_plan(self) -> None:
         """Give the plan back and show the start page."""
 
