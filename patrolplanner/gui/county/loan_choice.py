@@ -47,7 +47,7 @@ _HEADS = (
 )
 
 
-class _Candidates(ListingModel[LoanCandidate]):
+class _LoanCandidates(ListingModel[LoanCandidate]):
     """The first column has the ticks."""
 
     ticked_others = Signal()
@@ -96,7 +96,7 @@ class LoanTicks(QWidget):
     def __init__(self, choice: LoanChoice, ticked: Sequence[str]) -> None:
         super().__init__()
         self.choice = choice
-        self._model = _Candidates(choice, ticked)
+        self._model = _LoanCandidates(choice, ticked)
         self.wanted = label(wrap=True)
         self.people: Listing[LoanCandidate] = Listing(
             self._model, translate("county page", "Who goes"), widest=LoanColumn.PERSON

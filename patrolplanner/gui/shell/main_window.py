@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -18,16 +17,15 @@ from patrolplanner.gui import places, remembered
 from patrolplanner.gui.runtime.windows_desktop import add_to_jump_list
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
+from patrolplanner.gui.shell.county_place import CountyPlace
 from patrolplanner.gui.shell.menus import Menus
 from patrolplanner.gui.shell.start_page import StartPage
 from patrolplanner.gui.shell.status_line import StatusLine
 from patrolplanner.gui.shell.window_face import WindowFace
 from patrolplanner.gui.widgets.asking import leave_field, may_leave
 from patrolplanner.gui.widgets.dialog import Dialog
-from patrolplanner.gui.widgets.file_dialogs import usual_folder
 
 if TYPE_CHECKING:
-    from patrolplanner.gui.county.alone import CountyAlone
     from patrolplanner.services.open_plan.session import Session
 
 PROGRAM = translate("window", "Patrol planner")
@@ -35,9 +33,6 @@ PROGRAM = translate("window", "Patrol planner")
 
 class MainWindow(WindowFace):
     """One window for one plan file at most."""
-
-    asked_for_another = Signal(object)
-    """`Path` of a plan to be opened in a window of its own, or None for an empty window."""
 
     def __init__(self, who: str) -> None:
         super().__init__()
@@ -47,7 +42,7 @@ class MainWindow(WindowFace):
         self._stack = QStackedWidget()
         self.start = StartPage(self)
         self._stack.addWidget(self.start)
-        self._county: CountyAlone | None = None
+        self._county = CountyPlace(self, self._stack)
         self.setCentralWidget(self._stack)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
@@ -63,42 +58,23 @@ class MainWindow(WindowFace):
         waits = self._open_dialogs() or self.start.waiting.text() or self.shows_county
         return self.session is None and not waits
 
-    # -- the county without a plan --------------------------------------------------------------------
-
     @property
     def shows_county(self) -> bool:
-        return self._county is not None
+        return self._county.shown is not None
 
     def show_county(self) -> None:
-        from patrolplanner.gui.county.alone import CountyAlone
-        from patrolplanner.gui.county.desk import CountyDesk
-
         if self.workspace is not None:
             self.workspace.show_page(places.COUNTY)
             return
-        if self._county is None:
-            self._county = CountyAlone(CountyDesk(lambda: self.who, datetime.now, usual_folder()))
-            self._county.board.opened.connect(self.asked_for_another)
-            self._county.left.connect(self._leave_county)
-            self._stack.addWidget(self._county)
-        self._stack.setCurrentWidget(self._county)
-        self._county.board.entered()
-        self._county.board.views.setFocus()
+        self._county.show()
         self._retitle()
 
-    def _leave_county(self) -> None:
+    def leave_county(self) -> None:
         """Back to the first page."""
-        if self._county is None:
-            return
-        self._county.board.closing()
-        self._stack.removeWidget(self._county)
-        self._county.deleteLater()
-        self._county = None
+        self._county.leave()
         self.start.refresh()
         self.start.county.setFocus()
         self._retitle()
-
-    # -- plans ----------------------------------------------------------------------------------------
 
     def open_path(self, path: Path) -> bool:
         if self.session is not None:
@@ -178,7 +154,7 @@ class MainWindow(WindowFace):
         from patrolplanner.gui.plan_context import PlanContext
         from patrolplanner.gui.shell.workspace import Workspace
 
-        self._leave_county()
+        self._county.leave()
         self.session = session
         context = PlanContext(session, self)
         workspace = Workspace(context, self.menus.to_be_found)
@@ -248,7 +224,7 @@ class MainWindow(WindowFace):
             event.ignore()
             return
         remembered.remember_layout("window", self.saveGeometry())
-        self._leave_county()
+        self._county.leave()
         session = self.release()
         if session is not None:
             session.close()
@@ -281,7 +257,7 @@ class MainWindow(WindowFace):
     def _retitle(self) -> None:
         """Title and commands say which plan is open, if any."""
         program = said(PROGRAM)
-        shown = self.session.path.stem if self.session else self._county and self._county.accessibleName()
+        shown = self.session.path.stem if self.session else self._county.title
         self.setWindowTitle(f"{shown} - {program}" if shown else program)
         self.menus.name_steps()
 

@@ -171,7 +171,8 @@ def _named(plan: Plan, loan: Loan, named: Sequence[str], gone: set[str]) -> tupl
 def _choice(plan: Plan, roster: Roster, loan: Loan, gone: set[str], before: set[str]) -> LoanChoice:
     """Those who go already stay with it, as far as they are still asked for; ``before`` went on other dates."""
     harm = _Harm(plan, roster, loan)
-    there = [p for p in plan.people if p.id in gone or (_may_go(p) and _is_there(plan, p, loan))]
+    able = {p.id for p in plan.people if _may_go(p) and _is_there(plan, p, loan)}
+    there = [p for p in plan.people if p.id in gone | able]
     proposed: list[Person] = []
 
     def price(person: Person) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.gui.county.loan_choice import LoanTicks
 from patrolplanner.gui.county.page import CountyPage
 from patrolplanner.gui.county.share_dialog import ShareDialog
 from patrolplanner.gui.county.take_dialog import TakeDialog
@@ -248,6 +249,93 @@ def test_a_campaign_is_begun_with_the_stations_of_the_folder(page: CountyPage, t
         choose_in_menu(qtbot, page.board.campaign, "Begin a campaign")
         qtbot.waitUntil(book.exists)
     qtbot.waitUntil(lambda: "3 stations" in page.board.said.text())
+
+
+def test_whom_to_lend_is_ticked(page: CountyPage, folder: Path, qtbot: QtBot) -> None:
+    plan = decided(campaign_plan(NAMES, together=0, borrowed=2, runs=NAMES[1]), NAMES[0], 2)
+    share = _written(folder, campaign_book(folder, plan))[NAMES[0]]
+    with choosing(share):
+        choose_in_menu(qtbot, page.board.campaign, "Take a campaign file")
+    dialog = dialog_of(page, TakeDialog, qtbot)
+    assert isinstance(dialog, TakeDialog)
+    qtbot.waitUntil(dialog.apply.isEnabled)
+    (ticks,) = dialog.ticks
+    proposed = ticks.chosen
+    assert proposed == tuple(sorted(ticks.choice.proposed, key=[c.person.id for c in ticks.choice.candidates].index))
+    assert ticks.wanted.text().endswith("Ticked: 2, officers 1.")
+    tick(ticks, 1)
+    qtbot.waitUntil(lambda: "you named 1" in dialog.summary.text())
+    assert not dialog.apply.isEnabled()
+    assert "Ticked: 1" in ticks.wanted.text()
+    tick(ticks, 5)
+    qtbot.waitUntil(dialog.apply.isEnabled)
+    sent = {proposed[0], ticks.choice.candidates[5].person.id}
+    assert dialog.told.text().startswith("Lent: ")
+    press(dialog.apply)
+    plan_now = page.context.session.document.plan
+    assert {a.person for a in plan_now.absences if a.kind is AbsenceKind.SECONDMENT} == sent
+    with choosing(share):
+        choose_in_menu(qtbot, page.board.campaign, "Take a campaign file")
+    qtbot.waitUntil(lambda: "has all of it already" in page.findChildren(TakeDialog)[-1].summary.text())
+    again = page.findChildren(TakeDialog)[-1]
+    (ticks,) = again.ticks
+    assert {*ticks.chosen} == sent
+    keyboard = next(n for n, c in enumerate(ticks.choice.candidates) if c.person.id == proposed[1])
+    tick(ticks, 1, by_key=True)
+    tick(ticks, keyboard, by_key=True)
+    qtbot.waitUntil(again.apply.isEnabled)
+    assert [line.split(":")[0] for line in again.told.text().splitlines()][:2] == ["Back", "Lent"]
+
+
+def tick(ticks: LoanTicks, line: int, *, by_key: bool = False) -> None:
+    """Click the box of a line, or go there and press Space."""
+    table = ticks.people
+    index = table.model().index(line, 0)
+    table.scrollTo(index)
+    if by_key:
+        table.setFocus()
+        table.setCurrentIndex(index)
+        QTest.keyClick(table, Qt.Key.Key_Space)
+        return
+    box = table.visualRect(index)
+    QTest.mouseClick(table.viewport(), LEFT, pos=QPoint(box.left() + 12, box.center().y()))
+
+
+def test_what_is_proven_comes_in_and_a_stop_keeps_the_shares(page: CountyPage, folder: Path, qtbot: QtBot) -> None:
+    book = campaign_book(folder, campaign_plan(NAMES, together=3))
+    with choosing(book):
+        choose_in_menu(qtbot, page.board.campaign, "Share a campaign out")
+    dialog = dialog_of(page, ShareDialog, qtbot)
+    assert isinstance(dialog, ShareDialog)
+    qtbot.waitUntil(lambda: bool(dialog.stations.lines_model.lines))
+    assert dialog.stop.isVisible()
+    press(dialog.stop)
+    qtbot.waitUntil(dialog.write.isEnabled)
+    assert not dialog.stop.isVisible()
+    assert not dialog.bar.isVisible()
+    assert dialog.found is not None
+    assert sum(row.people for row in dialog.found.stations) == 3
+
+
+def test_a_stations_plan_is_opened_from_its_line(page: CountyPage, folder: Path, qtbot: QtBot) -> None:
+    wanted: list[Path] = []
+    page.context.plan_wanted.connect(wanted.append)
+    table = page.board.tables[0]
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    second = cells(page, 0)[1][-1]
+    assert wanted == [folder / second]
+    press(page.board.open)
+    press(page.board.views.button(3))
+    assert page.board.open.isEnabled()
+    box = page.board.tables[3].visualRect(page.board.tables[3].model().index(0, 1)).center()
+    QTest.mouseClick(page.board.tables[3].viewport(), LEFT, pos=box)
+    QTest.mouseDClick(page.board.tables[3].viewport(), LEFT, pos=box)
+    first = next(row[-1] for row in cells(page, 0) if row[0] == cells(page, 3)[0][0])
+    assert wanted == [folder / second, folder / second, folder / first]
+    press(page.board.views.button(1))
+    assert not page.board.open.isEnabled(), "a key area is of several stations"
 
 
 def _written(folder: Path, book: Path) -> dict[str, Path]:
