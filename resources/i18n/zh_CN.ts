@@ -3099,6 +3099,10 @@
         <translation>封控：在岗的哪个岗位去哪个出口，几分钟到</translation>
     </message>
     <message>
+        <source>seconds in all for proving open places (share; default: 60, or one a plan)</source>
+        <translation>核实缺口总共用几秒（share；默认60秒，方案更多时每个方案1秒）</translation>
+    </message>
+    <message>
         <source>share a campaign out to the stations of a county, take files of it in, give hours back</source>
         <translation>专项行动：向各单位分摊、接收专项文件、反馈执勤情况</translation>
     </message>
@@ -5893,8 +5897,8 @@
         <translation>打印(&amp;I)</translation>
     </message>
     <message>
-        <source>Proving how many places each station must leave open: {done} of {count}, {seconds} s at most. Stop keeps what is proven.</source>
-        <translation>正在核实各单位至少有多少缺口：{done}/{count}，最多{seconds}秒。停止后保留已核实的结果。</translation>
+        <source>Proving how many places each station must leave open: {done} of {count}. Stop keeps what is proven.</source>
+        <translation>正在核实各单位至少有多少缺口：{done}/{count}。停止后保留已核实的结果。</translation>
     </message>
     <message>
         <source>Published, notices</source>
@@ -22341,6 +22345,10 @@
 <context>
     <name>start page</name>
     <message>
+        <source>&amp;All the county</source>
+        <translation>全县(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;New plan…</source>
         <translation>新建方案(&amp;N)…</translation>
     </message>
@@ -22383,10 +22391,6 @@
     <message>
         <source>Step by step: station, shifts, posts, people</source>
         <translation>逐步填写：单位、班次、岗位、人员</translation>
-    </message>
-    <message>
-        <source>The &amp;whole county…</source>
-        <translation>全县(&amp;W)…</translation>
     </message>
     <message>
         <source>The log names you: {name}</source>

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from patrolplanner.cli.argument_values import a_path
+from patrolplanner.cli.argument_values import a_path, seconds
 from patrolplanner.cli.lines import DONE, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import note, open_session, stoppable, stored_plan, user
@@ -18,11 +18,11 @@ from patrolplanner.services.county.giving import loan_letters, return_letters
 from patrolplanner.services.county.lending import chosen_for
 from patrolplanner.services.county.letters import CampaignLetter, LetterTaker, read_letter
 from patrolplanner.services.county.proposing import (
-    USUAL_EFFORT,
     CampaignProposal,
     ProposingWay,
     begin_campaign,
     propose,
+    usual_effort,
     write_letters,
 )
 from patrolplanner.services.county.proving import GapBound
@@ -56,7 +56,8 @@ def _arguments(parser: Parser) -> None:
     parser.option("--name", translate("cli", "name of the campaign (plan)"), default="", metavar="TEXT")
     parser.several("--person", translate("cli", "whom to lend, by number (take; default: who has least to do)"), "ID")
     out_folder = translate("cli", "folder for the files (default: where BOOK is)")
-    parser.search_seconds(USUAL_EFFORT.seconds)
+    proving = translate("cli", "seconds in all for proving open places (share; default: 60, or one a plan)")
+    parser.option("--seconds", proving, type=seconds(parser.say), metavar="S")
     parser.option("--out", out_folder, type=a_path(parser.say), metavar="DIR")
     parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
     parser.json()
@@ -84,7 +85,8 @@ def _share(chosen: argparse.Namespace, say: Say) -> int:
             err(say(_PROVEN.fill(done=way.done, count=way.count)))
 
     with stoppable() as stop:
-        found = propose(chosen.book, chosen.place, Effort(chosen.seconds), stop, tell)
+        effort = usual_effort(chosen.place) if chosen.seconds is None else Effort(chosen.seconds)
+        found = propose(chosen.book, chosen.place, effort, stop, tell)
     if chosen.json:
         out_json(_shape(found))
     else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import remembered
+from patrolplanner.gui import places, remembered
 from patrolplanner.gui.county.campaigns import Campaigns
 from patrolplanner.gui.county.desk import CountyDesk
 from patrolplanner.gui.county.lines import VIEWS
@@ -189,8 +189,9 @@ class CountyBoard(QWidget):
         self.open.setEnabled(self._chosen is not None)
 
     def open_plan(self) -> None:
-        """Have the plan of the present line opened in a window."""
+        """Have the plan of the present line opened in a window, on its overview."""
         if (path := self._chosen) is not None:
+            remembered.remember("page", places.OVERVIEW)
             self.opened.emit(path)
 
     # -- papers ---------------------------------------------------------------------------------------

@@ -52,10 +52,9 @@ class _LoanCandidates(ListingModel[LoanCandidate]):
 
     ticked_others = Signal()
 
-    def __init__(self, choice: LoanChoice, ticked: Sequence[str]) -> None:
+    def __init__(self, ticked: Sequence[str]) -> None:
         super().__init__(_HEADS, (LoanColumn.DUTIES, LoanColumn.LACKING))
         self.ticked = {*ticked}
-        self.fill([_line(candidate) for candidate in choice.candidates])
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         there = super().flags(index)
@@ -96,12 +95,12 @@ class LoanTicks(QWidget):
     def __init__(self, choice: LoanChoice, ticked: Sequence[str]) -> None:
         super().__init__()
         self.choice = choice
-        self._model = _LoanCandidates(choice, ticked)
+        self._model = _LoanCandidates(ticked)
         self.wanted = label(wrap=True)
         self.people: Listing[LoanCandidate] = Listing(
             self._model, translate("county page", "Who goes"), widest=LoanColumn.PERSON
         )
-        self.people.selectRow(0)
+        self.people.fill([_line(candidate) for candidate in choice.candidates])
         self._model.ticked_others.connect(self._tell)
         self._model.ticked_others.connect(self.changed)
         column(self.wanted, (self.people, 1), of=self, spacing=4)

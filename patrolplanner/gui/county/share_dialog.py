@@ -19,11 +19,11 @@ from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.county.proposing import (
-    USUAL_EFFORT,
     CampaignProposal,
     ProposingWay,
     StationShare,
     propose,
+    usual_effort,
     write_letters,
 )
 from patrolplanner.services.county.proving import GapBound
@@ -34,8 +34,7 @@ _READING = translate("county page", "Looking at what each station can spare …"
 _READ = translate("county page", "Looking at what each station can spare: {done} of {count} plans read.")
 _PROVING = translate(
     "county page",
-    "Proving how many places each station must leave open: {done} of {count}, {seconds} s at most. Stop keeps what is "
-    "proven.",
+    "Proving how many places each station must leave open: {done} of {count}. Stop keeps what is proven.",
 )
 _SHARED = translate(
     "county page",
@@ -112,7 +111,7 @@ class ShareDialog(HelpedDialog):
         self._looking.start()
         stop, tell = self._stop, self._heard.put
         self._job = jobs.start(
-            self, lambda: propose(book, folder, USUAL_EFFORT, stop, tell), self._show_found, self._refused
+            self, lambda: propose(book, folder, usual_effort(folder), stop, tell), self._show_found, self._refused
         )
 
     def done(self, result: int) -> None:
@@ -138,8 +137,7 @@ class ShareDialog(HelpedDialog):
         self.bar.setRange(0, way.count)
         self.bar.setValue(way.done)
         text = _READ if way.proposal is None else _PROVING
-        seconds = f"{USUAL_EFFORT.seconds:g}"
-        self.summary.setText(said(text, done=way.done, count=way.count, seconds=seconds))
+        self.summary.setText(said(text, done=way.done, count=way.count))
         if way.proposal is not None:
             self._show_rows(way.proposal, _AWAITED)
 

@@ -87,7 +87,7 @@ class StartPage(QWidget):
         )
         self.county = self._choice(
             "map",
-            translate("start page", "The &whole county…"),
+            translate("start page", "&All the county"),
             translate("start page", "All stations on one screen; their plans are only looked at"),
             window.show_county,
         )

@@ -227,6 +227,8 @@ class ClusterScheduler:
             if isinstance(heard, ErrandTold):
                 self._note(heard)
             elif (attempt := self._running.pop(heard[0], None)) is not None:
+                if self._stopped is None:  # its worker need not wait until we have saved what it found
+                    self._begin(self._workers())
                 yield from self._ended(attempt, heard[1])
 
     def _note(self, word: ErrandTold) -> None:

@@ -21,7 +21,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.stop import Effort, Meter, StopFlag
 from patrolplanner.services.county.campaign import Campaign, read_campaign
 from patrolplanner.services.county.letters import KIND_WORDS, CampaignLetter, letter_file, share_letters, write_letter
-from patrolplanner.services.county.looking import Unread, look_at_all
+from patrolplanner.services.county.looking import Unread, look_at_all, plan_files
 from patrolplanner.services.county.proving import GapBound, GapQuestion, prove_gaps
 from patrolplanner.services.county.reading import each_once
 from patrolplanner.services.county.sharing import CampaignShares, share_out
@@ -41,7 +41,7 @@ _TO_FILL_IN = ("units", "areas", "posts", "shifts", "demands", "calendar")
 """Sheets of a campaign; what else a plan has is a station's own business."""
 
 
-USUAL_EFFORT = Effort(60.0)
+USUAL_SECONDS = 60
 _FIRST_SHARE = 0.6
 """Of the time, for what the first proposal costs; the rest is for better ones."""
 _ROUNDS = 4
@@ -100,10 +100,16 @@ class ProposingWay:
 OnProposing = Callable[[ProposingWay], None]
 
 
+def usual_effort(folder: Path) -> Effort:
+    """A minute for all that is to be proven, where there are more plans a second for each. Raises UserError where there
+    is none."""
+    return Effort(float(max(USUAL_SECONDS, len(plan_files(folder)))))
+
+
 def propose(
     book: Path,
     folder: Path,
-    effort: Effort = USUAL_EFFORT,
+    effort: Effort,
     stop: StopFlag | None = None,
     tell: OnProposing = lambda _way: None,
 ) -> CampaignProposal:
