@@ -1497,6 +1497,10 @@
         <translation>尚未开始：轮到之前已停止。</translation>
     </message>
     <message>
+        <source>{file} and {other} are both plans of {station} with the same people; name one.</source>
+        <translation>{file} 和 {other} 都是{station}的方案，人员相同；请只选其中一个。</translation>
+    </message>
+    <message>
         <source>{file} is named twice; name every plan once.</source>
         <translation>{file}重复，每个方案文件只写一次。</translation>
     </message>
@@ -5953,6 +5957,14 @@
         <translation>负责单位</translation>
     </message>
     <message>
+        <source>Stations: {stations}, from {folder}, read {moment}.</source>
+        <translation>{moment}读取 {folder}：{stations}个单位。</translation>
+    </message>
+    <message>
+        <source>Stations: {stations}, from {folder}, read {moment}. Files left out: {unread}.</source>
+        <translation>{moment}读取 {folder}：{stations}个单位，另有{unread}个文件未计入。</translation>
+    </message>
+    <message>
         <source>Street posts</source>
         <translation>街面岗位</translation>
     </message>
@@ -6021,6 +6033,10 @@
         <translation>已写入：{files}</translation>
     </message>
     <message>
+        <source>Written: {file}. Stations: {count}. Fill in posts, shifts and demands, then share it out.</source>
+        <translation>已写入 {file}：{count}个单位。请填写岗位、班次、勤务需求，然后分摊。</translation>
+    </message>
+    <message>
         <source>campaign</source>
         <translation>专项行动</translation>
     </message>
@@ -6061,10 +6077,6 @@
         <translation>{campaign}，{first}至{last}。同时出{people}人，出人单位{stations}个，借调{loans}项。</translation>
     </message>
     <message>
-        <source>{file}: {count} stations. Fill in posts, shifts and demands, then share it out.</source>
-        <translation>{file}：{count}个单位。请填写岗位、班次、勤务需求，然后分摊。</translation>
-    </message>
-    <message>
         <source>{kind}: {campaign}</source>
         <translation>{kind}：{campaign}</translation>
     </message>
@@ -6083,14 +6095,6 @@
     <message>
         <source>{start}–{end}</source>
         <translation>{start}–{end}</translation>
-    </message>
-    <message>
-        <source>{stations} stations from {folder}, read {moment}.</source>
-        <translation>{moment}读取 {folder}：{stations}个单位。</translation>
-    </message>
-    <message>
-        <source>{stations} stations from {folder}, read {moment}; {unread} files are left out.</source>
-        <translation>{moment}读取 {folder}：{stations}个单位，另有{unread}个文件未计入。</translation>
     </message>
     <message>
         <source>{to} {people} (officers {officers})</source>

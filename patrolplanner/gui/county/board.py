@@ -28,8 +28,8 @@ from patrolplanner.services.county.reading import CountyFiles, read_county
 
 FOLDER_KEY = "county_folder"
 _READING = translate("county page", "Reading the stations' plans in {folder} …")
-_READ = translate("county page", "{stations} stations from {folder}, read {moment}.")
-_LEFT_OUT = translate("county page", "{stations} stations from {folder}, read {moment}; {unread} files are left out.")
+_READ = translate("county page", "Stations: {stations}, from {folder}, read {moment}.")
+_LEFT_OUT = translate("county page", "Stations: {stations}, from {folder}, read {moment}. Files left out: {unread}.")
 _CHOOSE = translate("county page", "Folder of the stations' plans")
 _LEFT_OUT_VIEW = len(VIEWS) - 1
 

@@ -25,7 +25,9 @@ _TAKE = translate("county page", "&Take a campaign file into this plan…")
 _LEND = translate("county page", "&Write the file of those lent…")
 _GIVE_BACK = translate("county page", "Give wor&ked duties back…")
 _SENT = translate("county page", "Written: {files}")
-_BEGUN = translate("county page", "{file}: {count} stations. Fill in posts, shifts and demands, then share it out.")
+_BEGUN = translate(
+    "county page", "Written: {file}. Stations: {count}. Fill in posts, shifts and demands, then share it out."
+)
 _OUT = translate("county page", "Folder for the files")
 
 

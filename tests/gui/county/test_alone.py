@@ -61,7 +61,7 @@ def test_from_the_first_page_to_the_county_and_back(program: Program, qtbot: QtB
     press(window.start.county)
     shown = county_of(window, qtbot)
     assert shown.isVisible()
-    assert shown.board.said.text().startswith("2 stations from ")
+    assert shown.board.said.text().startswith("Stations: 2, from ")
     assert window.windowTitle().startswith("County")
     assert not window.is_free, "a plan that is given to the program does not take its place"
     assert not window.menus.actions["go-roster"].isEnabled()
@@ -100,7 +100,7 @@ def test_what_belongs_to_a_station_is_offered_with_its_plan_alone(program: Progr
     with choosing(book):
         QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(menu.actions()[0]).center())
         qtbot.waitUntil(book.exists)
-    qtbot.waitUntil(lambda: "2" in shown.board.said.text() and "new.xlsx" in shown.board.said.text())
+    qtbot.waitUntil(lambda: "new.xlsx. Stations: 2" in shown.board.said.text())
 
 
 def test_another_language_keeps_the_county_in_front(program: Program, qtbot: QtBot) -> None:

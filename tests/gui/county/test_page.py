@@ -93,7 +93,7 @@ def test_every_station_with_strength_and_leader(page: CountyPage) -> None:
     assert [row[0] for row in cells(page, 0)] == sorted(NAMES)
     assert page.board.now is not None
     assert page.board.figures["on_duty"].number.text() == str(page.board.now.whole.on_duty)
-    assert page.board.said.text().startswith("3 stations from ")
+    assert page.board.said.text().startswith("Stations: 3, from ")
     assert page.board.now.leaderless == 0
     assert all(row[6].startswith("所长 ") and row[6][-11:].isdigit() for row in cells(page, 0))
 
@@ -147,7 +147,7 @@ def test_another_folder_is_kept_and_one_without_plans_is_told(page: CountyPage, 
     assert page.board.figures["on_duty"].number.text() == "–"
     with choosing(tmp_path / "county"):
         press(page.board.choose)
-    qtbot.waitUntil(lambda: page.board.said.text().startswith("3 stations from "))
+    qtbot.waitUntil(lambda: page.board.said.text().startswith("Stations: 3, from "))
 
 
 def test_a_paper_is_printed_of_the_date_shown(page: CountyPage, tmp_path: Path, qtbot: QtBot) -> None:
@@ -248,7 +248,7 @@ def test_a_campaign_is_begun_with_the_stations_of_the_folder(page: CountyPage, t
     with choosing(book):
         choose_in_menu(qtbot, page.board.campaign, "Begin a campaign")
         qtbot.waitUntil(book.exists)
-    qtbot.waitUntil(lambda: "3 stations" in page.board.said.text())
+    qtbot.waitUntil(lambda: "Stations: 3" in page.board.said.text())
 
 
 def test_whom_to_lend_is_ticked(page: CountyPage, folder: Path, qtbot: QtBot) -> None:
