@@ -73,7 +73,7 @@ def roster_plans(
     twice and for two of the same station.
     """
     _check_once(plans)
-    stations: dict[str, list[_Staff]] = {}
+    stations: dict[str, list[_PeopleOfPlan]] = {}
     found: dict[int, Station] = {}
 
     def heard(number: int, station: Station) -> None:
@@ -109,19 +109,19 @@ def _check_once(plans: Sequence[Path]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Staff:
+class _PeopleOfPlan:
     """A plan file, and who is in it."""
 
     file: Path
     people: frozenset[tuple[str, str]]
 
 
-def _check_station(stations: dict[str, list[_Staff]], file: Path, plan: Plan) -> None:
+def _check_station(stations: dict[str, list[_PeopleOfPlan]], file: Path, plan: Plan) -> None:
     """Two files of one name and with the same people would roster these twice."""
     name = plan.setting("organisation").strip()
     if not name:
         return
-    staff = _Staff(file, frozenset((p.id, p.name) for p in plan.people))
+    staff = _PeopleOfPlan(file, frozenset((p.id, p.name) for p in plan.people))
     others = stations.setdefault(folded(name), [])
     for other in others:
         if other.people & staff.people:
