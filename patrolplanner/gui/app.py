@@ -154,6 +154,8 @@ class Program:
         period = window.workspace.context.period if window.workspace is not None else None
         session = window.release()
         fresh = self.new_window()
+        if window.shows_county:
+            fresh.show_county()
         if session is not None:
             fresh.take(session)
         if fresh.workspace is not None and period is not None:

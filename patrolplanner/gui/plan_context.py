@@ -43,6 +43,8 @@ class PlanContext(QObject):
     """`Message`: why something was not done."""
     wanted = Signal(object)
     """`Place`: the window is to show it."""
+    plan_wanted = Signal(object)
+    """`Path` of another plan that is to be opened in a window of its own."""
     history_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

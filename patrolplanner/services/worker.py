@@ -50,6 +50,9 @@ Job = Callable[[Any, StopFlag, Tell], None]
 """A function of a module, or a `partial` of one: its task, the request to stop, and where to tell what it finds."""
 
 
+Before = Callable[[], None] | None
+
+
 class Died(Exception):
     """The process ended before it told what was waited for. ``code`` is None when it could not even be begun."""
 
@@ -61,11 +64,12 @@ class Died(Exception):
 class Worker:
     """The caller's side. `start` and `hear` wait, so they belong on a thread beside a window.
 
-    `stop`, `kill` and `silent` never wait and may come from any thread at any time, also before the start.
+    `stop`, `kill` and `silent` never wait and may come from any thread at any time, also before the start. ``before``
+    is done by the process while it waits for its task.
     """
 
-    def __init__(self, job: Job, *, gentle: bool = True) -> None:
-        self._job, self._gentle = job, gentle
+    def __init__(self, job: Job, *, gentle: bool = True, before: Before = None) -> None:
+        self._job, self._gentle, self._before = job, gentle, before
         self._lock, self._ending = threading.Lock(), threading.Lock()
         self._process: BaseProcess | None = None
         self.connection: Connection | None = None
@@ -82,7 +86,9 @@ class Worker:
         with contextlib.suppress(OSError):
             ours, theirs = context.Pipe()
             felt, pulse = context.Pipe(duplex=False)
-            process = context.Process(target=_serve, args=(theirs, pulse, self._job, self._gentle), daemon=True)
+            process = context.Process(
+                target=_serve, args=(theirs, pulse, self._job, self._gentle, self._before), daemon=True
+            )
             # with our copy closed, the end of the process is the end of the connection
             with theirs, pulse, _deaf_to_ctrl_c():
                 process.start()
@@ -110,6 +116,10 @@ class Worker:
     def giving(self) -> bool:
         """Whether the task is still on its way; until then nothing is heard."""
         return self._giving is not None and self._giving.is_alive()
+
+    @property
+    def lives(self) -> bool:
+        return self._process is not None and self._process.is_alive()
 
     @property
     def pid(self) -> int | None:
@@ -215,12 +225,12 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
+def _serve(connection: Connection, pulse: Connection, job: Job, gentle: bool, before: Before) -> None:
     """The life of the other process."""
     threading.excepthook = _fallen
     watch_for_crashes()
     try:
-        _work(connection, pulse, job, gentle)
+        _work(connection, pulse, job, gentle, before)
     except (MemoryError, RuntimeError, ImportError, OSError) as error:
         _end_without_memory(error)
         raise
@@ -244,7 +254,7 @@ def _end_without_memory(error: BaseException | None) -> None:
         os._exit(NO_MEMORY)
 
 
-def _work(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> None:
+def _work(connection: Connection, pulse: Connection, job: Job, gentle: bool, before: Before) -> None:
     # Ctrl-C reaches every process of a terminal; the one that reads it asks us through the connection
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "win32":
@@ -253,6 +263,8 @@ def _work(connection: Connection, pulse: Connection, job: Job, gentle: bool) -> 
         _be_gentle()
     threading.Thread(target=_beat, args=(pulse,), daemon=True).start()
     _tell(connection, _GREETING)
+    if before is not None:
+        before()
     try:
         task = connection.recv()
     except (EOFError, OSError):  # nobody will ask any more

@@ -57,6 +57,7 @@ SETTING_WORDS: Mapping[str, str] = {
     "专项收件单位": "campaign_station",
     "专项发件单位": "campaign_sender",
     "专项借调": "campaign_lend",
+    "专项接收记录": "campaigns_taken",
     "补助_民警_法定节假日": "allowance_officer_holiday",
     "补助_民警_休息日": "allowance_officer_rest",
     "补助_民警_夜班": "allowance_officer_night",

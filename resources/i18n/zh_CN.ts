@@ -1497,6 +1497,10 @@
         <translation>尚未开始：轮到之前已停止。</translation>
     </message>
     <message>
+        <source>{file} and {other} are both plans of {station} with the same people; name one.</source>
+        <translation>{file} 和 {other} 都是{station}的方案，人员相同；请只选其中一个。</translation>
+    </message>
+    <message>
         <source>{file} is named twice; name every plan once.</source>
         <translation>{file}重复，每个方案文件只写一次。</translation>
     </message>
@@ -2002,8 +2006,20 @@
         <translation>台账</translation>
     </message>
     <message>
+        <source>Back: {people}.</source>
+        <translation>归队：{people}。</translation>
+    </message>
+    <message>
+        <source>Duties that fall: {count} ({posts}).</source>
+        <translation>取消勤务：{count}个（{posts}）。</translation>
+    </message>
+    <message>
         <source>It was stopped; nothing is shared out.</source>
         <translation>已停止，未分摊任何任务。</translation>
+    </message>
+    <message>
+        <source>Lent: {people}.</source>
+        <translation>借出：{people}。</translation>
     </message>
     <message>
         <source>No station takes part: the folder has no plan file that can be read.</source>
@@ -2118,10 +2134,6 @@
         <translation>民警{officers}人</translation>
     </message>
     <message>
-        <source>{people} people are lent from {first} to {last} already; undo that before you name others.</source>
-        <translation>{first}至{last}已借调{people}人；要换人请先撤销。</translation>
-    </message>
-    <message>
         <source>{people} people are to be lent to {to}, and {away} are away (借调) from {first} to {last} in this plan; take the share in first.</source>
         <translation>应借调给{to}{people}人，而本方案中{first}至{last}借调在外的是{away}人；请先接收任务分摊文件。</translation>
     </message>
@@ -2132,6 +2144,10 @@
     <message>
         <source>{people} people, {officers} officers among them, are to be lent to {to}; you named {named}, {led}.</source>
         <translation>应借调给{to}{people}人（民警{officers}人）；您指定了{named}人，其中{led}。</translation>
+    </message>
+    <message>
+        <source>{person} ({id}) cannot be lent from {first} to {last}: away or not in service.</source>
+        <translation>{person}（{id}）在{first}至{last}不能借出：请假、外出或不在岗。</translation>
     </message>
     <message>
         <source>{person} ({id}) is not in this plan; the file is for another station.</source>
@@ -2887,6 +2903,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>not proven in the time</source>
+        <translation>限定时间内未得出结论</translation>
+    </message>
+    <message>
         <source>not understood: {rest}</source>
         <translation>无法识别 {rest}</translation>
     </message>
@@ -3081,6 +3101,10 @@
     <message>
         <source>say which post on duty closes which exit in how many minutes</source>
         <translation>封控：在岗的哪个岗位去哪个出口，几分钟到</translation>
+    </message>
+    <message>
+        <source>seconds in all for proving open places (share; default: 60, or one a plan)</source>
+        <translation>核实缺口总共用几秒（share；默认60秒，方案更多时每个方案1秒）</translation>
     </message>
     <message>
         <source>share a campaign out to the stations of a county, take files of it in, give hours back</source>
@@ -3391,6 +3415,10 @@
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
     </message>
     <message>
+        <source>{count}</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
         <source>{count} incidents, {percent} % located.</source>
         <translation>警情{count}起，已定位{percent}%。</translation>
     </message>
@@ -3421,6 +3449,10 @@
     <message>
         <source>{count} problems; nothing was written.</source>
         <translation>共有{count}处问题，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{done} of {count} stations proven</source>
+        <translation>已核实{done}/{count}个单位</translation>
     </message>
     <message>
         <source>{done} of {of} shifts</source>
@@ -3461,6 +3493,10 @@
     <message>
         <source>{home} lends {to} {people} people ({officers} officers) from {first} to {last}</source>
         <translation>{home}借调给{to}{people}人（民警{officers}人），{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} (not proven in the time)</source>
+        <translation>{least}至{most}（限定时间内未核实到底）</translation>
     </message>
     <message>
         <source>{least} to {most}, {mean} on average</source>
@@ -3531,8 +3567,12 @@
         <translation>{set} {instance}</translation>
     </message>
     <message>
-        <source>{station}: {people} people at once; at least {before} places open before, {after} with the campaign</source>
-        <translation>{station}：同时出{people}人；至少缺{before}人，加上专项行动后至少缺{after}人</translation>
+        <source>{stations} stations have to leave {count} more places open for certain; ask for fewer.</source>
+        <translation>有{stations}个单位一定会多出缺口，共{count}个；请减少人数。</translation>
+    </message>
+    <message>
+        <source>{station}: {people} people at once; open places before: {before}, with the campaign: {after}</source>
+        <translation>{station}：同时出{people}人；缺口原有{before}，加上专项后{after}</translation>
     </message>
     <message>
         <source>{station}: {strength}; led by {leaders}; {months}; notices: {stale} stale of {hanging}</source>
@@ -3823,6 +3863,10 @@
         <translation>依法定为法定节假日的、调休放假的，或调休上班的。</translation>
     </message>
     <message>
+        <source>A tick sends this person.</source>
+        <translation>打勾的人借出。</translation>
+    </message>
+    <message>
         <source>After how many days it begins again.</source>
         <translation>几天一个循环。</translation>
     </message>
@@ -3919,6 +3963,10 @@
         <translation>只能从第一个点驶向最后一个点。</translation>
     </message>
     <message>
+        <source>Duties among them that would not have enough people, or no officer, any more.</source>
+        <translation>其中因此人数不够、或没有民警带队的勤务。</translation>
+    </message>
+    <message>
         <source>Duties of 24 hours; rostering evens them out.</source>
         <translation>24小时值班的次数，排班时尽量拉平。</translation>
     </message>
@@ -3957,6 +4005,10 @@
     <message>
         <source>Duties that ask for a certificate take only those whose last day is not before the end of the duty.</source>
         <translation>要求资质的勤务只排持证的人；勤务结束那天证件须仍有效。</translation>
+    </message>
+    <message>
+        <source>Duties the person has on these dates; they fall when the person goes.</source>
+        <translation>此人在这些日期的勤务；借出后即取消。</translation>
     </message>
     <message>
         <source>Electricity, light, leave for the ground; nothing follows from it.</source>
@@ -4299,6 +4351,10 @@
         <translation>与各巡区平均值相比；90%～110% 为均衡。</translation>
     </message>
     <message>
+        <source>Officer or auxiliary.</source>
+        <translation>民警或辅警。</translation>
+    </message>
+    <message>
         <source>Officers and auxiliaries the year round, leave, training and sickness allowed for.</source>
         <translation>全年所需民警、辅警人数，已计年休、培训和病事假。</translation>
     </message>
@@ -4371,8 +4427,8 @@
         <translation>目前最好的班表里还空着的岗位数。</translation>
     </message>
     <message>
-        <source>Places that no roster of these dates can fill as it is now: a proven least number.</source>
-        <translation>按现状，这些日期无论怎么排都至少缺这么多人。</translation>
+        <source>Places that every roster of these dates leaves open as the plan is now, the other dates staying as they are. Two numbers: so many at least, and so many in the best roster found.</source>
+        <translation>按现有方案，这些日期不论怎么排都会有的缺口（其他日期的班表不动）。两个数：至少这么多，已找到的最好班表是这么多。</translation>
     </message>
     <message>
         <source>Police should be seen here above all: its target of visibility is 60 %, not 25 %.</source>
@@ -5211,6 +5267,10 @@
         <translation>该警情是否为新的。</translation>
     </message>
     <message>
+        <source>Whether the person is lent already.</source>
+        <translation>此人是否已经借出。</translation>
+    </message>
+    <message>
         <source>Whether the person is new, changed, the same, or has to be decided.</source>
         <translation>新增、变更、不变还是待确认。</translation>
     </message>
@@ -5661,12 +5721,24 @@
         <translation>现在(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Open its plan</source>
+        <translation>打开该单位方案(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Read again</source>
         <translation>重新读取(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Share a campaign out…</source>
         <translation>分摊专项行动(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>返回首页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Take a campaign file into this plan…</source>
@@ -5697,6 +5769,10 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>At present</source>
+        <translation>目前</translation>
+    </message>
+    <message>
         <source>At which posts</source>
         <translation>在哪些岗位</translation>
     </message>
@@ -5711,6 +5787,10 @@
     <message>
         <source>Difference</source>
         <translation>变动</translation>
+    </message>
+    <message>
+        <source>Duties that fall</source>
+        <translation>取消勤务</translation>
     </message>
     <message>
         <source>Duty leader, number</source>
@@ -5745,12 +5825,20 @@
         <translation>出人</translation>
     </message>
     <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
         <source>Key area</source>
         <translation>重点部位</translation>
     </message>
     <message>
         <source>Key areas</source>
         <translation>重点部位</translation>
+    </message>
+    <message>
+        <source>Lack somebody</source>
+        <translation>其中会缺人</translation>
     </message>
     <message>
         <source>Lends to</source>
@@ -5761,8 +5849,24 @@
         <translation>正在核算各单位能抽出多少人……</translation>
     </message>
     <message>
+        <source>Looking at what each station can spare: {done} of {count} plans read.</source>
+        <translation>正在核算各单位能抽出多少人：已读取{done}/{count}个方案。</translation>
+    </message>
+    <message>
+        <source>More places are certainly open at {stations}: {count} over all dates; ask for fewer there.</source>
+        <translation>{stations}一定会多出缺口，各日合计{count}个；请减少这些单位的人数。</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>下月</translation>
+    </message>
+    <message>
+        <source>No station has to leave more places open than before; that is proven.</source>
+        <translation>已核实：各单位都不会因此多出缺口。</translation>
+    </message>
+    <message>
+        <source>Not proven to the last place in the time: {count} of the stations.</source>
+        <translation>限定时间内未核实到底的单位：{count}个。</translation>
     </message>
     <message>
         <source>Officers</source>
@@ -5797,12 +5901,20 @@
         <translation>打印(&amp;I)</translation>
     </message>
     <message>
+        <source>Proving how many places each station must leave open: {done} of {count}. Stop keeps what is proven.</source>
+        <translation>正在核实各单位至少有多少缺口：{done}/{count}。停止后保留已核实的结果。</translation>
+    </message>
+    <message>
         <source>Published, notices</source>
         <translation>发布与公示</translation>
     </message>
     <message>
         <source>Reading the stations' plans in {folder} …</source>
         <translation>正在读取 {folder} 里各单位的方案……</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Row</source>
@@ -5845,6 +5957,14 @@
         <translation>负责单位</translation>
     </message>
     <message>
+        <source>Stations: {stations}, from {folder}, read {moment}.</source>
+        <translation>{moment}读取 {folder}：{stations}个单位。</translation>
+    </message>
+    <message>
+        <source>Stations: {stations}, from {folder}, read {moment}. Files left out: {unread}.</source>
+        <translation>{moment}读取 {folder}：{stations}个单位，另有{unread}个文件未计入。</translation>
+    </message>
+    <message>
         <source>Street posts</source>
         <translation>街面岗位</translation>
     </message>
@@ -5869,6 +5989,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>To {to}, {first} to {last}: {people} people, of these officers {officers}. Ticked: {ticked}, officers {led}.</source>
+        <translation>借调到{to}，{first}至{last}：{people}人，其中民警{officers}人。已勾选{ticked}人，民警{led}人。</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>单位数</translation>
     </message>
@@ -5885,6 +6009,10 @@
         <translation>将要改动的内容</translation>
     </message>
     <message>
+        <source>Who goes</source>
+        <translation>借出人员</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -5897,8 +6025,16 @@
         <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
+        <source>Written into {folder}: {count} files. Send each station its own.</source>
+        <translation>已生成{count}个文件，在 {folder}：请分别发给各单位。</translation>
+    </message>
+    <message>
         <source>Written: {files}</source>
         <translation>已写入：{files}</translation>
+    </message>
+    <message>
+        <source>Written: {file}. Stations: {count}. Fill in posts, shifts and demands, then share it out.</source>
+        <translation>已写入 {file}：{count}个单位。请填写岗位、班次、勤务需求，然后分摊。</translation>
     </message>
     <message>
         <source>campaign</source>
@@ -5909,12 +6045,20 @@
         <translation>未计入文件</translation>
     </message>
     <message>
+        <source>lent already</source>
+        <translation>已借出</translation>
+    </message>
+    <message>
         <source>no leader</source>
         <translation>无带班领导</translation>
     </message>
     <message>
         <source>nobody</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>未核实</translation>
     </message>
     <message>
         <source>on duty</source>
@@ -5929,16 +6073,8 @@
         <translation>备勤</translation>
     </message>
     <message>
-        <source>{campaign}, {first} to {last}: {people} people at once from {stations} stations, {loans} loans.</source>
-        <translation>{campaign}，{first}至{last}：{stations}个单位共出{people}人，借调{loans}批。</translation>
-    </message>
-    <message>
-        <source>{count} files are in {folder}: send each station its own.</source>
-        <translation>{folder} 里已有{count}个文件：请分别发给各单位。</translation>
-    </message>
-    <message>
-        <source>{file}: {count} stations. Fill in posts, shifts and demands, then share it out.</source>
-        <translation>{file}：{count}个单位。请填写岗位、班次、勤务需求，然后分摊。</translation>
+        <source>{campaign}, {first} to {last}. At once: {people} people. Stations that give: {stations}. Loans: {loans}.</source>
+        <translation>{campaign}，{first}至{last}。同时出{people}人，出人单位{stations}个，借调{loans}项。</translation>
     </message>
     <message>
         <source>{kind}: {campaign}</source>
@@ -5949,6 +6085,10 @@
         <translation>{kind}：{campaign}，来自{sender}</translation>
     </message>
     <message>
+        <source>{least} to {most}, not proven</source>
+        <translation>{least}至{most}，未核实到底</translation>
+    </message>
+    <message>
         <source>{stale} of {hanging}</source>
         <translation>{stale}/{hanging}</translation>
     </message>
@@ -5957,24 +6097,16 @@
         <translation>{start}–{end}</translation>
     </message>
     <message>
-        <source>{stations} stations from {folder}, read {moment}.</source>
-        <translation>{moment}读取 {folder}：{stations}个单位。</translation>
-    </message>
-    <message>
-        <source>{stations} stations from {folder}, read {moment}; {unread} files are left out.</source>
-        <translation>{moment}读取 {folder}：{stations}个单位，另有{unread}个文件未计入。</translation>
-    </message>
-    <message>
-        <source>{to} {people} ({officers} officers)</source>
+        <source>{to} {people} (officers {officers})</source>
         <translation>{to}{people}人（民警{officers}人）</translation>
+    </message>
+    <message>
+        <source>{what}. Rows added: {added}, changed: {changed}, removed: {removed}. It can be undone in one step.</source>
+        <translation>{what}。将增加{added}行、改动{changed}行、删除{removed}行，可一步撤销。</translation>
     </message>
     <message>
         <source>{what}. The plan has all of it already.</source>
         <translation>{what}。方案中都已经有了。</translation>
-    </message>
-    <message>
-        <source>{what}. {added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step.</source>
-        <translation>{what}。将新增{added}行、修改{changed}行、删除{removed}行，可以一步撤销。</translation>
     </message>
 </context>
 <context>
@@ -22217,6 +22349,10 @@
 <context>
     <name>start page</name>
     <message>
+        <source>&amp;All the county</source>
+        <translation>全县(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;New plan…</source>
         <translation>新建方案(&amp;N)…</translation>
     </message>
@@ -22231,6 +22367,10 @@
     <message>
         <source>A whole station with a roster, to try things out with</source>
         <translation>整套岗位、人员和班表，供熟悉操作</translation>
+    </message>
+    <message>
+        <source>All stations on one screen; their plans are only looked at</source>
+        <translation>各单位在一个屏幕上；只查看，不改动各单位方案</translation>
     </message>
     <message>
         <source>Change…</source>

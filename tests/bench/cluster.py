@@ -2,7 +2,9 @@
 
 ``python -m tests.bench.cluster --stations 200 --seconds 20`` makes so many stations of 30 people and a month, lets
 ``patrolplanner bureau`` roster them by processes of this machine, over two workers, and over two workers of which one
-is killed every ten seconds; it prints wall time, the caller's peak of memory, and whether all came out, each once.
+is killed every ten seconds; it prints wall time, what a station takes besides its search, the caller's peak of memory,
+and whether all came out, each once. ``--parts local cluster local cluster`` takes turns, and says at the end how much
+longer the cluster took: a machine that does other things meanwhile does them to both.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -45,6 +47,8 @@ class Ran(NamedTuple):
     """What one call came to."""
 
     seconds: float
+    searched: float
+    """What the searches took altogether, by their own clocks."""
     mib: float
     answers: int
     complete: int
@@ -99,6 +103,7 @@ def call(plans: list[Path], seconds: float, *more: str) -> Ran:
     writes = Counter(solves_of(plan) for plan in plans)
     return Ran(
         took,
+        sum(row["seconds"] or 0.0 for row in rows),
         peak,
         sum(row["saved"] for row in rows),
         sum(row["missing"] == 0 and row["hard"] == 0 for row in rows),
@@ -172,6 +177,7 @@ def main() -> None:
     parser.add_argument("--work", type=float, default=1.0)
     parser.add_argument("--parts", nargs="+", default=["same", "local", "cluster", "killed"])
     chosen = parser.parse_args()
+    walls: dict[str, list[float]] = defaultdict(list)
     say(f"{date.today()} {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     for part in chosen.parts:
         folder, load = Path(tempfile.mkdtemp()), os.getloadavg()[0]
@@ -184,13 +190,19 @@ def main() -> None:
                 ran = call(plans, chosen.seconds, "--workers", str(WORKERS))
             else:
                 ran, killed = over_a_cluster(plans, chosen.seconds, folder, kill=part == "killed")
+            walls[part].append(ran.seconds)
+            besides = (WORKERS * ran.seconds - ran.searched) / len(plans)
             say(
-                f"{part}: {ran.seconds:.0f} s, caller {ran.mib:.0f} MiB, {ran.answers} of {len(plans)} saved, "
+                f"{part}: {ran.seconds:.1f} s, {besides:.2f} s a station besides its search, caller {ran.mib:.0f} MiB, "
+                f"{ran.answers} of {len(plans)} saved, "
                 f"{ran.complete} complete, sum of prices {ran.price}, solves in a plan's log {dict(ran.writes)}, "
                 f"{killed} workers killed, load {load:.1f} to {os.getloadavg()[0]:.1f}"
             )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+    if walls["local"] and walls["cluster"]:
+        local, cluster = (sum(walls[part]) / len(walls[part]) for part in ("local", "cluster"))
+        say(f"the cluster took {100 * (cluster / local - 1):+.1f} % of the time of local processes more")
 
 
 if __name__ == "__main__":

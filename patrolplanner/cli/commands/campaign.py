@@ -7,22 +7,36 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from patrolplanner.cli.argument_values import a_path
+from patrolplanner.cli.argument_values import a_path, seconds
 from patrolplanner.cli.lines import DONE, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import note, open_session, stoppable, stored_plan, user
-from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.planning.stop import Effort
 from patrolplanner.services.county.campaign import read_campaign
 from patrolplanner.services.county.giving import loan_letters, return_letters
-from patrolplanner.services.county.letters import CampaignLetter, read_letter
-from patrolplanner.services.county.proposing import CampaignProposal, begin_campaign, propose, write_letters
-from patrolplanner.services.county.taking import LetterTaker, TakenIn, take
+from patrolplanner.services.county.lending import chosen_for
+from patrolplanner.services.county.letters import CampaignLetter, LetterTaker, read_letter
+from patrolplanner.services.county.proposing import (
+    CampaignProposal,
+    ProposingWay,
+    begin_campaign,
+    propose,
+    usual_effort,
+    write_letters,
+)
+from patrolplanner.services.county.proving import GapBound
+from patrolplanner.services.county.taking import TakenIn, take
 from patrolplanner.services.exchange.import_preview import WHAT_WORDS
 from patrolplanner.translation import interface_language
 
 _SHARE = translate(
-    "cli", "{station}: {people} people at once; at least {before} places open before, {after} with the campaign"
+    "cli", "{station}: {people} people at once; open places before: {before}, with the campaign: {after}"
 )
+_BOUND, _BETWEEN = translate("cli", "{count}"), translate("cli", "{least} to {most} (not proven in the time)")
+_UNPROVEN = translate("cli", "not proven in the time")
+_COSTS = translate("cli", "{stations} stations have to leave {count} more places open for certain; ask for fewer.")
+_PROVEN = translate("cli", "{done} of {count} stations proven")
 _LOAN = translate("cli", "{home} lends {to} {people} people ({officers} officers) from {first} to {last}")
 _BEGUN = translate("cli", "{book}: {count} stations; fill in posts, shifts and demands, then share it out.")
 _STEP = translate("campaign", "campaign file {file}")
@@ -42,6 +56,8 @@ def _arguments(parser: Parser) -> None:
     parser.option("--name", translate("cli", "name of the campaign (plan)"), default="", metavar="TEXT")
     parser.several("--person", translate("cli", "whom to lend, by number (take; default: who has least to do)"), "ID")
     out_folder = translate("cli", "folder for the files (default: where BOOK is)")
+    proving = translate("cli", "seconds in all for proving open places (share; default: 60, or one a plan)")
+    parser.option("--seconds", proving, type=seconds(parser.say), metavar="S")
     parser.option("--out", out_folder, type=a_path(parser.say), metavar="DIR")
     parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
     parser.json()
@@ -59,24 +75,50 @@ def _plan(chosen: argparse.Namespace, say: Say) -> int:
 
 
 def _share(chosen: argparse.Namespace, say: Say) -> int:
+    told: list[int] = []
+
+    def tell(way: ProposingWay) -> None:
+        """Ten lines at most for a proposal, so that one sees it going on."""
+        tenths = 10 * way.done // way.count
+        if way.proposal is not None and way.done and tenths not in told[-1:]:
+            told.append(tenths)
+            err(say(_PROVEN.fill(done=way.done, count=way.count)))
+
     with stoppable() as stop:
-        found = propose(chosen.book, chosen.place, stop)
+        effort = usual_effort(chosen.place) if chosen.seconds is None else Effort(chosen.seconds)
+        found = propose(chosen.book, chosen.place, effort, stop, tell)
     if chosen.json:
         out_json(_shape(found))
     else:
-        for row in found.stations:
-            values = {"station": row.station, "people": row.people}
-            out(say(_SHARE.fill(before=row.open_before, after=row.open_after, **values)))
-        for loan in found.sharing.loans:
-            values = {"home": loan.home, "to": loan.to, "people": loan.people, "officers": loan.officers}
-            out(say(_LOAN.fill(first=loan.first, last=loan.last, **values)))
+        _tell_shares(found, say)
     return _written(chosen, found.letters, say)
+
+
+def _tell_shares(found: CampaignProposal, say: Say) -> None:
+    for row in found.stations:
+        values = {"station": row.station, "people": row.people}
+        out(say(_SHARE.fill(before=_bound(row.before), after=_bound(row.after), **values)))
+    for loan in found.sharing.loans:
+        values = {"home": loan.home, "to": loan.to, "people": loan.people, "officers": loan.officers}
+        out(say(_LOAN.fill(first=loan.first, last=loan.last, **values)))
+    if found.costs:
+        stations = sum(row.costs > 0 for row in found.stations)
+        out(say(_COSTS.fill(stations=stations, count=found.costs)))
+
+
+def _bound(found: GapBound) -> Message:
+    if found.least is None:
+        return _UNPROVEN
+    if found.proven:
+        return _BOUND.fill(count=found.least)
+    return _BETWEEN.fill(least=found.least, most=found.found)
 
 
 def _take(chosen: argparse.Namespace, say: Say) -> int:
     letter = read_letter(chosen.book)
+    lend = chosen_for(letter, chosen.person, chosen.book.name)
     with open_session(chosen.place) as session:
-        taker = LetterTaker(user(), datetime.now(), interface_language(), say, chosen.place.name, tuple(chosen.person))
+        taker = LetterTaker(user(), datetime.now(), interface_language(), say, chosen.place.name, lend)
         taken = take(session.document, letter, taker, chosen.book.name)
         if not chosen.dry_run:
             step = _STEP.fill(file=chosen.book.name)
@@ -88,8 +130,10 @@ def _take(chosen: argparse.Namespace, say: Say) -> int:
 def _tell(chosen: argparse.Namespace, taken: TakenIn, say: Say) -> None:
     if chosen.json:
         shape = [{"sheet": d.sheet, "what": d.what.value, "row": d.name, "detail": d.detail} for d in taken.differences]
-        out_json({"written": not chosen.dry_run, "differences": shape})
+        out_json({"written": not chosen.dry_run, "told": [say(text) for text in taken.told], "differences": shape})
         return
+    for text in taken.told:
+        out(say(text))
     for each in taken.differences:
         out("  ".join(filter(None, (each.sheet, say(WHAT_WORDS[each.what]), each.name, each.detail))))
     if not taken.differences:
@@ -133,7 +177,15 @@ def _shape(found: CampaignProposal) -> dict[str, object]:
     return {
         "campaign": found.campaign.name,
         "stations": [
-            {"station": s.station, "people": s.people, "open_before": s.open_before, "open_after": s.open_after}
+            {
+                "station": s.station,
+                "people": s.people,
+                "open_before": s.before.least,
+                "open_after": s.after.least,
+                "found_before": s.before.found,
+                "found_after": s.after.found,
+                "proven": s.before.proven and s.after.proven,
+            }
             for s in found.stations
         ],
         "shares": [

@@ -25,7 +25,9 @@ _TAKE = translate("county page", "&Take a campaign file into this plan…")
 _LEND = translate("county page", "&Write the file of those lent…")
 _GIVE_BACK = translate("county page", "Give wor&ked duties back…")
 _SENT = translate("county page", "Written: {files}")
-_BEGUN = translate("county page", "{file}: {count} stations. Fill in posts, shifts and demands, then share it out.")
+_BEGUN = translate(
+    "county page", "Written: {file}. Stations: {count}. Fill in posts, shifts and demands, then share it out."
+)
 _OUT = translate("county page", "Folder for the files")
 
 
@@ -36,15 +38,18 @@ class Campaigns(QObject):
     refused = Signal(object)
     """`Message`: why something was not done."""
 
-    def __init__(self, page: QWidget, context: PlanContext, folder: Callable[[], Path]) -> None:
+    def __init__(self, page: QWidget, context: PlanContext | None, folder: Callable[[], Path]) -> None:
         super().__init__(page)
         self._page, self._context, self._folder = page, context, folder
 
     def menu(self) -> QMenu:
+        """What a station does needs its plan."""
         menu = QMenu(self._page)
-        for text, does in ((_TAKE, self.take), (_LEND, self.lend), (_GIVE_BACK, self.give_back)):
-            menu.addAction(said(text), does)
-        menu.addSeparator()
+        if self._context is not None:
+            station = StationsPart(self, self._page, self._context)
+            for text, does in ((_TAKE, station.take), (_LEND, station.lend), (_GIVE_BACK, station.give_back)):
+                menu.addAction(said(text), does)
+            menu.addSeparator()
         for text, does in ((_BEGIN, self.begin), (_SHARE, self.share)):
             menu.addAction(said(text), does)
         return menu
@@ -69,16 +74,22 @@ class Campaigns(QObject):
     def share(self) -> None:
         from patrolplanner.gui.county.share_dialog import ShareDialog
 
-        book = self._ask_book(translate("county page", "The campaign's workbook"))
+        book = _ask_book(self._page, translate("county page", "The campaign's workbook"))
         if book is not None:
             ShareDialog(self._page, book, self._folder()).open()
 
-    # -- the station ----------------------------------------------------------------------------------
+
+class StationsPart(QObject):
+    """What the station of the open plan does in a campaign."""
+
+    def __init__(self, campaigns: Campaigns, page: QWidget, context: PlanContext) -> None:
+        super().__init__(campaigns)
+        self._campaigns, self._page, self._context = campaigns, page, context
 
     def take(self) -> None:
         from patrolplanner.gui.county.take_dialog import TakeDialog
 
-        book = self._ask_book(translate("county page", "A campaign file for this station"))
+        book = _ask_book(self._page, translate("county page", "A campaign file for this station"))
         if book is not None:
             TakeDialog(self._page, self._context, book).open()
 
@@ -88,7 +99,7 @@ class Campaigns(QObject):
 
         session = self._context.session
         plan, name = session.document.plan, session.path.name
-        book = self._ask_book(translate("county page", "The share that this station has taken in"))
+        book = _ask_book(self._page, translate("county page", "The share that this station has taken in"))
         if book is not None:
             self._write(book, lambda: loan_letters(plan, read_letter(book), book.name, name))
 
@@ -98,7 +109,7 @@ class Campaigns(QObject):
 
         session = self._context.session
         stored, name, today = session.stored, session.path.name, session.clock().date()
-        book = self._ask_book(translate("county page", "The campaign's workbook"))
+        book = _ask_book(self._page, translate("county page", "The campaign's workbook"))
         if book is not None:
             self._write(book, lambda: return_letters(stored, read_campaign(book), name, today))
 
@@ -114,15 +125,16 @@ class Campaigns(QObject):
         def written(files: list[Path]) -> None:
             for file in files:
                 self._context.session.note("export", file.name)
-            self.told.emit(said(_SENT, files=tuple(str(file) for file in files)))
+            self._campaigns.told.emit(said(_SENT, files=tuple(str(file) for file in files)))
 
         def write() -> list[Path]:
             return write_letters(tuple(letters()), folder, language, say)
 
-        jobs.start(self, write, written, self.refused.emit)
+        jobs.start(self, write, written, self._campaigns.refused.emit)
 
-    def _ask_book(self, title: Message) -> Path | None:
-        return file_dialogs.ask_open(self._page, title, file_dialogs.usual_folder(), _BOOKS)
+
+def _ask_book(page: QWidget, title: Message) -> Path | None:
+    return file_dialogs.ask_open(page, title, file_dialogs.usual_folder(), _BOOKS)
 
 
 def _language() -> str:

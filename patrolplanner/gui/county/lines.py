@@ -37,13 +37,29 @@ _COUNTS = translate("county page", "{stale} of {hanging}")
 
 @dataclass(frozen=True, slots=True)
 class CountyView:
-    """One table of the page: its title, heads, which columns are numbers, which is the widest, and its lines."""
+    """One table of the page: its title, heads, which columns are numbers, which is the widest, and its lines.
+
+    ``file`` gives the plan file of what a line is about; None where lines are about no one station.
+    """
 
     title: Message
     heads: tuple[Head, ...]
     numbers: tuple[int, ...]
     widest: int
     lines: Callable[[CountyFiles, CountyNow], Sequence[ListLine[str]]]
+    file: Callable[[CountyFiles, str], str] | None = None
+
+
+def _of_station(files: CountyFiles, name: str) -> str:
+    return next((station.file for station in files.stations if station.name == name), "")
+
+
+def _of_duty(files: CountyFiles, about: str) -> str:
+    return _of_station(files, about.partition("\t")[0])
+
+
+def _of_file(_: CountyFiles, file: str) -> str:
+    return file
 
 
 def _strength(found: Strength) -> tuple[str, ...]:
@@ -103,7 +119,7 @@ def _duty(duty: CountyDuty) -> ListLine[str]:
     people = listed_words(crew_said(duty, say_function()))
     missing = str(duty.missing or "")
     cells = (duty.station, duty.post, listed_words(duty.areas), duty.shift, span, people, missing)
-    return ListLine(cells, f"{duty.station} {duty.post} {span}", "danger" if duty.missing else "")
+    return ListLine(cells, f"{duty.station}\t{duty.post}\t{span}", "danger" if duty.missing else "")
 
 
 def _telling(_: CountyFiles, now: CountyNow) -> list[ListLine[str]]:
@@ -142,6 +158,7 @@ VIEWS = (
         (1, 2, 3, 4, 5),
         6,
         _stations,
+        _of_station,
     ),
     CountyView(
         translate("county page", "Key areas"),
@@ -195,6 +212,7 @@ VIEWS = (
         (6,),
         5,
         _duties,
+        _of_duty,
     ),
     CountyView(
         translate("county page", "Published, notices"),
@@ -216,6 +234,7 @@ VIEWS = (
         (6,),
         5,
         _telling,
+        _of_station,
     ),
     CountyView(
         translate("county page", "Files left out"),
@@ -229,5 +248,6 @@ VIEWS = (
         (),
         1,
         _unread,
+        _of_file,
     ),
 )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from patrolplanner import __version__
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import remembered
+from patrolplanner.gui import places, remembered
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import language_said, said, say_function
 from patrolplanner.gui.shell import file_commands
@@ -23,8 +23,11 @@ _ENDING = ".pdf"
 
 
 def help_here(window: WindowFace) -> None:
-    """The section about the page in front, or how to begin where no plan is open."""
-    _show(window.workspace.page.topic if window.workspace is not None else _START)
+    """The section about what is in front, or how to begin where no plan is open."""
+    if window.workspace is not None:
+        _show(window.workspace.page.topic)
+    else:
+        _show(places.COUNTY if window.shows_county else _START)
 
 
 def ten_minutes(_window: WindowFace) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QMimeData, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -17,6 +17,7 @@ from patrolplanner.gui import places, remembered
 from patrolplanner.gui.runtime.windows_desktop import add_to_jump_list
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
+from patrolplanner.gui.shell.county_place import CountyPlace
 from patrolplanner.gui.shell.menus import Menus
 from patrolplanner.gui.shell.start_page import StartPage
 from patrolplanner.gui.shell.status_line import StatusLine
@@ -33,9 +34,6 @@ PROGRAM = translate("window", "Patrol planner")
 class MainWindow(WindowFace):
     """One window for one plan file at most."""
 
-    asked_for_another = Signal(object)
-    """`Path` of a plan to be opened in a window of its own, or None for an empty window."""
-
     def __init__(self, who: str) -> None:
         super().__init__()
         self.who = who
@@ -44,6 +42,7 @@ class MainWindow(WindowFace):
         self._stack = QStackedWidget()
         self.start = StartPage(self)
         self._stack.addWidget(self.start)
+        self._county = CountyPlace(self, self._stack)
         self.setCentralWidget(self._stack)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
@@ -56,7 +55,26 @@ class MainWindow(WindowFace):
     @property
     def is_free(self) -> bool:
         """Whether it shows the first page, nothing stands before that, and no plan is being opened or made."""
-        return self.session is None and not self._open_dialogs() and not self.start.waiting.text()
+        waits = self._open_dialogs() or self.start.waiting.text() or self.shows_county
+        return self.session is None and not waits
+
+    @property
+    def shows_county(self) -> bool:
+        return self._county.shown is not None
+
+    def show_county(self) -> None:
+        if self.workspace is not None:
+            self.workspace.show_page(places.COUNTY)
+            return
+        self._county.show()
+        self._retitle()
+
+    def leave_county(self) -> None:
+        """Back to the first page."""
+        self._county.leave()
+        self.start.refresh()
+        self.start.county.setFocus()
+        self._retitle()
 
     def open_path(self, path: Path) -> bool:
         if self.session is not None:
@@ -136,6 +154,7 @@ class MainWindow(WindowFace):
         from patrolplanner.gui.plan_context import PlanContext
         from patrolplanner.gui.shell.workspace import Workspace
 
+        self._county.leave()
         self.session = session
         context = PlanContext(session, self)
         workspace = Workspace(context, self.menus.to_be_found)
@@ -143,6 +162,7 @@ class MainWindow(WindowFace):
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         workspace.question.answered.connect(self.asked_for_name)
+        context.plan_wanted.connect(self.open_path)
         self.status.show_context(context)
         context.history_changed.connect(self.menus.name_steps)
         workspace.page_shown.connect(self.menus.show_page)
@@ -204,6 +224,7 @@ class MainWindow(WindowFace):
             event.ignore()
             return
         remembered.remember_layout("window", self.saveGeometry())
+        self._county.leave()
         session = self.release()
         if session is not None:
             session.close()
@@ -236,7 +257,8 @@ class MainWindow(WindowFace):
     def _retitle(self) -> None:
         """Title and commands say which plan is open, if any."""
         program = said(PROGRAM)
-        self.setWindowTitle(f"{self.session.path.stem} - {program}" if self.session else program)
+        shown = self.session.path.stem if self.session else self._county.title
+        self.setWindowTitle(f"{shown} - {program}" if shown else program)
         self.menus.name_steps()
 
     def _restore(self) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _KEY = QKeySequence.StandardKey
 _NEED_A_PLAN = ("close", "history", "import", "import-foreign", "save-copy", "copies", "find", "wall")
-_SAY_WHAT_IS_MISSING = (f"go-{places.BUREAU}", f"go-{places.COUNTY}")
+_WITHOUT_A_PLAN = (f"go-{places.BUREAU}", f"go-{places.COUNTY}")
 """Pages about many stations: whoever has no plan of their own looks for them too."""
 _OPEN_ONE_FIRST = translate(
     "window", "The page “{page}” is in the window of a plan: open any plan first, such as one of the stations."
@@ -91,7 +91,7 @@ class Menus:
             self.actions[name].setText(f"{text} {said(step.label)}" if step else text)
         for name, action in self.actions.items():
             if name in _NEED_A_PLAN or name.startswith(("go-", "export-")):
-                action.setEnabled(session is not None or name in _SAY_WHAT_IS_MISSING)
+                action.setEnabled(session is not None or name in _WITHOUT_A_PLAN)
 
     def to_be_found(self) -> list[PageCommand]:
         """Commands that the search offers; pages it finds by themselves."""
@@ -223,6 +223,8 @@ class Menus:
     def _go(self, page: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.show_page(page)
+        elif page == places.COUNTY:
+            self._window.show_county()
         else:
             title = next(entry.title for entry in ENTRIES if entry.name == page)
             file_commands.tell(self._window, said(_OPEN_ONE_FIRST, page=title))

@@ -85,12 +85,18 @@ class StartPage(QWidget):
             translate("start page", "A whole station with a roster, to try things out with"),
             lambda: file_commands.open_sample(window),
         )
+        self.county = self._choice(
+            "map",
+            translate("start page", "&All the county"),
+            translate("start page", "All stations on one screen; their plans are only looked at"),
+            window.show_county,
+        )
         self.waiting = label(role="quiet", wrap=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        return column(self.new, self.open, self.sample, 0, self.waiting, self.bar)
+        return column(self.new, self.open, self.sample, self.county, 0, self.waiting, self.bar)
 
     def _recent_files(self) -> QVBoxLayout:
         heading = label(said(translate("start page", "Recent plans")), "heading")
@@ -130,7 +136,7 @@ class StartPage(QWidget):
     def show_wait(self, text: str) -> None:
         """Say what is being prepared, and begin nothing else meanwhile; empty when it is there."""
         self.say(text)
-        for made in (self.new, self.open, self.sample, self.recent):
+        for made in (self.new, self.open, self.sample, self.county, self.recent):
             made.setEnabled(not text)
 
     def _open(self, path: Path) -> None:

@@ -22,6 +22,8 @@ class WindowFace(QMainWindow):
     asked_for_language = Signal(str)
     asked_for_theme = Signal(str)
     asked_for_letters = Signal(str)
+    asked_for_another = Signal(object)
+    """`Path` of a plan to be opened in a window of its own, or None for an empty window."""
     asked_for_name = Signal()
     """The clerk has said who they are."""
 
@@ -44,6 +46,19 @@ class WindowFace(QMainWindow):
     @abstractmethod
     def take_new(self, session: Session) -> None:
         """Show a session that was made just now, here or in another window."""
+
+    @abstractmethod
+    def show_county(self) -> None:
+        """The county: its page where a plan is open, else in the place of the start page."""
+
+    @abstractmethod
+    def leave_county(self) -> None:
+        """Back from the county to the start page."""
+
+    @property
+    @abstractmethod
+    def shows_county(self) -> bool:
+        """Whether the county is shown without a plan."""
 
     @abstractmethod
     def close_plan(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -103,6 +104,7 @@ def extra_lines(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal
     rates = rates_of(plan)
     done = Roster(frozenset(row for row, _, _ in worked(roster.between(*period), journal)))
     tallies = tally(plan, calendar, done, period)
+    entered = _entered(journal, period)
     gained = booked(plan, calendar, roster, journal, period)
     lines = []
     for person in plan.people:
@@ -112,8 +114,8 @@ def extra_lines(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal
         counts = {
             ExtraKind.HOLIDAY: gained[person.id][AccountKind.HOLIDAY_OVERTIME],
             ExtraKind.REST: gained[person.id][AccountKind.REST_OVERTIME],
-            ExtraKind.NIGHT: tallies[person.id].night,
-            ExtraKind.WATCH: tallies[person.id].full,
+            ExtraKind.NIGHT: max(0, tallies[person.id].night + entered[person.id, ExtraKind.NIGHT]),
+            ExtraKind.WATCH: max(0, tallies[person.id].full + entered[person.id, ExtraKind.WATCH]),
         }
         minutes = {
             ExtraKind.HOLIDAY: gained[person.id][AccountKind.HOLIDAY_MINUTES],
@@ -123,6 +125,21 @@ def extra_lines(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal
         if line.is_due:
             lines.append(line)
     return lines
+
+
+def _entered(journal: Journal, period: Period) -> Counter[tuple[str, ExtraKind]]:
+    """Nights and 24-hour duties by corrections alone. A 24-hour duty holds a night in the accounts, which is no night
+    that is due besides."""
+    found: Counter[tuple[str, ExtraKind]] = Counter()
+    kinds = {AccountKind.NIGHTS: ExtraKind.NIGHT, AccountKind.FULL: ExtraKind.WATCH}
+    for c in journal.corrections:
+        if c.day in period and c.kind in kinds:
+            found[c.person, kinds[c.kind]] += c.amount
+    for person in {person for person, _ in found}:
+        nights, full = found[person, ExtraKind.NIGHT], found[person, ExtraKind.WATCH]
+        if nights:
+            found[person, ExtraKind.NIGHT] = nights - full
+    return found
 
 
 def allowance_periods(plan: Plan, period: Period) -> list[Period]:

@@ -1,7 +1,7 @@
-"""What a station can spare on some dates, and how many places it leaves open at least, by counting heads and hours.
+"""What a station can spare on some dates, by counting heads and hours, which needs no search.
 
-Both are counts that need no search. Spare is an offer: whoever is neither asked for nor resting after a night, as far
-as the hours of a preferred week go. The least number of open places is a proof: no roster leaves fewer.
+It is an offer and no proof: whoever is neither asked for nor resting after a night, as far as the hours of a preferred
+week go.
 """
 
 from __future__ import annotations
@@ -97,45 +97,3 @@ def _rests(duty: Duty, day: date) -> bool:
     """Whether its people come from it on this date and need their rest."""
     until = datetime.combine(day, time(_RESTING_AFTER))
     return duty.key.day == day - _DAY and duty.end > until and duty.kind is not ShiftKind.STANDBY
-
-
-def least_open(plan: Plan, calendar: Calendar, dates: Period, week_minutes: int) -> int:
-    """How many places no roster of these dates can fill, by heads at each moment and by the hours of full weeks."""
-    duties = duties_of(plan, calendar, dates)
-    away = _absences(plan.absences)
-    return max(_by_heads(plan, duties, away), _by_hours(plan, duties, dates, week_minutes, away))
-
-
-def _by_heads(plan: Plan, duties: Sequence[Duty], away: Mapping[str, Sequence[Absence]]) -> int:
-    """On every duty date the worst moment; the dates add up, since no duty is of two."""
-    by_day: dict[date, list[Duty]] = defaultdict(list)
-    for duty in duties:
-        by_day[duty.key.day].append(duty)
-    open_places = 0
-    for listed in by_day.values():
-        moments = sorted({duty.start for duty in listed})
-        open_places += max(0, *(_short_at(plan, listed, moment, away) for moment in moments))
-    return open_places
-
-
-def _short_at(plan: Plan, duties: Sequence[Duty], at: datetime, away: Mapping[str, Sequence[Absence]]) -> int:
-    asked = sum(duty.team.places for duty in duties if duty.start <= at < duty.end)
-    there = sum(
-        p.serves_on(at.date()) and not any(a.starts <= at < a.ends for a in away.get(p.id, ())) for p in plan.people
-    )
-    return asked - there
-
-
-def _by_hours(
-    plan: Plan, duties: Sequence[Duty], dates: Period, week_minutes: int, away: Mapping[str, Sequence[Absence]]
-) -> int:
-    """Everybody who is there at all in a week works it full; what is beyond that is open, in the longest duties."""
-    weeks: dict[tuple[int, int], list[date]] = defaultdict(list)
-    for day in dates_of(dates):
-        weeks[day.isocalendar()[:2]].append(day)
-    can = sum(
-        week_minutes * any(_is_there(p, day, away) for day in days) for days in weeks.values() for p in plan.people
-    )
-    asked = sum(duty.team.places * duty.effective_minutes for duty in duties)
-    longest = max((duty.effective_minutes for duty in duties), default=0)
-    return -(-(asked - can) // longest) if longest and asked > can else 0

@@ -147,8 +147,7 @@ class ClusterScheduler:
                 if self._abandoned(workers):
                     yield from self._all(_nobody(self.place, self._roll))
                     return
-                if not stop.is_set():
-                    self._begin(workers)
+                self._begin(workers)
                 yield from self._answers()
                 yield from self._missed()
         finally:
@@ -178,7 +177,7 @@ class ClusterScheduler:
 
     def _begin(self, workers: dict[str, WorkerSeen]) -> None:
         """Give the first who wait to those with the most room, to others than failed them where there are."""
-        if self._client.status != "running":
+        if self._client.status != "running" or self._stopped is not None:
             return
         at_work = [attempt.worker.address for attempt in self._running.values()]
         free = {address: w.searches - at_work.count(address) for address, w in workers.items()}
@@ -227,6 +226,7 @@ class ClusterScheduler:
             if isinstance(heard, ErrandTold):
                 self._note(heard)
             elif (attempt := self._running.pop(heard[0], None)) is not None:
+                self._begin(self._workers())  # who is free need not wait until this is saved
                 yield from self._ended(attempt, heard[1])
 
     def _note(self, word: ErrandTold) -> None:

@@ -21,7 +21,8 @@ from patrolplanner.services.solving.auto_fill import Filled, Task
 from patrolplanner.services.solving.peak_memory import MIB
 from patrolplanner.services.solving.scheduling import MOST_SILENT, roster
 from patrolplanner.services.solving.search_process import KeptBest
-from patrolplanner.services.worker import NO_MEMORY, POLL_SECONDS, Died, Tell, Worker, speaking
+from patrolplanner.services.solving.warm_process import WarmProcess
+from patrolplanner.services.worker import NO_MEMORY, POLL_SECONDS, Died, Tell, speaking
 
 TOPIC = "patrolplanner"
 """Under which better rosters are told of."""
@@ -144,14 +145,14 @@ class _SearchBeside:
         most: float | None,
     ) -> None:
         self._errand, self._stop, self._tell, self._wanted, self._most = errand, stop, tell, wanted, most
-        self._worker = Worker(_serve, gentle=True)
+        self._worker = _next.take()
         self._best: KeptBest | None = None
         self._told = 0.0
         self._code: int | None = None
 
     def answer(self) -> Back:
-        self._worker.start()
         self._worker.give(self._errand.task)
+        _next.warm_up()
         try:
             while True:
                 for worker in speaking([self._worker], POLL_SECONDS):
@@ -214,3 +215,7 @@ def brought(task: Task, answer: Filled | Message) -> Back:
         answer.first_seconds,
         answer.best_seconds,
     )
+
+
+_next = WarmProcess(_serve, gentle=True)
+"""Of all searches of this worker."""

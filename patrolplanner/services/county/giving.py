@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from patrolplanner.domain.absences import AbsenceKind
-from patrolplanner.domain.campaigns import Letter
+from patrolplanner.domain.campaigns import Letter, taken_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Unit
@@ -17,6 +16,7 @@ from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.planning.indicators.accounts import worked
 from patrolplanner.services.county.campaign import Campaign
+from patrolplanner.services.county.lending import lent_now
 from patrolplanner.services.county.letters import CampaignLetter, lent_person, refuse_other_station
 from patrolplanner.services.county.sharing import Loan, at_once, dealt
 from patrolplanner.services.county.station_facts import station_name
@@ -35,27 +35,31 @@ _NOTHING = translate("campaign", "Nobody of another station has worked in {campa
 
 
 def loan_letters(plan: Plan, share: CampaignLetter, file: str, plan_file: str) -> list[CampaignLetter]:
-    """One for each station that borrows. Raises UserError where those who go have not been taken in."""
+    """One for each station that borrows, and one without anybody for those that did before and do no more.
+
+    Raises UserError where those who go have not been taken in.
+    """
     refuse_other_station(share, plan, file, plan_file)
-    if not share.loans:
+    borrowers = {loan.to for loan in share.loans}
+    past = [name for name in taken_of(plan, share.campaign).to if name not in borrowers]
+    if not share.loans and not past:
         raise UserError(_NO_LOAN.fill(file=file))
     own = station_name(plan, plan_file)
     home = next((unit for unit in plan.units if folded(unit.name) == folded(own)), Unit(own, own))
-    found = []
+    people: dict[str, list[Person]] = {name: [] for name in past}
     for together in at_once(share.loans):
-        dates = together.first, together.last
-        loans = [loan for loan in share.loans if (loan.first, loan.last) == dates]
-        for loan, people in dealt(_away(plan, together), loans):
-            lent = Plan(units=(home,), people=tuple(lent_person(p, home, loan) for p in people))
-            found.append(CampaignLetter(Letter.LOAN, share.campaign, loan.to, own, lent, Roster(), ()))
-    return found
+        loans = [loan for loan in share.loans if loan.dates == together.dates]
+        for loan, sent in dealt(_away(plan, share.campaign, together), loans):
+            people.setdefault(loan.to, []).extend(lent_person(p, home, loan) for p in sent)
+    return [
+        CampaignLetter(Letter.LOAN, share.campaign, to, own, Plan(units=(home,), people=tuple(listed)), Roster(), ())
+        for to, listed in people.items()
+    ]
 
 
-def _away(plan: Plan, loan: Loan) -> tuple[Person, ...]:
+def _away(plan: Plan, campaign: str, loan: Loan) -> tuple[Person, ...]:
     """Who is away for these dates. Raises UserError where these are too few."""
-    dates = loan.first, loan.last
-    away = {a.person for a in plan.absences if a.kind is AbsenceKind.SECONDMENT and (a.start, a.end) == dates}
-    people = tuple(p for p in plan.people if p.id in away)
+    people = lent_now(plan, campaign, loan)
     if len(people) < loan.people:
         values = {"people": loan.people, "to": loan.to, "away": len(people)}
         raise UserError(_NOT_TAKEN.fill(first=loan.first, last=loan.last, **values))

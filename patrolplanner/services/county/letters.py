@@ -7,22 +7,22 @@ people; a return carries the duties they have worked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 
 from patrolplanner.domain.campaigns import KIND, LEND, NAME, SENDER, STATION, Letter
 from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.file_names import safe_in_name
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.services.county.campaign import Campaign
-from patrolplanner.services.county.sharing import CampaignShares, Loan, Share
+from patrolplanner.services.county.sharing import CampaignShares, Loan, LoanDates, Share
 from patrolplanner.services.county.station_facts import station_key, station_name
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
@@ -47,6 +47,19 @@ class CampaignLetter:
     plan: Plan
     roster: Roster
     loans: tuple[Loan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTaker:
+    """Who takes a file into which plan, and when; ``chosen`` are those to be lent for each dates, by number, where
+    somebody has chosen."""
+
+    who: str
+    now: datetime
+    language: str
+    say: Callable[[Message], str]
+    plan_file: str
+    chosen: Mapping[LoanDates, tuple[str, ...]] = field(default_factory=dict)
 
 
 KIND_WORDS = {
@@ -129,12 +142,12 @@ def refuse_other_station(letter: CampaignLetter, plan: Plan, file: str, plan_fil
 
 
 def share_letters(sharing: CampaignShares) -> Iterator[CampaignLetter]:
-    """One for each station that gives anybody or runs a post."""
+    """One for each station that gives anybody or runs a post, or holds something of an earlier share."""
     campaign = sharing.campaign
-    for station in sharing.stations:
+    for station in (*sharing.stations, *sharing.past):
         demands = tuple(_demands(sharing, station.name))
         loans = tuple(loan for loan in sharing.loans if loan.home == station.name)
-        if demands or loans:
+        if demands or loans or station.holds:
             facts = _facts(campaign, demands)
             yield CampaignLetter(Letter.SHARE, campaign.name, station.name, _sender(campaign), facts, Roster(), loans)
 

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from patrolplanner.domain.demands import OFFICERS, AskedSort
 from patrolplanner.domain.errors import UserError
@@ -19,6 +20,7 @@ from patrolplanner.services.county.campaign import Campaign, CampaignRow, statio
 from patrolplanner.services.county.spare_stations import StationSpare
 
 _SORT = AskedSort(OFFICERS)
+NO_LIMITS: Mapping[str, int] = MappingProxyType({})
 _UNKNOWN = translate(
     "campaign", "{unit} takes part in the campaign, but no plan file in the folder is of a station of that name."
 )
@@ -44,6 +46,10 @@ class Share:
     officers: int
 
 
+LoanDates = tuple[date, date]
+"""The first and the last date of a loan."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loan:
     """So many people go from one station to another for some dates, so many officers among them at least."""
@@ -55,25 +61,38 @@ class Loan:
     first: date
     last: date
 
+    @property
+    def dates(self) -> LoanDates:
+        return self.first, self.last
+
 
 @dataclass(frozen=True)
 class CampaignShares:
-    """Who gives what; ``loans`` follow from shares in posts that another station runs."""
+    """Who gives what; ``loans`` follow from shares in posts that another station runs.
+
+    ``past`` take part no more and hold something of an earlier share still.
+    """
 
     campaign: Campaign
     stations: tuple[StationSpare, ...]
     shares: tuple[Share, ...]
     loans: tuple[Loan, ...]
+    past: tuple[StationSpare, ...] = ()
 
     def people_of(self, station: str) -> int:
         """How many people a station gives on its fullest date, at its own posts and elsewhere."""
         return _most(self.campaign.rows, [s for s in self.shares if s.station == station])[0]
 
 
-def share_out(campaign: Campaign, stations: Sequence[StationSpare]) -> CampaignShares:
-    """Raises UserError, in one sentence, where the campaign asks for more than there is, or for an unknown station."""
+def share_out(
+    campaign: Campaign, stations: Sequence[StationSpare], most: Mapping[str, int] = NO_LIMITS
+) -> CampaignShares:
+    """``most`` says how many a station gives at once where that is known to be enough.
+
+    Raises UserError, in one sentence, where the campaign asks for more than there is, or for an unknown station.
+    """
     taking_part = _taking_part(campaign, stations)
-    left = {station.name: _Left(campaign, station) for station in taking_part}
+    left = {station.name: _Left(campaign, station, most.get(station.name)) for station in taking_part}
     shares: list[Share] = []
     for row in campaign.rows:
         given = _decided(campaign, row, left)
@@ -81,7 +100,8 @@ def share_out(campaign: Campaign, stations: Sequence[StationSpare]) -> CampaignS
         given.update(_proposed(campaign, row, left, missing, given))
         officers = _officers(row, given, left)
         shares += [Share(name, row.number, count, officers[name]) for name, count in given.items() if count]
-    return CampaignShares(campaign, taking_part, tuple(shares), tuple(_loans(campaign, shares)))
+    past = tuple(station for station in stations if station.holds and station not in taking_part)
+    return CampaignShares(campaign, taking_part, tuple(shares), tuple(_loans(campaign, shares)), past)
 
 
 def _taking_part(campaign: Campaign, stations: Sequence[StationSpare]) -> tuple[StationSpare, ...]:
@@ -99,10 +119,11 @@ def _taking_part(campaign: Campaign, stations: Sequence[StationSpare]) -> tuple[
 class _Left:
     """What a station has left to spare while the rows of a campaign are dealt out."""
 
-    def __init__(self, campaign: Campaign, station: StationSpare) -> None:
+    def __init__(self, campaign: Campaign, station: StationSpare, most: int | None) -> None:
         first = campaign.dates.first.toordinal()
         days = range(campaign.dates.days)
-        self._people = {date.fromordinal(first + n): station.spare.people[n] for n in days}
+        people = station.spare.people if most is None else [min(most, count) for count in station.spare.people]
+        self._people = {date.fromordinal(first + n): people[n] for n in days}
         self._officers = {date.fromordinal(first + n): station.spare.officers[n] for n in days}
         self._minutes, self.heads = station.spare.minutes, station.spare.heads
 
@@ -204,9 +225,9 @@ def _most(rows: Sequence[CampaignRow], shares: Sequence[Share]) -> tuple[int, in
 
 def at_once(loans: Iterable[Loan]) -> list[Loan]:
     """Loans of the same dates as one: who goes is away, wherever to."""
-    by_dates: dict[tuple[date, date], list[Loan]] = defaultdict(list)
+    by_dates: dict[LoanDates, list[Loan]] = defaultdict(list)
     for loan in loans:
-        by_dates[loan.first, loan.last].append(loan)
+        by_dates[loan.dates].append(loan)
     return [
         replace(
             listed[0],

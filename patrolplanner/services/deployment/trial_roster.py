@@ -84,7 +84,7 @@ def trial_roster(question: TrialQuestion, stop: StopFlag | None = None, tell: On
         left = effort.of(effort.budget * (1 - _ROSTER_SHARE))
         eased = replace(request, plan=asking_less(request.plan), begin=filled.roster)
         proof = auto_fill(eased, left, stop, _telling(tell, proving=True))
-        least = _least(proof)
+        least = least_open(proof)
     return FoundTrial(
         *request.period,
         gaps,
@@ -111,13 +111,19 @@ def _of(verdict: Verdict, sort: str) -> int:
     return sum(gap.missing for gap in verdict.gaps if gap.of == sort)
 
 
-def _least(proof: Filled) -> int | None:
-    """Each open place has one price there, and all else together far less, so the bound says how many are open."""
+def least_open(proof: Filled) -> int | None:
+    """What every roster leaves open, by a roster of a plan that asks for less; None where nothing is proven.
+
+    Each open place has one price there, and all else together far less, so the bound says how many are open.
+    """
     return None if proof.bound is None else proof.bound // GAP_PRICE
 
 
-def asking_less(plan: Plan) -> Plan:
-    """A plan of which every roster of this one is a roster, with no more places open."""
+def asking_less(plan: Plan, *, by_role: bool = True) -> Plan:
+    """A plan of which every roster of this one is a roster, with no more places open.
+
+    Where a duty asks for roles the plan asks for these, or else for so many people of any; neither knows always more.
+    """
     hard = {rule.id for rule in Rulebook.of(plan).rules if rule.severity is Severity.HARD}
     off = [RuleSetting(k.id, on=False) for k in REGISTRY if k.id not in hard and k.about is not About.DEMAND]
     kept = [setting for setting in plan.rules if setting.rule.upper() in hard]
@@ -127,7 +133,7 @@ def asking_less(plan: Plan) -> Plan:
         plan,
         rules=(*map(_without_its_softer_side, kept), *off),
         requests=(),
-        demands=tuple(map(_less, plan.demands)),
+        demands=tuple(_less(demand, by_role) for demand in plan.demands),
         posts=tuple(replace(post, importance=USUAL_IMPORTANCE) for post in plan.posts),
     )
 
@@ -142,9 +148,15 @@ def _without_its_softer_side(setting: RuleSetting) -> RuleSetting:
     return replace(setting, price=0, parameters=(*others, *softer))
 
 
-def _less(demand: Demand) -> Demand:
+def asks_by_role(demand: Demand) -> bool:
+    return bool(demand.team.officers or demand.team.auxiliaries)
+
+
+def _less(demand: Demand, by_role: bool) -> Demand:
     team = demand.team
-    if team.officers or team.auxiliaries:
+    if not by_role:
+        asked = Team(team.places, most=team.most)
+    elif asks_by_role(demand):
         asked = Team(officers=team.officers, auxiliaries=team.auxiliaries, most=team.most)
     else:
         asked = Team(team.least, most=team.most)

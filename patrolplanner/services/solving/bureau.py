@@ -10,7 +10,8 @@ from pathlib import Path
 from patrolplanner import paths
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.typed_text import folded
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.open_plan.session import read_plan
 from patrolplanner.services.solving.adopting import check_reason
@@ -68,9 +69,11 @@ def roster_plans(
     """Roster every plan; the list is in the order of the plans, ``on_station`` hears of each as soon as it is saved.
 
     What is wrong with one plan is told of that plan and keeps no other from being rostered. When ``stop`` is set the
-    running ones are saved as far as they got. Raises UserError for a plan that is named twice.
+    running ones are saved as far as they got. Raises UserError, before anything is saved, for a plan that is named
+    twice and for two of the same station.
     """
     _check_once(plans)
+    stations: dict[str, list[_PeopleOfPlan]] = {}
     found: dict[int, Station] = {}
 
     def heard(number: int, station: Station) -> None:
@@ -83,6 +86,11 @@ def roster_plans(
         try:
             check_place(plan)
             tasks[number] = _task(read_plan(plan), orders)
+        except PlannerError as error:
+            heard(number, Station(plan, problem=error.message))
+            continue
+        _check_station(stations, plan, tasks[number].request.plan)
+        try:
             scheduler.submit(number, tasks[number])
         except PlannerError as error:
             heard(number, Station(plan, problem=error.message))
@@ -98,6 +106,28 @@ def _check_once(plans: Sequence[Path]) -> None:
             text = translate("bureau", "{file} is named twice; name every plan once.")
             raise UserError(text.fill(file=str(plan)))
         seen.add(paths.whole(plan))
+
+
+@dataclass(frozen=True, slots=True)
+class _PeopleOfPlan:
+    """A plan file, and who is in it."""
+
+    file: Path
+    people: frozenset[tuple[str, str]]
+
+
+def _check_station(stations: dict[str, list[_PeopleOfPlan]], file: Path, plan: Plan) -> None:
+    """Two files of one name and with the same people would roster these twice."""
+    name = plan.setting("organisation").strip()
+    if not name:
+        return
+    staff = _PeopleOfPlan(file, frozenset((p.id, p.name) for p in plan.people))
+    others = stations.setdefault(folded(name), [])
+    for other in others:
+        if other.people & staff.people:
+            text = translate("bureau", "{file} and {other} are both plans of {station} with the same people; name one.")
+            raise UserError(text.fill(file=str(file), other=str(other.file), station=name))
+    others.append(staff)
 
 
 def _task(stored: StoredPlan, orders: Orders) -> Task:

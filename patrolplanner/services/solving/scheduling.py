@@ -21,6 +21,7 @@ from patrolplanner.planning.stop import Progress, StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
 from patrolplanner.services.solving.memory_room import affordable
 from patrolplanner.services.solving.search_process import SEARCH_MIB, KeptBest, last_of, telling_best
+from patrolplanner.services.solving.warm_process import WarmProcess
 from patrolplanner.services.worker import POLL_SECONDS, Died, Tell, Worker, speaking
 
 MOST_PROCESSES = 60
@@ -98,11 +99,11 @@ class LocalScheduler:
 
     def __init__(self, processes: int, work: Work = roster, on_way: OnWay | None = None) -> None:
         self.processes = affordable(min(max(1, processes), MOST_PROCESSES), SEARCH_MIB)
-        self.work = work
         self._on_way = on_way
         self._waiting: deque[tuple[int, Task]] = deque()
         self._running: dict[Worker, tuple[int, Task]] = {}
         self._best: dict[Worker, KeptBest] = {}
+        self._next = WarmProcess(partial(_serve, work), gentle=False)
 
     def submit(self, number: int, task: Task) -> None:
         self._waiting.append((number, task))
@@ -123,14 +124,16 @@ class LocalScheduler:
             for worker in self._running:
                 worker.kill()
                 worker.end()
+            self._next.end()
             self._running.clear()
             self._best.clear()
 
     def _start(self, number: int, task: Task) -> None:
-        worker = Worker(partial(_serve, self.work), gentle=False)
+        worker = self._next.take()
         self._running[worker] = number, task
-        worker.start()
         worker.give(task)
+        if self._waiting and len(self._running) == self.processes:
+            self._next.warm_up()
         self._tell(TaskWay(number, WayState.BEGUN))
 
     def _tell(self, way: TaskWay) -> None:

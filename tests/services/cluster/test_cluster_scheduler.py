@@ -15,6 +15,7 @@ from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
 from patrolplanner.services.solving.auto_fill import Filled
 from patrolplanner.services.solving.bureau import Station, roster_plans
 from patrolplanner.services.solving.scheduling import NOT_BEGUN, LocalScheduler, WayState
+from tests.bench.cluster import a_small_station
 from tests.builders import december
 from tests.efforts import effort_of
 from tests.services.cluster.calls import ENDLESS, answers, orders, place_of, stations
@@ -45,6 +46,27 @@ def test_the_same_seed_and_work_give_the_roster_that_this_machine_gives(two: Mac
         assert isinstance(other, Filled)
         assert (one.roster, one.bound, one.released) == (other.roster, other.bound, other.released)
         assert one.verdict == other.verdict
+
+
+def test_several_plans_come_to_the_rosters_that_this_machine_gives(two: Machines, tmp_path: Path) -> None:
+    """Stations of other sizes and demands, more than there are workers: no roster is worse, for none is another."""
+    plans = []
+    for number in range(4):
+        place = tmp_path / f"s{number}"
+        place.mkdir()
+        plans.append(plan_file(place, a_small_station(number)))
+    tasks = [a_task(plan, effort_of(0.2, seed=number), december(1, 7)) for number, plan in enumerate(plans)]
+    with ClusterScheduler(place_of(two), patience=PATIENT) as scheduler:
+        there = answers(scheduler, tasks)
+    here = answers(LocalScheduler(2), tasks)
+    rosters = set()
+    for number in range(4):
+        one, other = there[number], here[number]
+        assert isinstance(one, Filled)
+        assert isinstance(other, Filled)
+        assert (one.roster, one.verdict, one.bound) == (other.roster, other.verdict, other.bound)
+        rosters.add(one.roster)
+    assert len(rosters) == 4
 
 
 def test_plans_are_rostered_saved_and_told_of(two: Machines, tmp_path: Path) -> None:

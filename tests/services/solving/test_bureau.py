@@ -8,6 +8,7 @@ import pickle
 import shutil
 import threading
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -103,6 +104,23 @@ def test_a_plan_named_twice_is_refused(tmp_path: Path) -> None:
     (plan,) = stations(tmp_path, 1)
     with pytest.raises(UserError, match="named twice"):
         roster_plans([plan, plan.parent / ".." / plan.parent.name / plan.name], orders(), LocalScheduler(1))
+
+
+def test_two_files_of_a_station_are_refused_before_anything_is_saved(tmp_path: Path) -> None:
+    """A copy beside the plan would be rostered as well; two stations of one name have other people."""
+    named = (("organisation", "云岭县公安局城关派出所"),)
+    plan = a_station(settings=named)
+    paths = [tmp_path / name for name in ("one", "copy", "other")]
+    for path in paths:
+        path.mkdir()
+    one, copy = (plan_file(path, plan) for path in paths[:2])
+    strangers = tuple(replace(p, id=f"9{p.id}") for p in plan.people)
+    other = plan_file(paths[2], replace(plan, people=strangers, requests=()))
+    before = [path.read_bytes() for path in (one, copy)]
+    with pytest.raises(UserError, match=r"copy.*and .*one.* are both plans of 云岭县公安局城关派出所"):
+        roster_plans([one, copy], orders(), LocalScheduler(1))
+    assert [path.read_bytes() for path in (one, copy)] == before
+    assert all(station.clean for station in roster_plans([one, other], orders(), LocalScheduler(2)))
 
 
 # -- processes ------------------------------------------------------------------------------------------

@@ -1,0 +1,109 @@
+"""What is proven of stations before and with a campaign, and shares that follow it: small stations counted by hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+
+from patrolplanner.domain.people import Person
+from patrolplanner.domain.plan import Plan
+from patrolplanner.planning.stop import StopFlag
+from patrolplanner.services.county.proposing import CampaignProposal, ProposingWay, propose
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.session import Session
+from tests.builders import STATION, a_demand, a_plan, a_post, an_officer
+from tests.campaign_books import campaign_book, campaign_plan, decided
+from tests.efforts import effort_of
+
+WORK = effort_of(40)
+NOW = datetime(2026, 12, 10, 9, 0)
+
+
+def a_station(folder: Path, name: str, *people: Person, **facts: object) -> Path:
+    """A station's plan file: one post by day where one is asked for."""
+    folder.mkdir(exist_ok=True)
+    plain: dict[str, object] = {
+        "units": (STATION,),
+        "people": people,
+        "posts": (a_post("K1"), a_post("K2")),
+        "demands": (a_demand("K1", "D"),),
+        "settings": (("organisation", name),),
+    }
+    plan: Plan = a_plan(**{**plain, **facts})
+    session = Session.create(folder / f"{name}.patrol", Document(plan), "clerk", clock=lambda: NOW)
+    session.close()
+    return session.path
+
+
+def officers(count: int, begin: str, *posts: str) -> list[Person]:
+    return [an_officer(f"{begin}{n}", posts=posts) for n in range(count)]
+
+
+def given(found: CampaignProposal) -> Counter[str]:
+    return Counter({share.station: share.people for share in found.sharing.shares})
+
+
+def test_what_every_roster_leaves_open_is_known_to_the_place(tmp_path: Path) -> None:
+    """Two people where three are asked for by day: one place a date is open; the county asks for both of them besides,
+    who cannot be at two posts while the day goes on until eight: two places more a date."""
+    folder = tmp_path / "county"
+    a_station(folder, "甲所", *officers(2, "A"), demands=(a_demand("K1", "D", 3),))
+    plan = decided(campaign_plan(("甲所",), together=2), "甲所", 2)
+    (row,) = propose(campaign_book(tmp_path, plan), folder, WORK).stations
+    assert (row.before.least, row.before.found, row.before.proven) == (3, 3, True)
+    assert (row.after.least, row.after.proven, row.costs) == (9, True, 6)
+
+
+def test_lending_costs_the_one_who_lends_and_helps_the_one_who_borrows(tmp_path: Path) -> None:
+    folder = tmp_path / "county"
+    a_station(folder, "甲所", *officers(2, "A"), demands=(a_demand("K1", "D", 2),))
+    a_station(folder, "乙所", *officers(1, "B", "K1"))
+    plan = decided(campaign_plan(("甲所", "乙所"), together=0, borrowed=1, runs="乙所"), "甲所", 1)
+    found = propose(campaign_book(tmp_path, plan), folder, WORK)
+    rows = {row.station: row for row in found.stations}
+    assert [(loan.home, loan.to, loan.people) for loan in found.sharing.loans] == [("甲所", "乙所", 1)]
+    assert (rows["甲所"].before.least, rows["甲所"].after.least, rows["甲所"].costs) == (0, 3, 3)
+    assert (rows["乙所"].before.least, rows["乙所"].after.least) == (0, 0), "whoever is lent mans the post"
+    assert found.costs == 3
+    assert found.unproven == 0
+
+
+def test_a_station_whose_roster_cannot_spare_them_gives_fewer_where_others_can(tmp_path: Path) -> None:
+    """Alike by heads; but four of the five of one may stand at the kiosk alone."""
+    folder = tmp_path / "county"
+    a_station(folder, "甲所", *officers(4, "A", "K1"), *officers(1, "AA"))
+    a_station(folder, "乙所", *officers(5, "B"))
+    found = propose(campaign_book(tmp_path, campaign_plan(("甲所", "乙所"), together=4)), folder, WORK)
+    assert given(found) == {"甲所": 1, "乙所": 3}
+    assert (found.costs, found.unproven) == (0, 0)
+
+
+def test_what_nobody_else_can_give_is_given_and_said(tmp_path: Path) -> None:
+    folder = tmp_path / "county"
+    a_station(folder, "甲所", *officers(4, "A", "K1"), *officers(1, "AA"))
+    found = propose(campaign_book(tmp_path, campaign_plan(("甲所",), together=3)), folder, WORK)
+    assert given(found) == {"甲所": 3}
+    assert found.costs == 6
+
+
+def test_without_time_the_shares_are_there_and_nothing_is_said_to_be_proven(tmp_path: Path) -> None:
+    folder = tmp_path / "county"
+    a_station(folder, "甲所", *officers(5, "A"))
+    found = propose(campaign_book(tmp_path, campaign_plan(("甲所",), together=2)), folder, effort_of(0))
+    (row,) = found.stations
+    assert (row.people, row.before.least, row.after.least, found.unproven) == (2, None, None, 1)
+
+
+def test_a_stop_while_it_is_proven_keeps_the_proposal(tmp_path: Path) -> None:
+    folder, stop = tmp_path / "county", StopFlag()
+    for name in ("甲所", "乙所"):
+        a_station(folder, name, *officers(5, name))
+
+    def tell(way: ProposingWay) -> None:
+        if way.proposal is not None:
+            stop.set()
+
+    found = propose(campaign_book(tmp_path, campaign_plan(("甲所", "乙所"), together=2)), folder, WORK, stop, tell)
+    assert sum(given(found).values()) == 2
+    assert len(found.letters) == 2
