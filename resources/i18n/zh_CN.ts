@@ -2783,6 +2783,10 @@
         <translation>参加轮班的警组数或人数（默认与--teams所写个数相同）</translation>
     </message>
     <message>
+        <source>how often units are busy is found from the calls, each taking so many minutes</source>
+        <translation>按警情排队推算警力占用，每起处警用这么多分钟</translation>
+    </message>
+    <message>
         <source>import the good rows and list the rest</source>
         <translation>导入正确的行，其余列出</translation>
     </message>
@@ -3231,6 +3235,10 @@
         <translation>经纬度的坐标系（默认：与方案相同）</translation>
     </message>
     <message>
+        <source>the rings of 1, 3 and 5 minutes count together, weighed 2 : 4 : 4, not --minutes</source>
+        <translation>按1、3、5分钟综合圈层计（权重2:4:4），不用 --minutes</translation>
+    </message>
+    <message>
         <source>the roster as a styled workbook instead: by person, by post, figures (.xlsx)</source>
         <translation>改为导出排班表工作簿：按人员、按岗位、统计（.xlsx）</translation>
     </message>
@@ -3391,10 +3399,6 @@
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
     </message>
     <message>
-        <source>{count} incidents, {percent} % located.</source>
-        <translation>警情{count}起，已定位{percent}%。</translation>
-    </message>
-    <message>
         <source>{count} kinds are hidden by the plan: {titles}.</source>
         <translation>方案中已隐藏{count}类：{titles}。</translation>
     </message>
@@ -3461,6 +3465,10 @@
     <message>
         <source>{home} lends {to} {people} people ({officers} officers) from {first} to {last}</source>
         <translation>{home}借调给{to}{people}人（民警{officers}人），{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{incidents}, {percent} % located.</source>
+        <translation>{incidents}，已定位{percent}%。</translation>
     </message>
     <message>
         <source>{least} to {most}, {mean} on average</source>
@@ -8664,8 +8672,20 @@
         <translation>地点</translation>
     </message>
     <message>
-        <source>Telephone or identity numbers were taken out of {count} places.</source>
+        <source>Places out of which telephone or identity numbers were taken: {count}.</source>
         <translation>已从{count}条地点中去掉电话或证件号码。</translation>
+    </message>
+    <message>
+        <source>Rows that stand in the plan already: {count}.</source>
+        <translation>{count}行方案中已有。</translation>
+    </message>
+    <message>
+        <source>Rows with a kind that is not known: {count}; they count as others.</source>
+        <translation>{count}行的类别不认识，计入“其他”。</translation>
+    </message>
+    <message>
+        <source>Rows without a time of day: {count} ({percent} %); they count as such.</source>
+        <translation>{count}行没有时刻（{percent}%），按时刻不详计。</translation>
     </message>
     <message>
         <source>This file was taken in already as batch {batch}.</source>
@@ -8698,18 +8718,6 @@
     <message>
         <source>y or latitude</source>
         <translation>y或纬度</translation>
-    </message>
-    <message>
-        <source>{count} rows have a kind that is not known; they count as others.</source>
-        <translation>{count}行的类别不认识，计入“其他”。</translation>
-    </message>
-    <message>
-        <source>{count} rows have no time of day ({percent} %); they count as such.</source>
-        <translation>{count}行没有时刻（{percent}%），按时刻不详计。</translation>
-    </message>
-    <message>
-        <source>{count} rows stand in the plan already.</source>
-        <translation>{count}行方案中已有。</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -8759,8 +8767,8 @@
         <translation>全天(&amp;H)</translation>
     </message>
     <message>
-        <source>All hours: {count} incidents in streets.</source>
-        <translation>全天：街道上警情{count}起。</translation>
+        <source>All hours: {incidents} in streets.</source>
+        <translation>全天：街道上{incidents}。</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -8975,6 +8983,10 @@
         <translation>没有写明{name}在何处；请填x、y，或填街道。</translation>
     </message>
     <message>
+        <source>Would be taken in: {incidents}, {percent} of them located. To be located by hand: {open}. Rows that cannot be taken: {bad}.</source>
+        <translation>将导入{incidents}，其中已定位{percent}；{open}条文字需人工定位，{bad}行不能采用。</translation>
+    </message>
+    <message>
         <source>a km</source>
         <translation>每公里</translation>
     </message>
@@ -9003,28 +9015,28 @@
         <translation>{count}起时刻不详，不计入任何时段。</translation>
     </message>
     <message>
+        <source>{count} incident</source>
+        <translation>警情{count}起</translation>
+    </message>
+    <message>
         <source>{count} incidents</source>
         <translation>警情{count}起</translation>
     </message>
     <message>
-        <source>{count} incidents from {first} to {last}, {percent} located.</source>
-        <translation>{first}至{last}共有警情{count}起，已定位{percent}。</translation>
-    </message>
-    <message>
-        <source>{count} incidents would be taken in, {percent} of them located; {open} texts are to be located by hand, {bad} rows cannot be taken.</source>
-        <translation>将导入警情{count}起，其中已定位{percent}；{open}条文字需人工定位，{bad}行不能采用。</translation>
-    </message>
-    <message>
-        <source>{count} incidents, {percent} located.</source>
-        <translation>共有警情{count}起，已定位{percent}。</translation>
-    </message>
-    <message>
-        <source>{hour} h: {count} incidents in streets.</source>
-        <translation>{hour}时：街道上警情{count}起。</translation>
+        <source>{hour} h: {incidents} in streets.</source>
+        <translation>{hour}时：街道上{incidents}。</translation>
     </message>
     <message>
         <source>{how}, not sure</source>
         <translation>{how}（存疑）</translation>
+    </message>
+    <message>
+        <source>{incidents} from {first} to {last}, {percent} located.</source>
+        <translation>{first}至{last}共有{incidents}，已定位{percent}。</translation>
+    </message>
+    <message>
+        <source>{incidents}, {percent} located.</source>
+        <translation>共有{incidents}，已定位{percent}。</translation>
     </message>
     <message>
         <source>{name} has only one of x and y; enter both.</source>
@@ -20486,6 +20498,10 @@
         <translation>与可能的最好结果最多差 {gap} 个百分点。</translation>
     </message>
     <message>
+        <source>Because of it alone: {points} points.</source>
+        <translation>其中仅因有它：{points} 个百分点。</translation>
+    </message>
+    <message>
         <source>Calls are estimated from key areas and people in the streets: fewer than 300 located calls are known.</source>
         <translation>警情按重点部位和街面人流估算：已定位的警情不足 300 起。</translation>
     </message>
@@ -20506,8 +20522,20 @@
         <translation>据 {count} 起已定位警情。</translation>
     </message>
     <message>
+        <source>How busy units are cannot be said without calls that have a date: take incidents in first, or let a second unit count in 3 of 10 cases.</source>
+        <translation>没有带日期的警情，无法推算警力占用：请先导入警情，或改为“第二警力也计入”。</translation>
+    </message>
+    <message>
         <source>How many every roster leaves open is not proven; give it more time.</source>
         <translation>至少缺多少尚未证明；请给更多时间。</translation>
+    </message>
+    <message>
+        <source>It would add {points} points as “{way}”.</source>
+        <translation>按“{way}”设岗可增加 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>It would add {points} points.</source>
+        <translation>设岗可增加 {points} 个百分点。</translation>
     </message>
     <message>
         <source>Kept as {name}.</source>
@@ -20522,12 +20550,16 @@
         <translation>{first} 时至 {last} 时作用最大。</translation>
     </message>
     <message>
+        <source>Nearer than {metres} m to {other}: only one of the two is taken.</source>
+        <translation>距{other}不足 {metres} 米：两处只取其一。</translation>
+    </message>
+    <message>
         <source>Next best is {other}: {lost} points fewer.</source>
         <translation>其次为{other}：少覆盖 {lost} 个百分点。</translation>
     </message>
     <message>
-        <source>No new post adds anything: {share} % of the calls are reached within {minutes} minutes as it is.</source>
-        <translation>再建也不增加覆盖：现有岗位 {minutes} 分钟内已能到达 {share}% 的警情。</translation>
+        <source>No new post adds anything: {share} % of the calls are reached {how} as it is.</source>
+        <translation>再建也不增加覆盖：现有岗位{how}已能到达 {share}% 的警情。</translation>
     </message>
     <message>
         <source>No other site can take its place.</source>
@@ -20548,6 +20580,14 @@
     <message>
         <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries already, {most} may be used: {change}.</source>
         <translation>现有岗亭已需民警 {officers} 人、辅警 {auxiliaries} 人，可用 {most}：{change}。</translation>
+    </message>
+    <message>
+        <source>The key area that is farthest from a post is {minutes} minutes away.</source>
+        <translation>离岗位最远的重点部位为 {minutes} 分钟路程。</translation>
+    </message>
+    <message>
+        <source>The nearest who is there needs {minutes} minutes on the average.</source>
+        <translation>在岗最近警力平均 {minutes} 分钟到达。</translation>
     </message>
     <message>
         <source>The plan has no scenario {name} nor any other; find one first and keep it with --save.</source>
@@ -20578,12 +20618,20 @@
         <translation>试排 {first} 至 {last}：没有缺口。</translation>
     </message>
     <message>
-        <source>Trial roster {first} to {last}: {gaps} places open, among them {officers} officers and {auxiliaries} auxiliaries; {at} at the scenario's posts.</source>
-        <translation>试排 {first} 至 {last}：缺 {gaps} 人次，其中民警 {officers}、辅警 {auxiliaries}；方案中的岗位缺 {at}。</translation>
+        <source>Trial roster {first} to {last}: {gaps}, among them {officers} and {auxiliaries}; {at} at the scenario's posts.</source>
+        <translation>试排 {first} 至 {last}：{gaps}，其中{officers}、{auxiliaries}；方案中的岗位缺 {at}。</translation>
     </message>
     <message>
-        <source>With {posts} new posts {share} % of the calls are reached within {minutes} minutes, {more} points more than now.</source>
-        <translation>新建 {posts} 个岗位，{minutes} 分钟内可到达 {share}% 的警情，比现在多 {more} 个百分点。</translation>
+        <source>Tried only: {post} stays where it is. It is moved on the page of the map.</source>
+        <translation>仅试算：{post}位置未变；要移动请到“区域与地图”页。</translation>
+    </message>
+    <message>
+        <source>When units are busy, by the queue of calls, {one}, {three} and {five} % of the calls are reached within 1, 3 and 5 minutes. A unit is busy {busy} % of the time, the busiest one {busiest} %; {all} % of the calls find nobody free.</source>
+        <translation>计入警力占用（按警情排队推算），1、3、5 分钟内可到达的警情分别为 {one}%、{three}%、{five}%。各岗平均 {busy}% 的时间在处警，最忙的 {busiest}%；{all}% 的警情发生时无空闲警力。</translation>
+    </message>
+    <message>
+        <source>With {posts} {share} % of the calls are reached {how}, {more} points more than now.</source>
+        <translation>{posts}，{how}可到达 {share}% 的警情，比现在多 {more} 个百分点。</translation>
     </message>
     <message>
         <source>Without streets everything is estimated by the straight line (直线估算).</source>
@@ -20596,6 +20644,10 @@
     <message>
         <source>as now</source>
         <translation>同现在</translation>
+    </message>
+    <message>
+        <source>by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4,</source>
+        <translation>按 1、3、5 分钟综合圈层（权重 2:4:4）</translation>
     </message>
     <message>
         <source>chosen again in {again} of {draws} draws, certainty {sure}</source>
@@ -20626,6 +20678,14 @@
         <translation>试排</translation>
     </message>
     <message>
+        <source>within 1 minute</source>
+        <translation>1 分钟内</translation>
+    </message>
+    <message>
+        <source>within {minutes} minutes</source>
+        <translation>{minutes} 分钟内</translation>
+    </message>
+    <message>
         <source>{area} is reached by nobody: no way leads there, or it is not on the map.</source>
         <translation>{area}无人能到：没有路通达，或不在图上。</translation>
     </message>
@@ -20646,6 +20706,22 @@
         <translation>辅警余 {count} 人</translation>
     </message>
     <message>
+        <source>{count} auxiliary</source>
+        <translation>辅警 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} new post</source>
+        <translation>新建 {count} 个岗位</translation>
+    </message>
+    <message>
+        <source>{count} new posts</source>
+        <translation>新建 {count} 个岗位</translation>
+    </message>
+    <message>
+        <source>{count} officer</source>
+        <translation>民警 {count} 人</translation>
+    </message>
+    <message>
         <source>{count} officers</source>
         <translation>民警 {count} 人</translation>
     </message>
@@ -20658,8 +20734,20 @@
         <translation>民警余 {count} 人</translation>
     </message>
     <message>
-        <source>{count} sites are required, but only {new} new posts are asked for; raise that.</source>
-        <translation>有 {count} 个必选点，却只要求新建 {new} 个；请增加新建个数。</translation>
+        <source>{count} place open</source>
+        <translation>缺 {count} 人次</translation>
+    </message>
+    <message>
+        <source>{count} places open</source>
+        <translation>缺 {count} 人次</translation>
+    </message>
+    <message>
+        <source>{count} required site is</source>
+        <translation>有 {count} 个必选点</translation>
+    </message>
+    <message>
+        <source>{count} required sites are</source>
+        <translation>有 {count} 个必选点</translation>
     </message>
     <message>
         <source>{name} adopted: new posts {posts}, manned from {first} on.</source>
@@ -20674,12 +20762,12 @@
         <translation>{name}对岗位没有改动，未作任何变更。</translation>
     </message>
     <message>
-        <source>{new} new posts: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
-        <translation>新建 {new} 个：民警 {officers} 人、辅警 {auxiliaries} 人，到达 {share}%</translation>
-    </message>
-    <message>
         <source>{option}</source>
         <translation>{option}</translation>
+    </message>
+    <message>
+        <source>{posts}: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
+        <translation>{posts}：民警 {officers} 人、辅警 {auxiliaries} 人，到达 {share}%</translation>
     </message>
     <message>
         <source>{post} as it is: {share} % of the calls are reached because of it alone, {night} % by night</source>
@@ -20692,6 +20780,18 @@
     <message>
         <source>{post} closed</source>
         <translation>撤销{post}</translation>
+    </message>
+    <message>
+        <source>{post} here: {share} % reached, as where it was.</source>
+        <translation>{post}移到此处：可到达 {share}%，与原处相同。</translation>
+    </message>
+    <message>
+        <source>{post} here: {share} % reached, {points} points fewer than where it was.</source>
+        <translation>{post}移到此处：可到达 {share}%，比原处少 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>{post} here: {share} % reached, {points} points more than where it was.</source>
+        <translation>{post}移到此处：可到达 {share}%，比原处多 {points} 个百分点。</translation>
     </message>
     <message>
         <source>{post}: because of it alone {share} % of the calls are reached, most in {streets}.</source>
@@ -20710,6 +20810,10 @@
         <translation>{seconds} 秒：到达 {share}%，最多 {bound}%</translation>
     </message>
     <message>
+        <source>{sites} asked for, but only so many new posts: {new}; raise that.</source>
+        <translation>{sites}，却只要求新建 {new} 个；请增加新建个数。</translation>
+    </message>
+    <message>
         <source>{value} is no number of days of a year; write 0 to {most}, or nothing.</source>
         <translation>“{value}”不是一年中的天数；请写 0 到 {most}，或留空。</translation>
     </message>
@@ -20725,6 +20829,10 @@
         <translation>采用(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Busy units</source>
+        <translation>警力占用(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;New posts at most</source>
         <translation>最多新建岗位(&amp;N)</translation>
     </message>
@@ -20733,8 +20841,12 @@
         <translation>20–8 时 %</translation>
     </message>
     <message>
-        <source>A second &amp;unit near by counts too</source>
-        <translation>邻近第二警力也计入(&amp;U)</translation>
+        <source>A call counts where somebody who is there by then comes within the minutes. By the three rings it counts 0.2 for 1 minute + 0.4 for 3 minutes + 0.4 for 5 minutes.</source>
+        <translation>在岗警力能在规定分钟内赶到的警情才算到达。综合圈层：得分 = 0.2 × 1分钟可到 + 0.4 × 3分钟可到 + 0.4 × 5分钟可到。</translation>
+    </message>
+    <message>
+        <source>A second unit counts</source>
+        <translation>第二警力也计入</translation>
     </message>
     <message>
         <source>Ad&amp;opt…</source>
@@ -20789,8 +20901,20 @@
         <translation>建设费用（万元）</translation>
     </message>
     <message>
+        <source>By the queue of calls</source>
+        <translation>按警情排队推算</translation>
+    </message>
+    <message>
+        <source>Calls that find nobody free, %</source>
+        <translation>无空闲警力的警情，%</translation>
+    </message>
+    <message>
         <source>Certainty</source>
         <translation>把握度</translation>
+    </message>
+    <message>
+        <source>Co&amp;unts as reached</source>
+        <translation>到达口径(&amp;U)</translation>
     </message>
     <message>
         <source>E&amp;xisting kiosks</source>
@@ -20873,8 +20997,20 @@
         <translation>候选点和岗亭图</translation>
     </message>
     <message>
+        <source>Minutes a call ta&amp;kes</source>
+        <translation>每起处警分钟(&amp;K)</translation>
+    </message>
+    <message>
         <source>Minutes asked for</source>
         <translation>要求分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes to a call on the average</source>
+        <translation>平均到达（分钟）</translation>
+    </message>
+    <message>
+        <source>Minutes to the farthest key area</source>
+        <translation>最远重点部位（分钟）</translation>
     </message>
     <message>
         <source>Money, 10,000 &amp;yuan</source>
@@ -20901,8 +21037,16 @@
         <translation>还没有保存的方案。请先计算，再点“存为方案”。</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
         <source>Officers</source>
         <translation>民警</translation>
+    </message>
+    <message>
+        <source>Officers / auxiliaries over (+) or short (−)</source>
+        <translation>民警/辅警余（+）缺（−）</translation>
     </message>
     <message>
         <source>Officers of all kiosks</source>
@@ -20957,6 +21101,10 @@
         <translation>几分钟内到达(&amp;M)</translation>
     </message>
     <message>
+        <source>Rings of 1, 3, 5 minutes</source>
+        <translation>1、3、5分钟综合圈层</translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
     </message>
@@ -21009,6 +21157,14 @@
         <translation>试排一个月(&amp;R)</translation>
     </message>
     <message>
+        <source>The first unit in time counts 1 − q, the second one (1 − q) × q, where q is the share of its time that a unit is on a call. A second unit counts: q = 0.3. By the queue of calls: q is found from calls an hour × minutes a call, by who goes when the nearest is busy; the answer says then how many are reached in 1, 3 and 5 minutes so.</source>
+        <translation>能按时赶到的第一处警力计 1 − q，第二处计 (1 − q) × q；q 为警力正在处警的时间占比。第二警力也计入：q 取 0.3。按警情排队推算：q 由每小时警情数 × 每起处警分钟、最近警力占用时由谁出警推算，结果中另列此时1、3、5分钟可到比例。</translation>
+    </message>
+    <message>
+        <source>The same with busy units, %</source>
+        <translation>计入占用后 1/3/5 分钟可到，%</translation>
+    </message>
+    <message>
         <source>Trial roster</source>
         <translation>试排</translation>
     </message>
@@ -21017,8 +21173,8 @@
         <translation>试排：正在证明至少缺多少。</translation>
     </message>
     <message>
-        <source>Trial roster: {gaps} places open so far.</source>
-        <translation>试排：目前还缺 {gaps} 人次。</translation>
+        <source>Trial roster: {gaps} so far.</source>
+        <translation>试排：目前{gaps}。</translation>
     </message>
     <message>
         <source>Ways to man a post</source>
@@ -21041,8 +21197,8 @@
         <translation>显示哪部分结果</translation>
     </message>
     <message>
-        <source>Where the first is on a call, in 3 of 10 cases, the second comes</source>
-        <translation>第一警力在处警时（十次中约三次），由第二警力前往</translation>
+        <source>Within so many minutes</source>
+        <translation>规定分钟内到达</translation>
     </message>
     <message>
         <source>any amount</source>
@@ -21089,16 +21245,16 @@
         <translation>{name}</translation>
     </message>
     <message>
-        <source>{new} new posts: {people} people, {share} %</source>
-        <translation>新建 {new} 个：{people} 人，{share}%</translation>
-    </message>
-    <message>
         <source>{officers} + {auxiliaries}</source>
         <translation>{officers}+{auxiliaries}</translation>
     </message>
     <message>
         <source>{posts}</source>
         <translation>{posts}</translation>
+    </message>
+    <message>
+        <source>{posts}: {people} people, {share} %</source>
+        <translation>{posts}：{people} 人，{share}%</translation>
     </message>
     <message>
         <source>{post} ({option})</source>
@@ -21130,6 +21286,10 @@
     <message>
         <source>1. Basis and scope</source>
         <translation>一、依据与范围</translation>
+    </message>
+    <message>
+        <source>1/3/5 min</source>
+        <translation>1、3、5分钟圈</translation>
     </message>
     <message>
         <source>10,000 yuan</source>
@@ -21420,8 +21580,8 @@
         <translation>推荐</translation>
     </message>
     <message>
-        <source>Proposed is the scenario {name}: {new} new posts. Within {minutes} minutes {covered} of the calls are reached, {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.</source>
-        <translation>推荐“{name}”：新建{new}处。{minutes}分钟内可到的警情占{covered}，比现状提高{more}个百分点；1、3、5分钟可到分别为{one}、{three}、{five}。</translation>
+        <source>Proposed is the scenario {name}: {new}. {covered} of the calls are reached in time ({asked}), {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.</source>
+        <translation>推荐“{name}”：{new}。按时（{asked}）可到的警情占{covered}，比现状提高{more}个百分点；1、3、5分钟可到分别为{one}、{three}、{five}。</translation>
     </message>
     <message>
         <source>Reached in time</source>
@@ -21448,12 +21608,12 @@
         <translation>{first}至{last}试排：没有缺口。</translation>
     </message>
     <message>
-        <source>Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer than {least}.</source>
-        <translation>{first}至{last}试排：缺{gaps}个岗次，已证明至少缺{least}个。</translation>
+        <source>Rostered for trial from {first} to {last}: places that stay open: {gaps}.</source>
+        <translation>{first}至{last}试排：缺{gaps}个岗次。</translation>
     </message>
     <message>
-        <source>Rostered for trial from {first} to {last}: {gaps} places stay open.</source>
-        <translation>{first}至{last}试排：缺{gaps}个岗次。</translation>
+        <source>Rostered for trial from {first} to {last}: places that stay open: {gaps}; no roster leaves fewer than {least}.</source>
+        <translation>{first}至{last}试排：缺{gaps}个岗次，已证明至少缺{least}个。</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -21580,7 +21740,7 @@
         <translation>本图只反映已定位的{percent}警情。</translation>
     </message>
     <message>
-        <source>The people in service are enough by this count. {officers} officers and {auxiliaries} auxiliaries of them do no night duty.</source>
+        <source>The people in service are enough by this count. Those of them who do no night duty: officers {officers}, auxiliaries {auxiliaries}.</source>
         <translation>按此测算，在职警力够用。其中不上夜班的民警{officers}名、辅警{auxiliaries}名。</translation>
     </message>
     <message>
@@ -21716,12 +21876,24 @@
         <translation>共比选候选点{count}处。“单建新增”是只建该处、按效果最好的勤务方式执勤时，新增及时到达警情的占比。</translation>
     </message>
     <message>
+        <source>{count} new post</source>
+        <translation>新建{count}处</translation>
+    </message>
+    <message>
+        <source>{count} new posts</source>
+        <translation>新建{count}处</translation>
+    </message>
+    <message>
         <source>{count}, {located} located</source>
         <translation>{count}起，已定位{located}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}分钟</translation>
     </message>
     <message>
         <source>{name}: {count} taken, {left} not taken</source>
@@ -21732,8 +21904,8 @@
         <translation>现有{posts}个，规划{planned}个</translation>
     </message>
     <message>
-        <source>{share} ({minutes} min)</source>
-        <translation>{share}（{minutes}分钟）</translation>
+        <source>{share} ({asked})</source>
+        <translation>{share}（{asked}）</translation>
     </message>
     <message>
         <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. Next best is {other}, where {lost} points fewer are reached.</source>

@@ -44,6 +44,8 @@ _ARROWS = {
 class MapView(QGraphicsView):
     """Symbols of fixed size on a paper of metres."""
 
+    dragged = Signal(object)
+    """The item that lies elsewhere by now, while the mouse still holds it."""
     moved = Signal(object, QPointF, str)
     """Item, its new place on paper, and the key of the gesture."""
     dropped = Signal(int, QPointF)
@@ -221,6 +223,12 @@ class MapView(QGraphicsView):
         super().mousePressEvent(event)
         self._pressed_at = event.position()
         self._pressed = {item: item.pos() for item in self.items_shown if item.isSelected()}
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        for item, before in self._pressed.items():
+            if item.pos() != before:
+                self.dragged.emit(item)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A symbol that lies elsewhere now was moved: one step."""

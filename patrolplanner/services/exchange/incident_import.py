@@ -40,9 +40,9 @@ _DEGREES = translate(
     "located by their text, or set 坐标 (coordinates) to lonlat.",
 )
 _PRIVATE = translate("incident sheet", "Columns about people are not read and nothing of them is kept: {columns}.")
-_CUT = translate("incident sheet", "Telephone or identity numbers were taken out of {count} places.")
-_KINDS = translate("incident sheet", "{count} rows have a kind that is not known; they count as others.")
-_TIMELESS = translate("incident sheet", "{count} rows have no time of day ({percent} %); they count as such.")
+_CUT = translate("incident sheet", "Places out of which telephone or identity numbers were taken: {count}.")
+_KINDS = translate("incident sheet", "Rows with a kind that is not known: {count}; they count as others.")
+_TIMELESS = translate("incident sheet", "Rows without a time of day: {count} ({percent} %); they count as such.")
 _DESK = translate(
     "incident sheet",
     "{percent} % of the incidents ({count}) are at the door of the police station: they were probably registered at "
@@ -50,7 +50,7 @@ _DESK = translate(
 )
 _FEW = translate("incident sheet", "Only {percent} % are located; a map of them shows that, and what is missing.")
 _SAME_FILE = translate("incident sheet", "This file was taken in already as batch {batch}.")
-_SAME_ROWS = translate("incident sheet", "{count} rows stand in the plan already.")
+_SAME_ROWS = translate("incident sheet", "Rows that stand in the plan already: {count}.")
 
 
 class RowFate(StrEnum):

@@ -165,6 +165,7 @@ class SitingFacts:
             one.name,
             sum(post.place not in standing for post in one.chosen),
             one.asked.minutes,
+            one.asked.rings,
             answered.covered,
             answered.bound,
             answered.proven,
