@@ -55,6 +55,8 @@ class LowerBounds:
         self.unit = int(np.gcd.reduce(prices)) if len(prices) else GAP_PRICE
         self.cheapest, self.dearest = int(prices.min(initial=GAP_PRICE)), int(prices.max(initial=self.unit))
         self.guided: Guided | None = None
+        self.least_gaps = 0
+        """So many places every roster leaves open, by what has been proven by now."""
 
     def stop(self) -> None:
         self.running.stop()
@@ -84,8 +86,9 @@ class LowerBounds:
         gaps = self._least(self.judged & pool.is_gap) // self.unit
 
         def told() -> None:
+            self.least_gaps = -(-gaps * self.unit // self.dearest)
             if self.course.effort.workers > 1:  # one worker's way must not hang on when this is known
-                pool.least_gaps = -(-gaps * self.unit // self.dearest)
+                pool.least_gaps = self.least_gaps
             known = sum(math.ceil(m.known - TINY) for m in models)
             # the counts have a part of each person's price already, of the cheapest the greatest
             counted = min(SMALL_GAP, self.cheapest)
