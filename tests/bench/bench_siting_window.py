@@ -2,7 +2,8 @@
 
 ``DISPLAY=:51 python -m tests.bench.bench_siting_window`` from the top of the repository, on a display of its own with a
 window manager: the mouse is moved by events of the X server. It prints a table, from the event to the window that is
-painted; 1 when a mark is missed.
+painted, by the clock and in processor time of the window's thread, which other load does not change; 1 when the middle
+one of the latter is over its mark.
 """
 
 from __future__ import annotations
@@ -65,17 +66,30 @@ def make_town(path: Path) -> None:
         file.save_all(document, action="import", who="x", now=datetime(2026, 11, 20))
 
 
+Took = tuple[float, float]
+"""Seconds by the clock, and of the processor for the window's thread."""
+
+
+def _now() -> Took:
+    return time.perf_counter(), time.thread_time()
+
+
+def _since(begun: Took) -> Took:
+    clock, processor = _now()
+    return clock - begun[0], processor - begun[1]
+
+
 class _MoveWatch(QObject):
     """Notes when the map hears that the mouse moved."""
 
     def __init__(self, of: QObject) -> None:
         super().__init__(of)
-        self.began: float | None = None
+        self.began: Took | None = None
         of.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.MouseMove:
-            self.began = time.perf_counter()
+            self.began = _now()
         return False
 
 
@@ -117,7 +131,7 @@ class Bench:
         scale = view.devicePixelRatioF()
         return round(point.x() * scale), round(point.y() * scale)
 
-    def dragged(self, field: str) -> list[float]:
+    def dragged(self, field: str) -> list[Took]:
         """Seconds of each step of a drag of what lies nearest the middle; the first step lays out what moves."""
         view = self.page.map.view
         free = [i for i in view.items_shown if i.field == field and view.symbol_at(view.mapFromScene(i.pos())) is i]
@@ -135,7 +149,7 @@ class Bench:
             self.until(lambda: watch.began is not None)
             assert watch.began is not None
             self.app.processEvents()  # what is to be painted after the move
-            found.append(time.perf_counter() - watch.began)
+            found.append(_since(watch.began))
             assert self.page.live.isVisible()
         self.hands.release()
         view.viewport().removeEventFilter(watch)
@@ -143,7 +157,7 @@ class Bench:
         self.until(lambda: self.page.live.ground is not None)
         return found
 
-    def recoloured(self) -> list[float]:
+    def recoloured(self) -> list[Took]:
         """Seconds of each hour's colours, from asking for them to the painted map."""
         from patrolplanner.gui.map.street_layer import StreetItem
         from patrolplanner.services.views.street_layer import Colouring, StreetTown
@@ -157,10 +171,10 @@ class Bench:
         found = []
         town.layer(context.document, hours[0], Colouring.VISIBILITY)
         for hour in hours:
-            begun = time.perf_counter()
+            begun = _now()
             item.show_layer(town.layer(context.document, hour, Colouring.VISIBILITY))
             view.viewport().repaint()
-            found.append(time.perf_counter() - begun)
+            found.append(_since(begun))
         return found
 
 
@@ -185,12 +199,17 @@ def main() -> int:
         size = f"{ground.town.network.segments} segments, {len(ground.town.spots)} places, {INCIDENTS} incidents"
         bench.window.close()
     lines = [f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}", size, ""]
-    lines += [f"{'step':36}{'first':>10}{'middle':>10}{'longest':>10}{'mark':>10}"]
+    lines += [f"{'step':36}{'first':>10}{'middle':>10}{'longest':>10}{'middle, CPU':>14}{'mark':>10}"]
+    over = False
     for name, found, mark in rows:
-        times = (found[0], statistics.median(found), max(found), mark)
-        lines.append(f"{name:36}" + "".join(f"{1000 * s:>7.1f} ms" for s in times) + "  OVER" * (times[1] > mark))
+        clock, processor = [t for t, _ in found], statistics.median(t for _, t in found)
+        times = f"{1000 * clock[0]:>7.1f} ms{1000 * statistics.median(clock):>7.1f} ms{1000 * max(clock):>7.1f} ms"
+        over |= processor > mark
+        lines.append(
+            f"{name:36}{times}{1000 * processor:>11.1f} ms{1000 * mark:>7.0f} ms" + "  OVER" * (processor > mark)
+        )
     sys.stdout.write("\n".join(lines) + "\n")
-    return 1 if any(statistics.median(found) > mark for _, found, mark in rows) else 0
+    return int(over)
 
 
 if __name__ == "__main__":
