@@ -2935,6 +2935,14 @@
         <translation>其中定点执法占工时的百分比（默认 40）</translation>
     </message>
     <message>
+        <source>of these rounds so many on market days at least (default: 0)</source>
+        <translation>其中赶场日至少这么多次（默认0）</translation>
+    </message>
+    <message>
+        <source>of these rounds so many on weekend evenings at least (default: 0)</source>
+        <translation>其中周末晚间至少这么多次（默认0）</translation>
+    </message>
+    <message>
         <source>officers that all kiosks may take; auto: as many as there are (default: any number)</source>
         <translation>各岗亭合计最多用几名民警；auto 为按现有可用人数（默认不限）</translation>
     </message>
@@ -3875,10 +3883,6 @@
         <translation>市场监管、住建和其他类别的单位参加联合执法时，须有持证人员。</translation>
     </message>
     <message>
-        <source>Auxiliaries that it takes the year round.</source>
-        <translation>全年所需辅警人数。</translation>
-    </message>
-    <message>
         <source>Brings the usual mode and some rules: patrols of two, kiosks round the clock, leaders taking turns.</source>
         <translation>带出惯用模式，也决定几条规则：巡逻不少于两人、岗亭全天有人、领导轮流带班。</translation>
     </message>
@@ -4305,6 +4309,10 @@
     <message>
         <source>Of the mean of all beats; 90 to 110 % is even.</source>
         <translation>与各巡区平均值相比；90%～110% 为均衡。</translation>
+    </message>
+    <message>
+        <source>Officers + auxiliaries that it takes the year round.</source>
+        <translation>全年需要的民警 + 辅警人数。</translation>
     </message>
     <message>
         <source>Officers and auxiliaries the year round, leave, training and sickness allowed for.</source>
@@ -6291,6 +6299,69 @@
     <message>
         <source>{year}-{month}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>datum dialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Longitude and latitude there</source>
+        <translation>查得的经度、纬度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>已知地点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Amap (高德), Tencent maps</source>
+        <translation>高德、腾讯地图</translation>
+    </message>
+    <message>
+        <source>Baidu maps</source>
+        <translation>百度地图</translation>
+    </message>
+    <message>
+        <source>Choose a place of the map that you know, look it up elsewhere, and write the longitude and latitude that are said there. The program says in which reference the plan's own places are then.</source>
+        <translation>选一个您熟悉的地点，在别处查到它的经纬度并填写，程序据此判断本方案的坐标属于哪个坐标系。</translation>
+    </message>
+    <message>
+        <source>GPS, mobile phone, CGCS2000</source>
+        <translation>GPS、手机定位、CGCS2000</translation>
+    </message>
+    <message>
+        <source>Here the references are too near to each other to say; they may be outside of China.</source>
+        <translation>此处几个坐标系相差太小，无法判断，可能在境外。</translation>
+    </message>
+    <message>
+        <source>Looked up &amp;in</source>
+        <translation>查询来源(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No reference fits: even in {datum} {place} is {metres} m off. Look at the numbers again, or choose another place.</source>
+        <translation>没有相符的坐标系：即使按{datum}，{place}仍相差 {metres} 米。请核对数字，或换一个地点。</translation>
+    </message>
+    <message>
+        <source>Reference of coordinates by a known place</source>
+        <translation>按已知地点判断坐标系</translation>
+    </message>
+    <message>
+        <source>The plan's places are in {datum}: {place} is {metres} m from where it should be then.</source>
+        <translation>本方案的坐标是{datum}：按此{place}只差 {metres} 米。</translation>
+    </message>
+    <message>
+        <source>Write longitude and latitude, such as 113.12345, 28.54321.</source>
+        <translation>请填写经度和纬度，如 113.12345, 28.54321。</translation>
+    </message>
+    <message>
+        <source>{datum}: {metres} m off</source>
+        <translation>{datum}：差 {metres} 米</translation>
     </message>
 </context>
 <context>
@@ -8676,6 +8747,10 @@
         <translation>已从{count}条地点中去掉电话或证件号码。</translation>
     </message>
     <message>
+        <source>Row {row}, “{place}”: by its coordinates it lies {metres} m from the place of that name; if they were in {datum}, {less} m. Choose {datum} if other places are as far off.</source>
+        <translation>第 {row} 行“{place}”：按坐标距该地点 {metres} 米；若坐标为{datum}，只差 {less} 米。其他地点也这样偏时，请选{datum}。</translation>
+    </message>
+    <message>
         <source>Rows that stand in the plan already: {count}.</source>
         <translation>{count}行方案中已有。</translation>
     </message>
@@ -9055,6 +9130,10 @@
         <translation>{one}{other}</translation>
     </message>
     <message>
+        <source>{value} is no weight of a kind of incident; write 0 to {most}, or nothing.</source>
+        <translation>“{value}”不能作警情权重；请填 0 至 {most}，或留空。</translation>
+    </message>
+    <message>
         <source>{weight} is no weight of an incident; write a number from 0 to {most}.</source>
         <translation>{weight}不能作为警情权重；请填0至{most}的数。</translation>
     </message>
@@ -9094,12 +9173,20 @@
         <translation>联合执法</translation>
     </message>
     <message>
+        <source>Of them on &amp;market days, at least</source>
+        <translation>其中赶场日至少(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Of them on weekend &amp;evenings, at least</source>
+        <translation>其中周末晚间至少(&amp;E)</translation>
+    </message>
+    <message>
         <source>Planning…</source>
         <translation>正在安排…</translation>
     </message>
     <message>
-        <source>{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving.</source>
-        <translation>要求 {asked} 次，安排 {count} 次：定点 {fixed} 小时，流动 {roving} 小时。</translation>
+        <source>{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving; on market days {markets}, on weekend evenings {evenings}.</source>
+        <translation>要求 {asked} 次，排出 {count} 次：定点 {fixed} 小时，流动 {roving} 小时；赶场日 {markets} 次，周末晚间 {evenings} 次。</translation>
     </message>
 </context>
 <context>
@@ -19895,6 +19982,14 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>batch of incidents</source>
+        <translation>警情批次</translation>
+    </message>
+    <message>
+        <source>candidate site</source>
+        <translation>候选点</translation>
+    </message>
+    <message>
         <source>command</source>
         <translation>命令</translation>
     </message>
@@ -19905,6 +20000,10 @@
     <message>
         <source>must-visit spot</source>
         <translation>必巡点</translation>
+    </message>
+    <message>
+        <source>name of a place</source>
+        <translation>地名</translation>
     </message>
     <message>
         <source>page</source>
@@ -20079,6 +20178,10 @@
         <translation>单位名称(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Reference of longitudes</source>
+        <translation>坐标系(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Supervision phone</source>
         <translation>监督电话(&amp;S)</translation>
     </message>
@@ -20097,6 +20200,10 @@
     <message>
         <source>26th to 25th</source>
         <translation>上月26日至本月25日</translation>
+    </message>
+    <message>
+        <source>A call of the kind {kind} weighs</source>
+        <translation>警情权重：{kind}</translation>
     </message>
     <message>
         <source>C&amp;oordinates</source>
@@ -20119,8 +20226,16 @@
         <translation>改动即时保存，可以撤销。</translation>
     </message>
     <message>
+        <source>Find it by a &amp;known place…</source>
+        <translation>按已知地点判断(&amp;K)…</translation>
+    </message>
+    <message>
         <source>Holida&amp;ys</source>
         <translation>学校假期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Hours of a year that one person can be on duty = (248 − leave − training − sick) × 8; with 10, 10 and 5 days these are 1,784, so that a seat that is never empty takes 8,760 ÷ 1,784 = 4.9 people. Siting and 余缺 are counted so.</source>
+        <translation>每人全年可用工时 =（248 − 年休 − 培训 − 病事假）× 8；按 10、10、5 天为 1,784 小时，一个 24 小时不断人的席位需 8,760 ÷ 1,784 = 4.9 人。选点和余缺据此计算。</translation>
     </message>
     <message>
         <source>How often the notice at a post changes. One a day names everybody of that day; one a shift never tells more than who is there and who comes next.</source>
@@ -20171,6 +20286,10 @@
         <translation>见警时限（分钟）</translation>
     </message>
     <message>
+        <source>Places of Chinese maps lie some 350 m beside those of satellites. Incidents that are taken in are turned into the plan's own reference; a plan in metres needs none.</source>
+        <translation>国内地图的坐标与卫星定位约差 350 米。导入的警情一律换算到本方案的坐标系；以米为坐标的方案无须填写。</translation>
+    </message>
+    <message>
         <source>Police are seen from, metres</source>
         <translation>见警距离（米）</translation>
     </message>
@@ -20193,6 +20312,18 @@
     <message>
         <source>Single dates can be changed on the page Calendar.</source>
         <translation>个别日期可在“日历”页修改。</translation>
+    </message>
+    <message>
+        <source>Siting counts a call as much as it weighs, and half of it after a year. A weight in the list of incidents goes before these; 0 leaves the kind out.</source>
+        <translation>选点时按权重计警情，一年前的减半。警情表中单独填写的权重优先；填 0 表示该类不计。</translation>
+    </message>
+    <message>
+        <source>Siting: days that people are away</source>
+        <translation>选点：每年不在岗天数</translation>
+    </message>
+    <message>
+        <source>Siting: what calls weigh</source>
+        <translation>选点：警情权重</translation>
     </message>
     <message>
         <source>Speed on main roads at peak hours, share</source>
@@ -20277,6 +20408,18 @@
     <message>
         <source>one for every shift</source>
         <translation>每班一张</translation>
+    </message>
+    <message>
+        <source>{role}: days of leave a year</source>
+        <translation>{role}：每年年休天数</translation>
+    </message>
+    <message>
+        <source>{role}: days of training a year</source>
+        <translation>{role}：每年培训天数</translation>
+    </message>
+    <message>
+        <source>{role}: days sick or excused a year</source>
+        <translation>{role}：每年病事假天数</translation>
     </message>
     <message>
         <source>{role}: {kind}</source>
@@ -20523,7 +20666,7 @@
     </message>
     <message>
         <source>How busy units are cannot be said without calls that have a date: take incidents in first, or let a second unit count in 3 of 10 cases.</source>
-        <translation>没有带日期的警情，无法推算警力占用：请先导入警情，或改为“第二警力也计入”。</translation>
+        <translation>没有带日期的警情，无法推算警力占用：请先导入警情，或改选“计第二警力”。</translation>
     </message>
     <message>
         <source>How many every roster leaves open is not proven; give it more time.</source>
@@ -20837,16 +20980,16 @@
         <translation>最多新建岗位(&amp;N)</translation>
     </message>
     <message>
+        <source>1, 3, 5 minutes</source>
+        <translation>1、3、5分钟圈</translation>
+    </message>
+    <message>
         <source>20–8 %</source>
         <translation>20–8 时 %</translation>
     </message>
     <message>
         <source>A call counts where somebody who is there by then comes within the minutes. By the three rings it counts 0.2 for 1 minute + 0.4 for 3 minutes + 0.4 for 5 minutes.</source>
         <translation>在岗警力能在规定分钟内赶到的警情才算到达。综合圈层：得分 = 0.2 × 1分钟可到 + 0.4 × 3分钟可到 + 0.4 × 5分钟可到。</translation>
-    </message>
-    <message>
-        <source>A second unit counts</source>
-        <translation>第二警力也计入</translation>
     </message>
     <message>
         <source>Ad&amp;opt…</source>
@@ -20881,10 +21024,6 @@
         <translation>不超过…</translation>
     </message>
     <message>
-        <source>Auxil.</source>
-        <translation>辅警</translation>
-    </message>
-    <message>
         <source>Auxiliaries</source>
         <translation>辅警</translation>
     </message>
@@ -20901,16 +21040,8 @@
         <translation>建设费用（万元）</translation>
     </message>
     <message>
-        <source>By the queue of calls</source>
-        <translation>按警情排队推算</translation>
-    </message>
-    <message>
         <source>Calls that find nobody free, %</source>
         <translation>无空闲警力的警情，%</translation>
-    </message>
-    <message>
-        <source>Certainty</source>
-        <translation>把握度</translation>
     </message>
     <message>
         <source>Co&amp;unts as reached</source>
@@ -20997,8 +21128,12 @@
         <translation>候选点和岗亭图</translation>
     </message>
     <message>
-        <source>Minutes a call ta&amp;kes</source>
-        <translation>每起处警分钟(&amp;K)</translation>
+        <source>Minutes &amp;per call</source>
+        <translation>每起处警分钟(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Minutes asked</source>
+        <translation>按规定分钟</translation>
     </message>
     <message>
         <source>Minutes asked for</source>
@@ -21057,6 +21192,10 @@
         <translation>显示哪一部分</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>警力</translation>
+    </message>
+    <message>
         <source>People and coverage</source>
         <translation>警力与覆盖</translation>
     </message>
@@ -21081,6 +21220,10 @@
         <translation>已证明至少缺</translation>
     </message>
     <message>
+        <source>Queue of calls</source>
+        <translation>按警情排队</translation>
+    </message>
+    <message>
         <source>Re&amp;move</source>
         <translation>删除(&amp;M)</translation>
     </message>
@@ -21099,10 +21242,6 @@
     <message>
         <source>Reached within &amp;minutes</source>
         <translation>几分钟内到达(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Rings of 1, 3, 5 minutes</source>
-        <translation>1、3、5分钟综合圈层</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -21133,6 +21272,10 @@
         <translation>用时（秒）(&amp;C)</translation>
     </message>
     <message>
+        <source>Second unit</source>
+        <translation>计第二警力</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>显示内容</translation>
     </message>
@@ -21153,12 +21296,16 @@
         <translation>划去或恢复候选点(&amp;K)</translation>
     </message>
     <message>
+        <source>Sure</source>
+        <translation>把握度</translation>
+    </message>
+    <message>
         <source>T&amp;ry a month</source>
         <translation>试排一个月(&amp;R)</translation>
     </message>
     <message>
-        <source>The first unit in time counts 1 − q, the second one (1 − q) × q, where q is the share of its time that a unit is on a call. A second unit counts: q = 0.3. By the queue of calls: q is found from calls an hour × minutes a call, by who goes when the nearest is busy; the answer says then how many are reached in 1, 3 and 5 minutes so.</source>
-        <translation>能按时赶到的第一处警力计 1 − q，第二处计 (1 − q) × q；q 为警力正在处警的时间占比。第二警力也计入：q 取 0.3。按警情排队推算：q 由每小时警情数 × 每起处警分钟、最近警力占用时由谁出警推算，结果中另列此时1、3、5分钟可到比例。</translation>
+        <source>The first unit in time counts 1 − q, the second one (1 − q) × q, where q is the share of its time that a unit is on a call. Second unit: q = 0.3. Queue of calls: q is found from calls an hour × minutes a call, by who goes when the nearest is busy; the answer says then how many are reached in 1, 3 and 5 minutes so.</source>
+        <translation>能按时赶到的第一处警力计 1 − q，第二处计 (1 − q) × q；q 为警力正在处警的时间占比。计第二警力：q 取 0.3。按警情排队：q 由每小时警情数 × 每起处警分钟、最近警力占用时由谁出警推算，结果中另列此时1、3、5分钟可到比例。</translation>
     </message>
     <message>
         <source>The same with busy units, %</source>
@@ -21195,10 +21342,6 @@
     <message>
         <source>What of the answer is shown</source>
         <translation>显示哪部分结果</translation>
-    </message>
-    <message>
-        <source>Within so many minutes</source>
-        <translation>规定分钟内到达</translation>
     </message>
     <message>
         <source>any amount</source>

@@ -143,7 +143,7 @@ class SitingPage(Page):
         below = row((self.name, 1), self.keep, self.try_answer, spacing=STEP)
         column((self.result, 1), below, of=right)
         parts = ((_ASKED, area), (_MAP, self.map), (_FOUND, right))
-        self.beside = RoomyParts(parts, _PART, (290, 460, 420), _ROOM)
+        self.beside = RoomyParts(parts, _PART, (290, 400, 470), _ROOM)
         self.sites = RecordTable(self.context, SITES, "siting-sites", self)
         self.options = RecordTable(self.context, MANNINGS, "siting-options", self)
         self._stack = QStackedWidget()

@@ -26,8 +26,8 @@ _AT_HAND = translate(
     "do no night duty).",
 )
 _TIMES = (
-    (translate("siting page", "Within so many minutes"), False),
-    (translate("siting page", "Rings of 1, 3, 5 minutes"), True),
+    (translate("siting page", "Minutes asked"), False),
+    (translate("siting page", "1, 3, 5 minutes"), True),
 )
 _TIMES_TIP = translate(
     "siting page",
@@ -37,13 +37,13 @@ _TIMES_TIP = translate(
 _FREE, _SECOND, _QUEUE = range(3)
 _BUSY = (
     (translate("siting page", "Not counted"), _FREE),
-    (translate("siting page", "A second unit counts"), _SECOND),
-    (translate("siting page", "By the queue of calls"), _QUEUE),
+    (translate("siting page", "Second unit"), _SECOND),
+    (translate("siting page", "Queue of calls"), _QUEUE),
 )
 _BUSY_TIP = translate(
     "siting page",
     "The first unit in time counts 1 − q, the second one (1 − q) × q, where q is the share of its time that a unit is "
-    "on a call. A second unit counts: q = 0.3. By the queue of calls: q is found from calls an hour × minutes a call, "
+    "on a call. Second unit: q = 0.3. Queue of calls: q is found from calls an hour × minutes a call, "
     "by who goes when the nearest is busy; the answer says then how many are reached in 1, 3 and 5 minutes so.",
 )
 _MOST = 9_999
@@ -87,7 +87,7 @@ class SitingForm(QWidget):
             (translate("siting page", "Co&unts as reached"), self.times),
             (translate("siting page", "Reached within &minutes"), self.minutes),
             (translate("siting page", "&Busy units"), self.busy),
-            (translate("siting page", "Minutes a call ta&kes"), self.call_minutes),
+            (translate("siting page", "Minutes &per call"), self.call_minutes),
             (translate("siting page", "E&xisting kiosks"), self.keep),
             (translate("siting page", "People for &all kiosks"), self.people),
             (translate("siting page", "Officers"), self.officers),
