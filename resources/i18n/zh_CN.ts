@@ -20178,10 +20178,6 @@
         <translation>单位名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Reference of longitudes</source>
-        <translation>坐标系(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Supervision phone</source>
         <translation>监督电话(&amp;S)</translation>
     </message>
@@ -20292,6 +20288,10 @@
     <message>
         <source>Police are seen from, metres</source>
         <translation>见警距离（米）</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference of longitudes</source>
+        <translation>坐标系(&amp;F)</translation>
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>

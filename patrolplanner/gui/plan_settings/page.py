@@ -147,7 +147,7 @@ class SettingsPage(Page):
         )
         self._choice(card, "coordinates", translate("settings page", "C&oordinates"), kinds)
         datums = [(word(datum), "" if datum is Datum.WGS84 else datum.value) for datum in Datum]
-        self._choice(card, DATUM, translate("settings page", "&Reference of longitudes"), datums)
+        self._choice(card, DATUM, translate("settings page", "Re&ference of longitudes"), datums)
         self.find_datum = button(translate("settings page", "Find it by a &known place…"), self._ask_datum)
         card.grid.addWidget(self.find_datum, card.grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         issues = (
