@@ -15,6 +15,8 @@ Degrees = tuple[float, float]
 """Longitude and latitude."""
 
 _AXIS, _FLATNESS = 6378245.0, 0.00669342162296594323
+_A_DEGREE = 111_320.0
+"""Metres of a degree of latitude."""
 _TURNS = 3000.0 * pi / 180.0
 _ENOUGH, _MOST_ROUNDS = 1e-12, 60
 
@@ -26,6 +28,13 @@ def converted(place: Degrees, datum: Datum, to: Datum) -> Degrees:
     if datum is not Datum.WGS84:
         place = _back(_FORWARD[datum], place)
     return place if to is Datum.WGS84 else _FORWARD[to](place)
+
+
+def metres_off(place: Degrees, datum: Datum, known: Degrees, known_in: Datum) -> float:
+    """How far a place in one reference lies from where it is known to be in another."""
+    lon, lat = converted(place, datum, known_in)
+    east = (lon - known[0]) * cos(radians(known[1]))
+    return hypot(east, lat - known[1]) * _A_DEGREE
 
 
 def _to_gcj02(place: Degrees) -> Degrees:

@@ -138,11 +138,6 @@ class Incident:
             raise InvalidValue(text.fill(weight=f"{self.weight:g}", most=f"{MOST_WEIGHT:g}"))
 
     @property
-    def weighs(self) -> float:
-        """Its weight, the usual one of its kind where none is given."""
-        return USUAL_WEIGHT[self.kind] if self.weight is None else self.weight
-
-    @property
     def hour(self) -> int | None:
         """The full hour in which it was, None for a time not known."""
         return None if self.minute is None else self.minute // 60

@@ -58,6 +58,11 @@ Say = Callable[[Message], str]
 """A text in the language of whoever reads it."""
 
 
+def counted(count: int, one: Message, many: Message) -> Message:
+    """So many of a thing: languages that have a singular say one of it by a text of its own."""
+    return (one if count == 1 else many).fill(count=count)
+
+
 def translate(context: str, source: str) -> Message:
     """Mark an English text as translatable; the context says where it is used."""
     return Message(context, source)

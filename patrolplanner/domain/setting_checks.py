@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from patrolplanner.domain.allowances import check_allowance
+from patrolplanner.domain.incident_weights import check_weight_setting
 from patrolplanner.domain.notice_issuing import check_issuing
 from patrolplanner.domain.relief_settings import check_relief_setting
 from patrolplanner.domain.standby import ARRIVAL, arrival_of
@@ -15,5 +16,6 @@ def check_setting(key: str, text: str) -> None:
     check_issuing(key, text)
     check_street_setting(key, text)
     check_relief_setting(key, text)
+    check_weight_setting(key, text)
     if key == ARRIVAL:
         arrival_of(text)

@@ -161,6 +161,16 @@ class ScenarioWish:
     """Key areas of this weight and more are to be reached in one minute at every hour; None: nobody asked for that."""
     second: bool = False
     """Whether a second unit near by counts too, for when the first is busy."""
+    rings: bool = False
+    """综合圈层: whether the rings of 1, 3 and 5 minutes count together, in place of the minutes."""
+    call_minutes: float | None = None
+    """How long a unit is busy with a call, where the queue of calls says how often the first one is busy; None: it is
+    taken to be so in 3 of 10 cases."""
+
+    @property
+    def counts_second(self) -> bool:
+        """Whether the first unit is not always free."""
+        return self.second or self.call_minutes is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +191,20 @@ class ScenarioAnswer:
     """From how many calls; 0: from the weights of key areas alone."""
     draws: int = 0
     """How often the calls were drawn again to see which sites come back."""
+    mean_minutes: float | None = None
+    """Of the calls that somebody reaches, on the way by the nearest who is there; None where that was not counted."""
+    farthest_minutes: float | None = None
+    """To the key area that is farthest from any post; None where no way leads there."""
+    left_officers: float | None = None
+    left_auxiliaries: float | None = None
+    """余缺: what is over when all posts are manned; below 0 so many are missing."""
+    queue_one: float | None = None
+    queue_three: float | None = None
+    queue_five: float | None = None
+    """Shares reached in 1, 3 and 5 minutes when units are busy; None where the queue of calls was not asked for."""
+    all_busy: float | None = None
+    busiest: float | None = None
+    """The share of calls that find everybody busy, and the share of time in which the busiest unit is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ WATCH = "watch"
 SETTINGS = "settings"
 COUNTY = "county"
 
+NAMES, BATCHES = "names", "batches"
+"""Sections of the map: names of places, and the files that incidents came from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -15,7 +15,7 @@ from patrolplanner.store.past_schema import M0010
 from patrolplanner.store.patrol_schema import M0014
 from patrolplanner.store.pattern_schema import M0008
 from patrolplanner.store.public_schema import M0011
-from patrolplanner.store.site_schema import M0013
+from patrolplanner.store.site_schema import M0013, M0017
 from patrolplanner.store.sqlite_library import migration_set
 from patrolplanner.store.street_schema import M0012
 from patrolplanner.store.undo_schema import M0005
@@ -316,6 +316,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0014_patrols": _statements(M0014),
     "m0015_incidents": _statements(M0015),
     "m0016_cameras": _statements(M0016),
+    "m0017_scenario_rings": _statements(M0017),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 

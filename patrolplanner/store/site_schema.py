@@ -1,4 +1,5 @@
-"""Statements of the thirteenth migration, never edited after a release: sites, ways to man a post, scenarios."""
+"""Statements of the thirteenth and the seventeenth migration, never edited after a release: sites, ways to man a post,
+scenarios; and what scenarios say of rings and of the queue of calls."""
 
 from __future__ import annotations
 
@@ -80,4 +81,18 @@ M0013 = """
         again INTEGER NOT NULL CHECK (again >= 0),
         PRIMARY KEY (scenario, position)
     ) STRICT, WITHOUT ROWID;
+"""
+
+M0017 = """
+    ALTER TABLE scenario ADD COLUMN rings INTEGER NOT NULL DEFAULT 0 CHECK (rings IN (0, 1));
+    ALTER TABLE scenario ADD COLUMN call_minutes REAL CHECK (call_minutes > 0);
+    ALTER TABLE scenario ADD COLUMN mean_minutes REAL;
+    ALTER TABLE scenario ADD COLUMN farthest_minutes REAL;
+    ALTER TABLE scenario ADD COLUMN left_officers REAL;
+    ALTER TABLE scenario ADD COLUMN left_auxiliaries REAL;
+    ALTER TABLE scenario ADD COLUMN queue_one REAL;
+    ALTER TABLE scenario ADD COLUMN queue_three REAL;
+    ALTER TABLE scenario ADD COLUMN queue_five REAL;
+    ALTER TABLE scenario ADD COLUMN all_busy REAL;
+    ALTER TABLE scenario ADD COLUMN busiest REAL;
 """

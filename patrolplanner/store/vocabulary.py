@@ -14,6 +14,7 @@ from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.cameras import CameraKind, CameraState
 from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.incident_weights import WEIGHT_WORDS
 from patrolplanner.domain.incidents import Datum, IncidentKind, Located
 from patrolplanner.domain.patrols import SpotKind, SpotWay, VehicleKind, VehicleState, VisitState
 from patrolplanner.domain.people import RestrictionKind, Role, Sex, UnitKind
@@ -52,6 +53,7 @@ SETTING_WORDS: Mapping[str, str] = {
     "出警可逆行": "response_both_ways",
     "坐标系": "datum",
     **RELIEF_WORDS,
+    **WEIGHT_WORDS,
     "专项行动": "campaign",
     "专项文件": "campaign_file",
     "专项收件单位": "campaign_station",

@@ -2799,6 +2799,10 @@
         <translation>参加轮班的警组数或人数（默认与--teams所写个数相同）</translation>
     </message>
     <message>
+        <source>how often units are busy is found from the calls, each taking so many minutes</source>
+        <translation>按警情排队推算警力占用，每起处警用这么多分钟</translation>
+    </message>
+    <message>
         <source>import the good rows and list the rest</source>
         <translation>导入正确的行，其余列出</translation>
     </message>
@@ -2949,6 +2953,14 @@
     <message>
         <source>of their hours so many percent at fixed posts (default: 40)</source>
         <translation>其中定点执法占工时的百分比（默认 40）</translation>
+    </message>
+    <message>
+        <source>of these rounds so many on market days at least (default: 0)</source>
+        <translation>其中赶场日至少这么多次（默认0）</translation>
+    </message>
+    <message>
+        <source>of these rounds so many on weekend evenings at least (default: 0)</source>
+        <translation>其中周末晚间至少这么多次（默认0）</translation>
     </message>
     <message>
         <source>officers that all kiosks may take; auto: as many as there are (default: any number)</source>
@@ -3255,6 +3267,10 @@
         <translation>经纬度的坐标系（默认：与方案相同）</translation>
     </message>
     <message>
+        <source>the rings of 1, 3 and 5 minutes count together, weighed 2 : 4 : 4, not --minutes</source>
+        <translation>按1、3、5分钟综合圈层计（权重2:4:4），不用 --minutes</translation>
+    </message>
+    <message>
         <source>the roster as a styled workbook instead: by person, by post, figures (.xlsx)</source>
         <translation>改为导出排班表工作簿：按人员、按岗位、统计（.xlsx）</translation>
     </message>
@@ -3419,10 +3435,6 @@
         <translation>{count}</translation>
     </message>
     <message>
-        <source>{count} incidents, {percent} % located.</source>
-        <translation>警情{count}起，已定位{percent}%。</translation>
-    </message>
-    <message>
         <source>{count} kinds are hidden by the plan: {titles}.</source>
         <translation>方案中已隐藏{count}类：{titles}。</translation>
     </message>
@@ -3493,6 +3505,10 @@
     <message>
         <source>{home} lends {to} {people} people ({officers} officers) from {first} to {last}</source>
         <translation>{home}借调给{to}{people}人（民警{officers}人），{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{incidents}, {percent} % located.</source>
+        <translation>{incidents}，已定位{percent}%。</translation>
     </message>
     <message>
         <source>{least} to {most} (not proven in the time)</source>
@@ -3909,10 +3925,6 @@
     <message>
         <source>Authorities of market supervision, housing and other kinds must send certificate holders to joint enforcement.</source>
         <translation>市场监管、住建和其他类别的单位参加联合执法时，须有持证人员。</translation>
-    </message>
-    <message>
-        <source>Auxiliaries that it takes the year round.</source>
-        <translation>全年所需辅警人数。</translation>
     </message>
     <message>
         <source>Brings the usual mode and some rules: patrols of two, kiosks round the clock, leaders taking turns.</source>
@@ -4353,6 +4365,10 @@
     <message>
         <source>Officer or auxiliary.</source>
         <translation>民警或辅警。</translation>
+    </message>
+    <message>
+        <source>Officers + auxiliaries that it takes the year round.</source>
+        <translation>全年需要的民警 + 辅警人数。</translation>
     </message>
     <message>
         <source>Officers and auxiliaries the year round, leave, training and sickness allowed for.</source>
@@ -6415,6 +6431,69 @@
     <message>
         <source>{year}-{month}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>datum dialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Longitude and latitude there</source>
+        <translation>查得的经度、纬度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>已知地点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Amap (高德), Tencent maps</source>
+        <translation>高德、腾讯地图</translation>
+    </message>
+    <message>
+        <source>Baidu maps</source>
+        <translation>百度地图</translation>
+    </message>
+    <message>
+        <source>Choose a place of the map that you know, look it up elsewhere, and write the longitude and latitude that are said there. The program says in which reference the plan's own places are then.</source>
+        <translation>选一个您熟悉的地点，在别处查到它的经纬度并填写，程序据此判断本方案的坐标属于哪个坐标系。</translation>
+    </message>
+    <message>
+        <source>GPS, mobile phone, CGCS2000</source>
+        <translation>GPS、手机定位、CGCS2000</translation>
+    </message>
+    <message>
+        <source>Here the references are too near to each other to say; they may be outside of China.</source>
+        <translation>此处几个坐标系相差太小，无法判断，可能在境外。</translation>
+    </message>
+    <message>
+        <source>Looked up &amp;in</source>
+        <translation>查询来源(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No reference fits: even in {datum} {place} is {metres} m off. Look at the numbers again, or choose another place.</source>
+        <translation>没有相符的坐标系：即使按{datum}，{place}仍相差 {metres} 米。请核对数字，或换一个地点。</translation>
+    </message>
+    <message>
+        <source>Reference of coordinates by a known place</source>
+        <translation>按已知地点判断坐标系</translation>
+    </message>
+    <message>
+        <source>The plan's places are in {datum}: {place} is {metres} m from where it should be then.</source>
+        <translation>本方案的坐标是{datum}：按此{place}只差 {metres} 米。</translation>
+    </message>
+    <message>
+        <source>Write longitude and latitude, such as 113.12345, 28.54321.</source>
+        <translation>请填写经度和纬度，如 113.12345, 28.54321。</translation>
+    </message>
+    <message>
+        <source>{datum}: {metres} m off</source>
+        <translation>{datum}：差 {metres} 米</translation>
     </message>
 </context>
 <context>
@@ -8796,8 +8875,24 @@
         <translation>地点</translation>
     </message>
     <message>
-        <source>Telephone or identity numbers were taken out of {count} places.</source>
+        <source>Places out of which telephone or identity numbers were taken: {count}.</source>
         <translation>已从{count}条地点中去掉电话或证件号码。</translation>
+    </message>
+    <message>
+        <source>Row {row}, “{place}”: by its coordinates it lies {metres} m from the place of that name; if they were in {datum}, {less} m. Choose {datum} if other places are as far off.</source>
+        <translation>第 {row} 行“{place}”：按坐标距该地点 {metres} 米；若坐标为{datum}，只差 {less} 米。其他地点也这样偏时，请选{datum}。</translation>
+    </message>
+    <message>
+        <source>Rows that stand in the plan already: {count}.</source>
+        <translation>{count}行方案中已有。</translation>
+    </message>
+    <message>
+        <source>Rows with a kind that is not known: {count}; they count as others.</source>
+        <translation>{count}行的类别不认识，计入“其他”。</translation>
+    </message>
+    <message>
+        <source>Rows without a time of day: {count} ({percent} %); they count as such.</source>
+        <translation>{count}行没有时刻（{percent}%），按时刻不详计。</translation>
     </message>
     <message>
         <source>This file was taken in already as batch {batch}.</source>
@@ -8830,18 +8925,6 @@
     <message>
         <source>y or latitude</source>
         <translation>y或纬度</translation>
-    </message>
-    <message>
-        <source>{count} rows have a kind that is not known; they count as others.</source>
-        <translation>{count}行的类别不认识，计入“其他”。</translation>
-    </message>
-    <message>
-        <source>{count} rows have no time of day ({percent} %); they count as such.</source>
-        <translation>{count}行没有时刻（{percent}%），按时刻不详计。</translation>
-    </message>
-    <message>
-        <source>{count} rows stand in the plan already.</source>
-        <translation>{count}行方案中已有。</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -8891,8 +8974,8 @@
         <translation>全天(&amp;H)</translation>
     </message>
     <message>
-        <source>All hours: {count} incidents in streets.</source>
-        <translation>全天：街道上警情{count}起。</translation>
+        <source>All hours: {incidents} in streets.</source>
+        <translation>全天：街道上{incidents}。</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -9107,6 +9190,10 @@
         <translation>没有写明{name}在何处；请填x、y，或填街道。</translation>
     </message>
     <message>
+        <source>Would be taken in: {incidents}, {percent} of them located. To be located by hand: {open}. Rows that cannot be taken: {bad}.</source>
+        <translation>将导入{incidents}，其中已定位{percent}；{open}条文字需人工定位，{bad}行不能采用。</translation>
+    </message>
+    <message>
         <source>a km</source>
         <translation>每公里</translation>
     </message>
@@ -9135,28 +9222,28 @@
         <translation>{count}起时刻不详，不计入任何时段。</translation>
     </message>
     <message>
+        <source>{count} incident</source>
+        <translation>警情{count}起</translation>
+    </message>
+    <message>
         <source>{count} incidents</source>
         <translation>警情{count}起</translation>
     </message>
     <message>
-        <source>{count} incidents from {first} to {last}, {percent} located.</source>
-        <translation>{first}至{last}共有警情{count}起，已定位{percent}。</translation>
-    </message>
-    <message>
-        <source>{count} incidents would be taken in, {percent} of them located; {open} texts are to be located by hand, {bad} rows cannot be taken.</source>
-        <translation>将导入警情{count}起，其中已定位{percent}；{open}条文字需人工定位，{bad}行不能采用。</translation>
-    </message>
-    <message>
-        <source>{count} incidents, {percent} located.</source>
-        <translation>共有警情{count}起，已定位{percent}。</translation>
-    </message>
-    <message>
-        <source>{hour} h: {count} incidents in streets.</source>
-        <translation>{hour}时：街道上警情{count}起。</translation>
+        <source>{hour} h: {incidents} in streets.</source>
+        <translation>{hour}时：街道上{incidents}。</translation>
     </message>
     <message>
         <source>{how}, not sure</source>
         <translation>{how}（存疑）</translation>
+    </message>
+    <message>
+        <source>{incidents} from {first} to {last}, {percent} located.</source>
+        <translation>{first}至{last}共有{incidents}，已定位{percent}。</translation>
+    </message>
+    <message>
+        <source>{incidents}, {percent} located.</source>
+        <translation>共有{incidents}，已定位{percent}。</translation>
     </message>
     <message>
         <source>{name} has only one of x and y; enter both.</source>
@@ -9173,6 +9260,10 @@
     <message>
         <source>{one} {other}</source>
         <translation>{one}{other}</translation>
+    </message>
+    <message>
+        <source>{value} is no weight of a kind of incident; write 0 to {most}, or nothing.</source>
+        <translation>“{value}”不能作警情权重；请填 0 至 {most}，或留空。</translation>
     </message>
     <message>
         <source>{weight} is no weight of an incident; write a number from 0 to {most}.</source>
@@ -9214,12 +9305,20 @@
         <translation>联合执法</translation>
     </message>
     <message>
+        <source>Of them on &amp;market days, at least</source>
+        <translation>其中赶场日至少(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Of them on weekend &amp;evenings, at least</source>
+        <translation>其中周末晚间至少(&amp;E)</translation>
+    </message>
+    <message>
         <source>Planning…</source>
         <translation>正在安排…</translation>
     </message>
     <message>
-        <source>{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving.</source>
-        <translation>要求 {asked} 次，安排 {count} 次：定点 {fixed} 小时，流动 {roving} 小时。</translation>
+        <source>{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving; on market days {markets}, on weekend evenings {evenings}.</source>
+        <translation>要求 {asked} 次，排出 {count} 次：定点 {fixed} 小时，流动 {roving} 小时；赶场日 {markets} 次，周末晚间 {evenings} 次。</translation>
     </message>
 </context>
 <context>
@@ -20015,6 +20114,14 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>batch of incidents</source>
+        <translation>警情批次</translation>
+    </message>
+    <message>
+        <source>candidate site</source>
+        <translation>候选点</translation>
+    </message>
+    <message>
         <source>command</source>
         <translation>命令</translation>
     </message>
@@ -20025,6 +20132,10 @@
     <message>
         <source>must-visit spot</source>
         <translation>必巡点</translation>
+    </message>
+    <message>
+        <source>name of a place</source>
+        <translation>地名</translation>
     </message>
     <message>
         <source>page</source>
@@ -20219,6 +20330,10 @@
         <translation>上月26日至本月25日</translation>
     </message>
     <message>
+        <source>A call of the kind {kind} weighs</source>
+        <translation>警情权重：{kind}</translation>
+    </message>
+    <message>
         <source>C&amp;oordinates</source>
         <translation>坐标(&amp;O)</translation>
     </message>
@@ -20239,8 +20354,16 @@
         <translation>改动即时保存，可以撤销。</translation>
     </message>
     <message>
+        <source>Find it by a &amp;known place…</source>
+        <translation>按已知地点判断(&amp;K)…</translation>
+    </message>
+    <message>
         <source>Holida&amp;ys</source>
         <translation>学校假期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Hours of a year that one person can be on duty = (248 − leave − training − sick) × 8; with 10, 10 and 5 days these are 1,784, so that a seat that is never empty takes 8,760 ÷ 1,784 = 4.9 people. Siting and 余缺 are counted so.</source>
+        <translation>每人全年可用工时 =（248 − 年休 − 培训 − 病事假）× 8；按 10、10、5 天为 1,784 小时，一个 24 小时不断人的席位需 8,760 ÷ 1,784 = 4.9 人。选点和余缺据此计算。</translation>
     </message>
     <message>
         <source>How often the notice at a post changes. One a day names everybody of that day; one a shift never tells more than who is there and who comes next.</source>
@@ -20291,8 +20414,16 @@
         <translation>见警时限（分钟）</translation>
     </message>
     <message>
+        <source>Places of Chinese maps lie some 350 m beside those of satellites. Incidents that are taken in are turned into the plan's own reference; a plan in metres needs none.</source>
+        <translation>国内地图的坐标与卫星定位约差 350 米。导入的警情一律换算到本方案的坐标系；以米为坐标的方案无须填写。</translation>
+    </message>
+    <message>
         <source>Police are seen from, metres</source>
         <translation>见警距离（米）</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference of longitudes</source>
+        <translation>坐标系(&amp;F)</translation>
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
@@ -20313,6 +20444,18 @@
     <message>
         <source>Single dates can be changed on the page Calendar.</source>
         <translation>个别日期可在“日历”页修改。</translation>
+    </message>
+    <message>
+        <source>Siting counts a call as much as it weighs, and half of it after a year. A weight in the list of incidents goes before these; 0 leaves the kind out.</source>
+        <translation>选点时按权重计警情，一年前的减半。警情表中单独填写的权重优先；填 0 表示该类不计。</translation>
+    </message>
+    <message>
+        <source>Siting: days that people are away</source>
+        <translation>选点：每年不在岗天数</translation>
+    </message>
+    <message>
+        <source>Siting: what calls weigh</source>
+        <translation>选点：警情权重</translation>
     </message>
     <message>
         <source>Speed on main roads at peak hours, share</source>
@@ -20397,6 +20540,18 @@
     <message>
         <source>one for every shift</source>
         <translation>每班一张</translation>
+    </message>
+    <message>
+        <source>{role}: days of leave a year</source>
+        <translation>{role}：每年年休天数</translation>
+    </message>
+    <message>
+        <source>{role}: days of training a year</source>
+        <translation>{role}：每年培训天数</translation>
+    </message>
+    <message>
+        <source>{role}: days sick or excused a year</source>
+        <translation>{role}：每年病事假天数</translation>
     </message>
     <message>
         <source>{role}: {kind}</source>
@@ -20618,6 +20773,10 @@
         <translation>与可能的最好结果最多差 {gap} 个百分点。</translation>
     </message>
     <message>
+        <source>Because of it alone: {points} points.</source>
+        <translation>其中仅因有它：{points} 个百分点。</translation>
+    </message>
+    <message>
         <source>Calls are estimated from key areas and people in the streets: fewer than 300 located calls are known.</source>
         <translation>警情按重点部位和街面人流估算：已定位的警情不足 300 起。</translation>
     </message>
@@ -20638,8 +20797,20 @@
         <translation>据 {count} 起已定位警情。</translation>
     </message>
     <message>
+        <source>How busy units are cannot be said without calls that have a date: take incidents in first, or let a second unit count in 3 of 10 cases.</source>
+        <translation>没有带日期的警情，无法推算警力占用：请先导入警情，或改选“计第二警力”。</translation>
+    </message>
+    <message>
         <source>How many every roster leaves open is not proven; give it more time.</source>
         <translation>至少缺多少尚未证明；请给更多时间。</translation>
+    </message>
+    <message>
+        <source>It would add {points} points as “{way}”.</source>
+        <translation>按“{way}”设岗可增加 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>It would add {points} points.</source>
+        <translation>设岗可增加 {points} 个百分点。</translation>
     </message>
     <message>
         <source>Kept as {name}.</source>
@@ -20654,12 +20825,16 @@
         <translation>{first} 时至 {last} 时作用最大。</translation>
     </message>
     <message>
+        <source>Nearer than {metres} m to {other}: only one of the two is taken.</source>
+        <translation>距{other}不足 {metres} 米：两处只取其一。</translation>
+    </message>
+    <message>
         <source>Next best is {other}: {lost} points fewer.</source>
         <translation>其次为{other}：少覆盖 {lost} 个百分点。</translation>
     </message>
     <message>
-        <source>No new post adds anything: {share} % of the calls are reached within {minutes} minutes as it is.</source>
-        <translation>再建也不增加覆盖：现有岗位 {minutes} 分钟内已能到达 {share}% 的警情。</translation>
+        <source>No new post adds anything: {share} % of the calls are reached {how} as it is.</source>
+        <translation>再建也不增加覆盖：现有岗位{how}已能到达 {share}% 的警情。</translation>
     </message>
     <message>
         <source>No other site can take its place.</source>
@@ -20680,6 +20855,14 @@
     <message>
         <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries already, {most} may be used: {change}.</source>
         <translation>现有岗亭已需民警 {officers} 人、辅警 {auxiliaries} 人，可用 {most}：{change}。</translation>
+    </message>
+    <message>
+        <source>The key area that is farthest from a post is {minutes} minutes away.</source>
+        <translation>离岗位最远的重点部位为 {minutes} 分钟路程。</translation>
+    </message>
+    <message>
+        <source>The nearest who is there needs {minutes} minutes on the average.</source>
+        <translation>在岗最近警力平均 {minutes} 分钟到达。</translation>
     </message>
     <message>
         <source>The plan has no scenario {name} nor any other; find one first and keep it with --save.</source>
@@ -20710,12 +20893,20 @@
         <translation>试排 {first} 至 {last}：没有缺口。</translation>
     </message>
     <message>
-        <source>Trial roster {first} to {last}: {gaps} places open, among them {officers} officers and {auxiliaries} auxiliaries; {at} at the scenario's posts.</source>
-        <translation>试排 {first} 至 {last}：缺 {gaps} 人次，其中民警 {officers}、辅警 {auxiliaries}；方案中的岗位缺 {at}。</translation>
+        <source>Trial roster {first} to {last}: {gaps}, among them {officers} and {auxiliaries}; {at} at the scenario's posts.</source>
+        <translation>试排 {first} 至 {last}：{gaps}，其中{officers}、{auxiliaries}；方案中的岗位缺 {at}。</translation>
     </message>
     <message>
-        <source>With {posts} new posts {share} % of the calls are reached within {minutes} minutes, {more} points more than now.</source>
-        <translation>新建 {posts} 个岗位，{minutes} 分钟内可到达 {share}% 的警情，比现在多 {more} 个百分点。</translation>
+        <source>Tried only: {post} stays where it is. It is moved on the page of the map.</source>
+        <translation>仅试算：{post}位置未变；要移动请到“区域与地图”页。</translation>
+    </message>
+    <message>
+        <source>When units are busy, by the queue of calls, {one}, {three} and {five} % of the calls are reached within 1, 3 and 5 minutes. A unit is busy {busy} % of the time, the busiest one {busiest} %; {all} % of the calls find nobody free.</source>
+        <translation>计入警力占用（按警情排队推算），1、3、5 分钟内可到达的警情分别为 {one}%、{three}%、{five}%。各岗平均 {busy}% 的时间在处警，最忙的 {busiest}%；{all}% 的警情发生时无空闲警力。</translation>
+    </message>
+    <message>
+        <source>With {posts} {share} % of the calls are reached {how}, {more} points more than now.</source>
+        <translation>{posts}，{how}可到达 {share}% 的警情，比现在多 {more} 个百分点。</translation>
     </message>
     <message>
         <source>Without streets everything is estimated by the straight line (直线估算).</source>
@@ -20728,6 +20919,10 @@
     <message>
         <source>as now</source>
         <translation>同现在</translation>
+    </message>
+    <message>
+        <source>by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4,</source>
+        <translation>按 1、3、5 分钟综合圈层（权重 2:4:4）</translation>
     </message>
     <message>
         <source>chosen again in {again} of {draws} draws, certainty {sure}</source>
@@ -20758,6 +20953,14 @@
         <translation>试排</translation>
     </message>
     <message>
+        <source>within 1 minute</source>
+        <translation>1 分钟内</translation>
+    </message>
+    <message>
+        <source>within {minutes} minutes</source>
+        <translation>{minutes} 分钟内</translation>
+    </message>
+    <message>
         <source>{area} is reached by nobody: no way leads there, or it is not on the map.</source>
         <translation>{area}无人能到：没有路通达，或不在图上。</translation>
     </message>
@@ -20778,6 +20981,22 @@
         <translation>辅警余 {count} 人</translation>
     </message>
     <message>
+        <source>{count} auxiliary</source>
+        <translation>辅警 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} new post</source>
+        <translation>新建 {count} 个岗位</translation>
+    </message>
+    <message>
+        <source>{count} new posts</source>
+        <translation>新建 {count} 个岗位</translation>
+    </message>
+    <message>
+        <source>{count} officer</source>
+        <translation>民警 {count} 人</translation>
+    </message>
+    <message>
         <source>{count} officers</source>
         <translation>民警 {count} 人</translation>
     </message>
@@ -20790,8 +21009,20 @@
         <translation>民警余 {count} 人</translation>
     </message>
     <message>
-        <source>{count} sites are required, but only {new} new posts are asked for; raise that.</source>
-        <translation>有 {count} 个必选点，却只要求新建 {new} 个；请增加新建个数。</translation>
+        <source>{count} place open</source>
+        <translation>缺 {count} 人次</translation>
+    </message>
+    <message>
+        <source>{count} places open</source>
+        <translation>缺 {count} 人次</translation>
+    </message>
+    <message>
+        <source>{count} required site is</source>
+        <translation>有 {count} 个必选点</translation>
+    </message>
+    <message>
+        <source>{count} required sites are</source>
+        <translation>有 {count} 个必选点</translation>
     </message>
     <message>
         <source>{name} adopted: new posts {posts}, manned from {first} on.</source>
@@ -20806,12 +21037,12 @@
         <translation>{name}对岗位没有改动，未作任何变更。</translation>
     </message>
     <message>
-        <source>{new} new posts: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
-        <translation>新建 {new} 个：民警 {officers} 人、辅警 {auxiliaries} 人，到达 {share}%</translation>
-    </message>
-    <message>
         <source>{option}</source>
         <translation>{option}</translation>
+    </message>
+    <message>
+        <source>{posts}: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
+        <translation>{posts}：民警 {officers} 人、辅警 {auxiliaries} 人，到达 {share}%</translation>
     </message>
     <message>
         <source>{post} as it is: {share} % of the calls are reached because of it alone, {night} % by night</source>
@@ -20824,6 +21055,18 @@
     <message>
         <source>{post} closed</source>
         <translation>撤销{post}</translation>
+    </message>
+    <message>
+        <source>{post} here: {share} % reached, as where it was.</source>
+        <translation>{post}移到此处：可到达 {share}%，与原处相同。</translation>
+    </message>
+    <message>
+        <source>{post} here: {share} % reached, {points} points fewer than where it was.</source>
+        <translation>{post}移到此处：可到达 {share}%，比原处少 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>{post} here: {share} % reached, {points} points more than where it was.</source>
+        <translation>{post}移到此处：可到达 {share}%，比原处多 {points} 个百分点。</translation>
     </message>
     <message>
         <source>{post}: because of it alone {share} % of the calls are reached, most in {streets}.</source>
@@ -20842,6 +21085,10 @@
         <translation>{seconds} 秒：到达 {share}%，最多 {bound}%</translation>
     </message>
     <message>
+        <source>{sites} asked for, but only so many new posts: {new}; raise that.</source>
+        <translation>{sites}，却只要求新建 {new} 个；请增加新建个数。</translation>
+    </message>
+    <message>
         <source>{value} is no number of days of a year; write 0 to {most}, or nothing.</source>
         <translation>“{value}”不是一年中的天数；请写 0 到 {most}，或留空。</translation>
     </message>
@@ -20857,16 +21104,24 @@
         <translation>采用(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Busy units</source>
+        <translation>警力占用(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;New posts at most</source>
         <translation>最多新建岗位(&amp;N)</translation>
+    </message>
+    <message>
+        <source>1, 3, 5 minutes</source>
+        <translation>1、3、5分钟圈</translation>
     </message>
     <message>
         <source>20–8 %</source>
         <translation>20–8 时 %</translation>
     </message>
     <message>
-        <source>A second &amp;unit near by counts too</source>
-        <translation>邻近第二警力也计入(&amp;U)</translation>
+        <source>A call counts where somebody who is there by then comes within the minutes. By the three rings it counts 0.2 for 1 minute + 0.4 for 3 minutes + 0.4 for 5 minutes.</source>
+        <translation>在岗警力能在规定分钟内赶到的警情才算到达。综合圈层：得分 = 0.2 × 1分钟可到 + 0.4 × 3分钟可到 + 0.4 × 5分钟可到。</translation>
     </message>
     <message>
         <source>Ad&amp;opt…</source>
@@ -20901,10 +21156,6 @@
         <translation>不超过…</translation>
     </message>
     <message>
-        <source>Auxil.</source>
-        <translation>辅警</translation>
-    </message>
-    <message>
         <source>Auxiliaries</source>
         <translation>辅警</translation>
     </message>
@@ -20921,8 +21172,12 @@
         <translation>建设费用（万元）</translation>
     </message>
     <message>
-        <source>Certainty</source>
-        <translation>把握度</translation>
+        <source>Calls that find nobody free, %</source>
+        <translation>无空闲警力的警情，%</translation>
+    </message>
+    <message>
+        <source>Co&amp;unts as reached</source>
+        <translation>到达口径(&amp;U)</translation>
     </message>
     <message>
         <source>E&amp;xisting kiosks</source>
@@ -21005,8 +21260,24 @@
         <translation>候选点和岗亭图</translation>
     </message>
     <message>
+        <source>Minutes &amp;per call</source>
+        <translation>每起处警分钟(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Minutes asked</source>
+        <translation>按规定分钟</translation>
+    </message>
+    <message>
         <source>Minutes asked for</source>
         <translation>要求分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes to a call on the average</source>
+        <translation>平均到达（分钟）</translation>
+    </message>
+    <message>
+        <source>Minutes to the farthest key area</source>
+        <translation>最远重点部位（分钟）</translation>
     </message>
     <message>
         <source>Money, 10,000 &amp;yuan</source>
@@ -21033,8 +21304,16 @@
         <translation>还没有保存的方案。请先计算，再点“存为方案”。</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
         <source>Officers</source>
         <translation>民警</translation>
+    </message>
+    <message>
+        <source>Officers / auxiliaries over (+) or short (−)</source>
+        <translation>民警/辅警余（+）缺（−）</translation>
     </message>
     <message>
         <source>Officers of all kiosks</source>
@@ -21043,6 +21322,10 @@
     <message>
         <source>Part that is shown</source>
         <translation>显示哪一部分</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>警力</translation>
     </message>
     <message>
         <source>People and coverage</source>
@@ -21067,6 +21350,10 @@
     <message>
         <source>Proven open at least</source>
         <translation>已证明至少缺</translation>
+    </message>
+    <message>
+        <source>Queue of calls</source>
+        <translation>按警情排队</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -21117,6 +21404,10 @@
         <translation>用时（秒）(&amp;C)</translation>
     </message>
     <message>
+        <source>Second unit</source>
+        <translation>计第二警力</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>显示内容</translation>
     </message>
@@ -21137,8 +21428,20 @@
         <translation>划去或恢复候选点(&amp;K)</translation>
     </message>
     <message>
+        <source>Sure</source>
+        <translation>把握度</translation>
+    </message>
+    <message>
         <source>T&amp;ry a month</source>
         <translation>试排一个月(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The first unit in time counts 1 − q, the second one (1 − q) × q, where q is the share of its time that a unit is on a call. Second unit: q = 0.3. Queue of calls: q is found from calls an hour × minutes a call, by who goes when the nearest is busy; the answer says then how many are reached in 1, 3 and 5 minutes so.</source>
+        <translation>能按时赶到的第一处警力计 1 − q，第二处计 (1 − q) × q；q 为警力正在处警的时间占比。计第二警力：q 取 0.3。按警情排队：q 由每小时警情数 × 每起处警分钟、最近警力占用时由谁出警推算，结果中另列此时1、3、5分钟可到比例。</translation>
+    </message>
+    <message>
+        <source>The same with busy units, %</source>
+        <translation>计入占用后 1/3/5 分钟可到，%</translation>
     </message>
     <message>
         <source>Trial roster</source>
@@ -21149,8 +21452,8 @@
         <translation>试排：正在证明至少缺多少。</translation>
     </message>
     <message>
-        <source>Trial roster: {gaps} places open so far.</source>
-        <translation>试排：目前还缺 {gaps} 人次。</translation>
+        <source>Trial roster: {gaps} so far.</source>
+        <translation>试排：目前{gaps}。</translation>
     </message>
     <message>
         <source>Ways to man a post</source>
@@ -21171,10 +21474,6 @@
     <message>
         <source>What of the answer is shown</source>
         <translation>显示哪部分结果</translation>
-    </message>
-    <message>
-        <source>Where the first is on a call, in 3 of 10 cases, the second comes</source>
-        <translation>第一警力在处警时（十次中约三次），由第二警力前往</translation>
     </message>
     <message>
         <source>any amount</source>
@@ -21221,16 +21520,16 @@
         <translation>{name}</translation>
     </message>
     <message>
-        <source>{new} new posts: {people} people, {share} %</source>
-        <translation>新建 {new} 个：{people} 人，{share}%</translation>
-    </message>
-    <message>
         <source>{officers} + {auxiliaries}</source>
         <translation>{officers}+{auxiliaries}</translation>
     </message>
     <message>
         <source>{posts}</source>
         <translation>{posts}</translation>
+    </message>
+    <message>
+        <source>{posts}: {people} people, {share} %</source>
+        <translation>{posts}：{people} 人，{share}%</translation>
     </message>
     <message>
         <source>{post} ({option})</source>
@@ -21262,6 +21561,10 @@
     <message>
         <source>1. Basis and scope</source>
         <translation>一、依据与范围</translation>
+    </message>
+    <message>
+        <source>1/3/5 min</source>
+        <translation>1、3、5分钟圈</translation>
     </message>
     <message>
         <source>10,000 yuan</source>
@@ -21552,8 +21855,8 @@
         <translation>推荐</translation>
     </message>
     <message>
-        <source>Proposed is the scenario {name}: {new} new posts. Within {minutes} minutes {covered} of the calls are reached, {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.</source>
-        <translation>推荐“{name}”：新建{new}处。{minutes}分钟内可到的警情占{covered}，比现状提高{more}个百分点；1、3、5分钟可到分别为{one}、{three}、{five}。</translation>
+        <source>Proposed is the scenario {name}: {new}. {covered} of the calls are reached in time ({asked}), {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.</source>
+        <translation>推荐“{name}”：{new}。按时（{asked}）可到的警情占{covered}，比现状提高{more}个百分点；1、3、5分钟可到分别为{one}、{three}、{five}。</translation>
     </message>
     <message>
         <source>Reached in time</source>
@@ -21580,12 +21883,12 @@
         <translation>{first}至{last}试排：没有缺口。</translation>
     </message>
     <message>
-        <source>Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer than {least}.</source>
-        <translation>{first}至{last}试排：缺{gaps}个岗次，已证明至少缺{least}个。</translation>
+        <source>Rostered for trial from {first} to {last}: places that stay open: {gaps}.</source>
+        <translation>{first}至{last}试排：缺{gaps}个岗次。</translation>
     </message>
     <message>
-        <source>Rostered for trial from {first} to {last}: {gaps} places stay open.</source>
-        <translation>{first}至{last}试排：缺{gaps}个岗次。</translation>
+        <source>Rostered for trial from {first} to {last}: places that stay open: {gaps}; no roster leaves fewer than {least}.</source>
+        <translation>{first}至{last}试排：缺{gaps}个岗次，已证明至少缺{least}个。</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -21712,7 +22015,7 @@
         <translation>本图只反映已定位的{percent}警情。</translation>
     </message>
     <message>
-        <source>The people in service are enough by this count. {officers} officers and {auxiliaries} auxiliaries of them do no night duty.</source>
+        <source>The people in service are enough by this count. Those of them who do no night duty: officers {officers}, auxiliaries {auxiliaries}.</source>
         <translation>按此测算，在职警力够用。其中不上夜班的民警{officers}名、辅警{auxiliaries}名。</translation>
     </message>
     <message>
@@ -21848,12 +22151,24 @@
         <translation>共比选候选点{count}处。“单建新增”是只建该处、按效果最好的勤务方式执勤时，新增及时到达警情的占比。</translation>
     </message>
     <message>
+        <source>{count} new post</source>
+        <translation>新建{count}处</translation>
+    </message>
+    <message>
+        <source>{count} new posts</source>
+        <translation>新建{count}处</translation>
+    </message>
+    <message>
         <source>{count}, {located} located</source>
         <translation>{count}起，已定位{located}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}分钟</translation>
     </message>
     <message>
         <source>{name}: {count} taken, {left} not taken</source>
@@ -21864,8 +22179,8 @@
         <translation>现有{posts}个，规划{planned}个</translation>
     </message>
     <message>
-        <source>{share} ({minutes} min)</source>
-        <translation>{share}（{minutes}分钟）</translation>
+        <source>{share} ({asked})</source>
+        <translation>{share}（{asked}）</translation>
     </message>
     <message>
         <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. Next best is {other}, where {lost} points fewer are reached.</source>

@@ -29,6 +29,7 @@ from patrolplanner.store.as_json import as_json
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
 from patrolplanner.store.plan_file import PlanFile
+from patrolplanner.store.schema import STEPS
 from tests.builders import a_plan
 from tests.store.by_hand import made_older
 from tests.store.exchange.books import Rows, a_book, head
@@ -44,9 +45,12 @@ SQUARE = Site("H02", "广场", 900, 900)
 SCENARIO = Scenario(
     "方案A",
     datetime(2026, 11, 20, 9, 30, 5),
-    ScenarioWish(2, 2.5, KeepPosts.STAY, 6.4, None, 10.0, 5, True),
+    ScenarioWish(2, 2.5, KeepPosts.STAY, 6.4, None, 10.0, 5, True, True, 25.0),
     (SitedPost("H01", "24", 0.051, 19), SitedPost("P1", "", 0.2, 20)),
-    ScenarioAnswer(0.81, 0.83, False, 0.3, 0.81, 0.95, 4.91, 9.82, 3.5, 600, 20),
+    ScenarioAnswer(
+        *(0.81, 0.83, False, 0.3, 0.81, 0.95, 4.91, 9.82, 3.5, 600, 20),
+        *(1.25, 3.5, -0.5, 2.25, 0.2, 0.7, 0.9, 0.01, 0.35),
+    ),
     ScenarioTrial(date(2026, 12, 1), date(2026, 12, 31), 14, 9),
     "a1b2c3",
     "先建",
@@ -76,6 +80,16 @@ def test_an_old_file_opens_without_any_and_takes_them(tmp_path: Path) -> None:
     with PlanFile.open(path) as file:
         file.save(PLAN, Roster(), action="edit", who="x", now=NOW)
     assert loaded(path) == PLAN
+
+
+def test_scenarios_of_an_older_file_say_nothing_of_rings_and_queue(tmp_path: Path) -> None:
+    asked = replace(SCENARIO.asked, rings=False, call_minutes=None)
+    plain = replace(SCENARIO, asked=asked, answered=ScenarioAnswer(0.81, 0.83, False, 0.3, 0.81, 0.95, 4.91, 9.82))
+    path = stored(tmp_path / "p.patrol", replace(PLAN, scenarios=(SCENARIO,)))
+    made_older(path, [*STEPS].index("m0017_scenario_rings"))
+    (found,) = loaded(path).scenarios
+    assert (found.asked, found.chosen) == (plain.asked, plain.chosen)
+    assert (found.answered.mean_minutes, found.answered.queue_three, found.answered.covered) == (None, None, 0.81)
 
 
 @pytest.mark.parametrize(

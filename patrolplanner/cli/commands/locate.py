@@ -22,6 +22,7 @@ from patrolplanner.services.exchange.incident_import import (
     incident_import,
 )
 from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.views.incident_views import incidents_counted
 from patrolplanner.store.exchange.foreign_incidents import FIELDS, incident_table, key_of, layout_of
 from patrolplanner.store.exchange.foreign_people import ListLayout
 from patrolplanner.store.exchange.foreign_tables import ForeignTable, column_of, tables_of
@@ -108,9 +109,9 @@ def _report(chosen: argparse.Namespace, rows: Sequence[Incident], still: Sequenc
     if chosen.json:
         out_json(_shape(rows, counts, share, still))
     else:
-        text = translate("cli", "{count} incidents, {percent} % located.")
+        text = translate("cli", "{incidents}, {percent} % located.")
         none = translate("cli", "No incidents.")
-        out(say(text.fill(count=len(rows), percent=f"{100 * share:.1f}") if rows else none))
+        out(say(text.fill(incidents=incidents_counted(len(rows)), percent=f"{100 * share:.1f}") if rows else none))
         out(*(f"{say(word(kind))}: {count}" for kind, count in counts.items() if count))
         out(*(f"{text.count}  {text.text}  {'、'.join(text.choices)}".rstrip() for text in still[:_MOST_LISTED]))
         if len(still) > _MOST_LISTED:

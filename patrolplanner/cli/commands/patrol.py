@@ -46,6 +46,10 @@ def _arguments(parser: Parser) -> None:
     parser.number("--seed", seed, 0, _MOST_SEED, metavar="N")
     joint = translate("cli", "plan so many rounds of joint enforcement as well")
     parser.number("--joint", joint, 1, 200)
+    markets = translate("cli", "of these rounds so many on market days at least (default: 0)")
+    parser.number("--market-rounds", markets, 0, 200, default=0)
+    evenings = translate("cli", "of these rounds so many on weekend evenings at least (default: 0)")
+    parser.number("--evening-rounds", evenings, 0, 200, default=0)
     share = translate("cli", "of their hours so many percent at fixed posts (default: 40)")
     parser.number("--fixed", share, 0, 100, default=40, metavar="PERCENT")
     papers = translate("cli", "write the arrangement of patrols and the register of visits into this folder")
@@ -86,7 +90,14 @@ def _tell(done: int, of: int, say: Say) -> None:
 
 
 def _joint(session: Session, chosen: argparse.Namespace, period: Period, seed: int) -> JointProgramme:
-    wish = JointWish(period, chosen.joint, chosen.fixed / 100, seed=seed)
+    wish = JointWish(
+        period,
+        chosen.joint,
+        chosen.fixed / 100,
+        seed=seed,
+        on_market_days=chosen.market_rounds,
+        at_weekend_evenings=chosen.evening_rounds,
+    )
     programme = plan_joint_rounds(session.document.plan, wish)
     session.apply(take_programme(programme), translate("patrols", "plan joint enforcement"))
     return programme
@@ -159,6 +170,8 @@ def _shape(
             "rounds": len(programme.demands),
             "fixed_hours": programme.fixed_hours,
             "roving_hours": programme.roving_hours,
+            "on_market_days": programme.on_market_days,
+            "at_weekend_evenings": programme.at_weekend_evenings,
         }
     return shape
 

@@ -66,6 +66,11 @@ def _arguments(parser: Parser) -> None:
     weight = translate("cli", "key areas of this weight and more are to be reached in one minute at every hour")
     parser.option("--key-weight", weight, type=_amount(parser.say, 0, 1e6), metavar="W")
     parser.flag("--second", translate("cli", "a second unit near by counts too, for when the first is busy"))
+    parser.flag(
+        "--rings", translate("cli", "the rings of 1, 3 and 5 minutes count together, weighed 2 : 4 : 4, not --minutes")
+    )
+    queue = translate("cli", "how often units are busy is found from the calls, each taking so many minutes")
+    parser.option("--queue", queue, type=_amount(parser.say, 1, 600), metavar="M")
     parser.effort()
     parser.option("--save", translate("cli", "keep the answer as a scenario of this name"), metavar="NAME")
     stored = translate("cli", "take this scenario of the plan instead of looking for one")
@@ -147,6 +152,8 @@ def _found(chosen: argparse.Namespace, stored: StoredPlan, stop: StopFlag, say: 
         chosen.money,
         chosen.key_weight,
         chosen.second,
+        chosen.rings,
+        chosen.queue,
     )
     check_question(stored.plan, wish)
     calls = calls_of(stored.plan)

@@ -20,7 +20,7 @@ from patrolplanner.documents.internal.siting_report_facts import (
 )
 from patrolplanner.documents.internal.siting_report_parts import drawing, table
 from patrolplanner.documents.lettering import plain
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.messages import Message, Say, counted, translate
 from patrolplanner.domain.sites import SiteState
 from patrolplanner.domain.visibility_words import percent
 
@@ -116,18 +116,25 @@ def _scenarios(facts: SitingReportFacts, say: Say) -> ReportTable:
 def _scenario_row(one: ScenarioFacts, say: Say) -> tuple[str, ...]:
     proven = say(translate("siting report", "proven best"))
     points = translate("siting report", "at most {gap} points")
-    asked = translate("siting report", "{share} ({minutes} min)")
+    asked = translate("siting report", "{share} ({asked})")
     gap = proven if one.proven else say(points.fill(gap=f"{100 * max(0.0, one.bound - one.covered):.1f}"))
     return (
         plain(one.name),
         str(one.new),
-        say(asked.fill(share=percent(one.covered), minutes=f"{one.minutes:g}")),
+        say(asked.fill(share=percent(one.covered), asked=_asked(one))),
         " / ".join(f"{100 * share:.0f}" for share in one.rings),
         f"{one.people[0]:.1f} + {one.people[1]:.1f}",
         f"{one.money:g}",
         gap,
         str(one.gaps) if one.tried is not None else say(translate("siting report", "not tried")),
     )
+
+
+def _asked(one: ScenarioFacts) -> Message:
+    """What reaching a call in time means for a scenario, in short."""
+    if one.by_rings:
+        return translate("siting report", "1/3/5 min")
+    return translate("siting report", "{minutes} min").fill(minutes=f"{one.minutes:g}")
 
 
 # -- 5 the proposal ----------------------------------------------------------------------------------------
@@ -137,8 +144,8 @@ def _proposal(facts: SitingReportFacts, choice: ChoiceFacts, say: Say) -> Iterat
     yield chapter(say(translate("siting report", "5. Proposal")))
     text = translate(
         "siting report",
-        "Proposed is the scenario {name}: {new} new posts. Within {minutes} minutes {covered} of the calls are "
-        "reached, {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.",
+        "Proposed is the scenario {name}: {new}. {covered} of the calls are reached in time ({asked}), {more} points "
+        "more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.",
     )
     proposed = choice.proposed
     shares = dict(zip(("one", "three", "five"), map(percent, choice.rings), strict=True))
@@ -146,8 +153,12 @@ def _proposal(facts: SitingReportFacts, choice: ChoiceFacts, say: Say) -> Iterat
         say(
             text.fill(
                 name=plain(proposed.name),
-                new=len(choice.new),
-                minutes=f"{proposed.minutes:g}",
+                new=counted(
+                    len(choice.new),
+                    translate("siting report", "{count} new post"),
+                    translate("siting report", "{count} new posts"),
+                ),
+                asked=_asked(proposed),
                 covered=percent(choice.covered),
                 more=f"{100 * (choice.covered - choice.covered_now):.1f}",
                 **shares,

@@ -100,8 +100,8 @@ def _manned(choice: ChoiceFacts) -> Message:
     if not any(value > 0.005 for value in missing):
         return translate(
             "siting report",
-            "The people in service are enough by this count. {officers} officers and {auxiliaries} auxiliaries of them "
-            "do no night duty.",
+            "The people in service are enough by this count. Those of them who do no night duty: officers {officers}, "
+            "auxiliaries {auxiliaries}.",
         ).fill(officers=choice.no_night[0], auxiliaries=choice.no_night[1])
     text = translate(
         "siting report",
@@ -124,11 +124,11 @@ def _tried(proposed: ScenarioFacts) -> Message:
     if proposed.least:
         text = translate(
             "siting report",
-            "Rostered for trial from {first} to {last}: {gaps} places stay open, and no roster leaves fewer "
+            "Rostered for trial from {first} to {last}: places that stay open: {gaps}; no roster leaves fewer "
             "than {least}.",
         )
         return text.fill(first=first, last=last, gaps=proposed.gaps, least=proposed.least)
-    text = translate("siting report", "Rostered for trial from {first} to {last}: {gaps} places stay open.")
+    text = translate("siting report", "Rostered for trial from {first} to {last}: places that stay open: {gaps}.")
     return text.fill(first=first, last=last, gaps=proposed.gaps)
 
 

@@ -128,6 +128,8 @@ class ScenarioFacts:
     name: str
     new: int
     minutes: float
+    by_rings: bool
+    """Whether the rings of 1, 3 and 5 minutes count together, in place of the minutes."""
     covered: float
     bound: float
     proven: bool

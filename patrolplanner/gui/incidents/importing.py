@@ -35,6 +35,7 @@ from patrolplanner.services.exchange.incident_import import (
     incident_import,
 )
 from patrolplanner.services.open_plan.document import Edit
+from patrolplanner.services.views.incident_views import incidents_counted
 from patrolplanner.store.exchange.foreign_incidents import (
     FIELD_WORDS,
     FIELDS,
@@ -223,11 +224,12 @@ class IncidentDialog(BookDialog):
 def _in_short(found: IncidentImport) -> Message:
     text = translate(
         "incidents",
-        "{count} incidents would be taken in, {percent} of them located; {open} texts are to be located by hand, "
-        "{bad} rows cannot be taken.",
+        "Would be taken in: {incidents}, {percent} of them located. To be located by hand: {open}. Rows that cannot be "
+        "taken: {bad}.",
     )
     bad = len({problem.cell for problem in found.problems})
-    return text.fill(count=len(found.taken), percent=percent(found.share), open=len(found.open), bad=bad)
+    incidents = incidents_counted(len(found.taken))
+    return text.fill(incidents=incidents, percent=percent(found.share), open=len(found.open), bad=bad)
 
 
 def _line(one: IncidentRow) -> ListLine[int]:

@@ -24,6 +24,7 @@ from patrolplanner.gui.incidents.tables import (
     street_listing,
 )
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import BATCHES
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import as_tip, said
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 _FACTS = frozenset({"incidents", "incident_batches", "places", "streets", "areas", "posts", "settings"})
 _WHOLE_TOWN = translate("incidents", "All kinds")
+_BATCHES = 3
+"""The tab of the batches."""
 _CLICK = translate("incidents", "Click on the map where “{text}” is; Esc leaves it.")
 _POINTED = translate("incidents", "put “{text}” on the map")
 _MEANS = translate("incidents", "“{text}” means {street}")
@@ -72,6 +75,9 @@ class AskingMap(Protocol):
         """Let clicks be points that are asked for, or not."""
 
     def setFocus(self) -> None: ...
+
+    def centerOn(self, pos: QPointF) -> None:
+        """Bring a place into the middle."""
 
 
 class IncidentPanel(QWidget):
@@ -168,6 +174,26 @@ class IncidentPanel(QWidget):
         if self.names is None and self.tabs.currentWidget() is self._names:
             self.names = RecordTable(self._context, PLACES, "map-places", self._names)
             column(self.names, of=self._names)
+
+    def show_part(self, section: str, record: str) -> None:
+        """Open the names of places or the batches, with one of them chosen and on the map where it lies on it."""
+        if self.isHidden():
+            self.toggle()
+        plan = self._context.plan
+        if section == BATCHES:
+            self.tabs.setCurrentIndex(_BATCHES)
+            self.batches.fill(batch_lines(plan))
+            self.batches.choose(record, lambda batch: batch.id)
+            self.batches.setFocus()
+            return
+        self.tabs.setCurrentWidget(self._names)
+        number = next((n for n, place in enumerate(plan.places) if place.name == record), None)
+        if self.names is None or number is None:
+            return
+        self.names.select(number)
+        place = plan.places[number]
+        if place.x is not None and place.y is not None:
+            self._view.centerOn(QPointF(*Projection.of(plan).paper(place.x, place.y)))
 
     def _changed(self, change: Change) -> None:
         if change.kinds & _FACTS and not self.isHidden():

@@ -29,7 +29,7 @@ from patrolplanner.gui.map.streets import StreetsOnMap
 from patrolplanner.gui.map.tray import PostTray
 from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.page import Page
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.places import BATCHES, NAMES, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.watch.panel import WatchPanel
@@ -257,6 +257,9 @@ class MapPage(Page):
     def show_place(self, place: Place) -> None:
         if place.day is not None:
             self.hour.show_day(place.day)
+        if place.section in (NAMES, BATCHES):
+            self.incidents.show_part(place.section, place.record)
+            return
         if place.section:
             self.streets.show_colouring(place.section)
         if place.record:

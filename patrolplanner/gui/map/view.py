@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import current, look
@@ -44,6 +44,8 @@ _ARROWS = {
 class MapView(QGraphicsView):
     """Symbols of fixed size on a paper of metres."""
 
+    dragged = Signal(object)
+    """The item that lies elsewhere by now, while the mouse still holds it."""
     moved = Signal(object, QPointF, str)
     """Item, its new place on paper, and the key of the gesture."""
     dropped = Signal(int, QPointF)
@@ -221,16 +223,30 @@ class MapView(QGraphicsView):
         super().mousePressEvent(event)
         self._pressed_at = event.position()
         self._pressed = {item: item.pos() for item in self.items_shown if item.isSelected()}
+        self._keep_streets_painted(bool(self._pressed))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        for item, before in self._pressed.items():
+            if item.pos() != before:
+                self.dragged.emit(item)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A symbol that lies elsewhere now was moved: one step."""
         super().mouseReleaseEvent(event)
         self._as_fitted = self._as_fitted and (event.position() - self._pressed_at).manhattanLength() < 2
         pressed, self._pressed = self._pressed, {}
+        self._keep_streets_painted(False)
         for item, before in pressed.items():
             if (to := item.pos()) != before:
                 item.setPos(before)
                 self.moved.emit(item, to, "")
+
+    def _keep_streets_painted(self, kept: bool) -> None:
+        """While a symbol is moved thousands of streets are painted once, and not for each step."""
+        if self._streets is not None:
+            modes = QGraphicsItem.CacheMode
+            self._streets.setCacheMode(modes.DeviceCoordinateCache if kept else modes.NoCache)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(POST_MIME):

@@ -11,7 +11,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, column, form, label, padded, row
+from patrolplanner.gui.widgets.parts import button, column, form, label, padded, row, set_role
 from patrolplanner.services.solving.joint_programme import (
     JointProgramme,
     JointWish,
@@ -25,7 +25,11 @@ _WHAT = translate(
     "The rounds become demands of their dates, in the place of those planned before; market days that demands ask for "
     "anyway stay.",
 )
-_DONE = translate("joint dialog", "{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving.")
+_DONE = translate(
+    "joint dialog",
+    "{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving; on market days {markets}, on weekend "
+    "evenings {evenings}.",
+)
 
 
 class JointDialog(HelpedDialog):
@@ -37,7 +41,7 @@ class JointDialog(HelpedDialog):
         super().__init__(parent)
         self._context, self._period = context, period
         self.setWindowTitle(said(translate("joint dialog", "Joint enforcement")))
-        self.rounds, self.fixed, self.weekly = (padded(QSpinBox()) for _ in range(3))
+        self.rounds, self.fixed, self.weekly, self.markets, self.evenings = (padded(QSpinBox()) for _ in range(5))
         self.rounds.setRange(1, 60)
         self.rounds.setValue(8)
         self.fixed.setRange(0, 100)
@@ -45,10 +49,14 @@ class JointDialog(HelpedDialog):
         self.fixed.setSuffix(" %")
         self.weekly.setRange(1, 7)
         self.weekly.setValue(2)
+        self.markets.setRange(0, 60)
+        self.evenings.setRange(0, 60)
         fields = form(
             (translate("joint dialog", "&Rounds"), self.rounds),
             (translate("joint dialog", "Hours at &fixed posts"), self.fixed),
             (translate("joint dialog", "Each authority a &week, at most"), self.weekly),
+            (translate("joint dialog", "Of them on &market days, at least"), self.markets),
+            (translate("joint dialog", "Of them on weekend &evenings, at least"), self.evenings),
         )
         self.told = label("", wrap=True)
         self.plan_button = button(translate("joint dialog", "&Plan rounds"), self.plan, role="main")
@@ -70,6 +78,8 @@ class JointDialog(HelpedDialog):
             self.fixed.value() / 100,
             self.weekly.value(),
             self._context.session.clock().microsecond,
+            self.markets.value(),
+            self.evenings.value(),
         )
         plan = self._context.plan
         self.plan_button.setEnabled(False)
@@ -84,7 +94,10 @@ class JointDialog(HelpedDialog):
                 asked=programme.wish.rounds,
                 fixed=f"{programme.fixed_hours:g}",
                 roving=f"{programme.roving_hours:g}",
+                markets=programme.on_market_days,
+                evenings=programme.at_weekend_evenings,
             )
+            set_role(self.told, "" if programme.is_whole else "warn")
             self.told.setText(said(said_))
 
     def _refused(self, why: Message) -> None:

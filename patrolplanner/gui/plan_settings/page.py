@@ -9,22 +9,36 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea,
 
 from patrolplanner.domain.allowances import ACCOUNTS_BY, CLOCK, CUT, RATES, usual_said
 from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.incidents import Datum
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.notice_issuing import NOTICE_ISSUE, NoticeIssuing
 from patrolplanner.domain.phone_numbers import can_be_called
+from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.standby import ARRIVAL
-from patrolplanner.domain.street_settings import BOTH_WAYS, EVEN, MINUTES, PEAK, ROUNDS, SIGHT, StreetSettings
+from patrolplanner.domain.street_settings import BOTH_WAYS, DATUM, EVEN, MINUTES, PEAK, ROUNDS, SIGHT, StreetSettings
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.plan_settings.datum_dialog import DatumDialog
 from patrolplanner.gui.plan_settings.holidays import HolidaysField
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
+from patrolplanner.gui.plan_settings.siting_fields import DAYS_NOTE, WEIGHTS_NOTE, day_lines, weight_lines
 from patrolplanner.gui.said import LANGUAGES, day_said, listed_words, plain, said
 from patrolplanner.gui.widgets.heads import questioned
 from patrolplanner.gui.widgets.line import LineField
-from patrolplanner.gui.widgets.parts import captioned, column, combo, grid, label, restyle, see_through, set_role
+from patrolplanner.gui.widgets.parts import (
+    button,
+    captioned,
+    column,
+    combo,
+    grid,
+    label,
+    restyle,
+    see_through,
+    set_role,
+)
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.settings import cycle_of, holidays_text, next_market_days, with_read_setting
 from patrolplanner.services.open_plan.document import Change
@@ -42,6 +56,11 @@ _EXPLAINED = {
     "supervision_phone": translate(
         "settings page",
         "Where the public can complain. It stands on notices of units without a number of their own.",
+    ),
+    DATUM: translate(
+        "settings page",
+        "Places of Chinese maps lie some 350 m beside those of satellites. Incidents that are taken in are turned into "
+        "the plan's own reference; a plan in metres needs none.",
     ),
     "coordinates": translate(
         "settings page", "How places are written in posts and areas. It changes the map only, never the roster."
@@ -95,7 +114,8 @@ class SettingsPage(Page):
         self.next_markets = label(role="quiet", wrap=True)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
-        cards = (self._station(), self._papers(), self._market(), self._school(), self._streets(), self._allowances())
+        plain = self._station(), self._papers(), self._market(), self._school(), self._streets()
+        cards = *plain, *self._siting(), self._allowances()
         for card in cards:
             card.setMaximumWidth(_WIDEST)
         column(*cards, 1, of=see_through(area), spacing=STEP * 3, margins=(0, 0, STEP * 2, 0))
@@ -126,6 +146,10 @@ class SettingsPage(Page):
             (translate("settings page", "longitude and latitude"), "lonlat"),
         )
         self._choice(card, "coordinates", translate("settings page", "C&oordinates"), kinds)
+        datums = [(word(datum), "" if datum is Datum.WGS84 else datum.value) for datum in Datum]
+        self._choice(card, DATUM, translate("settings page", "Re&ference of longitudes"), datums)
+        self.find_datum = button(translate("settings page", "Find it by a &known place…"), self._ask_datum)
+        card.grid.addWidget(self.find_datum, card.grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         issues = (
             (translate("settings page", "one a day, with all its crews (usual)"), ""),
             (translate("settings page", "one for every shift"), NoticeIssuing.SHIFT.value),
@@ -184,6 +208,24 @@ class SettingsPage(Page):
             "The station's own numbers, no standard: 100 m is a post by day, 150 m one with lights at night.",
         )
         return card.with_note(note)
+
+    def _siting(self) -> tuple[QFrame, ...]:
+        """What siting counts with; in an empty field stands what holds without it."""
+        found = []
+        for title, lines, note in (
+            (translate("settings page", "Siting: days that people are away"), day_lines(), DAYS_NOTE),
+            (translate("settings page", "Siting: what calls weigh"), weight_lines(), WEIGHTS_NOTE),
+        ):
+            card = _SettingsCard(title)
+            for key, name, usual in lines:
+                self._line(card, key, name).setPlaceholderText(f"{usual:g}")
+            found.append(card.with_note(note))
+        return tuple(found)
+
+    def _ask_datum(self) -> None:
+        dialog = DatumDialog(self.context.plan, self)
+        dialog.taken.connect(lambda datum: self.put(DATUM, datum.value))
+        dialog.open()
 
     def _allowances(self) -> QFrame:
         """A line for each role and kind; in an empty one stands what holds without it."""
@@ -253,6 +295,9 @@ class SettingsPage(Page):
                 field.setText(value)
             if key in _PHONES and value and not can_be_called(value):
                 self._say(key, said(_ODD_PHONE), "warn")
+        lonlat = Projection.of(self.context.plan).lonlat
+        self.fields[DATUM].setEnabled(lonlat)
+        self.find_datum.setEnabled(lonlat)
         self._show_market()
 
     def _show_market(self) -> None:
@@ -319,5 +364,6 @@ _PLAIN = {
     ("paper_language", "zh_CN"): "",
     ("paper_language", "zh"): "",
     ("coordinates", "metres"): "",
+    (DATUM, Datum.WGS84.value): "",
     (NOTICE_ISSUE, "day"): "",
 }

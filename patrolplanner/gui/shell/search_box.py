@@ -44,6 +44,9 @@ _KINDS = {
     FindKind.AREA: translate("search", "area"),
     FindKind.STREET: translate("search", "street"),
     FindKind.SPOT: translate("search", "must-visit spot"),
+    FindKind.SITE: translate("search", "candidate site"),
+    FindKind.PLACE: translate("search", "name of a place"),
+    FindKind.BATCH: translate("search", "batch of incidents"),
     FindKind.SHIFT: translate("search", "shift"),
     FindKind.PAGE: translate("search", "page"),
     FindKind.TAB: translate("search", "tab"),
@@ -57,6 +60,9 @@ _ICONS = {
     FindKind.AREA: "map",
     FindKind.STREET: "map",
     FindKind.SPOT: "shield",
+    FindKind.SITE: "search",
+    FindKind.PLACE: "map",
+    FindKind.BATCH: "map",
     FindKind.SHIFT: "shifts",
     FindKind.PAGE: "right",
     FindKind.TAB: "right",
@@ -177,6 +183,9 @@ class SearchBox(LineField):
                 self._context.go(Place(places.ROSTER, day=hit.day))
             case FindKind.PERSON:
                 self._context.go(Place(places.PEOPLE, record=entry.key, person=entry.key))
+            case FindKind.PLACE | FindKind.BATCH:
+                section = places.NAMES if entry.kind is FindKind.PLACE else places.BATCHES
+                self._context.go(Place(places.MAP, record=entry.key, section=section))
             case FindKind.PAGE | FindKind.TAB | FindKind.PAPER:
                 self._context.go(self._places[entry.key])
             case _:
@@ -211,6 +220,7 @@ _PAGES = {
     FindKind.AREA: places.MAP,
     FindKind.STREET: places.MAP,
     FindKind.SPOT: places.PATROLS,
+    FindKind.SITE: places.SITING,
     FindKind.SHIFT: places.SHIFTS,
 }
 

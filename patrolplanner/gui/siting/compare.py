@@ -28,6 +28,11 @@ _REACHED = translate("siting page", "Reached in time, %")
 _BOUND = translate("siting page", "No choice reaches more than, %")
 _IN_TIME = translate("siting page", "Minutes asked for")
 _RINGS = translate("siting page", "Reached in 1 / 3 / 5 minutes, %")
+_MEAN = translate("siting page", "Minutes to a call on the average")
+_FARTHEST = translate("siting page", "Minutes to the farthest key area")
+_BUSY_RINGS = translate("siting page", "The same with busy units, %")
+_ALL_BUSY = translate("siting page", "Calls that find nobody free, %")
+_LEFT = translate("siting page", "Officers / auxiliaries over (+) or short (−)")
 _OFFICERS = translate("siting page", "Officers of all kiosks")
 _AUXILIARIES = translate("siting page", "Auxiliaries of all kiosks")
 _MONEY = translate("siting page", "Building, 10,000 yuan")
@@ -66,12 +71,17 @@ def _lines(plan: Plan, scenarios: Sequence[Scenario]) -> list[tuple[str, ...]]:
     inputs = fingerprint(plan, calls_of(plan))
     rows: list[tuple[Message, list[str]]] = [
         (_CHOSEN, [_posts(plan, s) for s in scenarios]),
-        (_IN_TIME, [f"{s.asked.minutes:g}" for s in scenarios]),
+        (_IN_TIME, ["1 / 3 / 5" if s.asked.rings else f"{s.asked.minutes:g}" for s in scenarios]),
         (_REACHED, [per_cent(s.answered.covered) for s in scenarios]),
         (_BOUND, [per_cent(s.answered.bound) for s in scenarios]),
         (_RINGS, [_rings(s) for s in scenarios]),
+        (_MEAN, [_number(s.answered.mean_minutes) for s in scenarios]),
+        (_FARTHEST, [_number(s.answered.farthest_minutes) for s in scenarios]),
+        (_BUSY_RINGS, [_busy_rings(s) for s in scenarios]),
+        (_ALL_BUSY, [_percent(s.answered.all_busy) for s in scenarios]),
         (_OFFICERS, [amount(s.answered.officers) for s in scenarios]),
         (_AUXILIARIES, [amount(s.answered.auxiliaries) for s in scenarios]),
+        (_LEFT, [_left(s) for s in scenarios]),
         (_MONEY, [f"{s.answered.money:g}" for s in scenarios]),
         (_TRIED, [_dates(s) for s in scenarios]),
         (_GAPS, [_or_dash(s, s.trial.gaps) for s in scenarios]),
@@ -96,6 +106,28 @@ def _posts(plan: Plan, scenario: Scenario) -> str:
 def _rings(scenario: Scenario) -> str:
     found = scenario.answered
     return " / ".join(map(per_cent, (found.one, found.three, found.five)))
+
+
+def _busy_rings(scenario: Scenario) -> str:
+    found = scenario.answered
+    return " / ".join(map(_percent, (found.queue_one, found.queue_three, found.queue_five)))
+
+
+def _left(scenario: Scenario) -> str:
+    found = scenario.answered
+    return f"{_signed(found.left_officers)} / {_signed(found.left_auxiliaries)}"
+
+
+def _signed(count: float | None) -> str:
+    return "–" if count is None else f"{count:+.1f}"
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:.1f}"
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else per_cent(share)
 
 
 def _dates(scenario: Scenario) -> str:

@@ -14,11 +14,16 @@ from patrolplanner.gui.drawing import CENTRE, RIGHT, write
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
 from patrolplanner.services.deployment.siting_answer import CurveStep
-from patrolplanner.services.deployment.siting_words import amount, per_cent
+from patrolplanner.services.deployment.siting_words import amount, new_posts, per_cent
 
 _TITLE = translate("siting page", "Reached (%) by officers and auxiliaries that all kiosks take")
-_SPOKEN = translate("siting page", "{new} new posts: {people} people, {share} %")
+_SPOKEN = translate("siting page", "{posts}: {people} people, {share} %")
 _DOT, _FOOT, _HEAD = 4.0, 18, 20
+
+
+def _spoken(step: CurveStep) -> str:
+    people, share = amount(sum(step.people)), per_cent(step.covered)
+    return said(_SPOKEN, posts=new_posts(step.new), people=people, share=share)
 
 
 class PeopleCurve(QWidget):
@@ -34,8 +39,7 @@ class PeopleCurve(QWidget):
 
     def show_steps(self, steps: Sequence[CurveStep], new: int) -> None:
         self.steps, self._new = tuple(steps), new
-        spoken = (said(_SPOKEN, new=s.new, people=amount(sum(s.people)), share=per_cent(s.covered)) for s in self.steps)
-        self.setAccessibleName("; ".join(spoken))
+        self.setAccessibleName("; ".join(map(_spoken, self.steps)))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.sites import Scenario, ScenarioTrial
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.sites import ManningOption, Scenario, ScenarioTrial
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.siting.columns import MANNINGS, SITES
 from patrolplanner.gui.siting.kept import KeptScenarios
+from patrolplanner.gui.siting.live_trial import LiveTrial
 from patrolplanner.gui.siting.question import SitingForm
 from patrolplanner.gui.siting.result import SitingResult
 from patrolplanner.gui.siting.roomy_parts import RoomyParts
@@ -27,8 +31,9 @@ from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, card, column, downwards, label, row
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.deployment.incident_calls import calls_of
+from patrolplanner.planning.deployment.site_trial import SiteGround
 from patrolplanner.planning.deployment.siting_town import SitingTown
-from patrolplanner.planning.deployment.spare_people import spare_people
+from patrolplanner.planning.deployment.spare_people import SparePeople, spare_people
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.deployment.siting_answer import (
     SitingAnswer,
@@ -39,7 +44,7 @@ from patrolplanner.services.deployment.siting_answer import (
     scenario_of,
 )
 from patrolplanner.services.deployment.siting_process import Question
-from patrolplanner.services.deployment.siting_shapes import trial_lines
+from patrolplanner.services.deployment.siting_shapes import places_open, trial_lines
 from patrolplanner.services.deployment.siting_words import per_cent
 from patrolplanner.services.deployment.trial_roster import (
     FoundTrial,
@@ -67,11 +72,16 @@ _STAGES = {
     SitingStage.DRAWING: translate("siting page", "{share} % found; now how sure that is."),
 }
 _STARTING = translate("siting page", "Laying out streets, sites and calls…")
-_TRYING = translate("siting page", "Trial roster: {gaps} places open so far.")
+_TRYING = translate("siting page", "Trial roster: {gaps} so far.")
 _PROVING = translate("siting page", "Trial roster: proving what must stay open.")
 _STOPPING = translate("siting page", "Ending with the best so far…")
 _NAME = translate("siting page", "Scenario {number}")
 _KEPT = translate("siting page", "Kept as “{name}”; the posts of the plan are as they were.")
+
+
+def _laid_out(plan: Plan, options: tuple[ManningOption, ...], day: date) -> tuple[SitingTown, SparePeople]:
+    town = SitingTown(plan, options, day.year)
+    return town, spare_people(town, day)
 
 
 class SitingPage(Page):
@@ -84,12 +94,17 @@ class SitingPage(Page):
         self._trial = ScenarioTrial()
         self._tried = ""
         self._stale = True
+        self._town: SitingTown | None = None
+        self._like: SiteGround | None = None
         self.form, self.map, self.result = SitingForm(), SiteMap(context), SitingResult()
+        self.live = LiveTrial(self.map, self._chosen)
+        self._ground = jobs.Latest(self)
         self._buttons()
         self._lay_out()
         self.result.chosen.connect(self.map.select)
         self.map.chosen.connect(self.result.choose)
         context.changed.connect(self._changed)
+        self.form.changed.connect(self._lay_ground)
         self._refresh()
 
     def _buttons(self) -> None:
@@ -128,7 +143,7 @@ class SitingPage(Page):
         below = row((self.name, 1), self.keep, self.try_answer, spacing=STEP)
         column((self.result, 1), below, of=right)
         parts = ((_ASKED, area), (_MAP, self.map), (_FOUND, right))
-        self.beside = RoomyParts(parts, _PART, (290, 460, 420), _ROOM)
+        self.beside = RoomyParts(parts, _PART, (290, 400, 470), _ROOM)
         self.sites = RecordTable(self.context, SITES, "siting-sites", self)
         self.options = RecordTable(self.context, MANNINGS, "siting-options", self)
         self._stack = QStackedWidget()
@@ -172,10 +187,25 @@ class SitingPage(Page):
         if not self.name.text():
             self.name.setText(free_name(plan, lambda number: said(_NAME, number=number)))
         options = options_of(plan, said)
-        self.latest.start(
-            lambda: spare_people(SitingTown(plan, options, day.year), day), self.form.show_spare, lambda _message: None
-        )
+        self._town, self._like = None, self.live.ground or self._like
+        self.live.take(None)
+        self.latest.start(lambda: _laid_out(plan, options, day), self._take_town, lambda _message: None)
         self._enable()
+
+    def _take_town(self, found: tuple[SitingTown, SparePeople]) -> None:
+        self._town, spare = found
+        self.form.show_spare(spare)
+        self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        """What a drag on the map is counted on, made beside the window."""
+        town, wish, like = self._town, self.form.wish, self.live.ground or self._like
+        if town is not None:
+            self._ground.start(lambda: SiteGround.of(town, wish, like), self.live.take, lambda _message: None)
+
+    def _chosen(self) -> dict[str, str] | None:
+        """The places of the answer with the ways in which they are manned."""
+        return None if self.answer is None else {post.place: post.option for post in self.answer.posts}
 
     def _enable(self) -> None:
         idle = self.run is None
@@ -226,7 +256,7 @@ class SitingPage(Page):
 
     def _report(self, progress: SitingProgress | TrialProgress) -> None:
         if isinstance(progress, TrialProgress):
-            text = _PROVING if progress.proving else _TRYING.fill(gaps=progress.gaps)
+            text = _PROVING if progress.proving else _TRYING.fill(gaps=places_open(progress.gaps))
         else:
             shares = {"share": per_cent(progress.covered), "bound": per_cent(progress.bound)}
             text = _STAGES[progress.stage].fill(**shares)
@@ -239,6 +269,7 @@ class SitingPage(Page):
             self.run.deleteLater()
             self.run = None
         self.state.setText("")
+        self.live.clear()
         if isinstance(answer, SitingAnswer):
             self.answer, self._trial = answer, ScenarioTrial()
             self.result.show_answer(answer)
@@ -311,6 +342,7 @@ class SitingPage(Page):
         super().hideEvent(event)
 
     def closing(self) -> None:
+        self._ground.drop()
         if self.run is not None:
             self.run.kill()
         super().closing()

@@ -25,6 +25,27 @@ _AT_HAND = translate(
     "At hand for kiosks: {officers} officers and {auxiliaries} auxiliaries ({no_officers} and {no_auxiliaries} of all "
     "do no night duty).",
 )
+_TIMES = (
+    (translate("siting page", "Minutes asked"), False),
+    (translate("siting page", "1, 3, 5 minutes"), True),
+)
+_TIMES_TIP = translate(
+    "siting page",
+    "A call counts where somebody who is there by then comes within the minutes. By the three rings it counts 0.2 for "
+    "1 minute + 0.4 for 3 minutes + 0.4 for 5 minutes.",
+)
+_FREE, _SECOND, _QUEUE = range(3)
+_BUSY = (
+    (translate("siting page", "Not counted"), _FREE),
+    (translate("siting page", "Second unit"), _SECOND),
+    (translate("siting page", "Queue of calls"), _QUEUE),
+)
+_BUSY_TIP = translate(
+    "siting page",
+    "The first unit in time counts 1 − q, the second one (1 − q) × q, where q is the share of its time that a unit is "
+    "on a call. Second unit: q = 0.3. Queue of calls: q is found from calls an hour × minutes a call, "
+    "by who goes when the nearest is busy; the answer says then how many are reached in 1, 3 and 5 minutes so.",
+)
 _MOST = 9_999
 _FIELD, _LETTERS = 130, 8
 
@@ -33,6 +54,7 @@ class SitingForm(QWidget):
     """The fields; ``wish`` is what they say."""
 
     changed = Signal()
+    """Other minutes, rings or busy units: calls count otherwise."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,15 +77,17 @@ class SitingForm(QWidget):
         self.weight = _number(0, 10_000, 5, 1, 1)
         self.weight.setAccessibleName(said(translate("siting page", "Least weight of a key area")))
         self.weight.setEnabled(False)
-        self.second = QCheckBox(said(translate("siting page", "A second &unit near by counts too")))
-        self.second.setToolTip(
-            as_tip(said(translate("siting page", "Where the first is on a call, in 3 of 10 cases, the second comes")))
-        )
+        self.times: QComboBox = combo(_TIMES)
+        self.busy: QComboBox = combo(_BUSY)
+        self.call_minutes = _number(1, 600, 30, 5, 0)
         self.at_hand = label(role="quiet", wrap=True)
         self._spare: SparePeople | None = None
         fields = form(
             (translate("siting page", "&New posts at most"), self.new),
+            (translate("siting page", "Co&unts as reached"), self.times),
             (translate("siting page", "Reached within &minutes"), self.minutes),
+            (translate("siting page", "&Busy units"), self.busy),
+            (translate("siting page", "Minutes &per call"), self.call_minutes),
             (translate("siting page", "E&xisting kiosks"), self.keep),
             (translate("siting page", "People for &all kiosks"), self.people),
             (translate("siting page", "Officers"), self.officers),
@@ -72,15 +96,23 @@ class SitingForm(QWidget):
             (translate("siting page", "Se&conds"), self.seconds),
         )
         self._fields = fields
-        column(fields, self.keys, self.weight, self.second, self.at_hand, of=self, spacing=STEP * 2)
-        for field in (self.new, self.minutes, self.officers, self.auxiliaries, self.money, self.seconds, self.weight):
+        column(fields, self.keys, self.weight, self.at_hand, of=self, spacing=STEP * 2)
+        numbers = (self.new, self.minutes, self.call_minutes, self.officers, self.auxiliaries, self.money, self.seconds)
+        for field in (*numbers, self.weight):
             field.setMaximumWidth(_FIELD)
-        for choice in (self.keep, self.people):
+        for choice, tip in ((self.times, _TIMES_TIP), (self.busy, _BUSY_TIP)):
+            for widget in (choice, fields.labelForField(choice)):
+                widget.setToolTip(as_tip(said(tip)))
+            choice.currentIndexChanged.connect(self._show_fields)
+            choice.currentIndexChanged.connect(self.changed)
+        for number in (self.minutes, self.call_minutes):
+            number.valueChanged.connect(self.changed)
+        for choice in (self.times, self.busy, self.keep, self.people):
             choice.setMinimumContentsLength(_LETTERS)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.keys.toggled.connect(self.weight.setEnabled)
-        self.people.currentIndexChanged.connect(self._show_people)
-        self._show_people()
+        self.people.currentIndexChanged.connect(self._show_fields)
+        self._show_fields()
 
     def show_spare(self, spare: SparePeople | None) -> None:
         """Say how many people kiosks may take; None while that is not known."""
@@ -97,7 +129,7 @@ class SitingForm(QWidget):
                     no_auxiliaries=no_auxiliaries,
                 )
             )
-        self._show_people()
+        self._show_fields()
 
     @property
     def wish(self) -> ScenarioWish:
@@ -115,13 +147,18 @@ class SitingForm(QWidget):
             *most,
             self.money.value() or None,
             self.weight.value() if self.keys.isChecked() else None,
-            self.second.isChecked(),
+            self.busy.currentData() != _FREE,
+            bool(self.times.currentData()),
+            self.call_minutes.value() if self.busy.currentData() == _QUEUE else None,
         )
 
-    def _show_people(self) -> None:
+    def _show_fields(self) -> None:
+        """Only what the choices ask for."""
         named = self.people.currentData() == _NAMED
         for field in (self.officers, self.auxiliaries):
             self._fields.setRowVisible(field, named)
+        self._fields.setRowVisible(self.minutes, not self.times.currentData())
+        self._fields.setRowVisible(self.call_minutes, self.busy.currentData() == _QUEUE)
 
 
 def _number(least: float, most: float, value: float, step: float, digits: int) -> QDoubleSpinBox:

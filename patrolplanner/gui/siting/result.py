@@ -20,17 +20,17 @@ from patrolplanner.services.deployment.siting_words import amount, grave, option
 _HEADS = (
     Head(translate("siting page", "Post"), translate("column notes", "Where it stands; new ones are numbered.")),
     Head(translate("siting page", "Manned"), translate("column notes", "In which hours, by which team.")),
-    Head(translate("siting page", "Officers"), translate("column notes", "Officers that it takes the year round.")),
-    Head(translate("siting page", "Auxil."), translate("column notes", "Auxiliaries that it takes the year round.")),
+    Head(
+        translate("siting page", "People"),
+        translate("column notes", "Officers + auxiliaries that it takes the year round."),
+    ),
     Head(
         translate("siting page", "Adds %"),
         translate("column notes", "The share of all calls that is reached in time because of this post alone."),
-        unclear=True,
     ),
     Head(
-        translate("siting page", "Certainty"),
+        translate("siting page", "Sure"),
         translate("column notes", "Whether it is chosen again when the calls are drawn anew 20 times."),
-        unclear=True,
     ),
 )
 _KIOSK_HEADS = (
@@ -72,7 +72,7 @@ class SitingResult(QWidget):
         self.said = label(said(_NONE), wrap=True)
         self.why = label(role="quiet", wrap=True)
         self.posts: Listing[PostAnswer] = Listing(
-            ListingModel(_HEADS, (2, 3, 4)), translate("siting page", "Posts of the answer"), widest=0
+            ListingModel(_HEADS, (2, 3)), translate("siting page", "Posts of the answer"), widest=0, yielding=1
         )
         self.kiosks: Listing[PostAnswer] = Listing(
             ListingModel(_KIOSK_HEADS, (1, 2, 3)), translate("siting page", "Kiosks as they are"), widest=0
@@ -122,8 +122,7 @@ class SitingResult(QWidget):
         cells = (
             name,
             said(option_word(post)),
-            amount(post.people[0]),
-            amount(post.people[1]),
+            f"{amount(post.people[0])}+{amount(post.people[1])}",
             per_cent(post.added),
             said(sure(post, draws)),
         )

@@ -43,6 +43,10 @@ class SiteMap(QWidget):
 
     chosen = Signal(str)
     """The number of the site or kiosk that is chosen on the map; empty for none."""
+    dragged = Signal(object)
+    """The item that the mouse is moving."""
+    settled = Signal(object, QPointF)
+    """The item that was let go somewhere else, or moved by a key, and where to, before the plan hears of it."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__()
@@ -67,6 +71,7 @@ class SiteMap(QWidget):
         )
         column(tools, (self.view, 1), of=self, spacing=STEP * 2)
         self.view.pointed.connect(self._add_at)
+        self.view.dragged.connect(self.dragged)
         self.view.moved.connect(self._moved)
         self.view.chosen.connect(self._chosen)
         delete = QAction(self)
@@ -112,8 +117,8 @@ class SiteMap(QWidget):
         self.view.ask(False)
 
     def _fixed(self, item: MapItem, x: float, y: float) -> MapItem:
-        """Posts and areas are moved on the page of the map alone."""
-        item.setFlag(MapItem.GraphicsItemFlag.ItemIsMovable, False)
+        """Posts and areas are moved on the page of the map alone; a kiosk can be dragged to see what that would do."""
+        item.setFlag(MapItem.GraphicsItemFlag.ItemIsMovable, isinstance(item, PostItem))
         return self._put(item, x, y)
 
     def _put(self, item: MapItem, x: float, y: float) -> MapItem:
@@ -165,6 +170,7 @@ class SiteMap(QWidget):
         self._context.apply(change_records(SITES, {item.index: site}), step)
 
     def _moved(self, item: MapItem, to: QPointF, key: str) -> None:
+        self.settled.emit(item, to)
         if isinstance(item, SiteItem):
             x, y = self._projection.place(to.x(), to.y())
             self._context.apply(put(SITES, item.index, x, y), _STEP_MOVE.fill(site=item.name), key=key)

@@ -21,6 +21,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _LEAST_WIDEST = 120
 """Pixels of the column that takes the room left over, where its words need as many."""
+_LEAST_CUT = 48
+"""Pixels that a column whose words are cut keeps."""
 T = TypeVar("T")
 
 
@@ -123,10 +125,12 @@ class Listing(PlainTable, Generic[T]):
     opened = Signal()
     """A line was double-clicked, or Enter pressed on it."""
 
-    def __init__(self, model: ListingModel[T], name: Message, widest: int = -1) -> None:
+    def __init__(self, model: ListingModel[T], name: Message, widest: int = -1, yielding: int = -1) -> None:
+        """``widest`` is the column that takes the room left over; ``yielding`` one whose words are cut where there is
+        too little."""
         super().__init__(model, name)
         self.lines_model = model
-        self._widest = widest
+        self._widest, self._yielding = widest, yielding
         mark_heads(self.horizontalHeader(), model.heads)
         self.setAlternatingRowColors(True)
         self.verticalHeader().setDefaultSectionSize(ROW + 4)
@@ -159,12 +163,24 @@ class Listing(PlainTable, Generic[T]):
         if self._widest >= 0:
             header.setSectionResizeMode(self._widest, QHeaderView.ResizeMode.Stretch)
             least = min(_LEAST_WIDEST, self.sizeHintForColumn(self._widest))
+            self._cut_what_yields(least)
             if header.sectionSize(self._widest) < least:  # the others take all the room: they can be scrolled to
                 header.setSectionResizeMode(self._widest, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(self._widest, least)
         else:
             header.setStretchLastSection(False)
             header.setStretchLastSection(True)
+
+    def _cut_what_yields(self, least: int) -> None:
+        """Give the column that yields the width of its words, or so much less that the others fit beside it."""
+        if self._yielding < 0:
+            return
+        header = self.horizontalHeader()
+        columns = range(self.lines_model.columnCount())
+        others = sum(header.sectionSize(n) for n in columns if n not in (self._widest, self._yielding))
+        room = self.viewport().width() - others - least
+        wanted = max(self.sizeHintForColumn(self._yielding), header.sectionSizeHint(self._yielding))
+        header.resizeSection(self._yielding, max(min(wanted, room), min(wanted, _LEAST_CUT)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -39,6 +39,21 @@ Margins = int | tuple[int, int, int, int]
 """The same on all sides, or at the left, top, right and bottom."""
 
 
+class _Calm(QObject):
+    """Lets the wheel scroll the page over a field that nobody is in, instead of changing what the field says."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """A text in a role of the style sheet. It is plain text: what a user typed is never markup."""
     made = QLabel(text)
@@ -59,12 +74,13 @@ def captioned(text: Message, field: QWidget, role: str = "") -> QLabel:
 def padded(field: Spin) -> Spin:
     """A field with arrows whose text begins where that of other fields does: the style sheet's padding misses it.
 
-    Nor does it keep the keys of undo to itself.
+    Nor does it keep the keys of undo to itself, or hear the wheel while nobody is in it.
     """
     inside = LineField(field)
     inside.setObjectName("qt_spinbox_lineedit")  # as Qt calls its own
     inside.setTextMargins(STEP * 2, 0, STEP, 0)
     field.setLineEdit(inside)
+    _Calm(field)
     return field
 
 
@@ -212,6 +228,7 @@ def form(*rows: tuple[Message, QWidget], owner: QWidget | None = None) -> QFormL
 def combo(entries: Iterable[tuple[Message | str, object]]) -> QComboBox:
     """A choice of words, each with its value as data."""
     made = QComboBox()
+    _Calm(made)
     offer(made, entries)
     return made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patrolplanner.domain.incident_weights import kind_weights, weight_of
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.projection import Projection
 from patrolplanner.planning.deployment.siting_demand import LocatedCall
@@ -15,10 +16,10 @@ def calls_of(plan: Plan) -> tuple[LocatedCall, ...]:
     of an unknown date weigh as those of a year before."""
     projection = Projection.of(plan)
     last = max((i.day for i in plan.incidents if i.day is not None), default=None)
-    found = []
+    found, weights = [], kind_weights(plan)
     for incident in plan.incidents:
-        if incident.spot is not None and incident.weighs > 0:
+        if incident.spot is not None and (weighs := weight_of(incident, weights)) > 0:
             days = HALF_LIFE if incident.day is None or last is None else (last - incident.day).days
-            weight = incident.weighs * 0.5 ** (days / HALF_LIFE)
+            weight = weighs * 0.5 ** (days / HALF_LIFE)
             found.append(LocatedCall(*projection.paper(*incident.spot), incident.hour, weight))
     return tuple(found)

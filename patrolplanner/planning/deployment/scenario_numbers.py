@@ -10,6 +10,7 @@ from patrolplanner.domain.sites import AS_NOW, ScenarioWish, SitedPost
 from patrolplanner.planning.deployment.choosing import Ints
 from patrolplanner.planning.deployment.siting import NOBODY
 from patrolplanner.planning.deployment.siting_demand import SitingDemand
+from patrolplanner.planning.deployment.siting_queue import asked_task
 from patrolplanner.planning.deployment.siting_town import SitingTown
 
 
@@ -18,7 +19,7 @@ class ScenarioNumbers:
 
     def __init__(self, town: SitingTown, demand: SitingDemand, wish: ScenarioWish) -> None:
         self.town, self.calls = town, demand.calls
-        self.task = town.task(wish, demand)
+        self.task = asked_task(town, wish, demand)
 
     @property
     def now(self) -> Ints:

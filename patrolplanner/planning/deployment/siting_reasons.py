@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from patrolplanner.domain.streets import HOURS
 from patrolplanner.planning.deployment.choosing import Floats, Ints
 from patrolplanner.planning.deployment.hypercube import answering
 from patrolplanner.planning.deployment.siting import NOBODY, SitingTask
-from patrolplanner.planning.deployment.siting_wish import HOURS, SitingWish
 
 _PLACES_SHOWN = 3
 
@@ -105,25 +106,56 @@ class TrueResponse:
     busiest: float
 
 
-def true_response(task: SitingTask, wish: SitingWish, choice: Ints, rings: tuple[float, ...]) -> TrueResponse:
-    """Hour by hour through the queue of calls; ``task`` has each hour as a band of its own."""
+@dataclass(frozen=True)
+class CallQueue:
+    """How many calls there are, how long a unit is busy with one, and how many hours of a year each band has."""
+
+    calls_a_year: float
+    minutes_a_call: float
+    hours: Floats
+
+
+def true_response(task: SitingTask, queue: CallQueue, choice: Ints, rings: tuple[float, ...]) -> TrueResponse:
+    """Band by band through the queue of calls; ``task`` has each hour as a band of its own."""
     total = max(float(task.weights.sum()), 1e-9)
-    calls_an_hour = task.weights / total * wish.calls_a_year / 365
+    calls_an_hour = task.weights / total * queue.calls_a_year / np.maximum(queue.hours, 1e-9)
     manned = task.manned(choice) > 0
     within, all_busy, loads, busiest = np.zeros(len(rings)), 0.0, 0.0, 0.0
     known: dict[tuple[bytes, bytes], tuple[Floats, float, Floats]] = {}
-    for hour in range(HOURS):
-        sites, calls = np.flatnonzero(manned[:, hour]), calls_an_hour[:, hour]
+    for band, part in enumerate((queue.hours / queue.hours.sum()).tolist()):
+        sites, calls = np.flatnonzero(manned[:, band]), calls_an_hour[:, band].round(12)
         key = (sites.tobytes(), calls.tobytes())
         if key not in known:
-            known[key] = _answered(task.times[:, sites], calls, 60 / wish.minutes_a_call, rings)
+            known[key] = _answered(task.times[:, sites], calls, 60 / queue.minutes_a_call, rings)
         reached, missed, busy = known[key]
-        share = float(task.weights[:, hour].sum()) / total
+        share = float(task.weights[:, band].sum()) / total
         within += reached * share
         all_busy += missed * share
-        loads += float(busy.mean() if len(busy) else 0.0) / HOURS
+        loads += float(busy.mean() if len(busy) else 0.0) * part
         busiest = max(busiest, float(busy.max(initial=0.0)))
     return TrueResponse(tuple(float(w) for w in within), all_busy, loads, busiest)
+
+
+def mean_minutes(task: SitingTask, choice: Ints) -> float | None:
+    """Of the calls that somebody can reach, on the way by the nearest who is there; None where nobody reaches any."""
+    manned = task.manned(choice) > 0
+    spent = reached = 0.0
+    for band in range(task.weights.shape[1]):
+        nearest = task.times[:, manned[:, band]].min(axis=1, initial=np.inf)
+        near = np.isfinite(nearest)
+        spent += float(nearest[near] @ task.weights[near, band])
+        reached += float(task.weights[near, band].sum())
+    return spent / reached / 60 if reached else None
+
+
+def farthest_minutes(task: SitingTask, choice: Ints, places: Sequence[int | None]) -> float | None:
+    """To the one of these places that is farthest from any post of the choice, at whatever hour that is manned; None
+    where there are none, or where no way leads to one."""
+    times = task.times[:, choice != NOBODY]
+    if not places or None in places or not times.size:
+        return None
+    farthest = float(times[[place for place in places if place is not None]].min(axis=1).max())
+    return farthest / 60 if np.isfinite(farthest) else None
 
 
 def _answered(times: Floats, calls: Floats, finished: float, rings: tuple[float, ...]) -> tuple[Floats, float, Floats]:

@@ -36,6 +36,8 @@ SPACING = 300.0
 KEY_SECONDS = 60.0
 BUSY = 0.3
 """The share of time in which a unit is taken to be busy, where a second one counts."""
+THREE_RINGS = ((60.0, 0.2), (180.0, 0.4), (300.0, 0.4))
+"""综合圈层: seconds of the rings, and what being reached in each counts."""
 _WANTED, _CHANGE = 2.5, 5.0
 """What a required site that is not taken costs, and another way of manning a kiosk that is to stay as it is, where all
 calls weigh one."""
@@ -153,10 +155,17 @@ class SitingTown(TownWatch):
     @cached_property
     def times(self) -> Floats:
         """Seconds [place, spot] from each spot to each place."""
-        stops = [spot.at for spot in self.spots]
+        return self.times_from([spot.at for spot in self.spots])
+
+    def times_from(self, stops: Sequence[tuple[float, float]]) -> Floats:
+        """Seconds [place, stop] from each stop to each place."""
         if self.is_straight:
             return straight(stops, [place for _, place in self.areas]).T
-        return TravelTimes(self.network, both_ways=self.settings.both_ways).seconds_from(stops, _FARTHEST).T
+        return self._travel.seconds_from(stops, _FARTHEST).T
+
+    @cached_property
+    def _travel(self) -> TravelTimes:
+        return TravelTimes(self.network, both_ways=self.settings.both_ways)
 
     def place_of(self, area: Area) -> int | None:
         """The place that a key area is at; None for one that is not on the map."""
@@ -203,9 +212,9 @@ class SitingTown(TownWatch):
             closing,
             changing,
             SitingLimits((_most(wish.most_officers), _most(wish.most_auxiliaries)), _most(wish.most_money), wish.new),
-            ((60 * wish.minutes, 1.0),),
-            BUSY if wish.second else 0.0,
-            2 if wish.second else 1,
+            THREE_RINGS if wish.rings else ((60 * wish.minutes, 1.0),),
+            BUSY if wish.counts_second else 0.0,
+            2 if wish.counts_second else 1,
             self._apart(),
             keys,
             np.array([_WANTED if spot.required else 0.0 for spot in self.spots]),

@@ -11,6 +11,7 @@ from patrolplanner.domain.sites import KeepPosts
 from patrolplanner.planning.deployment.choosing import Floats, Ints
 from patrolplanner.planning.deployment.relief import DAYS_A_YEAR, USUAL_RELIEF, Relief
 from patrolplanner.planning.deployment.siting import NOBODY, KeyPlace, SitingLimits, SitingTask, merged_bands
+from patrolplanner.planning.deployment.siting_reasons import CallQueue
 
 HOURS = 24
 
@@ -67,6 +68,11 @@ class SitingWish:
     calls: int = 0
     calls_a_year: float = 0.0
     minutes_a_call: float = 30.0
+
+    @property
+    def queue(self) -> CallQueue:
+        """The queue of calls, each hour of every day a band."""
+        return CallQueue(self.calls_a_year, self.minutes_a_call, np.full(HOURS, float(DAYS_A_YEAR)))
 
 
 def hourly_task(wish: SitingWish, busy: float) -> SitingTask:

@@ -38,7 +38,8 @@ PATIENCE = 0.3  # seconds that a proof may take to hear of the end; it has nothi
 class SearchResult:
     """What a search found: 0-1 vector over the case's pairs, its price, a bound no roster can beat, why it ended.
 
-    ``first_seconds`` and ``best_seconds`` say when the first complete roster and the best one were found.
+    ``first_seconds`` and ``best_seconds`` say when the first complete roster and the best one were found;
+    ``least_gaps`` places every roster leaves open.
     """
 
     chosen: Ints
@@ -48,6 +49,7 @@ class SearchResult:
     seconds: float
     first_seconds: float
     best_seconds: float = 0.0
+    least_gaps: int = 0
 
     @property
     def proven(self) -> bool:
@@ -115,7 +117,9 @@ class Search:
             on_progress(self._progress())
         chosen, price = self._result()
         first_seconds = min(first_seconds, pool.better_at)  # column generation may have been sooner
-        return SearchResult(chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at)
+        return SearchResult(
+            chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at, proof.least_gaps
+        )
 
     def _generator(self) -> threading.Thread:
         """Column generation on a thread of its own, or with a single worker here and now."""

@@ -10,12 +10,22 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import counted, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.sites import ManningOption, Scenario, ScenarioAnswer, ScenarioWish, SitedPost, SiteState
 from patrolplanner.planning.deployment.siting_demand import LocatedCall
+from patrolplanner.planning.deployment.siting_queue import calls_a_year
+from patrolplanner.planning.deployment.siting_reasons import TrueResponse
 from patrolplanner.store.as_json import as_json
 
+_TOO_FEW = translate("siting", "{sites} asked for, but only so many new posts: {new}; raise that.")
+_ONE_SITE = translate("siting", "{count} required site is")
+_SITES = translate("siting", "{count} required sites are")
+_NO_QUEUE = translate(
+    "siting",
+    "How busy units are cannot be said without calls that have a date: take incidents in first, or let a second unit "
+    "count in 3 of 10 cases.",
+)
 DRAWS = 20
 _HAIR, _SPAN = 1e-9, 3
 MOST_NEW = 8
@@ -140,6 +150,12 @@ class SitingAnswer:
     calls: int
     is_straight: bool
     inputs: str
+    mean: float | None = None
+    """Minutes on the way to the calls that somebody reaches."""
+    farthest: float | None = None
+    """Minutes to the key area that is farthest from any post."""
+    response: TrueResponse | None = None
+    """Who comes in time when units are busy, where the queue of calls was asked for."""
 
     @property
     def new(self) -> tuple[PostAnswer, ...]:
@@ -177,8 +193,23 @@ def scenario_of(answer: SitingAnswer, name: str, now: datetime) -> Scenario:
         round(answer.money, 3),
         answer.calls,
         answer.draws,
+        _minutes(answer.mean),
+        _minutes(answer.farthest),
+        *(round(count, 3) for count in answer.left),
+        *_queue(answer.response),
     )
     return Scenario(name, now.replace(microsecond=0), answer.wish, chosen, found, inputs=answer.inputs)
+
+
+def _minutes(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
+
+
+def _queue(found: TrueResponse | None) -> tuple[float | None, ...]:
+    """Shares reached in 1, 3 and 5 minutes, of calls that find all busy, and how busy the busiest unit is."""
+    if found is None:
+        return (None,) * 5
+    return tuple(map(_share, (*found.within, found.all_busy, found.busiest)))
 
 
 def _share(value: float) -> float:
@@ -189,8 +220,9 @@ def check_question(plan: Plan, wish: ScenarioWish) -> None:
     """Raises UserError for what cannot be answered at all."""
     required = [site for site in plan.sites if site.state is SiteState.REQUIRED]
     if len(required) > wish.new:
-        text = translate("siting", "{count} sites are required, but only {new} new posts are asked for; raise that.")
-        raise UserError(text.fill(count=len(required), new=wish.new))
+        raise UserError(_TOO_FEW.fill(sites=counted(len(required), _ONE_SITE, _SITES), new=wish.new))
+    if wish.call_minutes is not None and not calls_a_year(plan):
+        raise UserError(_NO_QUEUE)
     if not plan.streets and not any(area.x is not None for area in plan.areas):
         raise UserError(
             translate("siting", "Nothing lies on the map yet: put key areas on it, or draw streets, first.")

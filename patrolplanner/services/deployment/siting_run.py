@@ -9,7 +9,18 @@ from patrolplanner.planning.deployment.choosing import Ints
 from patrolplanner.planning.deployment.cover import RINGS
 from patrolplanner.planning.deployment.siting import NOBODY, chosen_sites, thrifty
 from patrolplanner.planning.deployment.siting_demand import demand_of
-from patrolplanner.planning.deployment.siting_reasons import closed_in, key_gap, money_of, shares_within, worth_of
+from patrolplanner.planning.deployment.siting_queue import asked_task, queue_of
+from patrolplanner.planning.deployment.siting_reasons import (
+    TrueResponse,
+    closed_in,
+    farthest_minutes,
+    key_gap,
+    mean_minutes,
+    money_of,
+    shares_within,
+    true_response,
+    worth_of,
+)
 from patrolplanner.planning.deployment.siting_town import KEY_SECONDS, SitingTown, banded, by_hour
 from patrolplanner.planning.deployment.spare_people import spare_people
 from patrolplanner.planning.stop import Effort, StopFlag
@@ -55,7 +66,7 @@ class _Siting:
         self.question, self._stop, self._tell = question, stop, tell
         self.town = SitingTown(question.plan, question.options, question.day.year)
         self.demand = demand_of(self.town, question.calls)
-        self.hourly = self.town.task(question.wish, self.demand)
+        self.hourly = asked_task(self.town, question.wish, self.demand)
         self.task = banded(self.hourly)
         self._whole = Inquiry(Effort(question.seconds, seed=question.seed), stop)
         now = self.task.existing
@@ -153,7 +164,14 @@ class _Siting:
             self.demand.calls,
             self.town.is_straight,
             fingerprint(question.plan, question.calls),
+            mean_minutes(task, choice),
+            farthest_minutes(task, choice, [self.town.place_of(area) for area, _ in self.town.areas]),
+            self._response(choice),
         )
+
+    def _response(self, choice: Ints) -> TrueResponse | None:
+        queue = queue_of(self.town, self.question.wish)
+        return None if queue is None else true_response(self.hourly, queue, choice, RINGS)
 
     def _people(self, choice: Ints) -> Two:
         found = self.task.people(choice)

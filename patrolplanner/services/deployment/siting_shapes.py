@@ -6,25 +6,36 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.messages import Message, Say, counted, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.sites import Scenario
+from patrolplanner.planning.deployment.siting_reasons import TrueResponse
 from patrolplanner.services.deployment.siting_answer import PostAnswer, SitingAnswer
-from patrolplanner.services.deployment.siting_words import amount, option_word, per_cent, sentences, sure, why_here
+from patrolplanner.services.deployment.siting_words import (
+    amount,
+    new_posts,
+    option_word,
+    per_cent,
+    sentences,
+    sure,
+    why_here,
+)
 from patrolplanner.services.deployment.trial_roster import FoundTrial
 
 _POST = translate("siting", "{post}: {option}, {officers} officers and {auxiliaries} auxiliaries")
 _SURE = translate("siting", "chosen again in {again} of {draws} draws, certainty {sure}")
-_STEP = translate("siting", "{new} new posts: {officers} officers, {auxiliaries} auxiliaries, {share} % reached")
+_STEP = translate("siting", "{posts}: {officers} officers, {auxiliaries} auxiliaries, {share} % reached")
 _KIOSK = translate(
     "siting", "{post} as it is: {share} % of the calls are reached because of it alone, {night} % by night"
 )
 _FULL = translate("siting", "Trial roster {first} to {last}: no gap.")
 _GAPS = translate(
     "siting",
-    "Trial roster {first} to {last}: {gaps} places open, among them {officers} officers and {auxiliaries} auxiliaries; "
-    "{at} at the scenario's posts.",
+    "Trial roster {first} to {last}: {gaps}, among them {officers} and {auxiliaries}; {at} at the scenario's posts.",
 )
+_PLACE, _PLACES = translate("siting", "{count} place open"), translate("siting", "{count} places open")
+_OFFICER, _OFFICERS = translate("siting", "{count} officer"), translate("siting", "{count} officers")
+_AUXILIARY, _AUXILIARIES = translate("siting", "{count} auxiliary"), translate("siting", "{count} auxiliaries")
 _LEAST = translate("siting", "Proven: every roster leaves {least} open at least.")
 _NOT_PROVEN = translate("siting", "How many every roster leaves open is not proven; give it more time.")
 
@@ -49,7 +60,7 @@ def answer_lines(answer: SitingAnswer) -> Iterator[Message]:
     for step in answer.curve:
         officers, auxiliaries = step.people
         yield _STEP.fill(
-            new=step.new,
+            posts=new_posts(step.new),
             officers=amount(officers),
             auxiliaries=amount(auxiliaries),
             share=per_cent(step.covered),
@@ -62,9 +73,18 @@ def trial_lines(trial: FoundTrial) -> Iterator[Message]:
     if not trial.gaps:
         yield _FULL.fill(**dates)
         return
-    counted = {"gaps": trial.gaps, "officers": trial.officers, "auxiliaries": trial.auxiliaries, "at": trial.at_posts}
-    yield _GAPS.fill(**dates, **counted)
+    yield _GAPS.fill(
+        **dates,
+        gaps=places_open(trial.gaps),
+        officers=counted(trial.officers, _OFFICER, _OFFICERS),
+        auxiliaries=counted(trial.auxiliaries, _AUXILIARY, _AUXILIARIES),
+        at=trial.at_posts,
+    )
     yield _LEAST.fill(least=trial.least) if trial.least else _NOT_PROVEN
+
+
+def places_open(count: int) -> Message:
+    return counted(count, _PLACE, _PLACES)
 
 
 def answer_shape(answer: SitingAnswer, say: Say) -> dict[str, Any]:
@@ -80,6 +100,8 @@ def answer_shape(answer: SitingAnswer, say: Say) -> dict[str, Any]:
             "money": wish.most_money,
             "key_weight": wish.key_weight,
             "second": wish.second,
+            "rings": wish.rings,
+            "call_minutes": wish.call_minutes,
         },
         "covered": _share(answer.covered),
         "covered_now": _share(answer.covered_now),
@@ -105,10 +127,22 @@ def answer_shape(answer: SitingAnswer, say: Say) -> dict[str, Any]:
             for m in answer.missed
         ],
         "wanted": list(answer.wanted),
+        "mean_minutes": None if answer.mean is None else round(answer.mean, 2),
+        "farthest_minutes": None if answer.farthest is None else round(answer.farthest, 2),
+        "queue": None if answer.response is None else _queue_shape(answer.response),
         "calls": answer.calls,
         "straight": answer.is_straight,
         "inputs": answer.inputs,
         "said": [say(text) for text in sentences(answer)],
+    }
+
+
+def _queue_shape(found: TrueResponse) -> dict[str, Any]:
+    return {
+        "within": [_share(share) for share in found.within],
+        "all_busy": _share(found.all_busy),
+        "busy": _share(found.busy),
+        "busiest": _share(found.busiest),
     }
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, counted, translate
+from patrolplanner.domain.sites import ScenarioWish
+from patrolplanner.planning.deployment.site_trial import MovedHere
+from patrolplanner.planning.deployment.siting_reasons import TrueResponse
+from patrolplanner.planning.deployment.siting_town import SPACING
 from patrolplanner.services.deployment.siting_answer import PostAnswer, SitingAnswer
 
 _NEW = translate(
     "siting",
-    "With {posts} new posts {share} % of the calls are reached within {minutes} minutes, {more} points more than now.",
+    "With {posts} {share} % of the calls are reached {how}, {more} points more than now.",
 )
-_NONE = translate(
-    "siting", "No new post adds anything: {share} % of the calls are reached within {minutes} minutes as it is."
-)
+_ONE_POST, _POSTS = translate("siting", "{count} new post"), translate("siting", "{count} new posts")
+_IN_MINUTES = translate("siting", "within {minutes} minutes")
+_IN_A_MINUTE = translate("siting", "within 1 minute")
+_BY_RINGS = translate("siting", "by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4,")
+_NONE = translate("siting", "No new post adds anything: {share} % of the calls are reached {how} as it is.")
 _PROVEN = translate("siting", "Proven: no choice reaches more.")
 _OPEN = translate("siting", "At most {gap} points below the best that is possible.")
 _PEOPLE = translate(
@@ -49,6 +55,24 @@ _NO_CALLS = translate(
 )
 _CALLS = translate("siting", "From {count} located calls.")
 _STRAIGHT = translate("siting", "Without streets everything is estimated by the straight line (直线估算).")
+_MEAN = translate("siting", "The nearest who is there needs {minutes} minutes on the average.")
+_FARTHEST = translate("siting", "The key area that is farthest from a post is {minutes} minutes away.")
+_QUEUE = translate(
+    "siting",
+    "When units are busy, by the queue of calls, {one}, {three} and {five} % of the calls are reached within 1, 3 and "
+    "5 minutes. A unit is busy {busy} % of the time, the busiest one {busiest} %; {all} % of the calls find nobody "
+    "free.",
+)
+_HAIR = 0.0005
+"""Below that a change is not to be seen in a per cent with one decimal."""
+_HERE_MORE = translate("siting", "{post} here: {share} % reached, {points} points more than where it was.")
+_HERE_LESS = translate("siting", "{post} here: {share} % reached, {points} points fewer than where it was.")
+_HERE_SAME = translate("siting", "{post} here: {share} % reached, as where it was.")
+_HERE_ALONE = translate("siting", "Because of it alone: {points} points.")
+_HERE_ADDS = translate("siting", "It would add {points} points as “{way}”.")
+_HERE_ADDS_NOW = translate("siting", "It would add {points} points.")
+_STAYS = translate("siting", "Tried only: {post} stays where it is. It is moved on the page of the map.")
+_HERE_NEAR = translate("siting", "Nearer than {metres} m to {other}: only one of the two is taken.")
 _SURE = translate("siting", "high")
 _LESS_SURE = translate("siting", "fair")
 _UNSURE = translate("siting", "low")
@@ -74,11 +98,38 @@ def headline(answer: SitingAnswer) -> Message:
     """The whole in one sentence."""
     text = _NEW if answer.new else _NONE
     return text.fill(
-        posts=len(answer.new),
+        posts=new_posts(len(answer.new)),
         share=per_cent(answer.covered),
-        minutes=f"{answer.wish.minutes:g}",
+        how=in_time(answer.wish),
         more=per_cent(answer.covered - answer.covered_now),
     )
+
+
+def moved_said(name: str, found: MovedHere, *, chosen: bool, stands: bool) -> Iterator[Message]:
+    """While a post or site is moved: what is reached from where it is, against where it was."""
+    change = found.covered - found.before
+    text = _HERE_MORE if change > _HAIR else _HERE_LESS if change < -_HAIR else _HERE_SAME
+    yield text.fill(post=name, share=per_cent(found.covered), points=per_cent(abs(change)))
+    alone = _HERE_ALONE if chosen else _HERE_ADDS.fill(way=found.way) if found.way else _HERE_ADDS_NOW
+    yield alone.fill(points=per_cent(found.covered - found.without))
+    if found.near and not stands:
+        yield _HERE_NEAR.fill(other=found.near, metres=f"{SPACING:g}")
+
+
+def stays_said(name: str) -> Message:
+    """That a kiosk was moved for trial alone."""
+    return _STAYS.fill(post=name)
+
+
+def new_posts(count: int) -> Message:
+    return counted(count, _ONE_POST, _POSTS)
+
+
+def in_time(wish: ScenarioWish) -> Message:
+    """What reaching a call in time means for a wish."""
+    if wish.rings:
+        return _BY_RINGS
+    return _IN_A_MINUTE if wish.minutes == 1 else _IN_MINUTES.fill(minutes=f"{wish.minutes:g}")
 
 
 def sentences(answer: SitingAnswer) -> Iterator[Message]:
@@ -110,9 +161,21 @@ def plain(answer: SitingAnswer) -> Iterator[Message]:
     changes = tuple(_changes(answer))
     if changes and not answer.over_budget:
         yield _CHANGES.fill(changes=changes)
+    if answer.mean is not None:
+        yield _MEAN.fill(minutes=f"{answer.mean:.1f}")
+    if answer.farthest is not None:
+        yield _FARTHEST.fill(minutes=f"{answer.farthest:.1f}")
+    if answer.response is not None:
+        yield _queue(answer.response)
     yield _CALLS.fill(count=answer.calls) if answer.calls else _NO_CALLS
     if answer.is_straight:
         yield _STRAIGHT
+
+
+def _queue(found: TrueResponse) -> Message:
+    shares = dict(zip(("one", "three", "five"), map(per_cent, found.within), strict=True))
+    busy = {"busy": per_cent(found.busy), "busiest": per_cent(found.busiest), "all": per_cent(found.all_busy)}
+    return _QUEUE.fill(**shares, **busy)
 
 
 def people_said(answer: SitingAnswer) -> Message:

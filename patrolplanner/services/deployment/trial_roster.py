@@ -23,8 +23,8 @@ from patrolplanner.services.edits.scenarios import adopt
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, auto_fill
 
-_ROSTER_SHARE = 0.6
-"""Of the time; the proof has the rest, where anything is missing."""
+_EASED_SHARE = 0.5
+"""Of the time, for the plan that asks for less: its roster is where the other begins, and it proves what is missing."""
 _SOFTER = "warn_price"
 """What rules call the price of their softer side, where it is not that of the rule."""
 
@@ -75,25 +75,22 @@ def trial_roster(question: TrialQuestion, stop: StopFlag | None = None, tell: On
     """Roster the period, then prove what must be missing. Raises UserError for a plan that cannot be judged."""
     stop = stop or StopFlag()
     effort, request = question.effort, question.request
-    filled = auto_fill(request, effort.of(effort.budget * _ROSTER_SHARE), stop, _telling(tell, proving=False))
+    eased = replace(request, plan=asking_less(request.plan))
+    proof = auto_fill(eased, effort.of(effort.budget * _EASED_SHARE), stop, _telling(tell, proving=True))
+    left = effort.of(effort.budget * (1 - _EASED_SHARE))
+    filled = auto_fill(replace(request, begin=proof.roster), left, stop, _telling(tell, proving=False))
     missing = shortages(filled.verdict.gaps)
     gaps = sum(one.places for one in missing)
-    least = 0 if not gaps else None
-    proof: Filled | None = None
-    if gaps and not stop.is_set():
-        left = effort.of(effort.budget * (1 - _ROSTER_SHARE))
-        eased = replace(request, plan=asking_less(request.plan), begin=filled.roster)
-        proof = auto_fill(eased, left, stop, _telling(tell, proving=True))
-        least = least_open(proof)
+    least = min(gaps, least_open(proof) or 0) or (None if gaps else 0)
     return FoundTrial(
         *request.period,
         gaps,
         _of(filled.verdict, OFFICERS),
         _of(filled.verdict, AUXILIARIES),
         sum(one.places for one in missing if one.duty.post in question.posts),
-        None if least is None else min(gaps, least),
+        least,
         len(filled.verdict.hard),
-        filled.seconds + (proof.seconds if proof else 0.0),
+        proof.seconds + filled.seconds,
     )
 
 
@@ -114,9 +111,10 @@ def _of(verdict: Verdict, sort: str) -> int:
 def least_open(proof: Filled) -> int | None:
     """What every roster leaves open, by a roster of a plan that asks for less; None where nothing is proven.
 
-    Each open place has one price there, and all else together far less, so the bound says how many are open.
+    Each open place has one price there, and all else together far less, so a bound of the price says it, too.
     """
-    return None if proof.bound is None else proof.bound // GAP_PRICE
+    known = max(proof.least_gaps, (proof.bound or 0) // GAP_PRICE)
+    return known if known or proof.bound is not None else None
 
 
 def asking_less(plan: Plan, *, by_role: bool = True) -> Plan:

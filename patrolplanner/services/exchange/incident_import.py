@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import statistics
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from patrolplanner.domain.datums import converted
+from patrolplanner.domain.datums import converted, metres_off
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.incidents import ENOUGH_LOCATED, Datum, Incident, IncidentBatch, Located
 from patrolplanner.domain.messages import Message, translate
@@ -40,9 +41,18 @@ _DEGREES = translate(
     "located by their text, or set 坐标 (coordinates) to lonlat.",
 )
 _PRIVATE = translate("incident sheet", "Columns about people are not read and nothing of them is kept: {columns}.")
-_CUT = translate("incident sheet", "Telephone or identity numbers were taken out of {count} places.")
-_KINDS = translate("incident sheet", "{count} rows have a kind that is not known; they count as others.")
-_TIMELESS = translate("incident sheet", "{count} rows have no time of day ({percent} %); they count as such.")
+_CUT = translate("incident sheet", "Places out of which telephone or identity numbers were taken: {count}.")
+_KINDS = translate("incident sheet", "Rows with a kind that is not known: {count}; they count as others.")
+_TIMELESS = translate("incident sheet", "Rows without a time of day: {count} ({percent} %); they count as such.")
+_SHIFTED = translate(
+    "incident sheet",
+    "Row {row}, “{place}”: by its coordinates it lies {metres} m from the place of that name; if they were in {datum}, "
+    "{less} m. Choose {datum} if other places are as far off.",
+)
+_SURELY = frozenset({Located.PLACE, Located.NUMBER, Located.CROSSING})
+_EXAMPLES, _FAR_OFF, _FITS = 300, 100.0, 0.4
+"""How many rows are looked at for an example; metres that it is off at least, and what share of them is left where
+another reference fits."""
 _DESK = translate(
     "incident sheet",
     "{percent} % of the incidents ({count}) are at the door of the police station: they were probably registered at "
@@ -50,7 +60,7 @@ _DESK = translate(
 )
 _FEW = translate("incident sheet", "Only {percent} % are located; a map of them shows that, and what is missing.")
 _SAME_FILE = translate("incident sheet", "This file was taken in already as batch {batch}.")
-_SAME_ROWS = translate("incident sheet", "{count} rows stand in the plan already.")
+_SAME_ROWS = translate("incident sheet", "Rows that stand in the plan already: {count}.")
 
 
 class RowFate(StrEnum):
@@ -247,10 +257,33 @@ class _Importing:
             yield _KINDS.fill(count=strange)
         if timeless := sum(i.minute is None for i in found.taken):
             yield _TIMELESS.fill(count=timeless, percent=_percent(timeless, len(found.taken)))
+        if (shifted := self._shifted()) is not None:
+            yield shifted
         if found.desk:
             yield _DESK.fill(count=found.desk, percent=_percent(found.desk, len(found.rows)))
         if found.taken and found.share < ENOUGH_LOCATED:
             yield _FEW.fill(percent=_percent(found.located, len(found.taken)))
+
+    def _shifted(self) -> Message | None:
+        """An example that another reference of the coordinates fits better: the one that is off as most are."""
+        if not self.projection.lonlat:
+            return None
+        mine, now = plan_datum(self.plan), self.options.datum or plan_datum(self.plan)
+        examples = []
+        for entry in self.read.rows[:_EXAMPLES]:
+            found = self.locator.find(entry.place) if entry.spot is not None and entry.place else None
+            if entry.spot and found and found.spot and found.located in _SURELY and not found.unsure:
+                known = self.projection.place(*found.spot)
+                examples.append((entry, {datum: metres_off(entry.spot, datum, known, mine) for datum in Datum}))
+        if not examples:
+            return None
+        middle = {datum: statistics.median(off[datum] for _, off in examples) for datum in Datum}
+        best = min(middle, key=lambda datum: middle[datum])
+        if middle[now] < _FAR_OFF or middle[best] > _FITS * middle[now]:
+            return None
+        entry, off = min(examples, key=lambda one: abs(one[1][now] - middle[now]))
+        metres, less = f"{off[now]:.0f}", f"{off[best]:.0f}"
+        return _SHIFTED.fill(row=entry.row, place=entry.place, metres=metres, less=less, datum=best)
 
 
 def _desk(post: Post) -> tuple[float, float] | None:

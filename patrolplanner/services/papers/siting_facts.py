@@ -16,7 +16,7 @@ from patrolplanner.documents.internal.siting_report_facts import (
     TownFacts,
 )
 from patrolplanner.documents.internal.town_map import MapLine, MapMark, TownMap
-from patrolplanner.domain.incidents import USUAL_WEIGHT
+from patrolplanner.domain.incident_weights import kind_weights
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import PostStatus
@@ -117,7 +117,7 @@ class SitingFacts:
             int((counts.hour < 0).sum()),
             counts.dates,
             tuple(tuple(row) for row in counts.by_hour_and_weekday().tolist()),
-            tuple((kind, count, USUAL_WEIGHT[kind]) for kind, count in by_kind(counts).items()),
+            tuple((kind, count, kind_weights(self.plan)[kind]) for kind, count in by_kind(counts).items()),
             tuple(HotLine(s.name, s.count, 1000 * s.count / max(1.0, s.metres), s.hour) for s in hot),
             counts.concentration(),
             counts.stays(),
@@ -165,6 +165,7 @@ class SitingFacts:
             one.name,
             sum(post.place not in standing for post in one.chosen),
             one.asked.minutes,
+            one.asked.rings,
             answered.covered,
             answered.bound,
             answered.proven,

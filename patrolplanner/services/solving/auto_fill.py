@@ -82,6 +82,8 @@ class Filled:
     first_seconds: float
     released: int
     best_seconds: float = 0.0
+    least_gaps: int = 0
+    """So many places every roster leaves open, by what was proven."""
 
 
 def prepare(request: FillRequest, rulebook: Rulebook | None = None) -> Filling:
@@ -154,6 +156,7 @@ def auto_fill(
         outcome.seconds,
         outcome.first_seconds,
         best_seconds=outcome.best_seconds,
+        least_gaps=outcome.least_gaps,
         released=planned.released,
     )
 

@@ -20,6 +20,7 @@ from patrolplanner.services.open_plan.document import Document, Edit
 
 CERTIFICATE = "执法证"
 _TWO = 2
+_SATURDAY, _EVENING = 5, 18 * 60
 _FORCES = frozenset({UnitKind.POLICE, UnitKind.TRAFFIC, UnitKind.MILITIA, UnitKind.GARRISON})
 _NO_POSTS = translate(
     "joint programme", "No post with demands is for joint enforcement; give one the mode 联合执法 (enforce)."
@@ -37,6 +38,10 @@ class JointWish:
     fixed: float = 0.4
     most_a_week: int = 2
     seed: int = 0
+    on_market_days: int = 0
+    """So many rounds on market days at least, those that demands ask for anyway not among them."""
+    at_weekend_evenings: int = 0
+    """So many at least that last into the evening of a Saturday or Sunday."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,16 @@ class JointProgramme:
     demands: tuple[Demand, ...]
     fixed_hours: float
     roving_hours: float
+    on_market_days: int
+    at_weekend_evenings: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was asked for is there."""
+        wish = self.wish
+        rounds = len(self.demands) >= wish.rounds
+        least = self.on_market_days >= wish.on_market_days, self.at_weekend_evenings >= wish.at_weekend_evenings
+        return rounds and all(least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,7 @@ class _RoundPlace:
 
 def plan_joint_rounds(plan: Plan, wish: JointWish) -> JointProgramme:
     """Raises UserError where nobody could hold a round."""
-    from patrolplanner.planning.solving.deployment.joint import JointPlace, JointTask, joint_rounds
+    from patrolplanner.planning.solving.deployment.joint import JointLeast, JointPlace, JointTask, joint_rounds
 
     places, calendar = _places(plan), calendar_for(plan, *wish.period)
     if not places:
@@ -68,6 +83,9 @@ def plan_joint_rounds(plan: Plan, wish: JointWish) -> JointProgramme:
         raise UserError(_NO_AGENCIES.fill(certificate=CERTIFICATE))
     posts, dates = plan.posts_by_id, dates_of(wish.period)
     able = tuple(frozenset(day for day in dates if _can_come(plan, unit, day)) for unit in agencies)
+    cells = [(number, day) for number in range(len(places)) for day in dates]
+    markets = frozenset(cell for cell in cells if calendar[cell[1]].market)
+    evenings = frozenset(cell for cell in cells if _is_evening(plan, places[cell[0]], cell[1]))
     task = JointTask(
         tuple(
             JointPlace(
@@ -83,6 +101,7 @@ def plan_joint_rounds(plan: Plan, wish: JointWish) -> JointProgramme:
         _TWO,
         wish.most_a_week,
         wish.seed,
+        (JointLeast(wish.on_market_days, markets), JointLeast(wish.at_weekend_evenings, evenings)),
     )
     rounds = joint_rounds(task)
     if not rounds:
@@ -91,7 +110,15 @@ def plan_joint_rounds(plan: Plan, wish: JointWish) -> JointProgramme:
     hours = Counter[bool]()
     for one in rounds:
         hours[task.places[one.place].fixed] += round(task.places[one.place].hours * 60)
-    return JointProgramme(wish, demands, hours[True] / 60, hours[False] / 60)
+    held = {(one.place, one.day) for one in rounds}
+    counted = len(held & markets), len(held & evenings)
+    return JointProgramme(wish, demands, hours[True] / 60, hours[False] / 60, *counted)
+
+
+def _is_evening(plan: Plan, place: _RoundPlace, day: date) -> bool:
+    """Whether a round there lasts into the evening of a Saturday or Sunday, for an hour at least."""
+    shift = plan.shift_on(plan.shifts_by_code[place.shift], day)
+    return day.weekday() >= _SATURDAY and shift.start + shift.length >= _EVENING + 60
 
 
 def _places(plan: Plan) -> list[_RoundPlace]:

@@ -68,7 +68,7 @@ def _answered(wish: SitingWish, inquiry: Inquiry) -> _Answered:
         hourly = hourly_task(wish, _FIRST_BUSY)
         task, _ = banded(hourly)
         first = site_posts(task, inquiry.within(most=True, whole=False))
-        busy = min(0.99, true_response(hourly, wish, first.numbers, RINGS).busy)
+        busy = min(0.99, true_response(hourly, wish.queue, first.numbers, RINGS).busy)
     hourly = hourly_task(wish, busy)
     task, _ = banded(hourly)
     return _Answered(hourly, task, site_posts(task, inquiry))
@@ -80,7 +80,7 @@ def _figures(instance: SitingInstance, answer: _Answered, left: Inquiry) -> Figu
     wish, task, choice = instance.wish, answer.task, answer.sited.numbers
     people = task.people(choice)
     again, times = came_back(task, choice, wish.calls, instance.resamples, left)
-    response = true_response(answer.hourly, wish, choice, RINGS)
+    response = true_response(answer.hourly, wish.queue, choice, RINGS)
     figures: Figures = {
         "busy": round(task.busy, 4),
         "covered": plain(task.covered(choice)),

@@ -6,14 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from patrolplanner.domain.incidents import ENOUGH_LOCATED, FEW_INCIDENTS, IncidentKind
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, counted, translate
 from patrolplanner.domain.visibility_words import percent
 from patrolplanner.planning.deployment.incident_counts import IncidentCounts, heat_steps
 from patrolplanner.planning.deployment.network import StreetNetwork
 
 _NONE = translate("incidents", "No incidents yet: take them in from a list of the 110 system.")
-_WHOLE = translate("incidents", "{count} incidents from {first} to {last}, {percent} located.")
-_DATELESS = translate("incidents", "{count} incidents, {percent} located.")
+_WHOLE = translate("incidents", "{incidents} from {first} to {last}, {percent} located.")
+_DATELESS = translate("incidents", "{incidents}, {percent} located.")
 _GATHERED = translate("incidents", "Half of those in streets are on {percent} of the segments.")
 _STAYS = translate(
     "incidents", "Of the later half {percent} were on what had been the hottest 5 % of segments in the earlier half."
@@ -21,9 +21,9 @@ _STAYS = translate(
 _FEW = translate("incidents", "Fewer than {least} are located in streets: too few to say something of a single street.")
 _MISSING = translate("incidents", "Only {percent} are located: the map shows these alone.")
 _TIMELESS = translate("incidents", "{count} have no time of day and are in no hour.")
-_AT_HOUR = translate("incidents", "{hour} h: {count} incidents in streets.")
-_ALL_DAY = translate("incidents", "All hours: {count} incidents in streets.")
-_HERE = translate("incidents", "{count} incidents")
+_AT_HOUR = translate("incidents", "{hour} h: {incidents} in streets.")
+_ALL_DAY = translate("incidents", "All hours: {incidents} in streets.")
+_ONE, _MANY = translate("incidents", "{count} incident"), translate("incidents", "{count} incidents")
 FORMULA = translate(
     "incidents",
     "An incident is in the segment nearest to its place, within 60 m. Widest: the segments with the first third of "
@@ -48,23 +48,27 @@ class Heat:
     values: tuple[Message, ...]
 
 
+def incidents_counted(count: int) -> Message:
+    return counted(count, _ONE, _MANY)
+
+
 def heat(counts: IncidentCounts, choice: HeatChoice, hour: int) -> Heat:
     """The incidents of a choice on the segments."""
     wanted = counts.chosen(choice.kinds, None if choice.all_hours else {hour})
     there = counts.on_segments(wanted)
     said = _ALL_DAY if choice.all_hours else _AT_HOUR.fill(hour=f"{hour:02d}")
-    said = said.fill(count=int(there.sum()))
+    said = said.fill(incidents=incidents_counted(int(there.sum())))
     if counts.located < ENOUGH_LOCATED:
         both = translate("incidents", "{one} {other}")
         said = both.fill(one=said, other=_MISSING.fill(percent=percent(counts.located)))
-    return Heat(heat_steps(there), said, tuple(_HERE.fill(count=n) for n in there.tolist()))
+    return Heat(heat_steps(there), said, tuple(map(incidents_counted, there.tolist())))
 
 
 def incidents_said(counts: IncidentCounts) -> tuple[Message, ...]:
     """What there is to be said of all of them, with what has to be known before anything follows from it."""
     if not counts.incidents:
         return (_NONE,)
-    whole = {"count": len(counts.incidents), "percent": percent(counts.located)}
+    whole = {"incidents": incidents_counted(len(counts.incidents)), "percent": percent(counts.located)}
     dates = counts.dates
     said = [_DATELESS.fill(**whole) if dates is None else _WHOLE.fill(**whole, first=dates[0], last=dates[1])]
     if (gathered := counts.concentration()) > 0:

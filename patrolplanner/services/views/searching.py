@@ -7,7 +7,7 @@ its readings: 单 is dan, chan and shan.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -33,6 +33,9 @@ class FindKind(StrEnum):
     AREA = "area"
     STREET = "street"
     SPOT = "spot"
+    SITE = "site"
+    PLACE = "place"
+    BATCH = "batch"
     SHIFT = "shift"
     PAGE = "page"
     TAB = "tab"
@@ -61,7 +64,9 @@ class Hit:
     day: date | None = None
 
 
-KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "streets", "spots", "shifts", "units"})
+KINDS_OF_PLAN = frozenset(
+    {"people", "posts", "areas", "streets", "spots", "shifts", "units", "sites", "places", "incident_batches"}
+)
 """Parts of a plan whose change makes an index out of date."""
 
 
@@ -92,9 +97,24 @@ def entries_of(plan: Plan, say: Say) -> tuple[Findable, ...]:
     for spot in plan.spots:
         detail = f"{spot.id}  {say(word(spot.kind))}"
         found.append(Findable(FindKind.SPOT, spot.id, spot.name, detail, (spot.name,), (spot.id,)))
+    found += _of_siting(plan, say)
     for shift in plan.shifts:
         found.append(Findable(FindKind.SHIFT, shift.code, shift.name, shift.code, (shift.name,), (shift.code,)))
     return tuple(found)
+
+
+def _of_siting(plan: Plan, say: Say) -> Iterator[Findable]:
+    """Sites, names of places, and the files that incidents came from."""
+    for site in plan.sites:
+        detail = "  ".join(part for part in (site.id, say(word(site.state)), site.note) if part)
+        yield Findable(FindKind.SITE, site.id, site.name, detail, (site.name,), (site.id,))
+    for place in plan.places:
+        detail = "  ".join(part for part in (*place.others, place.street) if part)
+        yield Findable(FindKind.PLACE, place.name, place.name, detail, (place.name, *place.others))
+    for batch in plan.incident_batches:
+        detail = "  ".join((batch.id, "" if batch.taken is None else batch.taken.isoformat())).strip()
+        title = batch.source or batch.id
+        yield Findable(FindKind.BATCH, batch.id, title, detail, (title, batch.note), (batch.id,))
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def read_anew(dialog: IncidentDialog, qtbot: QtBot) -> None:
 def test_columns_are_guessed_and_what_is_found_is_shown(opened: Open) -> None:
     dialog = opened()
     assert [box.value for box in dialog.boxes] == ["", "time", "", "kind", "place", ""]
-    assert "3 incidents would be taken in, 66.7 %" in dialog.summary.text()
+    assert "Would be taken in: 3 incidents, 66.7 %" in dialog.summary.text()
     cells = [line.cells for line in dialog.results.rows.lines_model.lines]
     assert cells[0][2:] == ("2026-03-01 08:30", "theft", "城北路50号", "by a house number")
     assert [line[5] for line in cells[1:]] == ["not located", "somewhere in its street, not sure"]

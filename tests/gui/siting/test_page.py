@@ -113,6 +113,57 @@ def test_a_kiosk_stays_where_it_is(page: SitingPage) -> None:
     assert (plan(page).posts[0].x, plan(page).posts[0].y) == (0, 0)
 
 
+def test_while_a_site_is_dragged_the_map_says_what_that_brings(page: SitingPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.live.ground is not None)
+    page.form.minutes.setValue(1.0)
+    qtbot.waitUntil(lambda: page.live.ground is not None and page.live.ground.task.rings == ((60.0, 1.0),))
+    assert not page.live.isVisible()
+    view = page.map.view.viewport()
+    start, far = at(page, 400, 420), at(page, 2000, 2000)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, (start + far) / 2)
+    QTest.mouseMove(view, far)
+    assert page.live.isVisible()
+    assert "广场口 here: " in page.live.words.text()
+    assert "points fewer than where it was" in page.live.words.text()
+    assert "It would add 0.0 points" in page.live.words.text()
+    QTest.mouseMove(view, start)
+    assert "as where it was" in page.live.words.text()
+    QTest.mouseRelease(view, LEFT, pos=start)
+
+
+def test_a_kiosk_is_dragged_for_trial_alone(page: SitingPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.live.ground is not None)
+    view = page.map.view.viewport()
+    start, end = at(page, 0, 0), at(page, 3000, 0)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, (start + end) / 2)
+    QTest.mouseMove(view, end)
+    QTest.mouseRelease(view, LEFT, pos=end)
+    assert "Because of it alone" in page.live.words.text()
+    assert "西南岗亭 stays where it is" in page.live.words.text()
+    assert (plan(page).posts[0].x, plan(page).posts[0].y) == (0, 0)
+    click(page, 1000, 1000)
+    assert not page.live.isVisible()
+
+
+def test_rings_and_the_queue_are_chosen_by_keys(page: SitingPage) -> None:
+    form = page.form
+    assert form.minutes.isVisible()
+    assert not form.call_minutes.isVisible()
+    QTest.keyClick(form.times, Qt.Key.Key_Down)
+    assert form.wish.rings
+    assert not form.minutes.isVisible()
+    QTest.keyClick(form.busy, Qt.Key.Key_Down)
+    assert (form.wish.second, form.wish.call_minutes) == (True, None)
+    QTest.keyClick(form.busy, Qt.Key.Key_Down)
+    assert form.call_minutes.isVisible()
+    form.call_minutes.setValue(45)
+    assert (form.wish.second, form.wish.call_minutes) == (True, 45)
+    assert "0.4 for 3 minutes" in form.times.toolTip()
+    assert "(1 − q) × q" in form.busy.toolTip()
+
+
 def test_a_site_is_struck_out_and_taken_in_again(page: SitingPage) -> None:
     click(page, 400, 420)
     assert page.map.strike.isEnabled()
@@ -142,7 +193,7 @@ def test_the_answer_is_shown_with_its_reasons_and_on_the_map(page: SitingPage, q
     found(page, qtbot)
     answer = page.answer
     assert answer is not None
-    assert "1 new posts" in page.result.said.text()
+    assert "With 1 new post " in page.result.said.text()
     assert "Proven" in page.result.said.text()
     assert "short" in page.result.grave.text()
     (new,) = answer.new
@@ -151,6 +202,7 @@ def test_the_answer_is_shown_with_its_reasons_and_on_the_map(page: SitingPage, q
     assert first.cells[0] == f"1. {new.name}"
     names = page.result.posts
     assert names.horizontalHeader().sectionSize(0) >= min(110, names.sizeHintForColumn(0))
+    assert not names.horizontalScrollBar().isVisible()
     page.result.posts.selectRow(0)
     assert new.streets[0] in page.result.why.text()
     assert page.map.view.selected() is site(page, new.place)
@@ -226,7 +278,7 @@ def test_a_question_that_makes_no_sense_is_refused_beside_it(page: SitingPage) -
     page.context.apply(change_records("sites", required), translate("tests", "step"))
     QTest.mouseClick(page.begin, LEFT)
     assert page.run is None
-    assert "2 sites are required" in page.told.text()
+    assert "2 required sites are asked for" in page.told.text()
 
 
 def test_nothing_of_a_name_is_markup(page: SitingPage) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.incidents import Incident, Located
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.sites import KeepPosts, ScenarioWish, Site, SiteState
+from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.planning.deployment.siting_demand import LocatedCall
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.deployment.siting_answer import (
@@ -159,8 +161,33 @@ def test_a_required_site_without_room_is_named() -> None:
 
 def test_more_required_sites_than_new_posts_are_refused() -> None:
     plan = a_town(sites=tuple(replace(s, state=SiteState.REQUIRED) for s in (MIDDLE, FAR)))
-    with pytest.raises(UserError, match="2 sites are required, but only 1 new"):
+    with pytest.raises(UserError, match="2 required sites are asked for, but only so many new posts: 1"):
         site(asked(plan, ScenarioWish(1)))
+
+
+def test_with_the_queue_of_calls_it_says_how_busy_units_are() -> None:
+    days = [date(2026, 1, 1) + timedelta(days=n % 360) for n in range(3_000)]
+    plan = a_town(incidents=tuple(Incident("B", d, 600, x=400.0, y=400.0, located=Located.GIVEN) for d in days))
+    wish = ScenarioWish(1, rings=True, call_minutes=45.0)
+    found = site(asked(plan, wish, calls=calls_of(plan)))
+    assert found.response is not None
+    assert 0 < found.response.busy < found.response.busiest < 1
+    said = " ".join(map(SAY, sentences(found)))
+    assert "by the rings of 1, 3 and 5 minutes" in said
+    assert f"the busiest one {100 * found.response.busiest:.1f} %" in said
+    assert "With 1 new post " in said
+    shape = answer_shape(found, SAY)
+    assert (shape["asked"]["rings"], shape["asked"]["call_minutes"]) == (True, 45.0)
+    assert shape["queue"]["busiest"] == pytest.approx(found.response.busiest, abs=1e-4)
+    kept = scenario_of(found, "A", at(1, "10:00")).answered
+    assert kept.queue_three == pytest.approx(found.response.within[1], abs=1e-6)
+    assert kept.mean_minutes == pytest.approx(found.mean, abs=1e-3)
+    assert kept.left_officers == pytest.approx(found.left[0], abs=1e-3)
+
+
+def test_the_queue_without_dated_calls_is_refused() -> None:
+    with pytest.raises(UserError, match="without calls that have a date"):
+        site(asked(wish=ScenarioWish(1, call_minutes=30.0)))
 
 
 def test_an_empty_map_is_refused() -> None:

@@ -93,7 +93,7 @@ def test_time_kind_and_place_are_taken_and_located(tmp_path: Path) -> None:
     assert [i.located for i in rows] == how
     assert rows[0].spot == (500, 0)
     assert [(t.text, t.count) for t in found.open] == [("月亮背面", 1)]
-    assert "1 rows have a kind that is not known" in said(found.said)
+    assert "Rows with a kind that is not known: 1;" in said(found.said)
     assert "1 rows have no time of day (20 %)" in said(found.said)
 
 
@@ -106,7 +106,7 @@ def test_columns_about_people_are_told_and_never_kept(tmp_path: Path) -> None:
     assert not any(word in everything for word in ("王某", "1380000", "53010", "城南村", "1381234"))
     assert document.plan.incidents[0].located is Located.NUMBER
     assert all(word in said(found.said) for word in head[1:5])
-    assert "taken out of 1 places" in said(found.said)
+    assert "identity numbers were taken: 1." in said(found.said)
 
 
 def test_a_column_about_people_cannot_be_chosen_either(tmp_path: Path) -> None:
@@ -180,6 +180,20 @@ def test_coordinates_of_chinese_maps_become_those_of_the_plan(tmp_path: Path) ->
     assert taken(path, LONLAT).taken[0].spot == pytest.approx((lon, lat))
     shifted = replace(LONLAT, settings=(*LONLAT.settings, ("datum", "gcj02")))
     assert taken(path, shifted, datum=Datum.GCJ02).taken[0].spot == pytest.approx((lon, lat))
+
+
+def test_a_shifted_list_is_told_by_an_example(tmp_path: Path) -> None:
+    plan = replace(LONLAT, places=(PlaceName("菜市东门", (), 104.06, 30.67), PlaceName("广场", (), 104.07, 30.68)))
+    there = {"菜市东门": (104.06, 30.67), "广场": (104.07, 30.68)}
+    shifted = {name: converted(spot, Datum.WGS84, Datum.GCJ02) for name, spot in there.items()}
+    rows = [("2026-03-01", name, *shifted[name]) for name in there]
+    path = a_list(tmp_path, *rows, ("2026-03-01", "无名处", 104.05, 30.66), head=WITH_XY)
+    told = said(taken(path, plan).said)
+    assert "by its coordinates it lies " in told
+    assert ", 0 m." in told
+    assert "it lies" not in said(taken(path, plan, datum=Datum.GCJ02).said)
+    straight = a_list(tmp_path, *(("2026-03-01", name, *there[name]) for name in there), head=WITH_XY, name="b.xlsx")
+    assert "it lies" not in said(taken(straight, plan).said)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from patrolplanner.domain.incidents import IncidentBatch, PlaceName
 from patrolplanner.domain.posts import Area
+from patrolplanner.domain.sites import Site, SiteState
 from patrolplanner.services.views.searching import Findable, FindKind, Index, entries_of
 from tests.builders import a_plan, a_post, a_shift, an_auxiliary, an_officer, day, december
 
@@ -18,6 +20,9 @@ PLAN = a_plan(
         an_auxiliary("F02", name="吕 Anna"),
     ),
     posts=(a_post("K1", name="城北菜市岗亭"), a_post("K2", name="富市广场岗亭")),
+    sites=(Site("H01", "农贸市场北门", 0, 0), Site("H02", "客运站广场", 9, 9, state=SiteState.STRUCK)),
+    places=(PlaceName("菜市东门", ("东门口",), 5.0, 5.0),),
+    incident_batches=(IncidentBatch("B1", "警情2026.xlsx"),),
     shifts=(a_shift("D", name="白班"), a_shift("N", name="夜班"), a_shift("Z", name="值班")),
 )
 INDEX = Index(entries_of(PLAN, str)).warm()
@@ -39,6 +44,11 @@ def found(query: str) -> list[str]:
         ("xuem", "007001"),
         ("007001", "007001"),
         ("WJG", "007002"),
+        ("nongmaosc", "H01"),
+        ("h02", "H02"),
+        ("caishidm", "菜市东门"),
+        ("东门口", "菜市东门"),
+        ("警情2026", "B1"),
         ("wangjg", "007002"),
         ("wjianguo", "007002"),
         ("138000", "007002"),

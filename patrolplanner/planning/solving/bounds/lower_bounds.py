@@ -56,6 +56,8 @@ class LowerBounds:
         self.unit = int(np.gcd.reduce(prices)) if len(prices) else GAP_PRICE
         self.cheapest, self.dearest = int(prices.min(initial=GAP_PRICE)), int(prices.max(initial=self.unit))
         self.guided: Guided | None = None
+        self.least_gaps = 0
+        """So many places every roster leaves open, by what has been proven by now."""
 
     def stop(self) -> None:
         self.running.stop()
@@ -103,8 +105,9 @@ class LowerBounds:
         gaps, rest = self._at_first()
 
         def told() -> None:
+            self.least_gaps = -(-gaps * self.unit // self.dearest)
             if self.course.effort.workers > 1:  # one worker's way must not hang on when this is known
-                pool.least_gaps = -(-gaps * self.unit // self.dearest)
+                pool.least_gaps = self.least_gaps
             found(self._together(gaps, rest))
 
         self._count(models, FIRST_SHARE, told)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from ortools.sat.python import cp_model
 
-_ROUND, _RATIO, _SPREAD = 10_000, 20, 200
+_ROUND, _LEAST, _RATIO, _SPREAD = 10_000, 25_000, 20, 200
 _WORK = 5.0
 """Deterministic seconds at most."""
 _CHANCE = 30
@@ -26,12 +26,20 @@ class JointPlace:
     dates: tuple[date, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class JointLeast:
+    """So many rounds at least among these, by place and date."""
+
+    count: int
+    cells: frozenset[tuple[int, date]]
+
+
 @dataclass(frozen=True)
 class JointTask:
     """So many rounds over the places; ``fixed`` is the share of hours that stands.
 
     ``able`` says of each agency on which dates it can come with two who hold the certificate; ``agencies`` of them come
-    to a round, each ``most_a_week`` times at most.
+    to a round, each ``most_a_week`` times at most. As much as can be of the ``least`` numbers is kept to.
     """
 
     places: tuple[JointPlace, ...]
@@ -41,6 +49,7 @@ class JointTask:
     agencies: int = 2
     most_a_week: int = 2
     seed: int = 0
+    least: tuple[JointLeast, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,7 @@ class _Model:
         self._leads()
         self._ratio()
         self._spread()
+        self._least()
         self.model.maximize(sum(self._terms) + _ROUND * sum(self.held.values()))
 
     def _rounds(self) -> None:
@@ -153,6 +163,14 @@ class _Model:
         self.model.add(difference <= off * 60)
         self.model.add(-1 * difference <= off * 60)
         self._terms.append(-_RATIO * off)
+
+    def _least(self) -> None:
+        """A round that is wanted there counts for more than two others."""
+        for least in self.task.least:
+            its = [held for cell, held in self.held.items() if cell in least.cells]
+            lacking = self.model.new_int_var(0, least.count, "")
+            self.model.add(sum(its) + lacking >= least.count)
+            self._terms.append(-_LEAST * lacking)
 
     def _spread(self) -> None:
         for fixed in (True, False):

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
-from patrolplanner.planning.solving.deployment.joint import JointPlace, JointTask, joint_rounds
+from patrolplanner.planning.solving.deployment.joint import JointLeast, JointPlace, JointTask, joint_rounds
 
 DATES = tuple(date(2026, 12, 1) + timedelta(days=n) for n in range(28))
 TASK = JointTask(
@@ -45,3 +45,21 @@ def test_what_cannot_be_held_is_not_held() -> None:
     assert {one.day for one in joint_rounds(short)} == {DATES[0]}
     assert joint_rounds(replace(TASK, able=())) == []
     assert joint_rounds(replace(TASK, places=())) == []
+
+
+def test_as_many_as_are_wanted_fall_on_some_dates_at_least() -> None:
+    markets = frozenset((place, day) for place in range(3) for day in DATES if day.day % 5 == 2)
+    evenings = frozenset((2, day) for day in DATES if day.weekday() >= 5)
+    wanted = replace(TASK, least=(JointLeast(4, markets), JointLeast(2, evenings)))
+    rounds = joint_rounds(wanted)
+    held = {(one.place, one.day) for one in rounds}
+    assert len(rounds) == 9
+    assert len(held & markets) >= 4
+    assert len(held & evenings) >= 2
+
+
+def test_of_what_is_wanted_as_much_is_held_as_can_be() -> None:
+    one_date = frozenset((place, DATES[3]) for place in range(3))
+    rounds = joint_rounds(replace(TASK, least=(JointLeast(5, one_date),)))
+    assert len(rounds) == 9
+    assert sum((one.place, one.day) in one_date for one in rounds) == 2  # one that stands, one that roves

@@ -139,8 +139,8 @@ def test_with_busy_units_fewer_are_reached_in_time() -> None:
     wish = a_wish(2, calls_a_year=9000.0)
     hourly = hourly_task(wish, 0.0)
     choice = site_posts(banded(hourly)[0], inquiry()).numbers
-    free, busy = shares_within(hourly, choice, (180.0,)), true_response(hourly, wish, choice, (180.0,))
-    quiet = true_response(hourly, replace(wish, calls_a_year=0.001), choice, (180.0,))
+    free, busy = shares_within(hourly, choice, (180.0,)), true_response(hourly, wish.queue, choice, (180.0,))
+    quiet = true_response(hourly, replace(wish, calls_a_year=0.001).queue, choice, (180.0,))
     assert busy.within[0] < free[0]
     assert 0 < busy.all_busy < 1
     assert quiet.busiest == pytest.approx(0, abs=1e-4)
