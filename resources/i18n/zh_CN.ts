@@ -23660,12 +23660,16 @@
         <translation>见警率提高不等于案件下降；应与缺岗、到访、到场时间对照看。</translation>
     </message>
     <message>
+        <source>No route cards are drawn for these dates: λ is taken from rounds of the patrols' areas.</source>
+        <translation>这些日期没有路线卡：λ 按巡逻所属区域往返推算。</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人流 %</translation>
     </message>
     <message>
-        <source>People in the street are estimated from the key areas near by and their weights, or as entered for a street; not calibrated by a count. Rounds of patrols are taken from their areas, without routes.</source>
-        <translation>街面人流由附近重点区域及其权重估算，或按街道填写的数字，未经实地计数校准；巡逻按其区域往返推算，没有路线。</translation>
+        <source>People in the street are estimated from the key areas near by and their weights, or as entered for a street; not calibrated by a count.</source>
+        <translation>街面人流由附近重点区域及其权重估算，或按街道填写的数字，未经实地计数校准。</translation>
     </message>
     <message>
         <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. P = F + (1 − F)·(1 − exp(−λ·(T + 2r/v))): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass at drawn minutes, T = {minutes} min.</source>
@@ -23728,6 +23732,10 @@
         <translation>{first}至{last}，全镇：{percent}</translation>
     </message>
     <message>
+        <source>{formula} {rounds}</source>
+        <translation>{formula}{rounds}</translation>
+    </message>
+    <message>
         <source>{hour} h  {percent}</source>
         <translation>{hour} 时  {percent}</translation>
     </message>
@@ -23750,6 +23758,10 @@
     <message>
         <source>{unit}: police seen in the street, as planned</source>
         <translation>{unit}计划见警率月报</translation>
+    </message>
+    <message>
+        <source>λ by the route cards drawn (dates: {dates}): visits where and when the cards have them and the ways between along streets; patrols without a card go round their areas.</source>
+        <translation>λ 按已生成的路线卡计算（共 {dates} 天）：按卡上的到访地点、时间及其间沿街行进路线；没有路线卡的巡逻按所属区域往返推算。</translation>
     </message>
 </context>
 <context>

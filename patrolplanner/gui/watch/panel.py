@@ -26,9 +26,9 @@ from patrolplanner.services.views.cameras import BLIND_FORMULA, SIGHT_WORDS, cam
 from patrolplanner.services.views.closing import FORMULA, NO_EXITS, whole_said
 from patrolplanner.services.views.watch_town import WatchTown
 
-_MADE_OF = ("exits", "cameras", "beats", "streets", "areas", "posts", "settings", "incidents")
+_MADE_OF = ("exits", "cameras", "beats", "streets", "areas", "posts", "settings", "incidents", "spots", "visits")
 _FACTS = frozenset({"exits", "cameras", "beats", "streets", "posts", "areas", "settings", "demands", "shifts"}) | {
-    *("people", "incidents", ROSTER),
+    *("people", "incidents", "spots", "visits", ROSTER),
 }
 _NO_CAMERAS = translate("watch", "No cameras, or no streets that they could see.")
 
@@ -160,16 +160,7 @@ class WatchPanel(QWidget):
     def _refresh(self) -> None:
         """Make the town anew where the plan has another one, and show its hour."""
         plan = self._context.plan
-        made_of = (
-            plan.exits,
-            plan.cameras,
-            plan.beats,
-            plan.streets,
-            plan.areas,
-            plan.posts,
-            plan.settings,
-            plan.incidents,
-        )
+        made_of = tuple(getattr(plan, name) for name in _MADE_OF)
         if self._made_of and all(a is b for a, b in zip(made_of, self._made_of, strict=True)):
             self.show_hour()
             return

@@ -94,8 +94,7 @@ class StreetTown:
         """Itself, with everything made that takes a moment: to be called beside the window."""
         for peak in (False, True):
             self.reach.reach(peak)
-        assert self.watch.sights is not None
-        assert self.watch.people is not None
+        assert self.watch.prepared() is not None
         assert self.lines is not None
         assert self.incidents.on_segments() is not None
         return self
@@ -132,7 +131,7 @@ class StreetTown:
             return StreetLayer(Colouring.VISIBILITY, (), said, STRAIGHT)
         at_hour = index.segments[hour]
         values = tuple(_SHARE.fill(percent=percent(v), hour=f"{hour:02d}") for v in at_hour.tolist())
-        formula = definition_said(self.watch.settings)
+        formula = definition_said(self.watch.settings, index.carded)
         return StreetLayer(Colouring.VISIBILITY, tuple(step_of(at_hour)), said, formula, values)
 
     def _index_of(self, document: Document, day: date) -> SeenIndex:

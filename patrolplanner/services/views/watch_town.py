@@ -48,8 +48,7 @@ class WatchTown:
             assert self.beats.weights is not None
             assert self.beats.middles is not None
             assert self.cameras.sees is not None
-            assert self._watch.sights is not None
-            assert self._watch.people is not None
+            assert self._watch.prepared() is not None
         return self
 
     def closing_at(self, document: Document, moment: datetime, group: str, within: float) -> ClosingNow:
