@@ -10182,8 +10182,8 @@
         <translation>警情(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Open the post</source>
-        <translation>打开岗位(&amp;O)</translation>
+        <source>&amp;Open its record</source>
+        <translation>打开记录(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Remove the scanned plan</source>
@@ -10288,6 +10288,18 @@
     <message>
         <source>New &amp;area here</source>
         <translation>在此新建区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;camera here</source>
+        <translation>在此新建摄像头(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New &amp;exit here</source>
+        <translation>在此新建出口(&amp;E)</translation>
+    </message>
+    <message>
+        <source>New &amp;must-visit spot here</source>
+        <translation>在此新建必巡点(&amp;M)</translation>
     </message>
     <message>
         <source>New &amp;post here</source>
@@ -10422,6 +10434,18 @@
         <translation>在图上新建区域</translation>
     </message>
     <message>
+        <source>new camera on the map</source>
+        <translation>在地图上新建摄像头</translation>
+    </message>
+    <message>
+        <source>new exit on the map</source>
+        <translation>在地图上新建出口</translation>
+    </message>
+    <message>
+        <source>new must-visit spot on the map</source>
+        <translation>在地图上新建必巡点</translation>
+    </message>
+    <message>
         <source>new post on the map</source>
         <translation>在图上新建岗位</translation>
     </message>
@@ -10468,6 +10492,10 @@
     <message>
         <source>take {name} off the map</source>
         <translation>将{name}移出地图</translation>
+    </message>
+    <message>
+        <source>turn {name} to {degrees}°</source>
+        <translation>将{name}转向 {degrees}°</translation>
     </message>
     <message>
         <source>{file} could not be copied beside the plan; check that its folder can be written.</source>
@@ -11728,6 +11756,10 @@
         <translation>证件到期</translation>
     </message>
     <message>
+        <source>Due before today {due}: {made} made, {missed} missed or skipped.</source>
+        <translation>今天以前应到 {due} 次：已到 {made} 次，未到或跳过 {missed} 次。</translation>
+    </message>
+    <message>
         <source>Duty leader: {people}</source>
         <translation>带班领导：{people}</translation>
     </message>
@@ -11768,6 +11800,14 @@
         <translation>无缺口，{count}个班次均有人。</translation>
     </message>
     <message>
+        <source>No route cards are drawn in this period.</source>
+        <translation>本时段没有生成路线卡。</translation>
+    </message>
+    <message>
+        <source>No visits are owed.</source>
+        <translation>没有欠访。</translation>
+    </message>
+    <message>
         <source>None ends within 30 days.</source>
         <translation>30天内无证件到期。</translation>
     </message>
@@ -11790,6 +11830,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Owed: {visits} visits at {spots} spots.</source>
+        <translation>欠访：{spots} 个必巡点共 {visits} 次。</translation>
     </message>
     <message>
         <source>People who see police, by hour: {numbers}</source>
@@ -11834,6 +11878,10 @@
     <message>
         <source>Tomorrow, {day}</source>
         <translation>明天 {day}</translation>
+    </message>
+    <message>
+        <source>Visits of patrols</source>
+        <translation>巡逻到访</translation>
     </message>
     <message>
         <source>What is rostered from today on is what has been published.</source>
@@ -11892,8 +11940,16 @@
         <translation>至{time}</translation>
     </message>
     <message>
+        <source>{count} cards have come due without anything entered, the first of {day}.</source>
+        <translation>{count} 张路线卡已到期尚未登记，最早为 {day}。</translation>
+    </message>
+    <message>
         <source>{count} people missing on {duties} duties</source>
         <translation>{duties}个班次共缺{count}人</translation>
+    </message>
+    <message>
+        <source>{day}: {cards} cards with {asked} visits.</source>
+        <translation>{day}：{cards} 张路线卡，计划到访 {asked} 次。</translation>
     </message>
     <message>
         <source>{group}: nights {nights}, hours {hours}</source>
@@ -11924,6 +11980,10 @@
         <translation>{period}：街面上的人有 {percent} 在 {minutes} 分钟内能见到民警。</translation>
     </message>
     <message>
+        <source>{period}: {asked} visits planned on {cards} route cards.</source>
+        <translation>{period}：{cards} 张路线卡，计划到访 {asked} 次。</translation>
+    </message>
+    <message>
         <source>{person}: {certificate} ended on {day}</source>
         <translation>{person}：{certificate}已于{day}到期</translation>
     </message>
@@ -11934,6 +11994,10 @@
     <message>
         <source>{post}: the notice names another crew for {day} {shift}.</source>
         <translation>{post}：公示栏上{day}{shift}的人员与班表不符。</translation>
+    </message>
+    <message>
+        <source>{spot}: {visits} owed in the next {shift}</source>
+        <translation>{spot}：下一个{shift}欠 {visits} 次</translation>
     </message>
     <message>
         <source>{state}, published</source>
@@ -12570,6 +12634,13 @@
     <message>
         <source>printed for the day only, and handed out sealed</source>
         <translation>只印当天，密封下发</translation>
+    </message>
+</context>
+<context>
+    <name>patrol visits</name>
+    <message>
+        <source>Planned: visits on the route cards of the period. Due: those of dates before today. Made, missed and skipped: as entered when the cards came back; what is not entered yet is neither. Owed: what the weights of the spots ask for and nobody made, counted up over a month; the next cards have it with more weight.</source>
+        <translation>计划：本时段路线卡上的到访次数。应到：其中今天以前的。已到、未到、跳过：收回路线卡后登记的结果，未登记的不计入。欠访：按必巡点权重应访而无人到访的次数，按一个月累计，下次生成路线卡时优先补上。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, restyle, row
-from patrolplanner.services.edits.patrols import add_visit, change_visit, enter, enter_all_made, remove_visit
+from patrolplanner.services.edits.patrols import add_visit, change_visit, enter_all_made, remove_visit
 from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.services.views.patrols import DayCard
 
@@ -162,8 +162,7 @@ class CardEntering(Section):
             self._apply(remove_visit(visit), visit)
             return
         kept = visit.arrived if state is VisitState.MADE else None
-        if self._apply(enter(visit, state, kept), visit):
-            self.visits.go_on()
+        self._enter(visit, replace(visit, state=state, arrived=kept))
 
     def write(self) -> None:
         """Keep time and note of the present visit; with a time it was made."""
@@ -179,9 +178,16 @@ class CardEntering(Section):
         state = VisitState.MADE if arrived is not None else visit.state
         entered = replace(visit, state=state, arrived=arrived, note=self.note.text().strip())
         self._tell(None)
-        if entered == visit or self._apply(change_visit(visit, entered), visit):
+        if self._enter(visit, entered):
             self.visits.setFocus()
-            self.visits.go_on()
+
+    def _enter(self, visit: PatrolVisit, entered: PatrolVisit) -> bool:
+        """Go on to the line below it, also where it says already what is entered: every key is one line."""
+        if entered != visit and not self._apply(change_visit(visit, entered), visit):
+            return False
+        self.visits.choose(entered, of=lambda one: one)
+        self.visits.go_on()
+        return True
 
     def _apply(self, edit: Edit, visit: PatrolVisit) -> bool:
         name = self.context.plan.spots_by_id[visit.spot].name

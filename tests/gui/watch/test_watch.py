@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,9 @@ from patrolplanner.domain.exits import Exit
 from patrolplanner.domain.patrols import Beat, BeatStretch
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, AreaKind, PostKind
+from patrolplanner.gui.map.grips import GripItem
 from patrolplanner.gui.map.page import MapPage
+from patrolplanner.gui.places import WATCH, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.watch.page import WatchPage
 from patrolplanner.planning.deployment.town_beats import TownBeats
@@ -161,6 +163,96 @@ def test_streets_are_divided_beside_the_window(page: MapPage, qtbot: QtBot) -> N
     assert -1 not in TownBeats(page.context.plan).beat_of(beats).tolist()
     page.context.undo()
     assert page.context.plan.beats == PLAN.beats
+
+
+# -- moving exits and cameras ------------------------------------------------------------------------------
+
+
+def held(page: MapPage, id_: str) -> GripItem:
+    return next(item for item in page.view.items_shown if isinstance(item, GripItem) and item.id == id_)
+
+
+def dragged(page: MapPage, item: GripItem, by: QPoint) -> None:
+    """With the mouse, from where it is taken hold of."""
+    start = page.view.mapFromScene(item.pos()) + item.beside.toPoint()
+    viewport = page.view.viewport()
+    QTest.mousePress(viewport, LEFT, pos=start)
+    for part in range(1, 6):
+        QTest.mouseMove(viewport, start + by * part / 5)
+    QTest.mouseRelease(viewport, LEFT, pos=start + by)
+
+
+def test_an_exit_is_dragged_in_one_step_and_its_way_follows(page: MapPage, qtbot: QtBot) -> None:
+    opened(page, qtbot)
+    dragged(page, held(page, "E1"), QPoint(-60, 0))
+    moved = page.context.plan.exits[0]
+    assert moved.x < 1000.0
+    assert moved.y == pytest.approx(0.0, abs=5.0)
+    qtbot.waitUntil(lambda: page.watch.town is not None and page.watch.town.plan is page.context.plan)
+    assert page.view.selected() is held(page, "E1")
+    assert held(page, "E1").pos().x() == pytest.approx(moved.x, abs=0.1)
+    assert page.watch.exits.about is not None
+    assert page.watch.exits.about.exit.id == "E1", "chosen in the list as well"
+    page.context.undo()
+    assert page.context.plan == PLAN
+    assert page.context.session.history.undoable is None
+
+
+def test_a_camera_is_dragged_moved_by_arrows_and_turned(context_of: Callable[..., PlanContext], qtbot: QtBot) -> None:
+    looking = replace(PLAN.cameras[1], bearing=90.0, angle=60.0)
+    plan = replace(PLAN, cameras=(PLAN.cameras[0], looking))
+    for page in shown(context_of(plan, a_roster(a_pair("001", 10, "K1", "D"))), qtbot):
+        opened(page, qtbot, 1)
+        dragged(page, held(page, "J1"), QPoint(0, 50))
+        assert page.context.plan.cameras[0].y < 0.0
+        page.context.undo()
+        assert page.context.plan == plan
+        turn = held(page, "J2/turn")
+        away = page.view.mapFromScene(turn.pos()) - page.view.mapFromScene(held(page, "J2").pos())
+        assert (away.x() > 0, away.y()) == (True, 0), "to the east"
+        dragged(page, turn, QPoint(-away.x(), away.x()))
+        assert page.context.plan.cameras[1].bearing == pytest.approx(180.0, abs=3.0)
+        page.context.undo()
+        page.view.setFocus()
+        assert page.view.select("cameras", "J1")
+        for _ in range(3):
+            QTest.keyClick(page.view, Qt.Key.Key_Left)
+        assert page.context.plan.cameras[0].x == 920.0
+        page.context.undo()
+        assert page.context.plan == plan
+
+
+def test_exits_and_cameras_are_held_only_where_they_are_shown(page: MapPage, qtbot: QtBot) -> None:
+    def grips() -> set[str]:
+        return {item.id for item in page.view.items_shown if isinstance(item, GripItem)}
+
+    assert grips() == set()
+    opened(page, qtbot)
+    assert grips() == {"E1", "E2", "E3"}
+    bar = page.watch.tabs.tabBar()
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(1).center())
+    assert grips() == {"J1", "J2"}
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(2).center())
+    assert grips() == set()
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(0).center())
+    QTest.mouseClick(page.watch.opener, LEFT)
+    assert grips() == set()
+
+
+def test_an_exit_is_chosen_by_keys_and_cannot_be_taken_off_the_map(page: MapPage, qtbot: QtBot) -> None:
+    opened(page, qtbot)
+    page.activateWindow()
+    page.watch.exits.setFocus()
+    qtbot.waitUntil(page.watch.exits.hasFocus)
+    QTest.keyClick(page.watch.exits, Qt.Key.Key_Down)
+    chosen = page.watch.exits.about
+    assert chosen is not None
+    assert page.view.selected() is held(page, chosen.exit.id)
+    QTest.keyClick(page.view, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert page.context.plan == PLAN
+    with qtbot.waitSignal(page.context.wanted) as heard:
+        QTest.keyClick(page.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert heard.args == [Place(WATCH, record=chosen.exit.id, section="exits")]
 
 
 # -- the page ----------------------------------------------------------------------------------------------
