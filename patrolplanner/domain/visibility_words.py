@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, counted, translate
 from patrolplanner.domain.street_settings import StreetSettings
 
 _DRAWN = translate(
@@ -61,5 +61,8 @@ ACTUAL_FORMULA = translate(
 
 def actual_said(dates: int, seen: float, planned: float) -> Message:
     """The actual index beside the planned one of the same dates."""
-    text = translate("visibility", "By the visits entered ({dates} dates): {seen}, planned for these {planned}.")
-    return text.fill(dates=dates, seen=percent(seen), planned=percent(planned))
+    return counted(dates, _ONE_ACTUAL, _ACTUAL).fill(seen=percent(seen), planned=percent(planned))
+
+
+_ONE_ACTUAL = translate("visibility", "By the visits entered ({count} date): {seen}, planned for it {planned}.")
+_ACTUAL = translate("visibility", "By the visits entered ({count} dates): {seen}, planned for these {planned}.")

@@ -1865,6 +1865,57 @@
     </message>
 </context>
 <context>
+    <name>camera rounds</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there (patrols by their route cards); the more, the longer nobody has looked. {minutes} minutes a look, every working camera at least once in {hours} hours as far as the people at the desk can; the order is drawn, so that nobody can learn it. In bold: nobody on duty is there within {response} minutes.</source>
+        <translation>摄像头的权重：该时段所照路段的人流和警情，乘以见不到民警的比例（巡逻按路线卡计算），越久没看权重越高。每个摄像头看 {minutes} 分钟，在席位人手允许时，每个正常的摄像头 {hours} 小时内至少看一次；顺序随机抽取，外人摸不出规律。粗体：{response} 分钟内没有在岗警力可到场。</translation>
+    </message>
+    <message>
+        <source>At the desk: {people}</source>
+        <translation>值守：{people}</translation>
+    </message>
+    <message>
+        <source>Cameras to look at</source>
+        <translation>轮看摄像头</translation>
+    </message>
+    <message>
+        <source>No camera is watched at a video desk; enter at which (值看岗位) first.</source>
+        <translation>没有摄像头在视频巡查席值看；请先填写值看岗位。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered at a video desk on {day}.</source>
+        <translation>{day} 视频巡查席没有排班人员。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现情况</translation>
+    </message>
+    <message>
+        <source>Who responds</source>
+        <translation>联动警力</translation>
+    </message>
+    <message>
+        <source>nobody in time</source>
+        <translation>无警力可及时到场</translation>
+    </message>
+    <message>
+        <source>rounds of the cameras</source>
+        <translation>视频轮巡单</translation>
+    </message>
+    <message>
+        <source>{post}: {day}, {shift} {first}–{last}</source>
+        <translation>{post}：{day} {shift} {first}–{last}</translation>
+    </message>
+</context>
+<context>
     <name>cameras</name>
     <message>
         <source>Blind: less than a quarter of the people in the stretch see police within ten minutes, and working cameras see less than half of it. Cameras are taken to see as far as their record says; houses and trees are not known. Cameras never count in the share of people who see police.</source>
@@ -1991,7 +2042,7 @@
         <translation>{street}（{one}—{other}）</translation>
     </message>
     <message>
-        <source>{time}: {works} of {count} cameras work, {watched} are watched; cameras see {covered} of the streets, {blind} of them nobody sees.</source>
+        <source>{time}: {works} of {count} cameras work, {watched} watched; cameras see {covered} of the streets, {blind} of them nobody sees.</source>
         <translation>{time}：{count} 个摄像头中 {works} 个正常，{watched} 个有人看；技防覆盖街道 {covered}，盲区 {blind}。</translation>
     </message>
 </context>
@@ -3443,7 +3494,11 @@
         <translation>{file}：未找到值班表；表头应为一行日期，或有日期列和人员列。</translation>
     </message>
     <message>
-        <source>{first} to {last}: cards of {count} shifts drawn with the seed {seed}, {visits} visits.</source>
+        <source>{first} to {last}: cards of {count} shift drawn with the seed {seed}, visits: {visits}.</source>
+        <translation>{first}至{last}：用种子 {seed} 生成了 {count} 班的路线卡，共 {visits} 次到访。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: cards of {count} shifts drawn with the seed {seed}, visits: {visits}.</source>
         <translation>{first}至{last}：用种子 {seed} 生成了 {count} 班的路线卡，共 {visits} 次到访。</translation>
     </message>
     <message>
@@ -3602,14 +3657,6 @@
         <translation>封不住：能及时到的都去了其他出口</translation>
     </message>
     <message>
-        <source>{day}, {first}:00 to {until}:00</source>
-        <translation>{day} {first}:00～{until}:00</translation>
-    </message>
-    <message>
-        <source>{day}, {first}:00 to {until}:00 (the hardest hours of the date)</source>
-        <translation>{day} {first}:00～{until}:00（当天最难封的时段）</translation>
-    </message>
-    <message>
         <source>{exit}: {post}, {minutes} min</source>
         <translation>{exit}：{post}，{minutes} 分钟</translation>
     </message>
@@ -3620,6 +3667,18 @@
     <message>
         <source>{exit}: {reason}</source>
         <translation>{exit}：{reason}</translation>
+    </message>
+    <message>
+        <source>{first}:00 to {until}:00: none of {count} exits can be closed in time</source>
+        <translation>{first}:00–{until}:00：{count} 个出口都不能及时封控</translation>
+    </message>
+    <message>
+        <source>{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min</source>
+        <translation>{first}:00–{until}:00：{count} 个出口可封控 {closed} 个，最慢 {slowest} 分钟</translation>
+    </message>
+    <message>
+        <source>{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min (hardest of the date)</source>
+        <translation>{first}:00–{until}:00：{count} 个出口可封控 {closed} 个，最慢 {slowest} 分钟（当天最难封的时段）</translation>
     </message>
     <message>
         <source>{time}: none of {count} exits can be closed in time.</source>
@@ -3663,6 +3722,14 @@
     <message>
         <source>open</source>
         <translation>封不住</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{exits}</source>
+        <translation>{exits}</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4226,10 @@
         <translation>看多宽，度；360 是四周。</translation>
     </message>
     <message>
+        <source>In any order; three minutes each.</source>
+        <translation>先后不限，每个约三分钟。</translation>
+    </message>
+    <message>
         <source>In which hours, by which team.</source>
         <translation>什么时段、由几人值守。</translation>
     </message>
@@ -4381,6 +4452,10 @@
     <message>
         <source>Posts in the street with somebody there, of those that should have.</source>
         <translation>街面岗位有人的/应有人的。</translation>
+    </message>
+    <message>
+        <source>Posts on duty that are at one of these cameras within 3 minutes.</source>
+        <translation>3 分钟内可到其中某个摄像头处的在岗岗位。</translation>
     </message>
     <message>
         <source>Posts with a public board at which no notice is noted.</source>
@@ -4729,6 +4804,10 @@
     <message>
         <source>The posts that look after it.</source>
         <translation>照看本区域的岗位。</translation>
+    </message>
+    <message>
+        <source>The quarter of an hour.</source>
+        <translation>每行一刻钟。</translation>
     </message>
     <message>
         <source>The range of cells in the sheet.</source>
@@ -11832,8 +11911,12 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Owed: {visits} visits at {spots} spots.</source>
-        <translation>欠访：{spots} 个必巡点共 {visits} 次。</translation>
+        <source>Owed at {count} spot: {visits} visits.</source>
+        <translation>欠访：{count} 个必巡点共 {visits} 次。</translation>
+    </message>
+    <message>
+        <source>Owed at {count} spots: {visits} visits.</source>
+        <translation>欠访：{count} 个必巡点共 {visits} 次。</translation>
     </message>
     <message>
         <source>People who see police, by hour: {numbers}</source>
@@ -11940,6 +12023,10 @@
         <translation>至{time}</translation>
     </message>
     <message>
+        <source>{count} card has come due without anything entered, that of {day}.</source>
+        <translation>{count} 张路线卡已到期尚未登记（{day}）。</translation>
+    </message>
+    <message>
         <source>{count} cards have come due without anything entered, the first of {day}.</source>
         <translation>{count} 张路线卡已到期尚未登记，最早为 {day}。</translation>
     </message>
@@ -11948,8 +12035,8 @@
         <translation>{duties}个班次共缺{count}人</translation>
     </message>
     <message>
-        <source>{day}: {cards} cards with {asked} visits.</source>
-        <translation>{day}：{cards} 张路线卡，计划到访 {asked} 次。</translation>
+        <source>{day}: visits planned {asked}, route cards {cards}.</source>
+        <translation>{day}：计划到访 {asked} 次，路线卡 {cards} 张。</translation>
     </message>
     <message>
         <source>{group}: nights {nights}, hours {hours}</source>
@@ -11980,8 +12067,8 @@
         <translation>{period}：街面上的人有 {percent} 在 {minutes} 分钟内能见到民警。</translation>
     </message>
     <message>
-        <source>{period}: {asked} visits planned on {cards} route cards.</source>
-        <translation>{period}：{cards} 张路线卡，计划到访 {asked} 次。</translation>
+        <source>{period}: visits planned {asked}, route cards {cards}.</source>
+        <translation>{period}：计划到访 {asked} 次，路线卡 {cards} 张。</translation>
     </message>
     <message>
         <source>{person}: {certificate} ended on {day}</source>
@@ -12670,6 +12757,10 @@
         <translation>{first}至{last}巡逻岗没有排人；请先排班。</translation>
     </message>
     <message>
+        <source>The crew of {count} shift has changed since its cards were drawn ({named}); draw it again.</source>
+        <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成。</translation>
+    </message>
+    <message>
         <source>The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again.</source>
         <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成这些班次。</translation>
     </message>
@@ -12750,6 +12841,10 @@
         <translation>跳过</translation>
     </message>
     <message>
+        <source>{count} shift has no route cards yet.</source>
+        <translation>有 {count} 个班次还没有路线卡。</translation>
+    </message>
+    <message>
         <source>{count} shifts have no route cards yet.</source>
         <translation>有 {count} 个班次还没有路线卡。</translation>
     </message>
@@ -12823,6 +12918,10 @@
     <message>
         <source>Cards of the date</source>
         <translation>当天的路线卡</translation>
+    </message>
+    <message>
+        <source>Cards of {count} shift were drawn.</source>
+        <translation>已生成 {count} 个班次的路线卡。</translation>
     </message>
     <message>
         <source>Cards of {count} shifts were drawn.</source>
@@ -12909,6 +13008,10 @@
         <translation>必巡点</translation>
     </message>
     <message>
+        <source>Stopped: cards of {count} shift were drawn and taken over.</source>
+        <translation>已停止：生成好的 {count} 个班次已采用。</translation>
+    </message>
+    <message>
         <source>Stopped: cards of {count} shifts were drawn and taken over.</source>
         <translation>已停止：生成好的 {count} 个班次已采用。</translation>
     </message>
@@ -12955,6 +13058,10 @@
     <message>
         <source>enter the visit to {name}</source>
         <translation>登记{name}的到访</translation>
+    </message>
+    <message>
+        <source>{count} visit found no time in this shift; it is made good in the next.</source>
+        <translation>有 {count} 次到访本班排不进去，下几个班次补上。</translation>
     </message>
     <message>
         <source>{count} visits found no time in this shift; they are made good in the next.</source>
@@ -14158,6 +14265,10 @@
     <message>
         <source>report on where kiosks should stand, with maps, A4</source>
         <translation>执勤岗亭布设规划论证，A4</translation>
+    </message>
+    <message>
+        <source>rounds of the cameras on a date, A4</source>
+        <translation>视频轮巡单（按日），A4</translation>
     </message>
     <message>
         <source>route cards of a day, A5</source>
@@ -22727,6 +22838,10 @@
         <translation>还没有街道：请画出来，或从文件导入。</translation>
     </message>
     <message>
+        <source>Streets: {count}, segments: {segments}.</source>
+        <translation>{count} 条街道，{segments} 段。</translation>
+    </message>
+    <message>
         <source>Time from the nearest post where somebody is on duty to the middle of a segment: length by the speed of the street, 6 s a crossing, main roads slower at 7-9 and 17-19 h; a patrol from the farthest of its stops. A post without people covers nothing.</source>
         <translation>从最近的有人岗位到路段中点的时间：长度除以车速，每个路口加 6 秒，7～9 时、17～19 时主干道减速；巡逻组按最远的停留点计。无人的岗位不覆盖任何路段。</translation>
     </message>
@@ -22795,10 +22910,6 @@
         <translation>见警率 5% 以下</translation>
     </message>
     <message>
-        <source>{count} streets, {segments} segments.</source>
-        <translation>{count} 条街道，{segments} 段。</translation>
-    </message>
-    <message>
         <source>{hour} h: {percent} of the people in the streets see police, {day} all day.</source>
         <translation>{hour} 时计划见警率 {percent}，全天 {day}。</translation>
     </message>
@@ -22830,12 +22941,20 @@
         <translation>还没有街道：一律为直线估算。</translation>
     </message>
     <message>
-        <source>Not connected: {names} ({segments} segments, {metres} m); nobody reaches them by street.</source>
+        <source>Not connected: {names} (segments: {segments}, {metres} m); nobody reaches them by street.</source>
         <translation>未连通：{names}（{segments} 段，{metres} 米），沿街道到不了。</translation>
     </message>
     <message>
         <source>People in the street cannot be {people}; write a number from 0 to {most}.</source>
         <translation>人流不能是 {people}；请写 0 到 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>Streets: {streets}, segments: {segments}, {km} km, all connected.</source>
+        <translation>{streets} 条街道，{segments} 段，{km} 公里，全部连通。</translation>
+    </message>
+    <message>
+        <source>Streets: {streets}, segments: {segments}, {km} km; not connected: {apart} in {parts} places.</source>
+        <translation>{streets} 条街道，{segments} 段，{km} 公里；有 {apart} 段（{parts} 处）未连通。</translation>
     </message>
     <message>
         <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>
@@ -22908,14 +23027,6 @@
     <message>
         <source>{name} has {count} points; draw it as several streets of at most {most}.</source>
         <translation>{name}有 {count} 个点；请分成几条画，每条最多 {most} 个点。</translation>
-    </message>
-    <message>
-        <source>{streets} streets, {segments} segments, {km} km, all connected.</source>
-        <translation>{streets} 条街道，{segments} 段，{km} 公里，全部连通。</translation>
-    </message>
-    <message>
-        <source>{streets} streets, {segments} segments, {km} km; {apart} segments in {parts} parts hang apart.</source>
-        <translation>{streets} 条街道，{segments} 段，{km} 公里；有 {apart} 段（{parts} 处）未连通。</translation>
     </message>
     <message>
         <source>{street} ends {metres} m from {to}; they count as joined.</source>
@@ -23707,8 +23818,12 @@
         <translation>分小时见警率，%</translation>
     </message>
     <message>
-        <source>By the visits entered ({dates} dates): {seen}, planned for these {planned}.</source>
-        <translation>实际见警率（登记了 {dates} 天）：{seen}，这些日期的计划值 {planned}。</translation>
+        <source>By the visits entered ({count} date): {seen}, planned for it {planned}.</source>
+        <translation>实际见警率（登记了 {count} 天）：{seen}，当天的计划值 {planned}。</translation>
+    </message>
+    <message>
+        <source>By the visits entered ({count} dates): {seen}, planned for these {planned}.</source>
+        <translation>实际见警率（登记了 {count} 天）：{seen}，这些日期的计划值 {planned}。</translation>
     </message>
     <message>
         <source>Estimated by the straight line (直线估算): the plan has no streets, so its key areas stand for them.</source>
@@ -24008,6 +24123,10 @@
         <translation>几分钟内(&amp;W)</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>All exits</source>
         <translation>全部出口</translation>
     </message>
@@ -24036,6 +24155,10 @@
         <translation>摄像头</translation>
     </message>
     <message>
+        <source>Cameras to look at</source>
+        <translation>轮看摄像头</translation>
+    </message>
+    <message>
         <source>Cameras, who watches them and who responds</source>
         <translation>摄像头、值看和处置</translation>
     </message>
@@ -24048,12 +24171,20 @@
         <translation>封控</translation>
     </message>
     <message>
+        <source>Date of the rounds</source>
+        <translation>轮巡日期</translation>
+    </message>
+    <message>
         <source>Di&amp;vide</source>
         <translation>划分(&amp;V)</translation>
     </message>
     <message>
         <source>Dividing the streets… Stop takes the best so far.</source>
         <translation>正在划分巡区…… 停止则采用目前最好的。</translation>
+    </message>
+    <message>
+        <source>Duty at a video desk</source>
+        <translation>视频巡查席班次</translation>
     </message>
     <message>
         <source>E&amp;xits…</source>
@@ -24084,6 +24215,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>行人</translation>
     </message>
@@ -24098,6 +24233,10 @@
     <message>
         <source>Proposed</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Rounds of the cameras</source>
+        <translation>视频轮巡</translation>
     </message>
     <message>
         <source>Set of exits</source>
@@ -24120,12 +24259,24 @@
         <translation>采用本岗(&amp;H)</translation>
     </message>
     <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
         <source>The streets have changed meanwhile; divide them again.</source>
         <translation>街道已经变了，请重新划分。</translation>
     </message>
     <message>
         <source>There is no street at that place; click nearer.</source>
         <translation>那里没有街道，请点近一些。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>W&amp;hole street</source>
@@ -24148,6 +24299,10 @@
         <translation>逐小时（千分之）：{numbers}</translation>
     </message>
     <message>
+        <source>importance of {count} post as proposed</source>
+        <translation>按建议调整 {count} 个岗位的重要程度</translation>
+    </message>
+    <message>
         <source>importance of {count} posts as proposed</source>
         <translation>按建议调整 {count} 个岗位的重要程度</translation>
     </message>
@@ -24168,8 +24323,16 @@
         <translation>值看：{post}</translation>
     </message>
     <message>
+        <source>{count} of {of} posts has another importance than is proposed.</source>
+        <translation>{of} 个岗位中有 {count} 个的重要程度与建议不同。</translation>
+    </message>
+    <message>
         <source>{count} of {of} posts have another importance than is proposed.</source>
         <translation>{of} 个岗位中有 {count} 个的重要程度与建议不同。</translation>
+    </message>
+    <message>
+        <source>{post}, {shift} {first}–{last}: {crew}</source>
+        <translation>{post} {shift} {first}–{last}：{crew}</translation>
     </message>
 </context>
 <context>
@@ -24186,6 +24349,10 @@
         <source>Importance of posts</source>
         <translation>岗位重要程度</translation>
     </message>
+    <message>
+        <source>Rounds of cameras</source>
+        <translation>视频轮巡</translation>
+    </message>
 </context>
 <context>
     <name>watch papers</name>
@@ -24194,8 +24361,16 @@
         <translation>封控安排表按一天打印，请选一个日期。</translation>
     </message>
     <message>
+        <source>Rounds of the cameras are printed for the day only; choose one date.</source>
+        <translation>视频轮巡单只打印当天的；请选择一个日期。</translation>
+    </message>
+    <message>
         <source>by who is on duty on one date</source>
         <translation>按一天在岗的人编排</translation>
+    </message>
+    <message>
+        <source>printed for the day only, and handed out at the desk</source>
+        <translation>只打印当天的，交视频巡查席使用</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import counted, translate
 from patrolplanner.domain.names import shift_name
 from patrolplanner.gui import places
 from patrolplanner.gui.overview.cards import OverviewCard
@@ -16,12 +16,14 @@ from patrolplanner.services.views.overview import Overview
 from patrolplanner.services.views.patrol_visits import VISITS_FORMULA, PatrolVisits
 
 _MOST_OWED = 3
-_PLANNED = translate("overview", "{period}: {asked} visits planned on {cards} route cards.")
+_PLANNED = translate("overview", "{period}: visits planned {asked}, route cards {cards}.")
 _MADE = translate("overview", "Due before today {due}: {made} made, {missed} missed or skipped.")
-_TODAY = translate("overview", "{day}: {cards} cards with {asked} visits.")
+_TODAY = translate("overview", "{day}: visits planned {asked}, route cards {cards}.")
+_ONE_SILENT = translate("overview", "{count} card has come due without anything entered, that of {day}.")
 _SILENT = translate("overview", "{count} cards have come due without anything entered, the first of {day}.")
 _NO_CARDS = translate("overview", "No route cards are drawn in this period.")
-_OWED = translate("overview", "Owed: {visits} visits at {spots} spots.")
+_ONE_OWED = translate("overview", "Owed at {count} spot: {visits} visits.")
+_OWED = translate("overview", "Owed at {count} spots: {visits} visits.")
 _NOTHING_OWED = translate("overview", "No visits are owed.")
 _OWES = translate("overview", "{spot}: {visits} owed in the next {shift}")
 
@@ -43,7 +45,7 @@ def visits_card(context: PlanContext, found: PatrolVisits, overview: Overview) -
         card.say(_TODAY.fill(day=found.day, cards=found.cards_today, asked=found.asked_today))
     if found.since is not None:
         first = Place(places.PATROLS, day=found.since, section="cards")
-        card.say(_SILENT.fill(count=found.unentered, day=found.since), "warn", first)
+        card.say(counted(found.unentered, _ONE_SILENT, _SILENT).fill(day=found.since), "warn", first)
     if found.wanting is not None:
         card.say(found.wanting, "warn", Place(places.PATROLS, section="cards"))
     if found.cards:
@@ -57,7 +59,7 @@ def _say_owed(card: OverviewCard, context: PlanContext, found: PatrolVisits) -> 
         return
     spots = {one.spot.id for one in found.owed}
     whole = sum(one.visits for one in found.owed)
-    card.say(_OWED.fill(visits=f"{whole:.1f}", spots=len(spots)))
+    card.say(counted(len(spots), _ONE_OWED, _OWED).fill(visits=f"{whole:.1f}"))
     card.say_some(
         (
             Note(

@@ -115,8 +115,8 @@ class TownWatch(TownOnMap):
         Patrols are seen where their route cards send them; those without cards, and those taken as manned besides, go
         round their areas.
         """
-        before = period.first - timedelta(days=1)
-        if not any(before <= card.day <= period.last for card in self.plan.route_cards):
+        # a card of the night before may last into the first date
+        if not any(card.day <= period.last and (period.first - card.day).days <= 1 for card in self.plan.route_cards):
             days = (there for _, there in presence(self.plan, roster, period, self.posts, extra))
             return index_of(self.places, self.sights, days, self.people)
         return self._planned(roster, dates_of(period), extra)

@@ -27,7 +27,7 @@ _KINDS = tuple(StreetKind)
 _COVERED = translate("street layer", "{time}: reached in 1 minute {one}, in 3 {three}, in 5 {five}, along streets.")
 _AREAS_COVERED = translate("street layer", "{time}: areas reached in 1 minute {one}, in 3 {three}, in 5 {five}.")
 _SEEN = translate("street layer", "{hour} h: {percent} of the people in the streets see police, {day} all day.")
-_STREETS = translate("street layer", "{count} streets, {segments} segments.")
+_STREETS = translate("street layer", "Streets: {count}, segments: {segments}.")
 _NO_STREETS = translate("street layer", "No streets yet: draw them, or read them from a file.")
 _COVER_FORMULA = translate(
     "street layer",

@@ -169,17 +169,17 @@ def test_the_card_of_visibility_leads_to_the_map_and_to_the_least_seen_street(
 def test_visits_of_patrols_planned_made_and_owed(context_of: ContextOf, qtbot: QtBot) -> None:
     page = page_of(context_of(WITH_CARDS, PATROLS_ROSTER, datetime(2026, 12, 2, 9)), qtbot)
     said = texts(page)
-    assert "2026-12: 3 visits planned on 1 route cards." in said
+    assert "2026-12: visits planned 3, route cards 1." in said
     assert "Due before today 3: 2 made, 1 missed or skipped." in said
     assert any(("shifts" in text and "draw" in text) or "no route cards" in text for text in said)
-    assert any(text.startswith("Owed:") for text in said)
+    assert any(text.startswith("Owed at") for text in said)
     assert went(page, "Visits of patrols", 0, qtbot).page == PATROLS
 
 
 def test_cards_that_came_due_without_anything_entered_are_told(context_of: ContextOf, qtbot: QtBot) -> None:
     silent = replace(WITH_CARDS, visits=WITH_CARDS.visits[:1])
     page = page_of(context_of(silent, PATROLS_ROSTER, datetime(2026, 12, 2, 9)), qtbot)
-    assert "1 cards have come due without anything entered, the first of 1 Dec 2026." in texts(page)
+    assert any(text.startswith("1 card has come due without anything entered") for text in texts(page))
 
 
 def test_a_plan_without_spots_has_no_card_of_visits(context_of: ContextOf, qtbot: QtBot) -> None:

@@ -12,19 +12,22 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.cameras import Camera
 from patrolplanner.domain.exits import Exit
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.patrols import Beat, BeatStretch
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, AreaKind, PostKind
 from patrolplanner.gui.map.grips import GripItem
 from patrolplanner.gui.map.page import MapPage
-from patrolplanner.gui.places import WATCH, Place
+from patrolplanner.gui.places import PAPERS, WATCH, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.watch.page import WatchPage
 from patrolplanner.planning.deployment.town_beats import TownBeats
+from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, day
 from tests.planning.deployment.streets_of import a_street
 
 LEFT = Qt.MouseButton.LeftButton
+rounds_step = translate("test", "step")
 PLAN = a_plan(
     people=(an_officer("001"), an_officer("002")),
     areas=(Area("A1", "市场", AreaKind.MARKET, 0.0, 0.0, 5.0),),
@@ -119,7 +122,7 @@ def test_cameras_say_who_watches_and_who_responds(page: MapPage, qtbot: QtBot) -
     assert "街口岗亭" in lines[0].cells[2]
     assert len(page.watch.items[0].picture.cameras) == 2
     assert page.watch.items[0].picture.strokes
-    assert "2 of 2 cameras work, 1 are watched" in page.watch.watched.text()
+    assert "2 of 2 cameras work, 1 watched" in page.watch.watched.text()
 
 
 def test_a_click_moves_a_street_to_the_chosen_beat_and_undo_takes_it_back(page: MapPage, qtbot: QtBot) -> None:
@@ -277,6 +280,25 @@ def test_exits_and_cameras_are_tables_to_edit(watch: WatchPage, qtbot: QtBot) ->
     assert watch.table is not None
     QTest.keyClick(watch.table.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert watch.context.plan.cameras[-1].id == "J3"
+
+
+def test_the_rounds_of_the_cameras_are_shown_for_a_date_and_printed(watch: WatchPage, qtbot: QtBot) -> None:
+    watch.show_section("rounds")
+    rounds = watch.rounds
+    rounds.day.setFocus()
+    rounds.day.selectAll()
+    QTest.keyClicks(rounds.day, "2026-12-09")
+    QTest.keyClick(rounds.day, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Nobody is rostered at a video desk" in rounds.told.text())
+    assert not rounds.print_button.isEnabled()
+    watch.context.apply(with_pairs([a_pair("002", 9, "SP", "D")], []), rounds_step)
+    qtbot.waitUntil(lambda: len(rounds.lines.lines_model.lines) == 48)
+    first = rounds.lines.lines_model.lines[0].cells
+    assert (first[0], set(first[1].split(", "))) == ("08:00", {"东口球机"})
+    assert "视频" in rounds.desks.currentText() or "SP" in rounds.desks.currentText()
+    with qtbot.waitSignal(watch.context.wanted) as heard:
+        QTest.mouseClick(rounds.print_button, LEFT)
+    assert heard.args == [Place(PAPERS, section="camera-rounds", day=day(9))]
 
 
 def test_importance_as_proposed_or_as_set_is_one_step(watch: WatchPage, qtbot: QtBot) -> None:
