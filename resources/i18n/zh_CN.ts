@@ -12557,6 +12557,10 @@
         <translation>到访和路上用掉的时间占班组工时的比例，括号里只算路上；三成时间留着处警。</translation>
     </message>
     <message>
+        <source>Shared by crews</source>
+        <translation>各组均衡</translation>
+    </message>
+    <message>
         <source>Spots whose visits come to 90 to 110 % of what their weight gives them over the dates; in brackets the spot that got least of its share. Should be 95 %, none below 80 %.</source>
         <translation>到访次数为权重应得的90% 到 110%的必巡点所占比例；括号里是兑现最少的一个。应达到 95%，没有低于 80% 的。</translation>
     </message>
@@ -12579,6 +12583,10 @@
     <message>
         <source>Visits within ten minutes of one at the same spot the day before, and a week before: yesterday should tell no more than a week ago (3 points at most).</source>
         <translation>与前一天、前一周同一点相差十分钟以内的到访所占比例：昨天透露的不应比一周前多（至多 3 个百分点）。</translation>
+    </message>
+    <message>
+        <source>Where several patrols share their spots in a shift: visits of a person to a spot, divided by an even share of all visits to it in these shifts; the least and the most of anybody with five and more. 1 is even; routes are dealt out so that nobody has the same spot too often.</source>
+        <translation>同一班次有几组巡逻共同负责一批必巡点时：某人到某点的次数除以这些班次平均应到的次数，取满五次的人中最低和最高的；1 为均等。生成路线卡时会轮换路线，避免总是同一组跑难跑的点。</translation>
     </message>
 </context>
 <context>
@@ -22953,8 +22961,8 @@
         <translation>{streets} 条街道，{segments} 段，{km} 公里，全部连通。</translation>
     </message>
     <message>
-        <source>Streets: {streets}, segments: {segments}, {km} km; not connected: {apart} in {parts} places.</source>
-        <translation>{streets} 条街道，{segments} 段，{km} 公里；有 {apart} 段（{parts} 处）未连通。</translation>
+        <source>Streets: {streets}, segments: {segments}, {km} km; not connected: {apart} (parts: {parts}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>

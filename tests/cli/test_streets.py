@@ -78,7 +78,7 @@ def test_network_says_whether_all_hangs_together(sample: Path, tmp_path: Path, c
         file.save(plan, found.roster, action="edit", who="x", now=datetime(2026, 12, 1))
     assert called("network", apart, "--check") == 1
     said = capsys.readouterr().out
-    assert "2 segments in 1 parts hang apart" in said
+    assert "not connected: 2 (parts: 1)" in said
     assert "河心岛路" in said
     assert called("network", apart) == 0
 

@@ -186,6 +186,7 @@ def _measures(count: PatrolCount) -> dict[str, object]:
         "blind": rounded(count.blind),
         "driving": rounded(count.driving),
         "busy": rounded(count.busy),
+        "sharing": None if count.sharing is None else [rounded(share) for share in count.sharing],
     }
 
 

@@ -136,6 +136,7 @@ class PatrolFigure:
 
 
 MADE_SHARE, MOST_GAP_MINUTES, DOSE_SHARE, LEAST_DOSE_SHARE = 0.97, 120, 0.95, 0.8
+_LEAST_SHARED, _MOST_SHARED = 0.5, 1.5
 _FORESEEN, _WATCHER, _BUSY = 0.03, 0.06, 0.7
 
 
@@ -178,6 +179,19 @@ def figures(count: PatrolCount, longest: int = MOST_GAP_MINUTES) -> Iterator[Pat
         count.dose_near >= DOSE_SHARE and count.dose_least >= LEAST_DOSE_SHARE,
     )
     yield from _foreseen(count)
+    if count.sharing is not None:
+        least, most = count.sharing
+        yield PatrolFigure(
+            translate("patrol figures", "Shared by crews"),
+            f"{least:.2f}–{most:.2f}",
+            translate(
+                "patrol figures",
+                "Where several patrols share their spots in a shift: visits of a person to a spot, divided by an even "
+                "share of all visits to it in these shifts; the least and the most of anybody with five and more. 1 "
+                "is even; routes are dealt out so that nobody has the same spot too often.",
+            ),
+            least >= _LEAST_SHARED and most <= _MOST_SHARED,
+        )
     yield PatrolFigure(
         translate("patrol figures", "Time used"),
         f"{_percent(count.busy)} ({_percent(count.driving)})",

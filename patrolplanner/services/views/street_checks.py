@@ -16,7 +16,7 @@ _NONE = translate("streets", "No streets yet: everything is estimated by the str
 _WHOLE = translate("streets", "Streets: {streets}, segments: {segments}, {km} km, all connected.")
 _PARTS = translate(
     "streets",
-    "Streets: {streets}, segments: {segments}, {km} km; not connected: {apart} in {parts} places.",
+    "Streets: {streets}, segments: {segments}, {km} km; not connected: {apart} (parts: {parts}).",
 )
 _PART = translate(
     "streets", "Not connected: {names} (segments: {segments}, {metres} m); nobody reaches them by street."
