@@ -59,7 +59,7 @@ Say = Callable[[Message], str]
 
 
 def counted(count: int, one: Message, many: Message) -> Message:
-    """So many of a thing: languages that have a singular say one of it by a text of its own."""
+    """``one`` where there is just one thing, which English says otherwise than ``many``, with the ``count`` in it."""
     return (one if count == 1 else many).fill(count=count)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, counted, translate
 from patrolplanner.domain.street_settings import StreetSettings
 
 _DRAWN = translate(
@@ -21,10 +21,19 @@ CAVEATS: tuple[Message, ...] = (
     translate(
         "visibility",
         "People in the street are estimated from the key areas near by and their weights, or as entered for a street; "
-        "not calibrated by a count. Rounds of patrols are taken from their areas, without routes.",
+        "not calibrated by a count.",
     ),
     translate("visibility", "More visibility is no fall in crime; read it beside gaps, visits and times on the way."),
 )
+_CARDS = translate(
+    "visibility",
+    "λ by the route cards drawn (dates: {dates}): visits where and when the cards have them and the ways between "
+    "along streets; patrols without a card go round their areas.",
+)
+_AREAS = translate(
+    "visibility", "No route cards are drawn for these dates: λ is taken from rounds of the patrols' areas."
+)
+_WITH_ROUNDS = translate("visibility", "{formula} {rounds}")
 NOTHING = translate("visibility", "There are no streets and no areas on the map; draw the streets first.")
 STRAIGHT = translate(
     "visibility",
@@ -32,10 +41,11 @@ STRAIGHT = translate(
 )
 
 
-def definition_said(settings: StreetSettings) -> Message:
-    """The formula with the numbers of the plan."""
+def definition_said(settings: StreetSettings, carded: int) -> Message:
+    """The formula with the numbers of the plan, and what λ is taken from: ``carded`` dates have route cards."""
     text = _DRAWN if settings.drawn else _EVEN
-    return text.fill(minutes=f"{settings.minutes:g}", sight=f"{settings.sight:g}")
+    formula = text.fill(minutes=f"{settings.minutes:g}", sight=f"{settings.sight:g}")
+    return _WITH_ROUNDS.fill(formula=formula, rounds=_CARDS.fill(dates=carded) if carded else _AREAS)
 
 
 def percent(share: float) -> str:
@@ -51,5 +61,8 @@ ACTUAL_FORMULA = translate(
 
 def actual_said(dates: int, seen: float, planned: float) -> Message:
     """The actual index beside the planned one of the same dates."""
-    text = translate("visibility", "By the visits entered ({dates} dates): {seen}, planned for these {planned}.")
-    return text.fill(dates=dates, seen=percent(seen), planned=percent(planned))
+    return counted(dates, _ONE_ACTUAL, _ACTUAL).fill(seen=percent(seen), planned=percent(planned))
+
+
+_ONE_ACTUAL = translate("visibility", "By the visits entered ({count} date): {seen}, planned for it {planned}.")
+_ACTUAL = translate("visibility", "By the visits entered ({count} dates): {seen}, planned for these {planned}.")

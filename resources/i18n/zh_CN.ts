@@ -1869,6 +1869,57 @@
     </message>
 </context>
 <context>
+    <name>camera rounds</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there (patrols by their route cards); the more, the longer nobody has looked. {minutes} minutes a look, every working camera at least once in {hours} hours as far as the people at the desk can; the order is drawn, so that nobody can learn it. In bold: nobody on duty is there within {response} minutes.</source>
+        <translation>摄像头的权重：该时段所照路段的人流和警情，乘以见不到民警的比例（巡逻按路线卡计算），越久没看权重越高。每个摄像头看 {minutes} 分钟，在席位人手允许时，每个正常的摄像头 {hours} 小时内至少看一次；顺序随机抽取，外人摸不出规律。粗体：{response} 分钟内没有在岗警力可到场。</translation>
+    </message>
+    <message>
+        <source>At the desk: {people}</source>
+        <translation>值守：{people}</translation>
+    </message>
+    <message>
+        <source>Cameras to look at</source>
+        <translation>轮看摄像头</translation>
+    </message>
+    <message>
+        <source>No camera is watched at a video desk; enter at which (值看岗位) first.</source>
+        <translation>没有摄像头在视频巡查席值看；请先填写值看岗位。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered at a video desk on {day}.</source>
+        <translation>{day} 视频巡查席没有排班人员。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现情况</translation>
+    </message>
+    <message>
+        <source>Who responds</source>
+        <translation>联动警力</translation>
+    </message>
+    <message>
+        <source>nobody in time</source>
+        <translation>无警力可及时到场</translation>
+    </message>
+    <message>
+        <source>rounds of the cameras</source>
+        <translation>视频轮巡单</translation>
+    </message>
+    <message>
+        <source>{post}: {day}, {shift} {first}–{last}</source>
+        <translation>{post}：{day} {shift} {first}–{last}</translation>
+    </message>
+</context>
+<context>
     <name>cameras</name>
     <message>
         <source>Blind: less than a quarter of the people in the stretch see police within ten minutes, and working cameras see less than half of it. Cameras are taken to see as far as their record says; houses and trees are not known. Cameras never count in the share of people who see police.</source>
@@ -1995,7 +2046,7 @@
         <translation>{street}（{one}—{other}）</translation>
     </message>
     <message>
-        <source>{time}: {works} of {count} cameras work, {watched} are watched; cameras see {covered} of the streets, {blind} of them nobody sees.</source>
+        <source>{time}: {works} of {count} cameras work, {watched} watched; cameras see {covered} of the streets, {blind} of them nobody sees.</source>
         <translation>{time}：{count} 个摄像头中 {works} 个正常，{watched} 个有人看；技防覆盖街道 {covered}，盲区 {blind}。</translation>
     </message>
 </context>
@@ -3487,7 +3538,11 @@
         <translation>{file}：未找到值班表；表头应为一行日期，或有日期列和人员列。</translation>
     </message>
     <message>
-        <source>{first} to {last}: cards of {count} shifts drawn with the seed {seed}, {visits} visits.</source>
+        <source>{first} to {last}: cards of {count} shift drawn with the seed {seed}, visits: {visits}.</source>
+        <translation>{first}至{last}：用种子 {seed} 生成了 {count} 班的路线卡，共 {visits} 次到访。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: cards of {count} shifts drawn with the seed {seed}, visits: {visits}.</source>
         <translation>{first}至{last}：用种子 {seed} 生成了 {count} 班的路线卡，共 {visits} 次到访。</translation>
     </message>
     <message>
@@ -3658,14 +3713,6 @@
         <translation>封不住：能及时到的都去了其他出口</translation>
     </message>
     <message>
-        <source>{day}, {first}:00 to {until}:00</source>
-        <translation>{day} {first}:00～{until}:00</translation>
-    </message>
-    <message>
-        <source>{day}, {first}:00 to {until}:00 (the hardest hours of the date)</source>
-        <translation>{day} {first}:00～{until}:00（当天最难封的时段）</translation>
-    </message>
-    <message>
         <source>{exit}: {post}, {minutes} min</source>
         <translation>{exit}：{post}，{minutes} 分钟</translation>
     </message>
@@ -3676,6 +3723,18 @@
     <message>
         <source>{exit}: {reason}</source>
         <translation>{exit}：{reason}</translation>
+    </message>
+    <message>
+        <source>{first}:00 to {until}:00: none of {count} exits can be closed in time</source>
+        <translation>{first}:00–{until}:00：{count} 个出口都不能及时封控</translation>
+    </message>
+    <message>
+        <source>{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min</source>
+        <translation>{first}:00–{until}:00：{count} 个出口可封控 {closed} 个，最慢 {slowest} 分钟</translation>
+    </message>
+    <message>
+        <source>{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min (hardest of the date)</source>
+        <translation>{first}:00–{until}:00：{count} 个出口可封控 {closed} 个，最慢 {slowest} 分钟（当天最难封的时段）</translation>
     </message>
     <message>
         <source>{time}: none of {count} exits can be closed in time.</source>
@@ -3719,6 +3778,14 @@
     <message>
         <source>open</source>
         <translation>封不住</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{exits}</source>
+        <translation>{exits}</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4290,10 @@
         <translation>看多宽，度；360 是四周。</translation>
     </message>
     <message>
+        <source>In any order; three minutes each.</source>
+        <translation>先后不限，每个约三分钟。</translation>
+    </message>
+    <message>
         <source>In which hours, by which team.</source>
         <translation>什么时段、由几人值守。</translation>
     </message>
@@ -4453,6 +4524,10 @@
     <message>
         <source>Posts in the street with somebody there, of those that should have.</source>
         <translation>街面岗位有人的/应有人的。</translation>
+    </message>
+    <message>
+        <source>Posts on duty that are at one of these cameras within 3 minutes.</source>
+        <translation>3 分钟内可到其中某个摄像头处的在岗岗位。</translation>
     </message>
     <message>
         <source>Posts with a public board at which no notice is noted.</source>
@@ -4801,6 +4876,10 @@
     <message>
         <source>The posts that look after it.</source>
         <translation>照看本区域的岗位。</translation>
+    </message>
+    <message>
+        <source>The quarter of an hour.</source>
+        <translation>每行一刻钟。</translation>
     </message>
     <message>
         <source>The range of cells in the sheet.</source>
@@ -10413,8 +10492,8 @@
         <translation>警情(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Open the post</source>
-        <translation>打开岗位(&amp;O)</translation>
+        <source>&amp;Open its record</source>
+        <translation>打开记录(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Remove the scanned plan</source>
@@ -10519,6 +10598,18 @@
     <message>
         <source>New &amp;area here</source>
         <translation>在此新建区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;camera here</source>
+        <translation>在此新建摄像头(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New &amp;exit here</source>
+        <translation>在此新建出口(&amp;E)</translation>
+    </message>
+    <message>
+        <source>New &amp;must-visit spot here</source>
+        <translation>在此新建必巡点(&amp;M)</translation>
     </message>
     <message>
         <source>New &amp;post here</source>
@@ -10653,6 +10744,18 @@
         <translation>在图上新建区域</translation>
     </message>
     <message>
+        <source>new camera on the map</source>
+        <translation>在地图上新建摄像头</translation>
+    </message>
+    <message>
+        <source>new exit on the map</source>
+        <translation>在地图上新建出口</translation>
+    </message>
+    <message>
+        <source>new must-visit spot on the map</source>
+        <translation>在地图上新建必巡点</translation>
+    </message>
+    <message>
         <source>new post on the map</source>
         <translation>在图上新建岗位</translation>
     </message>
@@ -10699,6 +10802,10 @@
     <message>
         <source>take {name} off the map</source>
         <translation>将{name}移出地图</translation>
+    </message>
+    <message>
+        <source>turn {name} to {degrees}°</source>
+        <translation>将{name}转向 {degrees}°</translation>
     </message>
     <message>
         <source>{file} could not be copied beside the plan; check that its folder can be written.</source>
@@ -11959,6 +12066,10 @@
         <translation>证件到期</translation>
     </message>
     <message>
+        <source>Due before today {due}: {made} made, {missed} missed or skipped.</source>
+        <translation>今天以前应到 {due} 次：已到 {made} 次，未到或跳过 {missed} 次。</translation>
+    </message>
+    <message>
         <source>Duty leader: {people}</source>
         <translation>带班领导：{people}</translation>
     </message>
@@ -11999,6 +12110,14 @@
         <translation>无缺口，{count}个班次均有人。</translation>
     </message>
     <message>
+        <source>No route cards are drawn in this period.</source>
+        <translation>本时段没有生成路线卡。</translation>
+    </message>
+    <message>
+        <source>No visits are owed.</source>
+        <translation>没有欠访。</translation>
+    </message>
+    <message>
         <source>None ends within 30 days.</source>
         <translation>30天内无证件到期。</translation>
     </message>
@@ -12021,6 +12140,14 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Owed at {count} spot: {visits} visits.</source>
+        <translation>欠访：{count} 个必巡点共 {visits} 次。</translation>
+    </message>
+    <message>
+        <source>Owed at {count} spots: {visits} visits.</source>
+        <translation>欠访：{count} 个必巡点共 {visits} 次。</translation>
     </message>
     <message>
         <source>People who see police, by hour: {numbers}</source>
@@ -12065,6 +12192,10 @@
     <message>
         <source>Tomorrow, {day}</source>
         <translation>明天 {day}</translation>
+    </message>
+    <message>
+        <source>Visits of patrols</source>
+        <translation>巡逻到访</translation>
     </message>
     <message>
         <source>What is rostered from today on is what has been published.</source>
@@ -12123,8 +12254,20 @@
         <translation>至{time}</translation>
     </message>
     <message>
+        <source>{count} card has come due without anything entered, that of {day}.</source>
+        <translation>{count} 张路线卡已到期尚未登记（{day}）。</translation>
+    </message>
+    <message>
+        <source>{count} cards have come due without anything entered, the first of {day}.</source>
+        <translation>{count} 张路线卡已到期尚未登记，最早为 {day}。</translation>
+    </message>
+    <message>
         <source>{count} people missing on {duties} duties</source>
         <translation>{duties}个班次共缺{count}人</translation>
+    </message>
+    <message>
+        <source>{day}: visits planned {asked}, route cards {cards}.</source>
+        <translation>{day}：计划到访 {asked} 次，路线卡 {cards} 张。</translation>
     </message>
     <message>
         <source>{group}: nights {nights}, hours {hours}</source>
@@ -12155,6 +12298,10 @@
         <translation>{period}：街面上的人有 {percent} 在 {minutes} 分钟内能见到民警。</translation>
     </message>
     <message>
+        <source>{period}: visits planned {asked}, route cards {cards}.</source>
+        <translation>{period}：计划到访 {asked} 次，路线卡 {cards} 张。</translation>
+    </message>
+    <message>
         <source>{person}: {certificate} ended on {day}</source>
         <translation>{person}：{certificate}已于{day}到期</translation>
     </message>
@@ -12165,6 +12312,10 @@
     <message>
         <source>{post}: the notice names another crew for {day} {shift}.</source>
         <translation>{post}：公示栏上{day}{shift}的人员与班表不符。</translation>
+    </message>
+    <message>
+        <source>{spot}: {visits} owed in the next {shift}</source>
+        <translation>{spot}：下一个{shift}欠 {visits} 次</translation>
     </message>
     <message>
         <source>{state}, published</source>
@@ -12637,6 +12788,10 @@
         <translation>到访和路上用掉的时间占班组工时的比例，括号里只算路上；三成时间留着处警。</translation>
     </message>
     <message>
+        <source>Shared by crews</source>
+        <translation>各组均衡</translation>
+    </message>
+    <message>
         <source>Spots whose visits come to 90 to 110 % of what their weight gives them over the dates; in brackets the spot that got least of its share. Should be 95 %, none below 80 %.</source>
         <translation>到访次数为权重应得的90% 到 110%的必巡点所占比例；括号里是兑现最少的一个。应达到 95%，没有低于 80% 的。</translation>
     </message>
@@ -12659,6 +12814,10 @@
     <message>
         <source>Visits within ten minutes of one at the same spot the day before, and a week before: yesterday should tell no more than a week ago (3 points at most).</source>
         <translation>与前一天、前一周同一点相差十分钟以内的到访所占比例：昨天透露的不应比一周前多（至多 3 个百分点）。</translation>
+    </message>
+    <message>
+        <source>Where several patrols share their spots in a shift: visits of a person to a spot, divided by an even share of all visits to it in these shifts; the least and the most of anybody with five and more. 1 is even; routes are dealt out so that nobody has the same spot too often.</source>
+        <translation>同一班次有几组巡逻共同负责一批必巡点时：某人到某点的次数除以这些班次平均应到的次数，取满五次的人中最低和最高的；1 为均等。生成路线卡时会轮换路线，避免总是同一组跑难跑的点。</translation>
     </message>
 </context>
 <context>
@@ -12804,6 +12963,13 @@
     </message>
 </context>
 <context>
+    <name>patrol visits</name>
+    <message>
+        <source>Planned: visits on the route cards of the period. Due: those of dates before today. Made, missed and skipped: as entered when the cards came back; what is not entered yet is neither. Owed: what the weights of the spots ask for and nobody made, counted up over a month; the next cards have it with more weight.</source>
+        <translation>计划：本时段路线卡上的到访次数。应到：其中今天以前的。已到、未到、跳过：收回路线卡后登记的结果，未登记的不计入。欠访：按必巡点权重应访而无人到访的次数，按一个月累计，下次生成路线卡时优先补上。</translation>
+    </message>
+</context>
+<context>
     <name>patrols</name>
     <message>
         <source>A time of arrival belongs to a visit that was made (到).</source>
@@ -12828,6 +12994,10 @@
     <message>
         <source>Nobody is rostered on patrol from {first} to {last}; roster the period first.</source>
         <translation>{first}至{last}巡逻岗没有排人；请先排班。</translation>
+    </message>
+    <message>
+        <source>The crew of {count} shift has changed since its cards were drawn ({named}); draw it again.</source>
+        <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成。</translation>
     </message>
     <message>
         <source>The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again.</source>
@@ -12910,6 +13080,10 @@
         <translation>跳过</translation>
     </message>
     <message>
+        <source>{count} shift has no route cards yet.</source>
+        <translation>有 {count} 个班次还没有路线卡。</translation>
+    </message>
+    <message>
         <source>{count} shifts have no route cards yet.</source>
         <translation>有 {count} 个班次还没有路线卡。</translation>
     </message>
@@ -12983,6 +13157,10 @@
     <message>
         <source>Cards of the date</source>
         <translation>当天的路线卡</translation>
+    </message>
+    <message>
+        <source>Cards of {count} shift were drawn.</source>
+        <translation>已生成 {count} 个班次的路线卡。</translation>
     </message>
     <message>
         <source>Cards of {count} shifts were drawn.</source>
@@ -13069,6 +13247,10 @@
         <translation>必巡点</translation>
     </message>
     <message>
+        <source>Stopped: cards of {count} shift were drawn and taken over.</source>
+        <translation>已停止：生成好的 {count} 个班次已采用。</translation>
+    </message>
+    <message>
         <source>Stopped: cards of {count} shifts were drawn and taken over.</source>
         <translation>已停止：生成好的 {count} 个班次已采用。</translation>
     </message>
@@ -13115,6 +13297,10 @@
     <message>
         <source>enter the visit to {name}</source>
         <translation>登记{name}的到访</translation>
+    </message>
+    <message>
+        <source>{count} visit found no time in this shift; it is made good in the next.</source>
+        <translation>有 {count} 次到访本班排不进去，下几个班次补上。</translation>
     </message>
     <message>
         <source>{count} visits found no time in this shift; they are made good in the next.</source>
@@ -14318,6 +14504,10 @@
     <message>
         <source>report on where kiosks should stand, with maps, A4</source>
         <translation>执勤岗亭布设规划论证，A4</translation>
+    </message>
+    <message>
+        <source>rounds of the cameras on a date, A4</source>
+        <translation>视频轮巡单（按日），A4</translation>
     </message>
     <message>
         <source>route cards of a day, A5</source>
@@ -23111,6 +23301,10 @@
         <translation>还没有街道：请画出来，或从文件导入。</translation>
     </message>
     <message>
+        <source>Streets: {count}, segments: {segments}.</source>
+        <translation>{count} 条街道，{segments} 段。</translation>
+    </message>
+    <message>
         <source>Time from the nearest post where somebody is on duty to the middle of a segment: length by the speed of the street, 6 s a crossing, main roads slower at 7-9 and 17-19 h; a patrol from the farthest of its stops. A post without people covers nothing.</source>
         <translation>从最近的有人岗位到路段中点的时间：长度除以车速，每个路口加 6 秒，7～9 时、17～19 时主干道减速；巡逻组按最远的停留点计。无人的岗位不覆盖任何路段。</translation>
     </message>
@@ -23179,10 +23373,6 @@
         <translation>见警率 5% 以下</translation>
     </message>
     <message>
-        <source>{count} streets, {segments} segments.</source>
-        <translation>{count} 条街道，{segments} 段。</translation>
-    </message>
-    <message>
         <source>{hour} h: {percent} of the people in the streets see police, {day} all day.</source>
         <translation>{hour} 时计划见警率 {percent}，全天 {day}。</translation>
     </message>
@@ -23214,12 +23404,20 @@
         <translation>还没有街道：一律为直线估算。</translation>
     </message>
     <message>
-        <source>Not connected: {names} ({segments} segments, {metres} m); nobody reaches them by street.</source>
+        <source>Not connected: {names} (segments: {segments}, {metres} m); nobody reaches them by street.</source>
         <translation>未连通：{names}（{segments} 段，{metres} 米），沿街道到不了。</translation>
     </message>
     <message>
         <source>People in the street cannot be {people}; write a number from 0 to {most}.</source>
         <translation>人流不能是 {people}；请写 0 到 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>Streets: {streets}, segments: {segments}, {km} km, all connected.</source>
+        <translation>{streets} 条街道，{segments} 段，{km} 公里，全部连通。</translation>
+    </message>
+    <message>
+        <source>Streets: {streets}, segments: {segments}, {km} km; not connected: {apart} (parts: {parts}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>
@@ -23292,14 +23490,6 @@
     <message>
         <source>{name} has {count} points; draw it as several streets of at most {most}.</source>
         <translation>{name}有 {count} 个点；请分成几条画，每条最多 {most} 个点。</translation>
-    </message>
-    <message>
-        <source>{streets} streets, {segments} segments, {km} km, all connected.</source>
-        <translation>{streets} 条街道，{segments} 段，{km} 公里，全部连通。</translation>
-    </message>
-    <message>
-        <source>{streets} streets, {segments} segments, {km} km; {apart} segments in {parts} parts hang apart.</source>
-        <translation>{streets} 条街道，{segments} 段，{km} 公里；有 {apart} 段（{parts} 处）未连通。</translation>
     </message>
     <message>
         <source>{street} ends {metres} m from {to}; they count as joined.</source>
@@ -24091,8 +24281,12 @@
         <translation>分小时见警率，%</translation>
     </message>
     <message>
-        <source>By the visits entered ({dates} dates): {seen}, planned for these {planned}.</source>
-        <translation>实际见警率（登记了 {dates} 天）：{seen}，这些日期的计划值 {planned}。</translation>
+        <source>By the visits entered ({count} date): {seen}, planned for it {planned}.</source>
+        <translation>实际见警率（登记了 {count} 天）：{seen}，当天的计划值 {planned}。</translation>
+    </message>
+    <message>
+        <source>By the visits entered ({count} dates): {seen}, planned for these {planned}.</source>
+        <translation>实际见警率（登记了 {count} 天）：{seen}，这些日期的计划值 {planned}。</translation>
     </message>
     <message>
         <source>Estimated by the straight line (直线估算): the plan has no streets, so its key areas stand for them.</source>
@@ -24115,12 +24309,16 @@
         <translation>见警率提高不等于案件下降；应与缺岗、到访、到场时间对照看。</translation>
     </message>
     <message>
+        <source>No route cards are drawn for these dates: λ is taken from rounds of the patrols' areas.</source>
+        <translation>这些日期没有路线卡：λ 按巡逻所属区域往返推算。</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人流 %</translation>
     </message>
     <message>
-        <source>People in the street are estimated from the key areas near by and their weights, or as entered for a street; not calibrated by a count. Rounds of patrols are taken from their areas, without routes.</source>
-        <translation>街面人流由附近重点区域及其权重估算，或按街道填写的数字，未经实地计数校准；巡逻按其区域往返推算，没有路线。</translation>
+        <source>People in the street are estimated from the key areas near by and their weights, or as entered for a street; not calibrated by a count.</source>
+        <translation>街面人流由附近重点区域及其权重估算，或按街道填写的数字，未经实地计数校准。</translation>
     </message>
     <message>
         <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. P = F + (1 − F)·(1 − exp(−λ·(T + 2r/v))): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass at drawn minutes, T = {minutes} min.</source>
@@ -24183,6 +24381,10 @@
         <translation>{first}至{last}，全镇：{percent}</translation>
     </message>
     <message>
+        <source>{formula} {rounds}</source>
+        <translation>{formula}{rounds}</translation>
+    </message>
+    <message>
         <source>{hour} h  {percent}</source>
         <translation>{hour} 时  {percent}</translation>
     </message>
@@ -24205,6 +24407,10 @@
     <message>
         <source>{unit}: police seen in the street, as planned</source>
         <translation>{unit}计划见警率月报</translation>
+    </message>
+    <message>
+        <source>λ by the route cards drawn (dates: {dates}): visits where and when the cards have them and the ways between along streets; patrols without a card go round their areas.</source>
+        <translation>λ 按已生成的路线卡计算（共 {dates} 天）：按卡上的到访地点、时间及其间沿街行进路线；没有路线卡的巡逻按所属区域往返推算。</translation>
     </message>
 </context>
 <context>
@@ -24380,6 +24586,10 @@
         <translation>几分钟内(&amp;W)</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>All exits</source>
         <translation>全部出口</translation>
     </message>
@@ -24408,6 +24618,10 @@
         <translation>摄像头</translation>
     </message>
     <message>
+        <source>Cameras to look at</source>
+        <translation>轮看摄像头</translation>
+    </message>
+    <message>
         <source>Cameras, who watches them and who responds</source>
         <translation>摄像头、值看和处置</translation>
     </message>
@@ -24420,12 +24634,20 @@
         <translation>封控</translation>
     </message>
     <message>
+        <source>Date of the rounds</source>
+        <translation>轮巡日期</translation>
+    </message>
+    <message>
         <source>Di&amp;vide</source>
         <translation>划分(&amp;V)</translation>
     </message>
     <message>
         <source>Dividing the streets… Stop takes the best so far.</source>
         <translation>正在划分巡区…… 停止则采用目前最好的。</translation>
+    </message>
+    <message>
+        <source>Duty at a video desk</source>
+        <translation>视频巡查席班次</translation>
     </message>
     <message>
         <source>E&amp;xits…</source>
@@ -24456,6 +24678,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>行人</translation>
     </message>
@@ -24470,6 +24696,10 @@
     <message>
         <source>Proposed</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Rounds of the cameras</source>
+        <translation>视频轮巡</translation>
     </message>
     <message>
         <source>Set of exits</source>
@@ -24492,12 +24722,24 @@
         <translation>采用本岗(&amp;H)</translation>
     </message>
     <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
         <source>The streets have changed meanwhile; divide them again.</source>
         <translation>街道已经变了，请重新划分。</translation>
     </message>
     <message>
         <source>There is no street at that place; click nearer.</source>
         <translation>那里没有街道，请点近一些。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>W&amp;hole street</source>
@@ -24520,6 +24762,10 @@
         <translation>逐小时（千分之）：{numbers}</translation>
     </message>
     <message>
+        <source>importance of {count} post as proposed</source>
+        <translation>按建议调整 {count} 个岗位的重要程度</translation>
+    </message>
+    <message>
         <source>importance of {count} posts as proposed</source>
         <translation>按建议调整 {count} 个岗位的重要程度</translation>
     </message>
@@ -24540,8 +24786,16 @@
         <translation>值看：{post}</translation>
     </message>
     <message>
+        <source>{count} of {of} posts has another importance than is proposed.</source>
+        <translation>{of} 个岗位中有 {count} 个的重要程度与建议不同。</translation>
+    </message>
+    <message>
         <source>{count} of {of} posts have another importance than is proposed.</source>
         <translation>{of} 个岗位中有 {count} 个的重要程度与建议不同。</translation>
+    </message>
+    <message>
+        <source>{post}, {shift} {first}–{last}: {crew}</source>
+        <translation>{post} {shift} {first}–{last}：{crew}</translation>
     </message>
 </context>
 <context>
@@ -24558,6 +24812,10 @@
         <source>Importance of posts</source>
         <translation>岗位重要程度</translation>
     </message>
+    <message>
+        <source>Rounds of cameras</source>
+        <translation>视频轮巡</translation>
+    </message>
 </context>
 <context>
     <name>watch papers</name>
@@ -24566,8 +24824,16 @@
         <translation>封控安排表按一天打印，请选一个日期。</translation>
     </message>
     <message>
+        <source>Rounds of the cameras are printed for the day only; choose one date.</source>
+        <translation>视频轮巡单只打印当天的；请选择一个日期。</translation>
+    </message>
+    <message>
         <source>by who is on duty on one date</source>
         <translation>按一天在岗的人编排</translation>
+    </message>
+    <message>
+        <source>printed for the day only, and handed out at the desk</source>
+        <translation>只打印当天的，交视频巡查席使用</translation>
     </message>
 </context>
 <context>

@@ -81,3 +81,33 @@ def test_the_papers_say_who_goes_where_and_what_is_blind(sample: Path, tmp_path:
     told = "".join(page.text for page in read(blind.read_bytes()))
     assert "金穗路" in told
     assert "0-24" in told
+
+
+def test_closing_is_a_page_a_set_and_begins_with_what_closes_most(sample: Path, tmp_path: Path) -> None:
+    day = ("--from", "2026-12-05", "--to", "2026-12-05")
+    assert called("print", sample, "closure-table", *day, "--out", tmp_path) == 0
+    (path,) = tmp_path.glob("closure-table*.pdf")
+    pages = read(path.read_bytes())
+    assert len(pages) == 2
+    said = pages[0].text.replace(" ", "")
+    assert said.index("6个出口可封控6个") < said.index("6个出口可封控2个")
+    assert said.count("当天最难封的时段") == 1
+    assert "东城门、南城门" in said, "those that stay open are told together"
+
+
+def test_the_rounds_of_the_cameras_are_a_page_a_shift(sample: Path, tmp_path: Path, capsys: Captured) -> None:
+    day = ("--from", "2026-12-05", "--to", "2026-12-05")
+    for folder in ("a", "b"):
+        assert called("print", sample, "camera-rounds", *day, "--out", tmp_path / folder) == 0
+    texts = [[page.text for page in read(next((tmp_path / folder).glob("*.pdf")).read_bytes())] for folder in "ab"]
+    assert [text.split("打印")[0] for text in texts[0]] == [text.split("打印")[0] for text in texts[1]], "drawn alike"
+    assert len(texts[0]) == 3
+    for text, first in zip(texts[0], ("00:00", "08:00", "16:00"), strict=True):
+        assert first in text
+        assert "内部资料" in text
+        assert "客运站广场" in text
+        assert "县府街西口" not in text, "nobody watches that one"
+        assert "老街巷口" not in text, "that one is broken"
+    capsys.readouterr()
+    said = refused(capsys, "print", sample, "camera-rounds", "--from", "2026-12-05", "--to", "2026-12-06")
+    assert "choose one date" in said

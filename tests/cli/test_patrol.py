@@ -81,7 +81,7 @@ def test_visits_entered_stand_beside_what_was_planned(sample: Path, capsys: Capt
     assert 0 < said["town"] < 1
     assert said["planned"] > 0
     assert called("visibility", sample, *DAYS) == 0
-    assert "By the visits entered (1 dates)" in capsys.readouterr().out
+    assert "By the visits entered (1 date)" in capsys.readouterr().out
 
 
 def test_calls_that_make_no_sense(tmp_path: Path, sample: Path, capsys: Captured) -> None:

@@ -65,7 +65,7 @@ def test_cover_by_who_is_there_at_the_hour(sample: Path, capsys: Captured) -> No
 
 def test_network_says_whether_all_hangs_together(sample: Path, tmp_path: Path, capsys: Captured) -> None:
     assert called("network", sample, "--check") == 0
-    assert capsys.readouterr().out.startswith("30 streets, 93 segments, 15.2 km, all connected.\n")
+    assert capsys.readouterr().out.startswith("Streets: 30, segments: 93, 15.2 km, all connected.\n")
     assert called("network", sample, "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["streets"], len(told["parts"]), len(told["joined"])) == (30, 1, 6)
@@ -78,7 +78,7 @@ def test_network_says_whether_all_hangs_together(sample: Path, tmp_path: Path, c
         file.save(plan, found.roster, action="edit", who="x", now=datetime(2026, 12, 1))
     assert called("network", apart, "--check") == 1
     said = capsys.readouterr().out
-    assert "2 segments in 1 parts hang apart" in said
+    assert "not connected: 2 (parts: 1)" in said
     assert "河心岛路" in said
     assert called("network", apart) == 0
 
@@ -90,7 +90,7 @@ def test_streets_are_taken_in_and_the_log_says_so(tmp_path: Path, capsys: Captur
     feature = {"type": "Feature", "geometry": lines, "properties": {"id": "L1", "name": "河街"}}
     read.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
     assert called("network", plan, "--read", read) == 0
-    assert capsys.readouterr().out == "1 streets, 4 segments, 1.0 km, all connected.\n"
+    assert capsys.readouterr().out == "Streets: 1, segments: 4, 1.0 km, all connected.\n"
     with PlanFile.open(plan) as file:
         stored = file.load().plan
         assert [s.name for s in stored.streets] == ["河街"]

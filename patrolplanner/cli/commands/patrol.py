@@ -10,7 +10,7 @@ from patrolplanner.cli.argument_values import a_path
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, open_session, stoppable, user
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.messages import Message, Say, counted, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.deployment.patrol_count import PatrolCount, count_patrols
 from patrolplanner.planning.deployment.patrol_draw_task import DrawnShift, DrawTask
@@ -29,7 +29,8 @@ from patrolplanner.services.solving.patrol_drawing import draw_task, unreached_s
 from patrolplanner.services.views.patrols import figures, longest_allowed, owed_visits
 
 _MOST_SEED = 2**31 - 1
-_DRAWN = translate("cli", "{first} to {last}: cards of {count} shifts drawn with the seed {seed}, {visits} visits.")
+_ONE_DRAWN = translate("cli", "{first} to {last}: cards of {count} shift drawn with the seed {seed}, visits: {visits}.")
+_DRAWN = translate("cli", "{first} to {last}: cards of {count} shifts drawn with the seed {seed}, visits: {visits}.")
 _KEPT = translate("cli", "{first} to {last}: nothing to draw; the cards fit those on duty.")
 _STOPPED = translate("cli", "stopped: the shifts after these have no new cards.")
 _FIGURE = translate("cli", "{title}: {value}")
@@ -124,7 +125,8 @@ def _lines(session: Session, task: DrawTask, drawn: list[DrawnShift], count: Pat
     first, last = task.period
     if drawn:
         visits = sum(len(shift.visits) for shift in drawn)
-        yield say(_DRAWN.fill(first=first, last=last, count=len(drawn), seed=task.seed, visits=visits))
+        drawn_said = counted(len(drawn), _ONE_DRAWN, _DRAWN)
+        yield say(drawn_said.fill(first=first, last=last, seed=task.seed, visits=visits))
     else:
         yield say(_KEPT.fill(first=first, last=last))
     plan = session.document.plan
@@ -197,6 +199,7 @@ def _measures(count: PatrolCount) -> dict[str, object]:
         "blind": rounded(count.blind),
         "driving": rounded(count.driving),
         "busy": rounded(count.busy),
+        "sharing": None if count.sharing is None else [rounded(share) for share in count.sharing],
     }
 
 

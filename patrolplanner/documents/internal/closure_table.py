@@ -1,4 +1,7 @@
-"""The table of closing exits (封控安排表): by hours of a date which post goes to which exit; for internal use."""
+"""The table of closing exits (封控安排表): by hours of a date which post goes to which exit; for internal use.
+
+A page for each set of exits: the hours in which most of them can be closed come first, each under a heading of its own.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,14 @@ _COLUMNS = (
     (translate("closure table", "Minutes"), 0.1, 0.5),
     (translate("closure table", "Spare"), 0.26, 0.0),
 )
+_EXITS = translate("closure table", "{exits}")
 
 
 @dataclass(frozen=True, slots=True)
 class ClosureRow:
-    """An exit: who goes there in how many minutes and who is spare, or why it stays open."""
+    """An exit: who goes there in how many minutes and who is spare, or exits that stay open for one reason."""
 
-    exit: str
+    exits: tuple[str, ...]
     post: str = ""
     people: tuple[str, ...] = ()
     minutes: str = ""
@@ -33,43 +37,51 @@ class ClosureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosureSpan:
+    """Hours in which the same posts close the same exits, and what that comes to."""
+
+    said: Message
+    rows: tuple[ClosureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClosurePage:
-    """The closing of a set in some hours of a date."""
+    """The closings of a set on a date."""
 
     title: Message
-    hours: Message
-    whole: Message
-    rows: tuple[ClosureRow, ...]
+    date: Message
+    spans: tuple[ClosureSpan, ...]
 
 
 def closure_table(
     pages: Sequence[ClosurePage], notes: Sequence[Message], organisation: str, sheet: Sheet, stamp: Stamp, say: Say
 ) -> bytes:
-    """A page for each span of hours in which the same posts close the same exits."""
+    """A page for each set, more where there are many exits."""
     columns = tuple(RuledColumn(say(title), sheet.room * width, align, flows=True) for title, width, align in _COLUMNS)
-    style = TableStyle(size=10.0, heading=10.5, row=20.0, head=22.0, least=7.0, lowest=16.0)
+    style = TableStyle(size=9.5, heading=10.0, row=17.0, head=20.0, least=7.0, lowest=13.0)
     sections = [
         PaperSection(
             title=say(page.title),
-            table=RuledTable(columns, tuple(_lines(page.rows, say)), style),
-            left=say(page.hours),
-            notes=(say(page.whole), *map(say, notes)),
+            table=RuledTable(columns, tuple(line for span in page.spans for line in _lines(span, say)), style),
+            left=say(page.date),
+            notes=tuple(map(say, notes)),
         )
         for page in pages
     ]
-    return ruled_paper(sheet, sections, plain(organisation), stamp, say, PaperLook(18.0, 11.0, 8.5))
+    return ruled_paper(sheet, sections, plain(organisation), stamp, say, PaperLook(18.0, 11.0, 8.0))
 
 
-def _lines(rows: Sequence[ClosureRow], say: Say) -> Iterator[RuledLine]:
-    for row in rows:
-        exit_ = (CellWords(plain(row.exit), bold=True),)
+def _lines(span: ClosureSpan, say: Say) -> Iterator[RuledLine]:
+    yield RuledLine(band=plain(say(span.said)))
+    for row in span.rows:
+        exits = (CellWords(plain(say(_EXITS.fill(exits=row.exits))), bold=row.open is None),)
         if row.open is not None:
             nobody = (CellWords(say(translate("closure table", "open")), inverse=True),)
-            yield RuledLine((exit_, nobody, (), (), (CellWords(say(row.open)),)))
+            yield RuledLine((exits, nobody, (), (), (CellWords(plain(say(row.open))),)))
             continue
         yield RuledLine(
             (
-                exit_,
+                exits,
                 (CellWords(plain(row.post)),),
                 tuple(CellWords(plain(name)) for name in row.people),
                 (CellWords(row.minutes),),

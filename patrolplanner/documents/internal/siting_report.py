@@ -264,7 +264,7 @@ def _state(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
         caption = translate("siting report", "Map 2  People in the street who see police, all day")
         yield drawing(state.picture, caption, say, _MAP_HEIGHT)
     yield from _lowest_and_kiosks(state, say)
-    yield note(say(definition_said(state.settings)))
+    yield note(say(definition_said(state.settings, state.carded)))
     yield from (note(say(text)) for text in CAVEATS)
 
 

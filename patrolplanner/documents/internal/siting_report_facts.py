@@ -106,6 +106,8 @@ class StateFacts:
     kiosks: tuple[KioskFacts, ...]
     settings: StreetSettings
     picture: TownMap | None
+    carded: int = 0
+    """On how many dates patrols are seen where their route cards send them."""
 
 
 @dataclass(frozen=True, slots=True)

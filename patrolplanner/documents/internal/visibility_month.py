@@ -44,6 +44,8 @@ class VisibilityFacts:
     lowest: tuple[PlaceIndex, ...]
     three_minutes: tuple[float, ...]
     actual: ActualIndex | None = None
+    carded: int = 0
+    """On how many dates patrols are seen where their route cards send them."""
 
 
 def visibility_month(facts: VisibilityFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
@@ -132,7 +134,7 @@ def _strip(facts: VisibilityFacts, say: Say) -> Iterator[tuple[str, str]]:
 def _notes(facts: VisibilityFacts, say: Say) -> Iterator[str]:
     if facts.is_straight:
         yield say(STRAIGHT)
-    yield say(definition_said(facts.settings))
+    yield say(definition_said(facts.settings, facts.carded))
     if facts.actual is not None:
         found = facts.actual
         yield say(actual_said(len(found.dates), found.seen.whole, found.planned.whole))

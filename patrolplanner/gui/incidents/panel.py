@@ -71,6 +71,9 @@ class AskingMap(Protocol):
     @property
     def pointed(self) -> SignalInstance: ...
 
+    @property
+    def let_go(self) -> SignalInstance: ...
+
     def ask(self, asking: bool) -> None:
         """Let clicks be points that are asked for, or not."""
 
@@ -106,6 +109,7 @@ class IncidentPanel(QWidget):
         self.tabs = QTabWidget()
         self._lay_out()
         view.pointed.connect(self._pointed)
+        view.let_go.connect(self.stop)
         context.changed.connect(self._changed)
         self.hide()
 
@@ -230,9 +234,9 @@ class IncidentPanel(QWidget):
         text = self.open.about
         if text is None:
             return
-        self._pointing = text.text
         self._view.ask(True)
         self._view.setFocus()
+        self._pointing = text.text
         self.told.emit(_CLICK.fill(text=text.text))
 
     def stop(self) -> None:

@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import INDOORS, PATROL_KINDS, Area, Post, PostKind, PostStatus
+from patrolplanner.domain.projection import Projection
+from patrolplanner.gui import places
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import look, sized
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
+from patrolplanner.services.edits.map import put
+from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
 
 SIGN = 26
@@ -47,12 +52,21 @@ class MapItem(QGraphicsItem):
     def __init__(self, field: str, index: int, id_: str, name: str) -> None:
         super().__init__()
         self.field, self.index, self.id, self.name = field, index, id_, name
+        self.opens: Place | None = None
+        """Where its record is; None for one that is no page's."""
+        self.may_leave = True
+        """Whether it can be there without a place on the map."""
         self.setFlags(QGraphicsItem.GraphicsItemFlag.ItemIsMovable | QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def label_distance(self, scale: float) -> float:
         """How far from the middle the label may begin, in pixels of the view."""
         return SIGN / 2 + 3
+
+    def moved_to(self, x: float, y: float, projection: Projection) -> tuple[Edit, Message]:
+        """What it is to be moved to a place on paper, and what that step is called."""
+        step = translate("map", "move {name} on the map").fill(name=self.name)
+        return put(self.field, self.index, *projection.place(x, y)), step
 
 
 class AreaItem(MapItem):
@@ -111,6 +125,7 @@ class PostItem(MapItem):
 
     def __init__(self, index: int, post: Post) -> None:
         super().__init__(POSTS, index, post.id, post.name)
+        self.opens = Place(places.POSTS, record=post.id)
         self.post = post
         self.manning: Manning = NOBODY
         self.sight = SightItem()

@@ -12,19 +12,25 @@ from PySide6.QtWidgets import QMenu
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.projection import Projection
-from patrolplanner.gui.map.items import PostItem
+from patrolplanner.gui import places
 from patrolplanner.gui.map.view import MapView
+from patrolplanner.gui.patrols.columns import SPOTS
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.posts.columns import AREAS as AREA_KIND
 from patrolplanner.gui.posts.columns import POSTS as POST_KIND
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import said
+from patrolplanner.gui.watch.columns import CAMERAS, EXITS
 from patrolplanner.services.edits.records import add_records
 
 _NEW = (
     (POST_KIND, translate("map", "New &post here"), translate("map", "new post on the map")),
     (AREA_KIND, translate("map", "New &area here"), translate("map", "new area on the map")),
+    (EXITS, translate("map", "New &exit here"), translate("map", "new exit on the map")),
+    (CAMERAS, translate("map", "New &camera here"), translate("map", "new camera on the map")),
+    (SPOTS, translate("map", "New &must-visit spot here"), translate("map", "new must-visit spot on the map")),
 )
 
 
@@ -46,7 +52,9 @@ def show_menu(
     if item is not None:
         view.select(item.field, item.id, show=False)
         opens, takes_off = of_item
-        menu.addActions([opens, takes_off] if isinstance(item, PostItem) else [takes_off])
+        menu.addActions(
+            [action for action, fits in ((opens, item.opens is not None), (takes_off, item.may_leave)) if fits]
+        )
         menu.addSeparator()
     if of_streets:
         menu.addActions(of_streets)
@@ -66,5 +74,8 @@ def _add(
 ) -> None:
     x, y = projection.place(place.x(), place.y())
     record: Any = replace(kind.new(PlanFacts(context.plan, context.today)), x=x, y=y)
-    if context.apply(add_records(kind.field, [record]), step):
-        view.select(kind.field, record.id, show=False)
+    if not context.apply(add_records(kind.field, [record]), step):
+        return
+    if not view.select(kind.field, record.id, show=False):  # the map does not show it: its table does
+        page = places.PATROLS if kind is SPOTS else places.WATCH
+        context.go(Place(page, record=record.id, section=kind.field))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,18 +13,18 @@ from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
-from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.projection import Projection
-from patrolplanner.gui import places, remembered
+from patrolplanner.gui import remembered
 from patrolplanner.gui.incidents.panel import IncidentPanel
 from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.map.hour import SHORTEST, WHOLE, HourChoice
-from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
+from patrolplanner.gui.map.items import MapItem, PostItem
 from patrolplanner.gui.map.legend import MapLegend
 from patrolplanner.gui.map.menu import show_menu
 from patrolplanner.gui.map.patrols import PatrolLayer
 from patrolplanner.gui.map.scan import Scan
 from patrolplanner.gui.map.streets import StreetsOnMap
+from patrolplanner.gui.map.symbols import symbols
 from patrolplanner.gui.map.tray import PostTray
 from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.page import Page
@@ -44,7 +43,7 @@ if TYPE_CHECKING:
 
 _MAP, _AREAS, _STREETS = range(3)
 _FACTS = frozenset({"areas", "streets", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER}) | {
-    *("incidents", "spots", "route_cards", "visits"),
+    *("incidents", "spots", "route_cards", "visits", "exits", "cameras"),
 }
 
 
@@ -74,6 +73,8 @@ class MapPage(Page):
         self.tray.chosen.connect(lambda id_: self.view.select(POSTS, id_))
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
         self.incidents.chosen.connect(self.streets.show_heat)
+        self.watch.held.connect(self.refresh)
+        self.watch.picked.connect(self.view.select)
         for part in (self.scan, self.streets, self.patrols, self.incidents, self.watch):
             part.told.connect(self._tell)
         self.streets.asked_for.connect(lambda id_: self._show_record(_STREETS, id_))
@@ -136,25 +137,10 @@ class MapPage(Page):
     def refresh(self) -> None:
         plan = self.context.plan
         self._projection = Projection.of(plan)
-        items: list[MapItem] = []
-        here: Counter[tuple[float, float]] = Counter()
-        for index, area in enumerate(plan.areas):
-            if area.x is not None and area.y is not None:
-                items.append(self._put(AreaItem(index, area), area.x, area.y))
-        for index, post in enumerate(plan.posts):
-            if post.x is not None and post.y is not None and post.status is not PostStatus.CLOSED:
-                item = PostItem(index, post)
-                item.stacked = here[post.x, post.y]
-                here[post.x, post.y] += 1
-                items.append(self._put(item, post.x, post.y))
-        self.view.show_items(items)
+        self.view.show_items([*symbols(plan, self._projection, self.watch.holding)])
         self.scan.refresh()
         self.streets.refresh()
         self._show_manning()
-
-    def _put(self, item: MapItem, x: float, y: float) -> MapItem:
-        item.setPos(QPointF(*self._projection.paper(x, y)))
-        return item
 
     def _show_manning(self) -> None:
         """Who is where at the hour; asked again only while the page is to be seen."""
@@ -204,9 +190,8 @@ class MapPage(Page):
     # -- moving ---------------------------------------------------------------------------------------
 
     def _moved(self, item: MapItem, to: QPointF, key: str) -> None:
-        x, y = self._projection.place(to.x(), to.y())
-        step = translate("map", "move {name} on the map").fill(name=item.name)
-        self.context.apply(put(item.field, item.index, x, y), step, key=key)
+        edit, step = item.moved_to(to.x(), to.y(), self._projection)
+        self.context.apply(edit, step, key=key)
 
     def _place(self, index: int, to: QPointF) -> None:
         post = self.context.plan.posts[index]
@@ -217,17 +202,19 @@ class MapPage(Page):
 
     def _take_off(self) -> None:
         item = self.view.selected()
-        if item is not None:
+        if item is not None and item.may_leave:
             step = translate("map", "take {name} off the map").fill(name=item.name)
             self.context.apply(put(item.field, item.index, None, None), step)
 
     def _chosen(self, item: MapItem | None) -> None:
         self.tray.choose(item.id if isinstance(item, PostItem) else "")
+        if item is not None:
+            self.watch.choose(item.field, item.id)
 
     def _open_record(self) -> None:
         item = self.view.selected()
-        if isinstance(item, PostItem):
-            self.context.go(Place(places.POSTS, record=item.id))
+        if item is not None and item.opens is not None:
+            self.context.go(item.opens)
 
     def _menu(self, at: QPoint) -> None:
         opens, takes_off = self._actions[:2]
@@ -274,7 +261,7 @@ class MapPage(Page):
     def _make_actions(self) -> list[QAction]:
         made = []
         for text, pressed, keys in (
-            (translate("map", "&Open the post"), self._open_record, "Ctrl+Return"),
+            (translate("map", "&Open its record"), self._open_record, "Ctrl+Return"),
             (translate("map", "&Take off the map"), self._take_off, "Ctrl+Backspace"),
             (translate("map", "&Draw streets"), self.streets.toggle_drawing, "Ctrl+L"),
             (translate("map", "Streets from a &file…"), self.streets.read, ""),

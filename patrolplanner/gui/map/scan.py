@@ -35,6 +35,7 @@ class Scan(QObject):
         self._shown: Picture | None = None
         self._pixmap: QPixmap | None = None
         view.pointed.connect(self._pointed)
+        view.let_go.connect(self.stop_asking)
 
     @property
     def picture(self) -> Picture | None:
@@ -91,8 +92,9 @@ class Scan(QObject):
             self.told.emit(translate("map", "There is no scanned plan yet; choose one first."))
             return
         self._points = []
-        self._asking = True
         self._view.ask(True)
+        self._view.setFocus()
+        self._asking = True
         self.told.emit(translate("map", "Click the first of two points whose distance you know."))
 
     def _pointed(self, at: QPointF) -> None:

@@ -67,6 +67,7 @@ class StreetDrawing(QObject):
         super().__init__(view)
         self._view, self._snap = view, snap
         self._trace: _Trace | None = None
+        view.let_go.connect(self.end)
 
     @property
     def active(self) -> bool:
@@ -79,10 +80,10 @@ class StreetDrawing(QObject):
     def begin(self) -> None:
         if self._trace is not None:
             return
+        self._view.ask(True)
         self._trace = _Trace()
         self._view.scene().addItem(self._trace)
         self._trace.at = self._view.middle()
-        self._view.ask(True)
         for watched in (self._view, self._view.viewport()):
             watched.installEventFilter(self)
         self._view.viewport().setMouseTracking(True)

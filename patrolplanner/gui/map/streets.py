@@ -87,7 +87,7 @@ class StreetsOnMap(QObject):
     def refresh(self) -> None:
         """Make the town anew where the plan has another one, and show its hour."""
         plan = self._context.plan
-        made_of = plan.streets, plan.areas, plan.posts, plan.settings, plan.incidents
+        made_of = plan.streets, plan.areas, plan.posts, plan.settings, plan.incidents, plan.spots, plan.visits
         if all(a is b for a, b in zip(made_of, self._made_of, strict=False)) and self._made_of:
             self.show_hour()
             return

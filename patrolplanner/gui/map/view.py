@@ -53,8 +53,9 @@ class MapView(QGraphicsView):
     chosen = Signal(object)
     """The item chosen now, or None."""
     pointed = Signal(QPointF)
-    let_go = Signal()
     """A click while points are being asked for."""
+    let_go = Signal()
+    """Escape, or somebody else who asks for points: whoever asked for some until now is given none any more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,6 +147,8 @@ class MapView(QGraphicsView):
 
     def ask(self, asking: bool) -> None:
         """Let clicks be points that are asked for, or moving and choosing again."""
+        if asking:
+            self.let_go.emit()
         self.asking = asking
         self.viewport().setCursor(Qt.CursorShape.CrossCursor if asking else Qt.CursorShape.OpenHandCursor)
 

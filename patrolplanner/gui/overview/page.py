@@ -14,6 +14,7 @@ from patrolplanner.gui.overview import cards
 from patrolplanner.gui.overview.cards import OverviewCard
 from patrolplanner.gui.overview.checklist import checklist
 from patrolplanner.gui.overview.flow import CardFlow
+from patrolplanner.gui.overview.visits_card import visits_card
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -92,6 +93,8 @@ class OverviewPage(Page):
             makers += [partial(cards.street_card, context, found), partial(cards.told_card, context, found)]
             if found.seen is not None:
                 makers.append(partial(cards.seen_card, context, found))
+            if found.visits is not None:
+                makers.append(partial(visits_card, context, found.visits, found))
             makers += [partial(cards.fairness_card, context, found), partial(cards.months_card, context, found)]
         if self.context.plan.people:
             makers.append(partial(cards.certificate_card, context, found))

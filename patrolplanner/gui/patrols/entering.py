@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, counted, translate
 from patrolplanner.domain.patrols import PatrolVisit, VisitState
 from patrolplanner.domain.typed_text import Cell, clock, minutes_of
 from patrolplanner.domain.words import word
@@ -22,7 +22,7 @@ from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, restyle, row
-from patrolplanner.services.edits.patrols import add_visit, change_visit, enter, enter_all_made, remove_visit
+from patrolplanner.services.edits.patrols import add_visit, change_visit, enter_all_made, remove_visit
 from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.services.views.patrols import DayCard
 
@@ -43,6 +43,7 @@ _HEADS = (
 )
 _HOW = translate("patrols page", "Keys in the list: 1 made, 2 missed, 3 skipped, 0 not entered; Enter: time and note.")
 _NONE = translate("patrols page", "Choose a card at the left.")
+_ONE_LEFT_OUT = translate("patrols page", "{count} visit found no time in this shift; it is made good in the next.")
 _LEFT_OUT = translate("patrols page", "{count} visits found no time in this shift; they are made good in the next.")
 _STALE = translate("patrols page", "The crew has changed since this card was drawn; draw it again.")
 
@@ -136,7 +137,7 @@ class CardEntering(Section):
         if card_.stale:
             self._tell(_STALE, "warn")
         elif card_.card.left_out:
-            self._tell(_LEFT_OUT.fill(count=card_.card.left_out), "warn")
+            self._tell(counted(card_.card.left_out, _ONE_LEFT_OUT, _LEFT_OUT), "warn")
 
     def _facts(self, card_: DayCard) -> list[str]:
         found = ["、".join(card_.crew)]
@@ -162,8 +163,7 @@ class CardEntering(Section):
             self._apply(remove_visit(visit), visit)
             return
         kept = visit.arrived if state is VisitState.MADE else None
-        if self._apply(enter(visit, state, kept), visit):
-            self.visits.go_on()
+        self._enter(visit, replace(visit, state=state, arrived=kept))
 
     def write(self) -> None:
         """Keep time and note of the present visit; with a time it was made."""
@@ -179,9 +179,16 @@ class CardEntering(Section):
         state = VisitState.MADE if arrived is not None else visit.state
         entered = replace(visit, state=state, arrived=arrived, note=self.note.text().strip())
         self._tell(None)
-        if entered == visit or self._apply(change_visit(visit, entered), visit):
+        if self._enter(visit, entered):
             self.visits.setFocus()
-            self.visits.go_on()
+
+    def _enter(self, visit: PatrolVisit, entered: PatrolVisit) -> bool:
+        """Go on to the line below it, also where it says already what is entered: every key is one line."""
+        if entered != visit and not self._apply(change_visit(visit, entered), visit):
+            return False
+        self.visits.choose(entered, of=lambda one: one)
+        self.visits.go_on()
+        return True
 
     def _apply(self, edit: Edit, visit: PatrolVisit) -> bool:
         name = self.context.plan.spots_by_id[visit.spot].name

@@ -72,6 +72,7 @@ class SiteMap(QWidget):
         column(tools, (self.view, 1), of=self, spacing=STEP * 2)
         self.view.pointed.connect(self._add_at)
         self.view.dragged.connect(self.dragged)
+        self.view.let_go.connect(self.stop)
         self.view.moved.connect(self._moved)
         self.view.chosen.connect(self._chosen)
         delete = QAction(self)
@@ -113,8 +114,9 @@ class SiteMap(QWidget):
 
     def stop(self) -> None:
         """No click adds a site any more."""
-        self.add.setChecked(False)
-        self.view.ask(False)
+        if self.view.asking:
+            self.add.setChecked(False)
+            self.view.ask(False)
 
     def _fixed(self, item: MapItem, x: float, y: float) -> MapItem:
         """Posts and areas are moved on the page of the map alone; a kiosk can be dragged to see what that would do."""

@@ -169,8 +169,8 @@ class BeatsTab(QWidget):
         if not self.move_by_click.isChecked():
             self.end_moving()
             return
-        self._moving = True
         self._view.ask(True)
+        self._moving = True
         self._view.setFocus()
         self._tell_click()
 

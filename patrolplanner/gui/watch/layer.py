@@ -19,7 +19,7 @@ from patrolplanner.planning.deployment.travel import Place
 _MARGIN = 60.0
 _SIZE = 7.0
 _WORDS = 12
-_BESIDE = 17
+BESIDE = 17
 """Pixels from an exit to its mark, so that the symbol of a post there stays to be seen."""
 _OVER = 60.0
 _SOLID, _DASHED, _DOTTED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
@@ -176,7 +176,7 @@ def stroke_pen(stroke: Stroke) -> QPen:
 def _draw_exit(painter: QPainter, mark: ExitMark, scale: float) -> None:
     """A square beside the place, filled where it is closed; one that stays open is empty and crossed."""
     size = _SIZE / scale
-    x, y = mark.place[0] + _BESIDE / scale, mark.place[1] - _BESIDE / scale
+    x, y = mark.place[0] + BESIDE / scale, mark.place[1] - BESIDE / scale
     box = QRectF(x - size, y - size, 2 * size, 2 * size)
     role = "danger" if mark.is_open else "accent"
     painter.setPen(stroke_pen((2.5, 1.0, _SOLID, role)))

@@ -12,9 +12,11 @@ from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage
 from patrolplanner.gui.watch.columns import CAMERAS, EXITS
+from patrolplanner.gui.watch.rounds import RoundsPanel
 from patrolplanner.gui.watch.worth import WorthPanel
 
 _WORTH = "worth"
+_ROUNDS = "rounds"
 
 
 class WatchPage(TablesPage):
@@ -24,6 +26,7 @@ class WatchPage(TablesPage):
         {
             "exits": translate("watch page", "Exits"),
             "cameras": translate("watch page", "Cameras"),
+            _ROUNDS: translate("watch page", "Rounds of cameras"),
             _WORTH: translate("watch page", "Importance of posts"),
         }
     )
@@ -32,6 +35,8 @@ class WatchPage(TablesPage):
         super().__init__(context)
         for name, kind in (("exits", EXITS), ("cameras", CAMERAS)):
             self.add_table_later(name, partial(self._table, name, kind))
+        self.rounds = RoundsPanel(context)
+        self.add_tab(_ROUNDS, self.rounds)
         self.worth = WorthPanel(context)
         self.add_tab(_WORTH, self.worth)
         self.tabs.currentChanged.connect(self._shown)
@@ -42,6 +47,8 @@ class WatchPage(TablesPage):
     def _shown(self) -> None:
         if self.section == _WORTH:
             self.worth.entered()
+        elif self.section == _ROUNDS:
+            self.rounds.entered()
 
     def entered(self) -> None:
         self._shown()
@@ -49,4 +56,6 @@ class WatchPage(TablesPage):
 
     def show_place(self, place: Place) -> None:
         super().show_place(place)
+        if place.day is not None:
+            self.rounds.show_day(place.day)
         self._shown()

@@ -26,9 +26,9 @@ from patrolplanner.services.views.cameras import BLIND_FORMULA, SIGHT_WORDS, cam
 from patrolplanner.services.views.closing import FORMULA, NO_EXITS, whole_said
 from patrolplanner.services.views.watch_town import WatchTown
 
-_MADE_OF = ("exits", "cameras", "beats", "streets", "areas", "posts", "settings", "incidents")
+_MADE_OF = ("exits", "cameras", "beats", "streets", "areas", "posts", "settings", "incidents", "spots", "visits")
 _FACTS = frozenset({"exits", "cameras", "beats", "streets", "posts", "areas", "settings", "demands", "shifts"}) | {
-    *("people", "incidents", ROSTER),
+    *("people", "incidents", "spots", "visits", ROSTER),
 }
 _NO_CAMERAS = translate("watch", "No cameras, or no streets that they could see.")
 
@@ -66,6 +66,10 @@ class WatchPanel(QWidget):
     """Comes in the place of the list of posts, and of the other panel; ``told`` is what the user should know."""
 
     told = Signal(object)
+    held = Signal()
+    """Other records can be taken hold of on the map than before."""
+    picked = Signal(str, str)
+    """A record chosen in a list by its field and number."""
 
     def __init__(
         self,
@@ -93,6 +97,8 @@ class WatchPanel(QWidget):
         context.changed.connect(self._changed)
         current.changed.connect(self.show_hour)
         self.tabs.currentChanged.connect(self._tab_shown)
+        self.exits.chosen.connect(self._exit_chosen)
+        self.cameras.chosen.connect(self._camera_chosen)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -121,6 +127,28 @@ class WatchPanel(QWidget):
         column(row(1, shut), (self.tabs, 1), of=self, spacing=STEP)
         self.setMinimumWidth(330)
 
+    # -- what can be taken hold of ----------------------------------------------------------------------
+
+    @property
+    def holding(self) -> str:
+        """The records that can be moved on the map while the panel shows them."""
+        return "" if self.isHidden() else ("exits", "cameras", "")[self.tabs.currentIndex()]
+
+    def choose(self, field: str, id_: str) -> None:
+        """The map has one of them chosen."""
+        if field == "exits":
+            self.exits.choose(id_, lambda one: one.exit.id)
+        elif field == "cameras":
+            self.cameras.choose(id_, lambda one: one.camera.id)
+
+    def _exit_chosen(self) -> None:
+        if self.exits.hasFocus() and (one := self.exits.about) is not None:
+            self.picked.emit("exits", one.exit.id)
+
+    def _camera_chosen(self) -> None:
+        if self.cameras.hasFocus() and (one := self.cameras.about) is not None:
+            self.picked.emit("cameras", one.camera.id)
+
     # -- coming and going -------------------------------------------------------------------------------
 
     def toggle(self) -> None:
@@ -134,6 +162,7 @@ class WatchPanel(QWidget):
         self.show()
         self.opener.setChecked(True)
         self._refresh()
+        self.held.emit()
 
     def shut(self, *, tray: bool = True) -> None:
         """Give the place back; to the list of posts unless something else takes it."""
@@ -145,6 +174,7 @@ class WatchPanel(QWidget):
         for item in self.items:
             item.setVisible(False)
         self._tray.setVisible(tray)
+        self.held.emit()
 
     def _other_chosen(self, shown: object) -> None:
         """The other panel says what it shows, None where it is shut."""
@@ -160,16 +190,7 @@ class WatchPanel(QWidget):
     def _refresh(self) -> None:
         """Make the town anew where the plan has another one, and show its hour."""
         plan = self._context.plan
-        made_of = (
-            plan.exits,
-            plan.cameras,
-            plan.beats,
-            plan.streets,
-            plan.areas,
-            plan.posts,
-            plan.settings,
-            plan.incidents,
-        )
+        made_of = tuple(getattr(plan, name) for name in _MADE_OF)
         if self._made_of and all(a is b for a, b in zip(made_of, self._made_of, strict=True)):
             self.show_hour()
             return
@@ -203,6 +224,7 @@ class WatchPanel(QWidget):
     def _tab_shown(self) -> None:
         self.beats.end_moving()
         self.show_hour()
+        self.held.emit()
 
     def _shown(self, town: WatchTown) -> WatchPicture:
         shown = (self._closing, self._of_cameras, lambda _town: self.beats.picture())

@@ -17,6 +17,7 @@ from patrolplanner.planning.deployment.choosing import Floats
 from patrolplanner.planning.deployment.patrol import HOUR, MadeVisit, PatrolShift, PatrolTask, must_turns
 from patrolplanner.planning.deployment.patrol_ledger import PatrolLedger, by_shift
 from patrolplanner.planning.deployment.patrol_measures import LEAST_DOSE, same_time, watched
+from patrolplanner.planning.deployment.patrol_sharing import sharing_of
 from patrolplanner.planning.deployment.patrol_town import PatrolTown, in_shift
 
 _LAGS = (1, 7)
@@ -47,6 +48,8 @@ class PatrolCount:
     blind: float | None
     driving: float
     busy: float
+    sharing: tuple[float, float] | None
+    """Of people on patrols that share their spots: least and most visits to a spot, as parts of an even share."""
 
     @property
     def share(self) -> float:
@@ -70,6 +73,7 @@ def count_patrols(town: PatrolTown, period: Period) -> PatrolCount:
     watcher, blind = _foreseen(town, period, counted)
     driven, stood, time = _time(town, stored)
     states = [visit.state for visit in visits]
+    shares = [*sharing_of(town, cards, visits).shares()]
     return PatrolCount(
         cards=len(cards),
         asked=len(asked) + sum(card.left_out for card in cards),
@@ -88,6 +92,7 @@ def count_patrols(town: PatrolTown, period: Period) -> PatrolCount:
         blind=blind,
         driving=driven / time if time else 0.0,
         busy=(driven + stood) / time if time else 0.0,
+        sharing=(min(shares), max(shares)) if shares else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -10,23 +10,23 @@ from functools import cached_property
 import numpy as np
 
 from patrolplanner.domain.journal import Journal
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.streets import HOURS, Street, StreetKind
 from patrolplanner.planning.deployment.crossings import Array
 from patrolplanner.planning.deployment.foot_traffic import foot_traffic
-from patrolplanner.planning.deployment.patrol_seen import entered_dates, seen_visits, without_cards
+from patrolplanner.planning.deployment.patrol_seen import PatrolsSeen, entered_dates, without_cards
 from patrolplanner.planning.deployment.patrol_town import PatrolTown
 from patrolplanner.planning.deployment.street_posts import Extra, presence
 from patrolplanner.planning.deployment.town import TownOnMap
 from patrolplanner.planning.deployment.visibility import (
+    Passes,
     SeenIndex,
     Sights,
     StreetPlaces,
     Watching,
     index_of,
     index_of_visits,
-    passes_of,
 )
 from patrolplanner.planning.indicators.accounts import worked
 
@@ -79,9 +79,19 @@ class TownWatch(TownOnMap):
 
     @cached_property
     def sights(self) -> Sights:
-        found = self.settings
-        watching = Watching(found.minutes, found.sight, found.drawn)
-        return Sights.of([post.unit for post in self.posts], self.places, watching)
+        return Sights.of([post.unit for post in self.posts], self.places, self._watching)
+
+    @property
+    def _watching(self) -> Watching:
+        return Watching(self.settings.minutes, self.settings.sight, self.settings.drawn)
+
+    @cached_property
+    def _patrols(self) -> PatrolsSeen:
+        return PatrolsSeen(PatrolTown(self.plan, self))
+
+    @cached_property
+    def _passes(self) -> Passes:
+        return Passes(self.places.points, self._watching)
 
     @cached_property
     def people(self) -> Array:
@@ -91,10 +101,39 @@ class TownWatch(TownOnMap):
             street = self.network.street[self.places.segment]
         return foot_traffic(self.places.points, street, self.plan.streets, self.areas)
 
+    def prepared(self) -> TownWatch:
+        """Itself, with everything made that takes a moment, whoever is on duty: to be called beside the window."""
+        assert self.sights is not None
+        assert self.people is not None
+        for visits in self._patrols.of_all_cards():
+            self._passes.of(visits)
+        return self
+
     def index(self, roster: Roster, period: Period, extra: Sequence[Extra] = ()) -> SeenIndex:
-        """The mean over the dates of a period. Raises UserError where the calendar does not know the year."""
-        days = (there for _, there in presence(self.plan, roster, period, self.posts, extra))
-        return index_of(self.places, self.sights, days, self.people)
+        """The mean over the dates of a period. Raises UserError where the calendar does not know the year.
+
+        Patrols are seen where their route cards send them; those without cards, and those taken as manned besides, go
+        round their areas.
+        """
+        # a card of the night before may last into the first date
+        if not any(card.day <= period.last and (period.first - card.day).days <= 1 for card in self.plan.route_cards):
+            days = (there for _, there in presence(self.plan, roster, period, self.posts, extra))
+            return index_of(self.places, self.sights, days, self.people)
+        return self._planned(roster, dates_of(period), extra)
+
+    def _planned(self, roster: Roster, dates: Iterable[date], extra: Sequence[Extra] = ()) -> SeenIndex:
+        """The mean over some dates, cards looked at."""
+        planned = (self._on_cards(roster, day, extra) for day in dates)
+        return index_of_visits(self.places, self.sights, planned, self.people)
+
+    def _on_cards(self, roster: Roster, day: date, extra: Sequence[Extra]) -> tuple[Array, Array | None]:
+        """[48 half hours][posts] who is there but patrols with cards, and what is seen of these."""
+        near = roster.between(day - timedelta(days=1), day)
+        cards = self._patrols.planned(day, near, {one.post for one in extra})
+        _, there = next(presence(self.plan, without_cards(near, cards), Period(day, day), self.posts, extra))
+        if not cards:
+            return there, None
+        return there, self._passes.of(self._patrols.visits(cards, day, as_made=False))
 
     def actual(self, roster: Roster, journal: Journal, period: Period) -> ActualIndex | None:
         """What was seen on the dates of which visits have been entered, beside what was planned for these dates.
@@ -106,17 +145,15 @@ class TownWatch(TownOnMap):
             return None
         rows = roster.between(min(dates) - timedelta(days=1), max(dates)).assignments
         came = Roster(frozenset(row for row, _, _ in worked(rows, journal)))
-        town = PatrolTown(self.plan, self)
-        watched = (self._watched(town, came, day) for day in dates)
+        watched = (self._watched(came, day) for day in dates)
         found = index_of_visits(self.places, self.sights, watched, self.people)
-        planned = (there for day in dates for _, there in presence(self.plan, roster, Period(day, day), self.posts))
-        return ActualIndex(dates, found, index_of(self.places, self.sights, planned, self.people))
+        return ActualIndex(dates, found, self._planned(roster, dates))
 
-    def _watched(self, town: PatrolTown, roster: Roster, day: date) -> tuple[Array, Array]:
+    def _watched(self, roster: Roster, day: date) -> tuple[Array, Array]:
         """[48 half hours][posts] who is there by his round, and the passes of those whose visits are entered."""
-        _, there = next(presence(self.plan, without_cards(self.plan, roster, day), Period(day, day), self.posts))
-        found = Watching(self.settings.minutes, self.settings.sight, self.settings.drawn)
-        return there, passes_of(seen_visits(town, day), self.places.points, found)
+        cards = self._patrols.entered(day)
+        _, there = next(presence(self.plan, without_cards(roster, cards), Period(day, day), self.posts))
+        return there, self._passes.of(self._patrols.visits(cards, day, as_made=True))
 
     def listed(self, index: SeenIndex) -> list[PlaceIndex]:
         """The streets that have segments, in the plan's order; the key areas where there are no streets."""

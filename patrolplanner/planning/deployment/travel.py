@@ -112,7 +112,9 @@ class TravelTimes:
         if not self.network.segments:
             return place, target
         here, there = self._standing(place), self._standing(target)
-        times = self._dijkstra(self._ends_near(here), np.inf)
+        if place not in self._reached:
+            self._reached[place] = self._dijkstra(self._ends_near(here), np.inf)
+        times = self._reached[place]
         seconds, node = min(self._arriving(here, times, there), key=lambda one: one[0])
         if node is None or not np.isfinite(seconds):
             return place, target
@@ -122,6 +124,11 @@ class TravelTimes:
             line.append((x, y))
             node = self._before(node, times)
         return (place, *reversed(line))
+
+    @cached_property
+    def _reached(self) -> dict[Place, Array]:
+        """Of places from which ways were asked for, the seconds to every node."""
+        return {}
 
     def _before(self, node: int, times: Array) -> int | None:
         """The node by which one is reached in its time, None for one at which a way begins."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -123,27 +124,46 @@ class Sights:
         return found
 
 
+Way = tuple[tuple[float, float], ...]
+"""Places on the way of a patrol, from where it comes to where it stops."""
+
+
 @dataclass(frozen=True, slots=True)
 class SeenVisit:
     """A visit of a patrol that comes from another place: in which half hour, for how many minutes, at what speed."""
 
     slot: int
-    way: tuple[tuple[float, float], tuple[float, float]]
+    way: Way
     minutes: float
     kmh: float
 
 
-def passes_of(visits: Iterable[SeenVisit], points: Array, watching: Watching) -> Array:
-    """[48 half hours][places]: passes times the minutes in which each is seen; what is seen of a stop besides."""
-    window = watching.minutes + 2 * watching.sight / _IN_SIGHT_AT
-    found = np.zeros((SLOTS, len(points)))
-    for visit in visits:
-        metres_a_minute = visit.kmh * 1000 / 60
-        stay = visit.minutes / (watching.minutes + 2 * watching.sight / metres_a_minute)
-        passed = _near(points, *visit.way) <= watching.sight
-        stood = _near(points, visit.way[1], visit.way[1]) <= watching.sight
-        found[visit.slot] += (passed + stay * stood) * (window / _SLOT_MINUTES)
-    return found
+class Passes:
+    """What visits of patrols are to places; each way is looked at once, however often it is gone."""
+
+    def __init__(self, points: Array, watching: Watching) -> None:
+        self._points, self._watching = points, watching
+        self._near: dict[Way, Whole] = {}
+
+    def of(self, visits: Iterable[SeenVisit]) -> Array:
+        """[48 half hours][places]: passes times the minutes in which each is seen; what is seen of a stop besides."""
+        watching = self._watching
+        window = (watching.minutes + 2 * watching.sight / _IN_SIGHT_AT) / _SLOT_MINUTES
+        found = np.zeros((SLOTS, len(self._points)))
+        for visit in visits:
+            metres_a_minute = visit.kmh * 1000 / 60
+            stay = visit.minutes / (watching.minutes + 2 * watching.sight / metres_a_minute)
+            found[visit.slot, self._in_sight(visit.way)] += window
+            found[visit.slot, self._in_sight(visit.way[-1:])] += stay * window
+        return found
+
+    def _in_sight(self, way: Way) -> Whole:
+        """The places from which somebody on the way, or who stands there, can be seen."""
+        if way not in self._near:
+            legs = [*pairwise(way)] or [(way[0], way[0])]
+            near = np.min([_near(self._points, *leg) for leg in legs], axis=0)
+            self._near[way] = np.flatnonzero(near <= self._watching.sight)
+        return self._near[way]
 
 
 def _near(points: Array, a: tuple[float, float], b: tuple[float, float]) -> Array:
@@ -178,6 +198,8 @@ class SeenIndex:
     segments: Array
     weights: Array
     """People in the street times metres, [24 hours][segments]."""
+    carded: int = 0
+    """On how many of the dates patrols were seen where their route cards send them."""
 
     @cached_property
     def town(self) -> Array:
@@ -215,20 +237,25 @@ def index_of(places: StreetPlaces, sights: Sights, days: Iterable[Array], people
 
 
 def index_of_visits(
-    places: StreetPlaces, sights: Sights, days: Iterable[tuple[Array, Array]], people: Array
+    places: StreetPlaces, sights: Sights, days: Iterable[tuple[Array, Array | None]], people: Array
 ) -> SeenIndex:
-    """The same for dates of which visits are known: who is there by his round or post, and the passes of visits."""
-    seen, number = np.zeros((HOURS, len(places.points))), 0
+    """The same for dates of which visits are known: who is there by his round or post, and the passes of visits.
+
+    None stands for the passes of a date without cards.
+    """
+    seen, number, carded = np.zeros((HOURS, len(places.points))), 0, 0
     for presence, passed in days:
-        seen += sights.seen(presence, passed).reshape(HOURS, SLOTS_AN_HOUR, -1).sum(axis=1)
+        there = sights.seen(presence, 0.0 if passed is None else passed)
+        seen += there.reshape(HOURS, SLOTS_AN_HOUR, -1).sum(axis=1)
         number += 1
-    return _index(places, seen / max(1, number * SLOTS_AN_HOUR), people)
+        carded += passed is not None
+    return _index(places, seen / max(1, number * SLOTS_AN_HOUR), people, carded)
 
 
-def _index(places: StreetPlaces, seen: Array, people: Array) -> SeenIndex:
+def _index(places: StreetPlaces, seen: Array, people: Array, carded: int = 0) -> SeenIndex:
     weights = people * places.metres
     by_segment = places.by_segment(weights)
-    return SeenIndex(_ratio(places.by_segment(seen * weights), by_segment), by_segment)
+    return SeenIndex(_ratio(places.by_segment(seen * weights), by_segment), by_segment, carded)
 
 
 def _ratio(over: Array, under: Array) -> Array:

@@ -40,12 +40,6 @@ def take_cards(drawn: Sequence[DrawnShift]) -> Edit:
     return edit
 
 
-def enter(visit: PatrolVisit, state: VisitState, arrived: int | None = None, note: str | None = None) -> Edit:
-    """What became of a visit; a note that is None stays as it is. Raises UserError for what makes no sense."""
-    given = visit.note if note is None else note
-    return change_visit(visit, replace(visit, state=state, arrived=arrived, note=given))
-
-
 def change_visit(visit: PatrolVisit, entered: PatrolVisit) -> Edit:
     """Another visit in the place of one."""
 

@@ -141,6 +141,7 @@ class SitingFacts:
             () if self.numbers is None else self._kiosks(self.numbers, self.numbers.now, {}),
             town.settings,
             picture,
+            index.carded,
         )
 
     # -- 4 to 8 ---------------------------------------------------------------------------------------

@@ -46,6 +46,7 @@ def _facts(job: PrintJob) -> VisibilityFacts:
         tuple(lowest(listed, 3)),
         tuple(hour[1] for hour in three),
         watch.actual(roster, job.stored.journal, job.period),
+        index.carded,
     )
 
 

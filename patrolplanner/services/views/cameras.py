@@ -29,7 +29,7 @@ BLIND_FORMULA = translate(
 )
 _WHOLE = translate(
     "cameras",
-    "{time}: {works} of {count} cameras work, {watched} are watched; cameras see {covered} of the streets, {blind} of "
+    "{time}: {works} of {count} cameras work, {watched} watched; cameras see {covered} of the streets, {blind} of "
     "them nobody sees.",
 )
 _NO_CAMERAS = translate("cameras", "There are no cameras yet; enter them first (摄像头, cameras).")

@@ -151,13 +151,27 @@ def _who(exits: Sequence[ExitClosing]) -> list[tuple[str, OpenReason | None]]:
     return [(one.post, one.reason) for one in exits]
 
 
-_HOURS = translate("closing", "{day}, {first}:00 to {until}:00")
-_WORST = translate("closing", "{day}, {first}:00 to {until}:00 (the hardest hours of the date)")
+_SPAN = translate("closing", "{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min")
+_WORST = translate(
+    "closing",
+    "{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min (hardest of the date)",
+)
+_SPAN_OPEN = translate("closing", "{first}:00 to {until}:00: none of {count} exits can be closed in time")
 
 
-def hours_said(day: date, span: ClosingSpan, worst: bool) -> Message:
-    """The hours of a closing; told apart where it is the hardest of its date."""
-    return (_WORST if worst else _HOURS).fill(day=day, first=f"{span.first:02d}", until=f"{span.until:02d}")
+def span_said(span: ClosingSpan, worst: bool) -> Message:
+    """The hours of a closing and what it comes to; told apart where it is the hardest of its date."""
+    now = span.now
+    closed = len(now.exits) - len(now.open)
+    said = {"first": f"{span.first:02d}", "until": f"{span.until:02d}", "count": len(now.exits)}
+    if not closed:
+        return _SPAN_OPEN.fill(**said)
+    return (_WORST if worst else _SPAN).fill(**said, closed=closed, slowest=f"{now.slowest:.1f}")
+
+
+def useful_first(spans: Sequence[ClosingSpan]) -> list[ClosingSpan]:
+    """Those in which most exits are closed first, as the day goes among them."""
+    return sorted(spans, key=lambda span: (len(span.now.open), span.first))
 
 
 def worst_span(spans: Sequence[ClosingSpan]) -> ClosingSpan:

@@ -24,6 +24,7 @@ from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Shortage
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.public.publishing import has_board
+from patrolplanner.services.views.patrol_visits import PatrolVisits, patrol_visits
 from patrolplanner.services.views.town_seen import TownSeen, town_seen
 from patrolplanner.services.views.whereabouts import (
     DutyCrew,
@@ -108,6 +109,8 @@ class Overview:
     clashing: Message | None
     seen: TownSeen | None
     """None where the plan has no streets."""
+    visits: PatrolVisits | None
+    """None where the plan has no must-visit spots."""
 
 
 def overview(document: Document, period: Period, published: Roster | None, moment: datetime) -> Overview:
@@ -142,6 +145,7 @@ def overview(document: Document, period: Period, published: Roster | None, momen
         years_to_check(plan, roster, today),
         clashing_shifts(plan.shifts),
         town_seen(document, today, period),
+        patrol_visits(document, today, period),
     )
 
 

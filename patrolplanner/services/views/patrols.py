@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, counted, translate
 from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.patrols import CardKey, PatrolSpot, PatrolVisit, RouteCard, ShiftKey, VisitState, minute_in
 from patrolplanner.domain.plan import Period, Plan
@@ -17,6 +17,14 @@ from patrolplanner.planning.deployment.patrol_ledger import ledger_before
 from patrolplanner.planning.deployment.patrol_town import PatrolTown
 
 _LEAST_OWED = 0.5
+_ONE_MISSING = translate("patrols", "{count} shift has no route cards yet.")
+_MISSING = translate("patrols", "{count} shifts have no route cards yet.")
+_ONE_CHANGED = translate(
+    "patrols", "The crew of {count} shift has changed since its cards were drawn ({named}); draw it again."
+)
+_CHANGED = translate(
+    "patrols", "The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again."
+)
 _LATE = 24 * 60
 
 
@@ -111,13 +119,10 @@ def wanting_cards(plan: Plan, roster: Roster, period: Period) -> Message | None:
     if not stale:
         return None
     if not changed:
-        return translate("patrols", "{count} shifts have no route cards yet.").fill(count=missing)
+        return counted(missing, _ONE_MISSING, _MISSING)
     first = translate("patrols", "{day} {shift}")
     named = tuple(first.fill(day=day, shift=shift_name(plan, code)) for day, code in changed[:3])
-    text = translate(
-        "patrols", "The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again."
-    )
-    return text.fill(count=len(changed), named=named)
+    return counted(len(changed), _ONE_CHANGED, _CHANGED).fill(named=named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,7 @@ class PatrolFigure:
 
 
 MADE_SHARE, MOST_GAP_MINUTES, DOSE_SHARE, LEAST_DOSE_SHARE = 0.97, 120, 0.95, 0.8
+_LEAST_SHARED, _MOST_SHARED = 0.5, 1.5
 _FORESEEN, _WATCHER, _BUSY = 0.03, 0.06, 0.7
 
 
@@ -173,6 +179,19 @@ def figures(count: PatrolCount, longest: int = MOST_GAP_MINUTES) -> Iterator[Pat
         count.dose_near >= DOSE_SHARE and count.dose_least >= LEAST_DOSE_SHARE,
     )
     yield from _foreseen(count)
+    if count.sharing is not None:
+        least, most = count.sharing
+        yield PatrolFigure(
+            translate("patrol figures", "Shared by crews"),
+            f"{least:.2f}–{most:.2f}",
+            translate(
+                "patrol figures",
+                "Where several patrols share their spots in a shift: visits of a person to a spot, divided by an even "
+                "share of all visits to it in these shifts; the least and the most of anybody with five and more. 1 "
+                "is even; routes are dealt out so that nobody has the same spot too often.",
+            ),
+            least >= _LEAST_SHARED and most <= _MOST_SHARED,
+        )
     yield PatrolFigure(
         translate("patrol figures", "Time used"),
         f"{_percent(count.busy)} ({_percent(count.driving)})",

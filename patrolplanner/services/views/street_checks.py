@@ -13,12 +13,14 @@ from patrolplanner.planning.deployment.street_posts import street_network
 
 _MOST_NAMES = 5
 _NONE = translate("streets", "No streets yet: everything is estimated by the straight line (直线估算).")
-_WHOLE = translate("streets", "{streets} streets, {segments} segments, {km} km, all connected.")
+_WHOLE = translate("streets", "Streets: {streets}, segments: {segments}, {km} km, all connected.")
 _PARTS = translate(
     "streets",
-    "{streets} streets, {segments} segments, {km} km; {apart} segments in {parts} parts hang apart.",
+    "Streets: {streets}, segments: {segments}, {km} km; not connected: {apart} (parts: {parts}).",
 )
-_PART = translate("streets", "Not connected: {names} ({segments} segments, {metres} m); nobody reaches them by street.")
+_PART = translate(
+    "streets", "Not connected: {names} (segments: {segments}, {metres} m); nobody reaches them by street."
+)
 _JOIN = translate("streets", "{street} ends {metres} m from {to}; they count as joined.")
 
 

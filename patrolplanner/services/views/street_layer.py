@@ -27,7 +27,7 @@ _KINDS = tuple(StreetKind)
 _COVERED = translate("street layer", "{time}: reached in 1 minute {one}, in 3 {three}, in 5 {five}, along streets.")
 _AREAS_COVERED = translate("street layer", "{time}: areas reached in 1 minute {one}, in 3 {three}, in 5 {five}.")
 _SEEN = translate("street layer", "{hour} h: {percent} of the people in the streets see police, {day} all day.")
-_STREETS = translate("street layer", "{count} streets, {segments} segments.")
+_STREETS = translate("street layer", "Streets: {count}, segments: {segments}.")
 _NO_STREETS = translate("street layer", "No streets yet: draw them, or read them from a file.")
 _COVER_FORMULA = translate(
     "street layer",
@@ -94,8 +94,7 @@ class StreetTown:
         """Itself, with everything made that takes a moment: to be called beside the window."""
         for peak in (False, True):
             self.reach.reach(peak)
-        assert self.watch.sights is not None
-        assert self.watch.people is not None
+        assert self.watch.prepared() is not None
         assert self.lines is not None
         assert self.incidents.on_segments() is not None
         return self
@@ -132,7 +131,7 @@ class StreetTown:
             return StreetLayer(Colouring.VISIBILITY, (), said, STRAIGHT)
         at_hour = index.segments[hour]
         values = tuple(_SHARE.fill(percent=percent(v), hour=f"{hour:02d}") for v in at_hour.tolist())
-        formula = definition_said(self.watch.settings)
+        formula = definition_said(self.watch.settings, index.carded)
         return StreetLayer(Colouring.VISIBILITY, tuple(step_of(at_hour)), said, formula, values)
 
     def _index_of(self, document: Document, day: date) -> SeenIndex:

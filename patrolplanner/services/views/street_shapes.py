@@ -63,7 +63,7 @@ def visibility_lines(
     yield say(_LOW_TITLE)
     for one in low:
         yield "  " + say(_LOW.fill(name=one.name, percent=percent(one.index), target=percent(one.target)))
-    yield say(definition_said(watch.settings))
+    yield say(definition_said(watch.settings, index.carded))
     yield from map(say, CAVEATS)
 
 
@@ -81,6 +81,7 @@ def visibility_shape(
             "sight": found.sight,
             "rounds": "drawn" if found.drawn else "even",
         },
+        "carded_dates": index.carded,
         "town": _share(index.whole),
         "hours": [_share(value) for value in index.town.tolist()],
         "areas" if watch.is_straight else "streets": [_place_shape(one) for one in listed],

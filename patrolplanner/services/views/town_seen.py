@@ -44,6 +44,6 @@ def town_seen(document: Document, day: date, period: Period) -> TownSeen | None:
         mean.whole,
         tuple(one for one in lowest(watch.listed(mean), _LOWEST) if one.is_low),
         watch.settings.minutes,
-        definition_said(watch.settings),
+        definition_said(watch.settings, mean.carded),
         None if actual is None else actual_said(len(actual.dates), actual.seen.whole, actual.planned.whole),
     )

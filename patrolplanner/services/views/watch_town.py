@@ -48,8 +48,7 @@ class WatchTown:
             assert self.beats.weights is not None
             assert self.beats.middles is not None
             assert self.cameras.sees is not None
-            assert self._watch.sights is not None
-            assert self._watch.people is not None
+            assert self._watch.prepared() is not None
         return self
 
     def closing_at(self, document: Document, moment: datetime, group: str, within: float) -> ClosingNow:
@@ -60,12 +59,18 @@ class WatchTown:
         """None without streets. Raises UserError for a year that the calendar does not know."""
         if self.cameras.is_straight:
             return None
-        seen = self._seen_on(document.roster, moment.date())
+        seen = self.seen_on(document, moment.date())
         return self.cameras.at(document.roster, document.journal, moment, seen[moment.hour])
 
-    def _seen_on(self, roster: Roster, day: date) -> Array:
-        """[24][segments], counted once for a date: the slider goes through its hours."""
-        known = self._seen
+    @property
+    def people(self) -> Array:
+        """[24][segments] people in the street, by the metres of each segment."""
+        places = self._watch.places
+        return places.by_segment(self._watch.people * places.metres)
+
+    def seen_on(self, document: Document, day: date) -> Array:
+        """[24][segments] who sees police, counted once for a date: the slider goes through its hours."""
+        roster, known = document.roster, self._seen
         if known is None or known[0] is not roster or known[1] != day:
             segments = self._watch.index(roster, Period(day, day)).segments
             known = self._seen = (roster, day, segments)

@@ -132,6 +132,10 @@ def test_pointing_is_left_by_leaving_and_a_scale_is_asked_for_by_two_clicks_stil
     panel = opened(page, qtbot)
     QTest.mouseClick(panel.point, LEFT)
     assert page.view.asking
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert not page.view.asking
+    QTest.mouseClick(panel.point, LEFT)
+    assert page.view.asking
     QTest.mouseClick(panel.opener, LEFT)
     assert not page.view.asking
     QTest.mouseClick(page.view.viewport(), LEFT, pos=page.view.mapFromScene(QPointF(700, -300)))

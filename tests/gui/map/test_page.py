@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QTreeWidgetItem
+from PySide6.QtWidgets import QInputDialog, QMenu, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.posts import Area
@@ -197,6 +197,41 @@ def test_two_clicks_give_the_scale(
     page.scan.ask_for_scale()
     page.which.chosen.emit(1)
     assert not page.view.asking
+
+
+def test_escape_ends_asking_for_the_scale_and_who_asks_next_takes_the_clicks(page: MapPage, tmp_path: Path) -> None:
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    image.save(str(tmp_path / "town.png"))
+    page.scan.take(tmp_path / "town.png")
+    before = page.scan.picture
+    page.scan.ask_for_scale()
+    assert page.view.asking
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    assert not page.view.asking
+    page.scan.ask_for_scale()
+    page.streets.toggle_drawing()
+    assert page.view.asking
+    for x in (100, 300):
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 100))
+    assert len(page.streets.drawing.points) == 2, "the clicks are the street's alone"
+    assert page.scan.picture == before
+
+
+def test_an_exit_a_camera_and_a_spot_are_made_where_the_menu_was_opened(
+    page: MapPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, *_: made.append(menu))
+    for word, field in (("exit", "exits"), ("camera", "cameras"), ("must-visit", "spots")):
+        page.view.customContextMenuRequested.emit(page.view.mapFromScene(QPointF(300.0, -400.0)))
+        action = next(a for a in made[-1].actions() if word in a.text())
+        with qtbot.waitSignal(page.context.wanted) as heard:
+            action.trigger()
+        record = getattr(page.context.plan, field)[0]
+        assert (record.x, record.y) == (pytest.approx(300.0, abs=3), pytest.approx(400.0, abs=3))
+        assert heard.args is not None
+        assert heard.args[0].record == record.id, "its table opens, where it gets its name"
 
 
 def test_a_missing_picture_is_said_kindly(page: MapPage, tmp_path: Path, qtbot: QtBot) -> None:

@@ -159,7 +159,7 @@ def test_the_first_street_of_a_plan_has_no_other_to_snap_to(bare: MapPage, qtbot
     QTest.mouseClick(bare.streets.bar.add, LEFT)
     assert [s.name for s in plan(bare).streets] == ["Yijie"]
     settled(bare, qtbot)
-    assert "1 streets" in bare.streets.summary.text()
+    assert "Streets: 1," in bare.streets.summary.text()
 
 
 def choose(page: MapPage, colouring: Colouring) -> None:

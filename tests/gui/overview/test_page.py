@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,10 +15,12 @@ from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
 from patrolplanner.gui.overview.charts import SeenChart
 from patrolplanner.gui.overview.flow import columns_for
 from patrolplanner.gui.overview.page import OverviewPage
-from patrolplanner.gui.places import MAP, Place
+from patrolplanner.gui.places import MAP, PATROLS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_pair, december
+from tests.patrol_town import ROSTER as PATROLS_ROSTER
+from tests.patrol_town import WITH_CARDS
 from tests.services.views.test_overview import PLAN, ROSTER
 
 ContextOf = Callable[..., PlanContext]
@@ -162,3 +164,24 @@ def test_the_card_of_visibility_leads_to_the_map_and_to_the_least_seen_street(
     (chart,) = card.findChildren(SeenChart)
     assert "%" in chart.accessibleName()
     assert "see police" in str(chart.words_of(10))
+
+
+def test_visits_of_patrols_planned_made_and_owed(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = page_of(context_of(WITH_CARDS, PATROLS_ROSTER, datetime(2026, 12, 2, 9)), qtbot)
+    said = texts(page)
+    assert "2026-12: visits planned 3, route cards 1." in said
+    assert "Due before today 3: 2 made, 1 missed or skipped." in said
+    assert any(("shifts" in text and "draw" in text) or "no route cards" in text for text in said)
+    assert any(text.startswith("Owed at") for text in said)
+    assert went(page, "Visits of patrols", 0, qtbot).page == PATROLS
+
+
+def test_cards_that_came_due_without_anything_entered_are_told(context_of: ContextOf, qtbot: QtBot) -> None:
+    silent = replace(WITH_CARDS, visits=WITH_CARDS.visits[:1])
+    page = page_of(context_of(silent, PATROLS_ROSTER, datetime(2026, 12, 2, 9)), qtbot)
+    assert any(text.startswith("1 card has come due without anything entered") for text in texts(page))
+
+
+def test_a_plan_without_spots_has_no_card_of_visits(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = page_of(context_of(PLAN, ROSTER), qtbot)
+    assert all(card.accessibleName() != "Visits of patrols" for card in page.flow.cards)

@@ -115,6 +115,29 @@ def test_visits_are_entered_by_keys(drawn: PatrolsPage) -> None:
     assert drawn.context.plan.visits[0].state is VisitState.PLANNED
 
 
+def test_every_key_is_one_line_also_where_it_says_what_is_there_already(drawn: PatrolsPage) -> None:
+    visits = drawn.cards.entering.visits
+    visits.selectRow(0)
+    QTest.keyClicks(visits, "113")
+    states = [visit.state for visit in drawn.context.plan.visits[:3]]
+    assert states == [VisitState.MADE, VisitState.MADE, VisitState.SKIPPED]
+    assert drawn.context.plan.visits[1].arrived == 565, "what was written down of it stays"
+    assert visits.currentIndex().row() == 3
+
+
+def test_two_visits_besides_to_one_spot_are_two_lines(drawn: PatrolsPage) -> None:
+    entering = drawn.cards.entering
+    for _ in range(2):
+        press(entering.add)
+    same = [n for n, line in enumerate(entering.visits.lines_model.lines) if line.about.spot == "B1"]
+    entering.visits.selectRow(same[-1])
+    entering.arrived.setText("19:05")
+    press(entering.write_button)
+    assert entering.visits.currentIndex().row() == len(entering.visits.lines_model.lines) - 1
+    arrived = [visit.arrived for visit in drawn.context.plan.visits if visit.planned is None and visit.spot == "B1"]
+    assert sorted(arrived, key=str) == [1145, None]
+
+
 def test_time_and_note_are_typed(drawn: PatrolsPage) -> None:
     entering = drawn.cards.entering
     entering.visits.selectRow(0)

@@ -6,23 +6,28 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.cameras import Camera
 from patrolplanner.domain.exits import Exit
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.patrols import Beat, BeatStretch
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area, AreaKind, PostKind
+from patrolplanner.gui.map.grips import GripItem
 from patrolplanner.gui.map.page import MapPage
+from patrolplanner.gui.places import PAPERS, WATCH, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.watch.page import WatchPage
 from patrolplanner.planning.deployment.town_beats import TownBeats
+from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, day
 from tests.planning.deployment.streets_of import a_street
 
 LEFT = Qt.MouseButton.LeftButton
+rounds_step = translate("test", "step")
 PLAN = a_plan(
     people=(an_officer("001"), an_officer("002")),
     areas=(Area("A1", "市场", AreaKind.MARKET, 0.0, 0.0, 5.0),),
@@ -117,7 +122,7 @@ def test_cameras_say_who_watches_and_who_responds(page: MapPage, qtbot: QtBot) -
     assert "街口岗亭" in lines[0].cells[2]
     assert len(page.watch.items[0].picture.cameras) == 2
     assert page.watch.items[0].picture.strokes
-    assert "2 of 2 cameras work, 1 are watched" in page.watch.watched.text()
+    assert "2 of 2 cameras work, 1 watched" in page.watch.watched.text()
 
 
 def test_a_click_moves_a_street_to_the_chosen_beat_and_undo_takes_it_back(page: MapPage, qtbot: QtBot) -> None:
@@ -163,6 +168,96 @@ def test_streets_are_divided_beside_the_window(page: MapPage, qtbot: QtBot) -> N
     assert page.context.plan.beats == PLAN.beats
 
 
+# -- moving exits and cameras ------------------------------------------------------------------------------
+
+
+def held(page: MapPage, id_: str) -> GripItem:
+    return next(item for item in page.view.items_shown if isinstance(item, GripItem) and item.id == id_)
+
+
+def dragged(page: MapPage, item: GripItem, by: QPoint) -> None:
+    """With the mouse, from where it is taken hold of."""
+    start = page.view.mapFromScene(item.pos()) + item.beside.toPoint()
+    viewport = page.view.viewport()
+    QTest.mousePress(viewport, LEFT, pos=start)
+    for part in range(1, 6):
+        QTest.mouseMove(viewport, start + by * part / 5)
+    QTest.mouseRelease(viewport, LEFT, pos=start + by)
+
+
+def test_an_exit_is_dragged_in_one_step_and_its_way_follows(page: MapPage, qtbot: QtBot) -> None:
+    opened(page, qtbot)
+    dragged(page, held(page, "E1"), QPoint(-60, 0))
+    moved = page.context.plan.exits[0]
+    assert moved.x < 1000.0
+    assert moved.y == pytest.approx(0.0, abs=5.0)
+    qtbot.waitUntil(lambda: page.watch.town is not None and page.watch.town.plan is page.context.plan)
+    assert page.view.selected() is held(page, "E1")
+    assert held(page, "E1").pos().x() == pytest.approx(moved.x, abs=0.1)
+    assert page.watch.exits.about is not None
+    assert page.watch.exits.about.exit.id == "E1", "chosen in the list as well"
+    page.context.undo()
+    assert page.context.plan == PLAN
+    assert page.context.session.history.undoable is None
+
+
+def test_a_camera_is_dragged_moved_by_arrows_and_turned(context_of: Callable[..., PlanContext], qtbot: QtBot) -> None:
+    looking = replace(PLAN.cameras[1], bearing=90.0, angle=60.0)
+    plan = replace(PLAN, cameras=(PLAN.cameras[0], looking))
+    for page in shown(context_of(plan, a_roster(a_pair("001", 10, "K1", "D"))), qtbot):
+        opened(page, qtbot, 1)
+        dragged(page, held(page, "J1"), QPoint(0, 50))
+        assert page.context.plan.cameras[0].y < 0.0
+        page.context.undo()
+        assert page.context.plan == plan
+        turn = held(page, "J2/turn")
+        away = page.view.mapFromScene(turn.pos()) - page.view.mapFromScene(held(page, "J2").pos())
+        assert (away.x() > 0, away.y()) == (True, 0), "to the east"
+        dragged(page, turn, QPoint(-away.x(), away.x()))
+        assert page.context.plan.cameras[1].bearing == pytest.approx(180.0, abs=3.0)
+        page.context.undo()
+        page.view.setFocus()
+        assert page.view.select("cameras", "J1")
+        for _ in range(3):
+            QTest.keyClick(page.view, Qt.Key.Key_Left)
+        assert page.context.plan.cameras[0].x == 920.0
+        page.context.undo()
+        assert page.context.plan == plan
+
+
+def test_exits_and_cameras_are_held_only_where_they_are_shown(page: MapPage, qtbot: QtBot) -> None:
+    def grips() -> set[str]:
+        return {item.id for item in page.view.items_shown if isinstance(item, GripItem)}
+
+    assert grips() == set()
+    opened(page, qtbot)
+    assert grips() == {"E1", "E2", "E3"}
+    bar = page.watch.tabs.tabBar()
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(1).center())
+    assert grips() == {"J1", "J2"}
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(2).center())
+    assert grips() == set()
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(0).center())
+    QTest.mouseClick(page.watch.opener, LEFT)
+    assert grips() == set()
+
+
+def test_an_exit_is_chosen_by_keys_and_cannot_be_taken_off_the_map(page: MapPage, qtbot: QtBot) -> None:
+    opened(page, qtbot)
+    page.activateWindow()
+    page.watch.exits.setFocus()
+    qtbot.waitUntil(page.watch.exits.hasFocus)
+    QTest.keyClick(page.watch.exits, Qt.Key.Key_Down)
+    chosen = page.watch.exits.about
+    assert chosen is not None
+    assert page.view.selected() is held(page, chosen.exit.id)
+    QTest.keyClick(page.view, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert page.context.plan == PLAN
+    with qtbot.waitSignal(page.context.wanted) as heard:
+        QTest.keyClick(page.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert heard.args == [Place(WATCH, record=chosen.exit.id, section="exits")]
+
+
 # -- the page ----------------------------------------------------------------------------------------------
 
 
@@ -185,6 +280,25 @@ def test_exits_and_cameras_are_tables_to_edit(watch: WatchPage, qtbot: QtBot) ->
     assert watch.table is not None
     QTest.keyClick(watch.table.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert watch.context.plan.cameras[-1].id == "J3"
+
+
+def test_the_rounds_of_the_cameras_are_shown_for_a_date_and_printed(watch: WatchPage, qtbot: QtBot) -> None:
+    watch.show_section("rounds")
+    rounds = watch.rounds
+    rounds.day.setFocus()
+    rounds.day.selectAll()
+    QTest.keyClicks(rounds.day, "2026-12-09")
+    QTest.keyClick(rounds.day, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Nobody is rostered at a video desk" in rounds.told.text())
+    assert not rounds.print_button.isEnabled()
+    watch.context.apply(with_pairs([a_pair("002", 9, "SP", "D")], []), rounds_step)
+    qtbot.waitUntil(lambda: len(rounds.lines.lines_model.lines) == 48)
+    first = rounds.lines.lines_model.lines[0].cells
+    assert (first[0], set(first[1].split(", "))) == ("08:00", {"东口球机"})
+    assert "视频" in rounds.desks.currentText() or "SP" in rounds.desks.currentText()
+    with qtbot.waitSignal(watch.context.wanted) as heard:
+        QTest.mouseClick(rounds.print_button, LEFT)
+    assert heard.args == [Place(PAPERS, section="camera-rounds", day=day(9))]
 
 
 def test_importance_as_proposed_or_as_set_is_one_step(watch: WatchPage, qtbot: QtBot) -> None:

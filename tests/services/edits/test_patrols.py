@@ -16,13 +16,12 @@ from patrolplanner.planning.deployment.patrol_draw_task import DrawnShift
 from patrolplanner.services.edits.patrols import (
     add_visit,
     change_visit,
-    enter,
     enter_all_made,
     remove_visit,
     take_cards,
 )
 from patrolplanner.services.edits.records import change_records, removal, remove_records
-from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.services.open_plan.session import Session
 from tests.patrol_town import CARD, PLAN, ROSTER, VISITS, WITH_CARDS
 
@@ -33,6 +32,10 @@ STEP = translate("patrols", "draw route cards")
 
 def after(edit: object) -> Plan:
     return edit(DOCUMENT).plan  # type: ignore[operator]
+
+
+def enter(visit: PatrolVisit, state: VisitState, arrived: int | None = None, note: str = "") -> Edit:
+    return change_visit(visit, replace(visit, state=state, arrived=arrived, note=note))
 
 
 def test_a_visit_is_entered_and_what_makes_no_sense_is_refused() -> None:

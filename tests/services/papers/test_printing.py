@@ -45,19 +45,20 @@ def a_full_plan() -> StoredPlan:
     patrol = replace(KIOSK, id="P09", name="车巡", kind=PostKind.CAR_PATROL)
     areas = (Area("A", "广场", x=0.0, y=0.0),)
     joint = replace(KIOSK, id="P10", name="联合执法点", mode=Mode.ENFORCE, public_board=False)
-    plan = a_station(PEOPLE, posts=(KIOSK, patrol, joint), absences=(away("F2", 20, 21),), areas=areas)
+    desk = replace(KIOSK, id="P11", name="视频巡查席", kind=PostKind.VIDEO, public_board=False)
+    plan = a_station(PEOPLE, posts=(KIOSK, patrol, joint, desk), absences=(away("F2", 20, 21),), areas=areas)
     plan = replace(
         plan,
         demands=(*plan.demands, Demand("P10", "D", Team(least=2), start=december(16), end=december(16))),
         exits=(Exit("E1", "东门", 900.0, 0.0, "外圈"),),
-        cameras=(Camera("C1", "广场球机", 10.0, 0.0),),
+        cameras=(Camera("C1", "广场球机", 10.0, 0.0, post="P11"),),
         streets=(Street("L1", "东街", points=(StreetPoint(-500.0, 0.0), StreetPoint(900.0, 0.0))),),
         spots=(PatrolSpot("B1", "广场", area="A"),),
         route_cards=(RouteCard(december(16), "P09", "D", crew=("F2",)),),
         visits=(PatrolVisit(december(16), "P09", "D", "B1", 600),),
     )
     six_days = (on("1", number) for number in range(7, 13))
-    roster = Roster.of([*ROSTER, *six_days, on("1", 14, NIGHT), on("F2", 16, post="P09")])
+    roster = Roster.of([*ROSTER, *six_days, on("1", 14, NIGHT), on("F2", 16, post="P09"), on("1", 16, post="P11")])
     roster = roster.merged(Roster.of([on("1", 17), on("F2", 17, NIGHT)]))
     version = Version(1, DECEMBER, NOW, "clerk", "")
     with_version = stored(plan, roster, Roster.of([on("1", 14)]), 1)
@@ -169,7 +170,13 @@ def test_every_paper_has_a_title_and_can_be_made(tmp_path: Path) -> None:
     for name, paper in PAPERS.items():
         assert speaker("zh_CN")(paper.title) != str(paper.title)
         one = Period(december(16), december(16))
-        days = {"holiday-list": NEW_YEAR, "route-cards": one, "closure-table": one, "camera-blind-list": one}
+        days = {
+            "holiday-list": NEW_YEAR,
+            "route-cards": one,
+            "closure-table": one,
+            "camera-blind-list": one,
+            "camera-rounds": one,
+        }
         (path,) = printed(tmp_path, name, a_full_plan(), days.get(name, DECEMBER))
         assert path.read_bytes().startswith(b"%PDF-")
     assert not [path for path in tmp_path.iterdir() if path.suffix != ".pdf"]
