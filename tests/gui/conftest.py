@@ -26,9 +26,10 @@ from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import at
+from tests.by_hand.waiting import PATIENCE
 
 NOW = at(10, "09:30")
-WAIT = 120_000
+WAIT = int(PATIENCE * 1000)
 """Milliseconds after which what is waited for will never be; a busy machine takes many times what a quiet one does."""
 
 
