@@ -38,9 +38,9 @@ class Part:
 def parts() -> list[Part]:
     """Everything that the program's dependencies lead to, and what Python itself brings."""
     found: dict[str, Part] = {}
-    wanted = [
-        _name(line) for line in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
-    ]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [_name(line) for line in (*project["dependencies"], *project["optional-dependencies"]["cluster"])]
+    wanted += ["pyside6-addons"]  # has QtPdf where Qt is older
     while wanted:
         name = wanted.pop()
         if name in found or name in _TOOLS:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 from patrolplanner.domain.messages import translate
@@ -17,6 +18,7 @@ WRONG, FAULT = 2, 3
 EVERY_PAGE = "--every-page"
 """Given by the command ``selftest`` to a process that it begins, with the folder of its plan."""
 _TITLE = translate("window", "Patrol planner")
+_NO_PDF = translate("window", "Qt's part for PDF is missing: pip install 'patrolplanner[older-qt]'.")
 _MISTAKE = translate("window", "The program has made a mistake before its window was open; details are in {file}.")
 
 
@@ -70,6 +72,8 @@ def _on_screen(load: Callable[[], Callable[[], int]]) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
         return _refused(say(translate("window", "There is no screen here; patrolplanner --help lists the commands.")))
     try:
+        if find_spec("PySide6.QtPdf") is None:
+            return _refused(say(_NO_PDF))
         show = load()
     except ImportError as error:
         missing = translate("window", "The window cannot be opened, something of the system is missing: {what}")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from patrolplanner import __main__ as program
@@ -32,6 +33,18 @@ def test_a_missing_system_library_is_named(monkeypatch: pytest.MonkeyPatch, caps
     monkeypatch.setitem(sys.modules, "patrolplanner.gui.app", None)
     assert program.main() == 2
     assert "patrolplanner.gui.app" in capsys.readouterr().err
+
+
+def test_qt_without_its_part_for_pdf_is_told_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As pip leaves it where the newest Qt does not run: before 6.12 that part is not in a package of its own."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    # none of Qt has been loaded yet, and one of its modules is not to be found
+    monkeypatch.delitem(sys.modules, "PySide6.QtPdf", raising=False)
+    monkeypatch.setattr(PySide6, "__path__", [])
+    assert program.main() == 2
+    assert capsys.readouterr().err == "Qt's part for PDF is missing: pip install 'patrolplanner[older-qt]'.\n"
 
 
 def test_a_program_without_a_console_does_not_stumble_over_that(monkeypatch: pytest.MonkeyPatch) -> None:

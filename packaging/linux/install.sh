@@ -1,6 +1,7 @@
 #!/bin/sh
 # Puts the program into the menu of this user, with its icon and its files: ./install.sh; ./install.sh --remove takes it out.
 # Nothing is copied: the folder stays where it is. Plans, settings and the log are never touched.
+# PLACE is where the folder will be, for packaging/deb: the system's own menu is brought up to date by its packages.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 data=${XDG_DATA_HOME:-$HOME/.local/share}
@@ -17,7 +18,7 @@ else
 Type=Application
 Name=Patrol planner
 Name[zh_CN]=勤务排班
-Exec="$here/patrolplanner" %F
+Exec="${PLACE:-$here}/patrolplanner" %F
 Icon=patrolplanner
 Categories=Office;
 MimeType=application/x-patrolplanner;
@@ -30,6 +31,7 @@ DESKTOP
 </mime-type></mime-info>
 MIME
 fi
+[ -z "${PLACE:-}" ] || exit 0
 for update in "update-mime-database $data/mime" "update-desktop-database $data/applications"; do
     command -v "${update%% *}" >/dev/null && $update || true
 done

@@ -25058,6 +25058,10 @@
         <translation>勤务排班</translation>
     </message>
     <message>
+        <source>Qt's part for PDF is missing: pip install 'patrolplanner[older-qt]'.</source>
+        <translation>缺少 Qt 的 PDF 组件：pip install 'patrolplanner[older-qt]'。</translation>
+    </message>
+    <message>
         <source>Redo: {step}</source>
         <translation>重做：{step}</translation>
     </message>

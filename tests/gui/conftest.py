@@ -16,6 +16,7 @@ from pytestqt.wait_signal import SignalBlocker
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
+from patrolplanner.gui.app import Program
 from patrolplanner.gui.look import choose_font, dress
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
@@ -25,9 +26,10 @@ from patrolplanner.gui.widgets.dialog import Dialog
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import at
+from tests.by_hand.waiting import PATIENCE
 
 NOW = at(10, "09:30")
-WAIT = 120_000
+WAIT = int(PATIENCE * 1000)
 """Milliseconds after which what is waited for will never be; a busy machine takes many times what a quiet one does."""
 
 
@@ -38,19 +40,28 @@ class PatientBot(QtBot):
         super().waitUntil(callback, timeout=timeout)
 
     def addWidget(self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None) -> None:
-        super().addWidget(widget, before_close_func=before_close_func or _put_down)
+        super().addWidget(widget, before_close_func=before_close_func or put_down)
 
     def waitSignal(self, signal: SignalInstance, *, timeout: int = WAIT, **options: Any) -> SignalBlocker:
         return super().waitSignal(signal, timeout=timeout, **options)
 
 
-def _put_down(widget: QWidget) -> None:
+def put_down(widget: QWidget) -> None:
     """The test is over, nobody answers questions: what is open goes without any."""
     for dialog in (widget, *widget.findChildren(Dialog)):
         if isinstance(dialog, Dialog):
             dialog.done(0)
     if isinstance(widget, MainWindow) and (session := widget.release()) is not None:
         session.close()
+
+
+def end(program: Program) -> None:
+    """The test is over, also one that failed with something typed: its windows go without a question."""
+    jobs.finish_all()
+    for window in tuple(program.windows):
+        put_down(window)
+        window.close()
+    QApplication.sendPostedEvents()
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ def every_part(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[Page, str]]:
 def settle(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not busy())
     QApplication.processEvents()
+    QApplication.sendPostedEvents()  # Windows leaves them for later where it has events of its own; layouts come so
 
 
 def cut(widget: QWidget) -> list[str]:

@@ -152,9 +152,12 @@ def test_publishing_and_rostering_give_the_same_numbers(window: MainWindow, qtbo
     qtbot.addWidget(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     dialog.question.period.choose(context.period)
-    dialog.question.seconds.setValue(2)
+    dialog.question.seconds.setValue(600)
     dialog.show()
     QTest.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    gaps = dialog.progress.gaps.number
+    qtbot.waitUntil(lambda: gaps.text().isdigit() and int(gaps.text()) < places_open)
+    QTest.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.outcome is not None)
     assert dialog.outcome is not None
     before, after = dialog.outcome.before, dialog.outcome.after

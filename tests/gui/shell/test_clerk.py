@@ -15,10 +15,10 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.app import Program
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.shell.clerk import ClerkQuestion, clerk
 from patrolplanner.services.edits.settings import with_setting
 from tests.builders import a_plan
+from tests.gui.conftest import end
 
 STEP = translate("test", "step")
 
@@ -27,10 +27,7 @@ STEP = translate("test", "step")
 def program(qapp: QApplication) -> Iterator[Program]:
     made = Program(qapp)
     yield made
-    jobs.finish_all()
-    for window in tuple(made.windows):
-        window.close()
-    QApplication.sendPostedEvents()
+    end(made)
 
 
 def test_the_name_given_once_is_in_the_log_of_every_window(

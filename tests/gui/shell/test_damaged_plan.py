@@ -17,9 +17,9 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import remembered
 from patrolplanner.gui.app import Program
 from patrolplanner.gui.dialogs.recovered import RecoveredDialog
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.services.open_plan.session import Session
 from tests.builders import a_pair, a_plan, a_roster, an_officer
+from tests.gui.conftest import end
 
 PEOPLE = tuple(an_officer(f"{n:03}", name=f"民警{n:03}") for n in range(1, 41))
 ROWS = a_roster(*(a_pair(person.id, n) for person in PEOPLE for n in range(1, 29)))
@@ -31,10 +31,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     remembered.remember("language", "en")
     made = Program(qapp)
     yield made
-    jobs.finish_all()
-    for window in tuple(made.windows):
-        window.close()
-    QApplication.sendPostedEvents()
+    end(made)
 
 
 @pytest.fixture

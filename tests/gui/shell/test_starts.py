@@ -18,12 +18,13 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import remembered
 from patrolplanner.gui.app import Program
-from patrolplanner.gui.runtime import jobs, one_program
+from patrolplanner.gui.runtime import one_program
 from patrolplanner.gui.runtime.one_program import Doorkeeper, handed_over, name_of_server
 from patrolplanner.gui.shell import file_commands
 from patrolplanner.services.open_plan.session import Session
 from tests.builders import a_plan
 from tests.gui.choosing import choosing
+from tests.gui.conftest import end
 from tests.tiny_station import workbook
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -39,10 +40,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     assert door.listen()
     yield made
     door.leave()
-    jobs.finish_all()
-    for window in tuple(made.windows):
-        window.close()
-    QApplication.sendPostedEvents()
+    end(made)
 
 
 @pytest.fixture

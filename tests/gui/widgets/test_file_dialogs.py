@@ -22,6 +22,7 @@ from tests.builders import a_plan
 from tests.gui.choosing import choosing
 
 TITLE, KINDS = translate("files", "Open a plan"), translate("files", "Plans (*.patrol)")
+_OURS = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system's own dialog is shown")
 _OTHERS = """
 import sqlite3, sys
 from pathlib import Path
@@ -54,7 +55,7 @@ def owner(qtbot: QtBot) -> QWidget:
     return widget
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system's own dialog is shown")
+@_OURS
 def test_a_dialog_that_lists_the_plan_takes_no_lock_from_it(
     owner: QWidget, qtbot: QtBot, plan_file: Callable[[Plan, Roster], Path]
 ) -> None:
@@ -83,6 +84,7 @@ def test_a_dialog_that_lists_the_plan_takes_no_lock_from_it(
     assert database == "database is locked"
 
 
+@_OURS
 def test_every_word_of_the_dialog_is_chinese_in_a_chinese_window(owner: QWidget, tmp_path: Path) -> None:
     speak("zh_CN")
     words: list[str] = []

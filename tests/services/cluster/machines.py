@@ -67,7 +67,7 @@ class Machines:
     def python(self, *arguments: str, says: str) -> subprocess.Popen[bytes]:
         """A process that has said on its error output what it is to say."""
         log = self.folder / f"process{len(self._processes)}.log"
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PATROLPLANNER_LANG": "en"}
         with log.open("wb") as out:
             begun = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=out, stderr=out, env=environment)
         self._processes.append(begun)
