@@ -13,6 +13,7 @@ from contextlib import suppress
 import numpy as np
 
 from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.model.limits import HIGHEST
 from patrolplanner.planning.solving.bounds.count_model import SMALL_GAP, CountModel, count_models
 from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.engine.lns import Incumbent
@@ -74,18 +75,20 @@ class RowBound:
         left = limits.price - self.counted
         whole, rest = mixtures.price, links.price_of(left, limits.hard)
         constant, least = int((rows.settled * limits.price).sum()), int((rows.settled * left).sum())
-        proven = [0]
-        while len(proven) <= VAIN or proven[-1] > (1 + PAYS) * proven[-1 - VAIN]:
+        proven: list[int] = []
+        while len(proven) <= VAIN or proven[-1] > proven[-1 - VAIN] + PAYS * abs(proven[-1]):
             for _ in range(LOOK):
                 mixtures.sweep()
                 self.course.spend(mixtures.work)
-            if mixtures.price is whole:
-                self.alone = max(self.alone, constant + (mixtures.bound(whole) or 0))
+            best = alone = constant + mixtures.bound(whole) if mixtures.price is whole else -HIGHEST
+            self.alone = max(self.alone, alone)
             if self.models:
-                self.beside = max(self.beside, least + (mixtures.bound(rest) or 0))
-                if mixtures.price is whole and self.beside + self.known > self.alone:
+                beside = least + mixtures.bound(rest)
+                self.beside = max(self.beside, beside)
+                best = max(alone, beside + self.known)
+                if beside + self.known > alone > -HIGHEST:
                     mixtures.charge(rest)
-            proven.append(max(self.alone, self.beside))
+            proven.append(max([best, *proven[-1:]]))
             yield
 
     def _begun(self, rows: RowCase) -> Mixtures:

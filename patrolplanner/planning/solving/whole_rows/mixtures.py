@@ -13,15 +13,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.limits import HIGHEST
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
 from patrolplanner.planning.solving.whole_rows.links import Entries, RowLinks, grained
 from patrolplanner.planning.solving.whole_rows.row_case import RowCase
 
 BLOCK = 20  # people priced at once
-FLAT = 0.01  # slope of one step missed, as a share of its price
+FLAT = 0.005  # slope of one step missed, as a share of its price
 SWEEPS_BETWEEN = 2  # sweeps before the corners are moved
-LEAST_PRICE = 0.01  # for a slope
+NO_SLOPE = 1e-12  # of what costs nothing
 EXACT = 2.0**32  # up to which sums of prices in grains times ends in grains are exact in floats
 
 
@@ -67,7 +68,7 @@ class Mixtures:
     def charge(self, price: Floats) -> None:
         """Other prices of steps missed; what can cost nothing keeps no corner."""
         self.price = price
-        self.slope = FLAT * np.maximum(price, LEAST_PRICE)
+        self.slope = np.where(price > 0, FLAT * price, NO_SLOPE)
         self.corners = np.clip(self.corners, -price, price)
 
     def begin(self, taken: Ints, costs: Floats) -> None:
@@ -100,12 +101,12 @@ class Mixtures:
                 self._settle_atoms()
         self.corners = self.duals()
 
-    def bound(self, price: Floats) -> int | None:
+    def bound(self, price: Floats) -> int:
         """What no roster can be cheaper than by the limits linked and those in the diagrams, at the prices of links
         that are had so far and within these.
 
-        All numbers are whole parts of a grain squared, so that floats add them up without any error; None where they
-        are too large for that.
+        All numbers are whole parts of a grain squared, so that floats add them up without any error; where they are too
+        large for that nothing is proven.
         """
         duals = np.clip(self.duals(), -price, price)
         duals = np.sign(duals) * grained(np.abs(duals), up=False)
@@ -114,7 +115,7 @@ class Mixtures:
             self.check()
             least = block.pricer.solve(self._prices(n, duals), self._nothing).least
             value, size = value + float(least.sum()), size + float(np.abs(least).sum())
-        return int(np.ceil(value)) if size < EXACT else None
+        return int(np.ceil(value)) if size < EXACT else -HIGHEST
 
     def _prices(self, n: int, duals: Floats) -> Floats:
         """[packages] what each of those of a block costs; others are of no account."""

@@ -18,7 +18,8 @@ from patrolplanner.planning.solving.whole_rows.written_out import WrittenOut, wr
 
 MOST_PACKAGES = 60_000
 MOST_NODES = 1500  # of a layer, once what is counted along a whole row tells nodes apart
-MOST_ARCS = 3_000_000  # of everybody together
+MOST_ARCS = 4_000_000  # of everybody together
+GENEROUS = 3  # times an even share of what is left may a diagram have: most take less
 NEVER_HARD = 2**60  # from which price on a limit counts as hard in a diagram: none does
 
 
@@ -45,20 +46,22 @@ class RowCase:
             return None
         out = written_out(case, atoms, packages, judged)
         people = np.unique(packages.person[: packages.free]).tolist()
-        room = DiagramRoom(MOST_NODES, MOST_ARCS // len(people))
+        left = MOST_ARCS
         known = np.zeros(case.limits.count, dtype=bool)
         fixed = (np.arange(packages.count) >= packages.free).astype(np.int64)
         alike: dict[bytes, tuple[PersonLimits, PersonDiagram]] = {}
         diagrams = []
-        for p in people:
+        for n, p in enumerate(people):
             free = np.flatnonzero(packages.person[: packages.free] == p)
             limits = person_limits(case, out.own, p, free, fixed, NEVER_HARD, np.zeros(0, dtype=np.int64))
             shape = limits.shape()
             if shape not in alike:
+                room = DiagramRoom(MOST_NODES, GENEROUS * left // (len(people) - n))
                 made = laid_out(limits, room, check)
                 if made is None:
                     return None
                 alike[shape] = limits, made
+                left -= made.diagram.arcs
             whose, made = alike[shape]
             diagrams.append(made.diagram if whose is limits else made.diagram.renamed(whose, limits))
             known[limits.rows[made.kept]] = known[limits.folded] = True
