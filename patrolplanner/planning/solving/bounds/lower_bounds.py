@@ -93,10 +93,8 @@ class LowerBounds:
                 # of a missing person's price a part is proven elsewhere already, of the cheapest the greatest
                 return gaps * self.unit * max(0, self.cheapest - counted) // self.cheapest
 
-            dearest = int(DEAREST)
             found(sum(m.least for m in models) + rest + beyond(SMALL_GAP))
-            found(rows.alone + beyond(dearest))
-            found(rows.known + rows.beside + beyond(SMALL_GAP + dearest))
+            found(rows.value + beyond(SMALL_GAP + int(DEAREST)))
 
         self._count(models, FIRST_SHARE, told)
         if self._open(pool.is_gap | pool.case.limits.is_guide) > gaps:
@@ -105,6 +103,8 @@ class LowerBounds:
             for known in chain.from_iterable(way(least, months) for way in ways):
                 gaps = max(gaps, known)
                 told()
+        rows.lay_out(counts, models)
+        self._count(rows.models, FIRST_SHARE, told)
         turns = rows.improve()
         self._by_rows(turns, self.course.used + ROWS_SHARE * self.course.effort.budget, told)
         self._count(rows.models or models, SECOND_SHARE, told)

@@ -22,6 +22,7 @@ from patrolplanner.planning.solving.whole_rows.row_case import RowCase
 BLOCK = 20  # people priced at once
 FLAT = 0.005  # slope of one step missed, as a share of its price
 SWEEPS_BETWEEN = 2  # sweeps before the corners are moved
+KEPT = 0.8  # of what the mean corners were before, when they move
 NO_SLOPE = 1e-12  # of what costs nothing
 EXACT = 2.0**32  # up to which sums of prices in grains times ends in grains are exact in floats
 
@@ -53,10 +54,10 @@ class Mixtures:
         self.taken, self.atoms = np.zeros(len(owner)), np.zeros(links.of_atom.rows)
         self.costs, self.begun = np.zeros(len(rows.people)), np.zeros(len(rows.people), dtype=bool)
         self.sums = np.zeros(links.count)
-        self.corners = np.zeros(links.count)
+        self.corners = self.mean = np.zeros(links.count)
         self._worth, self._nothing = np.zeros(len(owner)), np.zeros(len(rows.out.done))
         crowd = np.bincount(links.of_atom.index, minlength=links.count)  # atoms of each link, which move together
-        self.charge(price)
+        self.price, self.slope = price, np.where(price > 0, FLAT * price, NO_SLOPE)
         squared = Entries(links.of_atom.start, links.of_atom.index, links.of_atom.weight**2)
         self.bend = squared.worth(self.slope * crowd)
 
@@ -64,12 +65,6 @@ class Mixtures:
     def work(self) -> float:
         """Of a sweep, about in seconds."""
         return sum(b.pricer.work for b in self.blocks)
-
-    def charge(self, price: Floats) -> None:
-        """Other prices of steps missed; what can cost nothing keeps no corner."""
-        self.price = price
-        self.slope = np.where(price > 0, FLAT * price, NO_SLOPE)
-        self.corners = np.clip(self.corners, -price, price)
 
     def begin(self, taken: Ints, costs: Floats) -> None:
         """Begin with a roster: the packages that it takes, and what everybody's own limits cost."""
@@ -100,16 +95,17 @@ class Mixtures:
                     self._towards(row)
                 self._settle_atoms()
         self.corners = self.duals()
+        self.mean = KEPT * self.mean + (1 - KEPT) * self.corners
 
-    def bound(self, price: Floats) -> int:
+    def bound(self) -> int:
         """What no roster can be cheaper than by the limits linked and those in the diagrams, at the prices of links
-        that are had so far and within these.
+        so far.
 
         All numbers are whole parts of a grain squared, so that floats add them up without any error; where they are too
         large for that nothing is proven.
         """
-        duals = np.clip(self.duals(), -price, price)
-        duals = np.sign(duals) * grained(np.abs(duals), up=False)
+        # the corners swing to and fro, their mean proves more
+        duals = np.sign(self.mean) * grained(np.abs(self.mean), up=False)
         value, size = self.links.value(duals)
         for n, block in enumerate(self.blocks):
             self.check()

@@ -48,9 +48,7 @@ class Packages:
         return out
 
 
-def packages_of(
-    case: Case, atoms: Atoms, editable: Bools, start: Ints, judged: Bools, most: int
-) -> Packages | None:
+def packages_of(case: Case, atoms: Atoms, editable: Bools, start: Ints, judged: Bools, most: int) -> Packages | None:
     """All packages of a case by its limits ``judged`` [limits], or None when there are more than ``most``."""
     space = case.space
     layer = space.instance.duty_day[space.duty] - space.instance.days[0]

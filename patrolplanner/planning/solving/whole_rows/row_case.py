@@ -18,7 +18,7 @@ from patrolplanner.planning.solving.whole_rows.written_out import WrittenOut, wr
 
 MOST_PACKAGES = 60_000
 MOST_NODES = 1500  # of a layer, once what is counted along a whole row tells nodes apart
-MOST_ARCS = 4_000_000  # of everybody together
+MOST_ARCS = 3_000_000  # of everybody together
 GENEROUS = 3  # times an even share of what is left may a diagram have: most take less
 NEVER_HARD = 2**60  # from which price on a limit counts as hard in a diagram: none does
 
