@@ -124,8 +124,8 @@ def quality(price: int, bound: int | None, seconds: float) -> Message:
         # a bound this far off says little of the roster, so no percentage pretends it does
         text = translate(
             "cli",
-            "Price {price} after {seconds} s; {bound} of it no roster can avoid, whether the rest can be avoided is not "
-            "known.",
+            "Price {price} after {seconds} s; {bound} of it no roster can avoid, whether the rest can be avoided is "
+            "not known.",
         )
         return text.fill(price=price, seconds=spent, bound=bound)
     text = translate("cli", "Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).")

@@ -18,6 +18,7 @@ from patrolplanner.planning.solving.aggregation.disaggregation import Disaggrega
 from patrolplanner.planning.solving.bounds.linear_bound import LinearBound
 from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.bounds.patterns import Patterns
+from patrolplanner.planning.solving.bounds.row_bound import RowBound
 from patrolplanner.planning.solving.bounds.target_counts import TargetCounts
 from patrolplanner.planning.solving.column_generation.approach import Approach
 from patrolplanner.planning.solving.column_generation.bundles import Sums
@@ -33,6 +34,7 @@ from patrolplanner.planning.solving.engine import lns, run_control
 from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.run_control import EndReason
 from patrolplanner.planning.solving.search import Search
+from patrolplanner.planning.solving.whole_rows.mixtures import Mixtures
 from patrolplanner.planning.stop import StopFlag
 from tests.efforts import WAIT, effort_of
 from tests.planning.small_plans import bare_roster, small_plan
@@ -98,6 +100,9 @@ PHASES: tuple[tuple[Callable[[Path], Search], type, str], ...] = (
     (a_county, LowerBounds, "at_once"),
     (a_county, LowerBounds, "prove"),
     (a_county, LowerBounds, "_count"),
+    (a_county, RowBound, "lay_out"),
+    (a_county, Mixtures, "sweep"),
+    (a_county, Mixtures, "bound"),
     (alike, Disaggregation, "deal"),
     (alike, LowerBounds, "_gaps"),
     (alike, Patterns, "bounds"),

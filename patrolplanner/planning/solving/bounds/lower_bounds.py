@@ -103,6 +103,8 @@ class LowerBounds:
             for known in chain.from_iterable(way(least, months) for way in ways):
                 gaps = max(gaps, known)
                 told()
+        if rows.is_much(models):
+            self._count(models, SECOND_SHARE, told)
         rows.lay_out(counts, models)
         self._count(rows.models, FIRST_SHARE, told)
         turns = rows.improve()

@@ -1,8 +1,9 @@
 """A lower bound from whole rows: everybody's own limits exactly, what links people at prices (a Lagrangian bound).
 
-The months that a person's own limits allow are the paths of a diagram over packages, what a person has on one date (see
-`whole_rows`). At any prices of the links the cheapest months of all, one by one, cost no more than a roster does. Shares of fairness are whole numbers, of which prices know nothing and the counts do: so the price of a limit may
-be split between the two, and what both prove adds up.
+A person's own limits allow months that are the paths of a diagram over packages, what somebody has on one date (see
+`whole_rows`). At any prices of the links the cheapest months of all, one by one, cost no more than a roster does. Shares
+of fairness are whole numbers, of which prices know nothing and the counts do: so the limits, and the price of a missing
+person, are split between the two, and what both prove adds up.
 """
 
 from __future__ import annotations
@@ -50,6 +51,10 @@ class RowBound:
         """All that is proven; of a missing person's price `SMALL_GAP` and `DEAREST` are in it at most."""
         return self.proven + sum(m.least for m in self.models)
 
+    def is_much(self, models: list[CountModel]) -> bool:
+        """Whether counts know so much of the price that rows are to be asked for the rest alone."""
+        return sum(m.least for m in models) > MUCH * self.pool.worth[1]
+
     def lay_out(self, counts: Counts, models: list[CountModel]) -> None:
         """Diagrams, and the counts beside them: these ``models`` of all ``counts`` where those know much already, else
         counts of what the diagrams do not know. Nothing where the case is too large, while the roster breaks what is
@@ -59,7 +64,7 @@ class RowBound:
         broken = limits.hard & self.judged & (limits.miss(pool.state.activity) > 0)
         if broken.any() or self.course.left < laying:
             return
-        much = sum(m.least for m in models) > MUCH * pool.worth[1]
+        much = self.is_much(models)
         if much:
             self.judged = self.judged & ~counts.person
         with suppress(_Over):
@@ -80,7 +85,8 @@ class RowBound:
         if self.rows is None:
             return
         price = self.pool.case.limits.price - self.counted
-        constant = int((self.rows.settled * price).sum())
+        dear = np.where(self.pool.case.limits.is_gap, np.minimum(price, int(DEAREST)), price)
+        constant = int((self.rows.settled * dear).sum())
         proven: list[int] = []
         with suppress(_Over):
             mixtures = self._begun(self.rows, price)

@@ -54,6 +54,8 @@ def packages_of(case: Case, atoms: Atoms, editable: Bools, start: Ints, judged: 
     layer = space.instance.duty_day[space.duty] - space.instance.days[0]
     key = space.person * (int(layer.max(initial=0)) + 1) + layer
     free = np.flatnonzero(editable)
+    if len(free) > most:
+        return None
     free = free[np.argsort(key[free], kind="stable")]
     last = np.searchsorted(key[free], key[free], side="right")
     place = np.full(space.size, NONE, dtype=np.int64)

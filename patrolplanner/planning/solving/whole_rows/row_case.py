@@ -26,7 +26,8 @@ NEVER_HARD = 2**60  # from which price on a limit counts as hard in a diagram: n
 @dataclass(frozen=True)
 class RowCase:
     """``people`` are those who have something to decide, with their ``diagrams``; those keep the limits ``known``,
-    and ``linking`` are the others that anybody can change. ``settled`` [limits] are the units that limits which nobody can change are missed by."""
+    and ``linking`` are the others that anybody can change. ``settled`` [limits] are the units by which those are missed
+    that nobody can change."""
 
     packages: Packages
     out: WrittenOut
@@ -44,7 +45,8 @@ class RowCase:
         packages = None if atoms is None else packages_of(case, atoms, editable, start, judged, MOST_PACKAGES)
         if atoms is None or packages is None:
             return None
-        out = written_out(case, atoms, packages, judged)
+        # missing people are links even where a duty has one candidate: they are not proven at their whole price here
+        out = written_out(case, atoms, packages, judged & ~case.limits.is_gap)
         people = np.unique(packages.person[: packages.free]).tolist()
         left = MOST_ARCS
         known = np.zeros(case.limits.count, dtype=bool)

@@ -91,3 +91,19 @@ def small_case(seed: int) -> tuple[Case, Ints, Bools]:
     small, rng = small_plan(seed, people=7, posts=3, days=6), np.random.default_rng((seed, 9))
     case = small.case(rulebook_of(small.plan), rng, illegal=0.0, most=60)
     return case, bare_roster(case), case.space.live
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_nothing_that_the_bounds_prove_together_is_above_the_best_roster(seed: int) -> None:
+    """Rows, counts, gaps and each limit alone, and no part of a price twice."""
+    case, start, editable = small_case(seed)
+    best = best_of(case, start, editable)
+    pool = Incumbent(case, start, editable, RunControl(effort_of(10, workers=2)))
+    free = np.flatnonzero(editable)
+    values, _, _ = pool.course.solve(sub_model(pool.network, pool.state, free), 1.0, 1)
+    if values is not None:
+        pool.offer(free, values)
+    told: list[int] = []
+    LowerBounds(pool).prove(told.append)
+    assert best is not None
+    assert max(told) <= best
