@@ -17,6 +17,7 @@ from patrolplanner.translation import interface_language, speaker
 
 MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
 """Longer lists of reminders and wishes are cut, with what was left out; gaps and hard violations never are."""
+FAR = 0.1  # of a price that is not proven, from which on a percentage says little
 
 _WORDS = {
     Severity.HARD: translate("cli", "HARD"),
@@ -119,9 +120,13 @@ def quality(price: int, bound: int | None, seconds: float) -> Message:
         return text.fill(price=price, seconds=spent)
     if bound >= price:
         return translate("cli", "Price {price} after {seconds} s; proven best.").fill(price=price, seconds=spent)
-    if 2 * bound < price:
-        # a bound this far off says nothing of the roster, so no percentage pretends it does
-        text = translate("cli", "Price {price} after {seconds} s; no roster below {bound} is all that is proven.")
+    if price - bound > FAR * price:
+        # a bound this far off says little of the roster, so no percentage pretends it does
+        text = translate(
+            "cli",
+            "Price {price} after {seconds} s; {bound} of it no roster can avoid, whether the rest can be avoided is "
+            "not known.",
+        )
         return text.fill(price=price, seconds=spent, bound=bound)
     text = translate("cli", "Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).")
     return text.fill(price=price, seconds=spent, bound=bound, percent=f"{100 * (price - bound) / price:.1f}")

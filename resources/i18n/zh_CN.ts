@@ -2490,16 +2490,16 @@
         <translation>计算{seconds}秒，综合扣分{price}，还不知道最低能到多少。</translation>
     </message>
     <message>
-        <source>Price {price} after {seconds} s; no roster below {bound} is all that is proven.</source>
-        <translation>用时{seconds}秒，扣分{price}；目前只证明不会低于{bound}。</translation>
-    </message>
-    <message>
         <source>Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).</source>
         <translation>计算{seconds}秒，综合扣分{price}；任何排班都不会低于{bound}（相差{percent}%）。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; proven best.</source>
         <translation>计算{seconds}秒，综合扣分{price}，已证明为最优。</translation>
+    </message>
+    <message>
+        <source>Price {price} after {seconds} s; {bound} of it no roster can avoid, whether the rest can be avoided is not known.</source>
+        <translation>用时 {seconds} 秒，代价 {price}；其中至少 {bound} 是任何班表都免不了的，其余能否再减尚不能断定。</translation>
     </message>
     <message>
         <source>REMINDER</source>
@@ -22638,6 +22638,10 @@
     <message>
         <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now; what came meanwhile stays, and what is no longer possible is left out.</source>
         <translation>搜索期间方案有改动。已按现在的方案重新评判：其间新增的予以保留，已不可能的不再采用。</translation>
+    </message>
+    <message>
+        <source>The roster is at most so much dearer than the best that there can be. Much is no sign of a poor roster: often it cannot be proven how good the best is.</source>
+        <translation>班表的代价比最好的至多高出这么多。数值大不等于班表差：往往只是无法证明最好的能好到什么程度。</translation>
     </message>
     <message>
         <source>The roster that was found is not taken over yet.</source>

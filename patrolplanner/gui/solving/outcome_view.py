@@ -12,7 +12,7 @@ from patrolplanner.domain.names import person_name
 from patrolplanner.gui.places import DEMANDS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.solving.progress_view import distance
+from patrolplanner.gui.solving.progress_view import distance, distance_figure
 from patrolplanner.gui.solving.results import SearchOutcome
 from patrolplanner.gui.widgets.difference_view import DifferenceView
 from patrolplanner.gui.widgets.figures import Figure
@@ -112,7 +112,7 @@ class OutcomeView(QWidget):
         self.hard = Figure(translate("solving", "hard rules broken"))
         self.reminders = Figure(translate("solving", "reminders"))
         self.price = Figure(translate("solving", "price"))
-        self.distance = Figure(translate("solving", "from the best possible"))
+        self.distance = distance_figure()
         self.loads = LoadChangesTable()
         self.looks = Notes(context)
         self.differences = DifferenceView()

@@ -47,6 +47,17 @@ _STUCK = translate(
     "kept.",
 )
 _ENDING = translate("solving", "Ending the search with the best roster so far…")
+_DISTANCE = translate("solving", "from the best possible")
+_WHAT_DISTANCE = translate(
+    "solving",
+    "The roster is at most so much dearer than the best that there can be. Much is no sign of a poor roster: often it "
+    "cannot be proven how good the best is.",
+)
+
+
+def distance_figure() -> Figure:
+    """Where `distance` is shown, with what it says and what it does not."""
+    return Figure(_DISTANCE, tip=_WHAT_DISTANCE)
 
 
 def distance(price: int, bound: int | None) -> str:
@@ -79,7 +90,7 @@ class ProgressView(QWidget):
         self.bar.setFixedHeight(8)
         self.bar.setAccessibleName(said(translate("solving", "Time spent")))
         self.loads = LoadsView()
-        self.distance = Figure(translate("solving", "from the best possible"))
+        self.distance = distance_figure()
         self.price = Figure(translate("solving", "price"))
         self.bound = Figure(translate("solving", "bound"))
         self.curve = Curve()

@@ -18,6 +18,7 @@ from patrolplanner.planning.solving.aggregation.disaggregation import Disaggrega
 from patrolplanner.planning.solving.bounds.linear_bound import LinearBound
 from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.bounds.patterns import Patterns
+from patrolplanner.planning.solving.bounds.row_bound import RowBound
 from patrolplanner.planning.solving.bounds.target_counts import TargetCounts
 from patrolplanner.planning.solving.column_generation.approach import Approach
 from patrolplanner.planning.solving.column_generation.bundles import Sums
@@ -33,6 +34,7 @@ from patrolplanner.planning.solving.engine import lns, run_control
 from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.run_control import EndReason
 from patrolplanner.planning.solving.search import Search
+from patrolplanner.planning.solving.whole_rows.mixtures import Mixtures
 from patrolplanner.planning.stop import StopFlag
 from tests.efforts import WAIT, effort_of
 from tests.planning.small_plans import bare_roster, small_plan
@@ -74,6 +76,13 @@ def a_county(_: Path) -> Search:
     return Search(case, bare_roster(case), case.space.live, effort_of(LONG, 2))
 
 
+def a_station(_: Path) -> Search:
+    """Ten people over two weeks whose gaps are soon proven, for whole rows."""
+    small, rng = small_plan(10, people=10, posts=2, days=10), np.random.default_rng(10)
+    case = small.case(Rulebook.of(small.plan), rng)
+    return Search(case, bare_roster(case), case.space.live, effort_of(LONG, 2))
+
+
 def alike(_: Path) -> Search:
     """Kiosks that are taken for one, with too few officers."""
     filling = a_filling(a_plan(officers=8, others=24, kiosks=6))
@@ -98,6 +107,9 @@ PHASES: tuple[tuple[Callable[[Path], Search], type, str], ...] = (
     (a_county, LowerBounds, "at_once"),
     (a_county, LowerBounds, "prove"),
     (a_county, LowerBounds, "_count"),
+    (a_station, RowBound, "lay_out"),
+    (a_station, Mixtures, "sweep"),
+    (a_station, Mixtures, "bound"),
     (alike, Disaggregation, "deal"),
     (alike, LowerBounds, "_gaps"),
     (alike, Patterns, "bounds"),
@@ -124,6 +136,8 @@ def test_a_search_that_is_asked_to_stop_in_a_phase_ends_there(
 
     if where is TargetCounts:  # the plan is too small for them otherwise
         monkeypatch.setattr(search_module, "GUIDED_PAIRS", 0)
+    if made is a_station:  # it is small enough to be solved as a whole meanwhile
+        monkeypatch.setattr(search_module, "WHOLE_PAIRS", 0)
     before = set(threading.enumerate())
     monkeypatch.setattr(where, phase, asked)
     outcome = search.run(stop)

@@ -14,6 +14,7 @@ from patrolplanner.planning.model.limits import HIGHEST, LOWEST
 from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.engine.groups import grouped
 
+TINY = 1e-6  # of a price, which is nothing
 SMALL_GAP = 500  # price of a missing person here: enough that nobody is left out for the sake of fairness
 
 
@@ -27,6 +28,11 @@ class CountModel:
     numbers: dict[int, cp_model.IntVar]
     known: float = 0.0
     done: bool = False
+
+    @property
+    def least(self) -> int:
+        """What is known in whole prices."""
+        return math.ceil(self.known - TINY)
 
 
 def count_models(counts: Counts) -> list[CountModel]:

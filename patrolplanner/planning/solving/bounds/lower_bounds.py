@@ -23,6 +23,7 @@ from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.bounds.linear_bound import LinearBound
 from patrolplanner.planning.solving.bounds.month_dive import lead_first
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
+from patrolplanner.planning.solving.bounds.row_bound import DEAREST, RowBound
 from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import components
 from patrolplanner.planning.solving.engine.lns import Guided, Incumbent
@@ -34,10 +35,10 @@ SECOND_SHARE = 0.6  # for the counts after the gaps
 BESIDE_SHARE, FEW = 0.25, 40  # for the counts of so few people beside column generation
 OFFICERS_SHARE = 0.4  # for what officers' own months say of the gaps
 MONTHS_SHARE = 0.3  # for what everybody's own months say of them
+ROWS_SHARE = 0.3  # for what whole rows say, before the counts have their turn
 
 LEAST_BUDGET = 0.2  # for a counting model, at least
 MUCH = 0.01  # of the posts that officers lead: where more is missing than is known to, officers are rostered first
-TINY = 1e-6  # of a price, which is nothing
 
 
 class LowerBounds:
@@ -55,6 +56,7 @@ class LowerBounds:
         # gaps are counted in the greatest price of which that of each is a multiple: one, where all posts are alike
         self.unit = int(np.gcd.reduce(prices)) if len(prices) else GAP_PRICE
         self.cheapest, self.dearest = int(prices.min(initial=GAP_PRICE)), int(prices.max(initial=self.unit))
+        self.rows = RowBound(pool, self.judged)
         self.guided: Guided | None = None
         self.least_gaps = 0
         """So many places every roster leaves open, by what has been proven by now."""
@@ -93,15 +95,16 @@ class LowerBounds:
         return self._least(self.judged & self.pool.is_gap) // self.unit, self._least(self.judged & ~self.counts.rows)
 
     def _together(self, gaps: int, rest: int) -> int:
-        known = sum(math.ceil(m.known - TINY) for m in self.models)
-        # the counts have a part of each person's price already, of the cheapest the greatest
-        counted = min(SMALL_GAP, self.cheapest)
-        return known + rest + gaps * self.unit * (self.cheapest - counted) // self.cheapest
+        return sum(m.least for m in self.models) + rest + self._beyond(gaps, SMALL_GAP)
+
+    def _beyond(self, gaps: int, counted: int) -> int:
+        """What of the price of gaps is proven nowhere else: elsewhere it is a part, of the cheapest the greatest."""
+        return gaps * self.unit * max(0, self.cheapest - counted) // self.cheapest
 
     def prove(self, found: Callable[[int], None]) -> None:
         """Tell bounds, until the search is over or nothing better is known."""
         pool = self.pool
-        counts, models = self.counts, self.models
+        counts, models, rows = self.counts, self.models, self.rows
         gaps, rest = self._at_first()
 
         def told() -> None:
@@ -109,6 +112,7 @@ class LowerBounds:
             if self.course.effort.workers > 1:  # one worker's way must not hang on when this is known
                 pool.least_gaps = self.least_gaps
             found(self._together(gaps, rest))
+            found(rows.value + self._beyond(gaps, SMALL_GAP + int(DEAREST)))
 
         self._count(models, FIRST_SHARE, told)
         if self._open(pool.is_gap | pool.case.limits.is_guide) > gaps:
@@ -117,7 +121,14 @@ class LowerBounds:
             for known in chain.from_iterable(way(least, months) for way in ways):
                 gaps = max(gaps, known)
                 told()
-        self._count(models, SECOND_SHARE, told)
+        if rows.is_much(models):
+            self._count(models, SECOND_SHARE, told)
+        rows.lay_out(counts, models)
+        self._count(rows.models, FIRST_SHARE, told)
+        turns = rows.improve()
+        self._by_rows(turns, self.course.used + ROWS_SHARE * self.course.effort.budget, told)
+        self._count(rows.models or models, SECOND_SHARE, told)
+        self._by_rows(turns, math.inf, told)
         if not self.course.over and not counts.person.any():
             value = self.whole.solve(self.course)
             if value is not None:
@@ -137,6 +148,13 @@ class LowerBounds:
                 m.known = max(m.known, solver.best_objective_bound)
                 m.done = status == cp_model.OPTIMAL
                 told()
+
+    def _by_rows(self, turns: Iterator[None], until: float, told: Callable[[], None]) -> None:
+        """What whole rows prove, until so much is used."""
+        for _ in turns:
+            told()
+            if self.course.used > until:
+                return
 
     def _at_once(self, least: list[int], months: Months) -> Iterator[int]:
         """People that are missing at least, as far as officers tell at one price for all they lead: half a second a

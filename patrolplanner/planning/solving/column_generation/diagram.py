@@ -142,7 +142,7 @@ class DiagramMaker:
         """The diagram of the limits in ``use``; None when no row at all is allowed. Raises GraphTooLarge."""
         steps = self.steps(use, room.nodes)
         long = np.flatnonzero(use & self.long)
-        return _counted(self, steps, long, room) if steps else None
+        return counted(self, steps, long, room) if steps else None
 
     def steps(self, use: Bools, most_nodes: int) -> list[GraphStep]:
         """The small graph of those limits in ``use`` that span few layers, day by day; empty when it has no path."""
@@ -173,7 +173,7 @@ class _Arcs(NamedTuple):
     nodes: int
 
 
-def _counted(maker: DiagramMaker, steps: list[GraphStep], limits: Ints, room: DiagramRoom) -> Diagram | None:
+def counted(maker: DiagramMaker, steps: list[GraphStep], limits: Ints, room: DiagramRoom) -> Diagram | None:
     """The graph with these limits counted along its paths: nodes are split by how far the sums have got."""
     person = maker.person
     bundles = [bundled(person, d, step, limits) for d, step in enumerate(steps)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -29,6 +30,66 @@ class Flat:
     layer: Ints
 
 
+class Atoms(NamedTuple):
+    """Limits over pairs, "at least one of these pairs", and sums that many limits share.
+
+    Entry i adds ``weight[i]`` of ``atom[i]`` to limit ``row[i]``. Atoms below ``pairs`` are pairs; then come the
+    any-counters of ``support``, which goes to their pairs, and from ``first_sum`` on the sums of ``sums``, which goes
+    to theirs.
+    """
+
+    row: Ints
+    atom: Ints
+    weight: Ints
+    support: Sparse
+    sums: Sparse
+    pairs: int
+
+    @property
+    def first_sum(self) -> int:
+        return self.pairs + len(self.support.start) - 1
+
+
+SHARED_BY = 3  # limits, from which on a sum over several people is not written out in each of them
+
+
+def atoms_of(case: Case) -> Atoms | None:
+    """Write a case out, or None where an any-counter counts something negative and so is no "one of these"."""
+    limits, columns = case.limits, case.space.counters
+    shared = _shared_sums(case)
+    row, column, weight = _multiplied(columns, limits.row, limits.column, limits.weight, shared)
+    whole = np.flatnonzero(shared)
+    at, member, factor = sparse(*columns.flat(), columns.size).rows(whole)
+    at, member, factor = _multiplied(columns, at, member, factor)
+    if (member >= columns.pairs).any():
+        return None
+    is_any = columns.is_any()
+    anys = np.unique(column[(column >= columns.pairs) & is_any[column]])
+    support = _support(columns, anys)
+    if support is None:
+        return None
+    place = np.arange(columns.size, dtype=np.int64)
+    place[anys] = columns.pairs + np.arange(len(anys))
+    place[whole] = columns.pairs + len(anys) + np.arange(len(whole))
+    row, atom, weight = added_up(row, place[column], weight, columns.pairs + len(anys) + len(whole))
+    at, member, factor = added_up(at, member, factor, columns.pairs)
+    return Atoms(row, atom, weight, support, sparse(at, member, factor, len(whole)), columns.pairs)
+
+
+def _shared_sums(case: Case) -> Bools:
+    """[columns] sum counters over several people that many limits count."""
+    limits, columns = case.limits, case.space.counters
+    owner = np.full(columns.size, NOBODY, dtype=np.int64)
+    owner[: columns.pairs] = case.space.person
+    for made in columns.groups:
+        here = slice(made.first, made.first + made.count)
+        owner[here] = constant(made.group, owner[made.column], made.count)
+    used = np.bincount(limits.column, minlength=columns.size) >= SHARED_BY
+    used[: columns.pairs] = False
+    found: Bools = used & (owner == NOBODY) & ~columns.is_any()
+    return found
+
+
 def flatten(case: Case) -> Flat | None:
     """Write a case out, or None where an any-counter counts something negative and so is no "one of these".
 
@@ -48,7 +109,7 @@ def flatten(case: Case) -> Flat | None:
     place[anys] = np.arange(len(anys))
     # any-counters within one person's day fall apart into their pairs
     key = space.person[pair] * (int(layer.max(initial=0)) + 1) + layer[pair]
-    alone = _constant(of, key, len(anys)) != NOBODY
+    alone = constant(of, key, len(anys)) != NOBODY
     split = np.flatnonzero(column >= columns.pairs)
     split = split[alone[place[column[split]]]]
     label, members, _ = support.rows(place[column[split]])
@@ -58,13 +119,13 @@ def flatten(case: Case) -> Flat | None:
     row = np.concatenate([row[kept], row[split][label]])
     atom = np.concatenate([atom[kept], members])
     weight = np.concatenate([weight[kept], weight[split][label]])
-    row, atom, weight = _added_up(row, atom, weight, columns.pairs + len(anys))
-    atom_owner = np.concatenate([space.person, _constant(of, space.person[pair], len(anys))])
+    row, atom, weight = added_up(row, atom, weight, columns.pairs + len(anys))
+    atom_owner = np.concatenate([space.person, constant(of, space.person[pair], len(anys))])
     return Flat(
         pairs=columns.pairs,
         terms=sparse(row, atom, weight, limits.count),
         support=support,
-        owner=_constant(row, atom_owner[atom], limits.count),
+        owner=constant(row, atom_owner[atom], limits.count),
         atom_owner=atom_owner,
         layer=layer,
     )
@@ -79,7 +140,7 @@ def links_by_sums(case: Case) -> bool:
     shared = np.zeros(columns.size, dtype=bool)
     for made in columns.groups:
         here = slice(made.first, made.first + made.count)
-        owner[here] = _constant(made.group, owner[made.column], made.count)
+        owner[here] = constant(made.group, owner[made.column], made.count)
         below = np.bincount(made.group, weights=shared[made.column], minlength=made.count) > 0
         shared[here] = below | (made.any & (owner[here] == NOBODY))
     return not shared[used].any()
@@ -113,12 +174,17 @@ def one_a_day(case: Case, editable: Bools, start: Ints) -> bool:
     return bool((known == size * (size - 1) // 2).all())
 
 
-def _multiplied(columns: Counters, row: Ints, column: Ints, weight: Ints) -> tuple[Ints, Ints, Ints]:
-    """Entries with every sum counter replaced by what it adds up, until only pairs and any-counters are left."""
+def _multiplied(
+    columns: Counters, row: Ints, column: Ints, weight: Ints, kept: Bools | None = None
+) -> tuple[Ints, Ints, Ints]:
+    """Entries with every sum counter but the ``kept`` ones replaced by what it adds up, until only pairs and
+    any-counters are left."""
     counter, member, factor = columns.flat()
     members = sparse(counter, member, factor, columns.size)
     is_sum = ~columns.is_any()
     is_sum[: columns.pairs] = False
+    if kept is not None:
+        is_sum &= ~kept
     while True:
         sums = is_sum[column]
         if not sums.any():
@@ -150,7 +216,7 @@ def _support(columns: Counters, anys: Ints) -> Sparse | None:
     return sparse(both[0], both[1], np.ones_like(both[1]), len(anys))
 
 
-def _added_up(row: Ints, atom: Ints, weight: Ints, atoms: int) -> tuple[Ints, Ints, Ints]:
+def added_up(row: Ints, atom: Ints, weight: Ints, atoms: int) -> tuple[Ints, Ints, Ints]:
     """Entries of the same limit and atom made one; those that cancel out are gone."""
     key, inverse = np.unique(row * atoms + atom, return_inverse=True)
     total = np.bincount(inverse.reshape(-1), weights=weight, minlength=len(key)).astype(np.int64)
@@ -159,7 +225,7 @@ def _added_up(row: Ints, atom: Ints, weight: Ints, atoms: int) -> tuple[Ints, In
     return key // atoms, key % atoms, total[left]
 
 
-def _constant(group: Ints, value: Ints, count: int) -> Ints:
+def constant(group: Ints, value: Ints, count: int) -> Ints:
     """[count] the value that all entries of a group share, NOBODY where they differ or there are none."""
     low = np.full(count, np.iinfo(np.int64).max, dtype=np.int64)
     high = np.full(count, np.iinfo(np.int64).min, dtype=np.int64)
