@@ -7,7 +7,7 @@ can call people back and take posts away, and that sharing out once more counts 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -80,6 +80,15 @@ def with_taken(plan: Plan, campaign: str, taken: CampaignTaken) -> Plan:
     if not told:
         return replace(plan, settings=kept)
     return replace(plan, settings=(*kept, (TAKEN, json.dumps(told, ensure_ascii=False))))
+
+
+def with_people_renamed(plan: Plan, new: Callable[[str], str]) -> Plan:
+    """The plan in which what it holds of campaigns names people by new numbers."""
+    for name, taken in all_taken(plan).items():
+        lent = tuple(replace(one, person=new(one.person)) for one in taken.lent)
+        guests = {home: tuple(map(new, people)) for home, people in taken.guests.items()}
+        plan = with_taken(plan, name, replace(taken, lent=lent, borrowed=guests or None))
+    return plan
 
 
 def _facts(taken: CampaignTaken) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Any, NamedTuple
 
+from patrolplanner.domain.campaigns import with_people_renamed
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.people import Person
@@ -131,7 +132,8 @@ def _of_people(plan: Plan, new: _New) -> Plan:
     parts = {name: _each(getattr(plan, name), person=new) for name in named}
     rotations = tuple(r if r.team in plan.team_names else replace(r, team=new(r.team)) for r in plan.rotations)
     cards = _each(plan.route_cards, crew=lambda crew: tuple(map(new, crew)))
-    return replace(plan, ties=_each(plan.ties, first=new, second=new), rotations=rotations, route_cards=cards, **parts)
+    plan = replace(plan, ties=_each(plan.ties, first=new, second=new), rotations=rotations, route_cards=cards, **parts)
+    return with_people_renamed(plan, new)
 
 
 def _chosen(plan: Plan, **new: _New) -> Plan:

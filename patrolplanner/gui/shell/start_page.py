@@ -31,7 +31,7 @@ class StartPage(QWidget):
         super().__init__()
         self._window = window
         area = QScrollArea()  # on a small screen the window may be smaller than the card
-        column(2, row(1, self._card(), 1), 3, of=see_through(area), margins=STEP * 4)
+        column(2, row(1, self._card(), 1), 3, of=see_through(area), margins=STEP * 2)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(area, of=self)
         current.changed.connect(self._draw)
@@ -41,7 +41,7 @@ class StartPage(QWidget):
         self.refresh()
 
     def _card(self) -> QWidget:
-        frame, layout = panel(margin=STEP * 8, spacing=STEP * 4)
+        frame, layout = panel(margin=STEP * 5, spacing=STEP * 3)
         frame.setFixedWidth(WIDTH)
         self._shield = label()
         title = label(said(translate("window", "Patrol planner")), "title")

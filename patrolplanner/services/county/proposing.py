@@ -162,7 +162,8 @@ class _Proposing:
             if sharing.shares == latest.sharing.shares:
                 break
             latest = self._proven(sharing, 1 / 2)
-            if (latest.costs, latest.unproven) < (best.costs, best.unproven):
+            # what there was no time to prove is not taken for free
+            if latest.costs < best.costs and latest.unproven <= best.unproven:
                 best = latest
         return best
 

@@ -117,9 +117,8 @@ class LocalScheduler:
                         yield self._waiting.popleft()[0], NOT_BEGUN
                     for worker in self._running:
                         worker.stop()
-                while self._waiting and len(self._running) < self.processes:
-                    self._start(*self._waiting.popleft())
-                yield from self._answers()
+                self._begin()
+                yield from self._answers(stop)
         finally:
             for worker in self._running:
                 worker.kill()
@@ -127,6 +126,10 @@ class LocalScheduler:
             self._next.end()
             self._running.clear()
             self._best.clear()
+
+    def _begin(self) -> None:
+        while self._waiting and len(self._running) < self.processes:
+            self._start(*self._waiting.popleft())
 
     def _start(self, number: int, task: Task) -> None:
         worker = self._next.take()
@@ -140,11 +143,14 @@ class LocalScheduler:
         if self._on_way is not None:
             self._on_way(way)
 
-    def _answers(self) -> Iterator[tuple[int, Answer]]:
-        """Those that come within a moment."""
+    def _answers(self, stop: StopFlag) -> Iterator[tuple[int, Answer]]:
+        """Those that come within a moment; the next search does not wait until one is saved."""
         for worker in speaking(self._running, POLL_SECONDS):
             if (answer := self._answer(worker)) is not None:
-                yield self._running.pop(worker)[0], answer
+                number = self._running.pop(worker)[0]
+                if not stop.is_set():
+                    self._begin()
+                yield number, answer
         for worker in self._running:
             if worker.silent() > MOST_SILENT:
                 worker.kill()  # its death is heard like any other
@@ -160,6 +166,7 @@ class LocalScheduler:
             self._tell(TaskWay(self._running[worker][0], WayState.BETTER, progress=said.progress))
             return None
         self._best.pop(worker, None)
+        worker.kill()  # it has nothing more to say, and taking itself down takes a while
         worker.end()
         return cast("Answer", said)
 

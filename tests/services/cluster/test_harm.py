@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -23,7 +24,7 @@ from patrolplanner.services.solving.scheduling import LocalScheduler, WayState
 from tests.builders import december
 from tests.efforts import effort_of
 from tests.services.cluster.calls import BY_CLOCK, ENDLESS, Calling, answered, orders, place_of, stations
-from tests.services.cluster.machines import PATIENT, Cable, Heard, Machines, a_task, cluster, kill, middle_plan
+from tests.services.cluster.machines import PATIENT, Cable, Heard, Machines, a_task, cluster, kill, middle_plan, waits
 from tests.tiny_station import BEST, plan_file, who
 
 
@@ -109,12 +110,18 @@ def test_a_search_that_is_killed_every_time_is_named_with_the_best_it_had(machin
         if attempt:  # else what the first has told is taken for the second's
             calling.heard.until(WayState.AGAIN)
         calling.heard.until(WayState.BETTER)
-        for search in psutil.Process(worker.pid).children():
+        # the one that is ready for the next search goes first, and is seen to be gone when that begins
+        for search in sorted(psutil.Process(worker.pid).children(), key=lambda child: -child.create_time()):
             search.kill()
+            waits(partial(_is_gone, search))
     answer = calling.end()
     assert isinstance(answer, Filled)
     assert answer.ended == "died"
     assert worker.poll() is None
+
+
+def _is_gone(process: psutil.Process) -> bool:
+    return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
 
 
 def test_a_search_that_takes_too_much_memory_is_ended(machines: Machines, station: Path) -> None:

@@ -23,6 +23,7 @@ from patrolplanner.services.county.lending import chosen_for, loan_choices
 from patrolplanner.services.county.letters import CampaignLetter, LetterTaker, read_letter
 from patrolplanner.services.county.proposing import CampaignProposal, propose, write_letters
 from patrolplanner.services.county.taking import TakenIn, take
+from patrolplanner.services.edits.records import change_records
 from patrolplanner.services.edits.roster import with_lock, with_pairs
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.translation import speaker
@@ -265,3 +266,14 @@ def test_a_record_of_campaigns_that_nobody_here_has_written_is_none(two: Two) ->
     for text in ("x", "[1]", '{"a": 1}', '{"a": {"posts": []}}'):
         plan = replace(home.document.plan, settings=((TAKEN, text),))
         assert taken_of(plan, "a").is_empty
+
+
+def test_who_gets_another_number_is_called_back_all_the_same(two: Two) -> None:
+    folder, home, _ = two
+    take_in(home, of(shared(folder, 2), NAMES[0]))
+    place = next(n for n, p in enumerate(home.document.plan.people) if p.id in lent_by(home.document.plan))
+    person = home.document.plan.people[place]
+    home.apply(change_records("people", {place: replace(person, id="900900")}), STEP)
+    assert "900900" in lent_by(home.document.plan)
+    take_in(home, of(shared(folder, 0), NAMES[0]))
+    assert lent_by(home.document.plan) == []

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, combinations
 
 import pytest
 
-from patrolplanner.domain.demands import Team
+from patrolplanner.domain.demands import Team, UnitNeed
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.sites import Scenario, SitedPost
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.deployment.siting_process import SitingProcess
 from patrolplanner.services.deployment.siting_shapes import trial_lines
@@ -26,7 +29,7 @@ from patrolplanner.services.deployment.trial_roster import (
 )
 from patrolplanner.services.solving.auto_fill import FillRequest
 from patrolplanner.translation import speaker
-from tests.builders import a_post, an_auxiliary, an_officer, at, december
+from tests.builders import a_post, a_roster, an_auxiliary, an_officer, at, december
 from tests.planning.deployment.siting_plans import OPTIONS, a_town
 
 SAY = speaker("en")
@@ -113,6 +116,26 @@ def test_what_is_proven_asks_for_each_place_once() -> None:
     assert (weekly.on, weekly.price, weekly.parameters) == (None, 0, (("warn_price", "0"),))
     assert "R30" not in {setting.rule for setting in less.rules}
     assert len(off) > 5
+
+
+@pytest.mark.parametrize("by_role", [True, False])
+def test_no_roster_leaves_more_open_where_less_is_asked(by_role: bool) -> None:
+    """Whoever is there, the places open of the plan that asks for less are never more than those of the plan."""
+    days = Period(WEEK.first, WEEK.first)
+    teams = (
+        Team(3, 3, officers=1),
+        Team(2, 2, officers=2, auxiliaries=1),
+        Team(1, 1, women=1),
+        Team(2, 2, unit_needs=(UnitNeed("CG", 2),)),
+    )
+    for team in teams:
+        plan = replace(PLAN, demands=(replace(PLAN.demands[0], team=team),))
+        less = asking_less(plan, by_role=by_role)
+        duty = DutyKey(days.first, plan.demands[0].post, plan.demands[0].shift)
+        people = ("1", "2", "F1", "F2")
+        for crew in chain.from_iterable(combinations(people, count) for count in range(len(people) + 1)):
+            roster = a_roster(*(Pair(person, duty) for person in crew))
+            assert judge(less, days, roster).open_places <= judge(plan, days, roster).open_places
 
 
 def test_in_a_process_of_its_own_with_progress() -> None:
