@@ -20789,7 +20789,7 @@
         <translation>同现在</translation>
     </message>
     <message>
-        <source>by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4,</source>
+        <source>by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4</source>
         <translation>按 1、3、5 分钟综合圈层（权重 2:4:4）</translation>
     </message>
     <message>
