@@ -20290,8 +20290,8 @@
         <translation>见警距离（米）</translation>
     </message>
     <message>
-        <source>Re&amp;ference of longitudes</source>
-        <translation>坐标系(&amp;F)</translation>
+        <source>Reference of longitudes</source>
+        <translation>坐标系</translation>
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
@@ -21128,16 +21128,16 @@
         <translation>候选点和岗亭图</translation>
     </message>
     <message>
-        <source>Minutes &amp;per call</source>
-        <translation>每起处警分钟(&amp;P)</translation>
-    </message>
-    <message>
         <source>Minutes asked</source>
         <translation>按规定分钟</translation>
     </message>
     <message>
         <source>Minutes asked for</source>
         <translation>要求分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes per call</source>
+        <translation>每起处警分钟</translation>
     </message>
     <message>
         <source>Minutes to a call on the average</source>
