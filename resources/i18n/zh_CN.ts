@@ -20612,8 +20612,8 @@
         <translation>见警距离（米）</translation>
     </message>
     <message>
-        <source>Re&amp;ference of longitudes</source>
-        <translation>坐标系(&amp;F)</translation>
+        <source>Reference of longitudes</source>
+        <translation>坐标系</translation>
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
@@ -21111,7 +21111,7 @@
         <translation>同现在</translation>
     </message>
     <message>
-        <source>by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4,</source>
+        <source>by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4</source>
         <translation>按 1、3、5 分钟综合圈层（权重 2:4:4）</translation>
     </message>
     <message>
@@ -21450,16 +21450,16 @@
         <translation>候选点和岗亭图</translation>
     </message>
     <message>
-        <source>Minutes &amp;per call</source>
-        <translation>每起处警分钟(&amp;P)</translation>
-    </message>
-    <message>
         <source>Minutes asked</source>
         <translation>按规定分钟</translation>
     </message>
     <message>
         <source>Minutes asked for</source>
         <translation>要求分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes per call</source>
+        <translation>每起处警分钟</translation>
     </message>
     <message>
         <source>Minutes to a call on the average</source>

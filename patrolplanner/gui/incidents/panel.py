@@ -24,7 +24,7 @@ from patrolplanner.gui.incidents.tables import (
     street_listing,
 )
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.places import BATCHES
+from patrolplanner.gui.places import BATCHES, NAMES
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import as_tip, said
@@ -179,19 +179,26 @@ class IncidentPanel(QWidget):
             self.names = RecordTable(self._context, PLACES, "map-places", self._names)
             column(self.names, of=self._names)
 
-    def show_part(self, section: str, record: str) -> None:
-        """Open the names of places or the batches, with one of them chosen and on the map where it lies on it."""
+    def show_part(self, section: str, record: str) -> bool:
+        """Open the names of places or the batches, with one of them chosen and on the map where it lies on it; False
+        for any other section."""
+        if section not in (NAMES, BATCHES):
+            return False
         if self.isHidden():
             self.toggle()
+        if section == NAMES:
+            self._show_name(record)
+            return True
+        self.tabs.setCurrentIndex(_BATCHES)
+        self.batches.fill(batch_lines(self._context.plan))
+        self.batches.choose(record, lambda batch: batch.id)
+        self.batches.setFocus()
+        return True
+
+    def _show_name(self, name: str) -> None:
         plan = self._context.plan
-        if section == BATCHES:
-            self.tabs.setCurrentIndex(_BATCHES)
-            self.batches.fill(batch_lines(plan))
-            self.batches.choose(record, lambda batch: batch.id)
-            self.batches.setFocus()
-            return
         self.tabs.setCurrentWidget(self._names)
-        number = next((n for n, place in enumerate(plan.places) if place.name == record), None)
+        number = next((n for n, place in enumerate(plan.places) if place.name == name), None)
         if self.names is None or number is None:
             return
         self.names.select(number)

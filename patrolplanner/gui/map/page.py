@@ -28,7 +28,7 @@ from patrolplanner.gui.map.symbols import symbols
 from patrolplanner.gui.map.tray import PostTray
 from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.page import Page
-from patrolplanner.gui.places import BATCHES, NAMES, Place
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.watch.panel import WatchPanel
@@ -244,16 +244,14 @@ class MapPage(Page):
     def show_place(self, place: Place) -> None:
         if place.day is not None:
             self.hour.show_day(place.day)
-        if place.section in (NAMES, BATCHES):
-            self.incidents.show_part(place.section, place.record)
+        if self.incidents.show_part(place.section, place.record):
             return
         if place.section:
             self.streets.show_colouring(place.section)
-        if place.record:
-            on_map = self.view.select(AREAS, place.record) or self.view.select(POSTS, place.record)
-            on_map = on_map or self.streets.choose_id(place.record)
-            if not on_map and place.record in self.context.plan.areas_by_id:
-                self._show_record(_AREAS, place.record)
+        if id_ := place.record:
+            on_map = self.view.select(AREAS, id_) or self.view.select(POSTS, id_) or self.streets.choose_id(id_)
+            if not on_map and id_ in self.context.plan.areas_by_id:
+                self._show_record(_AREAS, id_)
 
     def commands(self) -> list[QAction]:
         return self._actions

@@ -75,6 +75,7 @@ class MapView(QGraphicsView):
         self._picture: QGraphicsPixmapItem | None = None
         self._streets: StreetItem | None = None
         self._pressed: dict[MapItem, QPointF] = {}
+        self._dragged: set[MapItem] = set()
         self._pressed_at = QPointF()
         self._fitted = False
         self._as_fitted = False
@@ -226,12 +227,14 @@ class MapView(QGraphicsView):
         super().mousePressEvent(event)
         self._pressed_at = event.position()
         self._pressed = {item: item.pos() for item in self.items_shown if item.isSelected()}
+        self._dragged.clear()
         self._keep_streets_painted(bool(self._pressed))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         for item, before in self._pressed.items():
-            if item.pos() != before:
+            if item.pos() != before or item in self._dragged:
+                self._dragged.add(item)  # back where it was it is still under way
                 self.dragged.emit(item)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from patrolplanner.domain.datums import Degrees, metres_off
@@ -29,6 +28,8 @@ _SOURCES = (
     (translate("datum dialog", "Amap (高德), Tencent maps"), Datum.GCJ02),
     (translate("datum dialog", "Baidu maps"), Datum.BD09),
 )
+DATUMS = tuple((word(datum), "" if datum is Datum.WGS84 else datum.value) for datum in Datum)
+"""The references with what the setting says; the usual one is said by nothing."""
 _OFF = translate("datum dialog", "{datum}: {metres} m off")
 _FITS = translate(
     "datum dialog", "The plan's places are in {datum}: {place} is {metres} m from where it should be then."
@@ -64,13 +65,13 @@ def degrees_in(text: str) -> Degrees | None:
 
 
 class DatumDialog(HelpedDialog):
-    """``taken`` gives the reference that the user takes over."""
+    """``taken`` is given the reference that the user takes over."""
 
     topic = "settings"
-    taken = Signal(object)
 
-    def __init__(self, plan: Plan, parent: QWidget) -> None:
+    def __init__(self, plan: Plan, parent: QWidget, taken: Callable[[Datum], object]) -> None:
         super().__init__(parent)
+        self._taken = taken
         self.setWindowTitle(said(translate("datum dialog", "Reference of coordinates by a known place")))
         self.found: Datum | None = None
         self.place: QComboBox = combo(known_places(plan))
@@ -133,5 +134,5 @@ class DatumDialog(HelpedDialog):
 
     def _take(self) -> None:
         if self.found is not None:
-            self.taken.emit(self.found)
+            self._taken(self.found)
             self.accept()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -21,10 +21,10 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.plan_settings.datum_dialog import DatumDialog
+from patrolplanner.gui.plan_settings.datum_dialog import DATUMS, DatumDialog
 from patrolplanner.gui.plan_settings.holidays import HolidaysField
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
-from patrolplanner.gui.plan_settings.siting_fields import DAYS_NOTE, WEIGHTS_NOTE, day_lines, weight_lines
+from patrolplanner.gui.plan_settings.siting_fields import CARDS
 from patrolplanner.gui.said import LANGUAGES, day_said, listed_words, plain, said
 from patrolplanner.gui.widgets.heads import questioned
 from patrolplanner.gui.widgets.line import LineField
@@ -146,8 +146,7 @@ class SettingsPage(Page):
             (translate("settings page", "longitude and latitude"), "lonlat"),
         )
         self._choice(card, "coordinates", translate("settings page", "C&oordinates"), kinds)
-        datums = [(word(datum), "" if datum is Datum.WGS84 else datum.value) for datum in Datum]
-        self._choice(card, DATUM, translate("settings page", "Re&ference of longitudes"), datums)
+        self._choice(card, DATUM, translate("settings page", "Reference of longitudes"), DATUMS)
         self.find_datum = button(translate("settings page", "Find it by a &known place…"), self._ask_datum)
         card.grid.addWidget(self.find_datum, card.grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         issues = (
@@ -209,23 +208,16 @@ class SettingsPage(Page):
         )
         return card.with_note(note)
 
-    def _siting(self) -> tuple[QFrame, ...]:
+    def _siting(self) -> Iterator[QFrame]:
         """What siting counts with; in an empty field stands what holds without it."""
-        found = []
-        for title, lines, note in (
-            (translate("settings page", "Siting: days that people are away"), day_lines(), DAYS_NOTE),
-            (translate("settings page", "Siting: what calls weigh"), weight_lines(), WEIGHTS_NOTE),
-        ):
+        for title, lines, note in CARDS:
             card = _SettingsCard(title)
-            for key, name, usual in lines:
+            for key, name, usual in lines():
                 self._line(card, key, name).setPlaceholderText(f"{usual:g}")
-            found.append(card.with_note(note))
-        return tuple(found)
+            yield card.with_note(note)
 
     def _ask_datum(self) -> None:
-        dialog = DatumDialog(self.context.plan, self)
-        dialog.taken.connect(lambda datum: self.put(DATUM, datum.value))
-        dialog.open()
+        DatumDialog(self.context.plan, self, lambda datum: self.put(DATUM, datum.value)).open()
 
     def _allowances(self) -> QFrame:
         """A line for each role and kind; in an empty one stands what holds without it."""
@@ -295,9 +287,8 @@ class SettingsPage(Page):
                 field.setText(value)
             if key in _PHONES and value and not can_be_called(value):
                 self._say(key, said(_ODD_PHONE), "warn")
-        lonlat = Projection.of(self.context.plan).lonlat
-        self.fields[DATUM].setEnabled(lonlat)
-        self.find_datum.setEnabled(lonlat)
+        for widget in (self.fields[DATUM], self.find_datum):
+            widget.setEnabled(Projection.of(self.context.plan).lonlat)
         self._show_market()
 
     def _show_market(self) -> None:

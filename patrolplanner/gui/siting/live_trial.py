@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtWidgets import QFrame
 
-from patrolplanner.domain.sites import AS_NOW
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.sites import AS_NOW, ManningOption
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.map.items import MapItem, PostItem
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.siting.question import SitingForm
 from patrolplanner.gui.siting.site_item import SiteItem
 from patrolplanner.gui.siting.site_map import SiteMap
 from patrolplanner.gui.widgets.parts import column, label
-from patrolplanner.planning.deployment.site_trial import SiteGround, SiteTrial
+from patrolplanner.planning.deployment.site_trial import SiteTrial, TrialGround
+from patrolplanner.planning.deployment.siting_town import SitingTown
+from patrolplanner.planning.deployment.spare_people import SparePeople, spare_people
+from patrolplanner.services.deployment.siting_answer import SitingAnswer
 from patrolplanner.services.deployment.siting_words import moved_said, stays_said
 
 _MOST_WIDE = 420
 """Pixels."""
 
 
+def _laid_out(plan: Plan, options: tuple[ManningOption, ...], day: date) -> tuple[SitingTown, SparePeople]:
+    town = SitingTown(plan, options, day.year)
+    return town, spare_people(town, day)
+
+
 class LiveTrial(QFrame):
-    """A note at the upper edge of the map; ``answered`` gives the places of the answer with their ways, None for none.
+    """A note at the upper edge of the map; ``answered`` gives the answer of the page, None for none.
 
     The kiosks as they are count where there is no answer.
     """
 
-    def __init__(self, site_map: SiteMap, answered: Callable[[], Mapping[str, str] | None]) -> None:
+    def __init__(self, site_map: SiteMap, form: SitingForm, answered: Callable[[], SitingAnswer | None]) -> None:
         super().__init__(site_map.view)
-        self.ground: SiteGround | None = None
+        self._form, self._towns, self._grounds = form, jobs.Latest(self), jobs.Latest(self)
+        self._town: SitingTown | None = None
+        self._like: TrialGround | None = None
+        self.ground: TrialGround | None = None
         self._map, self._answered = site_map, answered
         self._trial: SiteTrial | None = None
         self._of: MapItem | None = None
@@ -42,10 +57,35 @@ class LiveTrial(QFrame):
         site_map.dragged.connect(self._dragged)
         site_map.settled.connect(self._settled)
         site_map.chosen.connect(self._other)
+        form.changed.connect(self._lay_ground)
 
-    def take(self, ground: SiteGround | None) -> None:
-        """Count on this from now on; None while it is being laid out anew."""
+    # -- what is counted on, made beside the window -----------------------------------------------------
+
+    def lay_out(self, plan: Plan, options: tuple[ManningOption, ...], day: date) -> None:
+        """A plan has come or changed; nothing is counted until that is done. The form hears who can be spared."""
+        self._town, self._like = None, self.ground or self._like
+        self._take_ground(None)
+        self._towns.start(lambda: _laid_out(plan, options, day), self._take_town, lambda _message: None)
+
+    def _take_town(self, found: tuple[SitingTown, SparePeople]) -> None:
+        self._town, spare = found
+        self._form.show_spare(spare)
+        self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        town, wish, like = self._town, self._form.wish, self.ground or self._like
+        if town is not None:
+            self._grounds.start(lambda: TrialGround.of(town, wish, like), self._take_ground, lambda _message: None)
+
+    def _take_ground(self, ground: TrialGround | None) -> None:
         self.ground, self._trial, self._of = ground, None, None
+
+    def drop(self) -> None:
+        """The plan goes."""
+        self._towns.drop()
+        self._grounds.drop()
+
+    # -- what is said -----------------------------------------------------------------------------------
 
     def clear(self) -> None:
         self._trial, self._of = None, None
@@ -79,10 +119,12 @@ class LiveTrial(QFrame):
         self._place()
         self.show()
 
-    def _begun(self, ground: SiteGround, place: str) -> SiteTrial | None:
-        chosen = self._answered()
-        if chosen is None:
+    def _begun(self, ground: TrialGround, place: str) -> SiteTrial | None:
+        answer = self._answered()
+        if answer is None:
             chosen = {spot.id: AS_NOW for spot in ground.town.spots if spot.stands}
+        else:
+            chosen = {post.place: post.option for post in answer.posts}
         return SiteTrial.of(ground, ground.choice(chosen), place)
 
     def _place(self) -> None:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.sites import ManningOption, Scenario, ScenarioTrial
+from patrolplanner.domain.sites import Scenario, ScenarioTrial
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.siting.columns import MANNINGS, SITES
 from patrolplanner.gui.siting.kept import KeptScenarios
@@ -31,9 +28,6 @@ from patrolplanner.gui.widgets.line import LineField
 from patrolplanner.gui.widgets.parts import button, card, column, downwards, label, row
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.deployment.incident_calls import calls_of
-from patrolplanner.planning.deployment.site_trial import SiteGround
-from patrolplanner.planning.deployment.siting_town import SitingTown
-from patrolplanner.planning.deployment.spare_people import SparePeople, spare_people
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.deployment.siting_answer import (
     SitingAnswer,
@@ -79,11 +73,6 @@ _NAME = translate("siting page", "Scenario {number}")
 _KEPT = translate("siting page", "Kept as “{name}”; the posts of the plan are as they were.")
 
 
-def _laid_out(plan: Plan, options: tuple[ManningOption, ...], day: date) -> tuple[SitingTown, SparePeople]:
-    town = SitingTown(plan, options, day.year)
-    return town, spare_people(town, day)
-
-
 class SitingPage(Page):
     """Asked on the left, seen on the map, answered on the right; tables and the comparison behind segments."""
 
@@ -94,17 +83,13 @@ class SitingPage(Page):
         self._trial = ScenarioTrial()
         self._tried = ""
         self._stale = True
-        self._town: SitingTown | None = None
-        self._like: SiteGround | None = None
         self.form, self.map, self.result = SitingForm(), SiteMap(context), SitingResult()
-        self.live = LiveTrial(self.map, self._chosen)
-        self._ground = jobs.Latest(self)
+        self.live = LiveTrial(self.map, self.form, lambda: self.answer)
         self._buttons()
         self._lay_out()
         self.result.chosen.connect(self.map.select)
         self.map.chosen.connect(self.result.choose)
         context.changed.connect(self._changed)
-        self.form.changed.connect(self._lay_ground)
         self._refresh()
 
     def _buttons(self) -> None:
@@ -186,26 +171,8 @@ class SitingPage(Page):
         self.kept.refresh()
         if not self.name.text():
             self.name.setText(free_name(plan, lambda number: said(_NAME, number=number)))
-        options = options_of(plan, said)
-        self._town, self._like = None, self.live.ground or self._like
-        self.live.take(None)
-        self.latest.start(lambda: _laid_out(plan, options, day), self._take_town, lambda _message: None)
+        self.live.lay_out(plan, options_of(plan, said), day)
         self._enable()
-
-    def _take_town(self, found: tuple[SitingTown, SparePeople]) -> None:
-        self._town, spare = found
-        self.form.show_spare(spare)
-        self._lay_ground()
-
-    def _lay_ground(self) -> None:
-        """What a drag on the map is counted on, made beside the window."""
-        town, wish, like = self._town, self.form.wish, self.live.ground or self._like
-        if town is not None:
-            self._ground.start(lambda: SiteGround.of(town, wish, like), self.live.take, lambda _message: None)
-
-    def _chosen(self) -> dict[str, str] | None:
-        """The places of the answer with the ways in which they are manned."""
-        return None if self.answer is None else {post.place: post.option for post in self.answer.posts}
 
     def _enable(self) -> None:
         idle = self.run is None
@@ -342,7 +309,7 @@ class SitingPage(Page):
         super().hideEvent(event)
 
     def closing(self) -> None:
-        self._ground.drop()
+        self.live.drop()
         if self.run is not None:
             self.run.kill()
         super().closing()

@@ -87,7 +87,7 @@ class SitingForm(QWidget):
             (translate("siting page", "Co&unts as reached"), self.times),
             (translate("siting page", "Reached within &minutes"), self.minutes),
             (translate("siting page", "&Busy units"), self.busy),
-            (translate("siting page", "Minutes &per call"), self.call_minutes),
+            (translate("siting page", "Minutes per call"), self.call_minutes),
             (translate("siting page", "E&xisting kiosks"), self.keep),
             (translate("siting page", "People for &all kiosks"), self.people),
             (translate("siting page", "Officers"), self.officers),
@@ -97,6 +97,11 @@ class SitingForm(QWidget):
         )
         self._fields = fields
         column(fields, self.keys, self.weight, self.at_hand, of=self, spacing=STEP * 2)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Widths, tips, and what is heard of the fields."""
+        fields = self._fields
         numbers = (self.new, self.minutes, self.call_minutes, self.officers, self.auxiliaries, self.money, self.seconds)
         for field in (*numbers, self.weight):
             field.setMaximumWidth(_FIELD)

@@ -95,6 +95,7 @@ class SitingResult(QWidget):
         column(self.grave, self.said, 1, of=see_through(area), spacing=STEP)
         column((area, 2), self.which, (self._stack, 3), of=self, spacing=STEP * 2)
         self.posts.chosen.connect(self._tell)
+        self.show_answer(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the reasons stand beside the pointer alone, and the table has their room."""

@@ -30,7 +30,7 @@ class RoomyParts(QWidget):
         for part in self._parts:
             self._split.addWidget(part)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes(list(widths))
+        self._widths: list[int] | None = list(widths)
         column(self.which, (self._split, 1), of=self, spacing=STEP * 2)
         self._arrange()
 
@@ -51,6 +51,9 @@ class RoomyParts(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if self._widths is not None and not self.narrow:
+            self._split.setSizes(self._widths)
+            self._widths = None  # from now on as the user likes it
 
     def _arrange(self) -> None:
         self.which.setVisible(self.narrow)

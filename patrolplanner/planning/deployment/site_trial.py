@@ -22,7 +22,7 @@ _DEMANDED_BY = ("streets", "areas", "incidents")
 
 
 @dataclass(frozen=True)
-class SiteGround:
+class TrialGround:
     """A town with what a wish asks of it, made beside the window, so that a drag begins at once."""
 
     town: SitingTown
@@ -30,10 +30,10 @@ class SiteGround:
     task: SitingTask
 
     @staticmethod
-    def of(town: SitingTown, wish: ScenarioWish, like: SiteGround | None = None) -> SiteGround:
+    def of(town: SitingTown, wish: ScenarioWish, like: TrialGround | None = None) -> TrialGround:
         """``like`` is an earlier one, whose demand holds as long as streets, areas and calls do."""
         demand = like.demand if like and like.asks_as(town) else demand_of(town, calls_of(town.plan))
-        found = SiteGround(town, demand, banded(asked_task(town, wish, demand)))
+        found = TrialGround(town, demand, banded(asked_task(town, wish, demand)))
         if town.spots:
             town.times_from([town.spots[0].at])  # what the ways hang on is laid out with it
         return found
@@ -68,7 +68,7 @@ class MovedHere:
 class SiteTrial:
     """One post or site under way; it is manned as the choice says, else as brings most."""
 
-    def __init__(self, ground: SiteGround, choice: Ints, number: int) -> None:
+    def __init__(self, ground: TrialGround, choice: Ints, number: int) -> None:
         self.spot, self._town, self._number = ground.town.spots[number], ground.town, number
         self.is_chosen = bool(choice[number] != NOBODY)
         self._task, self._choice = ground.task, choice.copy()
@@ -84,7 +84,7 @@ class SiteTrial:
         self._before = self._without + float(self._gains(task.times[:, number]).max(initial=0.0))
 
     @staticmethod
-    def of(ground: SiteGround, choice: Ints, place: str) -> SiteTrial | None:
+    def of(ground: TrialGround, choice: Ints, place: str) -> SiteTrial | None:
         """None for what cannot be chosen, such as a site that is struck out."""
         numbers = [n for n, spot in enumerate(ground.town.spots) if spot.id == place]
         return SiteTrial(ground, choice, numbers[0]) if numbers else None

@@ -97,7 +97,7 @@ def test_a_known_place_says_which_reference_fits(page: SettingsPage, qtbot: QtBo
 
 
 def test_looked_up_in_a_map_of_the_same_reference_it_fits_too(page: SettingsPage) -> None:
-    dialog = DatumDialog(page.context.plan, page)
+    dialog = DatumDialog(page.context.plan, page, lambda _datum: None)
     dialog.show()
     dialog.source.setFocus()
     QTest.keyClick(dialog.source, Qt.Key.Key_Down)

@@ -8,7 +8,7 @@ import pytest
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.sites import AS_NOW, ScenarioWish, SiteState
-from patrolplanner.planning.deployment.site_trial import SiteGround, SiteTrial
+from patrolplanner.planning.deployment.site_trial import SiteTrial, TrialGround
 from patrolplanner.planning.deployment.siting_town import SitingTown
 from tests.planning.deployment.siting_plans import MIDDLE, OPTIONS, a_town
 
@@ -17,8 +17,8 @@ TO = (700.0, 300.0)
 """In the plan's coordinates, whose y grows upwards."""
 
 
-def ground_of(plan: Plan, wish: ScenarioWish) -> SiteGround:
-    return SiteGround.of(SitingTown(plan, OPTIONS, 2026), wish)
+def ground_of(plan: Plan, wish: ScenarioWish) -> TrialGround:
+    return TrialGround.of(SitingTown(plan, OPTIONS, 2026), wish)
 
 
 def counted(plan: Plan, wish: ScenarioWish, chosen: dict[str, str]) -> float:
@@ -80,6 +80,6 @@ def test_the_demand_is_made_anew_only_where_what_it_hangs_on_has_changed() -> No
     plan, wish = a_town(), WISHES[0]
     ground = ground_of(plan, wish)
     town = SitingTown(replace(plan, sites=()), OPTIONS, 2026)
-    assert SiteGround.of(town, wish, ground).demand is ground.demand
+    assert TrialGround.of(town, wish, ground).demand is ground.demand
     other = SitingTown(replace(plan, areas=plan.areas[:1]), OPTIONS, 2026)
-    assert SiteGround.of(other, wish, ground).demand is not ground.demand
+    assert TrialGround.of(other, wish, ground).demand is not ground.demand

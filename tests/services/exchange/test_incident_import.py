@@ -94,7 +94,7 @@ def test_time_kind_and_place_are_taken_and_located(tmp_path: Path) -> None:
     assert rows[0].spot == (500, 0)
     assert [(t.text, t.count) for t in found.open] == [("月亮背面", 1)]
     assert "Rows with a kind that is not known: 1;" in said(found.said)
-    assert "1 rows have no time of day (20 %)" in said(found.said)
+    assert "Rows without a time of day: 1 (20 %)" in said(found.said)
 
 
 def test_columns_about_people_are_told_and_never_kept(tmp_path: Path) -> None:
