@@ -34,7 +34,7 @@ FIRST_SHARE = 0.05  # for the counts before the gaps
 SECOND_SHARE = 0.6  # for the counts after the gaps
 OFFICERS_SHARE = 0.4  # for what officers' own months say of the gaps
 MONTHS_SHARE = 0.3  # for what everybody's own months say of them
-ROWS_SHARE = 0.3  # for what whole rows say, before the counts have their turn
+ROWS_SHARE = 0.25  # for what whole rows say, before the counts have their turn
 
 LEAST_BUDGET = 0.2  # for a counting model, at least
 MUCH = 0.01  # of the posts that officers lead: where more is missing than is known to, officers are rostered first
@@ -106,7 +106,6 @@ class LowerBounds:
         if rows.is_much(models):
             self._count(models, SECOND_SHARE, told)
         rows.lay_out(counts, models)
-        self._count(rows.models, FIRST_SHARE, told)
         turns = rows.improve()
         self._by_rows(turns, self.course.used + ROWS_SHARE * self.course.effort.budget, told)
         self._count(rows.models or models, SECOND_SHARE, told)
