@@ -154,8 +154,8 @@ class PlanContext(QObject):
         self.judged.emit()
 
     def _lay_out(self) -> None:
-        basis = self._basis()
-        self._checks.start(lambda: _checked(basis), self._checker_made, self._cannot_check)
+        basis, before = self._basis(), self.checker
+        self._checks.start(lambda: _checked(basis, before), self._checker_made, self._cannot_check)
 
     def look_at(self, day: date) -> None:
         """The user is at this date: edits there should be judged at once, also in plans too large to hold whole.
@@ -171,13 +171,14 @@ class PlanContext(QObject):
         """The checker (one that covers ``day``), made at once if it is on its way; None for a plan that cannot be."""
         if day is not None and day in self.period:
             self._focus = day
-        elsewhere = self.checker is not None and self._focus is not None and not self.checker.covers(self._focus)
+        before = self.checker
+        elsewhere = before is not None and self._focus is not None and not before.covers(self._focus)
         if day is not None and day in self.period and elsewhere:
             self.checker = None
         if self.checker is None and self.checking_refused is None:
             self._checks.drop()
             try:
-                self.checker = _checked(self._basis())
+                self.checker = Checker(self._basis(), before)
             except PlannerError as error:
                 self.checking_refused = error.message
             self._soon.start()
@@ -222,8 +223,8 @@ class PlanContext(QObject):
             return None
 
 
-def _checked(basis: Basis) -> Checker:
+def _checked(basis: Basis, before: Checker | None) -> Checker:
     """A checker with its words made, which takes as long again as laying it out."""
-    checker = Checker(basis)
+    checker = Checker(basis, before)
     _ = checker.verdict
     return checker

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.rotation.teams import shift_of
+from patrolplanner.planning.rotation.teams import rotations_of, shift_of
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def lay_out(
     """
     asked = instance.is_asked | unwanted
     room = instance.duties_where(d.team.only_room for d in instance.duties) & ~asked & instance.in_period
-    may = rulebook.allowed(instance) & ((asked & instance.in_period)[None, :] | _whose_pattern(instance, room))
+    may = rulebook.allowed(instance) & ((asked & instance.in_period)[None, :] | whose_pattern(instance, room))
     fixed = np.zeros_like(may)
     fixed[instance.pairs_of(kept.pairs)] = True
     space = Space.over(instance, may | fixed)
@@ -43,13 +44,15 @@ def lay_out(
     return Filling(case, kept, _start(case, kept, present, editable), editable)
 
 
-def _whose_pattern(instance: Instance, duties: Bools) -> Bools:
+def whose_pattern(instance: Instance, duties: Bools) -> Bools:
     """[people, duties] Those of these duties whose shift a person's pattern asks for on the date."""
     found = np.zeros((len(instance.people), len(duties)), dtype=bool)
-    for n in np.flatnonzero(duties).tolist():
-        key = instance.duties[n].key
-        facts = instance.calendar[key.day]
-        found[:, n] = [shift_of(instance.plan, person, facts) == key.shift for person in instance.people]
+    days = np.unique(instance.duty_day[duties]).tolist()
+    for i, person in enumerate(instance.people):
+        for ordinal in days if rotations_of(instance.plan, person) else ():
+            code = shift_of(instance.plan, person, instance.calendar[date.fromordinal(ordinal)])
+            shift = instance.shift_index.get(code or "", -1)
+            found[i] |= duties & (instance.duty_day == ordinal) & (instance.duty_shift == shift)
     return found
 
 

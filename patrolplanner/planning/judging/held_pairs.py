@@ -16,14 +16,21 @@ from patrolplanner.planning.model.instance import Bools, Instance
 
 
 def case_around(
-    instance: Instance, rulebook: Rulebook, roster: Iterable[Pair], focus: date, *, whole: int, most: int
+    instance: Instance,
+    rulebook: Rulebook,
+    roster: Iterable[Pair],
+    focus: date,
+    *,
+    allowed: Bools,
+    whole: int,
+    most: int,
 ) -> tuple[Case, Period]:
     """A case of the roster's pairs and of all pairs that no hard rule forbids on some dates, and those dates.
 
-    The dates are the instance's period where it has at most ``whole`` pairs; else as many around ``focus`` as hold at
-    most ``most`` pairs, at least one.
+    ``allowed`` [people, duties] is what the rulebook allows. The dates are the instance's period where it has at most
+    ``whole`` pairs; else as many around ``focus`` as hold at most ``most`` pairs, at least one.
     """
-    allowed = rulebook.allowed(instance) & instance.in_period[None, :]
+    allowed = allowed & instance.in_period[None, :]
     window = _window(instance, allowed, focus, whole, most)
     near = (instance.duty_day >= window.first.toordinal()) & (instance.duty_day <= window.last.toordinal())
     wanted = allowed & near[None, :]

@@ -124,7 +124,7 @@ class Case:
         """The verdict of what has been found limit by limit, with what the rules find in the plan itself."""
         said = tuple(said)
         violations = [v for v in said if isinstance(v, Violation)]
-        violations += self._findings
+        violations += self.found_in_plan
         return Verdict(
             self.instance.period,
             price,
@@ -169,7 +169,7 @@ class Case:
         return sorted({p for c in columns.tolist() for p in self._tree.pairs_under(c)})
 
     @cached_property
-    def _findings(self) -> tuple[Violation, ...]:
+    def found_in_plan(self) -> tuple[Violation, ...]:
         """What the rules find in the plan whatever the roster: the same for every choice."""
         return tuple(v for rule in self.rulebook.rules for v in rule.findings(self.instance))
 

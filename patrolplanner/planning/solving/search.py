@@ -84,6 +84,8 @@ class Search:
         dealing = None if self.apart is None or course.effort.repeatable else self.apart.follow
         dealer = threading.Thread(target=dealing, daemon=True)
         dealer.start()
+        if self.by_columns is not None and not course.effort.repeatable:
+            threading.Thread(target=proof.prove_by_counts, args=(self._found,), daemon=True).start()
         if course.effort.workers == 1 and self.by_columns is not None:
             self._small_plan()
             self._end_if_proven()

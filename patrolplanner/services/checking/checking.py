@@ -51,22 +51,38 @@ class Checker:
     """The verdict of the document's roster over a period, kept up with its edits. Used by one thread at a time.
 
     Raises UserError when the plan's rule settings make no sense, or its years are unknown to the calendar.
+    ``before`` is one of the same document around another date, if there is one: what hangs on no date is taken from it.
     """
 
-    def __init__(self, basis: Basis) -> None:
+    def __init__(self, basis: Basis, before: Checker | None = None) -> None:
         document = basis.document
         self.document = document
         self.period = basis.period
-        told = None if basis.published is None else Published(basis.published.pairs, basis.now)
+        self.published = basis.published
+        if before is not None and not before.is_about(basis):
+            before = None
         plan, roster = as_worked(document.plan, document.roster, document.journal, basis.period)
-        self.instance = Instance(plan, basis.period, roster, published=told)
-        self.rulebook = Rulebook.of(plan)
+        if before is None:
+            told = None if basis.published is None else Published(basis.published.pairs, basis.now)
+            self.instance = Instance(plan, basis.period, roster, published=told)
+            self.rulebook = Rulebook.of(plan)
+            self.allowed = self.rulebook.allowed(self.instance)
+        else:
+            self.instance, self.rulebook, self.allowed = before.instance, before.rulebook, before.allowed
         pairs = roster.pairs
         focus = basis.focus or basis.period.first
         whole, most = (0, 0) if basis.alone else (WHOLE, MOST_PAIRS)
-        case, self.window = case_around(self.instance, self.rulebook, pairs, focus, whole=whole, most=most)
+        case, self.window = case_around(
+            self.instance, self.rulebook, pairs, focus, allowed=self.allowed, whole=whole, most=most
+        )
+        if before is not None:
+            case.found_in_plan = before.snapshot()[0].found_in_plan
         self._live = LiveVerdict(case, case.chosen(pairs))
         self._masks: dict[int, Bools] = {}
+
+    def is_about(self, basis: Basis) -> bool:
+        """Whether it judges just this, be it around another date."""
+        return self.document is basis.document and self.period == basis.period and self.published is basis.published
 
     @property
     def verdict(self) -> Verdict:

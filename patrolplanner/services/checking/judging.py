@@ -12,6 +12,7 @@ from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.tallies import Evenness, fairness, people_available, tally
 from patrolplanner.planning.judging.candidates import Candidates, GapReport
 from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.judging.standing_in_the_way import in_the_way
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.problems import ProblemKind, Problems, problems_of
@@ -72,7 +73,7 @@ def gap_reports(request: FillRequest, verdict: Verdict) -> tuple[GapReport, ...]
     most = max(LEAST_EXPLAINED, MOST_LOOKS // max(1, len(request.plan.people)))
     first = verdict.gaps[:most]
     # all rows of the roster must be known, those on duties that nobody asks for too, or people would seem free
-    case = prepare(replace(request, keep=Keep.ALL)).case
+    case = prepare(replace(request, keep=Keep.ALL), Rulebook.of(request.plan)).case
     chosen = case.chosen(request.roster.pairs)
     return tuple(Candidates.around(case, chosen, {g.duty for g in first}).reports(verdict.gaps, most))
 

@@ -18,6 +18,7 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Instance, Ints, Published
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Effort, OnProgress, StopFlag
+from patrolplanner.planning.surplus import NobodyTooMany, penalties_price
 
 
 class Keep(StrEnum):
@@ -68,8 +69,8 @@ class FillRequest:
 class Filled:
     """The new roster (history and later rows included) with its verdict, and how the search went.
 
-    ``bound`` is a price that no roster can undercut, None when none was proven; ``released`` counts locked rows
-    that ``Keep.NONE`` let go.
+    ``bound`` is a price that no roster undercuts that puts no more people above a target, None when none was proven;
+    ``released`` counts locked rows that ``Keep.NONE`` let go.
     """
 
     roster: Roster
@@ -84,10 +85,10 @@ class Filled:
 
 
 def prepare(request: FillRequest, rulebook: Rulebook | None = None) -> Filling:
-    """Lay a request out. Raises UserError when the plan's rule settings make no sense."""
+    """Lay a request out, by default for a search. Raises UserError when the plan's rule settings make no sense."""
     request = request.as_worked()
     period = request.period
-    rulebook = rulebook or Rulebook.of(request.plan)
+    rulebook = rulebook or NobodyTooMany.told(Rulebook.of(request.plan))
     inside = request.roster.between(*period)
     kept = request.roster.replaced(period, Roster.of(a for a in inside.assignments if request.keep.keeps(a)))
     instance = Instance(request.plan, period, request.roster, published=published_of(request))
@@ -135,17 +136,19 @@ def auto_fill(
         request.plan,
         request.period,
         roster,
-        rulebook=filling.case.rulebook,
+        rulebook=Rulebook(filling.case.rulebook.rules),
         calendar=filling.case.instance.calendar,
         published=filling.case.instance.published,
     )
-    if verdict.price != outcome.price - saved:
-        raise AssertionError(f"judge {verdict.price} and search {outcome.price - saved} disagree on the price")
+    beside = penalties_price(filling.case, chosen)
+    found = outcome.price - saved - beside
+    if verdict.price != found:
+        raise AssertionError(f"judge {verdict.price} and search {found} disagree on the price")
     roster = planned.roster.replaced(request.period, roster)
     return Filled(
         roster,
         verdict,
-        outcome.bound,
+        None if outcome.bound is None else outcome.bound - beside,  # of rosters with no more people too many
         outcome.proven,
         outcome.ended.value,
         outcome.seconds,

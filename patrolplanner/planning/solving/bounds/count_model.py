@@ -10,7 +10,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.model.limits import HIGHEST
+from patrolplanner.planning.model.limits import HIGHEST, LOWEST
 from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.engine.groups import grouped
 
@@ -66,6 +66,7 @@ class _Maker:
         self.made_of: dict[int, _Value] = {}
         self.shares: dict[tuple[int, int, int, int], tuple[cp_model.IntVar, int]] = {}
         groups = np.flatnonzero(who[counts.group_person])
+        self.whole = np.bincount(counts.group[counts.group >= 0], minlength=len(counts.most))
         self.number = {int(g): self.model.new_int_var(0, int(counts.most[g]), "") for g in groups.tolist()}
 
     def made(self) -> CountModel:
@@ -88,26 +89,31 @@ class _Maker:
                 self.model.add(sum(numbers) <= int(self.counts.days[person]))
 
     def _demand(self) -> None:
-        """Demand of a sort, added up over the duties of a post and shift; only too few people cost here."""
+        """Demand of a sort, added up over the duties of a post and shift: too few people cost, and too many."""
         limits, counts = self.counts.case.limits, self.counts
         for rows, pairs in self._added_up(np.flatnonzero(counts.demand)):
-            numbers = np.unique(counts.group[pairs])
+            if limits.unit[rows[0]] != 1:
+                continue
+            numbers, fixed = np.unique(counts.group[pairs]), int(counts.fixed[pairs].sum())
+            low, high, price = int(limits.low[rows].sum()), int(limits.high[rows].sum()), int(limits.price[rows[0]])
             terms = [(g, 1) for g in numbers[numbers >= 0].tolist()]
-            low, price = int(limits.low[rows].sum()), int(limits.price[rows[0]])
-            if limits.unit[rows[0]] == 1:
-                value = self._value(terms, int(counts.fixed[pairs].sum()))
-                self._cost(value, low, HIGHEST, min(price, SMALL_GAP), 1)
+            self._cost(self._value(terms, fixed), low, HIGHEST, min(price, SMALL_GAP), 1)
+            if high < HIGHEST:
+                inside = [(g, 1) for g in self._inside(pairs)]
+                self._cost(self._value(inside, fixed), LOWEST, high, min(price, SMALL_GAP), 1)
 
     def _places(self) -> None:
-        """People on the duties of a sort are at most as many as fit; only of numbers that stand for no other duty."""
+        """People on the duties of a sort are at most as many as fit."""
         limits, counts = self.counts.case.limits, self.counts
-        whole = np.bincount(counts.group[counts.group >= 0], minlength=len(counts.most))
         for rows, pairs in self._added_up(np.flatnonzero(counts.places)):
-            numbers, count = np.unique(counts.group[pairs], return_counts=True)
-            inside = np.array([g >= 0 and n == whole[g] for g, n in zip(numbers, count, strict=True)], dtype=bool)
-            fixed = counts.fixed[pairs]
-            high = max(int(limits.high[rows].sum()), int(fixed.sum()))
-            self.model.add(sum(self.number[g] for g in numbers[inside].tolist()) + int(fixed.sum()) <= high)
+            fixed = int(counts.fixed[pairs].sum())
+            high = max(int(limits.high[rows].sum()), fixed)
+            self.model.add(sum(self.number[g] for g in self._inside(pairs)) + fixed <= high)
+
+    def _inside(self, pairs: Ints) -> list[int]:
+        """The numbers that stand for none but these pairs."""
+        numbers, count = np.unique(self.counts.group[pairs], return_counts=True)
+        return [g for g, n in zip(numbers.tolist(), count.tolist(), strict=True) if g >= 0 and n == self.whole[g]]
 
     def _added_up(self, rows: Ints) -> Iterator[tuple[Ints, Ints]]:
         """Limits on the duties of a post and shift that may be added up to one, with all their pairs."""

@@ -32,6 +32,7 @@ from patrolplanner.planning.solving.engine.solver import cp_solver
 # shares of the search's budget
 FIRST_SHARE = 0.05  # for the counts before the gaps
 SECOND_SHARE = 0.6  # for the counts after the gaps
+BESIDE_SHARE, FEW = 0.25, 40  # for the counts of so few people beside column generation
 OFFICERS_SHARE = 0.4  # for what officers' own months say of the gaps
 MONTHS_SHARE = 0.3  # for what everybody's own months say of them
 ROWS_SHARE = 0.25  # for what whole rows say, before the counts have their turn
@@ -78,23 +79,37 @@ class LowerBounds:
         wanted = rows & (self.pool.is_gap | limits.is_guide)
         return int((units * limits.price)[wanted].sum()) // self.unit
 
+    def prove_by_counts(self, found: Callable[[int], None]) -> None:
+        """Tell what counts know in a part of the time: column generation, which knows the rest, has no whole numbers
+        in its shares."""
+        if self.counts.person.any():
+            gaps, rest = self._at_first()
+            few = [m for m in self.models if m.people <= FEW]
+            for models, share in ((self.models, FIRST_SHARE), (few, BESIDE_SHARE)):
+                self._count(models, share, lambda: found(self._together(gaps, rest)))
+
+    def _at_first(self) -> tuple[int, int]:
+        """Gaps in units, and what all else costs that the counts do not count, without any solving."""
+        return self._least(self.judged & self.pool.is_gap) // self.unit, self._least(self.judged & ~self.counts.rows)
+
+    def _together(self, gaps: int, rest: int) -> int:
+        return sum(m.least for m in self.models) + rest + self._beyond(gaps, SMALL_GAP)
+
+    def _beyond(self, gaps: int, counted: int) -> int:
+        """What gaps cost beyond so much of each, which is proven elsewhere: of the cheapest the greatest part."""
+        return gaps * self.unit * max(0, self.cheapest - counted) // self.cheapest
+
     def prove(self, found: Callable[[int], None]) -> None:
         """Tell bounds, until the search is over or nothing better is known."""
         pool = self.pool
         counts, models, rows = self.counts, self.models, self.rows
-        rest = self._least(self.judged & ~counts.rows)
-        gaps = self._least(self.judged & pool.is_gap) // self.unit
+        gaps, rest = self._at_first()
 
         def told() -> None:
             if self.course.effort.workers > 1:  # one worker's way must not hang on when this is known
                 pool.least_gaps = -(-gaps * self.unit // self.dearest)
-
-            def beyond(counted: int) -> int:
-                # of a missing person's price a part is proven elsewhere already, of the cheapest the greatest
-                return gaps * self.unit * max(0, self.cheapest - counted) // self.cheapest
-
-            found(sum(m.least for m in models) + rest + beyond(SMALL_GAP))
-            found(rows.value + beyond(SMALL_GAP + int(DEAREST)))
+            found(self._together(gaps, rest))
+            found(rows.value + self._beyond(gaps, SMALL_GAP + int(DEAREST)))
 
         self._count(models, FIRST_SHARE, told)
         if self._open(pool.is_gap | pool.case.limits.is_guide) > gaps:
