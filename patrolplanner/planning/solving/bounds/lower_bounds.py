@@ -35,7 +35,7 @@ SECOND_SHARE = 0.6  # for the counts after the gaps
 BESIDE_SHARE, FEW = 0.25, 40  # for the counts of so few people beside column generation
 OFFICERS_SHARE = 0.4  # for what officers' own months say of the gaps
 MONTHS_SHARE = 0.3  # for what everybody's own months say of them
-ROWS_SHARE = 0.3  # for what whole rows say, before the counts have their turn
+ROWS_SHARE = 0.25  # for what whole rows say, before the counts have their turn
 
 LEAST_BUDGET = 0.2  # for a counting model, at least
 MUCH = 0.01  # of the posts that officers lead: where more is missing than is known to, officers are rostered first
@@ -98,7 +98,7 @@ class LowerBounds:
         return sum(m.least for m in self.models) + rest + self._beyond(gaps, SMALL_GAP)
 
     def _beyond(self, gaps: int, counted: int) -> int:
-        """What of the price of gaps is proven nowhere else: elsewhere it is a part, of the cheapest the greatest."""
+        """What gaps cost beyond so much of each, which is proven elsewhere: of the cheapest the greatest part."""
         return gaps * self.unit * max(0, self.cheapest - counted) // self.cheapest
 
     def prove(self, found: Callable[[int], None]) -> None:
@@ -124,7 +124,6 @@ class LowerBounds:
         if rows.is_much(models):
             self._count(models, SECOND_SHARE, told)
         rows.lay_out(counts, models)
-        self._count(rows.models, FIRST_SHARE, told)
         turns = rows.improve()
         self._by_rows(turns, self.course.used + ROWS_SHARE * self.course.effort.budget, told)
         self._count(rows.models or models, SECOND_SHARE, told)

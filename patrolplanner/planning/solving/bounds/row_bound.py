@@ -1,9 +1,9 @@
 """A lower bound from whole rows: everybody's own limits exactly, what links people at prices (a Lagrangian bound).
 
-A person's own limits allow months that are the paths of a diagram over packages, what somebody has on one date (see
-`whole_rows`). At any prices of the links the cheapest months of all, one by one, cost no more than a roster does. Shares
-of fairness are whole numbers, of which prices know nothing and the counts do: so the limits, and the price of a missing
-person, are split between the two, and what both prove adds up.
+The months that somebody's own limits allow are the paths of a diagram over packages, what a person has on one date
+(see `whole_rows`). At any prices of the links the cheapest months of all, one by one, cost no more than a roster does.
+Shares of fairness are whole numbers, of which prices know nothing and the counts do: so the limits, and the price of a
+missing person, are split between the two, and what both prove adds up.
 """
 
 from __future__ import annotations

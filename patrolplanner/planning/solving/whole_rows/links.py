@@ -17,7 +17,7 @@ GRAIN = 1024  # parts of one that prices and ends of links are whole numbers of,
 
 
 @dataclass(frozen=True)
-class Entries:
+class LinkEntries:
     """Row r adds ``weight[i]`` to ``index[i]`` for each i from ``start[r]`` up to ``start[r + 1]``: whole numbers."""
 
     start: Ints
@@ -25,22 +25,22 @@ class Entries:
     weight: Floats
 
     @staticmethod
-    def of(row: Ints, index: Ints, weight: Floats, rows: int) -> Entries:
+    def of(row: Ints, index: Ints, weight: Floats, rows: int) -> LinkEntries:
         """Without those whose index is NONE."""
         kept = np.flatnonzero(index != NONE)
         kept = kept[np.argsort(row[kept], kind="stable")]
         start = np.searchsorted(row[kept], np.arange(rows + 1)).astype(np.int64)
-        return Entries(start, index[kept], weight[kept])
+        return LinkEntries(start, index[kept], weight[kept])
 
     @property
     def rows(self) -> int:
         return len(self.start) - 1
 
-    def some(self, rows: Ints) -> Entries:
+    def some(self, rows: Ints) -> LinkEntries:
         """Those of some rows, which are then numbered as they stand there."""
         _, place = expand(rows, self.start[rows], self.start[rows + 1])
         size = self.start[rows + 1] - self.start[rows]
-        return Entries(np.concatenate([[0], np.cumsum(size)]), self.index[place], self.weight[place])
+        return LinkEntries(np.concatenate([[0], np.cumsum(size)]), self.index[place], self.weight[place])
 
     def label(self) -> Ints:
         """[entries] the row of each."""
@@ -70,10 +70,10 @@ class RowLinks:
     high: Floats
     each: Floats
     dearest: float
-    direct: Entries
-    totals: Entries
-    of_total: Entries
-    of_atom: Entries
+    direct: LinkEntries
+    totals: LinkEntries
+    of_total: LinkEntries
+    of_atom: LinkEntries
 
     @property
     def count(self) -> int:
@@ -95,7 +95,7 @@ class RowLinks:
         atoms = np.minimum(0, -self.of_atom.worth(duals))
         return float(worth.sum() + atoms.sum()), float(np.abs(worth).sum() + np.abs(atoms).sum())
 
-    def packages_worth(self, duals: Floats, some: tuple[Entries, Entries]) -> Floats:
+    def packages_worth(self, duals: Floats, some: tuple[LinkEntries, LinkEntries]) -> Floats:
         """What one more of some packages is worth, by their direct entries and those of totals."""
         direct, totals = some
         worth = direct.worth(duals)
@@ -103,7 +103,7 @@ class RowLinks:
             worth += totals.worth(self.of_total.worth(duals))
         return worth
 
-    def moved(self, amount: Floats, some: tuple[Entries, Entries]) -> Floats:
+    def moved(self, amount: Floats, some: tuple[LinkEntries, LinkEntries]) -> Floats:
         """[links] what so much of some packages adds."""
         direct, totals = some
         out = direct.sums(amount, self.count)
@@ -123,21 +123,21 @@ def grained(values: Floats, *, up: bool) -> Floats:
 
 def links_of(limits: Limits, out: WrittenOut, packages: Packages, wanted: Bools, dearest: float) -> RowLinks:
     """The links of the limits in ``wanted`` that packages can miss."""
-    made = _Maker(limits, out, packages)
+    made = _LinkMaker(limits, out, packages)
     links = np.flatnonzero(wanted & made.can_be_missed() & (limits.hard | (limits.price > 0)))
     return made.linked(links, dearest)
 
 
 @dataclass(frozen=True)
 class _Loose:
-    """Entries that are not sorted by row."""
+    """LinkEntries that are not sorted by row."""
 
     row: Ints
     index: Ints
     weight: Ints
 
 
-class _Maker:
+class _LinkMaker:
     """What packages, totals and the atoms that nothing fixed fulfils add to limits."""
 
     def __init__(self, limits: Limits, out: WrittenOut, packages: Packages) -> None:
@@ -207,15 +207,17 @@ class _Maker:
             high=np.concatenate([high, np.zeros(len(atoms))]),
             each=np.concatenate([step[links] / self._unit(links), np.ones(len(atoms))]),
             dearest=dearest,
-            direct=Entries.of(
+            direct=LinkEntries.of(
                 np.concatenate([direct[0], self.fulfils.row]),
                 np.concatenate([direct[1], fulfils]),
                 np.concatenate([direct[2], -np.ones(len(fulfils))]),
                 self.packages.free,
             ),
-            totals=Entries.of(self.totals.row, self.totals.index, self.totals.weight.astype(float), self.packages.free),
-            of_total=Entries.of(*entries(self.of_total, len(self.out.share.start) - 1)),
-            of_atom=Entries.of(
+            totals=LinkEntries.of(
+                self.totals.row, self.totals.index, self.totals.weight.astype(float), self.packages.free
+            ),
+            of_total=LinkEntries.of(*entries(self.of_total, len(self.out.share.start) - 1)),
+            of_atom=LinkEntries.of(
                 np.concatenate([of_atom[0], np.arange(len(atoms))]),
                 np.concatenate([of_atom[1], own]),
                 np.concatenate([of_atom[2], np.ones(len(atoms))]),

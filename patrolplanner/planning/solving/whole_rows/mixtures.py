@@ -16,7 +16,7 @@ from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import HIGHEST
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
-from patrolplanner.planning.solving.whole_rows.links import Entries, RowLinks, grained
+from patrolplanner.planning.solving.whole_rows.links import LinkEntries, RowLinks, grained
 from patrolplanner.planning.solving.whole_rows.row_case import RowCase
 
 BLOCK = 20  # people priced at once
@@ -28,12 +28,12 @@ EXACT = 2.0**32  # up to which sums of prices in grains times ends in grains are
 
 
 @dataclass(frozen=True)
-class _Block:
+class _PeopleAtOnce:
     """Some people side by side: their ``package``s, and what those add."""
 
     pricer: Pricer
     package: Ints
-    adds: tuple[Entries, Entries]
+    adds: tuple[LinkEntries, LinkEntries]
 
 
 class Mixtures:
@@ -50,7 +50,7 @@ class Mixtures:
         for n in range(0, len(rows.people), BLOCK):
             package = np.concatenate(self.mine[n : n + BLOCK])
             pricer = Pricer(rows.people[n : n + BLOCK], rows.diagrams[n : n + BLOCK])
-            self.blocks.append(_Block(pricer, package, (links.direct.some(package), links.totals.some(package))))
+            self.blocks.append(_PeopleAtOnce(pricer, package, (links.direct.some(package), links.totals.some(package))))
         self.taken, self.atoms = np.zeros(len(owner)), np.zeros(links.of_atom.rows)
         self.costs, self.begun = np.zeros(len(rows.people)), np.zeros(len(rows.people), dtype=bool)
         self.sums = np.zeros(links.count)
@@ -58,7 +58,7 @@ class Mixtures:
         self._worth, self._nothing = np.zeros(len(owner)), np.zeros(len(rows.out.done))
         crowd = np.bincount(links.of_atom.index, minlength=links.count)  # atoms of each link, which move together
         self.price, self.slope = price, np.where(price > 0, FLAT * price, NO_SLOPE)
-        squared = Entries(links.of_atom.start, links.of_atom.index, links.of_atom.weight**2)
+        squared = LinkEntries(links.of_atom.start, links.of_atom.index, links.of_atom.weight**2)
         self.bend = squared.worth(self.slope * crowd)
 
     @property

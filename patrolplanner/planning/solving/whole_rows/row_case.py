@@ -18,7 +18,7 @@ from patrolplanner.planning.solving.whole_rows.written_out import WrittenOut, wr
 
 MOST_PACKAGES = 60_000
 MOST_NODES = 1500  # of a layer, once what is counted along a whole row tells nodes apart
-MOST_ARCS = 3_000_000  # of everybody together
+MOST_ARCS = 2_000_000  # of everybody together: about 200 bytes each in all
 GENEROUS = 3  # times an even share of what is left may a diagram have: most take less
 NEVER_HARD = 2**60  # from which price on a limit counts as hard in a diagram: none does
 
@@ -60,11 +60,11 @@ class RowCase:
             if shape not in alike:
                 room = DiagramRoom(MOST_NODES, GENEROUS * left // (len(people) - n))
                 made = laid_out(limits, room, check)
-                if made is None:
+                if made is None or made.diagram.arcs > left:
                     return None
                 alike[shape] = limits, made
-                left -= made.diagram.arcs
             whose, made = alike[shape]
+            left -= made.diagram.arcs
             diagrams.append(made.diagram if whose is limits else made.diagram.renamed(whose, limits))
             known[limits.rows[made.kept]] = known[limits.folded] = True
         touched = np.zeros(case.limits.count, dtype=bool)

@@ -34,7 +34,7 @@ class Successions:
     def of(person: PersonLimits) -> Successions:
         settled = np.zeros(len(person.rows), dtype=bool)
         cost: dict[tuple[int, int], Floats] = {}
-        atoms = _Atoms(person)
+        atoms = _FulfilledAtoms(person)
         length = person.span[:, 1] - person.span[:, 0]
         code = np.where(length <= REACH, person.span[:, 0] * len(person.options) + person.span[:, 1], NONE)
         order = np.argsort(code, kind="stable")
@@ -53,7 +53,7 @@ class Successions:
         return Successions(settled, cost)
 
 
-class _Atoms:
+class _FulfilledAtoms:
     """Which any-atoms the options of each layer fulfil."""
 
     def __init__(self, person: PersonLimits) -> None:
@@ -84,7 +84,7 @@ class _Tables:
     decided."""
 
     person: PersonLimits
-    atoms: _Atoms
+    atoms: _FulfilledAtoms
     which: Ints
     first: int
     s: int
@@ -138,14 +138,14 @@ class _Tables:
 
 
 @dataclass(frozen=True)
-class _Beside:
+class _Between:
     """[limits] what the layers in between can add at the most (or least): at any rate, and when one is worked."""
 
     any_: Ints
     worked: Ints
 
 
-def _beside(mids: list[Ints], limits: int) -> tuple[_Beside, _Beside]:
+def _beside(mids: list[Ints], limits: int) -> tuple[_Between, _Between]:
     out = []
     for extreme, best in ((np.maximum, np.max), (np.minimum, np.min)):
         any_ = np.zeros(limits, dtype=np.int64)
@@ -156,7 +156,7 @@ def _beside(mids: list[Ints], limits: int) -> tuple[_Beside, _Beside]:
         for x, f in zip(each, free, strict=True):
             if x is not None:
                 worked = extreme(worked, total - f + x)
-        out.append(_Beside(total, worked if any(x is not None for x in each) else total))
+        out.append(_Between(total, worked if any(x is not None for x in each) else total))
     return out[0], out[1]
 
 

@@ -34,7 +34,7 @@ class WrittenOut:
     done: Ints
 
 
-class _Entries(NamedTuple):
+class _LimitEntries(NamedTuple):
     """Entries of limits: ``weight[i]`` of column ``column[i]`` in limit ``row[i]``."""
 
     row: Ints
@@ -83,7 +83,7 @@ def written_out(case: Case, atoms: Atoms, packages: Packages, judged: Bools) -> 
     simple = np.flatnonzero(is_any & (anys.plain[which] | (anys.number[which] == NONE)))
     plain = _plain(atoms, of_pair, anys, simple, packages)
     open_ = np.flatnonzero(is_any & (anys.number[which] != NONE))
-    of_atoms = _Entries(atoms.row[open_], anys.number[which[open_]], atoms.weight[open_])
+    of_atoms = _LimitEntries(atoms.row[open_], anys.number[which[open_]], atoms.weight[open_])
     shares, share = _shared_sums(atoms, of_pair, packages)
     base = np.bincount(plain.row, weights=plain.weight * (plain.column >= free), minlength=limits)
     settled = is_any & (anys.done[which] > 0) & (anys.number[which] != NONE)
@@ -104,7 +104,7 @@ def written_out(case: Case, atoms: Atoms, packages: Packages, judged: Bools) -> 
     )
 
 
-def _plain(atoms: Atoms, of_pair: Sparse, anys: _Anys, simple: Ints, packages: Packages) -> _Entries:
+def _plain(atoms: Atoms, of_pair: Sparse, anys: _Anys, simple: Ints, packages: Packages) -> _LimitEntries:
     """What packages add by their pairs, and by any-atoms that are no more than sums (``simple`` entries).
 
     Those are the ones that one date alone fulfils, and those that only what stays does, of which one stands for all.
@@ -119,7 +119,7 @@ def _plain(atoms: Atoms, of_pair: Sparse, anys: _Anys, simple: Ints, packages: P
     label, other, _ = makes.rows(atoms.atom[simple] - atoms.pairs)
     entry = np.concatenate([is_pair[at], simple[label]])
     column = np.concatenate([package, other])
-    return _Entries(*added_up(atoms.row[entry], column, atoms.weight[entry], packages.count))
+    return _LimitEntries(*added_up(atoms.row[entry], column, atoms.weight[entry], packages.count))
 
 
 def _shared_sums(atoms: Atoms, of_pair: Sparse, packages: Packages) -> tuple[Sparse, Sparse]:
@@ -141,7 +141,7 @@ def _of_sums(shares: Sparse, share: Sparse, packages: Packages, limits: int) -> 
     return np.bincount(limit, weights=times * value[at], minlength=limits).astype(np.int64)
 
 
-def _own(packages: Packages, plain: _Entries, of_atoms: _Entries, anys: _Anys, apart: Bools) -> Flat:
+def _own(packages: Packages, plain: _LimitEntries, of_atoms: _LimitEntries, anys: _Anys, apart: Bools) -> Flat:
     """The limits about one person each; the others, and those that are to be ``apart``, are without entries."""
     limits, live = len(apart), anys.package < packages.free
     atom_owner = constant(anys.atom[live], packages.person[anys.package[live]], len(anys.done))[anys.kept]

@@ -15,8 +15,10 @@ WISHED = 2.0**30
 
 
 def case_of(seed: int) -> tuple[Case, Ints, Bools]:
-    small, rng = small_plan(seed, people=4, posts=3, days=6), np.random.default_rng((seed, 3))
-    case = small.case(rulebook_of(small.plan), rng, illegal=0.05, most=60)
+    """For even seeds a few days with much to choose from, else weeks, which limits are counted along."""
+    days, most = ((6, 60), (20, 90))[seed % 2]
+    small, rng = small_plan(seed, people=4, posts=3, days=days), np.random.default_rng((seed, 3))
+    case = small.case(rulebook_of(small.plan), rng, illegal=0.05, most=most)
     return case, bare_roster(case), case.space.live
 
 
@@ -39,9 +41,9 @@ def test_a_row_of_a_diagram_costs_what_its_limits_do(seed: int) -> None:
         pricer = Pricer([person], [diagram])
         alone = rows.known & (rows.out.own.owner == person)
         for _ in range(30):
-            chosen, taken = start.copy(), []
+            chosen, taken, share = start.copy(), [], rng.random()
             for day in np.unique(rows.packages.layer[mine]).tolist():
-                if rng.random() < 0.6:
+                if rng.random() < share:
                     taken.append(int(rng.choice(mine[rows.packages.layer[mine] == day])))
                     _, pairs, _ = rows.packages.members.rows(np.array(taken[-1:]))
                     chosen[pairs] = 1
