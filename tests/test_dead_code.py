@@ -74,7 +74,6 @@ ASKED_FOR_BY = {
         "StartElementHandler",
         "buffer_text",
     },
-    "the import machinery": {"find_spec"},
 }
 
 

@@ -109,7 +109,7 @@ def test_what_can_be_read_is_recovered_listed_and_opened(
     target = tmp_path / "new.patrol"
     with answering("&Recover…", target):
         window.open_path(path)
-    qtbot.waitUntil(lambda: window.findChild(RecoveredDialog) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.findChild(RecoveredDialog) is not None)
     dialog = window.findChild(RecoveredDialog)
     losses = [dialog.list.item(n).text() for n in range(dialog.list.count())]
     assert any("人员/people, row 007: 姓名/name cannot be read whole" in loss for loss in losses)

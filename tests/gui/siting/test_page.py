@@ -67,7 +67,7 @@ def found(page: SitingPage, qtbot: QtBot) -> None:
     page.form.seconds.setValue(10)
     QTest.mouseClick(page.begin, LEFT)
     assert page.stop.isEnabled()
-    qtbot.waitUntil(lambda: page.run is None, timeout=120_000)
+    qtbot.waitUntil(lambda: page.run is None)
 
 
 def test_a_site_is_added_by_a_click_and_taken_back(page: SitingPage) -> None:
@@ -218,7 +218,7 @@ def test_a_stop_keeps_the_best_so_far(page: SitingPage, qtbot: QtBot) -> None:
     page.form.seconds.setValue(600)
     QTest.mouseClick(page.begin, LEFT)
     QTest.mouseClick(page.stop, LEFT)
-    qtbot.waitUntil(lambda: page.run is None, timeout=120_000)
+    qtbot.waitUntil(lambda: page.run is None)
     assert page.answer is not None
     assert page.answer.new
 

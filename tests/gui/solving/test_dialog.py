@@ -26,6 +26,7 @@ from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.solving.auto_fill import Keep, Task
 from patrolplanner.services.solving.search_process import Answer, Tell, search
 from tests.builders import a_demand, a_pair, a_post, a_roster, an_absence, december
+from tests.efforts import WAIT
 from tests.gui.questions import answered
 from tests.gui.solving.waiting import waits_for_the_stop
 from tests.tiny_station import BEST, a_station
@@ -142,7 +143,7 @@ def test_closing_it_ends_the_process(context_of: ContextOf, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2)
     with answered("Give it up"):
         dialog.close()
-    assert process.join(60)
+    assert process.join(WAIT)
     assert len(dialog.context.roster) == 0
 
 

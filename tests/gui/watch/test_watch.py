@@ -159,7 +159,7 @@ def test_streets_are_divided_beside_the_window(page: MapPage, qtbot: QtBot) -> N
     QTest.keyClicks(tab.count, "2")
     QTest.mouseClick(tab.divide, LEFT)
     assert not tab.divide.isEnabled()
-    qtbot.waitUntil(tab.divide.isEnabled, timeout=120_000)
+    qtbot.waitUntil(tab.divide.isEnabled)
     beats = page.context.plan.beats
     assert [(beat.id, beat.name) for beat in beats] == [("XQ1", "横街片"), ("XQ2", "竖街片")]
     assert TownBeats(page.context.plan).loads(beats)[0].pieces == 1
@@ -338,4 +338,4 @@ def test_a_plan_without_anything_says_so(bare: MapPage, qtbot: QtBot) -> None:
     assert "No cameras" in bare.watch.watched.text()
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(2).center())
     QTest.mouseClick(bare.watch.beats.divide, LEFT)
-    qtbot.waitUntil(lambda: "no streets" in bare.told.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "no streets" in bare.told.text())

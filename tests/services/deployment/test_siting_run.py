@@ -31,6 +31,7 @@ from patrolplanner.services.deployment.siting_words import grave, sentences, sur
 from patrolplanner.services.deployment.usual_options import options_of
 from patrolplanner.translation import speaker
 from tests.builders import a_post, at
+from tests.efforts import WAIT
 from tests.planning.deployment.siting_plans import FAR, MIDDLE, OPTIONS, a_town
 
 DAY = date(2026, 12, 1)
@@ -225,7 +226,7 @@ def test_a_plan_without_ways_of_its_own_has_the_usual_ones() -> None:
 def test_in_a_process_of_its_own_it_comes_to_the_same(answer: SitingAnswer) -> None:
     process = SitingProcess(asked())
     process.start()
-    assert process.join(120)
+    assert process.join(WAIT)
     events = process.events()
     assert isinstance(events[0], SitingProgress)
     assert events[-1] == answer
@@ -234,5 +235,5 @@ def test_in_a_process_of_its_own_it_comes_to_the_same(answer: SitingAnswer) -> N
 def test_what_is_refused_there_comes_back_as_a_sentence() -> None:
     process = SitingProcess(asked(a_town(streets=(), areas=())))
     process.start()
-    assert process.join(120)
+    assert process.join(WAIT)
     assert "Nothing lies on the map" in str(process.events()[-1])

@@ -30,6 +30,7 @@ from patrolplanner.services.deployment.trial_roster import (
 from patrolplanner.services.solving.auto_fill import FillRequest
 from patrolplanner.translation import speaker
 from tests.builders import a_post, a_roster, an_auxiliary, an_officer, at, december
+from tests.efforts import WAIT
 from tests.planning.deployment.siting_plans import OPTIONS, a_town
 
 SAY = speaker("en")
@@ -143,7 +144,7 @@ def test_in_a_process_of_its_own_with_progress() -> None:
     request = trial_request(FillRequest(PLAN, Roster(), Period(*WEEK)), scenario, OPTIONS)
     process = SitingProcess(TrialQuestion(request, WORK, posts_of(scenario)))
     process.start()
-    assert process.join(180)
+    assert process.join(WAIT)
     events = process.events()
     assert any(isinstance(event, TrialProgress) for event in events)
     found = events[-1]
