@@ -1875,8 +1875,8 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there (patrols by their route cards); the more, the longer nobody has looked. {minutes} minutes a look, every working camera at least once in {hours} hours as far as the people at the desk can; the order is drawn, so that nobody can learn it. In bold: nobody on duty is there within {response} minutes.</source>
-        <translation>摄像头的权重：该时段所照路段的人流和警情，乘以见不到民警的比例（巡逻按路线卡计算），越久没看权重越高。每个摄像头看 {minutes} 分钟，在席位人手允许时，每个正常的摄像头 {hours} 小时内至少看一次；顺序随机抽取，外人摸不出规律。粗体：{response} 分钟内没有在岗警力可到场。</translation>
+        <source>A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there (patrols by their route cards); the more, the longer nobody has looked. {minutes} minutes a look, every working camera at least once in {hours} hours as far as the people at the desk can; the order is drawn, so that nobody can learn it. What stands out: nobody on duty is there within {response} minutes.</source>
+        <translation>摄像头的权重：该时段所照路段的人流和警情，乘以见不到民警的比例（巡逻按路线卡计算），越久没看权重越高。每个摄像头看 {minutes} 分钟，在席位人手允许时，每个正常的摄像头 {hours} 小时内至少看一次；顺序随机抽取，外人摸不出规律。突出显示的：{response} 分钟内没有在岗警力可到场。</translation>
     </message>
     <message>
         <source>At the desk: {people}</source>
@@ -23421,7 +23421,7 @@
     </message>
     <message>
         <source>Streets: {streets}, segments: {segments}, {km} km; not connected: {apart} (parts: {parts}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{streets} 条街道，{segments} 段，{km} 公里；有 {apart} 段（{parts} 处）未连通。</translation>
     </message>
     <message>
         <source>The hours {one} and {other} overlap; let one begin when the other ends.</source>
@@ -24712,6 +24712,10 @@
     <message>
         <source>Spare</source>
         <translation>备用</translation>
+    </message>
+    <message>
+        <source>Standing out: at one of these cameras nobody on duty can be within 3 minutes.</source>
+        <translation>突出显示的行：其中有摄像头 3 分钟内没有在岗警力可到场。</translation>
     </message>
     <message>
         <source>State</source>

@@ -27,6 +27,7 @@ from tests.bench.group import FIRST, LAST, WORKERS, Group, above, best_known, co
 from tests.bench.limits import TimeLimits
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program
 from tests.bench.nurses import First, Second
+from tests.bench.seen import PatrolSample, Visibility
 
 HERE = Path(__file__).parent
 MEMORY, TABLE = HERE / "results.json", HERE / "RESULTS.md"
@@ -291,6 +292,8 @@ GROUPS: tuple[Group, ...] = (
     SickCall(),
     Siting(),
     Patrol(),
+    PatrolSample(),
+    Visibility(),
     TimeLimits(),
 )
 

@@ -46,7 +46,7 @@ def test_it_draws_the_cards_and_says_what_they_come_to(sample: Path, capsys: Cap
     assert said["measures"]["must_made"] == said["measures"]["must_asked"]
     assert said["measures"]["longest_gap"] <= 120
     first = loaded(sample).plan
-    assert len(first.route_cards) == len(said["cards"])
+    assert sum(card.day.day <= 4 for card in first.route_cards) == len(said["cards"])
     assert called("patrol", sample, *DAYS) == 0
     assert "nothing to draw" in capsys.readouterr().out
     assert loaded(sample).plan == first
@@ -90,5 +90,6 @@ def test_calls_that_make_no_sense(tmp_path: Path, sample: Path, capsys: Captured
     assert "--seed" in refused(capsys, "patrol", sample, *DAYS, "--seed", "-1")
     stored = loaded(sample)
     with PlanFile.open(sample) as file:
-        file.save(stored.plan, Roster(), action="edit", who="x", now=datetime(2026, 12, 2))
+        bare = replace(stored.plan, route_cards=(), visits=())
+        file.save(bare, Roster(), action="edit", who="x", now=datetime(2026, 12, 2))
     assert "Nobody is rostered on patrol" in refused(capsys, "patrol", sample, *DAYS)

@@ -44,6 +44,10 @@ _NEW = translate("map", "draw the street {name}")
 _ANEW = translate("map", "draw {name} anew")
 
 
+_LEAST_SAID = 150
+"""Pixels for what is said of the streets: narrower it would take the map's room with many short lines."""
+
+
 class StreetsOnMap(QObject):
     """Keeps the layer in step with the plan and the hour. What takes a moment is done beside the window."""
 
@@ -67,6 +71,7 @@ class StreetsOnMap(QObject):
         self.colouring.setAccessibleName(said(translate("map", "What the streets show")))
         self.colouring.currentIndexChanged.connect(self.show_hour)
         self.summary = label(role="quiet", wrap=True)
+        self.summary.setMinimumWidth(_LEAST_SAID)
         self.apart = button(translate("map", "Show what hangs apart"), self._show_apart, role="flat")
         self.draw = button(translate("map", "&Draw streets"), self.toggle_drawing)
         self.draw.setCheckable(True)

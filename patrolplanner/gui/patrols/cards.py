@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from patrolplanner.domain.errors import PlannerError
@@ -61,7 +62,8 @@ _HEADS = (
     Head(translate("patrols page", "Entered"), translate("column notes", "Visits entered, of all on the card.")),
 )
 _MOST_OWED = 4
-_IN_A_ROW = 4
+_IN_A_ROW, _IN_A_SHORT_ROW, _WIDE = 4, 2, 760
+"""Figures beside each other, where there is room of so many pixels and where there is less."""
 _LEAST_HEIGHT = 340
 _NO_CARDS = translate("patrols page", "No cards on this date.")
 _OWED = translate("patrols page", "Owed, made good in the next shifts: {visits}.")
@@ -103,6 +105,7 @@ class CardsOfDay(Section):
         self.figures.setContentsMargins(0, 0, 0, 0)
         self.figures.setHorizontalSpacing(STEP * 4)
         self.figures.setVerticalSpacing(STEP)
+        self._figures: list[QWidget] = []
         self.owed = label("", "quiet", wrap=True)
         self.owed.setToolTip(as_tip(said(_OWED_TIP)))
         self.day = DateField(said(translate("patrols page", "Date")), self._first_day())
@@ -208,11 +211,13 @@ class CardsOfDay(Section):
     def _show_count(self, found: tuple[list[PatrolFigure], list[OwedVisits]]) -> None:
         shown, owed = found
         clear_out(self.figures)
-        for number, figure in enumerate(shown):
+        self._figures = []
+        for figure in shown:
             words = label(said(_FIGURE, title=figure.title, value=figure.value))
             restyle(words, "tone", "quiet" if figure.good else "warn")
             words.setToolTip(as_tip(said(figure.formula)))
-            self.figures.addWidget(words, *divmod(number, _IN_A_ROW))
+            self._figures.append(words)
+        self._place_figures()
         shifts = self.context.plan.shifts_by_code
         named = tuple(
             _OWES.fill(
@@ -223,6 +228,17 @@ class CardsOfDay(Section):
             for one in owed[:_MOST_OWED]
         )
         self.owed.setText(said(_OWED, visits=named) if named else said(_NOTHING_OWED))
+
+    def _place_figures(self) -> None:
+        beside = _IN_A_ROW if self.width() >= _WIDE else _IN_A_SHORT_ROW
+        for number, words in enumerate(self._figures):
+            self.figures.removeWidget(words)
+            self.figures.addWidget(words, *divmod(number, beside))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the figures stand two by two."""
+        super().resizeEvent(event)
+        self._place_figures()
 
     def _refused(self, why: Message) -> None:
         self._tell(why, "danger")

@@ -14,7 +14,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
@@ -34,6 +34,7 @@ _HEADS = (
     ),
 )
 _DESK = translate("watch", "{post}, {shift} {first}–{last}: {crew}")
+_HOW = translate("watch", "Standing out: at one of these cameras nobody on duty can be within 3 minutes.")
 _BETWEEN = translate("watch", ", ")
 
 
@@ -56,7 +57,9 @@ class RoundsPanel(QWidget):
         self.told = label("", "quiet", wrap=True)
         model: ListingModel[RoundLine] = ListingModel(_HEADS)
         self.lines = Listing(model, translate("watch", "Rounds of the cameras"), widest=1)
-        how = label(said(ROUNDS_FORMULA), "quiet", wrap=True)
+        how = label(said(_HOW), "quiet", wrap=True)
+        for shown in (how, self.desks):
+            shown.setToolTip(as_tip(said(ROUNDS_FORMULA)))
         before = icon_button("left", translate("watch", "The day before"), partial(self._move, -1))
         after = icon_button("right", translate("watch", "The next day"), partial(self._move, 1))
         top = row(before, self.day, after, (self.desks, 1), self.print_button)

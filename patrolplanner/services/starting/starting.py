@@ -24,6 +24,7 @@ from patrolplanner.services.edits.records import plan_problems
 from patrolplanner.services.exchange.pasted_people import dealt_out
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.starting.sample_cards import with_cards
 from patrolplanner.services.starting.starting_posts import CODES, QuickPost, base, post_facts, usual_post
 
 
@@ -139,7 +140,8 @@ def make_sample(path: Path, who: str, now: datetime) -> None:
     rostered = rostered_rows(folder / "roster.tsv")
     days = [a.pair.duty.day for a in rostered]
     period = Period(min(days), max(days))
-    document = Document(imported.plan, imported.roster.replaced(period, rostered), period)
+    plan = with_cards(imported.plan, folder / "route_cards.tsv")
+    document = Document(plan, imported.roster.replaced(period, rostered), period)
     Session.create(path, document, who, action="import", clock=lambda: now).close()
 
 

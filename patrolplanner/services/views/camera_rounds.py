@@ -33,14 +33,14 @@ ROUNDS_FORMULA = translate(
     "A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there "
     "(patrols by their route cards); the more, the longer nobody has looked. {minutes} minutes a look, every working "
     "camera at least once in {hours} hours as far as the people at the desk can; the order is drawn, so that nobody "
-    "can learn it. In bold: nobody on duty is there within {response} minutes.",
+    "can learn it. What stands out: nobody on duty is there within {response} minutes.",
 ).fill(minutes=LOOK_MINUTES, hours=MOST_DARK * QUARTER // 60, response=f"{RESPONSE_MINUTES:g}")
 _NO_DESK = translate("camera rounds", "No camera is watched at a video desk; enter at which (值看岗位) first.")
 _NOBODY = translate("camera rounds", "Nobody is rostered at a video desk on {day}.")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class CameraLook:
     """A camera to look at, and whether somebody can be there in time."""
 
     camera: str
@@ -52,7 +52,7 @@ class RoundLine:
     """A quarter of an hour: what is looked at, and which posts respond in how many minutes."""
 
     begin: datetime
-    looks: tuple[Look, ...]
+    looks: tuple[CameraLook, ...]
     responders: tuple[tuple[str, float], ...]
     """Posts with minutes to the nearest of these cameras, the soonest first."""
 
@@ -132,7 +132,7 @@ class _Rounds:
         responders = tuple(
             (post_name(self._plan, post), minutes) for post, minutes in sorted(soonest.items(), key=lambda one: one[1])
         )
-        return RoundLine(begin, tuple(Look(one.camera.name, one.is_answered) for one in now), responders)
+        return RoundLine(begin, tuple(CameraLook(one.camera.name, one.is_answered) for one in now), responders)
 
     def _cameras_at(self, moment: datetime) -> tuple[CameraNow, ...]:
         """Looked at once an hour."""

@@ -42,7 +42,8 @@ def test_it_lists_every_street_with_its_hours(sample: StoredPlan) -> None:
 
 
 def test_without_streets_it_says_that_it_estimates(sample: StoredPlan) -> None:
-    bare = replace(sample, plan=replace(sample.plan, streets=()))
+    gone = {"streets": (), "spots": (), "beats": (), "route_cards": (), "visits": ()}
+    bare = replace(sample, plan=replace(sample.plan, **gone))
     said = printed(bare, "en")
     assert "Estimated by the straight line" in said.replace("\n", " ")
     assert "综合农贸市场" in said

@@ -17,8 +17,13 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.deployment.patrol_count import count_patrols
+from patrolplanner.planning.deployment.patrol_draw_task import DrawTask, stale_shifts
+from patrolplanner.planning.deployment.patrol_town import PatrolTown
 from patrolplanner.planning.judging.rulebook import rest_of
 from patrolplanner.planning.rotation.teams import figures
+from patrolplanner.planning.solving.deployment.patrol_draw import draw
+from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.checking.judging import judgement
 from patrolplanner.services.edits.records import plan_problems
 from patrolplanner.services.solving.auto_fill import FillRequest
@@ -45,6 +50,7 @@ from patrolplanner.services.starting.starting_posts import (
 )
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import an_auxiliary, an_officer, day
+from tests.sample_cards import SEED
 
 ORGANISATION = "云岭县公安局北门派出所"
 
@@ -203,6 +209,26 @@ def test_the_sample_replaces_nothing(tmp_path: Path) -> None:
     with pytest.raises(UserError):
         make_sample(path, "clerk", datetime(2026, 11, 20))
     assert path.read_text() == "somebody's"
+
+
+def test_the_sample_comes_with_the_route_cards_of_its_month(tmp_path: Path) -> None:
+    """They fit those on duty, and are what their seed gives: ``python -m tests.sample_cards`` makes them anew."""
+    path = tmp_path / "sample.patrol"
+    make_sample(path, "clerk", datetime(2026, 11, 20))
+    with PlanFile.open(path) as file:
+        stored = file.load()
+    plan, december = stored.plan, Period(day(1), day(31))
+    assert stale_shifts(plan, stored.roster, december) == {}
+    count = count_patrols(PatrolTown(plan), december)
+    assert count.share >= 0.97
+    assert count.must_made == count.must_asked
+    assert count.longest_gap <= 120
+    bare, first = replace(plan, route_cards=(), visits=()), Period(day(1), day(2))
+    drawn = draw(DrawTask(bare, stored.roster, first, SEED, anew=True), StopFlag())
+    shipped = {card for card in plan.route_cards if card.day in first}
+    assert {card for one in drawn for card in one.cards} == shipped
+    visits = [visit for visit in plan.visits if visit.day in first]
+    assert sorted((v for one in drawn for v in one.visits), key=str) == sorted(visits, key=str)
 
 
 def test_the_sample_comes_with_a_month_that_lacks_nothing(tmp_path: Path) -> None:
