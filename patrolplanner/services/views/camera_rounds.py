@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-import numpy as np
-
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
@@ -16,18 +14,20 @@ from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.domain.streets import HOURS
 from patrolplanner.planning.dates.on_duty import OnDuty, duties_on
-from patrolplanner.planning.deployment.camera_rounds import LOOK_MINUTES, MOST_DARK, QUARTER, camera_rounds
+from patrolplanner.planning.deployment.camera_rounds import (
+    LOOK_MINUTES,
+    MOST_DARK,
+    QUARTER,
+    camera_weights,
+    looks_by_quarter,
+)
 from patrolplanner.planning.deployment.choosing import Floats
-from patrolplanner.planning.deployment.incident_counts import IncidentCounts
 from patrolplanner.planning.deployment.town_cameras import RESPONSE_MINUTES, CameraNow
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.views.cameras import check_cameras
 from patrolplanner.services.views.watch_town import WatchTown
 
-_LEAST = 0.1
-"""Of the mean weight, for a camera that looks at nothing that is known of."""
 ROUNDS_FORMULA = translate(
     "camera rounds",
     "A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there "
@@ -77,11 +77,8 @@ def rounds_of_day(document: Document, day: date) -> list[DeskRounds]:
     if not desks:
         raise UserError(_NO_DESK)
     found = duties_on(plan, document.roster, Period(day, day))
-    duties = [
-        duty
-        for duty in found.duties
-        if duty.key.post in desks and duty.kind is not ShiftKind.STANDBY and found.crew(duty.key)
-    ]
+    manned = [duty for duty in found.duties if duty.key.post in desks and found.crew(duty.key)]
+    duties = [duty for duty in manned if duty.kind is not ShiftKind.STANDBY]
     if not duties:
         raise UserError(_NOBODY.fill(day=day))
     rounds = _Rounds(document)
@@ -102,13 +99,10 @@ class _Rounds:
         plan, crew = self._plan, found.crew(duty.key)
         mine = [n for n, camera in enumerate(plan.cameras) if camera.post == duty.key.post]
         quarters = [*_quarters(duty.start, duty.end)]
-        weights = np.array([self._weights(begin)[mine] for begin in quarters]).T
-        people = np.full(len(quarters), len(crew))
         chance = (self._seed(duty.key.day), duty.key.day.toordinal(), *map(_number, (duty.key.post, duty.key.shift)))
-        looked = camera_rounds(weights, people, np.random.default_rng(chance))
+        looked = looks_by_quarter([self._weights(begin)[mine] for begin in quarters], len(crew), chance)
         lines = tuple(
-            self._line(begin, [mine[k] for k in np.flatnonzero(looked[:, n]).tolist()])
-            for n, begin in enumerate(quarters)
+            self._line(begin, [mine[k] for k in looks]) for begin, looks in zip(quarters, looked, strict=True)
         )
         return DeskRounds(
             post_name(plan, duty.key.post),
@@ -143,32 +137,12 @@ class _Rounds:
         return self._now[hour]
 
     def _weights(self, moment: datetime) -> Floats:
-        """Of all cameras."""
+        """Of all cameras; counted once for a date."""
         day = moment.date()
         if day not in self._by_day:
-            self._by_day[day] = self._of_day(day)
-        works = self._town.cameras.working(moment.hour)
-        found: Floats = np.where(works, self._by_day[day][moment.hour], 0.0)
-        return found
-
-    def _of_day(self, day: date) -> Floats:
-        """[24][cameras] what happens where each looks and nobody stands."""
-        cameras = self._town.cameras
-        unseen = self._demand() * (1.0 - self._town.seen_on(self._document, day))
-        shares = np.array([cameras.shares(one) for one in np.eye(len(self._plan.cameras), dtype=bool)])
-        weights = unseen @ shares.T
-        found: Floats = weights + max(_LEAST * float(weights.mean()), 1e-9)
-        return found
-
-    def _demand(self) -> Floats:
-        """[24][segments] shares of the people in the streets, and of the incidents where there are enough."""
-        people = self._town.people
-        found = people / max(float(people.sum()), 1e-9)
-        counts = IncidentCounts.of(self._plan)
-        known = (counts.hour >= 0) & (counts.segment >= 0)
-        if known.any() and not counts.is_few:
-            np.add.at(found, (counts.hour[known], counts.segment[known]), 1.0 / float(known.sum()))
-        assert found.shape[0] == HOURS
+            town, seen = self._town, self._town.seen_on(self._document, day)
+            self._by_day[day] = camera_weights(self._plan, town.cameras, town.people, seen)
+        found: Floats = self._by_day[day][moment.hour]
         return found
 
 

@@ -179,6 +179,19 @@ def figures(count: PatrolCount, longest: int = MOST_GAP_MINUTES) -> Iterator[Pat
         count.dose_near >= DOSE_SHARE and count.dose_least >= LEAST_DOSE_SHARE,
     )
     yield from _foreseen(count)
+    yield from _shared(count)
+    yield PatrolFigure(
+        translate("patrol figures", "Time used"),
+        f"{_percent(count.busy)} ({_percent(count.driving)})",
+        translate(
+            "patrol figures",
+            "Of the crews' time what visits and ways take, in brackets the ways alone; 30 % are kept for calls.",
+        ),
+        count.busy <= _BUSY + 0.005,
+    )
+
+
+def _shared(count: PatrolCount) -> Iterator[PatrolFigure]:
     if count.sharing is not None:
         least, most = count.sharing
         yield PatrolFigure(
@@ -192,15 +205,6 @@ def figures(count: PatrolCount, longest: int = MOST_GAP_MINUTES) -> Iterator[Pat
             ),
             least >= _LEAST_SHARED and most <= _MOST_SHARED,
         )
-    yield PatrolFigure(
-        translate("patrol figures", "Time used"),
-        f"{_percent(count.busy)} ({_percent(count.driving)})",
-        translate(
-            "patrol figures",
-            "Of the crews' time what visits and ways take, in brackets the ways alone; 30 % are kept for calls.",
-        ),
-        count.busy <= _BUSY + 0.005,
-    )
 
 
 def _foreseen(count: PatrolCount) -> Iterator[PatrolFigure]:
