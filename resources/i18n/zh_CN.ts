@@ -2499,7 +2499,7 @@
     </message>
     <message>
         <source>Price {price} after {seconds} s; {bound} of it no roster can avoid, whether the rest can be avoided is not known.</source>
-        <translation>用时 {seconds} 秒，代价 {price}；其中至少 {bound} 是任何班表都免不了的，其余能否再减尚不能断定。</translation>
+        <translation>用时 {seconds} 秒，扣分 {price}；其中至少 {bound} 是任何班表都免不了的，其余能否再减尚不能断定。</translation>
     </message>
     <message>
         <source>REMINDER</source>
@@ -22641,7 +22641,7 @@
     </message>
     <message>
         <source>The roster is at most so much dearer than the best that there can be. Much is no sign of a poor roster: often it cannot be proven how good the best is.</source>
-        <translation>班表的代价比最好的至多高出这么多。数值大不等于班表差：往往只是无法证明最好的能好到什么程度。</translation>
+        <translation>班表的扣分比最好的至多高出这么多。数值大不等于班表差：往往只是无法证明最好的能好到什么程度。</translation>
     </message>
     <message>
         <source>The roster that was found is not taken over yet.</source>

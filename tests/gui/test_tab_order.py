@@ -24,6 +24,7 @@ from patrolplanner.gui.dialogs.recovered import RecoveredDialog
 from patrolplanner.gui.incidents.importing import IncidentDialog
 from patrolplanner.gui.papers.monthly import MonthlyDialog
 from patrolplanner.gui.patrols.joint_dialog import JointDialog
+from patrolplanner.gui.plan_settings.datum_dialog import DatumDialog
 from patrolplanner.gui.publishing.dialog import PublishDialog
 from patrolplanner.gui.roster.copying import CopyPatternDialog
 from patrolplanner.gui.set_up.dialog import SetUpDialog
@@ -54,6 +55,7 @@ MAKES = {
     ShareDialog: lambda w, folder: ShareDialog(w, folder / "campaign.xlsx", folder),
     JointDialog: lambda w, _folder: JointDialog(w.workspace.context, w.workspace.context.period, w),
     IncidentDialog: lambda w, folder: IncidentDialog(w, w.workspace.context, folder / "calls.xlsx"),
+    DatumDialog: lambda w, _folder: DatumDialog(w.workspace.context.plan, w, lambda _datum: None),
     TakeDialog: lambda w, folder: TakeDialog(w, w.workspace.context, folder / "share.xlsx"),
 }
 MOST = 120

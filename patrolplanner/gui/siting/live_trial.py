@@ -74,7 +74,7 @@ class LiveTrial(QFrame):
 
     def _lay_ground(self) -> None:
         town, wish, like = self._town, self._form.wish, self.ground or self._like
-        if town is not None:
+        if town is not None and town.spots:
             self._grounds.start(lambda: TrialGround.of(town, wish, like), self._take_ground, lambda _message: None)
 
     def _take_ground(self, ground: TrialGround | None) -> None:

@@ -206,7 +206,9 @@ class SitingTown(TownWatch):
             weights,
             on,
             np.array([way.people for way in self.ways]).reshape(-1, 2),
-            np.repeat([[0.0 if s.stands else s.cost] for s in self.spots], len(self.ways), axis=1),
+            np.array([[0.0 if s.stands else s.cost for _ in self.ways] for s in self.spots]).reshape(
+                -1, len(self.ways)
+            ),
             self._allowed(),
             existing,
             closing,
