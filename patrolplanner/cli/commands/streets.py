@@ -27,6 +27,7 @@ from patrolplanner.services.views.street_shapes import (
     visibility_shape,
 )
 
+_NOT_ROSTERED = translate("cli", "Nobody is rostered from {first} to {last}; roster the period first.")
 _ALSO = re.compile(r"([^:]+)(?::(\d{1,2})-(\d{1,2}))?")
 
 
@@ -98,6 +99,8 @@ def _also(say: Say) -> Callable[[str], Extra]:
 def _visibility(chosen: argparse.Namespace, say: Say) -> int:
     stored = stored_plan(chosen.plan)
     period = judged_period(chosen, stored)
+    if not len(stored.roster.between(*period)):
+        err(say(_NOT_ROSTERED.fill(first=period.first, last=period.last)))
     watch = TownWatch(stored.plan)
     check_places(watch)
     check_extra(watch, chosen.also)
