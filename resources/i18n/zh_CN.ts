@@ -9010,6 +9010,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>no place stands there; the row is left out.</source>
+        <translation>没有填写地点，该行未采用。</translation>
+    </message>
+    <message>
         <source>only one of x and y stands there; enter both, or neither.</source>
         <translation>x、y只填了一个；请两个都填，或都不填。</translation>
     </message>

@@ -99,11 +99,11 @@ def _also(say: Say) -> Callable[[str], Extra]:
 def _visibility(chosen: argparse.Namespace, say: Say) -> int:
     stored = stored_plan(chosen.plan)
     period = judged_period(chosen, stored)
-    if not len(stored.roster.between(*period)):
-        err(say(_NOT_ROSTERED.fill(first=period.first, last=period.last)))
     watch = TownWatch(stored.plan)
     check_places(watch)
     check_extra(watch, chosen.also)
+    if not len(stored.roster.between(*period)):
+        err(say(_NOT_ROSTERED.fill(first=period.first, last=period.last)))
     index = watch.index(stored.roster, period, chosen.also)
     actual = watch.actual(stored.roster, stored.journal, period)
     if chosen.json:
