@@ -14,6 +14,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import PATROL_KINDS, Mode, Post, PostKind, PostStatus
 from patrolplanner.domain.shifts import DAY_MINUTES, Shift
 from patrolplanner.domain.streets import HOURS, StreetPoint
+from patrolplanner.domain.typed_text import clock
 
 SHORTEST_VISIT, LONGEST_VISIT, USUAL_VISIT = 3, 60, 13
 """Minutes at a spot; longer is a post."""
@@ -242,6 +243,8 @@ ShiftKey = tuple[date, str]
 CardKey = tuple[date, str, str]
 """Date, post and shift of a card."""
 
+AROUND_SHIFT = 60
+"""Minutes before and after a shift in which its crew may still have come somewhere."""
 _ON_WHEELS = frozenset({PostKind.CAR_PATROL, PostKind.ARMED_PATROL})
 
 
@@ -256,9 +259,22 @@ def carries_cards(post: Post, beats: Iterable[Beat]) -> bool:
     return post.mode is not Mode.ENFORCE or any(post.id in beat.posts for beat in beats)
 
 
-def minute_in(shift: Shift, clock: int) -> int:
-    """Minutes from the beginning of a shift to a time of the clock, which may be of the next day."""
-    return (clock - shift.start) % DAY_MINUTES
+def minute_in(shift: Shift, time: int) -> int:
+    """Minutes from the beginning of a shift to a time of the clock, which may be of the next day.
+
+    Who was there a little early counts from the beginning on, not as of a day later.
+    """
+    minute = (time - shift.start) % DAY_MINUTES
+    return 0 if minute > max(shift.length, DAY_MINUTES - 1 - AROUND_SHIFT) else minute
+
+
+def arrival_fault(shift: Shift, arrived: int | None) -> Message | None:
+    """What is wrong about a time of arrival that lies hours away from the shift, most likely mistyped."""
+    if arrived is None or minute_in(shift, arrived) <= shift.length + AROUND_SHIFT:
+        return None
+    text = translate("patrols", "{time} is not in the shift, {start}–{end}, nor within an hour of it.")
+    end = (shift.start + shift.length) % DAY_MINUTES
+    return text.fill(time=clock(arrived), start=clock(shift.start), end=clock(end))
 
 
 def visit_fault(visit: PatrolVisit) -> Message | None:

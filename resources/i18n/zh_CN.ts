@@ -2482,6 +2482,10 @@
         <translation>没有警情。</translation>
     </message>
     <message>
+        <source>Nobody is rostered from {first} to {last}; roster the period first.</source>
+        <translation>{first}至{last}没有排班，请先排班。</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>未写入任何内容。</translation>
     </message>
@@ -3004,6 +3008,10 @@
     <message>
         <source>of their hours so many percent at fixed posts (default: 40)</source>
         <translation>其中定点执法占工时的百分比（默认 40）</translation>
+    </message>
+    <message>
+        <source>of them on market days {markets} of {of_markets}, on weekend evenings {evenings} of {of_evenings}.</source>
+        <translation>其中赶场日{markets}次（要求{of_markets}次），周末晚间{evenings}次（要求{of_evenings}次）。</translation>
     </message>
     <message>
         <source>of these rounds so many on market days at least (default: 0)</source>
@@ -3586,6 +3594,10 @@
         <translation>新增 {new} 人，变更 {changed} 人，与方案一致 {same} 人，略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
+        <source>{option} is about rounds of joint enforcement; say with --joint how many to plan.</source>
+        <translation>{option}针对联合执法，请用 --joint 写明安排几次。</translation>
+    </message>
+    <message>
         <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
         <translation>{plan}：人员{people}名，岗位{posts}个，勤务需求{demands}条。</translation>
     </message>
@@ -3739,6 +3751,10 @@
     <message>
         <source>{time}: none of {count} exits can be closed in time.</source>
         <translation>{time}：{count} 个出口都不能及时封住。</translation>
+    </message>
+    <message>
+        <source>{time}: none of {count} exits can be closed: nobody is on duty at a post on the map.</source>
+        <translation>{time}：{count}个出口均不能封控，此时地图上的岗位无人在岗。</translation>
     </message>
     <message>
         <source>{time}: {closed} of {count} exits closed, the slowest in {slowest} min, {total} min in all (proven best).</source>
@@ -8994,6 +9010,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>no place stands there; the row is left out.</source>
+        <translation>没有填写地点，该行未采用。</translation>
+    </message>
+    <message>
         <source>only one of x and y stands there; enter both, or neither.</source>
         <translation>x、y只填了一个；请两个都填，或都不填。</translation>
     </message>
@@ -9425,6 +9445,10 @@
     <message>
         <source>No round can be held in these dates: nobody of the authorities is there.</source>
         <translation>这些日期排不出联合执法：各部门都没有人。</translation>
+    </message>
+    <message>
+        <source>Of {rounds} rounds not {least} can be on market days or weekend evenings; ask for more rounds, or fewer of these.</source>
+        <translation>共安排{rounds}次，不可能有{least}次在赶场日或周末晚间；请增加总次数，或减少其中次数。</translation>
     </message>
     <message>
         <source>Post, areas</source>
@@ -13102,6 +13126,10 @@
     <message>
         <source>{name} has no place: give x and y, a street or an area.</source>
         <translation>{name}没有位置：请填 x 和 y，或选街道、区域。</translation>
+    </message>
+    <message>
+        <source>{time} is not in the shift, {start}–{end}, nor within an hour of it.</source>
+        <translation>{time}不在本班时间（{start}–{end}）内，前后也超过1小时。</translation>
     </message>
 </context>
 <context>
@@ -21041,6 +21069,10 @@
     <message>
         <source>Proven: no choice reaches more.</source>
         <translation>已证明：没有更好的选法。</translation>
+    </message>
+    <message>
+        <source>Say what is to become of {name}: --try-roster MONTH, --adopt DATE or --save NAME.</source>
+        <translation>请写明对{name}做什么：--try-roster 月份、--adopt 日期或 --save 名称。</translation>
     </message>
     <message>
         <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries already, {most} may be used: {change}.</source>

@@ -37,6 +37,11 @@ def test_closing_by_who_is_there(sample: Path, capsys: Captured) -> None:
     assert {one["open"] for one in night["exits"]} == {None, "no_unit_left"}
 
 
+def test_a_moment_without_a_roster_is_named(sample: Path, capsys: Captured) -> None:
+    assert called("closure", sample, "--at", "2028-01-05T18:00") == 1
+    assert "nobody is on duty at a post" in capsys.readouterr().out
+
+
 def test_closing_in_words_and_within_a_time(sample: Path, capsys: Captured) -> None:
     assert called("closure", sample, "--at", "2026-12-01T03:00", "--within", "1") == 1
     lines = capsys.readouterr().out.splitlines()

@@ -64,6 +64,14 @@ def test_a_dry_run_writes_nothing_and_json_says_all(sample: Path, tmp_path: Path
     assert stored(sample) == []
 
 
+def test_a_call_without_a_place_is_told_and_a_remark_is_none(sample: Path, tmp_path: Path, capsys: Captured) -> None:
+    remarks = (("以上为本月警情", "", "", ""), ("合计", "4起", "", ""))
+    listed = a_list(tmp_path, *ROWS, ("2026-12-04 10:00", "纠纷", "李某", ""), *remarks)
+    assert called("locate", sample, listed) == 0
+    told = [line for line in capsys.readouterr().err.splitlines() if "!" in line]
+    assert told == ["Sheet!D6: no place stands there; the row is left out."]
+
+
 def test_too_few_located_end_with_status_one(sample: Path, tmp_path: Path) -> None:
     assert called("locate", sample, a_list(tmp_path, *ROWS[2:], ROWS[3])) == 1
 

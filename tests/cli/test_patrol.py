@@ -61,10 +61,22 @@ def test_papers_and_joint_rounds(sample: Path, tmp_path: Path, capsys: Captured)
     assert called("patrol", sample, *DAYS, "--out", out, "--joint", "2") == 0
     said = capsys.readouterr().out
     assert "joint enforcement: 2 of 2" in said
+    assert "market days" not in said
     assert sorted(file.name.split("_")[0] for file in out.glob("*.pdf")) == ["patrol-arrangement", "visit-register"]
     assert called("print", sample, "route-cards", "--from", "2026-12-03", "--to", "2026-12-03", "--out", out) == 0
     capsys.readouterr()
     assert "one date" in refused(capsys, "print", sample, "route-cards", *DAYS, "--out", out)
+
+
+def test_joint_rounds_on_certain_dates_are_counted_against_what_was_asked(sample: Path, capsys: Captured) -> None:
+    two_weekdays = ("--from", "2026-12-01", "--to", "2026-12-02")
+    assert called("patrol", sample, *two_weekdays, "--joint", "1", "--evening-rounds", "1") == 1
+    assert "on weekend evenings 0 of 1" in capsys.readouterr().out
+    before = loaded(sample).plan
+    assert "Of 2 rounds not 3" in refused(capsys, "patrol", sample, *DAYS, "--joint", "2", "--market-rounds", "3")
+    for option in ("--market-rounds", "--evening-rounds"):
+        assert "--joint" in refused(capsys, "patrol", sample, *DAYS, option, "1")
+    assert loaded(sample).plan == before
 
 
 def test_visits_entered_stand_beside_what_was_planned(sample: Path, capsys: Captured) -> None:

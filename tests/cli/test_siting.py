@@ -47,6 +47,7 @@ def test_it_finds_keeps_and_adopts(county: Path, capsys: Captured) -> None:
     (scenario,), before = plan.scenarios, len(plan.posts)
     assert (scenario.name, scenario.asked.minutes) == ("方案A", 1.5)
     capsys.readouterr()
+    assert "--adopt DATE" in refused(capsys, "siting", county, "--scenario", "方案A")
     assert called("siting", county, "--scenario", "方案A", "--adopt", "2027-01-01") == 0
     assert f"方案A adopted: new posts {new['name']}, manned from 1 Jan 2027 on." in capsys.readouterr().err
     with PlanFile.open(county) as file:

@@ -35,6 +35,13 @@ def test_visibility_says_the_town_by_hour_and_where_least_is_seen(sample: Path, 
     assert "no fall in crime" in said[-1]
 
 
+def test_dates_without_a_roster_are_named(sample: Path, capsys: Captured) -> None:
+    assert called("visibility", sample, "--from", "2028-01-01", "--to", "2028-01-02") == 0
+    assert "Nobody is rostered from 1 Jan 2028 to 2 Jan 2028" in capsys.readouterr().err
+    assert called("visibility", sample, *SATURDAY) == 0
+    assert not capsys.readouterr().err
+
+
 def test_visibility_as_json_and_what_a_planned_kiosk_is_worth(sample: Path, capsys: Captured) -> None:
     found = []
     for more in ([], ["--also", "GT03"], ["--also", "GT03:8-20"]):

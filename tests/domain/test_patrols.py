@@ -84,3 +84,10 @@ def test_a_visit_has_a_time_only_where_it_was_made() -> None:
     assert visit_fault(replace(visit, arrived=505, state=VisitState.MADE)) is None
     assert visit_fault(replace(visit, planned=None)) is not None
     assert visit_fault(replace(visit, planned=None, state=VisitState.MADE)) is None
+
+
+def test_who_came_a_little_early_counts_from_the_beginning_of_the_shift() -> None:
+    evening, night, whole = a_shift("E", "17:00-23:00"), a_shift("N", "20:00-08:00"), a_shift("W", "08:00-08:00")
+    assert [minute_in(evening, time) for time in (17 * 60, 16 * 60 + 55, 23 * 60, 15)] == [0, 0, 360, 435]
+    assert [minute_in(night, time) for time in (19 * 60 + 30, 15)] == [0, 255]
+    assert minute_in(whole, 7 * 60 + 55) == 1435

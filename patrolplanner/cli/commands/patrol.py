@@ -10,6 +10,7 @@ from patrolplanner.cli.argument_values import a_path
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, open_session, stoppable, user
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, counted, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.deployment.patrol_count import PatrolCount, count_patrols
@@ -38,6 +39,10 @@ _OWED = translate("cli", "owed in the next {shift}: {name} {visits}")
 _JOINT = translate(
     "cli", "joint enforcement: {count} of {asked} rounds, {fixed} h at fixed posts and {roving} h roving."
 )
+_LEASTS = translate(
+    "cli", "of them on market days {markets} of {of_markets}, on weekend evenings {evenings} of {of_evenings}."
+)
+_NO_JOINT = translate("cli", "{option} is about rounds of joint enforcement; say with --joint how many to plan.")
 
 
 def _arguments(parser: Parser) -> None:
@@ -59,6 +64,7 @@ def _arguments(parser: Parser) -> None:
 
 
 def _patrol(chosen: argparse.Namespace, say: Say) -> int:
+    _check(chosen)
     with open_session(chosen.plan) as session, stoppable() as stop:
         from patrolplanner.planning.solving.deployment.patrol_draw import draw
 
@@ -77,12 +83,21 @@ def _patrol(chosen: argparse.Namespace, say: Say) -> int:
             if stop.is_set():
                 out(say(_STOPPED))
             if programme is not None:
-                out(say(_joint_said(programme)))
+                out(*map(say, _joint_said(programme)))
             if (unreached := unreached_said(town.unreached())) is not None:
                 out(say(unreached))
         if chosen.out is not None:
             _write(session, chosen, period, say)
-    return DONE if count.must_made >= count.must_asked and not stop.is_set() else IMPERFECT
+    whole = count.must_made >= count.must_asked and (programme is None or programme.is_whole)
+    return DONE if whole and not stop.is_set() else IMPERFECT
+
+
+def _check(chosen: argparse.Namespace) -> None:
+    """Raises UserError for what is asked of joint rounds where there are to be none."""
+    asked = {"--market-rounds": chosen.market_rounds, "--evening-rounds": chosen.evening_rounds}
+    for option, least in asked.items():
+        if least and not chosen.joint:
+            raise UserError(_NO_JOINT.fill(option=option))
 
 
 def _tell(done: int, of: int, say: Say) -> None:
@@ -104,13 +119,21 @@ def _joint(session: Session, chosen: argparse.Namespace, period: Period, seed: i
     return programme
 
 
-def _joint_said(programme: JointProgramme) -> Message:
-    return _JOINT.fill(
+def _joint_said(programme: JointProgramme) -> Iterator[Message]:
+    wish = programme.wish
+    yield _JOINT.fill(
         count=len(programme.demands),
-        asked=programme.wish.rounds,
+        asked=wish.rounds,
         fixed=f"{programme.fixed_hours:g}",
         roving=f"{programme.roving_hours:g}",
     )
+    if wish.on_market_days or wish.at_weekend_evenings:
+        yield _LEASTS.fill(
+            markets=programme.on_market_days,
+            of_markets=wish.on_market_days,
+            evenings=programme.at_weekend_evenings,
+            of_evenings=wish.at_weekend_evenings,
+        )
 
 
 def _write(session: Session, chosen: argparse.Namespace, period: Period, say: Say) -> None:

@@ -97,6 +97,9 @@ def _amount(say: Say, least: float, most: float, *, auto: bool = False) -> Calla
     return read
 
 
+_WHAT_FOR = translate("siting", "Say what is to become of {name}: --try-roster MONTH, --adopt DATE or --save NAME.")
+
+
 def _month(say: Say) -> Callable[[str], date]:
     def read(text: str) -> date:
         try:
@@ -122,6 +125,8 @@ def _siting(chosen: argparse.Namespace, say: Say) -> int:
                 out(*map(say, answer_lines(answer)))
         else:
             scenario = _named(stored.plan, chosen.scenario)
+            if chosen.try_roster is None and chosen.adopt is None and chosen.save is None:
+                raise UserError(_WHAT_FOR.fill(name=scenario.name))
         if chosen.try_roster is not None:
             trial = _tried(chosen, stored, scenario, stop, say)
             scenario = replace(scenario, trial=trial.kept)

@@ -27,6 +27,7 @@ from patrolplanner.services.views.street_shapes import (
     visibility_shape,
 )
 
+_NOT_ROSTERED = translate("cli", "Nobody is rostered from {first} to {last}; roster the period first.")
 _ALSO = re.compile(r"([^:]+)(?::(\d{1,2})-(\d{1,2}))?")
 
 
@@ -101,6 +102,8 @@ def _visibility(chosen: argparse.Namespace, say: Say) -> int:
     watch = TownWatch(stored.plan)
     check_places(watch)
     check_extra(watch, chosen.also)
+    if not len(stored.roster.between(*period)):
+        err(say(_NOT_ROSTERED.fill(first=period.first, last=period.last)))
     index = watch.index(stored.roster, period, chosen.also)
     actual = watch.actual(stored.roster, stored.journal, period)
     if chosen.json:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui import look as looks
 from patrolplanner.gui import places
 from patrolplanner.gui.icons import icon
-from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.overview.cards import OverviewCard
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -84,10 +85,20 @@ def checklist(context: PlanContext, steps: tuple[tuple[StartStep, bool], ...]) -
 
 def _mark(number: int, is_done: bool) -> QLabel:
     """A check mark, or the number of the step."""
-    made = label(f"{number}", "quiet")
+    made = _Done() if is_done else label(f"{number}", "quiet")
     made.setFixedWidth(STEP * 5)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    if is_done:
-        made.setPixmap(icon("good", look().good).pixmap(16, 16))
-        made.setAccessibleName(said(translate("checklist", "done")))
     return made
+
+
+class _Done(QLabel):
+    """A check mark in the green of the theme."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(said(translate("checklist", "done")))
+        self._draw()
+        looks.current.changed.connect(self._draw)
+
+    def _draw(self) -> None:
+        self.setPixmap(icon("good", looks.look().good).pixmap(16, 16))

@@ -56,6 +56,7 @@ class VisitList(Listing[PatrolVisit]):
 
     def __init__(self) -> None:
         super().__init__(ListingModel(_HEADS), translate("patrols page", "Visits of the card"), widest=4)
+        self.setSelectionMode(self.SelectionMode.SingleSelection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         state = _KEYS.get(event.key())

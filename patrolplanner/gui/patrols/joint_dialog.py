@@ -83,11 +83,13 @@ class JointDialog(HelpedDialog):
         )
         plan = self._context.plan
         self.plan_button.setEnabled(False)
+        set_role(self.told, "")
         self.told.setText(said(translate("joint dialog", "Planning…")))
         jobs.start(self, lambda: plan_joint_rounds(plan, wish), self._take, self._refused)
 
     def _take(self, programme: JointProgramme) -> None:
         self.plan_button.setEnabled(True)
+        self.told.clear()
         if self._context.apply(take_programme(programme), translate("patrols", "plan joint enforcement")):
             said_ = _DONE.fill(
                 count=len(programme.demands),
@@ -102,4 +104,5 @@ class JointDialog(HelpedDialog):
 
     def _refused(self, why: Message) -> None:
         self.plan_button.setEnabled(True)
+        set_role(self.told, "warn")
         self.told.setText(said(why))

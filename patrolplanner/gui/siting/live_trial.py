@@ -48,6 +48,7 @@ class LiveTrial(QFrame):
         self._map, self._answered = site_map, answered
         self._trial: SiteTrial | None = None
         self._of: MapItem | None = None
+        self._is_moving = False
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.words = label(wrap=True)
@@ -57,12 +58,18 @@ class LiveTrial(QFrame):
         site_map.dragged.connect(self._dragged)
         site_map.settled.connect(self._settled)
         site_map.chosen.connect(self._other)
-        form.changed.connect(self._lay_ground)
+        form.changed.connect(self._ask_anew)
 
     # -- what is counted on, made beside the window -----------------------------------------------------
 
     def lay_out(self, plan: Plan, options: tuple[ManningOption, ...], day: date) -> None:
-        """A plan has come or changed; nothing is counted until that is done. The form hears who can be spared."""
+        """A plan has come or changed; nothing is counted until that is done. The form hears who can be spared.
+
+        What was said of a move stays for the change that this move makes, and for no other: undone, it would be false.
+        """
+        if not self._is_moving:
+            self.clear()
+        self._is_moving = False
         self._town, self._like = None, self.ground or self._like
         self._take_ground(None)
         self._towns.start(lambda: _laid_out(plan, options, day), self._take_town, lambda _message: None)
@@ -70,6 +77,10 @@ class LiveTrial(QFrame):
     def _take_town(self, found: tuple[SitingTown, SparePeople]) -> None:
         self._town, spare = found
         self._form.show_spare(spare)
+        self._lay_ground()
+
+    def _ask_anew(self) -> None:
+        self.clear()
         self._lay_ground()
 
     def _lay_ground(self) -> None:
@@ -97,6 +108,7 @@ class LiveTrial(QFrame):
 
     def _settled(self, item: MapItem, to: QPointF) -> None:
         self._show(item, to, let_go=True)
+        self._is_moving = isinstance(item, SiteItem)
 
     def _other(self, id_: str) -> None:
         if self._of is None or self._of.id != id_:

@@ -51,7 +51,10 @@ class ExitClosing:
 
 @dataclass(frozen=True)
 class ClosingNow:
-    """The closing of a set at a moment. ``slowest`` and ``total`` are minutes of the exits that are closed."""
+    """The closing of a set at a moment. ``slowest`` and ``total`` are minutes of the exits that are closed.
+
+    ``anybody`` says whether anybody is on duty at all who could go.
+    """
 
     moment: datetime
     group: str
@@ -59,6 +62,7 @@ class ClosingNow:
     exits: tuple[ExitClosing, ...]
     slowest: float
     total: float
+    anybody: bool
 
     @property
     def open(self) -> tuple[ExitClosing, ...]:
@@ -94,7 +98,7 @@ class TownClosing(TownOnMap):
             else:
                 posts = [units[n] for n in (unit, spare) if n is not None]
                 told.append(self._closed(number, posts, moment.hour in PEAK_HOURS))
-        return ClosingNow(moment, group, self.is_straight, tuple(told), found.slowest, found.total)
+        return ClosingNow(moment, group, self.is_straight, tuple(told), found.slowest, found.total, bool(units))
 
     def _closed(self, number: int, posts: Sequence[int], peak: bool) -> ExitClosing:
         """An exit and the post that goes there, behind it the one that is spare if there is one."""

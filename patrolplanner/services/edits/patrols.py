@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.patrols import CardKey, PatrolVisit, VisitState, visit_fault
+from patrolplanner.domain.patrols import CardKey, PatrolVisit, VisitState, arrival_fault, visit_fault
 from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.deployment.patrol_draw_task import DrawnShift
 from patrolplanner.services.edits.records import refuse_misfits
@@ -49,6 +49,7 @@ def change_visit(visit: PatrolVisit, entered: PatrolVisit) -> Edit:
         visits = list(document.plan.visits)
         if visit not in visits:
             raise UserError(_GONE)
+        _check_arrival(document.plan, entered)
         visits[visits.index(visit)] = entered
         return _with_visits(document, visits)
 
@@ -77,6 +78,7 @@ def add_visit(card: CardKey, spot: str, arrived: int | None) -> Edit:
         if all((c.day, c.post, c.shift) != card for c in document.plan.route_cards):
             raise UserError(_NO_CARD)
         visit = PatrolVisit(*card, spot, None, VisitState.MADE, arrived)
+        _check_arrival(document.plan, visit)
         return _with_visits(document, [*document.plan.visits, visit])
 
     return edit
@@ -89,6 +91,11 @@ def remove_visit(visit: PatrolVisit) -> Edit:
         return _with_visits(document, [one for one in document.plan.visits if one != visit])
 
     return edit
+
+
+def _check_arrival(plan: Plan, visit: PatrolVisit) -> None:
+    if (wrong := arrival_fault(plan.shifts_by_code[visit.shift], visit.arrived)) is not None:
+        raise UserError(wrong)
 
 
 def _with_visits(document: Document, visits: Sequence[PatrolVisit]) -> Document:

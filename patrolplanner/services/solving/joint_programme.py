@@ -27,6 +27,10 @@ _NO_POSTS = translate(
 )
 _NO_AGENCIES = translate("joint programme", "No authority has two people with the certificate {certificate}.")
 _NO_ROUND = translate("joint programme", "No round can be held in these dates: nobody of the authorities is there.")
+_TOO_MANY = translate(
+    "joint programme",
+    "Of {rounds} rounds not {least} can be on market days or weekend evenings; ask for more rounds, or fewer of these.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,11 @@ class _RoundPlace:
 
 
 def plan_joint_rounds(plan: Plan, wish: JointWish) -> JointProgramme:
-    """Raises UserError where nobody could hold a round."""
+    """Raises UserError where nobody could hold a round, and where more are to be on certain dates than there are."""
     from patrolplanner.planning.solving.deployment.joint import JointLeast, JointPlace, JointTask, joint_rounds
 
+    if (least := max(wish.on_market_days, wish.at_weekend_evenings)) > wish.rounds:
+        raise UserError(_TOO_MANY.fill(rounds=wish.rounds, least=least))
     places, calendar = _places(plan), calendar_for(plan, *wish.period)
     if not places:
         raise UserError(_NO_POSTS)

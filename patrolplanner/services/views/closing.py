@@ -30,6 +30,7 @@ _WHOLE = translate(
     "closing",
     "{time}: {closed} of {count} exits closed, the slowest in {slowest} min, {total} min in all (proven best).",
 )
+_NOBODY = translate("closing", "{time}: none of {count} exits can be closed: nobody is on duty at a post on the map.")
 _NONE_CLOSED = translate("closing", "{time}: none of {count} exits can be closed in time.")
 _CLOSED = translate("closing", "{exit}: {post}, {minutes} min")
 _SPARE = translate("closing", "{exit}: {post}, {minutes} min; spare {spare}, {more} min")
@@ -58,6 +59,8 @@ def whole_said(now: ClosingNow) -> Message:
     """The closing in one sentence."""
     closed = len(now.exits) - len(now.open)
     said = {"time": f"{now.moment:%H:%M}", "count": len(now.exits)}
+    if not now.anybody:
+        return _NOBODY.fill(**said)
     if not closed:
         return _NONE_CLOSED.fill(**said)
     return _WHOLE.fill(**said, closed=closed, slowest=f"{now.slowest:.1f}", total=f"{now.total:.1f}")

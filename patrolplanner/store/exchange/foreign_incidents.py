@@ -165,7 +165,10 @@ class _IncidentReading:
         cells = {key: self.table.cell(row, column) for key, column in self.columns.items()}
         filled = {key: cell for key, cell in cells.items() if not cell.is_empty}
         first = next(self._texts(row), "")
-        if not filled or ("place" not in filled and "x" not in filled) or folded(first).startswith(REMARKS):
+        if not filled or folded(first).startswith(REMARKS):
+            return None
+        if not {"place", "x", "y"} & filled.keys():
+            self._tell_placeless(row, filled)
             return None
         before = len(self.faults)
         day, minute = self._moment(row, filled)
@@ -186,6 +189,16 @@ class _IncidentReading:
 
     def _fault(self, row: int, key: str, text: Message) -> None:
         self.faults.append((row, self.columns.get(key, 0), text))
+
+    def _tell_placeless(self, row: int, filled: Mapping[str, Cell]) -> None:
+        """A call without a place is told; what has no date either is a title or a remark."""
+        try:
+            day = moment_of(_plain(filled["time"]))[0] if "time" in filled else None
+        except BadCell:
+            return
+        if day is not None:
+            text = translate("incident sheet", "no place stands there; the row is left out.")
+            self._fault(row, "place" if "place" in self.columns else "x", text)
 
     def _moment(self, row: int, filled: Mapping[str, Cell]) -> tuple[date | None, int | None]:
         day = minute = None

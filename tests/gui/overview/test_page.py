@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
+from patrolplanner.gui import look as looks
 from patrolplanner.gui.overview.charts import SeenChart
 from patrolplanner.gui.overview.flow import columns_for
 from patrolplanner.gui.overview.page import OverviewPage
@@ -122,6 +124,23 @@ def test_a_new_plan_is_led_step_by_step(context_of: ContextOf, qtbot: QtBot) -> 
     links = card.findChildren(QPushButton)
     assert [b.property("role") for b in links] == ["main"] + ["flat"] * 7
     assert went(page, "From nothing", 1, qtbot).page == "shifts"
+
+
+def test_check_marks_follow_the_theme(context_of: ContextOf, qtbot: QtBot, qapp: QApplication) -> None:
+    page = page_of(context_of(PLAN, ROSTER), qtbot)
+
+    def greens() -> list[QImage]:
+        labels = page.flow.cards[0].findChildren(QLabel)
+        return [one.pixmap().toImage() for one in labels if not one.pixmap().isNull()]
+
+    light = greens()
+    assert light
+    try:
+        looks.dress(qapp, "dark")
+        assert all(now != before for now, before in zip(greens(), light, strict=True))
+    finally:
+        looks.dress(qapp, "light")
+    assert greens() == light
 
 
 def test_columns_follow_the_width(context_of: ContextOf, qtbot: QtBot) -> None:

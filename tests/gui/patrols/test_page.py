@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.patrols import VisitState
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.map.page import MapPage
+from patrolplanner.gui.patrols.joint_dialog import JointDialog
 from patrolplanner.gui.patrols.page import PatrolsPage
 from patrolplanner.gui.places import PATROLS, Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -96,6 +97,25 @@ def test_one_shift_is_drawn_again_and_none_that_was_entered(page: PatrolsPage, q
     page.cards.cards.selectRow(0)
     QTest.keyClick(page.cards.entering.visits, Qt.Key.Key_1)
     assert not page.cards.entering.again.isEnabled()
+
+
+def test_a_key_is_for_one_visit_and_no_more_are_chosen_than_it_enters(drawn: PatrolsPage) -> None:
+    visits = drawn.cards.entering.visits
+    visits.selectRow(0)
+    QTest.keyClick(visits, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert [index.row() for index in visits.selectionModel().selectedRows()] == [0]
+
+
+def test_joint_rounds_that_cannot_be_are_refused_in_the_dialog(drawn: PatrolsPage, qtbot: QtBot) -> None:
+    dialog = JointDialog(drawn.context, drawn.context.period, drawn)
+    dialog.rounds.setValue(2)
+    dialog.markets.setValue(3)
+    before = drawn.context.plan
+    press(dialog.plan_button)
+    qtbot.waitUntil(dialog.plan_button.isEnabled)
+    assert "Of 2 rounds not 3" in dialog.told.text()
+    assert dialog.told.property("role") == "warn"
+    assert drawn.context.plan is before
 
 
 def test_visits_are_entered_by_keys(drawn: PatrolsPage) -> None:

@@ -147,6 +147,31 @@ def test_a_kiosk_is_dragged_for_trial_alone(page: SitingPage, qtbot: QtBot) -> N
     assert not page.live.isVisible()
 
 
+def drag_site_away(page: SitingPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.live.ground is not None)
+    view = page.map.view.viewport()
+    start, end = at(page, 400, 420), at(page, 2000, 2000)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, (start + end) / 2)
+    QTest.mouseMove(view, end)
+    QTest.mouseRelease(view, LEFT, pos=end)
+    assert plan(page).sites[0].x > 1000
+    assert "points fewer than where it was" in page.live.words.text()
+    assert page.live.isVisible()
+
+
+def test_a_move_that_is_undone_is_told_of_no_more(page: SitingPage, qtbot: QtBot) -> None:
+    drag_site_away(page, qtbot)
+    page.context.undo()
+    assert not page.live.isVisible()
+
+
+def test_a_move_is_not_told_of_by_the_minutes_of_before(page: SitingPage, qtbot: QtBot) -> None:
+    drag_site_away(page, qtbot)
+    page.form.minutes.setValue(1.0)
+    assert not page.live.isVisible()
+
+
 def test_rings_and_the_queue_are_chosen_by_keys(page: SitingPage) -> None:
     form = page.form
     assert form.minutes.isVisible()

@@ -50,6 +50,13 @@ def test_a_visit_is_entered_and_what_makes_no_sense_is_refused() -> None:
         after(change_visit(VISITS[3], replace(VISITS[3], state=VisitState.MISSED, arrived=None)))
 
 
+def test_an_arrival_hours_away_from_the_shift_is_refused_and_a_little_early_is_not() -> None:
+    assert after(enter(VISITS[0], VisitState.MADE, 7 * 60 + 30)).visits[0].arrived == 450
+    for edit in (enter(VISITS[0], VisitState.MADE, 195), add_visit((FIRST, "CX1", "D"), "B1", 195)):
+        with pytest.raises(UserError, match="03:15 is not in the shift, 08:00–20:00"):
+            after(edit)
+
+
 def test_a_whole_card_is_entered_and_what_was_entered_stays() -> None:
     states = [visit.state for visit in after(enter_all_made((FIRST, "CX1", "D"))).visits]
     assert states == [VisitState.MADE, VisitState.MADE, VisitState.MISSED, VisitState.MADE]
