@@ -8,6 +8,7 @@ the stations; all together take no longer than they are given.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,6 +19,7 @@ from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.judge import verdict_of
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Effort, Meter, Progress, StopFlag
 from patrolplanner.services.county.before_campaign import before_campaign
 from patrolplanner.services.county.campaign import Campaign
@@ -39,6 +41,8 @@ _LONGEST = 20.0
 """Seconds for one roster at most: what is not proven by then is seldom proven soon after."""
 _PROOF_SHARE = 0.5
 """Of the time that is left of a roster's, for each way to prove something."""
+_LAST_WORDS = 1.0
+"""Seconds after a stop in which a process may still say what it has proven; one that is only starting has nothing."""
 _LEAST = 0.05
 """A share of the time so short that nothing comes of it."""
 
@@ -99,9 +103,10 @@ def prove_gaps(
         for n, worker in enumerate(workers):
             worker.start()
             worker.give(_GapShare(folder, campaign, tuple(questions[n::count]), one))
-        running = set(workers)
-        while running:
+        running, until = set(workers), float("inf")
+        while running and time.monotonic() < until:
             if stop.is_set():
+                until = min(until, time.monotonic() + _LAST_WORDS)
                 for worker in running:
                     worker.stop()
             for worker in speaking(running, POLL_SECONDS):
@@ -183,17 +188,22 @@ def _begin_of(campaign: Campaign) -> datetime:
 
 
 def _bound(campaign: Campaign, stored: StoredPlan, effort: Effort, stop: StopFlag) -> GapBound:
-    """What is proven over plans that ask for less, then a roster that leaves no more open, as far as one is found."""
+    """What is proven over plans that ask for less, and a roster that leaves no more open, as far as one is known.
+
+    The rows that stand are one where they break no rule.
+    """
     request = FillRequest(stored.plan, stored.roster, campaign.dates, now=_begin_of(campaign), journal=stored.journal)
-    known, best, meter = GapBound(), Roster(), Meter(effort)
+    present, best, meter = _judged(request, stored.roster), None, Meter(effort)
+    known = GapBound(found=None if present.hard else present.open_places)
     for by_role in (True, False) if any(map(asks_by_role, stored.plan.demands)) else (False,):
         part = effort.of(max(_LEAST, meter.left * _PROOF_SHARE))
-        eased = replace(request, plan=asking_less(stored.plan, by_role=by_role), begin=best or None)
+        eased = replace(request, plan=asking_less(stored.plan, by_role=by_role), begin=best)
         filled = auto_fill(eased, part, stop)
         meter.spend(part.budget)
-        open_ = _open_in(request, filled.roster)
+        open_ = _judged(request, filled.roster).open_places
         if known.found is None or open_ < known.found:
-            best, known = filled.roster, replace(known, found=open_)
+            known = replace(known, found=open_)
+            best = filled.roster if open_ < present.open_places else None
         known = replace(known, least=_most(known.least, least_open(filled)))
         if known.proven or stop.is_set():
             return known
@@ -206,9 +216,9 @@ def _most(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else max(one, other)
 
 
-def _open_in(request: FillRequest, roster: Roster) -> int:
-    """Places that a roster leaves open by all that the plan asks for."""
-    return verdict_of(request.plan, request.period, roster, None, request.at, request.journal).open_places
+def _judged(request: FillRequest, roster: Roster) -> Verdict:
+    """A roster by all that the plan asks for."""
+    return verdict_of(request.plan, request.period, roster, None, request.at, request.journal)
 
 
 def _filled_down_to(request: FillRequest, enough: int | None, effort: Effort, stop: StopFlag) -> Filled:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.county.proposing import CampaignProposal, ProposingWay, propose
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 from tests.builders import STATION, a_demand, a_plan, a_post, an_officer
-from tests.campaign_books import campaign_book, campaign_plan, decided
+from tests.campaign_books import DATES, campaign_book, campaign_plan, decided
+from tests.county_files import made, station
 from tests.efforts import effort_of
 
 WORK = effort_of(40)
@@ -107,3 +109,16 @@ def test_a_stop_while_it_is_proven_keeps_the_proposal(tmp_path: Path) -> None:
     found = propose(campaign_book(tmp_path, campaign_plan(("甲所", "乙所"), together=2)), folder, WORK, stop, tell)
     assert sum(given(found).values()) == 2
     assert len(found.letters) == 2
+
+
+def test_the_rows_that_stand_are_where_the_search_begins(tmp_path: Path) -> None:
+    """However little time there is, a station that has a roster is not said to know none but an empty one."""
+    folder = tmp_path / "county"
+    made(folder, 0)
+    document = station(0)
+    stands = judge(document.plan, DATES, document.roster)
+    (row,) = propose(
+        campaign_book(tmp_path, campaign_plan(("城关派出所",), together=1)), folder, effort_of(0.01)
+    ).stations
+    assert row.before.found is not None
+    assert row.before.found <= stands.open_places + len(stands.hard)
