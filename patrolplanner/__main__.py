@@ -14,7 +14,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.translation import interface_language, speaker
 
-WRONG, FAULT = 2, 3
+WRONG, FAULT, INTERRUPTED = 2, 3, 130
 EVERY_PAGE = "--every-page"
 """Given by the command ``selftest`` to a process that it begins, with the folder of its plan."""
 _TITLE = translate("window", "Patrol planner")
@@ -35,9 +35,12 @@ def main() -> int:
     alone = len(arguments) == 1 and arguments[0].lower().endswith(PLAN_ENDING)
     if not arguments or alone or (sys.platform == "win32" and sys.stdout is None):
         return window()
-    from patrolplanner.cli import run
+    try:
+        from patrolplanner.cli import run
 
-    return run(arguments, _wall)
+        return run(arguments, _wall)
+    except KeyboardInterrupt:  # while its parts were loaded; nothing had begun
+        return INTERRUPTED
 
 
 def _wall(path: Path, colours: str, screen: int) -> int:

@@ -104,3 +104,18 @@ def test_a_folder_of_the_user_that_cannot_be_made_keeps_no_window_shut(tmp_path:
     )
     assert done.returncode == 0, done.stderr
     assert "Settings and the log cannot be kept" in done.stdout
+
+
+class _CtrlC:
+    """Somebody presses Ctrl-C while a command's module is loaded."""
+
+    def find_spec(self, name: str, *_: object) -> None:
+        if name == "patrolplanner.cli.commands.county":
+            raise KeyboardInterrupt
+
+
+def test_ctrl_c_while_a_command_is_loaded_leaves_no_traceback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delitem(sys.modules, "patrolplanner.cli.commands.county", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [_CtrlC(), *sys.meta_path])
+    monkeypatch.setattr(sys, "argv", ["patrolplanner", "county", str(tmp_path)])
+    assert program.main() == program.INTERRUPTED
