@@ -226,7 +226,7 @@ _TURNS = (
 def _scenarios(places: list[str], options: list[str]) -> st.SearchStrategy[tuple[Scenario, ...]]:
     share, amount = st.floats(0, 1), st.floats(0, 1e6)
     mosts = dict.fromkeys(("most_officers", "most_auxiliaries", "most_money", "key_weight"), st.none() | amount)
-    asked = any_record(ScenarioWish, minutes=st.floats(0.5, 60), **mosts)
+    asked = any_record(ScenarioWish, minutes=st.floats(0.5, 60), call_minutes=st.none() | st.floats(1, 600), **mosts)
     shares = dict.fromkeys(("covered", "bound", "one", "three", "five"), share)
     answered = any_record(ScenarioAnswer, officers=amount, auxiliaries=amount, money=amount, **shares)
     chosen = any_record(
