@@ -30,6 +30,9 @@ NOW = datetime(2026, 12, 1, 8, 30)
 CHAPTERS = ("一、依据与范围", "二、警情分析", "三、现状评估", "四、候选点与比选")
 AFTER = ("五、推荐方案", "六、警力与经费测算", "七、敏感性", "八、结论与分期实施")
 
+NOBODY_WALKS: dict[str, tuple[()]] = {"spots": (), "beats": (), "route_cards": (), "visits": ()}
+"""What names streets and posts goes with them."""
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> StoredPlan:
@@ -128,7 +131,7 @@ def test_without_a_scenario_the_second_half_says_what_to_do(sample: StoredPlan) 
 
 
 def test_without_streets_its_first_page_is_the_caveat(sample: StoredPlan) -> None:
-    bare = replace(sample, plan=replace(sample.plan, streets=(), places=()))
+    bare = replace(sample, plan=replace(sample.plan, streets=(), places=(), **NOBODY_WALKS))
     first, *rest = pages(bare)
     assert "直线估算" in first
     assert "不能作为确定岗亭位置的依据" in first
@@ -168,6 +171,6 @@ def test_a_heading_never_ends_a_page_and_a_long_table_goes_on() -> None:
 
 
 def test_without_a_kiosk_or_a_site_the_rest_is_said_all_the_same(sample: StoredPlan) -> None:
-    said = "".join(pages(replace(sample, plan=replace(sample.plan, posts=(), sites=(), demands=()))))
+    said = "".join(pages(replace(sample, plan=replace(sample.plan, posts=(), sites=(), demands=(), **NOBODY_WALKS))))
     assert all(words in said for words in CHAPTERS)
     assert "只比选了规划岗位" in said
