@@ -20419,6 +20419,10 @@
         <translation>独立进程自动排班</translation>
     </message>
     <message>
+        <source>a station of its own</source>
+        <translation>单独一个单位</translation>
+    </message>
+    <message>
         <source>a workbook written and read</source>
         <translation>工作簿导出再导入</translation>
     </message>

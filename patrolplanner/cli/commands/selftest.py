@@ -23,6 +23,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.edits.records import with_setting
 from patrolplanner.services.exchange.exporting import export_plan
 from patrolplanner.services.exchange.importing import import_workbook
 from patrolplanner.services.fault_log import log_fault
@@ -180,6 +181,8 @@ def _bureau(place: _Trial) -> None:
     plans = [place.folder / f"{name}.patrol" for name in ("one", "two")]
     for plan in plans:
         shutil.copyfile(place.plan, plan)
+        with open_session(plan) as session:  # two files of one station would be refused
+            session.apply(with_setting("organisation", plan.stem), translate("selftest", "a station of its own"))
     orders = Orders(_PERIOD, Effort(_SECONDS, 1), user(), datetime.now(), Keep.LOCKED, "selftest")
     for station in roster_plans(plans, orders, LocalScheduler(len(plans)), StopFlag()):
         if station.problem is not None:
