@@ -228,7 +228,12 @@ def _scenarios(places: list[str], options: list[str]) -> st.SearchStrategy[tuple
     mosts = dict.fromkeys(("most_officers", "most_auxiliaries", "most_money", "key_weight"), st.none() | amount)
     asked = any_record(ScenarioWish, minutes=st.floats(0.5, 60), call_minutes=st.none() | st.floats(1, 600), **mosts)
     shares = dict.fromkeys(("covered", "bound", "one", "three", "five"), share)
-    answered = any_record(ScenarioAnswer, officers=amount, auxiliaries=amount, money=amount, **shares)
+    counted = {
+        **dict.fromkeys(("mean_minutes", "farthest_minutes"), st.none() | amount),
+        **dict.fromkeys(("left_officers", "left_auxiliaries"), st.none() | st.floats(-1e6, 1e6)),
+        **dict.fromkeys(("queue_one", "queue_three", "queue_five", "all_busy", "busiest"), st.none() | share),
+    }
+    answered = any_record(ScenarioAnswer, officers=amount, auxiliaries=amount, money=amount, **shares, **counted)
     chosen = any_record(
         SitedPost, place=st.sampled_from(places), option=st.sampled_from([AS_NOW, *options]), added=share
     )

@@ -85,13 +85,13 @@ def checklist(context: PlanContext, steps: tuple[tuple[StartStep, bool], ...]) -
 
 def _mark(number: int, is_done: bool) -> QLabel:
     """A check mark, or the number of the step."""
-    made = _Done() if is_done else label(f"{number}", "quiet")
+    made = _DoneMark() if is_done else label(f"{number}", "quiet")
     made.setFixedWidth(STEP * 5)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return made
 
 
-class _Done(QLabel):
+class _DoneMark(QLabel):
     """A check mark in the green of the theme."""
 
     def __init__(self) -> None:
