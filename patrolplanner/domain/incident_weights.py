@@ -8,7 +8,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.incidents import LEAST_WEIGHT, MOST_WEIGHT, USUAL_WEIGHT, Incident, IncidentKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.typed_text import BadCell, Cell, number_of
+from patrolplanner.domain.setting_numbers import number_within
 
 WEIGHT_KEYS: Mapping[IncidentKind, str] = {kind: f"incident_weight_{kind.value}" for kind in IncidentKind}
 _CHINESE = dict(zip(IncidentKind, ("两抢", "伤害", "盗窃", "诈骗", "纠纷", "交通", "求助", "其他"), strict=True))
@@ -35,8 +35,4 @@ def check_weight_setting(key: str, value: str) -> None:
 
 
 def _read(text: str) -> float | None:
-    try:
-        found = number_of(Cell(text))
-    except BadCell:
-        return None
-    return found if LEAST_WEIGHT <= found <= MOST_WEIGHT else None
+    return number_within(text, LEAST_WEIGHT, MOST_WEIGHT)

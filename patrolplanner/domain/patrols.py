@@ -207,6 +207,10 @@ class RouteCard:
     def shift_key(self) -> ShiftKey:
         return self.day, self.shift
 
+    @property
+    def card_key(self) -> CardKey:
+        return self.day, self.post, self.shift
+
 
 @dataclass(frozen=True, slots=True)
 class PatrolVisit:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.typed_text import BadCell, Cell, number_of
+from patrolplanner.domain.setting_numbers import number_within
 
 LEAVE, TRAINING, SICK = "relief_leave", "relief_training", "relief_sick"
 RELIEF_ROLES = ("officer", "auxiliary")
@@ -34,8 +34,4 @@ def check_relief_setting(key: str, value: str) -> None:
 
 
 def _read(text: str) -> float | None:
-    try:
-        found = number_of(Cell(text))
-    except BadCell:
-        return None
-    return found if 0 <= found <= _MOST_DAYS else None
+    return number_within(text, 0, _MOST_DAYS)

@@ -9,7 +9,8 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.incidents import Datum
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.typed_text import BadCell, Cell, number_of, yes_or_no
+from patrolplanner.domain.setting_numbers import number_within
+from patrolplanner.domain.typed_text import yes_or_no
 
 MINUTES, SIGHT, ROUNDS = "visibility_minutes", "visibility_sight", "visibility_rounds"
 PEAK, BOTH_WAYS = "main_road_peak", "response_both_ways"
@@ -69,9 +70,4 @@ def _number(plan: Plan, key: str, usual: float) -> float:
 
 
 def _read(key: str, text: str) -> float | None:
-    least, most = _LIMITS[key]
-    try:
-        found = number_of(Cell(text))
-    except BadCell:
-        return None
-    return found if least <= found <= most else None
+    return number_within(text, *_LIMITS[key])

@@ -58,6 +58,4 @@ class NobodyTooMany(Penalty):
 
 def penalties_price(case: Case, chosen: Ints) -> int:
     """What of a roster's price in a search no judge counts."""
-    limits = case.limits
-    told = np.array(limits.rules, dtype=np.int64)[limits.block] >= len(case.rulebook.rules)
-    return int(limits.cost(case.activity(chosen))[told].sum())
+    return int(case.limits.cost(case.activity(chosen))[~case.is_of_rule].sum())

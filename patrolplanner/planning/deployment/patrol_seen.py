@@ -27,9 +27,8 @@ def entered_dates(plan: Plan, period: Period) -> tuple[date, ...]:
 
 def without_cards(roster: Roster, cards: Collection[CardKey]) -> Roster:
     """The roster without the patrols of these cards: they are seen where they are sent, or came."""
-    duties = {(row.pair.duty.day, row.pair.duty.post, row.pair.duty.shift): row.pair.duty for row in roster.assignments}
-    gone = {duties[key] for key in cards if key in duties}
-    return Roster(frozenset(row for row in roster.assignments if row.pair.duty not in gone)) if gone else roster
+    kept = frozenset(row for row in roster.assignments if row.pair.duty not in cards)
+    return roster if len(kept) == len(roster) else Roster(kept)
 
 
 class PatrolsSeen:
@@ -57,7 +56,7 @@ class PatrolsSeen:
 
     def planned(self, day: date, roster: Roster, but: Collection[str] = ()) -> Cards:
         """The cards whose patrols are rostered, but for some posts, with the visits that they ask for."""
-        manned = {(row.pair.duty.day, row.pair.duty.post, row.pair.duty.shift) for row in roster.assignments}
+        manned = {row.pair.duty for row in roster.assignments}
         found: dict[CardKey, list[PatrolVisit]] = {}
         for key, visits in self._around(day):
             asked = [visit for visit in visits if visit.planned is not None]

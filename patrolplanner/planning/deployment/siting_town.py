@@ -206,9 +206,7 @@ class SitingTown(TownWatch):
             weights,
             on,
             np.array([way.people for way in self.ways]).reshape(-1, 2),
-            np.array([[0.0 if s.stands else s.cost for _ in self.ways] for s in self.spots]).reshape(
-                -1, len(self.ways)
-            ),
+            np.outer([0.0 if s.stands else s.cost for s in self.spots], np.ones(len(self.ways))),
             self._allowed(),
             existing,
             closing,

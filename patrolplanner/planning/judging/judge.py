@@ -19,7 +19,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import CounterGroup, Counters, Space
-from patrolplanner.planning.model.instance import Instance, Ints, Published
+from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Limits
 from patrolplanner.planning.model.rule import Finding, Rule
 from patrolplanner.planning.model.verdict import Gap, Verdict, Violation, lack_said
@@ -69,6 +69,12 @@ class Case:
     def limits(self) -> Limits:
         """All limits over the space. Compiling them also makes the space's counters."""
         return self.rulebook.compile(self.space)
+
+    @property
+    def is_of_rule(self) -> Bools:
+        """[limits] those of rules; the others are what a search is told besides."""
+        of_rule: Bools = np.array(self.limits.rules, dtype=np.int64) < len(self.rulebook.rules)
+        return of_rule[self.limits.block]
 
     def narrowed(self, pairs: Ints) -> Case:
         """The case of some of the pairs (sorted positions) alone; a roster of these costs the same there."""

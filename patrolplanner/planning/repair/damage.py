@@ -287,13 +287,10 @@ def plan_price(found: Damage, case: Case, chosen: Ints) -> int:
     own = found.rulebook.rules
     limits = case.limits
     units = limits.units(limits.miss(case.activity(chosen)))
-    price = limits.price.copy()
+    price = np.where(case.is_of_rule, limits.price, 0)
     for n, (block, rule) in enumerate(zip(limits.blocks, limits.rules, strict=True)):
-        here = limits.block == n
-        if rule >= len(own):
-            price[here] = 0
-        elif block.gap:
-            price[here] = own[rule].price
+        if block.gap and rule < len(own):
+            price[limits.block == n] = own[rule].price
     return int((units * price).sum())
 
 

@@ -86,8 +86,9 @@ class Search:
         dealing = None if self.apart is None or course.effort.repeatable else self.apart.follow
         dealer = threading.Thread(target=dealing, daemon=True)
         dealer.start()
+        counter = threading.Thread(target=proof.prove_by_counts, args=(self._found,), daemon=True)
         if self.by_columns is not None and not course.effort.repeatable:
-            threading.Thread(target=proof.prove_by_counts, args=(self._found,), daemon=True).start()
+            counter.start()
         if course.effort.workers == 1 and self.by_columns is not None:
             self._small_plan()
             self._end_if_proven()
@@ -107,10 +108,9 @@ class Search:
         self._improve(workers, generator)
         course.ended = course.ended or (EndReason.PROVEN if self._is_proven() else EndReason.TIME)
         proof.stop()
-        if prover.ident is not None:
-            prover.join(PATIENCE)
-        if generator.ident is not None:
-            generator.join(PATIENCE)
+        for thread in (prover, counter, generator):
+            if thread.ident is not None:
+                thread.join(PATIENCE)
         watcher.join()
         self._last_dealing(dealer)
         if on_progress is not None:

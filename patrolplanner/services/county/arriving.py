@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from patrolplanner.domain.campaigns import taken_of, with_taken
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.services.county.letters import CampaignLetter
-from patrolplanner.services.edits.ending import have_past, with_end
-from patrolplanner.services.edits.records import refuse_misfits, remove_records
+from patrolplanner.services.edits.ending import leaving
+from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document
 
 _PERSON_TAKEN = translate(
@@ -28,27 +27,13 @@ def with_guests(document: Document, letter: CampaignLetter, today: date) -> Docu
     held = taken_of(document.plan, letter.campaign)
     before = held.guests.get(letter.sender, ())
     coming = {p.id for p in letter.plan.people}
-    left = _without(document, [id_ for id_ in before if id_ not in coming], today)
+    left = leaving("people", [id_ for id_ in before if id_ not in coming], today)(document)
     plan = _with_people(left.plan, letter.plan)
     new = [p.id for p in letter.plan.people if p.id not in left.plan.people_by_id]
     stayed = [id_ for id_ in before if id_ in plan.people_by_id]
     guests = {**held.guests, letter.sender: tuple(dict.fromkeys((*stayed, *new)))}
     held = replace(held, borrowed={name: people for name, people in guests.items() if people})
     return refuse_misfits(document, with_taken(plan, letter.campaign, held), left.roster)
-
-
-def _without(document: Document, people: Iterable[str], today: date) -> Document:
-    """Whoever has been on duty before today serves until yesterday; of the others nothing stays."""
-    last = today - timedelta(days=1)
-    for id_ in people:
-        at = next((n for n, person in enumerate(document.plan.people) if person.id == id_), None)
-        if at is None:
-            continue
-        if have_past(document, "people", [at], today):
-            document = with_end("people", [at], last)(document)
-        else:
-            document = remove_records("people", [at])(document)
-    return document
 
 
 def _with_people(plan: Plan, lent: Plan) -> Plan:

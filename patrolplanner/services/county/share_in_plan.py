@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,8 +20,8 @@ from patrolplanner.domain.shifts import Shift
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.services.county.letters import CampaignLetter
-from patrolplanner.services.edits.ending import have_past, with_end
-from patrolplanner.services.edits.records import refuse_misfits, remove_records
+from patrolplanner.services.edits.ending import leaving
+from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document
 
 _OFFICER = AskedSort(OFFICERS)
@@ -48,20 +48,15 @@ def with_share(document: Document, letter: CampaignLetter, today: date) -> Docum
     return refuse_misfits(document, plan, _without_surplus(plan, left.roster, posts, today))
 
 
-def _without_posts(document: Document, ids: Iterable[str], today: date) -> Document:
-    """Posts that are the campaign's no more go with all that is theirs; one with a past is closed, what was stays."""
-    for id_ in ids:
-        at = next((n for n, post in enumerate(document.plan.posts) if post.id == id_), None)
-        if at is None:
-            continue
-        if not have_past(document, "posts", [at], today):
-            document = remove_records("posts", [at])(document)
-            continue
-        last = today - timedelta(days=1)
-        document = with_end("posts", [at], last)(document)
-        demands = (_ended(d, last) if d.post == id_ else d for d in document.plan.demands)
-        document = replace(document, plan=replace(document.plan, demands=tuple(d for d in demands if d is not None)))
-    return document
+def _without_posts(document: Document, ids: Sequence[str], today: date) -> Document:
+    """Posts that are the campaign's no more, and what is asked for at those that stay for their past."""
+    left = leaving("posts", ids, today)(document)
+    closed = {id_ for id_ in ids if id_ in left.plan.posts_by_id}
+    if not closed:
+        return left
+    last = today - timedelta(days=1)
+    demands = (_ended(d, last) if d.post in closed else d for d in left.plan.demands)
+    return replace(left, plan=replace(left.plan, demands=tuple(d for d in demands if d is not None)))
 
 
 def _ended(demand: Demand, last: date) -> Demand | None:

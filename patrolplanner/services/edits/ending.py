@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.services.edits.records import refuse_misfits
+from patrolplanner.services.edits.records import refuse_misfits, remove_records
 from patrolplanner.services.open_plan.document import Document, Edit
 
 
@@ -52,6 +52,24 @@ def have_past(document: Document, field: str, positions: Iterable[int], today: d
         return False
     ids = {getattr(document.plan, field)[n].id for n in positions}
     return any(pair.duty.day < today and _named(pair, field) in ids for pair in document.roster.pairs)
+
+
+def leaving(field: str, ids: Iterable[str], today: date) -> Edit:
+    """Take these people or posts out, known by their numbers: one with a past is ended with yesterday, the others go
+    with all that is theirs."""
+    gone = tuple(ids)
+
+    def edit(document: Document) -> Document:
+        for id_ in gone:
+            at = next((n for n, record in enumerate(getattr(document.plan, field)) if record.id == id_), None)
+            if at is None:
+                continue
+            past = have_past(document, field, [at], today)
+            step = with_end(field, [at], today - timedelta(days=1)) if past else remove_records(field, [at])
+            document = step(document)
+        return document
+
+    return edit
 
 
 def _named(pair: Pair, field: str) -> str:

@@ -75,7 +75,7 @@ def add_visit(card: CardKey, spot: str, arrived: int | None) -> Edit:
     """A visit that no card asked for. Raises UserError where there is no such card."""
 
     def edit(document: Document) -> Document:
-        if all((c.day, c.post, c.shift) != card for c in document.plan.route_cards):
+        if all(c.card_key != card for c in document.plan.route_cards):
             raise UserError(_NO_CARD)
         visit = PatrolVisit(*card, spot, None, VisitState.MADE, arrived)
         _check_arrival(document.plan, visit)

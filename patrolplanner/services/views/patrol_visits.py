@@ -50,7 +50,7 @@ def patrol_visits(document: Document, today: date, period: Period) -> PatrolVisi
     states = Counter(visit.state for visit in visits)
     entered = {visit.card_key for visit in visits if visit.state is not VisitState.PLANNED}
     having = {visit.card_key for visit in asked}
-    silent_cards = {(card.day, card.post, card.shift) for card in cards} & (having - entered)
+    silent_cards = {card.card_key for card in cards} & (having - entered)
     silent = [key[0] for key in silent_cards if key[0] < day]
     return PatrolVisits(
         day,

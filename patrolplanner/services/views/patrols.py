@@ -279,7 +279,7 @@ def _routes(town: PatrolTown, moment: datetime) -> Iterator[RouteOnMap]:
         begin = datetime.combine(card.day, time()) + timedelta(minutes=shift.start)
         if not begin <= moment < begin + timedelta(minutes=shift.length):
             continue
-        its = (visit for visit in plan.visits if visit.card_key == (card.day, card.post, card.shift))
+        its = (visit for visit in plan.visits if visit.card_key == card.card_key)
         visits = in_order(plan, [visit for visit in its if visit.planned is not None])
         gone = (moment - begin) // timedelta(minutes=1)
         minutes = [minute_in(shift, visit.planned or 0) for visit in visits]

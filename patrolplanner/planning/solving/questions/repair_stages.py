@@ -13,7 +13,6 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.model.limits import Limits
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.repair.damage import (
     Damage,
@@ -161,14 +160,8 @@ class Repairer:
             plan_price(self.found, case, chosen),
             short,
             proven,
-            int(units[self._reminders(limits)].sum()),
+            int(units[_reminders(case)].sum()),
         )
-
-    def _reminders(self, limits: Limits) -> Bools:
-        """[limits] reminders of the plan's own rules, not of those that mending adds."""
-        own = np.array(limits.rules, dtype=np.int64) < len(self.found.rulebook.rules)
-        reminders: Bools = limits.is_reminder & own[limits.block]
-        return reminders
 
     # -- judging ------------------------------------------------------------------------------------
 
@@ -237,7 +230,7 @@ class Repairer:
         start = bench.case.chosen(self.found.left)
         if first.reminders <= self._answer(bench.case, start, first.stage, False).reminders:
             return None
-        dear = replace(limits, price=np.where(self._reminders(limits), limits.price * AVOID_FACTOR, limits.price))
+        dear = replace(limits, price=np.where(_reminders(bench.case), limits.price * AVOID_FACTOR, limits.price))
         part = ExactPart(bench.case.space.counters, dear, seed=self.effort.seed)
         solved = part.solve(bench.case.chosen(first.pairs), bench.free, self.meter)
         answer = self._answer(bench.case, solved.chosen, stage, first.unavoidable)
@@ -267,3 +260,9 @@ class Repairer:
 def _differs_in_kind(one: Mending, other: Mending) -> bool:
     """Another kind of disturbance, or as many changes as before but fewer reminders."""
     return one.pairs != other.pairs and (one.kind is not other.kind or one.reminders < other.reminders)
+
+
+def _reminders(case: Case) -> Bools:
+    """[limits] reminders of the plan's own rules, not of those that mending adds."""
+    reminders: Bools = case.limits.is_reminder & case.is_of_rule
+    return reminders
