@@ -103,6 +103,11 @@ def _fairness(judged: Judgement) -> Message:
 
 def plainly(verdict: Verdict, bound: int | None) -> Message:
     """The outcome of a search as one would say it: what stays open, and whether more time might help."""
+    if bound is not None and bound >= verdict.price:
+        if not verdict.gaps:
+            return translate("cli", "Every place is filled, and the roster cannot get better.")
+        text = translate("cli", "{count} places stay open; the roster cannot get better.")
+        return text.fill(count=verdict.open_places)
     texts = {
         (True, True): translate("cli", "Every place is filled, and the roster can hardly get better."),
         (True, False): translate("cli", "Every place is filled; with more time the roster may get better."),

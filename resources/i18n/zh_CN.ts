@@ -2450,6 +2450,10 @@
         <translation>岗位全部排上人，基本排到最好了。</translation>
     </message>
     <message>
+        <source>Every place is filled, and the roster cannot get better.</source>
+        <translation>岗位全部排上人，已排到最好。</translation>
+    </message>
+    <message>
         <source>Every place is filled; with more time the roster may get better.</source>
         <translation>岗位全部排上人，多给些时间还能更好。</translation>
     </message>
@@ -3512,6 +3516,10 @@
     <message>
         <source>{count} places stay open; the roster can hardly get better.</source>
         <translation>还缺{count}人次，基本排到最好了。</translation>
+    </message>
+    <message>
+        <source>{count} places stay open; the roster cannot get better.</source>
+        <translation>还缺{count}人次，已排到最好。</translation>
     </message>
     <message>
         <source>{count} places stay open; with more time the roster may get better.</source>
@@ -14230,6 +14238,10 @@
 </context>
 <context>
     <name>precheck</name>
+    <message>
+        <source>No duty from {first} to {last} asks for anybody; enter demands for these dates first.</source>
+        <translation>{first}至{last}没有任何岗位要求上岗人数，请先填写这些日期的勤务需求。</translation>
+    </message>
     <message>
         <source>On {day} at {time} the duties ask for {asked} {what}; only {possible} can come.</source>
         <translation>{day}{time}各岗位共需{what}{asked}名，能上岗的只有{possible}名。</translation>

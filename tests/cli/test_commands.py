@@ -175,7 +175,7 @@ def test_a_gap_is_status_1_with_its_reason(tmp_path: Path, capsys: Captured, mon
     said = capsys.readouterr()
     assert "2 Dec 城北菜市岗亭 D asks for 1 people; only 0 can come; away: 某001 (annual leave)" in said.err
     plain, heading, gap = said.out.splitlines()[:3]
-    assert plain == "1 places stay open; the roster can hardly get better."
+    assert plain == "1 places stay open; the roster cannot get better."
     assert heading == "Roster from 1 Dec 2026 to 3 Dec 2026"
     assert gap == ("GAP 2 Dec 城北菜市岗亭 D: 1 people missing. Of 4 who may stand at this post: 4 away.")
     assert "1 duties are short of 1 people in all." in said.out
@@ -243,7 +243,7 @@ def test_a_proven_roster_is_the_same_every_time(tmp_path: Path, capsys: Captured
     for _ in range(2):
         assert called("solve", plan, *QUICK, "--seed", 7, "--keep", "none") == 0
         printed = capsys.readouterr().out
-        assert printed.startswith("Every place is filled, and the roster can hardly get better.\n")
+        assert printed.startswith("Every place is filled, and the roster cannot get better.\n")
         assert "; proven best." in printed
         rosters.append(stored(plan).roster)
     assert rosters[0] == rosters[1]

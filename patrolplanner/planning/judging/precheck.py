@@ -42,12 +42,16 @@ class _PeopleAsked:
 
 
 def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
-    """Everything that is known to fail: contradictory locks (if asked for), duties, moments, nights and weeks."""
+    """Everything that is known to fail: contradictory locks (if asked for), duties, moments, nights and weeks.
+
+    A period in which nobody is asked for hears that first: a roster of it says nothing.
+    """
     instance = case.instance
     allowed = case.rulebook.allowed(instance)
     but_for_leave = case.rulebook.allowed(instance, but_for=About.ABSENCES)
     sorts = list(_sorts(instance))
-    found = list(_locks(case, kept)) if locks else []
+    found = [] if any(sort.asked.any() for sort in sorts) else [_nobody_asked(instance)]
+    found += _locks(case, kept) if locks else []
     short: set[tuple[int, str]] = set()
     for sort in sorts:
         for text, duties in _duties(instance, allowed, but_for_leave, sort):
@@ -56,6 +60,14 @@ def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
     found += _moments(case, allowed, sorts[:2], short)
     found += _weeks(case, allowed, sorts[:2])
     return found
+
+
+def _nobody_asked(instance: Instance) -> Message:
+    first, last = instance.period
+    text = translate(
+        "precheck", "No duty from {first} to {last} asks for anybody; enter demands for these dates first."
+    )
+    return text.fill(first=first, last=last)
 
 
 def _sorts(instance: Instance) -> Iterator[_PeopleAsked]:

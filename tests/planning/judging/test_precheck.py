@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from patrolplanner.domain.absences import AbsenceKind
-from patrolplanner.domain.demands import CertificateNeed, UnitNeed
+from patrolplanner.domain.demands import CertificateNeed, DayType, UnitNeed
 from patrolplanner.domain.people import Certificate, Unit, UnitKind
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
@@ -139,6 +139,12 @@ def test_plans_that_can_be_filled_hear_nothing() -> None:
         filled = auto_fill(FillRequest(plan, Roster(), period), effort_of())
         assert filled.verdict.clean
         assert said(plan, period) == []
+
+
+def test_dates_that_ask_for_nobody_are_said() -> None:
+    plan = a_plan(people=FOUR, demands=(a_demand("K1", "D", 1, DayType.HOLIDAY),))
+    text = "No duty from 1 Dec to 3 Dec asks for anybody; enter demands for these dates first."
+    assert said(plan, december(1, 3)) == [text]
 
 
 def test_rules_that_are_off_raise_no_alarm() -> None:
