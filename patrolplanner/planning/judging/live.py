@@ -63,6 +63,11 @@ class LiveRoster:
     def units(self, limit: int) -> int:
         return int(self._units[limit])
 
+    def are_missed(self, limits: Ints) -> Bools:
+        """[limits given] whether the roster misses them."""
+        missed: Bools = self._units[limits] > 0
+        return missed
+
     def above(self, *pairs: int) -> Ints:
         """Limits that add these pairs up, also through counters that another pair holds at the same value."""
         front = np.array(sorted(pairs), dtype=np.int64)
@@ -75,6 +80,38 @@ class LiveRoster:
     def effect(self, *pairs: int) -> list[Changed]:
         """What flipping these pairs together would change; the roster stays as it is."""
         return self._changes(self._edit(pairs))[0]
+
+    def each_alone(self, pairs: Ints) -> tuple[Ints, Bools]:
+        """[pairs given] what flipping each of them alone would do to the price, and whether it breaks a hard limit
+        or breaks one further. One walk through counters and limits for all of them."""
+        steps = [(np.arange(len(pairs)), pairs, 1 - 2 * self.chosen[pairs])]
+        waiting: dict[int, list[tuple[Ints, Ints, Ints]]] = {}
+        self._raise_each(*steps[0], waiting)
+        while waiting:
+            parts = waiting.pop(min(waiting))
+            of, columns, by = _summed(parts, len(self.values))
+            sums = self._sums[columns] + by
+            moved: Ints = np.where(self._is_any[columns], sums > 0, sums) - self.values[columns]
+            step = of[moved != 0], columns[moved != 0], moved[moved != 0]
+            steps.append(step)
+            self._raise_each(*step, waiting)
+        of, columns, by = (np.concatenate(parts) for parts in zip(*steps, strict=True))
+        place, rows, weight = self._limits_of.rows(columns)
+        of, rows, by = _summed([(of[place], rows, by[place] * weight)], self.case.limits.count)
+        limits = self.case.limits
+        more = limits.units(limits.miss(self.activity[rows] + by, rows), rows) - self._units[rows]
+        price = np.bincount(of, weights=more * limits.price[rows], minlength=len(pairs)).astype(np.int64)
+        broken = np.bincount(of, weights=limits.hard[rows] & (more > 0), minlength=len(pairs)) > 0
+        return price, broken
+
+    def _raise_each(self, of: Ints, columns: Ints, by: Ints, waiting: dict[int, list[tuple[Ints, Ints, Ints]]]) -> None:
+        """Hand changes of columns on to the counters over them, each for the flip that it comes ``of``."""
+        place, users, weight = self._users.rows(columns)
+        chunk = self._chunk[users]
+        for n in np.unique(chunk).tolist():
+            here = chunk == n
+            part = of[place[here]], users[here].astype(np.int64), by[place[here]] * weight[here]
+            waiting.setdefault(n, []).append(part)
 
     def flip(self, *pairs: int) -> list[Changed]:
         """Put people on these duties where they are not, take them off where they are; what that changes."""
@@ -145,3 +182,11 @@ class LiveRoster:
         other = np.flatnonzero(units != before)
         found = zip(rows[other].tolist(), before[other].tolist(), units[other].tolist(), strict=True)
         return [Changed(*c) for c in found], units
+
+
+def _summed(parts: list[tuple[Ints, Ints, Ints]], size: int) -> tuple[Ints, Ints, Ints]:
+    """Changes of columns (or limits, ``size`` of them) with what is the same one of the same flip added up."""
+    of, columns, by = (np.concatenate(same) for same in zip(*parts, strict=True))
+    keys, place = np.unique(of.astype(np.int64) * size + columns, return_inverse=True)
+    added = np.bincount(place.reshape(-1), weights=by, minlength=len(keys)).astype(np.int64)
+    return keys // size, keys % size, added

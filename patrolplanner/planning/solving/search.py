@@ -27,6 +27,7 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small; share of the budget, and work, to solve it whole
 GUIDED_PAIRS = 1500  # smaller plans come right without
 COLUMNS_SHARE = 0.35  # of the budget that column generation may take until its first roster before others begin
+BY_HAND_PLACES, BY_HAND_SHARE = 1000, 0.1  # open in a plan that has one made by hand; share of the time waited for it
 TICK = 0.1
 LEAST_STEP = 0.01  # seconds that a part or a dive is taken to take
 PAID_KEPT = 0.8  # of what a way has gained for its time that counts on
@@ -83,6 +84,7 @@ class Search:
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
         self._found(proof.at_once())
+        self._begin_by_hand()
         dealing = None if self.apart is None or course.effort.repeatable else self.apart.follow
         dealer = threading.Thread(target=dealing, daemon=True)
         dealer.start()
@@ -95,9 +97,11 @@ class Search:
         generator = self._generator()
         self._end_if_proven()
         workers = course.effort.workers - generator.is_alive()
-        if not self._begun_by_columns(generator):
+        if not self._begun_by_columns(generator) and not pool.is_begun:
             proof.guided = self._guide(proof)
             pool.first_roster(workers, proof.guided)
+        if not course.over:
+            pool.take_by_hand()
         first_seconds = course.spent
         self._small_plan()
         self._end_if_proven()
@@ -120,6 +124,15 @@ class Search:
         return SearchResult(
             chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at, proof.least_gaps
         )
+
+    def _begin_by_hand(self) -> None:
+        """A small plan has a roster made by hand in moments; where it lacks nobody it is the first one."""
+        pool = self.pool
+        if pool.case.open_places(pool.state.activity) > BY_HAND_PLACES:
+            return
+        hand = threading.Thread(target=pool.fill_by_hand, daemon=True)
+        hand.start()
+        hand.join(None if self.course.effort.repeatable else BY_HAND_SHARE * self.course.effort.seconds)
 
     def _generator(self) -> threading.Thread:
         """Column generation on a thread of its own, or with a single worker here and now."""
@@ -209,7 +222,8 @@ class Search:
     def _result(self) -> tuple[Ints, int]:
         """The best roster of the case itself, and its price."""
         if self.apart is None:
-            return self.pool.state.chosen, self.pool.worth[1]
+            state, worth = self.pool.best
+            return state.chosen, worth[1]
         return self.apart.best.chosen, self.apart.best.price
 
     def _watch(self, stop: StopFlag, on_progress: OnProgress | None, proof: LowerBounds) -> None:
@@ -235,8 +249,7 @@ class Search:
         if self.apart is not None:
             best = self.apart.best
             return Progress(self.course.spent, best.price, self.bound, best.places, best.missed, best.chosen)
-        missed, price = self.pool.worth
-        state = self.pool.state
+        state, (missed, price) = self.pool.best
         places = self.case.open_places(state.activity)
         return Progress(self.course.spent, price, self.bound, places, missed, state.chosen)
 

@@ -56,6 +56,20 @@ def test_an_effect_is_told_without_changing_anything() -> None:
         assert LiveRoster(case, live.chosen).flip(*pairs) == effect
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_many_pairs_each_alone_are_judged_like_one_after_another(seed: int) -> None:
+    case, rng = a_case(seed)
+    live = LiveRoster(case, random_roster(case, rng, 0.2))
+    pairs = rng.choice(case.space.size, size=min(40, case.space.size), replace=False)
+    price, broken = live.each_alone(pairs)
+    effects = [live.effect(pair) for pair in pairs.tolist()]
+    assert price.tolist() == [live.price_of(changes) for changes in effects]
+    hard = case.limits.hard
+    assert broken.tolist() == [any(hard[c.limit] and c.after > c.before for c in changes) for changes in effects]
+    assert price.any()
+    assert_same_as_whole(live)
+
+
 def test_there_and_back_again() -> None:
     case, rng = a_case(2)
     live = LiveRoster(case, bare_roster(case))

@@ -9,7 +9,7 @@ roster of the smaller one at no higher price: a bound of the smaller case is a b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 import numpy as np
@@ -21,7 +21,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
-from patrolplanner.planning.solving.aggregation.dealing import Dealer
+from patrolplanner.planning.solving.aggregation.dealing import Dealer, never
 from patrolplanner.planning.solving.aggregation.led import Led, led_duties
 
 WORTH_PAIRS = 2000  # pairs, below which nothing is gained
@@ -65,10 +65,11 @@ class Aggregation:
         there = np.bincount(self.of, weights=chosen, minlength=self.whole.space.size) > 0
         return there.astype(np.int64)
 
-    def apart(self, joined: Ints, seed: int) -> Ints:
-        """A roster of the case for one of the smaller: on each shift day people are dealt out to the posts."""
+    def apart(self, joined: Ints, seed: int, hurry: Callable[[], bool] = never) -> Ints:
+        """A roster of the case for one of the smaller: on each shift day people are dealt out to the posts, which is
+        not tried in other orders in a ``hurry``."""
         dealer = Dealer(self.case, self.before, self.may, self.of, self.duty_of, self.led)
-        return self._lawful(dealer.deal(joined, np.random.default_rng(seed)))
+        return self._lawful(dealer.deal(joined, np.random.default_rng(seed), hurry))
 
     def _lawful(self, chosen: Ints) -> Ints:
         """Posts whose team breaks a hard rule after all are left to those who must stay there."""

@@ -6,6 +6,7 @@ again in other orders (measured: tests/bench/notes/alike.md).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +27,11 @@ MISSED = 0.02  # more for each who was missing there before
 MOST_TRIES = 200  # of other orders where somebody is missing who need not be
 NO_LIMIT = 10**6  # places at a post that sets no limit
 OFFICER = 1  # place of the officers among the sorts
+
+
+def never() -> bool:
+    """Nobody is in a hurry."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -50,8 +56,9 @@ class Dealer:
         self.keeps = any(rule.keeps_posts for rule in case.rulebook.rules)
         self.fixed = np.flatnonzero(~editable & (start > 0) & case.space.live)
 
-    def deal(self, joined: Ints, rng: np.random.Generator) -> Ints:
-        """A roster of the case: everybody of the joined roster gets a post, whose team misses them most."""
+    def deal(self, joined: Ints, rng: np.random.Generator, hurry: Callable[[], bool] = never) -> Ints:
+        """A roster of the case: everybody of the joined roster gets a post, whose team misses them most. In a ``hurry``
+        no other orders are tried."""
         space = self.case.space
         chosen = np.where(self.editable, 0, self.start)
         given = np.bincount(self.of, weights=chosen, minlength=len(joined)) > 0
@@ -64,7 +71,7 @@ class Dealer:
         for places in grouped(lot.reshape(-1), len(lots)):
             best = self._dealt_lot(open_[places], rng, 0.0)
             for _ in range(MOST_TRIES):
-                if best.short <= 0:
+                if best.short <= 0 or hurry():
                     break
                 other = self._dealt_lot(open_[places], rng, rng.random())
                 best = other if other.short < best.short else best
@@ -93,7 +100,10 @@ class Dealer:
         room = self.sorts.most[duties] - np.bincount(np.searchsorted(duties, space.duty[there]), minlength=len(duties))
         posts = space.instance.duty_post[duties]
         scarce = SCARCE / (1 + np.maximum(0, is_.sum(axis=0) - np.maximum(asked, 0).sum(axis=0)))
-        unmet = int(np.maximum(asked.sum(axis=0) - is_.sum(axis=0), 0).sum())
+        unmet = max(
+            int(np.maximum(asked.sum(axis=0) - is_.sum(axis=0), 0).sum()),
+            _empty(asked[led & (officers == 0)], int(is_[:, OFFICER].sum())),
+        )
         dealt = []
         # officers first: a post that gets none must stay empty
         rank = (is_ * scarce).sum(axis=1) * (1 - wild * rng.random(len(people)))
@@ -115,6 +125,13 @@ class Dealer:
             officers[best] += is_[i, OFFICER]
         missing = np.maximum(asked, 0).sum(axis=1)
         return _DealtShiftDay(np.array(dealt, dtype=np.int64), duties, missing, int(missing.sum()) - unmet)
+
+
+def _empty(asked: Ints, officers: int) -> int:
+    """The least that is missing where posts that somebody has to lead ask for so many [posts, sorts], and there are
+    but so many officers to lead them."""
+    missing = np.sort(np.maximum(asked, 0).sum(axis=1))
+    return int(missing[: max(0, len(missing) - officers)].sum())
 
 
 class _Sorts:

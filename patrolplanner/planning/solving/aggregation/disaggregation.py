@@ -54,7 +54,7 @@ class Disaggregation:
 
     def follow(self) -> None:
         while not self.course.over:
-            worse = self.pool.worth < self.at
+            worse = self.pool.best[1] < self.at
             rested = self.course.spent - self.begun > self.took + REST * self.work
             if worse and (rested or self.course.left < LAST * self.took < self.course.spent - self.begun):
                 self.deal()
@@ -65,16 +65,21 @@ class Disaggregation:
         """The last roster of the pool too, unless somebody waits for the end."""
         enough = max(END_SECONDS, END_SHARE * self.course.effort.seconds)
         in_time = self.course.ended is EndReason.TIME and (self.took < enough or self.course.effort.repeatable)
-        if self.pool.worth < self.at and (in_time or self.course.ended is EndReason.PROVEN):
+        if self.pool.best[1] < self.at and (in_time or self.course.ended is EndReason.PROVEN):
             self.deal()
 
     def deal(self) -> None:
         """Deal out the pool's best roster, and keep the result when it is the best so far."""
         self.begun, worked = self.course.spent, time.thread_time()
-        with self.pool.lock:
-            state, at = self.pool.state, self.pool.worth
-        dealt = RealRoster.judged(self.alike.case, self.alike.apart(state.chosen, self.course.effort.seed))
+        state, at = self.pool.best
+        dealt = RealRoster.judged(self.alike.case, self.alike.apart(state.chosen, self.course.effort.seed, self._late))
         self.at = at
         if (dealt.missed, dealt.price) < (self.best.missed, self.best.price):
             self.best = dealt
         self.took, self.work = self.course.spent - self.begun, time.thread_time() - worked
+
+    def _late(self) -> bool:
+        """Whether somebody waits for the end of it."""
+        course = self.course
+        stopped = course.ended is EndReason.STOPPED
+        return not course.effort.repeatable and (stopped or course.seconds_left < -END_SECONDS)

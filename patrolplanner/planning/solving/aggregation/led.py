@@ -21,8 +21,8 @@ MANY = 1000  # places at a post that sets no limit
 
 
 def led_duties(instance: Instance, rulebook: Rulebook) -> Bools:
-    """[duties] on which nobody but an officer may be alone, and which ask for an officer and for others."""
-    led = instance.duties_where(d.team.officers > 0 and d.team.least > 1 for d in instance.duties)
+    """[duties] that ask for somebody, officer or not, and on which nobody but an officer may be alone."""
+    led = instance.duties_where(d.team.least > 0 for d in instance.duties)
     by_rule = [r.officer_led(instance) for r in rulebook.rules if r.severity is Severity.HARD]
     found: Bools = led & np.any(by_rule, axis=0)
     return found

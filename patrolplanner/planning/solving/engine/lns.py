@@ -15,6 +15,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, sub_model
+from patrolplanner.planning.solving.engine.hand_filling import HandFilling
 from patrolplanner.planning.solving.engine.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
 from patrolplanner.planning.solving.engine.network import Network, SearchState
 from patrolplanner.planning.solving.engine.run_control import RunControl
@@ -25,6 +26,10 @@ LINEAR = 2  # CP-SAT's level of linearization for a neighbourhood
 GAP_LINEAR = 0  # around gaps the linear relaxation only costs time
 LOOK_WORK = 0.001  # counted for a neighbourhood with nothing in it
 START_SHARE = 0.35  # of the budget, at most, for the first roster
+FIRST_SHARE = (
+    0.5  # of the budget: a first roster that is not whole by then, on a slow machine, gives way to one by hand
+)
+FEW_LEFT = 0.02  # of the places, with no more of which open a roster made by hand is the first one
 START_WORK = 1.0  # deterministic seconds a step of the first roster may take
 START_LEAST_WORK = 0.02  # deterministic seconds it may take however many steps there are
 START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
@@ -53,6 +58,48 @@ class Incumbent:
         self.windows = Windows(case, editable, course.effort.workers)
         self.better_at = 0.0
         self.least_gaps = 0  # as far as anybody has proven
+        self._by_hand: tuple[SearchState, tuple[int, int]] | None = None
+        self.is_begun = False  # whether there is a first roster to better, be it one made by hand
+
+    @property
+    def best(self) -> tuple[SearchState, tuple[int, int]]:
+        """The best roster there is, and its worth: until the first one has come to its end perhaps that by hand."""
+        with self.lock:
+            own, by_hand = (self.state, self.worth), self._by_hand
+        return own if by_hand is None or own[1] <= by_hand[1] else by_hand
+
+    def fill_by_hand(self) -> None:
+        """Make a roster by hand, see `HandFilling`. One that lacks hardly anybody is gone on from; another one is shown
+        until the first one comes to its end, and gone on from where it is better."""
+        hand, places = HandFilling(self.case, self.state.chosen, self.editable), self.gaps
+        for _ in hand.by_duty():
+            if self.course.over:
+                return
+        state = hand.state
+        self._by_hand = state, self.case.limits.worth(state.activity)
+        left = self._gaps_of(state.activity, self.is_gap | self.case.limits.is_guide)
+        if self.is_begun or (left <= FEW_LEFT * places and not self._by_hand[1][0]):
+            self.take_by_hand()
+
+    def take_by_hand(self) -> None:
+        """The first roster has come to its end; go on from the one made by hand where that is better."""
+        self.is_begun = True
+        if self._by_hand is not None:
+            self._take_whole(*self._by_hand)
+
+    def _take_whole(self, state: SearchState, worth: tuple[int, int]) -> None:
+        with self.lock:
+            if worth < self.worth:
+                self.state, self.worth, self.better_at = state, worth, self.course.spent
+
+    def _finish_by_hand(self) -> None:
+        """Fill by hand what windows have not come to."""
+        hand = HandFilling(self.case, self.state.chosen, self.editable)
+        for _ in hand.by_duty():
+            if self.course.over:
+                break
+        state = hand.state
+        self._take_whole(state, self.case.limits.worth(state.activity))
 
     @property
     def gaps(self) -> int:
@@ -60,7 +107,10 @@ class Incumbent:
 
     def gaps_among(self, rows: Bools) -> int:
         """People missing in the best roster by some limits [limits], whole teams of posts without an officer too."""
-        limits, activity = self.case.limits, self.state.activity
+        return self._gaps_of(self.state.activity, rows)
+
+    def _gaps_of(self, activity: Ints, rows: Bools) -> int:
+        limits = self.case.limits
         units = limits.units(limits.miss(activity))
         empty = int((units * limits.price)[limits.is_guide & rows].sum())
         return int(units[self.is_gap & rows].sum()) + empty // GAP_PRICE
@@ -86,11 +136,13 @@ class Incumbent:
             return gain
 
     def first_roster(self, workers: int, guided: Guided | None = None) -> None:
-        """Solve window by window, group of people by group, within their share of the time.
+        """Solve window by window, group of people by group, within their share of the time; what takes much longer is
+        filled by hand.
 
         ``guided`` gives prices of free pairs beside the limits, for a roster so far.
         """
         effort = self.course.effort
+        first = FIRST_SHARE * effort.budget
         most = START_SHARE * effort.budget * workers / max(1, len(self.windows.all))
         allowed = float(np.clip(most, START_LEAST_WORK, START_WORK))
         least_price = HASTY_LEAST_PRICE if self.case.space.size >= HASTY_PAIRS else START_LEAST_PRICE
@@ -107,11 +159,13 @@ class Incumbent:
 
         def work() -> None:
             for n, free in self.windows.in_turn():
-                if self.course.over:
+                if self.course.over or self.course.used > first:
                     return
                 fill(n, free)
 
         self._threads(workers, lambda _: work())
+        if self.course.used > first:
+            self._finish_by_hand()
 
     def _threads(self, workers: int, work: Callable[[int], None]) -> None:
         # what goes wrong in a thread must not pass for a search that found nothing

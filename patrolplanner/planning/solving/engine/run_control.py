@@ -24,8 +24,8 @@ class EndReason(StrEnum):
 
 
 class RunControl(Meter):
-    """Shared by all threads of a search. Decisions never look at the clock, so that one worker with the same seed
-    takes the same way; only where that way ends is a matter of time, or of work where that is limited."""
+    """Shared by all threads of a search. Where work is limited decisions never look at the clock, so that one worker
+    with the same seed takes the same way; else it is a matter of time where that way ends, and a first roster."""
 
     def __init__(self, effort: Effort) -> None:
         super().__init__(effort)

@@ -19,7 +19,9 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.rule import GAP_PRICE
+from patrolplanner.planning.solving.aggregation import dealing
 from patrolplanner.planning.solving.aggregation.aggregation import Aggregation
+from patrolplanner.planning.solving.aggregation.dealing import Dealer
 from patrolplanner.planning.solving.aggregation.disaggregation import RealRoster
 from patrolplanner.planning.solving.bounds.linear_bound import LinearBound
 from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
@@ -118,6 +120,49 @@ def test_dealing_keeps_turns_and_breaks_no_hard_rule_of_teams(officers: int) -> 
     assert not len(filling.case.broken(chosen))
     if officers == 12:
         assert (back == wanted).mean() > 0.99
+
+
+def dealt_with_tries(filling: Filling, monkeypatch: pytest.MonkeyPatch, hurry: bool = False) -> int:
+    """Ten auxiliaries and an officer dealt out to three kiosks on a date: how often that is tried."""
+    alike, tries = joined(filling), []
+    one = Dealer._dealt_lot
+    monkeypatch.setattr(Dealer, "_dealt_lot", lambda self, *given: tries.append(1) or one(self, *given))
+    space = alike.whole.space
+    duty = next(i for i, d in enumerate(space.instance.duties) if d.key.post == "K0")
+    officer = space.instance.role_mask(Role.OFFICER)[space.person]
+    there = np.flatnonzero(space.duty == duty)
+    wanted = np.zeros(space.size, dtype=np.int64)
+    wanted[[*there[officer[there]][:1], *there[~officer[there]][:10]]] = 1
+    alike.apart(wanted, 3, lambda: hurry)
+    return len(tries)
+
+
+def test_posts_that_nobody_can_lead_are_not_dealt_out_over_and_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One officer at three kiosks leaves two of them empty, in whatever order people are dealt out."""
+    assert dealt_with_tries(a_filling(a_plan(officers=3)), monkeypatch) == 1
+
+
+def test_posts_without_an_officer_of_their_own_are_led_all_the_same() -> None:
+    """Kiosks ask for one person, whoever it is; an auxiliary may not be alone there, so as many officers are needed."""
+    alone = Team(least=1, target=1)
+    plan = a_plan()
+    demands = tuple(replace(d, team=alone) for d in plan.demands if d.post[0] == "K")
+    alike = joined(a_filling(replace(plan, demands=demands)))
+    space, limits = alike.whole.space, alike.whole.limits
+    assert alike.led.all()
+    nobody_leads = np.zeros(space.size, dtype=np.int64)
+    auxiliary = space.instance.role_mask(Role.AUXILIARY)[space.person]
+    for duty in range(len(space.instance.duties)):
+        nobody_leads[np.flatnonzero(auxiliary & (space.duty == duty))[:3]] = 1
+    activity = alike.whole.activity(nobody_leads)
+    assert limits.cost(activity)[limits.is_guide].sum() == 3 * GAP_PRICE * len(space.instance.duties)
+
+
+def test_in_a_hurry_people_are_dealt_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dealing, "_empty", lambda *_: 0)  # as if all that is missing could be mended
+    filling = a_filling(a_plan(officers=3))
+    assert dealt_with_tries(filling, monkeypatch, hurry=True) == 1
+    assert dealt_with_tries(filling, monkeypatch) > dealing.MOST_TRIES
 
 
 @pytest.mark.parametrize("stay", [True, False])

@@ -1,0 +1,92 @@
+"""A roster made by hand: there at once, within every hard limit, and as even as one would make it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.solving.engine.hand_filling import HandFilling
+from patrolplanner.planning.solving.engine.lns import Incumbent
+from patrolplanner.planning.solving.engine.run_control import RunControl
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.solving.auto_fill import Filling, FillRequest, prepare
+from tests.builders import a_demand, a_plan, a_post, a_shift, an_auxiliary, an_officer
+from tests.planning.small_plans import rulebook_of, small_plan
+
+MONTH = Period(date(2026, 12, 1), date(2026, 12, 31))
+THREE = (a_shift("A", "00:00-08:00"), a_shift("B", "08:00-16:00"), a_shift("C", "16:00-24:00"))
+
+
+def laid_out(plan: Plan) -> Filling:
+    return prepare(FillRequest(plan, Roster(), MONTH))
+
+
+def by_hand(filling: Filling) -> Ints:
+    hand = HandFilling(filling.case, filling.start, filling.editable)
+    for _ in hand.by_duty():
+        pass
+    assert (hand.state.activity == filling.case.activity(hand.state.chosen)).all()
+    return hand.state.chosen
+
+
+def three_shifts(officers: int, auxiliaries: int, places: int) -> Plan:
+    """Two kiosks round the clock in three shifts, an officer at each."""
+    people = (
+        *(an_officer(f"{n:03}") for n in range(officers)),
+        *(an_auxiliary(f"F{n:02}") for n in range(auxiliaries)),
+    )
+    demands = tuple(a_demand(k, s.code, places, officers=1) for k in ("K1", "K2") for s in THREE)
+    return a_plan(people=people, posts=(a_post("K1"), a_post("K2")), shifts=THREE, demands=demands)
+
+
+@pytest.mark.parametrize(("officers", "auxiliaries", "places"), [(22, 0, 2), (12, 16, 2), (12, 0, 1)])
+def test_a_station_with_enough_people_lacks_nobody(officers: int, auxiliaries: int, places: int) -> None:
+    filling = laid_out(three_shifts(officers, auxiliaries, places))
+    chosen = by_hand(filling)
+    assert filling.case.open_places(filling.case.activity(chosen)) == 0
+    assert not len(filling.case.broken(chosen))
+    turns = np.bincount(filling.case.space.person, weights=chosen)[:officers]
+    assert turns.max() - turns.min() <= 4
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_hard_limit_is_broken_that_was_kept(seed: int) -> None:
+    small, rng = small_plan(seed), np.random.default_rng(seed)
+    case = small.case(rulebook_of(small.plan), rng)
+    start, editable = np.zeros(case.space.size, dtype=np.int64), case.space.live
+    hand = HandFilling(case, start, editable)
+    price = hand.roster.price
+    for _ in hand.by_duty():
+        assert hand.roster.price <= price  # nobody comes who helps nobody
+        price = hand.roster.price
+    before = set(case.broken(start).tolist())
+    assert set(case.broken(hand.state.chosen).tolist()) <= before
+    assert not (hand.state.chosen > 0)[~editable].any()
+
+
+def test_what_the_windows_have_not_come_to_is_filled_by_hand() -> None:
+    """No work is left for windows: all of the roster is made by hand, and nobody is missing."""
+    filling = laid_out(three_shifts(22, 0, 2))
+    course = RunControl(Effort(60.0, 1, work=1.0))
+    pool = Incumbent(filling.case, filling.start, filling.editable, course)
+    course.spend(0.6)
+    pool.first_roster(1)
+    assert filling.case.open_places(pool.state.activity) == 0
+    assert pool.worth == filling.case.limits.worth(pool.state.activity)
+
+
+def test_a_roster_by_hand_is_shown_until_the_first_one_is_there() -> None:
+    """Too few people: the one by hand lacks many, and is what there is until windows have done better."""
+    filling = laid_out(three_shifts(6, 0, 2))
+    pool = Incumbent(filling.case, filling.start, filling.editable, RunControl(Effort(60.0, 1)))
+    pool.fill_by_hand()
+    assert not pool.is_begun
+    assert pool.best[1] < pool.worth
+    pool.take_by_hand()
+    assert pool.is_begun
+    assert pool.best == (pool.state, pool.worth)
