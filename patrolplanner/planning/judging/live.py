@@ -76,6 +76,13 @@ class LiveRoster:
         """What flipping these pairs together would change; the roster stays as it is."""
         return self._changes(self._edit(pairs))[0]
 
+    def effect_in_sums(self, *pairs: int) -> list[tuple[Changed, int]]:
+        """What `effect` says, with what each of these limits would add up to."""
+        edit = self._edit(pairs)
+        changes = self._changes(edit)[0]
+        places = np.searchsorted(edit.limits, [c.limit for c in changes])
+        return list(zip(changes, edit.activity[places].tolist(), strict=True))
+
     def flip(self, *pairs: int) -> list[Changed]:
         """Put people on these duties where they are not, take them off where they are; what that changes."""
         edit = self._edit(pairs)

@@ -68,6 +68,7 @@ class Fairness(Rule):
         "rules", "Everybody has about six nights this month; whoever had more last month has fewer now."
     )
     never_hard = True
+    says_units_alone = True
     usual_units = 20
     note = translate(
         "rules",
@@ -88,7 +89,7 @@ class Fairness(Rule):
 
         With whole numbers that says: own lies between the share w / W * total rounded down and rounded up.
         """
-        groups = _groups(space.instance)
+        groups = space.instance.kept("fair groups", lambda: _groups(space.instance))
         masks = _kinds(space)
         factors = {
             NIGHTS: self.nights,
