@@ -65,6 +65,7 @@ class LiveVerdict:
         self._keys: Ints = case.space.person * len(case.instance.duties) + case.space.duty
         # None as a sentence: nothing to report; limits missed that are not here wait for their words
         self._said: dict[int, Gap | Violation | None] = {}
+        self._foreseen: tuple[frozenset[int], dict[int, Gap | Violation | None]] = frozenset(), {}
         self._verdict: Verdict | None = None
         if words is not None:
             self._take(words)
@@ -111,6 +112,10 @@ class LiveVerdict:
             for limit, turned in zip(above.tolist(), (over != self._over(above)).tolist(), strict=True):
                 if turned or limit in changed or not self._says_the_same(limit, people):
                     self._said.pop(limit, None)
+            foreseen, said = self._foreseen
+            if foreseen == frozenset(flips):
+                self._said |= said
+            self._foreseen = frozenset(), {}
             self._verdict = None
 
     def _over(self, limits: Ints) -> Bools:
@@ -131,11 +136,26 @@ class LiveVerdict:
         if not flips:
             return EditEffect((), 0)
         changes = self.live.effect(*flips)
+        said = self._foresee(flips, [c.limit for c in changes if c.after > c.before])
+        refused = tuple(v for limit, v in said.items() if isinstance(v, Violation) and self._bars(limit))
+        return EditEffect(tuple(v for v in said.values() if v is not None), self.live.price_of(changes), refused)
+
+    def refused(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> tuple[Violation, ...]:
+        """What `effect` says is refused, with nothing else put into words."""
+        flips = self._flips(added, removed)
+        changes = self.live.effect(*flips) if flips else []
+        said = self._foresee(flips, [c.limit for c in changes if c.after > c.before and self._bars(c.limit)])
+        return tuple(v for v in said.values() if isinstance(v, Violation))
+
+    def _foresee(self, flips: list[int], limits: list[int]) -> dict[int, Gap | Violation | None]:
+        """What is to be said of these limits after the flips; kept until the next ones, which are often these."""
+        if not limits:
+            return {}
         self.live.flip(*flips)
-        said = [(c.limit, self._say(c.limit)) for c in changes if c.after > c.before]
+        said = {limit: self._say(limit) for limit in limits}
         self.live.flip(*flips)
-        refused = tuple(v for limit, v in said if isinstance(v, Violation) and self._bars(limit))
-        return EditEffect(tuple(v for _, v in said if v is not None), self.live.price_of(changes), refused)
+        self._foreseen = frozenset(flips), said
+        return said
 
     def weigh(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EffectWeight:
         """What an edit would change, without words, at a tenth of the time. The pairs must be known."""

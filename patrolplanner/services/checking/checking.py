@@ -183,7 +183,7 @@ class Checker:
         What a hard rule asks of a team (an officer beside an auxiliary) refuses nothing: the next edit may mend it.
         """
         reasons = [reason for pair in sorted(added) for reason in self.barred(pair)]
-        reasons += [v.text for v in (effect or self.effect(added, removed)).refused]
+        reasons += [v.text for v in (effect.refused if effect else self._live.refused(added, removed))]
         return tuple(reasons)
 
     def knows(self, pair: Pair) -> bool:

@@ -10,11 +10,13 @@ import pytest
 from patrolplanner.domain.plan import dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.judging.judge import Case, judge
+from patrolplanner.planning.judging.live import LiveRoster
+from patrolplanner.planning.rules.fairness import Fairness
 from patrolplanner.services.checking import checking
 from patrolplanner.services.checking.checking import Basis, Checker
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.open_plan.document import Document, change_between
-from tests.builders import a_pair, a_roster, at, day, december
+from tests.builders import a_demand, a_pair, a_plan, a_roster, an_officer, at, day, december
 from tests.planning.small_plans import small_plan
 from tests.services.checking.test_cell_edits import a_station
 
@@ -130,3 +132,47 @@ def test_after_jumps_and_edits_it_is_the_judges(seed: int, monkeypatch: pytest.M
             document = new
         assert checker.verdict.price == judge(small.plan, small.period, document.roster).price
     assert checker.verdict == judge(small.plan, small.period, document.roster)
+
+
+def test_what_was_foreseen_of_an_edit_is_not_said_again_when_it_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = a_pair("001", 2, "K1")
+    document = with_pairs([pair], [])(BASIS.document)
+    made = count_findings(monkeypatch)
+    said, verdicts, worse = [], [], 0
+    for foreseen in (False, True):
+        checker = Checker(BASIS)
+        assert checker.verdict
+        worse = len(checker.effect(frozenset({pair})).worse) if foreseen else 0
+        made.clear()
+        assert checker.follow(document, change_between(BASIS.document, document))
+        verdicts.append(checker.verdict)
+        said.append(len(made))
+    assert worse
+    assert said[1] == said[0] - worse
+    assert verdicts[0] == verdicts[1] == Checker(replace(BASIS, document=document)).verdict
+
+
+def test_shares_of_others_are_said_anew_only_where_they_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = tuple(an_officer(f"{n:03}") for n in range(12))
+    rows = [a_pair(f"{n:03}", night, shift="N") for n in range(4) for night in (2, 4, 6)]
+    plan = a_plan(people=people, demands=(a_demand(), a_demand(shift="N")))
+    document = Document(plan, a_roster(*rows))
+    checker = Checker(Basis(document, december(1, 7), None, at(1, "08:00"), day(2)))
+    case, _ = checker.snapshot()
+    shares = [v for v in checker.verdict.violations if v.rule == Fairness.id]
+    pair = a_pair("005", 2)
+    changed = {c.limit for c in LiveRoster(case, case.chosen(document.roster.pairs)).flip(*position(case, pair))}
+    made = count_findings(monkeypatch)
+    new = with_pairs([pair], [])(document)
+    assert checker.follow(new, change_between(document, new))
+    verdict, said = checker.verdict, set(made)
+    assert verdict == judge(plan, december(1, 7), new.roster)
+    anew = {n for n in said if case.rule_of(n).id == Fairness.id} - changed
+    own = [n for n in anew if case.found(n, case.chosen(new.roster.pairs), 0, 0).person.id == "005"]
+    assert len(shares) > 12
+    assert anew == set(own)
+
+
+def position(case: Case, pair: Pair) -> list[int]:
+    """Where a case has a pair."""
+    return [n for n, on in enumerate(case.chosen(frozenset({pair})).tolist()) if on]
