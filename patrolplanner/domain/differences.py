@@ -66,7 +66,11 @@ def between(before: Roster, after: Roster, period: Period | None = None) -> Diff
 
     Locks and sources are no difference: nobody comes to work at another time because of them.
     """
-    old, new = before.pairs, after.pairs
+    # rows first, which sets of both tell apart at once: most are in both
+    old, new = (
+        Roster(before.assignments - after.assignments).pairs,
+        Roster(after.assignments - before.assignments).pairs,
+    )
     found = Differences(new - old, old - new)
     return found if period is None else found.on(period)
 

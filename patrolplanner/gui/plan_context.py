@@ -20,7 +20,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.checking.checking import Basis, Checker, Known
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change, Document, Edit
 from patrolplanner.services.open_plan.session import Session
 
@@ -28,6 +28,9 @@ Result = TypeVar("Result")
 
 _REST_MS = 15
 """Rest after an edit before the list of problems is made again, so that a burst of edits costs one."""
+
+_WIDEN_MS = 250
+"""Rest after an edit that was judged for its people alone, before the check is laid out for everybody."""
 
 
 class PlanContext(QObject):
@@ -63,6 +66,8 @@ class PlanContext(QObject):
         self.period = self.document.period or month_to_plan(self.today)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.judged)
+        self._widen = QTimer(self, singleShot=True, interval=_WIDEN_MS)
+        self._widen.timeout.connect(self._lay_out_wide)
         session.listen(self._heard)
         self.check_anew()
 
@@ -156,8 +161,17 @@ class PlanContext(QObject):
         self.judged.emit()
 
     def _lay_out(self) -> None:
-        basis, before = self._basis(), self.checker
-        self._checks.start(lambda: _checked(basis, before), self._checker_made, self._cannot_check)
+        basis, known = self._basis(), self._known
+        self._checks.start(lambda: _checked(basis, known), self._checker_made, self._cannot_check)
+
+    def _lay_out_wide(self) -> None:
+        """For everybody, after one for a few people was laid out in haste."""
+        if self.checker is not None and self.checker.people is not None and not self._checks.under_way:
+            self._lay_out()
+
+    @property
+    def _known(self) -> Known | None:
+        return None if self.checker is None else self.checker.known
 
     def look_at(self, day: date) -> None:
         """The user is at this date: edits there should be judged at once, also in plans too large to hold whole.
@@ -169,22 +183,32 @@ class PlanContext(QObject):
             self._asked = day
             self._lay_out()
 
-    def checker_now(self, day: date | None = None) -> Checker | None:
-        """The checker (one that covers ``day``), made at once if it is on its way; None for a plan that cannot be."""
+    def checker_now(self, day: date | None = None, people: frozenset[str] | None = None) -> Checker | None:
+        """The checker (one that covers ``day``), made at once if it is on its way; None for a plan that cannot be.
+
+        Where only edits of some ``people`` are meant, one for these alone will do until that for everybody is there.
+        """
         if day is not None and day in self.period:
             self._focus = day
-        before = self.checker
-        elsewhere = before is not None and self._focus is not None and not before.covers(self._focus)
-        if day is not None and day in self.period and elsewhere:
-            self.checker = None
+            if self.checker is not None and not self.checker.covers(day, people):
+                self._lay_out_now(people)
         if self.checker is None and self.checking_refused is None:
-            self._checks.drop()
-            try:
-                self.checker = Checker(self._basis(), before)
-            except PlannerError as error:
-                self.checking_refused = error.message
-            self._soon.start()
+            self._lay_out_now(None)
         return self.checker
+
+    def _lay_out_now(self, people: frozenset[str] | None) -> None:
+        """While the user waits. One for everybody that is on its way is waited for no more, or comes a little later."""
+        known, self.checker = self._known, None
+        if people is None:
+            self._checks.drop()
+            self._asked = None
+        else:
+            self._widen.start()
+        try:
+            self.checker = Checker(replace(self._basis(), people=people), known)
+        except PlannerError as error:
+            self.checking_refused = error.message
+        self._soon.start()
 
     def checker_after(self, edit: Edit, day: date) -> Checker:
         """A checker of one date in the document as an edit of its facts would leave it. Raises as making one does."""
@@ -225,8 +249,8 @@ class PlanContext(QObject):
             return None
 
 
-def _checked(basis: Basis, before: Checker | None) -> Checker:
+def _checked(basis: Basis, known: Known | None) -> Checker:
     """A checker with its words made, which takes as long again as laying it out."""
-    checker = Checker(basis, before)
+    checker = Checker(basis, known)
     _ = checker.verdict
     return checker

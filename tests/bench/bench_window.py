@@ -1,4 +1,5 @@
-"""How fast the roster page is on a county's plan: opening, an edit with its check, scrolling, memory.
+"""How fast the roster page is on a county's plan: opening, an edit with its check, one far away, scrolling,
+memory.
 
 ``python -m tests.bench.bench_window [PEOPLE] [PLAN.patrol]`` from the top of the repository. Without a plan file a
 county of so many people (300) is made in place and dealt out by its rotation; with one, a copy of it is opened.
@@ -16,7 +17,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-EDITS, SCROLLS = 60, 120
+EDITS, JUMPS, SCROLLS = 60, 30, 120
 MONTH = date(2026, 12, 1), date(2026, 12, 31)
 
 
@@ -75,6 +76,7 @@ def measure(plan: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from patrolplanner.gui.app import Program
+    from patrolplanner.gui.roster.near import NearChoice
     from patrolplanner.gui.roster.page import RosterPage
     from patrolplanner.gui.runtime import jobs
     from patrolplanner.gui.runtime.process import delete_what_waits
@@ -127,6 +129,19 @@ def measure(plan: Path) -> None:
         works.append(time.thread_time() - worked)
     report("edit with check and repaint", times)
     report("  of that work of the processor", works)
+    far, work = [], []
+    for n in range(JUMPS):
+        settled()
+        begun, worked = time.perf_counter(), time.thread_time()
+        grid.select(line + (n * 7) % 20, 4 + (n * 13) % 23)
+        QTest.keyClick(grid, Qt.Key.Key_N)
+        app.processEvents()
+        far.append(time.perf_counter() - begun)
+        work.append(time.thread_time() - worked)
+        for asked in grid.viewport().findChildren(NearChoice):
+            QTest.keyClick(asked.list, Qt.Key.Key_Escape)
+    report("typed at once at a far date", far)
+    report("  of that work of the processor", work)
     bar, steps = grid.verticalScrollBar(), []
     grid.redraw()
     for n in range(SCROLLS):

@@ -14,7 +14,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.publishing.words import publishable
+from patrolplanner.gui.publishing.words import unpublished
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.duty_words import period_words
@@ -79,7 +79,7 @@ class StateBar(QWidget):
         versions = context.session.stored.versions
         self.state = state_of(context.document, context.session.published, versions, period)
         self._show_stages()
-        self._say(publishable(context, period).changes)
+        self._say()
         ways = _NEXT.get(self.state, ())
         over = period.last < context.today
         for name, made in self.buttons.items():
@@ -93,15 +93,17 @@ class StateBar(QWidget):
         for number, stage in enumerate(self.stages.values()):
             restyle(stage, "stage", "now" if number == at else "done" if number < at else "ahead")
 
-    def _say(self, changes: int) -> None:
+    def _say(self) -> None:
         number = self.context.session.stored.version
         words = []
         if self.state in (LifeState.EMPTY, LifeState.ADJUSTED, LifeState.ARCHIVED):
             words.append(said(STATES[self.state]))
         if number:
             words.append(said(_NUMBER, number=str(number)))
-        if number and changes and self.state in (LifeState.DRAFT, LifeState.REVIEW):
-            words.append(said(_UNPUBLISHED, count=changes))
+        if number and self.state in (LifeState.DRAFT, LifeState.REVIEW):
+            changes = unpublished(self.context, self._period())
+            if changes:
+                words.append(said(_UNPUBLISHED, count=len(changes.added) + len(changes.removed)))
         self.text.setText("  ".join(words))
 
     def mark(self, mark: MarkKind) -> bool:

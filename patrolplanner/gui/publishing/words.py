@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from patrolplanner.domain.differences import between
+from patrolplanner.domain.differences import Differences, between
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
@@ -35,10 +35,15 @@ class Publishable:
         return bool(self.rows or self.told) and (bool(self.changes) or not self.told)
 
 
+def unpublished(context: PlanContext, period: Period) -> Differences:
+    """What the roster of a period is that has not been published."""
+    return between(context.session.published or Roster(), context.roster, period)
+
+
 def publishable(context: PlanContext, period: Period) -> Publishable:
     published = context.session.published
     here = context.roster.between(*period)
-    found = between(published or Roster(), here, period)
+    found = unpublished(context, period)
     told = published is not None and bool(published.between(*period))
     text = _EMPTY if not here and not told else _FIRST if not told else _WHAT if found else _SAME
     words = text.fill(period=period_words(period), rows=len(here), come=len(found.added), gone=len(found.removed))

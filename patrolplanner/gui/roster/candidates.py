@@ -98,8 +98,8 @@ class CandidatesModel(QAbstractListModel):
 
     def second_line(self, item: Ranked) -> str:
         """What the person answered; why not, or what the person has done."""
-        reasons, answer = item.reasons, self.answers.get(item.person)
-        text = self._without_name(said(reasons[0]), item) if reasons else self.facts(item)
+        reason, answer = item.reason, self.answers.get(item.person)
+        text = self._without_name(said(reason), item) if reason is not None else self.facts(item)
         return text if answer is None else said(_ANSWERED, answer=ANSWERS[answer], text=text)
 
 

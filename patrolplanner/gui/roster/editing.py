@@ -122,9 +122,10 @@ class Editing(GridHand):
 
     def _offer(self, checker: Checker, view: RosterView, cell: Cell, shift: str, going: CellEdit) -> None:
         """Put the person on the duty of a shift that fits best, or ask which; ``going`` is what that replaces."""
-        choice = sensible(options(checker, view, cell, shift, removed=going.removed))
+        ranked = options(checker, view, cell, shift, removed=going.removed)
+        choice = sensible(ranked)
         if not choice:
-            self.refuse(refusal_of(checker, view, cell, shift, going.removed))
+            self.refuse(refusal_of(checker, view, cell, shift, going.removed, ranked))
         elif len(choice) == 1:
             self.apply(together_with(going, putting(view, cell[0], choice[0].duty)), checker)
         else:
@@ -232,4 +233,7 @@ class Editing(GridHand):
         NearChoice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
 
     def _checker(self, cells: Sequence[Cell]) -> Checker | None:
-        return self.checker(cells[0][1] if cells else None)
+        if len(cells) != 1:
+            return self.checker(cells[0][1] if cells else None)
+        (person, day), *_ = cells
+        return self.checker(day, frozenset({person}))

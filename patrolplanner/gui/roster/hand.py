@@ -253,9 +253,12 @@ class GridHand(QObject):
             self.grid.bubble.say(said(message), self.grid.place())
             self.refused_here.emit(message)
 
-    def checker(self, day: date | None = None) -> Checker | None:
-        """The checker, laid out around a date if people are to come there; rows that go are known anywhere."""
-        checker = self.context.checker_now(day)
+    def checker(self, day: date | None = None, people: frozenset[str] | None = None) -> Checker | None:
+        """The checker, laid out around a date if people are to come there; rows that go are known anywhere.
+
+        ``people``: nobody but these is to come.
+        """
+        checker = self.context.checker_now(day, people)
         if checker is None and self.context.checking_refused is not None:
             self.refuse(_NOT_YET.fill(why=self.context.checking_refused))
         return checker

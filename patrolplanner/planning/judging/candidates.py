@@ -74,7 +74,7 @@ class Candidates:
         self.instance = case.instance
         self.chosen = chosen
         self.live = LiveRoster(case, chosen)
-        self._bars = [(r, r.forbidden(self.instance)) for r in case.rulebook.bars]
+        self._bars = [(r, r.mask(self.instance)) for r in case.rulebook.bars]
         self._at_once = case.rulebook.hard_about(About.PLACES)
         taken = np.flatnonzero(chosen > 0)
         self._duties_of = {
@@ -127,10 +127,10 @@ class Candidates:
         if self._at_once is not None and (other := self._busy(person, duty)) is not None:
             return Candidate(id_, (self._barred(self._at_once, (person, duty), (person, other)),), 0)
         pair = int(np.searchsorted(self.keys, person * len(self.instance.duties) + duty))
-        changes = self.live.effect(pair)
+        found = self.live.effect_in_sums(pair)
         hard = self.case.limits.hard
-        obstacles = tuple(self._broken(pair, c) for c in changes if hard[c.limit] and c.after > c.before)
-        return Candidate(id_, obstacles, self.live.price_of(changes))
+        obstacles = tuple(self._broken(pair, c, sum_) for c, sum_ in found if hard[c.limit] and c.after > c.before)
+        return Candidate(id_, obstacles, self.live.price_of([c for c, _ in found]))
 
     def _busy(self, person: int, duty: int) -> int | None:
         """A duty of the person at the same time, if there is one: then nothing else needs to be looked at."""
@@ -145,17 +145,17 @@ class Candidates:
     def _barred(self, rule: Rule, *pairs: tuple[int, int]) -> Obstacle:
         return Obstacle(rule, 1, False, lambda: rule.explain(Finding.barred(self.instance, *pairs)))
 
-    def _broken(self, pair: int, broken: Changed) -> Obstacle:
+    def _broken(self, pair: int, broken: Changed, activity: int) -> Obstacle:
+        """A limit that the pair breaks, which it makes add up to ``activity``."""
         limits = self.case.limits
         limit = broken.limit
         rule = self.case.rule_of(limit)
         of_team = int(limits.blocks[int(limits.block[limit])].person[int(limits.first[limit])]) < 0
 
         def explain() -> Message:
-            self.live.flip(pair)
-            found = self.case.found(limit, self.live.chosen, int(self.live.activity[limit]), broken.after)
-            self.live.flip(pair)
-            return rule.explain(found)
+            chosen = self.live.chosen.copy()
+            chosen[pair] = 1
+            return rule.explain(self.case.found(limit, chosen, activity, broken.after))
 
         return Obstacle(rule, broken.after, of_team, explain)
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 import numpy as np
 
 from patrolplanner.domain.plan import Period
-from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Bools, Instance
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 
 
 def case_around(
     instance: Instance,
     rulebook: Rulebook,
-    roster: Iterable[Pair],
+    rows: tuple[Ints, Ints],
     focus: date,
     *,
     allowed: Bools,
@@ -27,14 +25,15 @@ def case_around(
 ) -> tuple[Case, Period]:
     """A case of the roster's pairs and of all pairs that no hard rule forbids on some dates, and those dates.
 
-    ``allowed`` [people, duties] is what the rulebook allows. The dates are the instance's period where it has at most
-    ``whole`` pairs; else as many around ``focus`` as hold at most ``most`` pairs, at least one.
+    ``rows`` are the roster's pairs as indices of people and duties, ``allowed`` [people, duties] is what the rulebook
+    allows of what is wanted. The dates are the instance's period where it has at most ``whole`` pairs; else as many
+    around ``focus`` as hold at most ``most`` pairs, at least one.
     """
     allowed = allowed & instance.in_period[None, :]
     window = _window(instance, allowed, focus, whole, most)
     near = (instance.duty_day >= window.first.toordinal()) & (instance.duty_day <= window.last.toordinal())
     wanted = allowed & near[None, :]
-    wanted[instance.pairs_of(roster)] = True
+    wanted[rows] = True
     return Case(Space.over(instance, wanted), rulebook), window
 
 

@@ -86,7 +86,16 @@ class Case:
 
     def chosen(self, pairs: Iterator[Pair] | frozenset[Pair]) -> Ints:
         """[pairs] 0-1 vector of those pairs that the space knows."""
-        return self.space.among(*self.instance.pairs_of(pairs)).astype(np.int64)
+        return self.chosen_rows(self.instance.pairs_of(pairs))
+
+    def chosen_rows(self, rows: tuple[Ints, Ints]) -> Ints:
+        """The same of pairs as indices of people and duties."""
+        return self.space.among(*rows).astype(np.int64)
+
+    def rows(self, chosen: Ints) -> tuple[Ints, Ints]:
+        """The pairs chosen, as indices of people and duties."""
+        on = np.flatnonzero(chosen)
+        return self.space.person[on], self.space.duty[on]
 
     def roster_pairs(self, chosen: Ints) -> list[Pair]:
         return [self.instance.pair(int(self.space.person[i]), int(self.space.duty[i])) for i in np.flatnonzero(chosen)]

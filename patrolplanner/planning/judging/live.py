@@ -11,6 +11,9 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.counters import sparse
 from patrolplanner.planning.model.instance import Bools, Ints
 
+_FEW = 8
+"""So many pairs at most are followed one column after the other; arrays are quicker for more."""
+
 
 class Changed(NamedTuple):
     """A limit whose started units outside (hard limits count too) are not what they were."""
@@ -113,6 +116,13 @@ class LiveRoster:
             part = of[place[here]], users[here].astype(np.int64), by[place[here]] * weight[here]
             waiting.setdefault(n, []).append(part)
 
+    def effect_in_sums(self, *pairs: int) -> list[tuple[Changed, int]]:
+        """What `effect` says, with what each of these limits would add up to."""
+        edit = self._edit(pairs)
+        changes = self._changes(edit)[0]
+        places = np.searchsorted(edit.limits, [c.limit for c in changes])
+        return list(zip(changes, edit.activity[places].tolist(), strict=True))
+
     def flip(self, *pairs: int) -> list[Changed]:
         """Put people on these duties where they are not, take them off where they are; what that changes."""
         edit = self._edit(pairs)
@@ -134,8 +144,35 @@ class LiveRoster:
         return sum(int(self.case.limits.price[c.limit]) * (c.after - c.before) for c in changes)
 
     def _edit(self, pairs: tuple[int, ...]) -> _Edit:
-        """Walk from the pairs up through the counters, those made together at a time and members first."""
+        """Walk from the pairs up through the counters, members first."""
         assert len(set(pairs)) == len(pairs), "a pair is flipped once"
+        columns, sums, values = self._one_by_one(pairs) if len(pairs) <= _FEW else self._together(pairs)
+        return _Edit(columns, sums, values, *self._reached(columns, values - self.values[columns]))
+
+    def _one_by_one(self, pairs: tuple[int, ...]) -> tuple[Ints, Ints, Ints]:
+        """Columns that a few pairs touch, with their new sums and values: a counter comes after what it adds up."""
+        users, waiting = self._users, sorted(pairs)
+        added = {p: 1 - 2 * int(self.chosen[p]) for p in waiting}
+        found: list[tuple[int, int, int]] = []
+        while waiting:
+            column = heappop(waiting)
+            total = int(self._sums[column]) + added[column]
+            value = int(total > 0) if self._is_any[column] else total
+            found.append((column, total, value))
+            by = value - int(self.values[column])
+            if not by:
+                continue
+            over = slice(int(users.start[column]), int(users.start[column + 1]))
+            for user, weight in zip(users.index[over].tolist(), users.weight[over].tolist(), strict=True):
+                if user not in added:
+                    added[user] = 0
+                    heappush(waiting, user)
+                added[user] += by * weight
+        columns, sums, values = np.array(found, dtype=np.int64).reshape(-1, 3).T
+        return columns, sums, values
+
+    def _together(self, pairs: tuple[int, ...]) -> tuple[Ints, Ints, Ints]:
+        """The same of many pairs, counters made together at a time."""
         front = np.array(sorted(pairs), dtype=np.int64)
         waiting: dict[int, list[tuple[Ints, Ints]]] = {}
         order: list[int] = []
@@ -151,7 +188,7 @@ class LiveRoster:
             moved = values != self.values[columns]
             self._raise(columns[moved], (values - self.values[columns])[moved], waiting, order)
         columns, sums, values = (np.concatenate(parts) for parts in zip(*steps, strict=True))
-        return _Edit(columns, sums, values, *self._reached(columns, values - self.values[columns]))
+        return columns, sums, values
 
     def _raise(self, columns: Ints, by: Ints, waiting: dict[int, list[tuple[Ints, Ints]]], order: list[int]) -> None:
         """Hand a change of columns on to the counters over them."""

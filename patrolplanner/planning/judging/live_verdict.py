@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import LiveRoster
-from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
 
@@ -40,16 +42,59 @@ class EffectWeight:
     breaks: int = 0
 
 
-class LiveVerdict:
-    """The judge's verdict of a roster, kept up to date. It equals what the judge says of the roster as a whole."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was said of a roster, by what each limit missed is, whatever pairs are held beside the roster's own.
 
-    def __init__(self, case: Case, chosen: Ints) -> None:
+    ``verdict`` is all of it together, where that has been asked for.
+    """
+
+    said: Mapping[Hashable, Gap | Violation | None]
+    verdict: Verdict | None
+
+
+class LiveVerdict:
+    """The judge's verdict of a roster, kept up to date. It equals what the judge says of the roster as a whole.
+
+    ``words`` are those of the same roster from one over other pairs: nothing is said twice.
+    """
+
+    def __init__(self, case: Case, chosen: Ints, words: Words | None = None) -> None:
         self.case = case
         self.live = LiveRoster(case, chosen)
         self._keys: Ints = case.space.person * len(case.instance.duties) + case.space.duty
         # None as a sentence: nothing to report; limits missed that are not here wait for their words
         self._said: dict[int, Gap | Violation | None] = {}
+        self._foreseen: tuple[frozenset[int], dict[int, Gap | Violation | None]] = frozenset(), {}
         self._verdict: Verdict | None = None
+        if words is not None:
+            self._take(words)
+
+    @property
+    def words(self) -> Words:
+        """What has been said of the roster as it is now."""
+        names = {name: limit for limit, name in self._named().items() if limit in self._said}
+        return Words({name: self._said[limit] for name, limit in names.items()}, self._verdict)
+
+    def _take(self, words: Words) -> None:
+        names = self._named()
+        self._said = {limit: words.said[name] for limit, name in names.items() if name in words.said}
+        if len(self._said) == len(self.live.missed):
+            self._verdict = words.verdict
+
+    def _named(self) -> dict[int, Hashable]:
+        """The limits missed, each by what it is about and how it stands; none of those that are alike in all this."""
+        limits, live = self.case.limits, self.live
+        missed = live.missed
+        blocks, firsts = limits.block[missed].tolist(), limits.first[missed].tolist()
+        stands = zip(*(a[missed].tolist() for a in (live.activity, limits.low, limits.high)), strict=True)
+        names: dict[int, Hashable] = {}
+        for limit, n, r, standing in zip(missed.tolist(), blocks, firsts, stands, strict=True):
+            block = limits.blocks[n]
+            about = int(block.person[r]), int(block.day[r]), int(block.duty[r]), int(block.mark[r])
+            names[limit] = limits.rules[n], block.severity, block.aspect, block.gap, about, standing
+        often = Counter(names.values())
+        return {limit: name for limit, name in names.items() if often[name] == 1}
 
     def knows(self, pair: Pair) -> bool:
         """Whether the pair may be put on or taken off here."""
@@ -59,11 +104,31 @@ class LiveVerdict:
         """Put people on duties and take others off. The pairs must be known."""
         flips = self._flips(added, removed)
         if flips:
-            self.live.flip(*flips)
             # a sentence also names pairs that its sum does not feel, such as a second duty of a day worked
-            for limit in self.live.above(*flips).tolist():
-                self._said.pop(limit, None)
+            above = self.live.above(*flips)
+            over = self._over(above)
+            changed = {c.limit for c in self.live.flip(*flips)}
+            people = set(self.case.space.person[flips].tolist())
+            for limit, turned in zip(above.tolist(), (over != self._over(above)).tolist(), strict=True):
+                if turned or limit in changed or not self._says_the_same(limit, people):
+                    self._said.pop(limit, None)
+            foreseen, said = self._foreseen
+            if foreseen == frozenset(flips):
+                self._said |= said
+            self._foreseen = frozenset(), {}
             self._verdict = None
+
+    def _over(self, limits: Ints) -> Bools:
+        """Which of these limits are missed above, not below."""
+        over: Bools = self.live.activity[limits] > self.case.limits.high[limits]
+        return over
+
+    def _says_the_same(self, limit: int, people: set[int]) -> bool:
+        """Whether a limit missed as before is said as before when duties of these people come or go."""
+        if limit not in self._said or not self.case.rule_of(limit).says_units_alone:
+            return False
+        block = self.case.limits.blocks[int(self.case.limits.block[limit])]
+        return int(block.person[int(self.case.limits.first[limit])]) not in people
 
     def effect(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EditEffect:
         """What an edit would change; the roster stays as it is. The pairs must be known."""
@@ -71,11 +136,26 @@ class LiveVerdict:
         if not flips:
             return EditEffect((), 0)
         changes = self.live.effect(*flips)
+        said = self._foresee(flips, [c.limit for c in changes if c.after > c.before])
+        refused = tuple(v for limit, v in said.items() if isinstance(v, Violation) and self._bars(limit))
+        return EditEffect(tuple(v for v in said.values() if v is not None), self.live.price_of(changes), refused)
+
+    def refused(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> tuple[Violation, ...]:
+        """What `effect` says is refused, with nothing else put into words."""
+        flips = self._flips(added, removed)
+        changes = self.live.effect(*flips) if flips else []
+        said = self._foresee(flips, [c.limit for c in changes if c.after > c.before and self._bars(c.limit)])
+        return tuple(v for v in said.values() if isinstance(v, Violation))
+
+    def _foresee(self, flips: list[int], limits: list[int]) -> dict[int, Gap | Violation | None]:
+        """What is to be said of these limits after the flips; kept until the next ones, which are often these."""
+        if not limits:
+            return {}
         self.live.flip(*flips)
-        said = [(c.limit, self._say(c.limit)) for c in changes if c.after > c.before]
+        said = {limit: self._say(limit) for limit in limits}
         self.live.flip(*flips)
-        refused = tuple(v for limit, v in said if isinstance(v, Violation) and self._bars(limit))
-        return EditEffect(tuple(v for _, v in said if v is not None), self.live.price_of(changes), refused)
+        self._foreseen = frozenset(flips), said
+        return said
 
     def weigh(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EffectWeight:
         """What an edit would change, without words, at a tenth of the time. The pairs must be known."""

@@ -175,7 +175,7 @@ class Rulebook:
         ok = np.ones((len(instance.people), len(instance.duties)), dtype=bool)
         for rule in self.bars:
             if rule.about is not but_for:
-                ok &= ~rule.forbidden(instance)
+                ok &= ~rule.mask(instance)
         return ok
 
 

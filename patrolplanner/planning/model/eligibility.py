@@ -15,6 +15,10 @@ def may_take(instance: Instance) -> Bools:
 
     A leader's post is for those who are marked as leaders or have it in their list.
     """
+    return instance.kept("may take", lambda: _may_take(instance))
+
+
+def _may_take(instance: Instance) -> Bools:
     ok = np.zeros((len(instance.people), len(instance.duties)), dtype=bool)
     by_post, units = _post_units(instance)
     led = instance.duties_at(lambda post: post.kind is PostKind.LEADER)

@@ -6,10 +6,12 @@ Times are minutes since midnight of 1 January of the year 1 (``date.toordinal() 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +30,8 @@ from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+
+Kept = TypeVar("Kept")
 
 LOOK_BACK_DAYS = 35
 LONGEST_LOOK_BACK_DAYS = 400
@@ -88,6 +92,7 @@ class Instance:
         given = self._make_duties(roster) if duties is None else sorted(duties, key=_in_time_order)
         self.duties: tuple[Duty, ...] = tuple(given)
         self.duty_index = {d.key: i for i, d in enumerate(self.duties)}
+        self._kept: dict[Hashable, Any] = {}
 
     def _make_duties(self, roster: Roster) -> list[Duty]:
         asked = duties_of(self.plan, self.calendar, self.period)
@@ -100,6 +105,25 @@ class Instance:
     def _has_room_for(self, key: DutyKey) -> bool:
         known = key.shift in self.shift_index and key.post in self.post_index
         return known and self.first <= key.day <= self.last
+
+    def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What ``make`` gives, made once: what hangs on no roster is the same for every space over this instance.
+
+        Nobody changes it. Two threads that ask at once may both make it, and it is the same.
+        """
+        if key not in self._kept:
+            made = make()
+            if isinstance(made, np.ndarray):
+                made.setflags(write=False)
+            self._kept[key] = made
+        found: Kept = self._kept[key]
+        return found
+
+    def with_absences(self, absences: tuple[Absence, ...]) -> Instance:
+        """The same people and duties with other absences."""
+        other = copy(self)
+        vars(other).update(plan=replace(self.plan, absences=absences), _kept={})
+        return other
 
     @cached_property
     def earlier(self) -> tuple[Pair, ...]:
@@ -188,7 +212,7 @@ class Instance:
 
     def asked(self, sort: AskedSort) -> Ints:
         """[duties] how many of a sort each asks for."""
-        return np.array([d.team.asks(sort) for d in self.duties], dtype=np.int64)
+        return self.kept(("asked", sort), lambda: np.array([d.team.asks(sort) for d in self.duties], dtype=np.int64))
 
     def duties_at(self, wanted: Callable[[Post], bool]) -> Bools:
         """[duties] at posts of which this is true."""
@@ -210,7 +234,7 @@ class Instance:
 
     def role_mask(self, *roles: Role) -> Bools:
         """[people] in one of these roles."""
-        return self.people_where(p.role in roles for p in self.people)
+        return self.kept(("roles", roles), lambda: self.people_where(p.role in roles for p in self.people))
 
     @cached_property
     def women(self) -> Bools:

@@ -283,6 +283,9 @@ class Rule(Statement):
     """Whether no station may make an exception: nobody is at two places; what the law asks for people's safety."""
     obstacle: ClassVar[Message | None] = None
     """How people whom it keeps from a duty are counted, behind a number: "3 away"."""
+    says_units_alone: ClassVar[bool] = False
+    """Whether its sentence says of the limit's person on which side and by how many units it is missed, and no sum;
+    and the duties it adds up with a positive weight are that person's own."""
 
     @abstractmethod
     def explain(self, found: Finding) -> Message:
@@ -335,6 +338,15 @@ class PairRule(Rule):
     def forbidden(self, instance: Instance) -> Bools:
         """[people, duties] mask of pairs that break the rule."""
 
+    def mask(self, instance: Instance) -> Bools:
+        """What it forbids, made once for an instance; in no room where that is nothing."""
+
+        def made() -> Bools:
+            mask = self.forbidden(instance)
+            return mask if mask.any() else np.broadcast_to(np.False_, mask.shape)
+
+        return instance.kept((self, "forbidden"), made)
+
     def bars_for_good(self, instance: Instance, duty: int) -> Bools:
         """[people] whom it keeps from the duty, and no call back or admission would help."""
         return self.forbidden(instance)[:, duty]
@@ -347,7 +359,7 @@ class PairRule(Rule):
         """One limit a forbidden pair: it must be 0."""
         if not space.size:
             return
-        bad = np.flatnonzero(self.forbidden(space.instance)[space.person, space.duty])
+        bad = np.flatnonzero(self.mask(space.instance)[space.person, space.duty])
         terms = Terms().add(np.arange(len(bad)), bad)
         yield self.block(
             terms,

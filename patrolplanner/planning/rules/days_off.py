@@ -57,7 +57,8 @@ class DaysOff(Rule):
         instance = space.instance
         days, inside, works = instance.days, instance.is_period_day, space.works
         wanted = (works[:, :-2] >= 0) & (works[:, 2:] >= 0) & (inside[:-2] | inside[2:])[None, :]
-        wanted &= ~_rotates_or_is_away(instance)[:, 1:-1]
+        bound = instance.kept("rotates or away", lambda: _rotates_or_is_away(instance))
+        wanted &= ~bound[:, 1:-1]
         person, day = np.nonzero(wanted)
         rows = np.arange(len(person))
         terms = Terms().add(rows, works[person, day]).add(rows, works[person, day + 2])

@@ -51,6 +51,20 @@ class _FairGroup:
     ahead: dict[str, Ints]
 
 
+_TEXTS = {
+    (NIGHTS, True): translate("rules", "{person}: {amount} night duties above the fair share."),
+    (NIGHTS, False): translate("rules", "{person}: {amount} night duties below the fair share."),
+    (WEEKENDS, True): translate("rules", "{person}: {amount} weekend duties above the fair share."),
+    (WEEKENDS, False): translate("rules", "{person}: {amount} weekend duties below the fair share."),
+    (HOLIDAYS, True): translate("rules", "{person}: {amount} statutory-day duties above the fair share."),
+    (HOLIDAYS, False): translate("rules", "{person}: {amount} statutory-day duties below the fair share."),
+    (FULL, True): translate("rules", "{person}: {amount} 24 h duties above the fair share."),
+    (FULL, False): translate("rules", "{person}: {amount} 24 h duties below the fair share."),
+    (HOURS, True): translate("rules", "{person}: {amount} h above the fair share."),
+    (HOURS, False): translate("rules", "{person}: {amount} h below the fair share."),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fairness(Rule):
     """Nobody's account lies outside the rounded-down to rounded-up fair share of the group's load.
@@ -68,6 +82,7 @@ class Fairness(Rule):
         "rules", "Everybody has about six nights this month; whoever had more last month has fewer now."
     )
     never_hard = True
+    says_units_alone = True
     usual_units = 20
     note = translate(
         "rules",
@@ -88,7 +103,7 @@ class Fairness(Rule):
 
         With whole numbers that says: own lies between the share w / W * total rounded down and rounded up.
         """
-        groups = _groups(space.instance)
+        groups = space.instance.kept("fair groups", lambda: _groups(space.instance))
         masks = _kinds(space)
         factors = {
             NIGHTS: self.nights,
@@ -136,19 +151,7 @@ class Fairness(Rule):
         )
 
     def explain(self, found: Finding) -> Message:
-        texts = {
-            (NIGHTS, True): translate("rules", "{person}: {amount} night duties above the fair share."),
-            (NIGHTS, False): translate("rules", "{person}: {amount} night duties below the fair share."),
-            (WEEKENDS, True): translate("rules", "{person}: {amount} weekend duties above the fair share."),
-            (WEEKENDS, False): translate("rules", "{person}: {amount} weekend duties below the fair share."),
-            (HOLIDAYS, True): translate("rules", "{person}: {amount} statutory-day duties above the fair share."),
-            (HOLIDAYS, False): translate("rules", "{person}: {amount} statutory-day duties below the fair share."),
-            (FULL, True): translate("rules", "{person}: {amount} 24 h duties above the fair share."),
-            (FULL, False): translate("rules", "{person}: {amount} 24 h duties below the fair share."),
-            (HOURS, True): translate("rules", "{person}: {amount} h above the fair share."),
-            (HOURS, False): translate("rules", "{person}: {amount} h below the fair share."),
-        }
-        return texts[found.aspect, found.activity > found.high].fill(person=found.person.name, amount=found.amount)
+        return _TEXTS[found.aspect, found.activity > found.high].fill(person=found.person.name, amount=found.amount)
 
 
 def _kinds(space: Space) -> dict[str, Ints]:

@@ -44,7 +44,8 @@ class LeastDay(Rule):
         works = space.by_day(counted)
         row = np.full(works.shape, -1, dtype=np.int64)
         days = instance.period_days - instance.days[0]
-        asked = self._could_be_longer(instance, least)[:, days]
+        longer = instance.kept((self, "longer"), lambda: self._could_be_longer(instance, least))
+        asked = longer[:, days]
         person, day = np.nonzero(asked & (works[:, days] >= 0))
         row[person, days[day]] = np.arange(len(person))
         stints = np.flatnonzero(counted)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.posts import Mode
+from patrolplanner.domain.posts import Mode, Post
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import PEOPLE_UNIT, Finding, Rule, RuleGroup, if_manned, parameter
@@ -48,7 +49,7 @@ class ModeOfficers(Rule):
             (Mode.RECEIVE.value, Mode.RECEIVE, officers, self.receive),
             (ALONE, Mode.RECEIVE, everybody, self.together),
         ):
-            of_mode = instance.duties_where(instance.posts[i].mode is mode for i in instance.duty_post)
+            of_mode = instance.duties_at(partial(_works_as, mode))
             duties, row = rows_for(of_mode & instance.in_period)
             if not len(duties):
                 continue
@@ -67,3 +68,7 @@ class ModeOfficers(Rule):
             asked = self.together
             text = translate("rules", "{duty}: {count} at reception; an officer is not alone there, {asked} at least.")
         return text.fill(duty=found.called(found.duty), count=asked - found.activity, asked=asked)
+
+
+def _works_as(mode: Mode, post: Post) -> bool:
+    return post.mode is mode

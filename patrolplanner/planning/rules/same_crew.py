@@ -47,7 +47,7 @@ class SameCrew(Rule):
         """Of two duties: on this one - on the other <= 0, both ways. Of n: n * (on one) - (on how many) <= 0, at a
         price for each n started."""
         instance = space.instance
-        crews = _crews(instance, np.flatnonzero(instance.in_period))
+        crews = instance.kept("crews", lambda: _crews(instance, np.flatnonzero(instance.in_period)))
         for size in sorted({len(crew) for crew in crews}):
             duty = np.array([crew for crew in crews if len(crew) == size], dtype=np.int64)
             if size == 2:

@@ -67,7 +67,8 @@ class Stay(Rule):
         first, last = (instance.period_days[[0, -1]] - instance.days[0]).tolist()
         day = instance.duty_day[space.duty] - instance.days[0]
         near = (day >= first - self.days) & (day <= last + self.days)
-        at = PostDays(space, _movable(instance)[space.person] & near)
+        movable = instance.kept("movable", lambda: _movable(instance))
+        at = PostDays(space, movable[space.person] & near)
         if not len(at.person):
             return
         shape = len(instance.people), len(instance.days)

@@ -53,12 +53,11 @@ class TeamLeast(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """One block for each sort of people asked for, and one for the target."""
-        teams = [d.team for d in space.instance.duties]
-        holders = sorted({n.sort for t in teams for n in t.needs})
-        units = sorted({n.sort for t in teams for n in t.unit_needs})
-        for sort in (*USUAL_SORTS, *holders, *units):
-            yield self._asked(space, space.instance.asked(sort), sort, sort.gap)
-        yield self._asked(space, np.array([t.target for t in teams], dtype=np.int64), USUAL_SORTS[0], "")
+        instance = space.instance
+        for sort in instance.kept("sorts asked", lambda: _sorts(instance)):
+            yield self._asked(space, instance.asked(sort), sort, sort.gap)
+        target = instance.kept("target", lambda: np.array([d.team.target for d in instance.duties], dtype=np.int64))
+        yield self._asked(space, target, USUAL_SORTS[0], "")
 
     def _asked(self, space: Space, asked: Ints, sort: AskedSort, gap: str) -> LimitBlock:
         instance = space.instance
@@ -90,6 +89,14 @@ class TeamLeast(Rule):
             have=found.activity,
         )
         return besides_promised(said, found.instance.plan, found.duty)
+
+
+def _sorts(instance: Instance) -> tuple[AskedSort, ...]:
+    """Those that are asked for everywhere, and those that some duty names."""
+    teams = [d.team for d in instance.duties]
+    holders = sorted({n.sort for t in teams for n in t.needs})
+    units = sorted({n.sort for t in teams for n in t.unit_needs})
+    return (*USUAL_SORTS, *holders, *units)
 
 
 def _worth(instance: Instance) -> Ints:

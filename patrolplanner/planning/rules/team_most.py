@@ -28,7 +28,9 @@ class TeamMost(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         instance = space.instance
-        limited = instance.duties_where(d.team.most is not None for d in instance.duties)
+        limited = instance.kept(
+            "limited", lambda: instance.duties_where(d.team.most is not None for d in instance.duties)
+        )
         duties, row = rows_for(limited & instance.in_period)
         terms = Terms().add(*space.on(row, np.ones(space.size, dtype=bool)))
         most = np.array([instance.duties[i].team.most for i in duties], dtype=np.int64)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
+from patrolplanner.domain.differences import between
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import translate
@@ -43,14 +44,13 @@ def state_of(document: Document, published: Roster | None, versions: Sequence[Ve
 
     Changes since the last publication make a draft of it again, or a roster under review once it is marked so.
     """
-    rows = document.roster.between(*period).pairs
     touching = [v for v in versions if v.period.first <= period.last and v.period.last >= period.first]
     mark = mark_of(document.journal.marks, period)
     if mark is not None and mark.mark is MarkKind.ARCHIVED:
         return LifeState.ARCHIVED
-    if not rows and not touching:
+    if not touching and not any(row.pair.duty.day in period for row in document.roster.assignments):
         return LifeState.EMPTY
-    if touching and published is not None and published.between(*period).pairs == rows:
+    if touching and published is not None and not between(published, document.roster, period):
         return LifeState.ADJUSTED if len(touching) > 1 else LifeState.PUBLISHED
     last = max((v.at for v in touching), default=datetime.min)
     if mark is not None and mark.mark is MarkKind.REVIEW and mark.at > last:

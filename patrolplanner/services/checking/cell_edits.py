@@ -120,8 +120,15 @@ def sensible(found: Sequence[Option]) -> list[Option]:
     return [o for o in allowed if o.missing] or [o for o in allowed if not o.weight.breaks] or allowed
 
 
-def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, removed: frozenset[Pair]) -> Message:
-    """Why a person cannot take any duty of a shift on a date."""
+def refusal_of(
+    checker: Checker,
+    view: RosterView,
+    cell: Cell,
+    shift: str,
+    removed: frozenset[Pair],
+    ranked: Sequence[Option] | None = None,
+) -> Message:
+    """Why a person cannot take any duty of a shift on a date; ``ranked`` are its options where they are known."""
     person, day = cell
     name = view.shifts[shift].name
     keys = view.duties_of_shift(day, shift)
@@ -129,7 +136,8 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, remov
         return _NO_SHIFT.fill(shift=name, day=day)
     if all(any(a.pair.duty == key for a in view.cell(person, day)) for key in keys):
         return ON_IT.fill(person=person_name(view.plan, person))
-    ranked = options(checker, view, cell, shift, removed=removed)
+    if ranked is None:
+        ranked = options(checker, view, cell, shift, removed=removed)
     # a post where this person may stand says more than one where this person never stands
     for option in sorted(ranked, key=lambda o: bool(checker.barred(Pair(person, o.duty)))):
         for reason in checker.refusal(frozenset({Pair(person, option.duty)}), removed):

@@ -16,11 +16,11 @@ from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.held_pairs import case_around
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.judging.live_verdict import EditEffect, EffectWeight, LiveVerdict
+from patrolplanner.planning.judging.live_verdict import EditEffect, EffectWeight, LiveVerdict, Words
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.model.rule import Finding
-from patrolplanner.planning.model.verdict import Verdict
+from patrolplanner.planning.model.verdict import Verdict, Violation
 from patrolplanner.services.edits.muting import differ_in_muting_alone
 from patrolplanner.services.open_plan.document import PERIOD, ROSTER, Change, Document
 
@@ -37,7 +37,10 @@ _UNJUDGED = frozenset({"vehicles", "spots", "beats", "route_cards", "visits"})
 
 @dataclass(frozen=True)
 class Basis:
-    """What a checker is made from. ``alone``: for edits of the date in focus only, which is quickly laid out."""
+    """What a checker is made from. ``alone``: for edits of the date in focus only, which is quickly laid out.
+
+    ``people``: for edits of theirs only, which is laid out sooner still.
+    """
 
     document: Document
     period: Period
@@ -45,44 +48,81 @@ class Basis:
     now: datetime
     focus: date | None = None
     alone: bool = False
+    people: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a checker has laid out that hangs on no date, for one of the same document around another."""
+
+    document: Document
+    period: Period
+    published: Roster | None
+    instance: Instance
+    rulebook: Rulebook
+    allowed: Bools
+    rows: tuple[Ints, Ints]
+    found_in_plan: tuple[Violation, ...]
+    words: Words
+
+    def is_about(self, basis: Basis) -> bool:
+        """Whether just this is to be judged, be it around another date."""
+        return self.document is basis.document and self.period == basis.period and self.published is basis.published
 
 
 class Checker:
     """The verdict of the document's roster over a period, kept up with its edits. Used by one thread at a time.
 
     Raises UserError when the plan's rule settings make no sense, or its years are unknown to the calendar.
-    ``before`` is one of the same document around another date, if there is one: what hangs on no date is taken from it.
+    ``known`` is what one around another date has laid out; of another document it is not used.
     """
 
-    def __init__(self, basis: Basis, before: Checker | None = None) -> None:
+    def __init__(self, basis: Basis, known: Known | None = None) -> None:
         document = basis.document
         self.document = document
         self.period = basis.period
         self.published = basis.published
-        if before is not None and not before.is_about(basis):
-            before = None
-        plan, roster = as_worked(document.plan, document.roster, document.journal, basis.period)
-        if before is None:
+        if known is not None and not known.is_about(basis):
+            known = None
+        if known is None:
+            plan, roster = as_worked(document.plan, document.roster, document.journal, basis.period)
             told = None if basis.published is None else Published(basis.published.pairs, basis.now)
             self.instance = Instance(plan, basis.period, roster, published=told)
             self.rulebook = Rulebook.of(plan)
             self.allowed = self.rulebook.allowed(self.instance)
+            rows = self.instance.pairs_of(roster.pairs)
         else:
-            self.instance, self.rulebook, self.allowed = before.instance, before.rulebook, before.allowed
-        pairs = roster.pairs
+            self.instance, self.rulebook, self.allowed = known.instance, known.rulebook, known.allowed
+            rows = known.rows
+        self.people = basis.people
         focus = basis.focus or basis.period.first
-        whole, most = (0, 0) if basis.alone else (WHOLE, MOST_PAIRS)
+        alone = basis.alone or basis.people is not None
+        whole, most = (0, 0) if alone else (WHOLE, MOST_PAIRS)
+        allowed = self.allowed
+        if basis.people is not None:
+            allowed = allowed & self.instance.people_where(p.id in basis.people for p in self.instance.people)[:, None]
         case, self.window = case_around(
-            self.instance, self.rulebook, pairs, focus, allowed=self.allowed, whole=whole, most=most
+            self.instance, self.rulebook, rows, focus, allowed=allowed, whole=whole, most=most
         )
-        if before is not None:
-            case.found_in_plan = before.snapshot()[0].found_in_plan
-        self._live = LiveVerdict(case, case.chosen(pairs))
-        self._masks: dict[int, Bools] = {}
+        if known is not None:
+            case.found_in_plan = known.found_in_plan
+        self._live = LiveVerdict(case, case.chosen_rows(rows), None if known is None else known.words)
 
-    def is_about(self, basis: Basis) -> bool:
-        """Whether it judges just this, be it around another date."""
-        return self.document is basis.document and self.period == basis.period and self.published is basis.published
+    @property
+    def known(self) -> Known:
+        """What another one can take over, as it is now; on the thread that uses this one."""
+        case = self._live.case
+        return Known(
+            document=self.document,
+            period=self.period,
+            published=self.published,
+            instance=self.instance,
+            rulebook=self.rulebook,
+            allowed=self.allowed,
+            rows=case.rows(self._live.live.chosen),
+            found_in_plan=case.found_in_plan,
+            words=self._live.words,
+        )
 
     @property
     def verdict(self) -> Verdict:
@@ -107,8 +147,10 @@ class Checker:
         muted = change.kinds <= {"settings", ROSTER, PERIOD}
         return muted and differ_in_muting_alone(self.document.plan, document.plan)
 
-    def covers(self, day: date) -> bool:
-        return day in self.window
+    def covers(self, day: date, people: frozenset[str] | None = None) -> bool:
+        """Whether everybody, or whoever of these, may be put on the duties of a date here."""
+        here = self.people is None or (people is not None and people <= self.people)
+        return here and day in self.window
 
     def effect(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EditEffect:
         """What an edit would make worse and better. Pairs that are barred are not weighed; ask `barred` for them."""
@@ -126,10 +168,8 @@ class Checker:
             return ()
         person, duty = self.instance.person_index[pair.person], self.instance.duty_index[pair.duty]
         found = []
-        for n, rule in enumerate(self.rulebook.bars):
-            if n not in self._masks:
-                self._masks[n] = rule.forbidden(self.instance)
-            if self._masks[n][person, duty]:
+        for rule in self.rulebook.bars:
+            if rule.mask(self.instance)[person, duty]:
                 found.append(rule.explain(self._found(person, duty)))
         return tuple(found)
 
@@ -143,7 +183,7 @@ class Checker:
         What a hard rule asks of a team (an officer beside an auxiliary) refuses nothing: the next edit may mend it.
         """
         reasons = [reason for pair in sorted(added) for reason in self.barred(pair)]
-        reasons += [v.text for v in (effect or self.effect(added, removed)).refused]
+        reasons += [v.text for v in (effect.refused if effect else self._live.refused(added, removed))]
         return tuple(reasons)
 
     def knows(self, pair: Pair) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 
 from patrolplanner.domain.demands import PEOPLE
 from patrolplanner.domain.duties import DutyKey
@@ -41,11 +42,16 @@ class Ranked:
     candidate: Candidate | None = field(default=None, compare=False, repr=False)
 
     @property
+    def reason(self) -> Message | None:
+        """The first of the reasons, which stands in the list: there already."""
+        return self.said[0] if self.said else None
+
+    @cached_property
     def reasons(self) -> tuple[Message, ...]:
-        """What stands against it; of those whom a rule keeps away made when asked for, on one thread."""
-        if self.said or self.candidate is None:
+        """What stands against it; of those whom a rule keeps away all but the first made when asked for."""
+        if self.candidate is None:
             return self.said
-        return tuple(o.text for o in self.candidate.obstacles)
+        return (*self.said, *(o.text for o in self.candidate.obstacles[len(self.said) :]))
 
 
 def ranking(checker: Checker, duty: DutyKey, of: str = PEOPLE) -> Callable[[], list[Ranked]]:
@@ -63,7 +69,8 @@ def ranking(checker: Checker, duty: DutyKey, of: str = PEOPLE) -> Callable[[], l
         ranked, worded = [], 0
         for candidate in found:
             if not candidate.free:
-                ranked.append(Ranked(candidate.person, Standing.BARRED, candidate.price, candidate=candidate))
+                said = tuple(o.text for o in candidate.obstacles[:1])
+                ranked.append(Ranked(candidate.person, Standing.BARRED, candidate.price, said, candidate))
             elif worded < WORDED:
                 worded += 1
                 ranked.append(_worded(live, candidate, duty))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from patrolplanner.planning.judging import live
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import Changed, LiveRoster
 from tests.planning.small_plans import bare_roster, random_roster, rulebook_of, small_plan
@@ -101,3 +102,18 @@ def test_the_roster_it_was_made_from_stays_as_it_is() -> None:
     live = LiveRoster(case, start)
     live.flip(int(np.flatnonzero(case.space.live)[0]))
     assert (start == bare_roster(case)).all()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_few_pairs_and_many_are_followed_to_the_same_end(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    case, rng = a_case(seed)
+    start = random_roster(case, rng, 0.2)
+    few, many = LiveRoster(case, start), LiveRoster(case, start)
+    for n in range(12):
+        pairs = rng.choice(case.space.size, size=1 + n, replace=False).tolist()
+        monkeypatch.setattr(live, "_FEW", 99)
+        one = few.flip(*pairs)
+        monkeypatch.setattr(live, "_FEW", 0)
+        assert many.flip(*pairs) == one
+        assert_same_as_whole(few)
+        assert_same_as_whole(many)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
@@ -89,8 +88,7 @@ class _LockQuestion:
 
     def wrong(self, rows: frozenset[Pair], absences: tuple[Absence, ...], rules: tuple[str, ...]) -> _Wrong | None:
         """A limit that no roster with these rows keeps; None when there is such a roster or that is not settled."""
-        instance = copy(self.instance)
-        instance.plan = replace(instance.plan, absences=absences)
+        instance = self.instance.with_absences(absences)
         case, free = self._case(instance, Rulebook(tuple(r for r in self.hard if r.id in rules)), rows)
         start = case.chosen(rows | self.outside)
         bare = case.broken(case.chosen(self.outside))
