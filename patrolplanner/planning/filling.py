@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,6 +66,51 @@ def _start(case: Case, kept: Roster, present: Roster, editable: Bools) -> Ints:
     pairs = np.flatnonzero(whole)
     small = case.narrowed(pairs)
     return whole if len(small.broken(whole[pairs])) <= len(small.broken(bare[pairs])) else bare
+
+
+def sound_rows(filling: Filling, present: Roster) -> Ints | None:
+    """The kept rows, and as many of the present ones as break no hard limit beyond those.
+
+    Single rows go first, then whole crews: one of two on patrol without an officer is no better. None where neither
+    mends it.
+    """
+    case = filling.case
+    bare = case.chosen(filling.kept.pairs)
+    whole = np.maximum(bare, case.chosen(present.pairs) * filling.editable)
+    pairs = np.flatnonzero(whole)
+    small = case.narrowed(pairs)
+    allowed = small.limits.units(small.limits.miss(small.activity(bare[pairs]))) * small.limits.hard
+    live = LiveRoster(small, whole[pairs])
+
+    def worth(group: list[int]) -> tuple[int, int]:
+        """By how many units less hard limits are broken without these, and how much less the others cost."""
+        changes = live.effect(*group)
+        hard = [c for c in changes if small.limits.hard[c.limit]]
+        less = sum(max(0, c.before - allowed[c.limit]) - max(0, c.after - allowed[c.limit]) for c in hard)
+        return less, -live.price_of(changes)
+
+    free = np.flatnonzero(filling.editable[pairs]).tolist()
+    crews: dict[int, list[int]] = {}
+    for n in free:
+        crews.setdefault(int(small.space.duty[n]), []).append(n)
+    sizes = ([[n] for n in free], list(crews.values()))
+    while any(_taken_out(live, groups, worth) for groups in sizes):
+        pass
+    if any(small.limits.hard[limit] and live.units(limit) > allowed[limit] for limit in live.missed.tolist()):
+        return None
+    found = np.zeros_like(whole)
+    found[pairs] = live.chosen
+    return found
+
+
+def _taken_out(live: LiveRoster, groups: Iterable[list[int]], worth: Callable[[list[int]], tuple[int, int]]) -> bool:
+    """Take those out without whom hard limits are broken less, who helps most first; whether there are any."""
+    there = [on for group in groups if (on := [n for n in group if live.chosen[n]])]
+    helping = [(gain, group) for group in there if (gain := worth(group))[0] > 0]
+    for _, group in sorted(helping, reverse=True):
+        if worth(group)[0] > 0:
+            live.flip(*group)
+    return bool(helping)
 
 
 def without_idle(filling: Filling, chosen: Ints) -> tuple[Ints, int]:

@@ -2522,6 +2522,10 @@
         <translation>已停止计算，保留目前最好的排班。</translation>
     </message>
     <message>
+        <source>Stopped; the shares proposed so far are kept, with what is proven of them.</source>
+        <translation>已停止，保留目前的分摊方案和已证明的结果。</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
         <translation>无法建立文件夹{folder}：{reason}。</translation>
     </message>
@@ -3522,8 +3526,8 @@
         <translation>共有{count}处问题，未写入任何内容。</translation>
     </message>
     <message>
-        <source>{done} of {count} stations proven</source>
-        <translation>已核实{done}/{count}个单位</translation>
+        <source>{done} of {count} stations done</source>
+        <translation>已核算 {done}/{count} 个单位</translation>
     </message>
     <message>
         <source>{done} of {of} shifts</source>

@@ -213,7 +213,7 @@ class ShareDialog(HelpedDialog):
 
 
 def _bound_said(bound: GapBound, awaited: str) -> str:
-    if bound.least is None:
+    if bound.found is None:
         return awaited
     if bound.proven:
         return str(bound.least)
