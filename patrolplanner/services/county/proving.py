@@ -98,6 +98,11 @@ def prove_gaps(
     folder: Path, campaign: Campaign, questions: Sequence[GapQuestion], effort: Effort, stop: StopFlag
 ) -> Iterator[GapAnswer]:
     """The answers as they come; a stop ends it with those there are. Whoever leaves early ends the processes."""
+    if effort.budget <= 0:
+        told: list[GapAnswer] = []  # nothing is searched, so no process is worth its beginning
+        _serve(_GapShare(folder, campaign, tuple(questions), effort), stop, told.append)
+        yield from told
+        return
     count = min(affordable(os.cpu_count() or 1, SEARCH_MIB), _MOST_PROCESSES, len(questions))
     one = replace(effort, workers=1)
     if one.work is not None:
