@@ -19,7 +19,6 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.filling import sound_rows
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Effort, Meter, Progress, StopFlag
@@ -250,10 +249,7 @@ def _stands(request: FillRequest) -> _Known:
     roster, verdict = request.roster, _judged(request, request.roster)
     if verdict.hard:
         filling = prepare(request)
-        sound = sound_rows(filling, roster.between(*request.period))
-        if sound is None:
-            return _Known(GapBound(_NONE_OPEN))
-        roster = roster.replaced(request.period, roster_of(request, filling, sound))
+        roster = roster.replaced(request.period, roster_of(request, filling, filling.start))
         verdict = _judged(request, roster)
     return _Known(GapBound(_NONE_OPEN, verdict.open_places), roster.between(*request.period))
 
