@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,14 +58,63 @@ def whose_pattern(instance: Instance, duties: Bools) -> Bools:
 
 
 def _start(case: Case, kept: Roster, present: Roster, editable: Bools) -> Ints:
-    """The kept rows, and the present ones too where they break no hard limit beyond those."""
+    """The kept rows, and as many of the present ones as break no hard limit beyond those."""
     bare = case.chosen(kept.pairs)
     whole = np.maximum(bare, case.chosen(present.pairs) * editable)
     if (whole == bare).all():
         return bare
     pairs = np.flatnonzero(whole)
-    small = case.narrowed(pairs)
-    return whole if len(small.broken(whole[pairs])) <= len(small.broken(bare[pairs])) else bare
+    sound = _Sound(case.narrowed(pairs), bare[pairs], editable[pairs])
+    found = np.zeros_like(whole)
+    found[pairs] = sound.rows()
+    return found
+
+
+class _Sound:
+    """Takes rows out of a roster until no hard limit is broken that the kept rows do not break by themselves.
+
+    Single rows go first, then whole crews: one of two on patrol without an officer is no better.
+    """
+
+    def __init__(self, case: Case, bare: Ints, free: Bools) -> None:
+        self._case, self._bare, self._free = case, bare, free
+        self._live = LiveRoster(case, np.ones_like(bare))
+        limits = case.limits
+        self._allowed: Ints = limits.units(limits.miss(case.activity(bare))) * limits.hard
+
+    def rows(self) -> Ints:
+        """The rows that are left; the kept ones alone where nothing mends it."""
+        while broken := self._broken():
+            under = sorted(n for n in set[int]().union(*map(self._case.pairs_of, broken)) if self._free[n])
+            if not (self._out([n] for n in under) or self._out(self._crews(under))):
+                return self._bare
+        return self._live.chosen
+
+    def _broken(self) -> list[int]:
+        missed = self._live.missed
+        hard = missed[self._case.limits.hard[missed]].tolist()
+        return [limit for limit in hard if self._live.units(limit) > self._allowed[limit]]
+
+    def _crews(self, pairs: list[int]) -> list[list[int]]:
+        """All who can go of the duties of these."""
+        duties = self._case.space.duty
+        return [np.flatnonzero((duties == duty) & self._free).tolist() for duty in np.unique(duties[pairs]).tolist()]
+
+    def _out(self, groups: Iterable[list[int]]) -> bool:
+        """Take those out without whom hard limits are broken less, who helps most first; whether there are any."""
+        there = [on for group in groups if (on := [n for n in group if self._live.chosen[n]])]
+        helping = [(gain, group) for group in there if (gain := self._worth(group))[0] > 0]
+        for _, group in sorted(helping, reverse=True):
+            if self._worth(group)[0] > 0:
+                self._live.flip(*group)
+        return bool(helping)
+
+    def _worth(self, group: list[int]) -> tuple[int, int]:
+        """By how many units less hard limits are broken without these, and how much less the others cost."""
+        changes, allowed = self._live.effect(*group), self._allowed
+        hard = [c for c in changes if self._case.limits.hard[c.limit]]
+        less = sum(max(0, c.before - int(allowed[c.limit])) - max(0, c.after - int(allowed[c.limit])) for c in hard)
+        return less, -self._live.price_of(changes)
 
 
 def without_idle(filling: Filling, chosen: Ints) -> tuple[Ints, int]:

@@ -2125,12 +2125,16 @@
         <translation>{campaign}：{sender}{post}</translation>
     </message>
     <message>
-        <source>{file} asks for nobody: its sheet of demands has no rows.</source>
-        <translation>{file} 没有提出用警需求：“勤务需求”表是空的。</translation>
+        <source>{file} asks for nobody: its sheet of demands has no rows; to call a campaign off, leave its rows and ask for 0 in each.</source>
+        <translation>{file} 没有提出用警需求：“勤务需求”表是空的；要取消专项，请保留各行，把人数都填0。</translation>
     </message>
     <message>
         <source>{file} asks this station to lend nobody; leave out whom to lend.</source>
         <translation>{file}不要求本单位借出人员，请不要指定借出谁。</translation>
+    </message>
+    <message>
+        <source>{file} does not say any more which campaign it is of, for whom, or from whom; ask for the file anew.</source>
+        <translation>{file} 已看不出是哪个专项、发给谁、由谁发出；请重新索取该文件。</translation>
     </message>
     <message>
         <source>{file} exists already; choose another name.</source>
@@ -2157,6 +2161,14 @@
         <translation>{file} 没有借调任务。</translation>
     </message>
     <message>
+        <source>{file} lends people of {to} to {to} itself; ask for the file anew.</source>
+        <translation>{file} 把{to}的人借调给{to}本身；请重新索取该文件。</translation>
+    </message>
+    <message>
+        <source>{file} lends to {to} twice; ask for the file anew.</source>
+        <translation>{file} 两次写了借调给{to}；请重新索取该文件。</translation>
+    </message>
+    <message>
         <source>{file}: the campaign goes from {first} to {last}; more than {most} days are not shared.</source>
         <translation>{file}：专项行动从{first}到{last}，超过{most}天的不予分摊。</translation>
     </message>
@@ -2167,6 +2179,10 @@
     <message>
         <source>{file}: the demand of {post} holds on none of its dates; correct its dates or day types.</source>
         <translation>{file}：{post}的勤务需求在所写日期内一天也不适用；请改正日期或日类型。</translation>
+    </message>
+    <message>
+        <source>{file}: {person} ({id}) has no dates; say in 起始 (from) and 截止 (until).</source>
+        <translation>{file}：{person}（{id}）没有起止日期，请填写“起始”和“截止”。</translation>
     </message>
     <message>
         <source>{file}: {problem} {count} problems in all; nothing was read.</source>
@@ -2524,6 +2540,10 @@
     <message>
         <source>Stopped; the best roster so far is kept.</source>
         <translation>已停止计算，保留目前最好的排班。</translation>
+    </message>
+    <message>
+        <source>Stopped; the shares proposed so far are kept, with what is proven of them.</source>
+        <translation>已停止，保留目前的分摊方案和已证明的结果。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
@@ -3530,8 +3550,8 @@
         <translation>共有{count}处问题，未写入任何内容。</translation>
     </message>
     <message>
-        <source>{done} of {count} stations proven</source>
-        <translation>已核实{done}/{count}个单位</translation>
+        <source>{done} of {count} stations done</source>
+        <translation>已核算 {done}/{count} 个单位</translation>
     </message>
     <message>
         <source>{done} of {of} shifts</source>

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from openpyxl import load_workbook
 from tests.campaign_books import CHECK, RUN, campaign_book, campaign_plan, decided
 from tests.cli.test_commands import called, refused
 from tests.county_files import made
+from tests.source_tree import ROOT
 from tests.tiny_station import stored
 
 Captured = pytest.CaptureFixture[str]
@@ -94,6 +98,24 @@ def test_a_campaign_from_the_county_to_the_accounts(folder: Path, capsys: Captur
     assert len(stored(borrower).plan.people) == 32
     capsys.readouterr()
     assert "Nobody of another station" in refused(capsys, "campaign", "give-back", book, home)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that is Ctrl-C for one process")
+def test_ctrl_c_while_shares_are_proven_keeps_and_writes_them(folder: Path) -> None:
+    """To a real process: the sentence, the files and the status of work that is done."""
+    book = campaign_book(folder, campaign_plan(NAMES, together=2))
+    command = [sys.executable, "-m", "patrolplanner", "campaign", "share", str(book), str(folder), "--seconds", "3600"]
+    process = subprocess.Popen(
+        [*command, "--out", str(folder / "sent")],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+    )  # fmt: skip
+    assert process.stderr is not None
+    assert process.stderr.readline() == "0 of 2 stations done\n"
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=300)
+    assert process.returncode == 0
+    assert err == "Stopped; the shares proposed so far are kept, with what is proven of them.\n"
+    assert len(list((folder / "sent").iterdir())) == out.count("written: ") == 2
 
 
 def test_wrong_calls_of_a_campaign_write_nothing(folder: Path, capsys: Captured) -> None:

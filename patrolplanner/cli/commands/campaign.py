@@ -36,7 +36,8 @@ _SHARE = translate(
 _BOUND, _BETWEEN = translate("cli", "{count}"), translate("cli", "{least} to {most} (not proven in the time)")
 _UNPROVEN = translate("cli", "not proven in the time")
 _COSTS = translate("cli", "{stations} stations have to leave {count} more places open for certain; ask for fewer.")
-_PROVEN = translate("cli", "{done} of {count} stations proven")
+_PROVEN = translate("cli", "{done} of {count} stations done")
+_STOPPED = translate("cli", "Stopped; the shares proposed so far are kept, with what is proven of them.")
 _LOAN = translate("cli", "{home} lends {to} {people} people ({officers} officers) from {first} to {last}")
 _BEGUN = translate("cli", "{book}: {count} stations; fill in posts, shifts and demands, then share it out.")
 _STEP = translate("campaign", "campaign file {file}")
@@ -78,15 +79,17 @@ def _share(chosen: argparse.Namespace, say: Say) -> int:
     told: list[int] = []
 
     def tell(way: ProposingWay) -> None:
-        """Ten lines at most for a proposal, so that one sees it going on."""
+        """Eleven lines at most for a proposal, so that one sees it going on."""
         tenths = 10 * way.done // way.count
-        if way.proposal is not None and way.done and tenths not in told[-1:]:
+        if way.proposal is not None and tenths not in told[-1:]:
             told.append(tenths)
             err(say(_PROVEN.fill(done=way.done, count=way.count)))
 
     with stoppable() as stop:
         effort = usual_effort(chosen.place) if chosen.seconds is None else Effort(chosen.seconds)
         found = propose(chosen.book, chosen.place, effort, stop, tell)
+        if stop.is_set():
+            err(say(_STOPPED))
     if chosen.json:
         out_json(_shape(found))
     else:
@@ -107,7 +110,7 @@ def _tell_shares(found: CampaignProposal, say: Say) -> None:
 
 
 def _bound(found: GapBound) -> Message:
-    if found.least is None:
+    if found.found is None:
         return _UNPROVEN
     if found.proven:
         return _BOUND.fill(count=found.least)

@@ -291,7 +291,7 @@ class BureauPage(Page):
     def _show(self) -> None:
         lines = [row.line() for row in self.rows]
         if len(lines) == len(self.stations.lines_model.lines):
-            self.stations.lines_model.change(lines)
+            self.stations.change(lines)
         else:
             self._fill(lines)
         for field in (self.period, self.seconds, self.address, self.certificates, self.add, self.add_all):

@@ -171,7 +171,7 @@ class CountyBoard(QWidget):
             if first:
                 self.tables[number].fill(lines, same=str)
             else:
-                self.tables[number].lines_model.change(lines)
+                self.tables[number].change(lines)
 
     # -- a station's plan ------------------------------------------------------------------------------
 

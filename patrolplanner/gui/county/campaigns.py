@@ -61,7 +61,8 @@ class Campaigns(QObject):
 
         name = said(translate("county page", "campaign"))
         proposed = file_dialogs.usual_folder() / f"{name}.xlsx"
-        book = file_dialogs.ask_save(self._page, translate("county page", "Begin a campaign"), proposed, _BOOKS)
+        title = translate("county page", "Begin a campaign")
+        book = file_dialogs.ask_save(self._page, title, proposed, _BOOKS, replacing=False)
         if book is None:
             return
         folder, language = self._folder(), _language()

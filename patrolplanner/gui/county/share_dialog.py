@@ -176,7 +176,7 @@ class ShareDialog(HelpedDialog):
     def _show_rows(self, found: CampaignProposal, awaited: str) -> None:
         lines = [self._line(found, each, awaited) for each in found.stations]
         if len(lines) == len(self.stations.lines_model.lines) and self.found is None:
-            self.stations.lines_model.change(lines)
+            self.stations.change(lines)
         else:
             self.stations.fill(lines, same=str)
 
@@ -213,7 +213,7 @@ class ShareDialog(HelpedDialog):
 
 
 def _bound_said(bound: GapBound, awaited: str) -> str:
-    if bound.least is None:
+    if bound.found is None:
         return awaited
     if bound.proven:
         return str(bound.least)

@@ -113,7 +113,7 @@ class CopiesDialog(HelpedDialog):
         path = self._context.session.path
         proposed = path.with_name(f"{path.stem} {copy.at:%Y-%m-%d}{PLAN_ENDING}")
         title, kinds = translate("copies", "Keep the copy as"), translate("files", "Plans (*.patrol)")
-        target = file_dialogs.ask_save(self, title, proposed, kinds)
+        target = file_dialogs.ask_save(self, title, proposed, kinds, replacing=False)
         if target is None:
             return
         try:

@@ -41,7 +41,7 @@ def offer_ways_out(window: WindowFace, damaged: DamagedPlan) -> None:
 def _recover(window: WindowFace, path: Path) -> None:
     from patrolplanner.services.open_plan.recovery import proposed_name
 
-    target = file_dialogs.ask_save(window, _AS, proposed_name(path), _PLANS)
+    target = file_dialogs.ask_save(window, _AS, proposed_name(path), _PLANS, replacing=False)
     if target is None:
         return
     who, now = window.who, datetime.now()
@@ -68,7 +68,7 @@ def _open_copy(window: WindowFace, path: Path, copy: Path) -> None:
     from patrolplanner.store.backups import made_at
 
     proposed = path.with_name(f"{path.stem} {made_at(copy):%Y-%m-%d}{PLAN_ENDING}")
-    target = file_dialogs.ask_save(window, _COPY_AS, proposed, _PLANS)
+    target = file_dialogs.ask_save(window, _COPY_AS, proposed, _PLANS, replacing=False)
     if target is None:
         return
     try:

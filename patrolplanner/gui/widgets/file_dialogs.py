@@ -52,9 +52,13 @@ def ask_open(parent: QWidget, title: Message, folder: Path, kinds: Message) -> P
     return _chosen(dialog, _OPEN, folder)
 
 
-def ask_save(parent: QWidget, title: Message, proposed: Path, kinds: Message) -> Path | None:
-    """A file to be written, None when none is chosen. Its name ends as its kind does, if it has no ending."""
+def ask_save(parent: QWidget, title: Message, proposed: Path, kinds: Message, *, replacing: bool = True) -> Path | None:
+    """A file to be written, None when none is chosen. Its name ends as its kind does, if it has no ending.
+
+    Where none is ever replaced nobody is asked whether it should be.
+    """
     dialog = _dialog(parent, title)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replacing)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilters(said(kinds).split(";;"))

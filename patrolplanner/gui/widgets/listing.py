@@ -157,6 +157,15 @@ class Listing(PlainTable, Generic[T]):
         self._filling = False
         self.chosen.emit()
 
+    def change(self, lines: Sequence[ListLine[T]]) -> None:
+        """Show other lines in their place; a column whose words need more room gets it, and none gets less."""
+        self.lines_model.change(lines)
+        header = self.horizontalHeader()
+        for column in range(self.lines_model.columnCount()):
+            if column != self._widest and self.sizeHintForColumn(column) > header.sectionSize(column):
+                header.resizeSection(column, self.sizeHintForColumn(column))
+        self._take_whole_width()
+
     def _take_whole_width(self) -> None:
         """The column that stretches has just got the width of its words; setting its mode shares the room out anew."""
         header = self.horizontalHeader()

@@ -183,6 +183,11 @@ class Case:
         columns = self.limits.column[entries][self.limits.weight[entries] > 0]
         return sorted({p for c in columns.tolist() for p in self._tree.pairs_under(c)})
 
+    def pairs_of(self, limit: int) -> set[int]:
+        """Pairs that a limit adds up, whatever their weight, through counters."""
+        entries = slice(int(self.limits.start[limit]), int(self.limits.start[limit + 1]))
+        return {p for c in self.limits.column[entries].tolist() for p in self._tree.pairs_under(c)}
+
     @cached_property
     def found_in_plan(self) -> tuple[Violation, ...]:
         """What the rules find in the plan whatever the roster: the same for every choice."""

@@ -33,6 +33,12 @@ _NO_LETTER = translate(
 )
 _WRONG = translate("campaign", "{file}: {problem} {count} problems in all; nothing was read.")
 _BAD_LOAN = translate("campaign", "{file}: “{text}” does not say how many people are lent where and when.")
+_TWO_LOANS = translate("campaign", "{file} lends to {to} twice; ask for the file anew.")
+_TO_ITSELF = translate("campaign", "{file} lends people of {to} to {to} itself; ask for the file anew.")
+_INCOMPLETE = translate(
+    "campaign", "{file} does not say any more which campaign it is of, for whom, or from whom; ask for the file anew."
+)
+_STAYS_FOR_EVER = translate("campaign", "{file}: {person} ({id}) has no dates; say in 起始 (from) and 截止 (until).")
 _OTHER_STATION = translate("campaign", "{file} is for {station}, and this plan is of {own}; open the right plan.")
 
 
@@ -100,22 +106,32 @@ def read_letter(path: Path) -> CampaignLetter:
     if plan.setting(KIND) not in tuple(Letter):
         raise UserError(_NO_LETTER.fill(file=path.name))
     _refuse_problems(path, imported)
-    station = plan.setting(STATION)
+    name, station, sender = (plan.setting(key).strip() for key in (NAME, STATION, SENDER))
     loans = tuple(_loan(path, station, line) for line in plan.setting(LEND).splitlines() if line.strip())
-    return CampaignLetter(
-        Letter(plan.setting(KIND)),
-        plan.setting(NAME),
-        station,
-        plan.setting(SENDER),
-        replace(plan, settings=()),
-        imported.roster,
-        loans,
-    )
+    kind = Letter(plan.setting(KIND))
+    letter = CampaignLetter(kind, name, station, sender, replace(plan, settings=()), imported.roster, loans)
+    _refuse_spoilt(path, letter)
+    return letter
 
 
 def _refuse_problems(path: Path, imported: Imported) -> None:
     for problem in imported.problems:
         raise UserError(_WRONG.fill(file=path.name, problem=problem.message, count=len(imported.problems)))
+
+
+def _refuse_spoilt(path: Path, letter: CampaignLetter) -> None:
+    """What somebody may have changed by hand in a file that was made whole."""
+    if not letter.campaign or not letter.station or not (letter.sender or letter.kind is Letter.SHARE):
+        raise UserError(_INCOMPLETE.fill(file=path.name))
+    borrowers = [folded(loan.to) for loan in letter.loans]
+    for loan in letter.loans:
+        if folded(loan.to) == folded(letter.station):
+            raise UserError(_TO_ITSELF.fill(file=path.name, to=loan.to))
+        if borrowers.count(folded(loan.to)) > 1:
+            raise UserError(_TWO_LOANS.fill(file=path.name, to=loan.to))
+    for person in letter.plan.people if letter.kind is Letter.LOAN else ():
+        if person.start is None or person.end is None:
+            raise UserError(_STAYS_FOR_EVER.fill(file=path.name, person=person.name, id=person.id))
 
 
 def _loan(path: Path, home: str, line: str) -> Loan:

@@ -90,7 +90,7 @@ class CampaignProposal:
 
 @dataclass(frozen=True, slots=True)
 class ProposingWay:
-    """How far it is: plans read, or stations of which something is proven with the proposal that it is about."""
+    """How far it is: plans read, or stations of which no more will be proven, with the proposal that it is about."""
 
     done: int
     count: int
@@ -179,11 +179,12 @@ class _Proposing:
         effort = self._meter.effort.of(max(0.0, self._meter.left) * share)
         if self._meter.effort.work is not None:
             self._meter.spend(effort.budget)
-        if effort.budget <= 0:
-            return proposal()
         answers = prove_gaps(self._folder, self._campaign, self._questions(sharing, letters), effort, self._stop)
-        for done, answer in enumerate(answers, 1):
-            self._before[answer.key] = answer.before
+        done = 0
+        for answer in answers:
+            if answer.last:
+                self._before[answer.key] = answer.before
+                done += 1
             rows[answer.key] = replace(rows[answer.key], before=answer.before, after=answer.after)
             self._tell(ProposingWay(done, len(rows), proposal()))
         return proposal()

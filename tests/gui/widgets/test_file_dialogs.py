@@ -105,6 +105,23 @@ def test_a_name_without_ending_gets_that_of_its_kind(owner: QWidget, tmp_path: P
     assert chosen == tmp_path / "十二月 一.patrol"
 
 
+@_OURS
+@pytest.mark.parametrize("replacing", [True, False])
+def test_nobody_is_asked_whether_to_replace_what_is_never_replaced(
+    replacing: bool, owner: QWidget, tmp_path: Path
+) -> None:
+    there = tmp_path / "there.patrol"
+    there.touch()
+    asks: list[bool] = []
+
+    def read(dialog: QFileDialog) -> None:
+        asks.append(not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite))
+
+    with choosing(tmp_path / "x.patrol", look=read):
+        file_dialogs.ask_save(owner, TITLE, there, KINDS, replacing=replacing)
+    assert asks == [replacing]
+
+
 def test_no_other_file_dialog_is_in_the_program() -> None:
     package = Path(file_dialogs.__file__).parents[2]
     users = [p for p in package.rglob("*.py") if "QFileDialog" in p.read_text(encoding="utf-8")]

@@ -26,3 +26,18 @@ def test_filled_in_again_it_is_as_wide_as_before(widest: int, lines: int, qtbot:
         table.fill([ListLine((f"duty {n}", "somebody", note), n) for n in range(lines)])
         QTest.qWait(1)
         assert table.horizontalHeader().length() == table.viewport().width(), note
+
+
+def test_longer_words_in_place_of_others_get_their_room_and_shorter_ones_leave_it(qtbot: QtBot) -> None:
+    table: Listing[int] = Listing(ListingModel(HEADS), translate("test", "table"), widest=0)
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.show()
+    table.fill([ListLine(("duty", "somebody", "…"), 0)])
+    narrow = table.columnWidth(2)
+    table.change([ListLine(("duty", "somebody", "0 to 17, not proven at all"), 0)])
+    wide = table.columnWidth(2)
+    assert wide == table.sizeHintForColumn(2) > narrow
+    table.change([ListLine(("duty", "somebody", "1"), 0)])
+    assert table.columnWidth(2) == wide
+    assert table.horizontalHeader().length() == table.viewport().width()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.campaigns import TAKEN, taken_of
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
@@ -126,6 +128,86 @@ def test_a_share_with_fewer_people_calls_the_others_back_everywhere(two: Two) ->
     assert not take(borrower.document, loan, taker(borrower), "file.xlsx").differences
     borrower.undo()
     assert len([p for p in borrower.document.plan.people if p.start == DATES.first]) == 3, "one step brings all back"
+
+
+def test_a_station_that_has_another_name_since_calls_its_people_back_all_the_same(two: Two) -> None:
+    folder, home, borrower = two
+    first = shared(folder, 3)
+    take_in(home, of(first, NAMES[0]))
+    take_in(borrower, of(first, NAMES[1]))
+    take_in(borrower, loans(home, of(first, NAMES[0]))[0])
+    new = "城关中心派出所"
+    home.apply(lambda d: replace(d, plan=called(d.plan, new)), STEP)
+    plan = decided(campaign_plan((new, NAMES[1]), together=0, borrowed=3, runs=NAMES[1]), new, 1)
+    fewer = propose(campaign_book(folder, plan), folder, effort_of(0))
+    take_in(home, of(fewer, new))
+    take_in(borrower, loans(home, of(fewer, new))[0])
+    guests = [p for p in borrower.document.plan.people if p.start == DATES.first]
+    assert [p.id for p in guests] == lent_by(home.document.plan)
+    units = {unit.name: unit.id for unit in borrower.document.plan.units}
+    assert list(units) == [NAMES[1], new], "who is given back goes to the station as it is called now"
+    assert [p.unit for p in guests] == [units[new]]
+
+
+def called(plan: Plan, name: str) -> Plan:
+    """The station under another name."""
+    settings = tuple((key, name if key == "organisation" else value) for key, value in plan.settings)
+    return replace(plan, settings=settings, units=(replace(plan.units[0], name=name), *plan.units[1:]))
+
+
+def test_a_campaign_that_asks_for_nobody_any_more_calls_all_back(two: Two) -> None:
+    folder, home, _ = two
+    take_in(home, of(shared(folder, 2), NAMES[0]))
+    plan = campaign_plan(NAMES, together=0, borrowed=3, runs=NAMES[1])
+    off = replace(plan, demands=tuple(replace(d, team=Team(0, 0)) for d in plan.demands))
+    take_in(home, of(propose(campaign_book(folder, off), folder, effort_of(0)), NAMES[0]))
+    assert lent_by(home.document.plan) == []
+    with pytest.raises(UserError, match="leave its rows and ask for 0"):
+        propose(campaign_book(folder, replace(plan, demands=())), folder, effort_of(0))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "says"),
+    [
+        ("campaign", "", "which campaign it is of"),
+        ("campaign_station", None, "for whom"),
+        ("campaign_lend", "城关派出所｜2｜1｜2026-12-21｜2026-12-23", "to 城关派出所 itself"),
+        ("campaign_lend", "甲所｜2｜1｜2026-12-21｜2026-12-23\n甲所｜1｜1｜2026-12-21｜2026-12-23", "to 甲所 twice"),
+    ],
+)
+def test_a_share_changed_by_hand_is_refused_in_one_sentence(two: Two, key: str, value: str | None, says: str) -> None:
+    folder, _, _ = two
+    share, *_ = write_letters(shared(folder, 2).letters[:1], folder / "sent", "en", str)
+    by_hand(share, "settings", {key: value})
+    with pytest.raises(UserError, match=says):
+        read_letter(share)
+
+
+def test_lent_people_without_dates_are_refused(two: Two) -> None:
+    folder, home, _ = two
+    share = of(shared(folder, 2), NAMES[0])
+    take_in(home, share)
+    (file,) = write_letters(tuple(loans(home, share)), folder / "sent", "en", str)
+    book = load_workbook(file)
+    sheet = book["people"]
+    (place,) = (cell.column for cell in sheet[1] if cell.value == "until")
+    sheet.cell(2, place).value = None
+    book.save(file)
+    with pytest.raises(UserError, match="has no dates"):
+        read_letter(file)
+    write_letters(tuple(loans(home, share)), folder / "sent", "en", str)
+    by_hand(file, "settings", {"campaign_sender": None})
+    with pytest.raises(UserError, match="from whom"):
+        read_letter(file)
+
+
+def by_hand(file: Path, sheet: str, values: Mapping[str, str | None]) -> None:
+    """Somebody has the workbook open and types."""
+    book = load_workbook(file)
+    for key, value in book[sheet].iter_rows():
+        if key.value in values:
+            value.value = values[key.value]
+    book.save(file)
 
 
 def test_who_lends_nobody_any_more_hears_of_it_and_so_does_who_borrowed(two: Two) -> None:

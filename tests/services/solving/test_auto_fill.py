@@ -25,6 +25,7 @@ from tests.builders import (
     an_officer,
     december,
 )
+from tests.county_files import MONTH, station
 from tests.efforts import effort_of
 from tests.tiny_station import BEST, a_station
 
@@ -144,6 +145,26 @@ def test_a_search_goes_on_from_the_roster_that_it_is_given() -> None:
     present = a_roster(a_pair("004", 1))
     filling = prepare(FillRequest(a_station(), present, PERIOD, begin=best))
     assert frozenset(filling.case.roster_pairs(filling.start)) == best.pairs
+
+
+def test_a_row_that_breaks_a_rule_does_not_make_the_search_begin_with_nothing() -> None:
+    best = auto_fill(FillRequest(a_station(), Roster(), PERIOD), QUICK).roster
+    on_duty = next(pair for pair in sorted(best.pairs) if pair.duty.post == "K1" and pair.duty.shift == "D")
+    twice = best.merged(a_roster(a_pair(on_duty.person, on_duty.duty.day.day, "K1", "N")))
+    assert judge(a_station(), PERIOD, twice).hard
+    filling = prepare(FillRequest(a_station(), twice, PERIOD))
+    assert len(twice.pairs - {*filling.case.roster_pairs(filling.start)}) == 1
+    assert not len(filling.case.broken(filling.start))
+
+
+def test_a_crew_that_cannot_be_mended_row_by_row_goes_as_a_whole() -> None:
+    """Two auxiliaries on patrol without an officer are no better off as one; the others of the month stay."""
+    document = station(0)
+    assert {v.rule for v in judge(document.plan, MONTH, document.roster).hard} >= {"R03", "R04", "R05"}
+    filling = prepare(FillRequest(document.plan, document.roster, MONTH))
+    assert not len(filling.case.broken(filling.start))
+    stood = int(filling.case.chosen(document.roster.pairs).sum())
+    assert stood - 44 <= int(filling.start.sum()) < stood, "one row for each of 44 broken rules at most"
 
 
 def test_room_that_asks_for_nobody_is_taken_by_those_whose_pattern_it_is_alone() -> None:
