@@ -2418,6 +2418,18 @@
         <translation>--code {text} 看不懂；请写成 字样=岗位/班次，表中字样有：{codes}。</translation>
     </message>
     <message>
+        <source>--datum is about longitudes and latitudes, and the plan is in metres.</source>
+        <translation>--datum 针对经纬度，而本方案坐标以米为单位。</translation>
+    </message>
+    <message>
+        <source>--datum is about longitudes and latitudes, and the sheet {sheet} has no columns of them.</source>
+        <translation>--datum 针对经纬度，而工作表“{sheet}”没有经纬度列。</translation>
+    </message>
+    <message>
+        <source>--map names {field} twice.</source>
+        <translation>--map 中“{field}”写了两次。</translation>
+    </message>
+    <message>
         <source>--map {text} is not understood; write it as 姓名=B,编号=A; possible are {fields}.</source>
         <translation>--map {text} 看不懂；请写成 姓名=B,编号=A，可用：{fields}。</translation>
     </message>
@@ -3366,6 +3378,10 @@
         <translation>计算线程数（默认与处理器相同，最多8个）</translation>
     </message>
     <message>
+        <source>threads of the trial roster (default: as many as the machine has, at most 8)</source>
+        <translation>试排所用线程数（默认：本机线程数，最多8个）</translation>
+    </message>
+    <message>
         <source>try whether this installation works, part by part</source>
         <translation>逐项自检本机安装是否完好</translation>
     </message>
@@ -3594,8 +3610,32 @@
         <translation>新增 {new} 人，变更 {changed} 人，与方案一致 {same} 人，略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
-        <source>{option} is about rounds of joint enforcement; say with --joint how many to plan.</source>
-        <translation>{option}针对联合执法，请用 --joint 写明安排几次。</translation>
+        <source>{option} is about a list of incidents, and none is named</source>
+        <translation>{option}针对警情表，而没有写明是哪个表</translation>
+    </message>
+    <message>
+        <source>{option} is about rounds of joint enforcement, and no --joint says how many to plan</source>
+        <translation>{option}针对联合执法，而没有用 --joint 写明安排几次</translation>
+    </message>
+    <message>
+        <source>{option} is for a search, and --scenario without --try-roster searches nothing</source>
+        <translation>{option}用于求解，而 --scenario 不带 --try-roster 时无须求解</translation>
+    </message>
+    <message>
+        <source>{option} is for a trial roster, and no --try-roster asks for one</source>
+        <translation>{option}用于试排，而没有用 --try-roster 要求试排</translation>
+    </message>
+    <message>
+        <source>{option} is for finding posts, and --scenario takes those of a scenario as they are</source>
+        <translation>{option}用于选点，而 --scenario 按已有选点方案原样采用</translation>
+    </message>
+    <message>
+        <source>{option} is one ring, and --rings counts those of 1, 3 and 5 minutes</source>
+        <translation>{option}只针对一个圈层，而 --rings 按1、3、5分钟综合圈层计算</translation>
+    </message>
+    <message>
+        <source>{option} is part of --queue, which counts a second unit as often as the first is busy</source>
+        <translation>{option}已包含在 --queue 中：首到警力占线时即计入第二警力</translation>
     </message>
     <message>
         <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>

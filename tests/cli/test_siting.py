@@ -13,7 +13,7 @@ from tests.cli.test_commands import called, refused
 from tests.tiny_station import plan_file
 
 Captured = pytest.CaptureFixture[str]
-QUICK = ("--new", "1", "--minutes", "1.5", "--seconds", "5", "--workers", "2")
+QUICK = ("--new", "1", "--minutes", "1.5", "--seconds", "5")
 
 
 @pytest.fixture(scope="module")

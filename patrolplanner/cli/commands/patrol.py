@@ -10,7 +10,6 @@ from patrolplanner.cli.argument_values import a_path
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, open_session, stoppable, user
-from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, counted, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.deployment.patrol_count import PatrolCount, count_patrols
@@ -42,7 +41,7 @@ _JOINT = translate(
 _LEASTS = translate(
     "cli", "of them on market days {markets} of {of_markets}, on weekend evenings {evenings} of {of_evenings}."
 )
-_NO_JOINT = translate("cli", "{option} is about rounds of joint enforcement; say with --joint how many to plan.")
+_NO_JOINT = translate("cli", "{option} is about rounds of joint enforcement, and no --joint says how many to plan")
 
 
 def _arguments(parser: Parser) -> None:
@@ -61,10 +60,11 @@ def _arguments(parser: Parser) -> None:
     papers = translate("cli", "write the arrangement of patrols and the register of visits into this folder")
     parser.option("--out", papers, type=a_path(parser.say), metavar="DIR")
     parser.json()
+    of_rounds = ("--market-rounds", "--evening-rounds", "--fixed")
+    parser.idle(of_rounds, lambda chosen: chosen.joint is None, _NO_JOINT)
 
 
 def _patrol(chosen: argparse.Namespace, say: Say) -> int:
-    _check(chosen)
     with open_session(chosen.plan) as session, stoppable() as stop:
         from patrolplanner.planning.solving.deployment.patrol_draw import draw
 
@@ -90,14 +90,6 @@ def _patrol(chosen: argparse.Namespace, say: Say) -> int:
             _write(session, chosen, period, say)
     whole = count.must_made >= count.must_asked and (programme is None or programme.is_whole)
     return DONE if whole and not stop.is_set() else IMPERFECT
-
-
-def _check(chosen: argparse.Namespace) -> None:
-    """Raises UserError for what is asked of joint rounds where there are to be none."""
-    asked = {"--market-rounds": chosen.market_rounds, "--evening-rounds": chosen.evening_rounds}
-    for option, least in asked.items():
-        if least and not chosen.joint:
-            raise UserError(_NO_JOINT.fill(option=option))
 
 
 def _tell(done: int, of: int, say: Say) -> None:

@@ -46,6 +46,11 @@ from patrolplanner.store.plan_file import StoredPlan
 _KEEPS = {"all": KeepPosts.AS_IS, "hours": KeepPosts.STAY, "free": KeepPosts.FREE}
 _AUTO = "auto"
 _POLL = 0.05
+_FOUND = translate("cli", "{option} is for finding posts, and --scenario takes those of a scenario as they are")
+_NO_SEARCH = translate("cli", "{option} is for a search, and --scenario without --try-roster searches nothing")
+_NO_TRIAL = translate("cli", "{option} is for a trial roster, and no --try-roster asks for one")
+_THREE = translate("cli", "{option} is one ring, and --rings counts those of 1, 3 and 5 minutes")
+_SECOND = translate("cli", "{option} is part of --queue, which counts a second unit as often as the first is busy")
 _TRIAL_NAME = translate("siting", "trial")
 _PROGRESS = translate("siting", "{seconds} s: {share} % reached, at most {bound} %")
 
@@ -71,7 +76,7 @@ def _arguments(parser: Parser) -> None:
     )
     queue = translate("cli", "how often units are busy is found from the calls, each taking so many minutes")
     parser.option("--queue", queue, type=_amount(parser.say, 1, 600), metavar="M")
-    parser.effort()
+    parser.effort(translate("cli", "threads of the trial roster (default: as many as the machine has, at most 8)"))
     parser.option("--save", translate("cli", "keep the answer as a scenario of this name"), metavar="NAME")
     stored = translate("cli", "take this scenario of the plan instead of looking for one")
     parser.option("--scenario", stored, metavar="NAME")
@@ -79,6 +84,19 @@ def _arguments(parser: Parser) -> None:
     parser.option("--try-roster", trial, type=_month(parser.say), metavar="MONTH")
     parser.day("--adopt", translate("cli", "make the scenario's posts posts of the plan, manned from this date on"))
     parser.json()
+    _refuse_idle(parser)
+
+
+def _refuse_idle(parser: Parser) -> None:
+    """What would do nothing beside other options."""
+    asked = ("--new", "--minutes", "--keep", "--officers", "--auxiliaries", "--money", "--key-weight")
+    finding = (*asked, "--second", "--rings", "--queue")
+    parser.idle(finding, lambda chosen: chosen.scenario is not None, _FOUND)
+    effort = ("--seconds", "--seed")
+    parser.idle(effort, lambda chosen: chosen.scenario is not None and chosen.try_roster is None, _NO_SEARCH)
+    parser.idle(("--workers",), lambda chosen: chosen.try_roster is None, _NO_TRIAL)
+    parser.idle(("--minutes",), lambda chosen: chosen.rings, _THREE)
+    parser.idle(("--second",), lambda chosen: chosen.queue is not None, _SECOND)
 
 
 def _amount(say: Say, least: float, most: float, *, auto: bool = False) -> Callable[[str], float | str]:
@@ -127,6 +145,10 @@ def _siting(chosen: argparse.Namespace, say: Say) -> int:
             scenario = _named(stored.plan, chosen.scenario)
             if chosen.try_roster is None and chosen.adopt is None and chosen.save is None:
                 raise UserError(_WHAT_FOR.fill(name=scenario.name))
+            told = {
+                "scenario": scenario.name,
+                "posts": [{"place": p.place, "option": p.option} for p in scenario.chosen],
+            }
         if chosen.try_roster is not None:
             trial = _tried(chosen, stored, scenario, stop, say)
             scenario = replace(scenario, trial=trial.kept)
@@ -135,7 +157,8 @@ def _siting(chosen: argparse.Namespace, say: Say) -> int:
                 out(*map(say, trial_lines(trial)))
     _store(chosen, scenario, say, tried=trial is not None)
     if chosen.json:
-        out_json(told)
+        adopted = {} if chosen.adopt is None else {"adopted": chosen.adopt.isoformat()}
+        out_json(told | adopted)
     met = (answer is None or answer.meets) and (trial is None or not (trial.gaps or trial.hard))
     return DONE if met else IMPERFECT
 
