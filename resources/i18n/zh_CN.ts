@@ -2686,6 +2686,14 @@
         <translation>另有{count}条文字</translation>
     </message>
     <message>
+        <source>and {count} more that are owed; --json names them</source>
+        <translation>另有{count}处欠巡，见 --json</translation>
+    </message>
+    <message>
+        <source>and {count} more that is owed; --json names it</source>
+        <translation>另有{count}处欠巡，见 --json</translation>
+    </message>
+    <message>
         <source>approve slips of these numbers; they are checked again</source>
         <translation>批准这些编号的调班单，批准时重新校核</translation>
     </message>
@@ -23514,6 +23522,10 @@
     <message>
         <source>the line is {metres} m long; perhaps these are degrees in a plan of metres: see the setting 坐标 (coordinates).</source>
         <translation>走向只有 {metres} 米长；可能在按米的方案里填了经纬度，请看设置“坐标”。</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有{count}条</translation>
     </message>
     <message>
         <source>{count} streets lie farther than {km} km from the plan and were left out.</source>

@@ -35,6 +35,9 @@ _KEPT = translate("cli", "{first} to {last}: nothing to draw; the cards fit thos
 _STOPPED = translate("cli", "stopped: the shifts after these have no new cards.")
 _FIGURE = translate("cli", "{title}: {value}")
 _OWED = translate("cli", "owed in the next {shift}: {name} {visits}")
+_MOST_OWED = 5
+_ONE_MORE_OWED = translate("cli", "and {count} more that is owed; --json names it")
+_MORE_OWED = translate("cli", "and {count} more that are owed; --json names them")
 _JOINT = translate(
     "cli", "joint enforcement: {count} of {asked} rounds, {fixed} h at fixed posts and {roving} h roving."
 )
@@ -147,9 +150,12 @@ def _lines(session: Session, task: DrawTask, drawn: list[DrawnShift], count: Pat
     plan = session.document.plan
     for figure in figures(count, longest_allowed(plan)):
         yield "  " + say(_FIGURE.fill(title=figure.title, value=figure.value))
-    for owed in owed_visits(plan, last)[:5]:
+    all_owed = owed_visits(plan, last)
+    for owed in all_owed[:_MOST_OWED]:
         name = plan.shifts_by_code[owed.shift].name
         yield "  " + say(_OWED.fill(shift=name, name=owed.spot.name, visits=f"{owed.visits:.1f}"))
+    if (more := len(all_owed) - _MOST_OWED) > 0:
+        yield "  " + say(counted(more, _ONE_MORE_OWED, _MORE_OWED).fill(count=more))
 
 
 def _shape(

@@ -248,7 +248,7 @@ class WatchPanel(QWidget):
         now = town.closing_at(self._context.document, self._moment(), group, self.within.value())
         self._say(self.closed, whole_said(now))
         self.exits.fill(exit_lines(self._context.plan, now), same=lambda one: one.exit.id)
-        return closing_picture(now, town.exit_places)
+        return closing_picture(self._context.plan, now, town.exit_places)
 
     def _of_cameras(self, town: WatchTown) -> WatchPicture:
         now = town.cameras_at(self._context.document, self._moment())

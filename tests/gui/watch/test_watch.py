@@ -168,6 +168,17 @@ def test_streets_are_divided_beside_the_window(page: MapPage, qtbot: QtBot) -> N
     assert page.context.plan.beats == PLAN.beats
 
 
+def test_exits_of_one_name_are_told_apart_in_table_and_map(
+    context_of: Callable[..., PlanContext], qtbot: QtBot
+) -> None:
+    alike = replace(PLAN, exits=tuple(replace(one, name="东口") for one in PLAN.exits))
+    for page in shown(context_of(alike, a_roster(a_pair("001", 10, "K1", "D"))), qtbot):
+        opened(page, qtbot)
+        assert sorted(cells(page, 0)) == ["东口 (E1)", "东口 (E2)"]
+        marks = page.watch.items[1].picture.exits
+        assert [mark.words for mark in marks if mark.is_open] == cells(page, 0)[:1]
+
+
 # -- moving exits and cameras ------------------------------------------------------------------------------
 
 
