@@ -21382,8 +21382,16 @@
         <translation>警力占用(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Minutes per call</source>
+        <translation>每起处警分钟(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;New posts at most</source>
         <translation>最多新建岗位(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Officers</source>
+        <translation>民警(&amp;O)</translation>
     </message>
     <message>
         <source>1, 3, 5 minutes</source>
@@ -21396,6 +21404,10 @@
     <message>
         <source>A call counts where somebody who is there by then comes within the minutes. By the three rings it counts 0.2 for 1 minute + 0.4 for 3 minutes + 0.4 for 5 minutes.</source>
         <translation>在岗警力能在规定分钟内赶到的警情才算到达。综合圈层：得分 = 0.2 × 1分钟可到 + 0.4 × 3分钟可到 + 0.4 × 5分钟可到。</translation>
+    </message>
+    <message>
+        <source>A&amp;uxiliaries</source>
+        <translation>辅警(&amp;U)</translation>
     </message>
     <message>
         <source>Ad&amp;opt…</source>
@@ -21430,10 +21442,6 @@
         <translation>不超过…</translation>
     </message>
     <message>
-        <source>Auxiliaries</source>
-        <translation>辅警</translation>
-    </message>
-    <message>
         <source>Auxiliaries of all kiosks</source>
         <translation>全部岗亭需辅警</translation>
     </message>
@@ -21450,8 +21458,8 @@
         <translation>无空闲警力的警情，%</translation>
     </message>
     <message>
-        <source>Co&amp;unts as reached</source>
-        <translation>到达口径(&amp;U)</translation>
+        <source>Counts as reache&amp;d</source>
+        <translation>到达口径(&amp;D)</translation>
     </message>
     <message>
         <source>E&amp;xisting kiosks</source>
@@ -21490,8 +21498,8 @@
         <translation>已存为“{name}”；岗位未作改动。</translation>
     </message>
     <message>
-        <source>Key areas in 1 minute, fr&amp;om weight</source>
-        <translation>重点部位 1 分钟必到，权重不低于(&amp;O)</translation>
+        <source>Key areas re&amp;quired in 1 minute, from weight</source>
+        <translation>重点部位 1 分钟必到，权重不低于(&amp;Q)</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -21540,10 +21548,6 @@
     <message>
         <source>Minutes asked for</source>
         <translation>要求分钟数</translation>
-    </message>
-    <message>
-        <source>Minutes per call</source>
-        <translation>每起处警分钟</translation>
     </message>
     <message>
         <source>Minutes to a call on the average</source>
@@ -21634,6 +21638,10 @@
         <translation>删除(&amp;M)</translation>
     </message>
     <message>
+        <source>Reached &amp;within minutes</source>
+        <translation>几分钟内到达(&amp;W)</translation>
+    </message>
+    <message>
         <source>Reached (%) by officers and auxiliaries that all kiosks take</source>
         <translation>到达比例（%）随全部岗亭所需民警、辅警人数的变化</translation>
     </message>
@@ -21644,10 +21652,6 @@
     <message>
         <source>Reached in time, %</source>
         <translation>按时到达 %</translation>
-    </message>
-    <message>
-        <source>Reached within &amp;minutes</source>
-        <translation>几分钟内到达(&amp;M)</translation>
     </message>
     <message>
         <source>S&amp;top</source>

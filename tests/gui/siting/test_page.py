@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -9,7 +10,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.incidents import Incident, Located
@@ -17,6 +18,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.sites import KeepPosts, Scenario, SiteState
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.said import speak
 from patrolplanner.gui.siting.page import SitingPage
 from patrolplanner.gui.siting.site_item import SiteItem
 from patrolplanner.planning.deployment.incident_calls import calls_of
@@ -81,6 +83,27 @@ def test_a_site_is_added_by_a_click_and_taken_back(page: SitingPage) -> None:
     assert len(plan(page).sites) == 4
     page.context.undo()
     assert len(plan(page).sites) == 3
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_field_has_a_letter_and_no_letter_means_two_things(
+    language: str, context_of: Callable[..., PlanContext], qtbot: QtBot
+) -> None:
+    speak(language)
+    made = SitingPage(context_of(a_town(people=PEOPLE)))
+    qtbot.addWidget(made)
+    made.show()
+    for choice in (made.form.busy, made.form.people):
+        choice.setCurrentIndex(choice.count() - 1)
+    labels = [one for one in made.form.findChildren(QLabel) if one.buddy() is not None and not one.isHidden()]
+    assert len(labels) == 11, "all fields but the ones that are marks themselves"
+    assert [one.text() for one in labels if "&" not in one.text()] == []
+    buttons = [one for one in made.findChildren(QAbstractButton) if one.isVisible()]
+    said = [one.text() for one in (*labels, *buttons)]
+    letters = [found[1].upper() for text in said if (found := re.search(r"&(\w)", text))]
+    assert sorted(letters) == sorted(set(letters))
+    made.closing()
+    speak("en")
 
 
 def test_a_site_is_added_by_keys_and_moved_by_arrows(page: SitingPage) -> None:
