@@ -21115,6 +21115,10 @@
         <translation>图上还没有任何内容：请先把重点部位放到图上，或绘制街道。</translation>
     </message>
     <message>
+        <source>Planned visibility: {percent} with these posts, {now} now.</source>
+        <translation>计划见警率：按此布设{percent}，现状{now}。</translation>
+    </message>
+    <message>
         <source>Proven: every roster leaves {least} open at least.</source>
         <translation>已证明：任何排法至少缺 {least} 人次。</translation>
     </message>
@@ -21223,6 +21227,10 @@
         <translation>先减时段</translation>
     </message>
     <message>
+        <source>the scenario's posts in its hours, those that it closes not at all; patrols on rounds of their areas.</source>
+        <translation>方案所设岗位按方案时段在岗，撤去的岗位不计；巡逻按绕本组区域计算。</translation>
+    </message>
+    <message>
         <source>trial</source>
         <translation>试排</translation>
     </message>
@@ -21297,6 +21305,10 @@
     <message>
         <source>{count} required sites are</source>
         <translation>有 {count} 个必选点</translation>
+    </message>
+    <message>
+        <source>{formula} Counted with everybody on duty whom demands ask for, {first} to {last}: {how}</source>
+        <translation>{formula}按{first}至{last}勤务需求全部有人上岗计算：{how}</translation>
     </message>
     <message>
         <source>{name} adopted: new posts {posts}, manned from {first} on.</source>
@@ -21616,6 +21628,14 @@
     <message>
         <source>Places open in it</source>
         <translation>试排缺口（人次）</translation>
+    </message>
+    <message>
+        <source>Planned visibility, %</source>
+        <translation>计划见警率（%）</translation>
+    </message>
+    <message>
+        <source>Planned visibility, % (now {now})</source>
+        <translation>计划见警率（%，现状{now}）</translation>
     </message>
     <message>
         <source>Post</source>

@@ -228,4 +228,6 @@ def test_json_tells_which_scenario_was_adopted(files: Mapping[str, Path], capsys
     plan = files["PLAN"].with_name("adopted.patrol")
     plan.write_bytes(files["PLAN"].read_bytes())
     assert called("siting", plan, "--scenario", "方案", "--adopt", "2027-01-01", "--json") == 0
-    assert json.loads(capsys.readouterr().out) == {"scenario": "方案", "posts": [], "adopted": "2027-01-01"}
+    told = json.loads(capsys.readouterr().out)
+    assert (told["scenario"], told["posts"], told["adopted"]) == ("方案", [], "2027-01-01")
+    assert told["visibility"]["with"] < told["visibility"]["now"], "it closes the only kiosk"

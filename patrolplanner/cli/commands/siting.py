@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -14,12 +14,13 @@ from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import open_session, request_for, stoppable, stored_plan
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.plan import Plan, month_of, month_to_plan
+from patrolplanner.domain.plan import Period, Plan, month_of, month_to_plan
 from patrolplanner.domain.sites import KeepPosts, Scenario, ScenarioWish
 from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.planning.deployment.siting_town import SitingTown
 from patrolplanner.planning.deployment.spare_people import spare_people
 from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.deployment.scenario_seen import scenarios_seen, seen_line, seen_shape
 from patrolplanner.services.deployment.siting_answer import (
     SitingAnswer,
     SitingProgress,
@@ -139,8 +140,7 @@ def _siting(chosen: argparse.Namespace, say: Say) -> int:
             answer = _found(chosen, stored, stop, say)
             told = answer_shape(answer, say)
             scenario = scenario_of(answer, chosen.save or say(_TRIAL_NAME), datetime.now())
-            if not chosen.json:
-                out(*map(say, answer_lines(answer)))
+            _show_seen(chosen, stored, scenario, told, say, answer_lines(answer))
         else:
             scenario = _named(stored.plan, chosen.scenario)
             if chosen.try_roster is None and chosen.adopt is None and chosen.save is None:
@@ -149,6 +149,7 @@ def _siting(chosen: argparse.Namespace, say: Say) -> int:
                 "scenario": scenario.name,
                 "posts": [{"place": p.place, "option": p.option} for p in scenario.chosen],
             }
+            _show_seen(chosen, stored, scenario, told, say)
         if chosen.try_roster is not None:
             trial = _tried(chosen, stored, scenario, stop, say)
             scenario = replace(scenario, trial=trial.kept)
@@ -163,8 +164,28 @@ def _siting(chosen: argparse.Namespace, say: Say) -> int:
     return DONE if met else IMPERFECT
 
 
+def _show_seen(
+    chosen: argparse.Namespace,
+    stored: StoredPlan,
+    scenario: Scenario,
+    told: dict[str, Any],
+    say: Say,
+    lines: Iterable[Message] = (),
+) -> None:
+    """These lines, and how much police is seen with a scenario's posts, in words or into the JSON that is told."""
+    seen = scenarios_seen(stored.plan, [scenario], _period(stored), say)
+    told["visibility"] = seen_shape(seen)
+    said = None if seen is None else seen_line(seen)
+    if not chosen.json:
+        out(*map(say, (*lines, *([] if said is None else [said]))))
+
+
+def _period(stored: StoredPlan) -> Period:
+    return month_to_plan(date.today()) if stored.last_period is None else stored.last_period
+
+
 def _found(chosen: argparse.Namespace, stored: StoredPlan, stop: StopFlag, say: Say) -> SitingAnswer:
-    day = month_to_plan(date.today()).first if stored.last_period is None else stored.last_period.first
+    day = _period(stored).first
     options = options_of(stored.plan, say)
     most = {"officers": chosen.officers, "auxiliaries": chosen.auxiliaries}
     if _AUTO in most.values():

@@ -282,6 +282,10 @@ def test_an_answer_is_kept_adopted_and_taken_back(page: SitingPage, qtbot: QtBot
     table = page.kept.comparison.table
     assert table is not None
     assert [str(line.cells[-1]) for line in table.lines_model.lines][-1] == "unchanged"
+    qtbot.waitUntil(lambda: any("(now " in line.cells[0] for line in table.lines_model.lines))
+    (seen,) = (line for line in table.lines_model.lines if line.cells[0].startswith("Planned visibility"))
+    assert float(seen.cells[1]) > float(seen.cells[0].split("now ")[1].rstrip(")"))
+    assert "P = F + (1 − F)" in seen.tip
     kept = plan(page)
     with answered("Adopt") as asked:
         QTest.mouseClick(page.kept.adopt, LEFT)
