@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.cli.commands import demo
+from patrolplanner.domain.posts import PATROL_KINDS
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.starting.starting import make_sample
 from patrolplanner.store.plan_file import PlanFile
@@ -17,9 +18,9 @@ from tests.cli.test_commands import called
 Captured = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(params=[True, False], ids=["manned", "nobody"])
+@pytest.fixture(params=[True, False], ids=["patrols", "none"])
 def manned(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """The sample without route cards, with its roster or without anybody, in the place of a search."""
+    """The sample without route cards, with its roster or without anybody on patrol, in the place of a search."""
     there = bool(request.param)
 
     def made(_book: Path, plan: Path, **_: object) -> None:
@@ -27,7 +28,9 @@ def manned(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> b
         with PlanFile.open(plan) as file:
             found = file.load()
             bare = replace(found.plan, route_cards=(), visits=())
-            roster = found.roster if there else Roster()
+            patrols = {post.id for post in bare.posts if post.kind in PATROL_KINDS and not there}
+            rows = (row for row in found.roster.assignments if row.pair.duty.post not in patrols)
+            roster = Roster(frozenset(rows))
             file.save(bare, roster, action="edit", who="x", now=datetime(2026, 11, 20))
 
     monkeypatch.setattr(demo, "import_workbook", made)
