@@ -106,6 +106,24 @@ def test_every_field_has_a_letter_and_no_letter_means_two_things(
     speak("en")
 
 
+def test_what_begins_the_search_is_in_sight_where_the_fields_are_not(page: SitingPage, qtbot: QtBot) -> None:
+    page.form.busy.setCurrentIndex(page.form.busy.count() - 1)
+    page.form.people.setCurrentIndex(page.form.people.count() - 1)
+    page.resize(1160, 380)
+    qtbot.waitUntil(lambda: page.form.seconds.visibleRegion().isEmpty())
+    assert page.begin.visibleRegion().boundingRect().size() == page.begin.size()
+
+
+def test_what_is_in_view_is_chosen_without_moving_the_map(page: SitingPage) -> None:
+    view = page.map.view
+    at = view.mapFromScene(site(page, "H1").pos())
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().value() + at.x() - 40)
+    before = view.mapFromScene(site(page, "H1").pos())
+    assert 30 < before.x() < 50
+    page.map.select("H1")
+    assert view.mapFromScene(site(page, "H1").pos()) == before
+
+
 def test_a_site_is_added_by_keys_and_moved_by_arrows(page: SitingPage) -> None:
     page.map.view.setFocus()
     QTest.keyClick(page.map.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)

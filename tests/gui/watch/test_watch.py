@@ -179,6 +179,15 @@ def test_exits_of_one_name_are_told_apart_in_table_and_map(
         assert [mark.words for mark in marks if mark.is_open] == cells(page, 0)[:1]
 
 
+def test_lists_keep_some_lines_on_a_low_screen(page: MapPage, qtbot: QtBot) -> None:
+    page.resize(740, 320)
+    opened(page, qtbot)
+    for tab, listing in enumerate((page.watch.exits, page.watch.cameras)):
+        page.watch.tabs.setCurrentIndex(tab)
+        qtbot.waitUntil(listing.isVisible)
+        assert listing.viewport().height() >= 3 * listing.verticalHeader().defaultSectionSize()
+
+
 # -- moving exits and cameras ------------------------------------------------------------------------------
 
 
