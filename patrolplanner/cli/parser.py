@@ -103,7 +103,7 @@ class Parser(argparse.ArgumentParser):
         """Options that are refused where ``when`` says of a call that they would do nothing in it."""
         self._idle.append(_Idle(tuple(options), when, why))
 
-    def parse_known_args(self, typed=None, namespace=None):  # type: ignore[no-untyped-def, override]
+    def parse_known_args(self, typed=None, namespace=None):  # type: ignore[no-untyped-def]
         """What was typed, refused where an option of it would be ignored; then what is usual for all others."""
         chosen, rest = super().parse_known_args(typed, namespace)
         given = set(vars(chosen))

@@ -134,13 +134,9 @@ class MapView(QGraphicsView):
         for item in self.items_shown:
             item.setSelected((item.field, item.id) == (field, id_))
         found = self.selected()
-        if found is not None and show and not self._shows(found.pos()):
+        if found is not None and show and not _shows(self, found.pos()):
             self.ensureVisible(QRectF(found.pos(), found.pos()).adjusted(-1, -1, 1, 1), 80, 80)
         return found is not None
-
-    def _shows(self, at: QPointF) -> bool:
-        """Whether a place lies in view, with a little around it."""
-        return self.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE).contains(self.mapFromScene(at))
 
     def fit(self) -> None:
         self.fitInView(self._everything(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -300,3 +296,8 @@ def post_of(data: QMimeData) -> int | None:
     """The position of the post that is being dragged."""
     text = bytes(data.data(POST_MIME).data()).decode("ascii", "ignore")
     return int(text) if text.isdigit() else None
+
+
+def _shows(view: MapView, at: QPointF) -> bool:
+    """Whether a place lies in view, with a little around it."""
+    return view.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE).contains(view.mapFromScene(at))

@@ -119,13 +119,8 @@ class SitingPage(Page):
         self.told = label(wrap=True)
         self.told.hide()
         self.body.addWidget(self.told)
-        area = QScrollArea()
-        downwards(area)
-        fields = card(self.form, 1)
-        area.setWidget(fields)
-        area.setMinimumWidth(fields.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         left = QWidget()  # what begins the search stays in sight however far the fields are scrolled
-        column((area, 1), row(self.begin, self.stop), self.state, of=left, spacing=STEP)
+        column((_scrolled(self.form), 1), row(self.begin, self.stop), self.state, of=left, spacing=STEP)
         right = QWidget()
         below = row((self.name, 1), self.keep, self.try_answer, spacing=STEP)
         column((self.result, 1), below, of=right)
@@ -324,3 +319,12 @@ class SitingPage(Page):
     def _show_segment(self, which: int) -> None:
         self.which.choose(which)
         self._show(which)
+
+
+def _scrolled(fields: QWidget) -> QScrollArea:
+    """Fields that scroll downwards where they are too many, never cut at the side."""
+    area, inside = QScrollArea(), card(fields, 1)
+    downwards(area)
+    area.setWidget(inside)
+    area.setMinimumWidth(inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+    return area
