@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -25,6 +25,15 @@ _PROBLEMS = {
     "argument ": translate("cli", "argument {rest}"),
 }
 """How argparse begins its complaints, and what is said instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Idle:
+    """Options that would do nothing in some calls, and why: such calls are refused."""
+
+    options: tuple[str, ...]
+    when: Callable[[argparse.Namespace], bool]
+    why: Message
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,8 @@ class Parser(argparse.ArgumentParser):
             formatter_class=lambda prog: _Help(prog, say),
         )
         self.say = say
+        self._usual: dict[str, object] = {}
+        self._idle: list[_Idle] = []
         self.files = self.add_argument_group(self.text(translate("cli", "files and names")))
         self.extra = self.add_argument_group(self.text(translate("cli", "options")))
         self.option("-h", translate("cli", "show this help and exit"), "--help", action="help")
@@ -84,7 +95,26 @@ class Parser(argparse.ArgumentParser):
         self.files.add_argument(name, metavar=metavar, help=self.text(what), **{"type": a_path(self.say), **more})  # type: ignore[arg-type]
 
     def option(self, name: str, what: Message, *other_names: str, **more: object) -> None:
-        self.extra.add_argument(name, *other_names, help=self.text(what), **more)  # type: ignore[arg-type]
+        action = self.extra.add_argument(name, *other_names, help=self.text(what), **more)  # type: ignore[arg-type]
+        if action.default is not argparse.SUPPRESS:
+            self._usual[action.dest], action.default = action.default, argparse.SUPPRESS
+
+    def idle(self, options: Sequence[str], when: Callable[[argparse.Namespace], bool], why: Message) -> None:
+        """Options that are refused where ``when`` says of a call that they would do nothing in it."""
+        self._idle.append(_Idle(tuple(options), when, why))
+
+    def parse_known_args(self, typed=None, namespace=None):  # type: ignore[no-untyped-def]
+        """What was typed, refused where an option of it would be ignored; then what is usual for all others."""
+        chosen, rest = super().parse_known_args(typed, namespace)
+        given = set(vars(chosen))
+        for name, value in self._usual.items():
+            if name not in given:
+                setattr(chosen, name, value)
+        for rule in self._idle:
+            for option in rule.options:
+                if self._option_string_actions[option].dest in given and rule.when(chosen):
+                    self.error(self.say(rule.why.fill(option=option)))
+        return chosen, rest
 
     def flag(self, name: str, what: Message) -> None:
         self.option(name, what, action="store_true")

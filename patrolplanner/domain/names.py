@@ -7,11 +7,15 @@ from datetime import date
 from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.contingents import Contingent, promised
 from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.exits import Exit
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock
+
+WITH_NUMBER = translate("records", "{name} ({number})")
+"""What is called so, told from others by its number or code."""
 
 
 def person_name(plan: Plan, person: str) -> str:
@@ -33,6 +37,14 @@ def unit_name(plan: Plan, unit: str) -> str:
 def post_name(plan: Plan, post: str) -> str:
     found = plan.posts_by_id.get(post)
     return found.name if found else post
+
+
+def exit_name(plan: Plan, one: Exit) -> Message:
+    """The name of an exit, with its number where others are called the same or it has no name."""
+    alone = sum(other.name == one.name for other in plan.exits) == 1
+    if one.name and not alone:
+        return WITH_NUMBER.fill(name=one.name, number=one.id)
+    return translate("lists", "{parts}").fill(parts=one.name or one.id)
 
 
 def shift_name(plan: Plan, shift: str) -> str:

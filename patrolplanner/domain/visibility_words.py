@@ -43,9 +43,13 @@ STRAIGHT = translate(
 
 def definition_said(settings: StreetSettings, carded: int) -> Message:
     """The formula with the numbers of the plan, and what λ is taken from: ``carded`` dates have route cards."""
+    return _WITH_ROUNDS.fill(formula=formula_said(settings), rounds=_CARDS.fill(dates=carded) if carded else _AREAS)
+
+
+def formula_said(settings: StreetSettings) -> Message:
+    """The formula with the numbers of the plan."""
     text = _DRAWN if settings.drawn else _EVEN
-    formula = text.fill(minutes=f"{settings.minutes:g}", sight=f"{settings.sight:g}")
-    return _WITH_ROUNDS.fill(formula=formula, rounds=_CARDS.fill(dates=carded) if carded else _AREAS)
+    return text.fill(minutes=f"{settings.minutes:g}", sight=f"{settings.sight:g}")
 
 
 def percent(share: float) -> str:

@@ -2434,6 +2434,18 @@
         <translation>--code {text} 看不懂；请写成 字样=岗位/班次，表中字样有：{codes}。</translation>
     </message>
     <message>
+        <source>--datum is about longitudes and latitudes, and the plan is in metres.</source>
+        <translation>--datum 针对经纬度，而本方案坐标以米为单位。</translation>
+    </message>
+    <message>
+        <source>--datum is about longitudes and latitudes, and the sheet {sheet} has no columns of them.</source>
+        <translation>--datum 针对经纬度，而工作表“{sheet}”没有经纬度列。</translation>
+    </message>
+    <message>
+        <source>--map names {field} twice.</source>
+        <translation>--map 中“{field}”写了两次。</translation>
+    </message>
+    <message>
         <source>--map {text} is not understood; write it as 姓名=B,编号=A; possible are {fields}.</source>
         <translation>--map {text} 看不懂；请写成 姓名=B,编号=A，可用：{fields}。</translation>
     </message>
@@ -2696,6 +2708,14 @@
     <message>
         <source>and {count} more texts</source>
         <translation>另有{count}条文字</translation>
+    </message>
+    <message>
+        <source>and {count} more that are owed; --json names them</source>
+        <translation>另有{count}处欠巡，见 --json</translation>
+    </message>
+    <message>
+        <source>and {count} more that is owed; --json names it</source>
+        <translation>另有{count}处欠巡，见 --json</translation>
     </message>
     <message>
         <source>approve slips of these numbers; they are checked again</source>
@@ -3390,6 +3410,10 @@
         <translation>计算线程数（默认与处理器相同，最多8个）</translation>
     </message>
     <message>
+        <source>threads of the trial roster (default: as many as the machine has, at most 8)</source>
+        <translation>试排所用线程数（默认：本机线程数，最多8个）</translation>
+    </message>
+    <message>
         <source>try whether this installation works, part by part</source>
         <translation>逐项自检本机安装是否完好</translation>
     </message>
@@ -3622,8 +3646,32 @@
         <translation>新增 {new} 人，变更 {changed} 人，与方案一致 {same} 人，略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
-        <source>{option} is about rounds of joint enforcement; say with --joint how many to plan.</source>
-        <translation>{option}针对联合执法，请用 --joint 写明安排几次。</translation>
+        <source>{option} is about a list of incidents, and none is named</source>
+        <translation>{option}针对警情表，而没有写明是哪个表</translation>
+    </message>
+    <message>
+        <source>{option} is about rounds of joint enforcement, and no --joint says how many to plan</source>
+        <translation>{option}针对联合执法，而没有用 --joint 写明安排几次</translation>
+    </message>
+    <message>
+        <source>{option} is for a search, and --scenario without --try-roster searches nothing</source>
+        <translation>{option}用于求解，而 --scenario 不带 --try-roster 时无须求解</translation>
+    </message>
+    <message>
+        <source>{option} is for a trial roster, and no --try-roster asks for one</source>
+        <translation>{option}用于试排，而没有用 --try-roster 要求试排</translation>
+    </message>
+    <message>
+        <source>{option} is for finding posts, and --scenario takes those of a scenario as they are</source>
+        <translation>{option}用于选点，而 --scenario 按已有选点方案原样采用</translation>
+    </message>
+    <message>
+        <source>{option} is one ring, and --rings counts those of 1, 3 and 5 minutes</source>
+        <translation>{option}只针对一个圈层，而 --rings 按1、3、5分钟综合圈层计算</translation>
+    </message>
+    <message>
+        <source>{option} is part of --queue, which counts a second unit as often as the first is busy</source>
+        <translation>{option}已包含在 --queue 中：首到警力占线时即计入第二警力</translation>
     </message>
     <message>
         <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
@@ -21099,6 +21147,10 @@
         <translation>图上还没有任何内容：请先把重点部位放到图上，或绘制街道。</translation>
     </message>
     <message>
+        <source>Planned visibility: {percent} with these posts, {now} now.</source>
+        <translation>计划见警率：按此布设{percent}，现状{now}。</translation>
+    </message>
+    <message>
         <source>Proven: every roster leaves {least} open at least.</source>
         <translation>已证明：任何排法至少缺 {least} 人次。</translation>
     </message>
@@ -21207,6 +21259,10 @@
         <translation>先减时段</translation>
     </message>
     <message>
+        <source>the scenario's posts in its hours, those that it closes not at all; patrols on rounds of their areas.</source>
+        <translation>方案所设岗位按方案时段在岗，撤去的岗位不计；巡逻按绕本组区域计算。</translation>
+    </message>
+    <message>
         <source>trial</source>
         <translation>试排</translation>
     </message>
@@ -21281,6 +21337,10 @@
     <message>
         <source>{count} required sites are</source>
         <translation>有 {count} 个必选点</translation>
+    </message>
+    <message>
+        <source>{formula} Counted with everybody on duty whom demands ask for, {first} to {last}: {how}</source>
+        <translation>{formula}按{first}至{last}勤务需求全部有人上岗计算：{how}</translation>
     </message>
     <message>
         <source>{name} adopted: new posts {posts}, manned from {first} on.</source>
@@ -21366,8 +21426,16 @@
         <translation>警力占用(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Minutes per call</source>
+        <translation>每起处警分钟(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;New posts at most</source>
         <translation>最多新建岗位(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Officers</source>
+        <translation>民警(&amp;O)</translation>
     </message>
     <message>
         <source>1, 3, 5 minutes</source>
@@ -21380,6 +21448,10 @@
     <message>
         <source>A call counts where somebody who is there by then comes within the minutes. By the three rings it counts 0.2 for 1 minute + 0.4 for 3 minutes + 0.4 for 5 minutes.</source>
         <translation>在岗警力能在规定分钟内赶到的警情才算到达。综合圈层：得分 = 0.2 × 1分钟可到 + 0.4 × 3分钟可到 + 0.4 × 5分钟可到。</translation>
+    </message>
+    <message>
+        <source>A&amp;uxiliaries</source>
+        <translation>辅警(&amp;U)</translation>
     </message>
     <message>
         <source>Ad&amp;opt…</source>
@@ -21414,10 +21486,6 @@
         <translation>不超过…</translation>
     </message>
     <message>
-        <source>Auxiliaries</source>
-        <translation>辅警</translation>
-    </message>
-    <message>
         <source>Auxiliaries of all kiosks</source>
         <translation>全部岗亭需辅警</translation>
     </message>
@@ -21434,8 +21502,8 @@
         <translation>无空闲警力的警情，%</translation>
     </message>
     <message>
-        <source>Co&amp;unts as reached</source>
-        <translation>到达口径(&amp;U)</translation>
+        <source>Counts as reache&amp;d</source>
+        <translation>到达口径(&amp;D)</translation>
     </message>
     <message>
         <source>E&amp;xisting kiosks</source>
@@ -21474,8 +21542,8 @@
         <translation>已存为“{name}”；岗位未作改动。</translation>
     </message>
     <message>
-        <source>Key areas in 1 minute, fr&amp;om weight</source>
-        <translation>重点部位 1 分钟必到，权重不低于(&amp;O)</translation>
+        <source>Key areas re&amp;quired in 1 minute, from weight</source>
+        <translation>重点部位 1 分钟必到，权重不低于(&amp;Q)</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -21524,10 +21592,6 @@
     <message>
         <source>Minutes asked for</source>
         <translation>要求分钟数</translation>
-    </message>
-    <message>
-        <source>Minutes per call</source>
-        <translation>每起处警分钟</translation>
     </message>
     <message>
         <source>Minutes to a call on the average</source>
@@ -21598,6 +21662,14 @@
         <translation>试排缺口（人次）</translation>
     </message>
     <message>
+        <source>Planned visibility, %</source>
+        <translation>计划见警率（%）</translation>
+    </message>
+    <message>
+        <source>Planned visibility, % (now {now})</source>
+        <translation>计划见警率（%，现状{now}）</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>岗位</translation>
     </message>
@@ -21618,6 +21690,10 @@
         <translation>删除(&amp;M)</translation>
     </message>
     <message>
+        <source>Reached &amp;within minutes</source>
+        <translation>几分钟内到达(&amp;W)</translation>
+    </message>
+    <message>
         <source>Reached (%) by officers and auxiliaries that all kiosks take</source>
         <translation>到达比例（%）随全部岗亭所需民警、辅警人数的变化</translation>
     </message>
@@ -21628,10 +21704,6 @@
     <message>
         <source>Reached in time, %</source>
         <translation>按时到达 %</translation>
-    </message>
-    <message>
-        <source>Reached within &amp;minutes</source>
-        <translation>几分钟内到达(&amp;M)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -23506,6 +23578,10 @@
     <message>
         <source>the line is {metres} m long; perhaps these are degrees in a plan of metres: see the setting 坐标 (coordinates).</source>
         <translation>走向只有 {metres} 米长；可能在按米的方案里填了经纬度，请看设置“坐标”。</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有{count}条</translation>
     </message>
     <message>
         <source>{count} streets lie farther than {km} km from the plan and were left out.</source>

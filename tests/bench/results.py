@@ -27,6 +27,7 @@ from tests.bench.group import FIRST, LAST, WORKERS, Group, above, best_known, co
 from tests.bench.limits import TimeLimits
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program
 from tests.bench.nurses import First, Second
+from tests.bench.routes import PatrolRoutes
 from tests.bench.seen import PatrolSample, Visibility
 
 HERE = Path(__file__).parent
@@ -292,6 +293,7 @@ GROUPS: tuple[Group, ...] = (
     SickCall(),
     Siting(),
     Patrol(),
+    PatrolRoutes(),
     PatrolSample(),
     Visibility(),
     TimeLimits(),

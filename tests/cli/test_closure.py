@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from patrolplanner.domain.exits import Exit
 from patrolplanner.services.starting.starting import make_sample
 from patrolplanner.store.plan_file import PlanFile
 from tests.cli.test_commands import called, refused
 from tests.documents.pdf_reading import read
+from tests.patrol_town import PLAN, ROSTER
 from tests.tiny_station import plan_file
 
 Captured = pytest.CaptureFixture[str]
@@ -116,3 +119,36 @@ def test_the_rounds_of_the_cameras_are_a_page_a_shift(sample: Path, tmp_path: Pa
     capsys.readouterr()
     said = refused(capsys, "print", sample, "camera-rounds", "--from", "2026-12-05", "--to", "2026-12-06")
     assert "choose one date" in said
+
+
+def alike(folder: Path) -> Path:
+    """Eight gates of one name, of which four have a way; one walker on duty."""
+    gates = [Exit(f"C{n}", "城门", 100.0 * n, 500.0 if n < 5 else 9000.0 * n) for n in range(1, 9)]
+    plan = replace(PLAN, exits=(*gates, Exit("C9", "南门", 500.0, 10.0), Exit("C10", "", 500.0, 20.0)))
+    return plan_file(folder, plan, ROSTER)
+
+
+def test_exits_of_one_name_are_told_apart_wherever_they_are_named(tmp_path: Path, capsys: Captured) -> None:
+    path, at = alike(tmp_path), ("--at", "2026-12-01T10:00")
+    called_so = [*(f"城门 (C{n})" for n in range(1, 9)), "南门", "C10"]
+    assert called("closure", path, *at, "--json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [one["called"] for one in told["exits"]] == called_so
+    assert {one["name"] for one in told["exits"]} == {"城门", "南门", ""}
+    assert called("closure", path, *at) == 1
+    lines = capsys.readouterr().out.splitlines()[1:]
+    assert [line.strip().split(":")[0] for line in lines] == called_so
+    assert called("print", path, "closure-table", "--from", "2026-12-01", "--to", "2026-12-01", "--out", tmp_path) == 0
+    (paper,) = tmp_path.glob("closure-table*.pdf")
+    said = "".join(page.text for page in read(paper.read_bytes()))
+    assert all(f"城门（C{n}）" in said for n in range(1, 9))
+
+
+def test_every_exit_that_stays_open_has_its_reason(tmp_path: Path, capsys: Captured) -> None:
+    path, at = alike(tmp_path), ("--at", "2026-12-01T10:00")
+    called("closure", path, *at, "--json")
+    stay_open = [one for one in json.loads(capsys.readouterr().out)["exits"] if one["open"]]
+    assert len(stay_open) > 5
+    called("closure", path, *at)
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert all(f"{one['called']}: {one['reason']}" in lines for one in stay_open)

@@ -13,7 +13,7 @@ from tests.cli.test_commands import called, refused
 from tests.tiny_station import plan_file
 
 Captured = pytest.CaptureFixture[str]
-QUICK = ("--new", "1", "--minutes", "1.5", "--seconds", "5", "--workers", "2")
+QUICK = ("--new", "1", "--minutes", "1.5", "--seconds", "5")
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +44,7 @@ def test_it_finds_keeps_and_adopts(county: Path, capsys: Captured) -> None:
     )
     with PlanFile.open(county) as file:
         plan = file.load().plan
+    assert told["visibility"]["with"] > told["visibility"]["now"] > 0.2
     (scenario,), before = plan.scenarios, len(plan.posts)
     assert (scenario.name, scenario.asked.minutes) == ("方案A", 1.5)
     capsys.readouterr()
@@ -62,6 +63,7 @@ def test_in_words_it_says_why_and_what_it_takes(county: Path, capsys: Captured) 
     said = capsys.readouterr().out
     assert "Proven: no choice reaches more." in said
     assert "because of it alone" in said
+    assert "Planned visibility: " in said
     assert "officers short" in said or "officers to spare" in said
     assert county.read_bytes() == before
 

@@ -88,6 +88,14 @@ def test_network_says_whether_all_hangs_together(sample: Path, tmp_path: Path, c
     assert "not connected: 2 (parts: 1)" in said
     assert "河心岛路" in said
     assert called("network", apart) == 0
+    with PlanFile.open(apart) as file:
+        found = file.load()
+        lanes = (replace(island, id=f"X{n}", name=f"岛上{n}巷") for n in range(2, 9))
+        streets = (*found.plan.streets, *lanes)
+        file.save(replace(found.plan, streets=streets), found.roster, action="edit", who="x", now=datetime(2026, 12, 1))
+    capsys.readouterr()
+    assert called("network", apart) == 0
+    assert "岛上5巷, 3 more (segments" in capsys.readouterr().out, "a fold says how many it holds"
 
 
 def test_streets_are_taken_in_and_the_log_says_so(tmp_path: Path, capsys: Captured) -> None:

@@ -31,7 +31,7 @@ def _closure(chosen: argparse.Namespace, say: Say) -> int:
     check_set(stored.plan, chosen.set)
     now = TownClosing(stored.plan).at(stored.roster, stored.journal, chosen.at, chosen.set, chosen.within)
     if chosen.json:
-        out_json(closing_shape(now))
+        out_json(closing_shape(stored.plan, now, say))
     else:
         out(*closing_lines(stored.plan, now, say))
     return IMPERFECT if now.open else DONE

@@ -13,6 +13,8 @@ from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.incidents import ENOUGH_LOCATED, Datum, Incident, Located
 from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.words import word
 from patrolplanner.services.edits.incidents import OpenText, locate_again, open_texts
 from patrolplanner.services.exchange.incident_import import (
@@ -28,6 +30,12 @@ from patrolplanner.store.exchange.foreign_people import ListLayout
 from patrolplanner.store.exchange.foreign_tables import ForeignTable, column_of, tables_of
 
 _MOST_LISTED = 50
+_NO_LIST = translate("cli", "{option} is about a list of incidents, and none is named")
+_NO_DEGREES = translate(
+    "cli", "--datum is about longitudes and latitudes, and the sheet {sheet} has no columns of them."
+)
+_METRES = translate("cli", "--datum is about longitudes and latitudes, and the plan is in metres.")
+_TWICE = translate("cli", "--map names {field} twice.")
 
 
 def _arguments(parser: Parser) -> None:
@@ -44,6 +52,8 @@ def _arguments(parser: Parser) -> None:
     parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
     parser.reason()
     parser.json()
+    of_lists = ("--sheet", "--map", "--datum", "--replace", "--leave-out-desk")
+    parser.idle(of_lists, lambda chosen: chosen.read is None, _NO_LIST)
 
 
 def _locate(chosen: argparse.Namespace, session: Session, say: Say) -> int:
@@ -70,10 +80,21 @@ def _import(chosen: argparse.Namespace, session: Session, book: Path) -> Inciden
     if not tables:
         raise UserError(translate("cli", "There is nothing in this workbook."))
     table = _table(tables, chosen.sheet)
+    layout = _layout(table, chosen.columns)
+    if chosen.datum is not None:
+        _check_degrees(session.document.plan, table, layout)
     datum = None if chosen.datum is None else Datum(chosen.datum)
     options = IncidentOptions(datum, chosen.replace, chosen.leave_out_desk)
     file = IncidentFile.of(book, session.clock().date())
-    return incident_import(session.document, table, _layout(table, chosen.columns), file, options)
+    return incident_import(session.document, table, layout, file, options)
+
+
+def _check_degrees(plan: Plan, table: ForeignTable, layout: ListLayout) -> None:
+    """Raises UserError where no reference of coordinates could mean anything."""
+    if not Projection.of(plan).lonlat:
+        raise UserError(_METRES)
+    if not {"x", "y"} <= layout.columns.keys():
+        raise UserError(_NO_DEGREES.fill(sheet=table.title))
 
 
 def _table(tables: tuple[ForeignTable, ...], name: str) -> ForeignTable:
@@ -98,6 +119,8 @@ def _layout(table: ForeignTable, columns: str) -> ListLayout:
             text = translate("cli", "--map {text} is not understood; write it as 时间=A,地点=C; possible are {fields}.")
             raise UserError(text.fill(text=part, fields=FIELDS))
         table.refuse_beyond(column)
+        if key in named:
+            raise UserError(_TWICE.fill(field=said.strip()))
         named[key] = column
     kept = {key: column for key, column in guess.columns.items() if column not in named.values()}
     return ListLayout(guess.heading_row, {**kept, **named})

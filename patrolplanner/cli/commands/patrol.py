@@ -10,7 +10,6 @@ from patrolplanner.cli.argument_values import a_path
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, open_session, stoppable, user
-from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, counted, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.deployment.patrol_count import PatrolCount, count_patrols
@@ -36,13 +35,16 @@ _KEPT = translate("cli", "{first} to {last}: nothing to draw; the cards fit thos
 _STOPPED = translate("cli", "stopped: the shifts after these have no new cards.")
 _FIGURE = translate("cli", "{title}: {value}")
 _OWED = translate("cli", "owed in the next {shift}: {name} {visits}")
+_MOST_OWED = 5
+_ONE_MORE_OWED = translate("cli", "and {count} more that is owed; --json names it")
+_MORE_OWED = translate("cli", "and {count} more that are owed; --json names them")
 _JOINT = translate(
     "cli", "joint enforcement: {count} of {asked} rounds, {fixed} h at fixed posts and {roving} h roving."
 )
 _LEASTS = translate(
     "cli", "of them on market days {markets} of {of_markets}, on weekend evenings {evenings} of {of_evenings}."
 )
-_NO_JOINT = translate("cli", "{option} is about rounds of joint enforcement; say with --joint how many to plan.")
+_NO_JOINT = translate("cli", "{option} is about rounds of joint enforcement, and no --joint says how many to plan")
 
 
 def _arguments(parser: Parser) -> None:
@@ -61,10 +63,11 @@ def _arguments(parser: Parser) -> None:
     papers = translate("cli", "write the arrangement of patrols and the register of visits into this folder")
     parser.option("--out", papers, type=a_path(parser.say), metavar="DIR")
     parser.json()
+    of_rounds = ("--market-rounds", "--evening-rounds", "--fixed")
+    parser.idle(of_rounds, lambda chosen: chosen.joint is None, _NO_JOINT)
 
 
 def _patrol(chosen: argparse.Namespace, say: Say) -> int:
-    _check(chosen)
     with open_session(chosen.plan) as session, stoppable() as stop:
         from patrolplanner.planning.solving.deployment.patrol_draw import draw
 
@@ -90,14 +93,6 @@ def _patrol(chosen: argparse.Namespace, say: Say) -> int:
             _write(session, chosen, period, say)
     whole = count.must_made >= count.must_asked and (programme is None or programme.is_whole)
     return DONE if whole and not stop.is_set() else IMPERFECT
-
-
-def _check(chosen: argparse.Namespace) -> None:
-    """Raises UserError for what is asked of joint rounds where there are to be none."""
-    asked = {"--market-rounds": chosen.market_rounds, "--evening-rounds": chosen.evening_rounds}
-    for option, least in asked.items():
-        if least and not chosen.joint:
-            raise UserError(_NO_JOINT.fill(option=option))
 
 
 def _tell(done: int, of: int, say: Say) -> None:
@@ -155,9 +150,12 @@ def _lines(session: Session, task: DrawTask, drawn: list[DrawnShift], count: Pat
     plan = session.document.plan
     for figure in figures(count, longest_allowed(plan)):
         yield "  " + say(_FIGURE.fill(title=figure.title, value=figure.value))
-    for owed in owed_visits(plan, last)[:5]:
+    all_owed = owed_visits(plan, last)
+    for owed in all_owed[:_MOST_OWED]:
         name = plan.shifts_by_code[owed.shift].name
         yield "  " + say(_OWED.fill(shift=name, name=owed.spot.name, visits=f"{owed.visits:.1f}"))
+    if (more := len(all_owed) - _MOST_OWED) > 0:
+        yield "  " + say(counted(more, _ONE_MORE_OWED, _MORE_OWED).fill(count=more))
 
 
 def _shape(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -14,12 +14,13 @@ from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import open_session, request_for, stoppable, stored_plan
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.plan import Plan, month_of, month_to_plan
+from patrolplanner.domain.plan import Period, Plan, month_of, month_to_plan
 from patrolplanner.domain.sites import KeepPosts, Scenario, ScenarioWish
 from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.planning.deployment.siting_town import SitingTown
 from patrolplanner.planning.deployment.spare_people import spare_people
 from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.deployment.scenario_seen import scenarios_seen, seen_line, seen_shape
 from patrolplanner.services.deployment.siting_answer import (
     SitingAnswer,
     SitingProgress,
@@ -46,6 +47,11 @@ from patrolplanner.store.plan_file import StoredPlan
 _KEEPS = {"all": KeepPosts.AS_IS, "hours": KeepPosts.STAY, "free": KeepPosts.FREE}
 _AUTO = "auto"
 _POLL = 0.05
+_FOUND = translate("cli", "{option} is for finding posts, and --scenario takes those of a scenario as they are")
+_NO_SEARCH = translate("cli", "{option} is for a search, and --scenario without --try-roster searches nothing")
+_NO_TRIAL = translate("cli", "{option} is for a trial roster, and no --try-roster asks for one")
+_THREE = translate("cli", "{option} is one ring, and --rings counts those of 1, 3 and 5 minutes")
+_SECOND = translate("cli", "{option} is part of --queue, which counts a second unit as often as the first is busy")
 _TRIAL_NAME = translate("siting", "trial")
 _PROGRESS = translate("siting", "{seconds} s: {share} % reached, at most {bound} %")
 
@@ -71,7 +77,7 @@ def _arguments(parser: Parser) -> None:
     )
     queue = translate("cli", "how often units are busy is found from the calls, each taking so many minutes")
     parser.option("--queue", queue, type=_amount(parser.say, 1, 600), metavar="M")
-    parser.effort()
+    parser.effort(translate("cli", "threads of the trial roster (default: as many as the machine has, at most 8)"))
     parser.option("--save", translate("cli", "keep the answer as a scenario of this name"), metavar="NAME")
     stored = translate("cli", "take this scenario of the plan instead of looking for one")
     parser.option("--scenario", stored, metavar="NAME")
@@ -79,6 +85,19 @@ def _arguments(parser: Parser) -> None:
     parser.option("--try-roster", trial, type=_month(parser.say), metavar="MONTH")
     parser.day("--adopt", translate("cli", "make the scenario's posts posts of the plan, manned from this date on"))
     parser.json()
+    _refuse_idle(parser)
+
+
+def _refuse_idle(parser: Parser) -> None:
+    """What would do nothing beside other options."""
+    asked = ("--new", "--minutes", "--keep", "--officers", "--auxiliaries", "--money", "--key-weight")
+    finding = (*asked, "--second", "--rings", "--queue")
+    parser.idle(finding, lambda chosen: chosen.scenario is not None, _FOUND)
+    effort = ("--seconds", "--seed")
+    parser.idle(effort, lambda chosen: chosen.scenario is not None and chosen.try_roster is None, _NO_SEARCH)
+    parser.idle(("--workers",), lambda chosen: chosen.try_roster is None, _NO_TRIAL)
+    parser.idle(("--minutes",), lambda chosen: chosen.rings, _THREE)
+    parser.idle(("--second",), lambda chosen: chosen.queue is not None, _SECOND)
 
 
 def _amount(say: Say, least: float, most: float, *, auto: bool = False) -> Callable[[str], float | str]:
@@ -121,12 +140,16 @@ def _siting(chosen: argparse.Namespace, say: Say) -> int:
             answer = _found(chosen, stored, stop, say)
             told = answer_shape(answer, say)
             scenario = scenario_of(answer, chosen.save or say(_TRIAL_NAME), datetime.now())
-            if not chosen.json:
-                out(*map(say, answer_lines(answer)))
+            _show_seen(chosen, stored, scenario, told, say, answer_lines(answer))
         else:
             scenario = _named(stored.plan, chosen.scenario)
             if chosen.try_roster is None and chosen.adopt is None and chosen.save is None:
                 raise UserError(_WHAT_FOR.fill(name=scenario.name))
+            told = {
+                "scenario": scenario.name,
+                "posts": [{"place": p.place, "option": p.option} for p in scenario.chosen],
+            }
+            _show_seen(chosen, stored, scenario, told, say)
         if chosen.try_roster is not None:
             trial = _tried(chosen, stored, scenario, stop, say)
             scenario = replace(scenario, trial=trial.kept)
@@ -135,13 +158,34 @@ def _siting(chosen: argparse.Namespace, say: Say) -> int:
                 out(*map(say, trial_lines(trial)))
     _store(chosen, scenario, say, tried=trial is not None)
     if chosen.json:
-        out_json(told)
+        adopted = {} if chosen.adopt is None else {"adopted": chosen.adopt.isoformat()}
+        out_json(told | adopted)
     met = (answer is None or answer.meets) and (trial is None or not (trial.gaps or trial.hard))
     return DONE if met else IMPERFECT
 
 
+def _show_seen(
+    chosen: argparse.Namespace,
+    stored: StoredPlan,
+    scenario: Scenario,
+    told: dict[str, Any],
+    say: Say,
+    lines: Iterable[Message] = (),
+) -> None:
+    """These lines, and how much police is seen with a scenario's posts, in words or into the JSON that is told."""
+    seen = scenarios_seen(stored.plan, [scenario], _period(stored), say)
+    told["visibility"] = seen_shape(seen)
+    said = None if seen is None else seen_line(seen)
+    if not chosen.json:
+        out(*map(say, (*lines, *([] if said is None else [said]))))
+
+
+def _period(stored: StoredPlan) -> Period:
+    return month_to_plan(date.today()) if stored.last_period is None else stored.last_period
+
+
 def _found(chosen: argparse.Namespace, stored: StoredPlan, stop: StopFlag, say: Say) -> SitingAnswer:
-    day = month_to_plan(date.today()).first if stored.last_period is None else stored.last_period.first
+    day = _period(stored).first
     options = options_of(stored.plan, say)
     most = {"officers": chosen.officers, "auxiliaries": chosen.auxiliaries}
     if _AUTO in most.values():

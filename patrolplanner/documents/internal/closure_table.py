@@ -28,7 +28,7 @@ _EXITS = translate("closure table", "{exits}")
 class ClosureRow:
     """An exit: who goes there in how many minutes and who is spare, or exits that stay open for one reason."""
 
-    exits: tuple[str, ...]
+    exits: tuple[Message, ...]
     post: str = ""
     people: tuple[str, ...] = ()
     minutes: str = ""

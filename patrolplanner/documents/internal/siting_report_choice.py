@@ -25,6 +25,8 @@ from patrolplanner.domain.sites import SiteState
 from patrolplanner.domain.visibility_words import percent
 
 _MAP_HEIGHT, _SMALL_MAP, _AROUND = 240.0, 150.0, 450.0
+_SMALL = 10.0
+"""Letters of what explains a table."""
 _STATES = {
     SiteState.OPEN: translate("siting report", "may be chosen"),
     SiteState.REQUIRED: translate("siting report", "required"),
@@ -89,6 +91,8 @@ def _sites(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
     if facts.scenarios:
         yield section(say(translate("siting report", "Scenarios compared")))
         yield _scenarios(facts, say)
+        if facts.seen is not None:
+            yield ReportText(say(facts.seen.formula), size=_SMALL)
 
 
 def _scenarios(facts: SitingReportFacts, say: Say) -> ReportTable:
@@ -100,16 +104,18 @@ def _scenarios(facts: SitingReportFacts, say: Say) -> ReportTable:
         translate("siting report", "Officers + auxiliaries"),
         translate("siting report", "10,000 yuan"),
         translate("siting report", "From the best possible"),
+        translate("siting report", "Planned visibility"),
         translate("siting report", "Gaps of the trial month"),
     )
     rows = [_scenario_row(one, say) for one in facts.scenarios]
     if (choice := facts.choice) is not None:
         now = say(translate("siting report", "present state"))
         rings = " / ".join(f"{100 * share:.0f}" for share in choice.rings_now)
+        seen = _share_or_dash(None if facts.seen is None else facts.seen.now)
         people = f"{choice.people_now[0]:.1f} + {choice.people_now[1]:.1f}"
-        rows.insert(0, (now, "0", percent(choice.covered_now), rings, people, "0", "–", "–"))
+        rows.insert(0, (now, "0", percent(choice.covered_now), rings, people, "0", "–", seen, "–"))
     caption = translate("siting report", "Table 9  Scenarios and the present state")
-    shares = (0.16, 0.07, 0.16, 0.13, 0.14, 0.1, 0.12, 0.12)
+    shares = (0.14, 0.06, 0.15, 0.12, 0.14, 0.08, 0.11, 0.1, 0.1)
     return table(caption, heads, rows, say, shares=shares, strong=frozenset({0}))
 
 
@@ -126,8 +132,13 @@ def _scenario_row(one: ScenarioFacts, say: Say) -> tuple[str, ...]:
         f"{one.people[0]:.1f} + {one.people[1]:.1f}",
         f"{one.money:g}",
         gap,
+        _share_or_dash(one.seen),
         str(one.gaps) if one.tried is not None else say(translate("siting report", "not tried")),
     )
+
+
+def _share_or_dash(share: float | None) -> str:
+    return "–" if share is None else percent(share)
 
 
 def _asked(one: ScenarioFacts) -> Message:

@@ -141,6 +141,16 @@ class ScenarioFacts:
     gaps: int
     least: int | None
     tried: Period | None
+    seen: float | None = None
+    """计划见警率 with its posts; None where that cannot be counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFacts:
+    """计划见警率 as it is now, and by what formula scenarios are compared."""
+
+    now: float
+    formula: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +206,4 @@ class SitingReportFacts:
     picture: TownMap | None
     day: date
     fingerprint: str
+    seen: SeenFacts | None = None

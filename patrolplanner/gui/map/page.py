@@ -296,7 +296,7 @@ def _nearness(view: MapView) -> Iterator[QWidget]:
 def _side(openers: Iterable[QWidget], shown: QWidget, *parts: QWidget) -> QWidget:
     """What stands beside the map, one part at a time, below what opens them and what else can be shown."""
     made = QWidget()
-    column(row(*openers, 1), shown, *((part, 1) for part in parts), of=made, spacing=STEP)
+    column(row(*openers, shown, 1), *((part, 1) for part in parts), of=made, spacing=STEP)
     return made
 
 

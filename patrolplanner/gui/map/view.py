@@ -33,6 +33,8 @@ _STEP, _FINE_STEP = 10.0, 1.0
 _LEAST_SCALE, _MOST_SCALE = 0.01, 20.0
 _MARGIN = 60.0
 _ZOOM = 1.25
+_EDGE = 24
+"""Pixels around an item that is in view."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -132,7 +134,7 @@ class MapView(QGraphicsView):
         for item in self.items_shown:
             item.setSelected((item.field, item.id) == (field, id_))
         found = self.selected()
-        if found is not None and show:
+        if found is not None and show and not _shows(self, found.pos()):
             self.ensureVisible(QRectF(found.pos(), found.pos()).adjusted(-1, -1, 1, 1), 80, 80)
         return found is not None
 
@@ -294,3 +296,8 @@ def post_of(data: QMimeData) -> int | None:
     """The position of the post that is being dragged."""
     text = bytes(data.data(POST_MIME).data()).decode("ascii", "ignore")
     return int(text) if text.isdigit() else None
+
+
+def _shows(view: MapView, at: QPointF) -> bool:
+    """Whether a place lies in view, with a little around it."""
+    return view.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE).contains(view.mapFromScene(at))

@@ -8,18 +8,16 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import WITH_NUMBER
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import KEYS
 
-_NAMED = translate("records", "{name} ({number})")
-
 
 def with_number(name: str, number: str) -> str:
     """What is called so, told from others by its number or code."""
-    return said(_NAMED, name=name, number=number).strip()
+    return said(WITH_NUMBER, name=name, number=number).strip()
 
 
 class PlanFacts:

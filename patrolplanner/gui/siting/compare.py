@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.sites import AS_NOW, Scenario
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import clear_out, column, label
 from patrolplanner.planning.deployment.incident_calls import calls_of
+from patrolplanner.services.deployment.scenario_seen import ScenariosSeen, scenarios_seen
 from patrolplanner.services.deployment.siting_answer import fingerprint
 from patrolplanner.services.deployment.siting_words import amount, per_cent
 
@@ -32,6 +34,10 @@ _MEAN = translate("siting page", "Minutes to a call on the average")
 _FARTHEST = translate("siting page", "Minutes to the farthest key area")
 _BUSY_RINGS = translate("siting page", "The same with busy units, %")
 _ALL_BUSY = translate("siting page", "Calls that find nobody free, %")
+_SEEN = translate("siting page", "Planned visibility, %")
+_SEEN_NOW = translate("siting page", "Planned visibility, % (now {now})")
+_SEEN_AT = 9
+"""Its line among the others: behind what is reached when units are busy."""
 _LEFT = translate("siting page", "Officers / auxiliaries over (+) or short (−)")
 _OFFICERS = translate("siting page", "Officers of all kiosks")
 _AUXILIARIES = translate("siting page", "Auxiliaries of all kiosks")
@@ -52,8 +58,11 @@ class Comparison(QWidget):
         super().__init__()
         self.table: Listing[None] | None = None
         self._inside = column(of=self)
+        self._counting = jobs.Latest(self)
 
-    def show_plan(self, plan: Plan) -> None:
+    def show_plan(self, plan: Plan, period: Period) -> None:
+        """Everything that is kept at once; how much police is seen, over a period, when it has been counted."""
+        self._counting.drop()
         clear_out(self._inside)
         self.table = None
         scenarios = plan.scenarios[-MOST:]
@@ -63,8 +72,19 @@ class Comparison(QWidget):
             return
         heads = [_WHAT, *(Head(_NAME.fill(name=s.name), _ABOUT) for s in scenarios)]
         self.table = Listing(ListingModel(heads), translate("siting page", "Scenarios side by side"))
-        self.table.fill([ListLine(cells, None) for cells in _lines(plan, scenarios)])
+        self._fill(plan, scenarios, None)
         self._inside.addWidget(self.table)
+        self._counting.start(
+            lambda: scenarios_seen(plan, scenarios, period, said),
+            lambda seen: self._fill(plan, scenarios, seen),
+            lambda _message: None,
+        )
+
+    def _fill(self, plan: Plan, scenarios: Sequence[Scenario], seen: ScenariosSeen | None) -> None:
+        assert self.table is not None
+        lines = [ListLine(cells, None) for cells in _lines(plan, scenarios)]
+        lines.insert(_SEEN_AT, _seen_line(scenarios, seen))
+        self.table.fill(lines)
 
 
 def _lines(plan: Plan, scenarios: Sequence[Scenario]) -> list[tuple[str, ...]]:
@@ -90,6 +110,14 @@ def _lines(plan: Plan, scenarios: Sequence[Scenario]) -> list[tuple[str, ...]]:
         (_FRESH, [said(_SAME if s.inputs == inputs else _OTHER) for s in scenarios]),
     ]
     return [(said(title), *cells) for title, cells in rows]
+
+
+def _seen_line(scenarios: Sequence[Scenario], seen: ScenariosSeen | None) -> ListLine[None]:
+    """With the present state in the title and the formula beside the pointer."""
+    if seen is None:
+        return ListLine((said(_SEEN), *("–" for _ in scenarios)), None)
+    title = said(_SEEN_NOW, now=per_cent(seen.now))
+    return ListLine((title, *map(_percent, seen.each)), None, tip=said(seen.formula))
 
 
 def _posts(plan: Plan, scenario: Scenario) -> str:

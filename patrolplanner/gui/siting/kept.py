@@ -51,7 +51,7 @@ class KeptScenarios(QWidget):
 
     def refresh(self) -> None:
         plan = self._context.plan
-        self.comparison.show_plan(plan)
+        self.comparison.show_plan(plan, self._context.period)
         offer(self.which, [(scenario.name, scenario.name) for scenario in plan.scenarios])
 
     def enable(self, idle: bool) -> None:

@@ -119,15 +119,12 @@ class SitingPage(Page):
         self.told = label(wrap=True)
         self.told.hide()
         self.body.addWidget(self.told)
-        area = QScrollArea()
-        downwards(area)
-        left = card(self.form, row(self.begin, self.stop), self.state, 1)
-        area.setWidget(left)
-        area.setMinimumWidth(left.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        left = QWidget()  # what begins the search stays in sight however far the fields are scrolled
+        column((_scrolled(self.form), 1), row(self.begin, self.stop), self.state, of=left, spacing=STEP)
         right = QWidget()
         below = row((self.name, 1), self.keep, self.try_answer, spacing=STEP)
         column((self.result, 1), below, of=right)
-        parts = ((_ASKED, area), (_MAP, self.map), (_FOUND, right))
+        parts = ((_ASKED, left), (_MAP, self.map), (_FOUND, right))
         self.beside = RoomyParts(parts, _PART, (290, 400, 470), _ROOM)
         self.sites = RecordTable(self.context, SITES, "siting-sites", self)
         self.options = RecordTable(self.context, MANNINGS, "siting-options", self)
@@ -322,3 +319,12 @@ class SitingPage(Page):
     def _show_segment(self, which: int) -> None:
         self.which.choose(which)
         self._show(which)
+
+
+def _scrolled(fields: QWidget) -> QScrollArea:
+    """Fields that scroll downwards where they are too many, never cut at the side."""
+    area, inside = QScrollArea(), card(fields, 1)
+    downwards(area)
+    area.setWidget(inside)
+    area.setMinimumWidth(inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+    return area

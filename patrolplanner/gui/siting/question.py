@@ -70,7 +70,7 @@ class SitingForm(QWidget):
         self.seconds = padded(QSpinBox())
         self.seconds.setRange(5, 600)
         self.seconds.setValue(60)
-        self.keys = QCheckBox(said(translate("siting page", "Key areas in 1 minute, fr&om weight")))
+        self.keys = QCheckBox(said(translate("siting page", "Key areas re&quired in 1 minute, from weight")))
         self.keys.setToolTip(
             as_tip(said(translate("siting page", "Somebody must reach every key area of this weight at every hour")))
         )
@@ -84,14 +84,14 @@ class SitingForm(QWidget):
         self._spare: SparePeople | None = None
         fields = form(
             (translate("siting page", "&New posts at most"), self.new),
-            (translate("siting page", "Co&unts as reached"), self.times),
-            (translate("siting page", "Reached within &minutes"), self.minutes),
+            (translate("siting page", "Counts as reache&d"), self.times),
+            (translate("siting page", "Reached &within minutes"), self.minutes),
             (translate("siting page", "&Busy units"), self.busy),
-            (translate("siting page", "Minutes per call"), self.call_minutes),
+            (translate("siting page", "&Minutes per call"), self.call_minutes),
             (translate("siting page", "E&xisting kiosks"), self.keep),
             (translate("siting page", "People for &all kiosks"), self.people),
-            (translate("siting page", "Officers"), self.officers),
-            (translate("siting page", "Auxiliaries"), self.auxiliaries),
+            (translate("siting page", "&Officers"), self.officers),
+            (translate("siting page", "A&uxiliaries"), self.auxiliaries),
             (translate("siting page", "Money, 10,000 &yuan"), self.money),
             (translate("siting page", "Se&conds"), self.seconds),
         )

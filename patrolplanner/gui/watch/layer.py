@@ -11,7 +11,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from patrolplanner.domain.names import exit_name
+from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.look import look
+from patrolplanner.gui.said import said
 from patrolplanner.planning.deployment.town_cameras import CamerasNow, Sight
 from patrolplanner.planning.deployment.town_closing import ClosingNow
 from patrolplanner.planning.deployment.travel import Place
@@ -74,10 +77,14 @@ class WatchPicture:
     words: tuple[tuple[Place, str], ...] = ()
 
 
-def closing_picture(now: ClosingNow, places: Mapping[str, Place]) -> WatchPicture:
+def closing_picture(plan: Plan, now: ClosingNow, places: Mapping[str, Place]) -> WatchPicture:
     """``places`` of the exits by their numbers."""
     exits = tuple(
-        ExitMark(places[one.exit.id], one.exit.name if one.reason else f"{one.minutes:.1f}", one.reason is not None)
+        ExitMark(
+            places[one.exit.id],
+            f"{one.minutes:.1f}" if one.reason is None else said(exit_name(plan, one.exit)),
+            one.reason is not None,
+        )
         for one in now.exits
     )
     return WatchPicture(ways=tuple(one.way for one in now.exits if one.way), exits=exits)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QGraphicsScene, QLabel, QSpinBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QGraphicsScene, QLabel, QScrollArea, QSpinBox, QTabWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -19,7 +19,7 @@ from patrolplanner.gui.watch.beats import BeatsTab
 from patrolplanner.gui.watch.key import StrokeKey
 from patrolplanner.gui.watch.layer import SIGHT_STROKES, WatchItem, WatchPicture, camera_picture, closing_picture
 from patrolplanner.gui.watch.tables import camera_lines, camera_listing, exit_lines, exit_listing
-from patrolplanner.gui.widgets.parts import button, captioned, column, combo, label, offer, padded, row
+from patrolplanner.gui.widgets.parts import button, captioned, column, combo, downwards, label, offer, padded, row
 from patrolplanner.planning.deployment.town_closing import ALL_EXITS, MOST_MINUTES, USUAL_MINUTES, exit_sets
 from patrolplanner.services.open_plan.document import ROSTER, Change
 from patrolplanner.services.views.cameras import BLIND_FORMULA, SIGHT_WORDS, cameras_said
@@ -30,6 +30,8 @@ _MADE_OF = ("exits", "cameras", "beats", "streets", "areas", "posts", "settings"
 _FACTS = frozenset({"exits", "cameras", "beats", "streets", "posts", "areas", "settings", "demands", "shifts"}) | {
     *("people", "incidents", "spots", "visits", ROSTER),
 }
+_LEAST_HIGH = 130
+"""Pixels of a list: a few lines under its heads; where there is less room the tab scrolls."""
 _NO_CAMERAS = translate("watch", "No cameras, or no streets that they could see.")
 
 
@@ -113,18 +115,21 @@ class WatchPanel(QWidget):
         self.closed.setToolTip(as_tip(said(FORMULA)))
         self.watched.setToolTip(as_tip(said(BLIND_FORMULA)))
         self.exits, self.cameras = exit_listing(), camera_listing()
+        for listing in (self.exits, self.cameras):
+            listing.setMinimumHeight(_LEAST_HIGH)
         closing, cameras = QWidget(), QWidget()
         within = captioned(translate("watch", "&Within min"), self.within)
         column(row((self.groups, 1), within, self.within), self.closed, (self.exits, 1), of=closing, spacing=STEP)
         key = StrokeKey([(SIGHT_STROKES[sight], words) for sight, words in SIGHT_WORDS.items()])
         column(self.watched, (self.cameras, 1), key, of=cameras, spacing=STEP)
-        self.tabs.addTab(closing, said(translate("watch", "Closing")))
-        self.tabs.addTab(cameras, said(translate("watch", "Cameras")))
+        self.tabs.addTab(_scrolled(closing), said(translate("watch", "Closing")))
+        self.tabs.addTab(_scrolled(cameras), said(translate("watch", "Cameras")))
         self.tabs.addTab(self.beats, said(translate("watch", "Beats")))
         self.beats.shown.connect(self._show_beats)
         self.beats.told.connect(self.told)
         shut = button(translate("watch", "&Close"), self.shut, role="flat")
-        column(row(1, shut), (self.tabs, 1), of=self, spacing=STEP)
+        self.tabs.setCornerWidget(shut)
+        column((self.tabs, 1), of=self)
         self.setMinimumWidth(330)
 
     # -- what can be taken hold of ----------------------------------------------------------------------
@@ -248,7 +253,7 @@ class WatchPanel(QWidget):
         now = town.closing_at(self._context.document, self._moment(), group, self.within.value())
         self._say(self.closed, whole_said(now))
         self.exits.fill(exit_lines(self._context.plan, now), same=lambda one: one.exit.id)
-        return closing_picture(now, town.exit_places)
+        return closing_picture(self._context.plan, now, town.exit_places)
 
     def _of_cameras(self, town: WatchTown) -> WatchPicture:
         now = town.cameras_at(self._context.document, self._moment())
@@ -263,3 +268,10 @@ class WatchPanel(QWidget):
     @staticmethod
     def _say(where: QLabel, text: Message) -> None:
         where.setText(said(text))
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    downwards(area)
+    area.setWidget(inside)
+    return area

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.names import post_name
+from patrolplanner.domain.names import exit_name, post_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.heads import Head
@@ -38,11 +38,11 @@ def exit_lines(plan: Plan, now: ClosingNow) -> list[ListLine[ExitClosing]]:
 
 
 def _exit_line(plan: Plan, one: ExitClosing) -> ListLine[ExitClosing]:
-    tip = said(exit_said(plan, one))
+    tip, name = said(exit_said(plan, one)), said(exit_name(plan, one.exit))
     if (reason := reason_said(plan, one)) is not None:
-        return ListLine((one.exit.name, said(reason), said(_OPEN), ""), one, "danger", tip)
+        return ListLine((name, said(reason), said(_OPEN), ""), one, "danger", tip)
     spare = f"{post_name(plan, one.spare)} {one.spare_minutes:.1f}" if one.spare else ""
-    return ListLine((one.exit.name, post_name(plan, one.post), f"{one.minutes:.1f}", spare), one, "", tip)
+    return ListLine((name, post_name(plan, one.post), f"{one.minutes:.1f}", spare), one, "", tip)
 
 
 def camera_listing() -> Listing[CameraNow]:

@@ -48,16 +48,20 @@ def adopt(scenario: Scenario, options: tuple[ManningOption, ...], first: date) -
     """
 
     def edit(document: Document) -> Document:
-        plan = document.plan if document.plan.mannings else replace(document.plan, mannings=options)
-        plan = _closed(plan, scenario, first)
-        for chosen in scenario.chosen:
-            if chosen.option != AS_NOW:
-                plan = _manned(plan, scenario, chosen, first)
-            elif chosen.place not in plan.posts_by_id:
-                raise UserError(_NO_PLACE.fill(scenario=scenario.name, place=chosen.place))
-        return refuse_misfits(document, replace(plan, mannings=document.plan.mannings))
+        return refuse_misfits(document, adopted_plan(document.plan, scenario, options, first))
 
     return edit
+
+
+def adopted_plan(plan: Plan, scenario: Scenario, options: tuple[ManningOption, ...], first: date) -> Plan:
+    """The plan with a scenario's posts, manned from a date on. Raises UserError as `adopt` does."""
+    found = _closed(plan if plan.mannings else replace(plan, mannings=options), scenario, first)
+    for chosen in scenario.chosen:
+        if chosen.option != AS_NOW:
+            found = _manned(found, scenario, chosen, first)
+        elif chosen.place not in found.posts_by_id:
+            raise UserError(_NO_PLACE.fill(scenario=scenario.name, place=chosen.place))
+    return replace(found, mannings=plan.mannings)
 
 
 def free_name(plan: Plan, named: Callable[[int], str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from patrolplanner.documents.internal.siting_report_facts import (
@@ -10,6 +11,7 @@ from patrolplanner.documents.internal.siting_report_facts import (
     IncidentFacts,
     KioskFacts,
     ScenarioFacts,
+    SeenFacts,
     SiteFacts,
     StateFacts,
     StreetLine,
@@ -33,6 +35,7 @@ from patrolplanner.planning.deployment.siting_town import SitingTown, by_hour
 from patrolplanner.planning.deployment.spare_people import spare_people
 from patrolplanner.planning.deployment.town_reach import TownReach
 from patrolplanner.planning.deployment.town_watch import lowest, step_of
+from patrolplanner.services.deployment.scenario_seen import ScenariosSeen, scenarios_seen
 from patrolplanner.services.deployment.siting_answer import fingerprint
 from patrolplanner.services.deployment.usual_options import options_of
 from patrolplanner.services.papers.print_job import PrintJob
@@ -176,7 +179,23 @@ class SitingFacts:
             trial.gaps,
             trial.least,
             tried,
+            self._seen.get(one.name),
         )
+
+    @cached_property
+    def _all_seen(self) -> ScenariosSeen | None:
+        return scenarios_seen(self.plan, self.plan.scenarios, self.job.period, self.job.say)
+
+    @cached_property
+    def _seen(self) -> Mapping[str, float | None]:
+        """Of each scenario by its name."""
+        if self._all_seen is None:
+            return {}
+        names = (scenario.name for scenario in self.plan.scenarios)
+        return dict(zip(names, self._all_seen.each, strict=True))
+
+    def seen_facts(self) -> SeenFacts | None:
+        return None if self._all_seen is None else SeenFacts(self._all_seen.now, self._all_seen.formula)
 
     def choice_facts(self) -> ChoiceFacts | None:
         """None where nobody has kept a scenario. Raises UserError where it is about places the plan has no more."""

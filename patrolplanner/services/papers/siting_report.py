@@ -42,6 +42,7 @@ def facts_of(job: PrintJob) -> SitingReportFacts:
         found.sites_map(),
         job.now.date(),
         found.fingerprint,
+        found.seen_facts(),
     )
 
 

@@ -9,7 +9,7 @@ from patrolplanner.documents.internal.paper_titles import full_date
 from patrolplanner.documents.sheets import A4_LIST, Sheet
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import person_name, post_name
+from patrolplanner.domain.names import exit_name, person_name, post_name
 from patrolplanner.domain.visibility_words import STRAIGHT
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.paper import Paper
@@ -68,14 +68,14 @@ def _closure_rows(job: PrintJob, span: ClosingSpan) -> Iterator[ClosureRow]:
 
     plan, crews = job.plan, around(job.plan, job.stored.roster, job.period.first)
     there = {duty.key.post: crews.crew(duty.key) for duty in crews.at(span.now.moment) if crews.crew(duty.key)}
-    stay_open: dict[Message, list[str]] = {}
+    stay_open: dict[Message, list[Message]] = {}
     for one in span.now.exits:
         if (reason := reason_said(plan, one)) is not None:
-            stay_open.setdefault(reason, []).append(one.exit.name)
+            stay_open.setdefault(reason, []).append(exit_name(plan, one.exit))
             continue
         people = tuple(person_name(plan, person) for person in there.get(one.post, ()))
         spare = f"{post_name(plan, one.spare)} {one.spare_minutes:.1f}" if one.spare else ""
-        yield ClosureRow((one.exit.name,), post_name(plan, one.post), people, f"{one.minutes:.1f}", spare)
+        yield ClosureRow((exit_name(plan, one.exit),), post_name(plan, one.post), people, f"{one.minutes:.1f}", spare)
     yield from (ClosureRow(tuple(exits), open=reason) for reason, exits in stay_open.items())
 
 

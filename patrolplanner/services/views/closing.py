@@ -10,7 +10,7 @@ from math import isfinite
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.names import post_name
+from patrolplanner.domain.names import exit_name, post_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.streets import HOURS
@@ -80,8 +80,8 @@ def reason_said(plan: Plan, one: ExitClosing) -> Message | None:
 def exit_said(plan: Plan, one: ExitClosing) -> Message:
     """An exit of a closing in one line."""
     if (reason := reason_said(plan, one)) is not None:
-        return _OPEN.fill(exit=one.exit.name, reason=reason)
-    said = {"exit": one.exit.name, "post": post_name(plan, one.post), "minutes": f"{one.minutes:.1f}"}
+        return _OPEN.fill(exit=exit_name(plan, one.exit), reason=reason)
+    said = {"exit": exit_name(plan, one.exit), "post": post_name(plan, one.post), "minutes": f"{one.minutes:.1f}"}
     if not one.spare:
         return _CLOSED.fill(**said)
     return _SPARE.fill(**said, spare=post_name(plan, one.spare), more=f"{one.spare_minutes:.1f}")
@@ -95,7 +95,10 @@ def closing_lines(plan: Plan, now: ClosingNow, say: Say) -> Iterator[str]:
         yield "  " + say(exit_said(plan, one))
 
 
-def closing_shape(now: ClosingNow) -> dict[str, object]:
+def closing_shape(plan: Plan, now: ClosingNow, say: Say) -> dict[str, object]:
+    """``called`` tells exits of one name apart, ``reason`` says why one stays open."""
+    told = [(exit_name(plan, one.exit), reason_said(plan, one)) for one in now.exits]
+
     def rounded(minutes: float) -> float | None:
         return round(minutes, 4) if isfinite(minutes) else None
 
@@ -111,15 +114,17 @@ def closing_shape(now: ClosingNow) -> dict[str, object]:
             {
                 "exit": one.exit.id,
                 "name": one.exit.name,
+                "called": say(called),
                 "post": one.post if one.reason is None else None,
                 "minutes": rounded(one.minutes) if one.reason is None else None,
                 "spare": one.spare or None,
                 "spare_minutes": rounded(one.spare_minutes),
                 "open": None if one.reason is None else one.reason.name.lower(),
+                "reason": None if reason is None else say(reason),
                 "nearest": None if one.reason is None else one.post or None,
                 "nearest_minutes": None if one.reason is None else rounded(one.minutes),
             }
-            for one in now.exits
+            for one, (called, reason) in zip(now.exits, told, strict=True)
         ],
     }
 

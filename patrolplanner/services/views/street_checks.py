@@ -21,6 +21,7 @@ _PARTS = translate(
 _PART = translate(
     "streets", "Not connected: {names} (segments: {segments}, {metres} m); nobody reaches them by street."
 )
+_MORE = translate("streets", "{count} more")
 _JOIN = translate("streets", "{street} ends {metres} m from {to}; they count as joined.")
 
 
@@ -52,7 +53,9 @@ def streets_said(plan: Plan) -> StreetsSaid:
 def _apart(network: StreetNetwork) -> Iterator[tuple[Message, tuple[int, ...]]]:
     for part in network.parts[1:]:
         names = network.names(part)
-        listed = names if len(names) <= _MOST_NAMES else (*names[:_MOST_NAMES], "…")
+        listed: tuple[Message | str, ...] = tuple(names[:_MOST_NAMES])
+        if len(names) > _MOST_NAMES:
+            listed = (*listed, _MORE.fill(count=len(names) - _MOST_NAMES))
         metres = f"{network.length[part].sum():.0f}"
         text = _PART.fill(names=listed, segments=len(part), metres=metres)
         yield text, tuple(sorted(set(network.street[part].tolist())))

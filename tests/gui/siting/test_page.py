@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -9,7 +10,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.incidents import Incident, Located
@@ -17,6 +18,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.sites import KeepPosts, Scenario, SiteState
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.said import speak
 from patrolplanner.gui.siting.page import SitingPage
 from patrolplanner.gui.siting.site_item import SiteItem
 from patrolplanner.planning.deployment.incident_calls import calls_of
@@ -81,6 +83,45 @@ def test_a_site_is_added_by_a_click_and_taken_back(page: SitingPage) -> None:
     assert len(plan(page).sites) == 4
     page.context.undo()
     assert len(plan(page).sites) == 3
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_field_has_a_letter_and_no_letter_means_two_things(
+    language: str, context_of: Callable[..., PlanContext], qtbot: QtBot
+) -> None:
+    speak(language)
+    made = SitingPage(context_of(a_town(people=PEOPLE)))
+    qtbot.addWidget(made)
+    made.show()
+    for choice in (made.form.busy, made.form.people):
+        choice.setCurrentIndex(choice.count() - 1)
+    labels = [one for one in made.form.findChildren(QLabel) if one.buddy() is not None and not one.isHidden()]
+    assert len(labels) == 11, "all fields but the ones that are marks themselves"
+    assert [one.text() for one in labels if "&" not in one.text()] == []
+    buttons = [one for one in made.findChildren(QAbstractButton) if one.isVisible()]
+    said = [one.text() for one in (*labels, *buttons)]
+    letters = [found[1].upper() for text in said if (found := re.search(r"&(\w)", text))]
+    assert sorted(letters) == sorted(set(letters))
+    made.closing()
+    speak("en")
+
+
+def test_what_begins_the_search_is_in_sight_where_the_fields_are_not(page: SitingPage, qtbot: QtBot) -> None:
+    page.form.busy.setCurrentIndex(page.form.busy.count() - 1)
+    page.form.people.setCurrentIndex(page.form.people.count() - 1)
+    page.resize(1160, 380)
+    qtbot.waitUntil(lambda: page.form.seconds.visibleRegion().isEmpty())
+    assert page.begin.visibleRegion().boundingRect().size() == page.begin.size()
+
+
+def test_what_is_in_view_is_chosen_without_moving_the_map(page: SitingPage) -> None:
+    view = page.map.view
+    at = view.mapFromScene(site(page, "H1").pos())
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().value() + at.x() - 40)
+    before = view.mapFromScene(site(page, "H1").pos())
+    assert 30 < before.x() < 50
+    page.map.select("H1")
+    assert view.mapFromScene(site(page, "H1").pos()) == before
 
 
 def test_a_site_is_added_by_keys_and_moved_by_arrows(page: SitingPage) -> None:
@@ -259,6 +300,10 @@ def test_an_answer_is_kept_adopted_and_taken_back(page: SitingPage, qtbot: QtBot
     table = page.kept.comparison.table
     assert table is not None
     assert [str(line.cells[-1]) for line in table.lines_model.lines][-1] == "unchanged"
+    qtbot.waitUntil(lambda: any("(now " in line.cells[0] for line in table.lines_model.lines))
+    (seen,) = (line for line in table.lines_model.lines if line.cells[0].startswith("Planned visibility"))
+    assert float(seen.cells[1]) > float(seen.cells[0].split("now ")[1].rstrip(")"))
+    assert "P = F + (1 − F)" in seen.tip
     kept = plan(page)
     with answered("Adopt") as asked:
         QTest.mouseClick(page.kept.adopt, LEFT)

@@ -168,6 +168,26 @@ def test_streets_are_divided_beside_the_window(page: MapPage, qtbot: QtBot) -> N
     assert page.context.plan.beats == PLAN.beats
 
 
+def test_exits_of_one_name_are_told_apart_in_table_and_map(
+    context_of: Callable[..., PlanContext], qtbot: QtBot
+) -> None:
+    alike = replace(PLAN, exits=tuple(replace(one, name="东口") for one in PLAN.exits))
+    for page in shown(context_of(alike, a_roster(a_pair("001", 10, "K1", "D"))), qtbot):
+        opened(page, qtbot)
+        assert sorted(cells(page, 0)) == ["东口 (E1)", "东口 (E2)"]
+        marks = page.watch.items[1].picture.exits
+        assert [mark.words for mark in marks if mark.is_open] == cells(page, 0)[:1]
+
+
+def test_lists_keep_some_lines_on_a_low_screen(page: MapPage, qtbot: QtBot) -> None:
+    page.resize(740, 320)
+    opened(page, qtbot)
+    for tab, listing in enumerate((page.watch.exits, page.watch.cameras)):
+        page.watch.tabs.setCurrentIndex(tab)
+        qtbot.waitUntil(listing.isVisible)
+        assert listing.viewport().height() >= 3 * listing.verticalHeader().defaultSectionSize()
+
+
 # -- moving exits and cameras ------------------------------------------------------------------------------
 
 

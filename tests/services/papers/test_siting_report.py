@@ -14,6 +14,7 @@ from patrolplanner.domain.incidents import Located
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.sites import Scenario, ScenarioAnswer, ScenarioTrial, ScenarioWish, SitedPost
 from patrolplanner.planning.deployment.incident_calls import calls_of
+from patrolplanner.services.deployment.scenario_seen import scenarios_seen
 from patrolplanner.services.deployment.siting_answer import fingerprint
 from patrolplanner.services.edits.scenarios import adopt
 from patrolplanner.services.open_plan.document import Document
@@ -93,6 +94,20 @@ def test_its_numbers_are_those_of_the_plan(sample: StoredPlan) -> None:
     said = "".join(pages(with_scenario(sample)))
     for number in (f"{choice.people[0]:.2f}", f"{choice.spare[1]:.2f}", f"{100 * choice.covered:.1f}%", "600起"):
         assert number in said, number
+
+
+def test_scenarios_are_compared_by_how_much_police_is_seen_too(sample: StoredPlan) -> None:
+    stored = with_scenario(sample)
+    seen = scenarios_seen(stored.plan, stored.plan.scenarios, WEEK, speaker("zh_CN"))
+    assert seen is not None
+    (share,) = seen.each
+    assert share is not None
+    assert share > seen.now
+    text = "".join(pages(stored))
+    compared = text[text.index("表9") :]
+    assert f"{100 * share:.1f}%" in compared
+    assert f"{100 * seen.now:.1f}%" in compared
+    assert "勤务需求全部有人上岗计算" in compared
 
 
 def test_what_was_tried_and_what_is_missing_is_said(sample: StoredPlan) -> None:

@@ -11,7 +11,9 @@ from typing import Any
 import numpy as np
 from ortools.sat.python import cp_model
 
-_ROUND, _LEAST, _RATIO, _SPREAD = 10_000, 25_000, 20, 200
+_ROUND, _RATIO, _SPREAD = 10_000, 20, 200
+_LEAST = 2.5
+"""What a round that is wanted somewhere counts for, in rounds."""
 _WORK = 5.0
 """Deterministic seconds at most."""
 _CHANCE = 30
@@ -99,7 +101,15 @@ class _Model:
         self._ratio()
         self._spread()
         self._least()
-        self.model.maximize(sum(self._terms) + _ROUND * sum(self.held.values()))
+        self.model.maximize(sum(self._terms) + self._worth * sum(self.held.values()))
+
+    @property
+    def _worth(self) -> int:
+        """Of a round: more than the longest one can cost by being of the kind that is not wanted. No more than that is
+        needed: the search takes longer where it is high."""
+        unwanted = max(self.task.fixed, 1 - self.task.fixed)
+        costs = 100 * unwanted * _RATIO * max(place.hours for place in self.task.places)
+        return max(_ROUND, round(costs) + _ROUND // 4)
 
     def _rounds(self) -> None:
         held = self.held
@@ -170,7 +180,7 @@ class _Model:
             its = [held for cell, held in self.held.items() if cell in least.cells]
             lacking = self.model.new_int_var(0, least.count, "")
             self.model.add(sum(its) + lacking >= least.count)
-            self._terms.append(-_LEAST * lacking)
+            self._terms.append(-round(_LEAST * self._worth) * lacking)
 
     def _spread(self) -> None:
         for fixed in (True, False):

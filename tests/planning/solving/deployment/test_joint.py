@@ -63,3 +63,8 @@ def test_of_what_is_wanted_as_much_is_held_as_can_be() -> None:
     rounds = joint_rounds(replace(TASK, least=(JointLeast(5, one_date),)))
     assert len(rounds) == 9
     assert sum((one.place, one.day) in one_date for one in rounds) == 2  # one that stands, one that roves
+
+
+def test_long_rounds_at_the_only_places_are_held_though_the_ratio_cannot_be_kept() -> None:
+    long = replace(TASK, places=(JointPlace(24, True, DATES), JointPlace(24, True, DATES)), fixed=0.0)
+    assert len(joint_rounds(long)) == 9
