@@ -70,6 +70,9 @@ def _start(case: Case, kept: Roster, present: Roster, editable: Bools) -> Ints:
     return found
 
 
+MOST_BROKEN = 500  # hard limits that a roster may break and still be one to begin with
+
+
 class _Sound:
     """Takes rows out of a roster until no hard limit is broken that the kept rows do not break by themselves.
 
@@ -83,7 +86,9 @@ class _Sound:
         self._allowed: Ints = limits.units(limits.miss(case.activity(bare))) * limits.hard
 
     def rows(self) -> Ints:
-        """The rows that are left; the kept ones alone where nothing mends it."""
+        """The rows that are left; the kept ones alone where nothing mends it, or too much is broken to be worth it."""
+        if len(self._broken()) > MOST_BROKEN:
+            return self._bare
         while broken := self._broken():
             under = sorted(n for n in set[int]().union(*map(self._case.pairs_of, broken)) if self._free[n])
             if not (self._out([n] for n in under) or self._out(self._crews(under))):

@@ -128,7 +128,7 @@ class Search:
     def _begin_by_hand(self) -> None:
         """A small plan has a roster made by hand in moments; where it lacks nobody it is the first one."""
         pool = self.pool
-        if pool.case.open_places(pool.state.activity) > BY_HAND_PLACES:
+        if pool.places > BY_HAND_PLACES:
             return
         hand = threading.Thread(target=pool.fill_by_hand, daemon=True)
         hand.start()

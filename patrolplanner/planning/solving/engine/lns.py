@@ -55,6 +55,7 @@ class Incumbent:
         self.state = SearchState(start, values, case.limits.activity(values))
         self.worth = case.limits.worth(self.state.activity)
         self.is_gap = case.limits.is_gap
+        self._any_gap: Bools = self.is_gap | case.limits.is_guide
         self.windows = Windows(case, editable, course.effort.workers)
         self.better_at = 0.0
         self.least_gaps = 0  # as far as anybody has proven
@@ -68,17 +69,24 @@ class Incumbent:
             own, by_hand = (self.state, self.worth), self._by_hand
         return own if by_hand is None or own[1] <= by_hand[1] else by_hand
 
+    @property
+    def places(self) -> int:
+        """Places that are open with the fixed pairs alone."""
+        return self.case.open_places(self.case.activity(np.where(self.editable, 0, self.state.chosen)))
+
     def fill_by_hand(self) -> None:
-        """Make a roster by hand, see `HandFilling`. One that lacks hardly anybody is gone on from; another one is shown
-        until the first one comes to its end, and gone on from where it is better."""
-        hand, places = HandFilling(self.case, self.state.chosen, self.editable), self.gaps
+        """Make a roster by hand of the fixed pairs alone, see `HandFilling`. Where it lacks hardly anybody there is a
+        first one with it; else it is shown until there is, where it is better, and gone on from then."""
+        start = np.where(self.editable, 0, self.state.chosen)
+        asked = self._gaps_of(self.case.activity(start), self._any_gap)
+        hand = HandFilling(self.case, start, self.editable)
         for _ in hand.by_duty():
             if self.course.over:
                 return
         state = hand.state
         self._by_hand = state, self.case.limits.worth(state.activity)
-        left = self._gaps_of(state.activity, self.is_gap | self.case.limits.is_guide)
-        if self.is_begun or (left <= FEW_LEFT * places and not self._by_hand[1][0]):
+        left = self._gaps_of(state.activity, self._any_gap)
+        if self.is_begun or (left <= FEW_LEFT * asked and not self._by_hand[1][0]):
             self.take_by_hand()
 
     def take_by_hand(self) -> None:
@@ -103,7 +111,7 @@ class Incumbent:
 
     @property
     def gaps(self) -> int:
-        return self.gaps_among(self.is_gap | self.case.limits.is_guide)
+        return self.gaps_among(self._any_gap)
 
     def gaps_among(self, rows: Bools) -> int:
         """People missing in the best roster by some limits [limits], whole teams of posts without an officer too."""

@@ -90,3 +90,16 @@ def test_a_roster_by_hand_is_shown_until_the_first_one_is_there() -> None:
     pool.take_by_hand()
     assert pool.is_begun
     assert pool.best == (pool.state, pool.worth)
+
+
+def test_by_hand_one_begins_from_the_fixed_rows_and_a_better_roster_stays() -> None:
+    """A present roster that is dearer than one by hand gives way to it; one that is better is gone on from."""
+    filling = laid_out(three_shifts(22, 0, 2))
+    poor = np.where(filling.case.space.person < 11, by_hand(filling), 0)
+    good = by_hand(filling)
+    for start, kept in ((poor, False), (good, True)):
+        pool = Incumbent(filling.case, start, filling.editable, RunControl(Effort(60.0, 1)))
+        pool.fill_by_hand()
+        assert pool.is_begun
+        assert (pool.state.chosen == good).all()
+        assert (pool.better_at == 0.0) is kept
