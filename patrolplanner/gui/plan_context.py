@@ -20,7 +20,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.services.checking.checking import Basis, Checker, Known
+from patrolplanner.services.checking.checking import Basis, Checker, LaidOut
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change, Document, Edit
 from patrolplanner.services.open_plan.session import Session
 
@@ -170,7 +170,7 @@ class PlanContext(QObject):
             self._lay_out()
 
     @property
-    def _known(self) -> Known | None:
+    def _known(self) -> LaidOut | None:
         return None if self.checker is None else self.checker.known
 
     def look_at(self, day: date) -> None:
@@ -249,7 +249,7 @@ class PlanContext(QObject):
             return None
 
 
-def _checked(basis: Basis, known: Known | None) -> Checker:
+def _checked(basis: Basis, known: LaidOut | None) -> Checker:
     """A checker with its words made, which takes as long again as laying it out."""
     checker = Checker(basis, known)
     _ = checker.verdict

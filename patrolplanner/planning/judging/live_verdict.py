@@ -43,7 +43,7 @@ class EffectWeight:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SaidWords:
     """What was said of a roster, by what each limit missed is, whatever pairs are held beside the roster's own.
 
     ``verdict`` is all of it together, where that has been asked for.
@@ -59,7 +59,7 @@ class LiveVerdict:
     ``words`` are those of the same roster from one over other pairs: nothing is said twice.
     """
 
-    def __init__(self, case: Case, chosen: Ints, words: Words | None = None) -> None:
+    def __init__(self, case: Case, chosen: Ints, words: SaidWords | None = None) -> None:
         self.case = case
         self.live = LiveRoster(case, chosen)
         self._keys: Ints = case.space.person * len(case.instance.duties) + case.space.duty
@@ -71,12 +71,12 @@ class LiveVerdict:
             self._take(words)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> SaidWords:
         """What has been said of the roster as it is now."""
         names = {name: limit for limit, name in self._named().items() if limit in self._said}
-        return Words({name: self._said[limit] for name, limit in names.items()}, self._verdict)
+        return SaidWords({name: self._said[limit] for name, limit in names.items()}, self._verdict)
 
-    def _take(self, words: Words) -> None:
+    def _take(self, words: SaidWords) -> None:
         names = self._named()
         self._said = {limit: words.said[name] for limit, name in names.items() if name in words.said}
         if len(self._said) == len(self.live.missed):

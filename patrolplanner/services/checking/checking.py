@@ -16,7 +16,7 @@ from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.held_pairs import case_around
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.judging.live_verdict import EditEffect, EffectWeight, LiveVerdict, Words
+from patrolplanner.planning.judging.live_verdict import EditEffect, EffectWeight, LiveVerdict, SaidWords
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.model.rule import Finding
@@ -52,7 +52,7 @@ class Basis:
 
 
 @dataclass(frozen=True)
-class Known:
+class LaidOut:
     """What a checker has laid out that hangs on no date, for one of the same document around another."""
 
     document: Document
@@ -63,7 +63,7 @@ class Known:
     allowed: Bools
     rows: tuple[Ints, Ints]
     found_in_plan: tuple[Violation, ...]
-    words: Words
+    words: SaidWords
 
     def is_about(self, basis: Basis) -> bool:
         """Whether just this is to be judged, be it around another date."""
@@ -77,7 +77,7 @@ class Checker:
     ``known`` is what one around another date has laid out; of another document it is not used.
     """
 
-    def __init__(self, basis: Basis, known: Known | None = None) -> None:
+    def __init__(self, basis: Basis, known: LaidOut | None = None) -> None:
         document = basis.document
         self.document = document
         self.period = basis.period
@@ -109,10 +109,10 @@ class Checker:
         self._live = LiveVerdict(case, case.chosen_rows(rows), None if known is None else known.words)
 
     @property
-    def known(self) -> Known:
+    def known(self) -> LaidOut:
         """What another one can take over, as it is now; on the thread that uses this one."""
         case = self._live.case
-        return Known(
+        return LaidOut(
             document=self.document,
             period=self.period,
             published=self.published,

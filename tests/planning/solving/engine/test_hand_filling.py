@@ -13,9 +13,9 @@ from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.engine.hand_filling import HandFilling
 from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.run_control import RunControl
-from patrolplanner.planning.stop import Effort
 from patrolplanner.services.solving.auto_fill import Filling, FillRequest, prepare
 from tests.builders import a_demand, a_plan, a_post, a_shift, an_auxiliary, an_officer
+from tests.efforts import effort_of
 from tests.planning.small_plans import rulebook_of, small_plan
 
 MONTH = Period(date(2026, 12, 1), date(2026, 12, 31))
@@ -72,7 +72,7 @@ def test_no_hard_limit_is_broken_that_was_kept(seed: int) -> None:
 def test_what_the_windows_have_not_come_to_is_filled_by_hand() -> None:
     """No work is left for windows: all of the roster is made by hand, and nobody is missing."""
     filling = laid_out(three_shifts(22, 0, 2))
-    course = RunControl(Effort(60.0, 1, work=1.0))
+    course = RunControl(effort_of(1.0))
     pool = Incumbent(filling.case, filling.start, filling.editable, course)
     course.spend(0.6)
     pool.first_roster(1)
@@ -83,7 +83,7 @@ def test_what_the_windows_have_not_come_to_is_filled_by_hand() -> None:
 def test_a_roster_by_hand_is_shown_until_the_first_one_is_there() -> None:
     """Too few people: the one by hand lacks many, and is what there is until windows have done better."""
     filling = laid_out(three_shifts(6, 0, 2))
-    pool = Incumbent(filling.case, filling.start, filling.editable, RunControl(Effort(60.0, 1)))
+    pool = Incumbent(filling.case, filling.start, filling.editable, RunControl(effort_of()))
     pool.fill_by_hand()
     assert not pool.is_begun
     assert pool.best[1] < pool.worth
@@ -98,7 +98,7 @@ def test_by_hand_one_begins_from_the_fixed_rows_and_a_better_roster_stays() -> N
     poor = np.where(filling.case.space.person < 11, by_hand(filling), 0)
     good = by_hand(filling)
     for start, kept in ((poor, False), (good, True)):
-        pool = Incumbent(filling.case, start, filling.editable, RunControl(Effort(60.0, 1)))
+        pool = Incumbent(filling.case, start, filling.editable, RunControl(effort_of()))
         pool.fill_by_hand()
         assert pool.is_begun
         assert (pool.state.chosen == good).all()
