@@ -16,6 +16,8 @@ from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.rotation.teams import rotations_of, shift_of
 
+MOST_BROKEN = 500  # hard limits that a roster may break and still be one to begin with
+
 
 @dataclass(frozen=True)
 class Filling:
@@ -68,9 +70,6 @@ def _start(case: Case, kept: Roster, present: Roster, editable: Bools) -> Ints:
     found = np.zeros_like(whole)
     found[pairs] = sound.rows()
     return found
-
-
-MOST_BROKEN = 500  # hard limits that a roster may break and still be one to begin with
 
 
 class _Sound:

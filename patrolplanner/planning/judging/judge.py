@@ -175,18 +175,16 @@ class Case:
     def _pairs_counted(self, limit: int) -> list[int]:
         """Pairs that a limit adds up with a positive weight, through counters; kept, since live checks ask again."""
         if limit not in self._counted:
-            self._counted[limit] = self._pairs_under(limit)
+            self._counted[limit] = sorted(self.pairs_of(limit, positive=True))
         return self._counted[limit]
 
-    def _pairs_under(self, limit: int) -> list[int]:
+    def pairs_of(self, limit: int, *, positive: bool = False) -> set[int]:
+        """Pairs that a limit adds up, through counters: whatever their weight, or those of a ``positive`` one alone."""
         entries = slice(int(self.limits.start[limit]), int(self.limits.start[limit + 1]))
-        columns = self.limits.column[entries][self.limits.weight[entries] > 0]
-        return sorted({p for c in columns.tolist() for p in self._tree.pairs_under(c)})
-
-    def pairs_of(self, limit: int) -> set[int]:
-        """Pairs that a limit adds up, whatever their weight, through counters."""
-        entries = slice(int(self.limits.start[limit]), int(self.limits.start[limit + 1]))
-        return {p for c in self.limits.column[entries].tolist() for p in self._tree.pairs_under(c)}
+        columns = self.limits.column[entries]
+        if positive:
+            columns = columns[self.limits.weight[entries] > 0]
+        return {p for c in columns.tolist() for p in self._tree.pairs_under(c)}
 
     @cached_property
     def found_in_plan(self) -> tuple[Violation, ...]:

@@ -79,14 +79,12 @@ class Incumbent:
         first one with it; else it is shown until there is, where it is better, and gone on from then."""
         start = np.where(self.editable, 0, self.state.chosen)
         asked = self._gaps_of(self.case.activity(start), self._any_gap)
-        hand = HandFilling(self.case, start, self.editable)
-        for _ in hand.by_duty():
-            if self.course.over:
-                return
-        state = hand.state
-        self._by_hand = state, self.case.limits.worth(state.activity)
+        state, worth = self._filled_by_hand(start)
+        if self.course.over:
+            return
+        self._by_hand = state, worth
         left = self._gaps_of(state.activity, self._any_gap)
-        if self.is_begun or (left <= FEW_LEFT * asked and not self._by_hand[1][0]):
+        if self.is_begun or (left <= FEW_LEFT * asked and not worth[0]):
             self.take_by_hand()
 
     def take_by_hand(self) -> None:
@@ -100,14 +98,14 @@ class Incumbent:
             if worth < self.worth:
                 self.state, self.worth, self.better_at = state, worth, self.course.spent
 
-    def _finish_by_hand(self) -> None:
-        """Fill by hand what windows have not come to."""
-        hand = HandFilling(self.case, self.state.chosen, self.editable)
+    def _filled_by_hand(self, start: Ints) -> tuple[SearchState, tuple[int, int]]:
+        """What is open in a roster filled by hand, as far as there is time, and what it is worth then."""
+        hand = HandFilling(self.case, start, self.editable)
         for _ in hand.by_duty():
             if self.course.over:
                 break
         state = hand.state
-        self._take_whole(state, self.case.limits.worth(state.activity))
+        return state, self.case.limits.worth(state.activity)
 
     @property
     def gaps(self) -> int:
@@ -173,7 +171,7 @@ class Incumbent:
 
         self._threads(workers, lambda _: work())
         if self.course.used > first:
-            self._finish_by_hand()
+            self._take_whole(*self._filled_by_hand(self.state.chosen))
 
     def _threads(self, workers: int, work: Callable[[int], None]) -> None:
         # what goes wrong in a thread must not pass for a search that found nothing
