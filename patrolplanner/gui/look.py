@@ -111,7 +111,8 @@ def dress(app: QApplication, choice: str = "system") -> None:
     )
     current.choice = choice
     current.look = DARK if dark else LIGHT
-    app.setStyle("Fusion")
+    if not app.styleSheet():  # once: a style, too, goes through every widget there is, and the sheet does it anyway
+        app.setStyle("Fusion")
     app.setPalette(_palette(current.look))
     app.setStyleSheet(sheet(current.look))
     current.changed.emit()

@@ -8,7 +8,9 @@ closing also spares us the locks a share forgets in between. It is the second li
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,15 +53,23 @@ def begin_database(path: Path) -> Database:
         if path.exists():
             raise UserError(_EXISTS.fill(file=path.name))
         _remove_unfinished(path)
-        db = _connect(_unfinished(path))
         try:
-            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            bring_up_to_date(db.conn, 0)
-            db.conn.execute("PRAGMA foreign_keys = ON")
+            _unfinished(path).write_bytes(_empty_plan())
+            db = _connect(_unfinished(path))
         except BaseException:
-            abandon(db, path)
+            _remove_unfinished(path)
             raise
+        db.conn.execute("PRAGMA foreign_keys = ON")
     return db
+
+
+@cache
+def _empty_plan() -> bytes:
+    """A plan file of today's shape with nothing in it; all steps to it are done once, however many plans are begun."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        bring_up_to_date(connection, 0)
+        return connection.serialize()
 
 
 def settle(db: Database, path: Path, lock: PlanLock) -> Database:

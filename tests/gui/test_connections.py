@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui.look import current, dress
+from patrolplanner.gui.look import current, dress, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.shell import file_commands
@@ -197,8 +197,7 @@ def _something_changes(window: MainWindow) -> None:
     context.apply(with_setting("organisation", f"所{len(context.session.log())}"), translate("test", "step"))
     context.show_month(context.period.first, 1)
     context.show_month(context.period.first, -1)
-    for theme in ("dark", "light"):
-        dress(QApplication.instance(), theme)
+    dress(QApplication.instance(), "light" if look().dark else "dark")
     _gone()
 
 

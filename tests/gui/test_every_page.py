@@ -31,7 +31,8 @@ from patrolplanner.services.starting.starting import make_sample
 from tests.builders import at, day
 from tests.gui.under_way import busy
 
-LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light", "dark")]
+LOOKS = [("zh_CN", "light"), ("en", "dark")]
+"""Each language and each theme once: letters take the same room in both themes."""
 WIDTH, HEIGHT = 1024, 700
 """The smallest window that everything must fit into."""
 SMALL = (911, 500)
