@@ -40,7 +40,7 @@ class Attack:
     name: str
     promise: str
     cases: Callable[[random.Random, Path], Iterator[Case]]
-    slice: int = 40
+    slice: int = 25
     """How many cases the tests run."""
     night: int = 10_000
     """How many a night runs: fewer where a case is a process of its own that is killed."""

@@ -55,7 +55,7 @@ def stored(path: Path, plan: Plan, roster: Roster | None = None) -> Path:
     return path
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(first=plans(), second=plans())
 def test_any_plan_comes_back_equal_also_over_another_one(
     first: tuple[Plan, Roster], second: tuple[Plan, Roster]

@@ -258,5 +258,5 @@ ATTACK = Attack(
     "exports",
     "What was typed stays text in workbooks, tables, calendars, papers and copied cells; files stay in their folder.",
     _cases,
-    slice=90,
+    slice=50,
 )

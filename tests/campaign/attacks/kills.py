@@ -246,5 +246,5 @@ def _recover(chance: random.Random, folder: Path) -> str:
 
 
 ATTACK = Attack(
-    "kills", "what a killed process had acknowledged is in the file, and the file opens", _cases, slice=25, night=1_000
+    "kills", "what a killed process had acknowledged is in the file, and the file opens", _cases, slice=10, night=1_000
 )
