@@ -2117,8 +2117,16 @@
         <translation>任务分摊</translation>
     </message>
     <message>
-        <source>{campaign} goes on until {last}; what was worked is given back from the next day on.</source>
-        <translation>“{campaign}”到{last}才结束；请在次日起再反馈执勤情况。</translation>
+        <source>{campaign} goes on until {last}, and no duty of another station's people is over yet; hours are given back from the day after a duty on.</source>
+        <translation>{campaign}至{last}结束，外单位人员尚无已结束的勤务；勤务次日起方可退回工时。</translation>
+    </message>
+    <message>
+        <source>{campaign} goes on until {last}, and nobody of another station has a duty of it in this plan so far.</source>
+        <translation>{campaign}至{last}结束，目前本勤务文件中没有外单位人员的专项勤务。</translation>
+    </message>
+    <message>
+        <source>{campaign} goes on until {last}: these are the hours up to {until}; give back once more when it is over, and the later file replaces this one.</source>
+        <translation>{campaign}至{last}结束：本次退回截至{until}的工时；结束后请再退回一次，以后一份文件为准。</translation>
     </message>
     <message>
         <source>{campaign}: {post} of {sender}</source>
@@ -2219,6 +2227,10 @@
     <message>
         <source>{person} ({id}) is not in this plan; the file is for another station.</source>
         <translation>本方案中没有{person}（{id}）；这份文件是给别的单位的。</translation>
+    </message>
+    <message>
+        <source>{sender} has told of {campaign} in a later file, of {made}, which this plan has; this one changes nothing.</source>
+        <translation>{sender}的{campaign}出勤已由更晚的文件（{made}）登记，本文件不作改动。</translation>
     </message>
     <message>
         <source>{unit} takes part in the campaign, but no plan file in the folder is of a station of that name.</source>

@@ -14,7 +14,7 @@ from patrolplanner.cli.plans import note, open_session, stoppable, stored_plan, 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.county.campaign import read_campaign
-from patrolplanner.services.county.giving import loan_letters, return_letters
+from patrolplanner.services.county.giving import loan_letters, return_letters, still_to_come
 from patrolplanner.services.county.lending import chosen_for
 from patrolplanner.services.county.letters import CampaignLetter, LetterTaker, read_letter
 from patrolplanner.services.county.proposing import (
@@ -152,9 +152,11 @@ def _lend(chosen: argparse.Namespace, say: Say) -> int:
 
 
 def _give_back(chosen: argparse.Namespace, say: Say) -> int:
-    campaign = read_campaign(chosen.book)
-    today = datetime.now().date()
-    return _sent(chosen, return_letters(stored_plan(chosen.place), campaign, chosen.place.name, today), say)
+    campaign, now = read_campaign(chosen.book), datetime.now()
+    letters = return_letters(stored_plan(chosen.place), campaign, chosen.place.name, now)
+    if (so_far := still_to_come(campaign, now.date())) is not None:
+        err(say(so_far))
+    return _sent(chosen, letters, say)
 
 
 def _sent(chosen: argparse.Namespace, letters: list[CampaignLetter], say: Say) -> int:

@@ -219,3 +219,4 @@ def _in_journal(journal: Journal) -> Iterator[str]:
     for came in journal.attendance:
         yield from (came.person, came.instead)
     yield from (c.person for c in journal.corrections)
+    yield from (duty.person for hours in journal.hours_home for duty in hours.duties)
