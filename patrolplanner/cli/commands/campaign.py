@@ -31,15 +31,25 @@ from patrolplanner.services.exchange.import_preview import WHAT_WORDS
 from patrolplanner.translation import interface_language
 
 _SHARE = translate(
-    "cli", "{station}: {people} people at once; open places before: {before}, with the campaign: {after}"
+    "cli",
+    "{station}: {people} {people:person|people} at once; open places before: {before}, with the campaign: {after}",
 )
 _BOUND, _BETWEEN = translate("cli", "{count}"), translate("cli", "{least} to {most} (not proven in the time)")
 _UNPROVEN = translate("cli", "not proven in the time")
-_COSTS = translate("cli", "{stations} stations have to leave {count} more places open for certain; ask for fewer.")
-_PROVEN = translate("cli", "{done} of {count} stations done")
+_COSTS = translate(
+    "cli",
+    "{stations} {stations:station has|stations have} to leave {count} more {count:place|places} open for "
+    "certain; ask for fewer.",
+)
+_PROVEN = translate("cli", "{done} of {count} {count:station|stations} done")
 _STOPPED = translate("cli", "Stopped; the shares proposed so far are kept, with what is proven of them.")
-_LOAN = translate("cli", "{home} lends {to} {people} people ({officers} officers) from {first} to {last}")
-_BEGUN = translate("cli", "{book}: {count} stations; fill in posts, shifts and demands, then share it out.")
+_LOAN = translate(
+    "cli",
+    "{home} lends {to} {people} {people:person|people} ({officers} {officers:officer|officers}) from {first} to {last}",
+)
+_BEGUN = translate(
+    "cli", "{book}: {count} {count:station|stations}; fill in posts, shifts and demands, then share it out."
+)
 _STEP = translate("campaign", "campaign file {file}")
 
 

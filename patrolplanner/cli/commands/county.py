@@ -20,7 +20,7 @@ from patrolplanner.translation import interface_language, speaker
 
 _STATION = translate("cli", "{station}: {strength}; led by {leaders}; {months}; notices: {stale} stale of {hanging}")
 _PART = translate("cli", "{name}: {strength}")
-_AGENCY = translate("cli", "{count} on duty ({officers} officers)")
+_AGENCY = translate("cli", "{count} on duty ({officers} {officers:officer|officers})")
 _NOBODY = translate("cli", "nobody")
 
 

@@ -23,7 +23,7 @@ WEEKDAYS = (
 
 def unit_heading(unit: str, count: int) -> Message:
     """Over the people of a unit."""
-    return translate("duty matrix", "{unit}, {count} people").fill(unit=unit, count=str(count))
+    return translate("duty matrix", "{unit}, {count} {count:person|people}").fill(unit=unit, count=str(count))
 
 
 def when(period: Period) -> Message:

@@ -128,7 +128,9 @@ def _duty(duty: PublicDuty, card: PublicCard, say: Say) -> Iterator[str]:
     yield from _list_of(duty.people, say)
     for force in duty.forces:
         role = say(translate("notice", "Joint force"))
-        text = say(translate("notice", "{unit} {number} people").fill(unit=force.unit, number=force.number))
+        text = say(
+            translate("notice", "{unit} {number} {number:person|people}").fill(unit=force.unit, number=force.number)
+        )
         yield f'<p><span class="role">{_text(role)}</span> {_text(text)}</p>'
 
 

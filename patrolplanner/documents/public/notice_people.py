@@ -243,7 +243,7 @@ def _rows(duty: PublicDuty, say: Say, look: NoticeLook) -> tuple[tuple[Entry, ..
 def _force_entry(force: PublicForce, say: Say, look: NoticeLook) -> Entry:
     """A unit and how many of it are there, as large as a name."""
     role = say(translate("notice", "Joint force"))
-    text = say(translate("notice", "{unit} {number} people").fill(unit=force.unit, number=force.number))
+    text = say(translate("notice", "{unit} {number} {number:person|people}").fill(unit=force.unit, number=force.number))
     room = look.column - role_width(role, look.small) - 2 * AFTER_ROLE - look.photo[0]
     return Entry(role, False, fit(text, room, look.size, BOLD, least=look.size))
 

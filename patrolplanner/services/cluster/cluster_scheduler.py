@@ -67,7 +67,7 @@ _NOBODY = translate(
     "The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.",
 )
 _WAITED = translate("cluster", "{why} One is waited for, {seconds} s more.")
-_TRIED = translate("cluster", "{why} It was tried {count} times, and no roster came of it.")
+_TRIED = translate("cluster", "{why} It was tried {count} {count:time|times}, and no roster came of it.")
 _LATE = translate("cluster", "The worker {worker} was asked to stop and did not answer.")
 _NONE = translate("cluster", "none")
 

@@ -24,8 +24,8 @@ from patrolplanner.store.plan_file import StoredPlan
 
 _NOT_TAKEN = translate(
     "campaign",
-    "{people} people are to be lent to {to}, and {away} are away (借调) from {first} to {last} in this plan; take the "
-    "share in first.",
+    "{people} {people:person is|people are} to be lent to {to}, and {away} {away:is|are} away (借调) from "
+    "{first} to {last} in this plan; take the share in first.",
 )
 _NO_LOAN = translate("campaign", "{file} lends nobody.")
 _NOT_YET = translate(

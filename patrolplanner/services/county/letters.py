@@ -31,7 +31,7 @@ _LEND = re.compile(r"(.+)｜(\d{1,3})｜(\d{1,3})｜(\d{4}-\d\d-\d\d)｜(\d{4}-\
 _NO_LETTER = translate(
     "campaign", "{file} is no file of a campaign: such files are made with campaign share, lend and give-back."
 )
-_WRONG = translate("campaign", "{file}: {problem} {count} problems in all; nothing was read.")
+_WRONG = translate("campaign", "{file}: {problem} {count} {count:problem|problems} in all; nothing was read.")
 _BAD_LOAN = translate("campaign", "{file}: “{text}” does not say how many people are lent where and when.")
 _TWO_LOANS = translate("campaign", "{file} lends to {to} twice; ask for the file anew.")
 _TO_ITSELF = translate("campaign", "{file} lends people of {to} to {to} itself; ask for the file anew.")

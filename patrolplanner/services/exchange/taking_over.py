@@ -38,8 +38,8 @@ _KEPT_SHIFT = translate(
 )
 _KEPT_ROWS = translate(
     "import",
-    "{count} absences, days of the calendar, opening balances, visits of patrols and earlier facts of closed dates are "
-    "not in the workbook and stay.",
+    "{count} {count:absence|absences}, days of the calendar, opening balances, visits of patrols and "
+    "earlier facts of closed dates are not in the workbook and stay.",
 )
 
 
