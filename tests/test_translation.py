@@ -27,10 +27,10 @@ PLURAL_BESIDE = re.compile(
     r"([a-z]{2,}s|people|women)\b"
 )
 """A name, and a word that may be a noun of many, at most one word later."""
-VERBS = frozenset(
-    "announces asks begins belongs comes differs does ends exists gives goes has holds is its lacks lasts leaves lends lies "
-    "makes mans names needs owes passes posts runs says serves stands starts stays takes this was weighs "
-    "as less".split()
+VERBS = re.compile(
+    r"announces|asks|as|begins|belongs|changes|comes|differs|does|ends|exists|gives|goes|has|holds|is|its|lacks|lasts|"
+    r"leaves|lends|less|lies|makes|mans|names|needs|owes|passes|posts|runs|says|serves|stands|starts|stays|takes|this|"
+    r"was|weighs"
 )
 """Words that say of one thing what it does, and others that end like a noun of many."""
 NEVER_ONE = frozenset({"most", "few", "day", "time"})
@@ -69,7 +69,7 @@ def test_a_count_beside_a_noun_chooses_between_one_and_many() -> None:
         f"{text.context}: {text.source}"
         for text in texts_in_code()
         for name, word in PLURAL_BESIDE.findall(text.source)
-        if word not in VERBS and name not in NEVER_ONE and not text.source.startswith(BLANK)
+        if not VERBS.fullmatch(word) and name not in NEVER_ONE and not text.source.startswith(BLANK)
     ]
     assert unchosen == []
 

@@ -3018,6 +3018,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>none put up</source>
+        <translation>未张贴</translation>
+    </message>
+    <message>
         <source>not proven in the time</source>
         <translation>限定时间内未得出结论</translation>
     </message>
@@ -3738,6 +3742,10 @@
         <translation>{set} {instance}</translation>
     </message>
     <message>
+        <source>{stale} stale of {hanging}</source>
+        <translation>{hanging}张，过期{stale}张</translation>
+    </message>
+    <message>
         <source>{stations} {stations:station has|stations have} to leave {count} more {count:place|places} open for certain; ask for fewer.</source>
         <translation>有{stations}个单位一定会多出缺口，共{count}个；请减少人数。</translation>
     </message>
@@ -3746,8 +3754,8 @@
         <translation>{station}：同时出{people}人；缺口原有{before}，加上专项后{after}</translation>
     </message>
     <message>
-        <source>{station}: {strength}; led by {leaders}; {months}; notices: {stale} stale of {hanging}</source>
-        <translation>{station}：{strength}；带班：{leaders}；{months}；公示{hanging}张，过期{stale}张</translation>
+        <source>{station}: {strength}; led by {leaders}; {months}; notices: {notices}</source>
+        <translation>{station}：{strength}；带班：{leaders}；{months}；公示{notices}</translation>
     </message>
     <message>
         <source>{text} holds characters that are none; rename the file, or type the text anew</source>
@@ -3899,6 +3907,10 @@
         <translation>已接入 {address}，同时排 {count} 个方案；按 Ctrl-C 结束。</translation>
     </message>
     <message>
+        <source>No cluster answers at {address}; see that its scheduler runs and can be reached, and was not begun with tls://.</source>
+        <translation>{address} 没有集群应答；请检查调度机是否已启动、能否连通，是否以 tls:// 启动。</translation>
+    </message>
+    <message>
         <source>No cluster answers at {address}; see that its scheduler runs and can be reached.</source>
         <translation>{address} 没有集群应答；请检查调度程序是否在运行、网络是否通。</translation>
     </message>
@@ -3919,6 +3931,14 @@
         <translation>{folder} 里的证书不能用：{reason}</translation>
     </message>
     <message>
+        <source>The cluster at {address} does not accept {file}: it is of another authority.</source>
+        <translation>集群 {address} 不接受 {file}：签发机构不同。</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} does not answer any more; the best rosters known by then are saved.</source>
+        <translation>集群 {address} 已无响应；此前得到的最好排班已保存。</translation>
+    </message>
+    <message>
         <source>The cluster at {address} does not answer any more; this plan was not rostered.</source>
         <translation>集群 {address} 不再应答，本方案未排班。</translation>
     </message>
@@ -3929,6 +3949,14 @@
     <message>
         <source>The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.</source>
         <translation>集群 {address} 里没有装本版程序（{version}）的工作机；现有工作机：{others}。</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} is talked to in the open; write tcp://, without certificates.</source>
+        <translation>集群 {address} 未加密；请改写 tcp://，不带证书。</translation>
+    </message>
+    <message>
+        <source>The connection to the cluster was broken for a moment.</source>
+        <translation>与集群的连接中断了片刻。</translation>
     </message>
     <message>
         <source>The roster that came from {worker} is not worth what was said of it.</source>
@@ -6256,6 +6284,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>none put up</source>
+        <translation>未张贴</translation>
+    </message>
+    <message>
         <source>not proven</source>
         <translation>未核实</translation>
     </message>
@@ -7154,16 +7186,12 @@
         <translation>{first}至{last}</translation>
     </message>
     <message>
-        <source>{first} to {year}-{month}-{day}</source>
+        <source>{first} to {year}-{month:0&gt;2}-{day:0&gt;2}</source>
         <translation>{first}至{month}月{day}日</translation>
     </message>
     <message>
         <source>{mean} a day</source>
         <translation>日均 {mean}</translation>
-    </message>
-    <message>
-        <source>{month}/{year}</source>
-        <translation>{year}年{month}月</translation>
     </message>
     <message>
         <source>{post} {shift}: {days}: {lack} ({count} {count:day|days})</source>
@@ -7190,7 +7218,11 @@
         <translation>{unit}{when}轮班表</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day}</source>
+        <source>{year}-{month:0&gt;2}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{year}-{month:0&gt;2}-{day:0&gt;2}</source>
         <translation>{year}年{month}月{day}日</translation>
     </message>
 </context>
@@ -12069,15 +12101,15 @@
         <translation>{heading}（第{number}页 共{total}页）</translation>
     </message>
     <message>
-        <source>{month}-{day} {start} – next day {end}</source>
+        <source>{month:0&gt;2}-{day:0&gt;2} {start} – next day {end}</source>
         <translation>{month}月{day}日 {start}–次日{end}</translation>
     </message>
     <message>
-        <source>{month}-{day} {start} – {end}</source>
+        <source>{month:0&gt;2}-{day:0&gt;2} {start} – {end}</source>
         <translation>{month}月{day}日 {start}–{end}</translation>
     </message>
     <message>
-        <source>{month}-{day} {weekday}</source>
+        <source>{month:0&gt;2}-{day:0&gt;2} {weekday}</source>
         <translation>{month}月{day}日 {weekday}</translation>
     </message>
     <message>
@@ -12085,11 +12117,11 @@
         <translation>{unit} {number}人</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day} to {last_month}-{last_day}</source>
+        <source>{year}-{month:0&gt;2}-{day:0&gt;2} to {last_month:0&gt;2}-{last_day:0&gt;2}</source>
         <translation>{year}年{month}月{day}日至{last_month}月{last_day}日</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day} to {last_year}-{last_month}-{last_day}</source>
+        <source>{year}-{month:0&gt;2}-{day:0&gt;2} to {last_year}-{last_month:0&gt;2}-{last_day:0&gt;2}</source>
         <translation>{year}年{month}月{day}日至{last_year}年{last_month}月{last_day}日</translation>
     </message>
 </context>
@@ -18490,7 +18522,7 @@
         <translation>连休最多可为{days}天</translation>
     </message>
     <message>
-        <source>{day}: {wanted} are wanted, but there are only {rows} {rows:row|rows}.</source>
+        <source>{day}: {wanted} are wanted, but there {rows:is|are} only {rows} {rows:row|rows}.</source>
         <translation>{day}需要{wanted}个，而轮班表只有{rows}行。</translation>
     </message>
     <message>

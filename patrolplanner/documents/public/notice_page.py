@@ -136,7 +136,7 @@ def _duty(duty: PublicDuty, card: PublicCard, say: Say) -> Iterator[str]:
 
 def _day(day: PublicDay, say: Say) -> Iterator[str]:
     weekday = say(WEEKDAYS[day.day.weekday()])
-    date = translate("notice", "{month}-{day} {weekday}")
+    date = translate("notice", "{month:0>2}-{day:0>2} {weekday}")
     text = say(date.fill(month=str(day.day.month), day=str(day.day.day), weekday=weekday))
     yield f"<h3>{_text(text)}</h3>"
     if not day.watches:

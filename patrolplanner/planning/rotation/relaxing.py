@@ -23,7 +23,9 @@ def why_none(wish: RotationWish) -> Message | None:
     """What simple counting says against a wish; None when it says nothing."""
     for day, name in enumerate(WEEKDAYS):
         if wish.off_on(day) < 0:
-            text = translate("rotation", "{day}: {wanted} are wanted, but there are only {rows} {rows:row|rows}.")
+            text = translate(
+                "rotation", "{day}: {wanted} are wanted, but there {rows:is|are} only {rows} {rows:row|rows}."
+            )
             return text.fill(day=name, wanted=wish.rows - wish.off_on(day), rows=wish.rows)
     off = sum(wish.off_on(day) for day in range(WEEK))
     work = wish.rows * WEEK - off

@@ -57,11 +57,15 @@ class Patience:
 
 
 _GONE = translate("cluster", "The worker {worker} went away.")
+_BROKEN = translate("cluster", "The connection to the cluster was broken for a moment.")
 _SILENT = translate("cluster", "The worker {worker} has given no sign of life for {seconds} s.")
 _OTHER = translate("cluster", "The worker {worker} runs another version of the program.")
 _ODD = translate("cluster", "The roster that came from {worker} is not worth what was said of it.")
 _MISTAKE = translate("cluster", "The worker {worker} made a mistake ({kind}).")
 _LOST = translate("cluster", "The cluster at {address} does not answer any more; this plan was not rostered.")
+_LOST_ALL = translate(
+    "cluster", "The cluster at {address} does not answer any more; the best rosters known by then are saved."
+)
 _NOBODY = translate(
     "cluster",
     "The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.",
@@ -139,6 +143,8 @@ class ClusterScheduler:
         try:
             while self._waiting or self._running:
                 if self._lost():
+                    if self._on_way is not None:
+                        self._on_way(CallWay(_LOST_ALL.fill(address=self.place.address), over=True))
                     yield from self._all(_LOST.fill(address=self.place.address))
                     return
                 if stop.is_set():
@@ -163,7 +169,7 @@ class ClusterScheduler:
     def _workers(self) -> dict[str, WorkerSeen]:
         """Those that may be given something: ours, and alive."""
         seen = self._roll.workers().items()
-        return {address: w for address, w in seen if w.ours and w.silent <= self._patience.silent}
+        return {address: w for address, w in seen if w.ours and not w.leaving and w.silent <= self._patience.silent}
 
     def _abandoned(self, workers: dict[str, WorkerSeen]) -> bool:
         """Whether there has been nobody to do anything for too long."""
@@ -266,7 +272,8 @@ class ClusterScheduler:
         elif future.status == "error":
             yield from self._again(attempt, _why(worker, future))
         else:
-            yield from self._again(attempt, _GONE.fill(worker=worker.name))
+            still = self._workers().get(worker.address)
+            yield from self._again(attempt, _GONE.fill(worker=worker.name) if still is None else _BROKEN)
 
     def _failed(self, attempt: Attempt, failed: NothingBack) -> Iterator[tuple[int, Answer]]:
         away = attempt.away
@@ -276,6 +283,8 @@ class ClusterScheduler:
             yield away.number, why
         elif failed.version:
             yield from self._again(attempt, _OTHER.fill(worker=attempt.worker.name))
+        elif failed.left:
+            yield from self._again(attempt, _GONE.fill(worker=attempt.worker.name))
         else:
             away.deaths += 1
             yield from self._again(attempt, died(failed.code))

@@ -18,13 +18,17 @@ LOOK_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class WorkerSeen:
-    """A worker of the cluster: the program it runs, as it shows it, and for how long it has been silent."""
+    """A worker of the cluster: the program it runs, as it shows it, and for how long it has been silent.
+
+    One that was asked to end is ``leaving``: it is there for a moment yet, and takes nothing more.
+    """
 
     address: str
     name: str
     version: str
     searches: int
     silent: float
+    leaving: bool = False
 
     @property
     def ours(self) -> bool:
@@ -58,7 +62,8 @@ class Roll:
         for address, facts in self._seen.items():
             version, searches = _shown(facts["resources"])
             since = self._anew.get(address, (0.0, now))[1]
-            found[address] = WorkerSeen(address, str(facts["name"]), version, searches, now - since)
+            leaving = facts.get("status", "running") not in ("running", "paused", "init")
+            found[address] = WorkerSeen(address, str(facts["name"]), version, searches, now - since, leaving)
         return found
 
     def close(self) -> None:

@@ -270,7 +270,7 @@ def test_those_named_go_and_a_wrong_number_of_them_does_not(folder: Path) -> Non
     path = written(folder, plan)[NAMES[0]]
     home = opened(folder, 0)
     ids = [p.id for p in home.document.plan.people if p.role is Role.OFFICER and not p.leader][:3]
-    with pytest.raises(UserError, match="2 people, 1 officers among them, are to be lent to 富市派出所; you named 3"):
+    with pytest.raises(UserError, match="2 people, 1 officer among them, are to be lent to 富市派出所; you named 3"):
         taken(home, path, *ids)
     with pytest.raises(UserError, match="no person 999"):
         taken(home, path, "999", ids[0])
