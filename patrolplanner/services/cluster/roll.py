@@ -72,8 +72,9 @@ class Roll:
     def _look(self) -> None:
         while not self._closed.wait(LOOK_SECONDS):
             try:
-                seen = self._client.scheduler_info(n_workers=-1)["workers"]
-            except (OSError, TimeoutError, RuntimeError, ValueError, KeyError):
+                # what the client itself keeps of the scheduler is without workers every other second
+                seen = self._client.sync(_listed, self._client)
+            except (OSError, TimeoutError, RuntimeError, ValueError, KeyError, AttributeError):
                 continue  # its age says it
             self._note(seen)
 
@@ -85,6 +86,11 @@ class Roll:
             before = self._anew.get(address)
             anew[address] = before if before is not None and before[0] == told else (told, now)
         self._anew, self._seen, self._looked = anew, seen, now
+
+
+async def _listed(client: Client) -> Mapping[str, Mapping[str, Any]]:
+    workers: Mapping[str, Mapping[str, Any]] = (await client.scheduler.identity(n_workers=-1))["workers"]
+    return workers
 
 
 def _shown(resources: Mapping[str, float]) -> tuple[str, int]:
