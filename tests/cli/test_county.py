@@ -43,6 +43,7 @@ def test_county_says_who_is_on_duty(two: Path, capsys: Captured) -> None:
     assert any(line.startswith("富市派出所: 7 on duty") and "led by 所长" in line for line in said)
     assert any(line.startswith("城北菜市: ") for line in said)
     assert any(line.startswith("police: 14 on duty") for line in said)
+    assert sum("notices: none put up" in line for line in said) == 2
 
 
 def test_county_as_json_and_its_papers(folder: Path, tmp_path: Path, capsys: Captured) -> None:

@@ -9,6 +9,7 @@ the next attempt begins anew, so that it comes to the same roster.
 from __future__ import annotations
 
 import contextlib
+import math
 import pickle
 import queue
 import threading
@@ -55,6 +56,8 @@ class Patience:
         """Whether it is time to say again that there is no worker, after so many seconds and so many times."""
         return self.untold + told * self.again < alone < self.alone
 
+
+_SHUT_SECONDS = 3.0
 
 _GONE = translate("cluster", "The worker {worker} went away.")
 _BROKEN = translate("cluster", "The connection to the cluster was broken for a moment.")
@@ -103,6 +106,8 @@ class ClusterScheduler:
         self._heard: queue.SimpleQueue[ErrandTold | tuple[int, Future[None]]] = queue.SimpleQueue()
         self._call, self._attempts = uuid.uuid4().hex, 0
         self._stopped: float | None = None
+        self._shut: dict[str, float] = {}
+        """Until when a worker that has just gone away gets nothing: what is seen of it is from before."""
         self._manned, self._told_alone = time.monotonic(), 0
         self._client: Client
         self._roll: Roll
@@ -169,7 +174,9 @@ class ClusterScheduler:
     def _workers(self) -> dict[str, WorkerSeen]:
         """Those that may be given something: ours, and alive."""
         seen = self._roll.workers().items()
-        return {address: w for address, w in seen if w.ours and not w.leaving and w.silent <= self._patience.silent}
+        now = time.monotonic()
+        able = {a: w for a, w in seen if w.ours and not w.leaving and w.silent <= self._patience.silent}
+        return {address: w for address, w in able.items() if self._shut.get(address, now) <= now}
 
     def _abandoned(self, workers: dict[str, WorkerSeen]) -> bool:
         """Whether there has been nobody to do anything for too long."""
@@ -273,6 +280,7 @@ class ClusterScheduler:
             yield from self._again(attempt, _why(worker, future))
         else:
             still = self._workers().get(worker.address)
+            self._shut[worker.address] = time.monotonic() + _SHUT_SECONDS
             yield from self._again(attempt, _GONE.fill(worker=worker.name) if still is None else _BROKEN)
 
     def _failed(self, attempt: Attempt, failed: NothingBack) -> Iterator[tuple[int, Answer]]:
@@ -284,6 +292,7 @@ class ClusterScheduler:
         elif failed.version:
             yield from self._again(attempt, _OTHER.fill(worker=attempt.worker.name))
         elif failed.left:
+            self._shut[attempt.worker.address] = math.inf
             yield from self._again(attempt, _GONE.fill(worker=attempt.worker.name))
         else:
             away.deaths += 1
