@@ -280,7 +280,6 @@ class ClusterScheduler:
             yield from self._again(attempt, _why(worker, future))
         else:
             still = self._workers().get(worker.address)
-            self._shut[worker.address] = time.monotonic() + _SHUT_SECONDS
             yield from self._again(attempt, _GONE.fill(worker=worker.name) if still is None else _BROKEN)
 
     def _failed(self, attempt: Attempt, failed: NothingBack) -> Iterator[tuple[int, Answer]]:
@@ -302,6 +301,8 @@ class ClusterScheduler:
         """Let another do it, unless it has been tried often enough; the worker was silent for so long at the end."""
         away, patience = attempt.away, self._patience
         away.shunned.add(attempt.worker.address)
+        if attempt.back is None:
+            self._shut[attempt.worker.address] = time.monotonic() + _SHUT_SECONDS
         if attempt.begun is not None:
             away.spent += max(0.0, time.monotonic() - attempt.begun - silent)
         if self._stopped is not None:

@@ -89,7 +89,8 @@ class Roll:
 
 
 async def _listed(client: Client) -> Mapping[str, Mapping[str, Any]]:
-    workers: Mapping[str, Mapping[str, Any]] = (await client.scheduler.identity(n_workers=-1))["workers"]
+    scheduler: Any = client.scheduler
+    workers: Mapping[str, Mapping[str, Any]] = (await scheduler.identity(n_workers=-1))["workers"]
     return workers
 
 

@@ -159,7 +159,7 @@ def _facts(plan: Plan, rows: list[Assignment]) -> tuple[Plan, Roster]:
     return facts, told
 
 
-def _as_they_came(records: Iterable[Person] | Iterable[Post]) -> dict[str, str]:
+def _as_they_came(records: Iterable[Person | Post]) -> dict[str, str]:
     """The first number of each by its number now; the present one where another has the first by now."""
     listed = tuple(records)
     now = {record.id for record in listed}
