@@ -15,7 +15,7 @@ from functools import cache
 from xml.etree import ElementTree
 
 from patrolplanner import paths
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.messages import Message, Say, filled, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
 
@@ -105,7 +105,7 @@ class _Tongue:
     def say(self, message: Message) -> str:
         """The sentence with its values, all in this language."""
         text = self.texts.get((message.context, message.source), message.source)
-        return text.format(**{name: self._value(value) for name, value in message.values})
+        return filled(text, {name: self._value(value) for name, value in message.values})
 
     def _value(self, value: object) -> str:
         match value:

@@ -22,6 +22,23 @@ def names_in(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
+PLURAL_BESIDE = re.compile(
+    r"\{(\w+)\} (?:(?!(?:and|or|of|on|in|to|as|has|holds|for|from|are|come|lends|changes|the|nothing) )[a-z-]+ )?"
+    r"([a-z]{2,}s|people|women)\b"
+)
+"""A name, and a word that may be a noun of many, at most one word later."""
+VERBS = re.compile(
+    r"announces|asks|as|begins|belongs|changes|comes|differs|does|ends|exists|gives|goes|has|holds|is|its|lacks|lasts|"
+    r"leaves|lends|less|lies|makes|mans|names|needs|owes|passes|posts|runs|says|serves|stands|starts|stays|takes|this|"
+    r"was|weighs"
+)
+"""Words that say of one thing what it does, and others that end like a noun of many."""
+NEVER_ONE = frozenset({"most", "few", "day", "time"})
+"""Names of numbers that are never one, and of what is no number."""
+BLANK = "Calls {n}, handled {n}"
+"""A form to be filled in by hand."""
+
+
 def saying(value: object) -> Message:
     return Message("test", "<{value}>").fill(value=value)
 
@@ -45,6 +62,31 @@ def test_translations_keep_the_names_of_their_source() -> None:
         if said and not names_in(text.source) - {"year"} <= names_in(said) <= names_in(text.source)
     ]
     assert wrong == []
+
+
+def test_a_count_beside_a_noun_chooses_between_one_and_many() -> None:
+    unchosen = [
+        f"{text.context}: {text.source}"
+        for text in texts_in_code()
+        for name, word in PLURAL_BESIDE.findall(text.source)
+        if not VERBS.fullmatch(word) and name not in NEVER_ONE and not text.source.startswith(BLANK)
+    ]
+    assert unchosen == []
+
+
+def test_of_two_words_the_count_chooses_one() -> None:
+    text = Message("test", "{n} {n:place stays|places stay} open at {post}")
+    for count, said in ((0, "0 places stay"), (1, "1 place stays"), ("1", "1 place stays"), (21, "21 places stay")):
+        message = text.fill(n=count, post="A|B")
+        assert str(message) == speaker("en")(message) == f"{said} open at A|B"
+
+
+def test_every_choice_between_words_is_of_a_name_said_in_the_text() -> None:
+    for text in texts_in_code():
+        for _, name, chosen, _ in string.Formatter().parse(text.source):
+            if chosen:
+                assert len(chosen.split("|")) == 2, text
+                assert f"{{{name}}}" in text.source, text
 
 
 def test_no_page_takes_a_letter_that_opens_a_menu_of_the_window() -> None:

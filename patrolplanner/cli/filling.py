@@ -47,7 +47,7 @@ def fill(path: Path, request: FillRequest, effort: Effort, *, as_json: bool, rea
     for text in kept.notes:
         err(say(text))
     if found.released:
-        err(say(translate("cli", "{count} locked rows were released.").fill(count=found.released)))
+        err(say(translate("cli", "{count} locked {count:row was|rows were} released.").fill(count=found.released)))
     stored, verdict = kept.stored, kept.verdict
     judged = judgement(replace(request, plan=stored.plan, roster=stored.roster, journal=stored.journal), verdict)
     bound = None if kept.notes else found.bound  # it was proven for the plan as it was

@@ -62,7 +62,7 @@ def err(text: str) -> None:
 
 def nothing_written(problems: int, say: Say) -> int:
     """The end of an import that was refused."""
-    err(say(translate("cli", "{count} problems; nothing was written.").fill(count=problems)))
+    err(say(translate("cli", "{count} {count:problem|problems}; nothing was written.").fill(count=problems)))
     return WRONG
 
 

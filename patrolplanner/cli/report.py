@@ -34,7 +34,11 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
     yield from _gaps(judged, say)
     for severity in _WORDS:
         yield from _violations(judged, severity, say)
-    counted = translate("cli", "{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.")
+    counted = translate(
+        "cli",
+        "{hard} hard {hard:violation|violations}, {warn} {warn:reminder|reminders}, {soft} could be better, "
+        "price {price}.",
+    )
     counts = judged.problems.counts
     yield say(_missing(verdict))
     yield say(
@@ -46,7 +50,7 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
         )
     )
     if muted := judged.problems.muted:
-        hidden = translate("cli", "{count} kinds are hidden by the plan: {titles}.")
+        hidden = translate("cli", "{count} {count:kind is|kinds are} hidden by the plan: {titles}.")
         yield say(hidden.fill(count=len(muted), titles=tuple(map(title_of, muted))))
     yield say(_fairness(judged))
     yield from map(say, judged.in_the_way)
@@ -55,7 +59,7 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
 def _missing(verdict: Verdict) -> Message:
     if not verdict.shortages:
         return translate("cli", "Every duty has its people.")
-    text = translate("cli", "{duties} duties are short of {people} people in all.")
+    text = translate("cli", "{duties} {duties:duty is|duties are} short of {people} {people:person|people} in all.")
     return text.fill(duties=len(verdict.shortages), people=verdict.open_places)
 
 
@@ -81,7 +85,7 @@ def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str
         yield f"{word} {v.rule} {say(v.text)}"
     if left := Counter(v.rule for v in found[len(shown) :]):
         rules = tuple(
-            translate("cli", "{rule} {count} times").fill(rule=rule, count=count)
+            translate("cli", "{rule} {count} {count:time|times}").fill(rule=rule, count=count)
             for rule, count in sorted(left.items())
         )
         more = translate("cli", "{word} and {count} more: {rules}")
@@ -106,13 +110,17 @@ def plainly(verdict: Verdict, bound: int | None) -> Message:
     if bound is not None and bound >= verdict.price:
         if not verdict.gaps:
             return translate("cli", "Every place is filled, and the roster cannot get better.")
-        text = translate("cli", "{count} places stay open; the roster cannot get better.")
+        text = translate("cli", "{count} {count:place stays|places stay} open; the roster cannot get better.")
         return text.fill(count=verdict.open_places)
     texts = {
         (True, True): translate("cli", "Every place is filled, and the roster can hardly get better."),
         (True, False): translate("cli", "Every place is filled; with more time the roster may get better."),
-        (False, True): translate("cli", "{count} places stay open; the roster can hardly get better."),
-        (False, False): translate("cli", "{count} places stay open; with more time the roster may get better."),
+        (False, True): translate(
+            "cli", "{count} {count:place stays|places stay} open; the roster can hardly get better."
+        ),
+        (False, False): translate(
+            "cli", "{count} {count:place stays|places stay} open; with more time the roster may get better."
+        ),
     }
     return texts[not verdict.gaps, near_best(verdict.price, bound)].fill(count=verdict.open_places)
 
@@ -153,6 +161,6 @@ class ProgressLines:
         self._gaps, self._said = p.gaps, p.seconds
         known = {"seconds": f"{p.seconds:.0f}", "price": p.price, "gaps": p.gaps}
         if p.bound is None:
-            return translate("cli", "{seconds} s: {gaps} gaps, price {price}").fill(**known)
-        text = translate("cli", "{seconds} s: {gaps} gaps, price {price} (no roster below {bound})")
+            return translate("cli", "{seconds} s: {gaps} {gaps:gap|gaps}, price {price}").fill(**known)
+        text = translate("cli", "{seconds} s: {gaps} {gaps:gap|gaps}, price {price} (no roster below {bound})")
         return text.fill(**known, bound=p.bound)

@@ -17,6 +17,8 @@ from patrolplanner.domain.plan import Plan
 
 NAME, KIND, STATION, SENDER, LEND = "campaign", "campaign_file", "campaign_station", "campaign_sender", "campaign_lend"
 """Keys: the campaign's name; what sort of file it is, for which station, from whom; who lends how many to whom."""
+SENDER_UNIT, MADE = "campaign_sender_unit", "campaign_made"
+"""Keys: the number by which the campaign's workbook knows the sender, whatever it is called; when the file was made."""
 TAKEN = "campaigns_taken"
 """Key: what the plan holds of campaigns."""
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.shifts import ShiftKind, length_between
 
 
 class SwapKind(StrEnum):
@@ -136,7 +137,10 @@ IN_HOURS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A fact that no roster row tells: an amount added to (or taken from) an account, with the reason."""
+    """A fact that no roster row tells: an amount added to (or taken from) an account, with the reason.
+
+    ``campaign`` names the campaign whose hours came home by it; empty for one that somebody has entered.
+    """
 
     person: str
     day: date
@@ -145,10 +149,49 @@ class Correction:
     reason: str
     at: datetime
     who: str
+    campaign: str = ""
 
     def __post_init__(self) -> None:
         if not self.reason.strip():
             raise InvalidValue(translate("journal", "A correction needs a reason."))
+
+
+@dataclass(frozen=True, slots=True)
+class DutyElsewhere:
+    """A duty that somebody of this plan has worked at a campaign's post of another station."""
+
+    person: str
+    day: date
+    code: str
+    start: int
+    end: int
+    kind: ShiftKind
+    effective_minutes: int
+    post: str
+    post_name: str
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its first minute and the one after its last, counted through all dates."""
+        first = self.day.toordinal() * 24 * 60 + self.start
+        return first, first + length_between(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class HoursHome:
+    """All that a station has told of a campaign: which duties the people of this plan have worked there.
+
+    ``unit`` is the sender's number in the campaign's workbook, ``made`` when the file was made; files of older programs
+    have neither.
+    """
+
+    campaign: str
+    sender: str
+    unit: str
+    made: datetime | None
+    at: datetime
+    who: str
+    duties: tuple[DutyElsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +290,4 @@ class Journal:
     handovers: tuple[Handover, ...] = ()
     marks: tuple[PeriodMark, ...] = ()
     issues: tuple[NoticeIssue, ...] = ()
+    hours_home: tuple[HoursHome, ...] = ()

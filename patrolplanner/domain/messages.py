@@ -6,9 +6,10 @@ and gives a `Message`. Keyword arguments would hide the call from that extractor
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from string import Formatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Message:
     """One sentence in the making: its English source and the values for its ``{names}``.
 
     A value may be text, a number, a date, a datetime, another `Message`, or a tuple of these (said as a list).
+    ``{n:place|places}`` is the one word where ``n`` is one, else the other: "{n} {n:place stays|places stay} open".
     """
 
     context: str
@@ -31,7 +33,26 @@ class Message:
         return replace(self, values=tuple((name, _shortened(value, most)) for name, value in self.values))
 
     def __str__(self) -> str:
-        return self.source.format(**dict(self.values))
+        return filled(self.source, dict(self.values))
+
+
+class _WithPlurals(Formatter):
+    """``str.format``, and a choice between two words by a count."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, choice, many = format_spec.partition("|")
+        if not choice:
+            return str(super().format_field(value, format_spec))
+        return one if str(value) == "1" else many
+
+
+_with_plurals = _WithPlurals()
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """The text with these values for its ``{names}``, and of each ``{name:one|many}`` what English says of so many."""
+    # ten times as slow as what the language has itself
+    return _with_plurals.vformat(text, (), values) if "|" in text else text.format(**values)
 
 
 def clipped(text: str, most: int) -> str:

@@ -79,7 +79,9 @@ def besides_promised(said: Message, plan: Plan, duty: Duty) -> Message:
 
 def promised_said(plan: Plan, unit: str, count: int) -> Message:
     """Whom a unit sends, in as many words as the public may see."""
-    return translate("contingents", "{unit} {count} people").fill(unit=unit_name(plan, unit), count=count)
+    return translate("contingents", "{unit} {count} {count:person|people}").fill(
+        unit=unit_name(plan, unit), count=count
+    )
 
 
 def sent_said(plan: Plan, sent: Contingent) -> Message:

@@ -124,6 +124,7 @@ def _renamed_journal(journal: Journal, field: str, new: _New) -> Journal:
         corrections=_each(journal.corrections, person=person),
         handovers=_each(journal.handovers, giving=people, taking=people, duty=duty),
         issues=_each(journal.issues, post=post),
+        hours_home=tuple(replace(h, duties=_each(h.duties, person=person)) for h in journal.hours_home),
     )
 
 

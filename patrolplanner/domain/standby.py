@@ -36,4 +36,4 @@ def arrival_of(text: str) -> int:
 def arrival_said(plan: Plan) -> Message | None:
     """The time in words; None where the settings say none."""
     minutes = arrival_of(plan.setting(ARRIVAL))
-    return translate("settings", "{count} minutes").fill(count=minutes) if minutes else None
+    return translate("settings", "{count} {count:minute|minutes}").fill(count=minutes) if minutes else None

@@ -93,7 +93,9 @@ class Street:
         if not has_length(self.points):
             raise InvalidValue(NO_LENGTH)
         if len(self.points) > MOST_POINTS:
-            text = translate("streets", "{name} has {count} points; draw it as several streets of at most {most}.")
+            text = translate(
+                "streets", "{name} has {count} {count:point|points}; draw it as several streets of at most {most}."
+            )
             raise InvalidValue(text.fill(name=self.name or self.id, count=len(self.points), most=MOST_POINTS))
         if not all(isfinite(p.x) and isfinite(p.y) for p in self.points):
             raise InvalidValue(translate("streets", "A point of {name} is no place.").fill(name=self.name or self.id))

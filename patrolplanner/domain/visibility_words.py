@@ -7,15 +7,17 @@ from patrolplanner.domain.street_settings import StreetSettings
 
 _DRAWN = translate(
     "visibility",
-    "Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. "
-    "P = F + (1 − F)·(1 − exp(−λ·(T + 2r/v))): F is the share of the hour in which a manned post is within r = {sight} "
-    "m, λ how often patrols pass at drawn minutes, T = {minutes} min.",
+    "Planned visibility: of the people in a street in an hour, the share who see police within {minutes} "
+    "{minutes:minute|minutes}. P = F + (1 − F)·(1 − exp(−λ·(T + 2r/v))): F is the share of the hour in "
+    "which a manned post is within r = {sight} m, λ how often patrols pass at drawn minutes, T = "
+    "{minutes} min.",
 )
 _EVEN = translate(
     "visibility",
-    "Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. "
-    "P = F + (1 − F)·min(1, λ·(T + 2r/v)): F is the share of the hour in which a manned post is within r = {sight} m, "
-    "λ how often patrols pass by a fixed timetable, T = {minutes} min.",
+    "Planned visibility: of the people in a street in an hour, the share who see police within {minutes} "
+    "{minutes:minute|minutes}. P = F + (1 − F)·min(1, λ·(T + 2r/v)): F is the share of the hour in which "
+    "a manned post is within r = {sight} m, λ how often patrols pass by a fixed timetable, T = {minutes} "
+    "min.",
 )
 CAVEATS: tuple[Message, ...] = (
     translate(
@@ -69,4 +71,6 @@ def actual_said(dates: int, seen: float, planned: float) -> Message:
 
 
 _ONE_ACTUAL = translate("visibility", "By the visits entered ({count} date): {seen}, planned for it {planned}.")
-_ACTUAL = translate("visibility", "By the visits entered ({count} dates): {seen}, planned for these {planned}.")
+_ACTUAL = translate(
+    "visibility", "By the visits entered ({count} {count:date|dates}): {seen}, planned for these {planned}."
+)

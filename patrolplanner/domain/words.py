@@ -315,6 +315,7 @@ def word(member: StrEnum) -> Message:
 
 TAKEN_FOR_MEN = translate(
     "sexes",
-    "{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.",
+    "{count} {count:person has|people have} no sex given: they count as men, so that none of them stands "
+    "where a woman is asked for.",
 )
 """What is said of a list that leaves the sex open."""

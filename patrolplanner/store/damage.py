@@ -25,7 +25,7 @@ _FOREIGN = translate(
 )
 _NO_COPY = translate("damage", "there is no whole backup copy beside it")
 _SAME = translate("damage", "the newest whole backup copy is of {at}, and nothing was changed since")
-_WITHOUT = translate("damage", "the newest whole backup copy is of {at}, without the {n} changes since")
+_WITHOUT = translate("damage", "the newest whole backup copy is of {at}, without the {n} {n:change|changes} since")
 _UNKNOWN = translate("damage", "the newest whole backup copy is of {at}, without what was changed since")
 
 

@@ -52,8 +52,8 @@ _NAME = translate(
 )
 _LONG_PATH = translate(
     "plan file",
-    "{file}: folder and name together are too long for this Windows ({count} signs, it takes {most}); choose a shorter "
-    "name, or a folder that lies less deep.",
+    "{file}: folder and name together are too long for this Windows ({count} {count:sign|signs}, it "
+    "takes {most}); choose a shorter name, or a folder that lies less deep.",
 )
 _FOLDER = translate("plan file", "{file} is a folder; name a file.")
 _NO_FOLDER = translate("plan file", "The folder of {file} does not exist; make it first or choose another.")

@@ -10,9 +10,11 @@ from patrolplanner.domain.journal import (
     Answer,
     Attendance,
     Correction,
+    DutyElsewhere,
     Equipment,
     Handing,
     Handover,
+    HoursHome,
     Journal,
     MarkKind,
     Matter,
@@ -24,6 +26,7 @@ from patrolplanner.domain.journal import (
     SwapKind,
     SwapState,
 )
+from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.store.codecs import COUNT, DAY, FLAG, MOMENT, TEXT, member
 from patrolplanner.store.tables import Field, Inside, Records, Row, RowsOf, SqlTable, entries, pairs, put_together
 
@@ -93,6 +96,35 @@ JOURNAL: tuple[Records[Any], ...] = (
             Field("reason", TEXT),
             Field("at", MOMENT),
             Field("who", TEXT),
+            Field("campaign", TEXT),
+        ),
+        numbered=True,
+    ),
+    Records(
+        "hours_home",
+        HoursHome,
+        "hours_home",
+        (
+            *(Field(name, TEXT) for name in ("campaign", "sender", "unit")),
+            Field("made", MOMENT),
+            Field("at", MOMENT),
+            Field("who", TEXT),
+            Field(
+                "duties",
+                inside=entries(
+                    "duty_elsewhere",
+                    DutyElsewhere,
+                    Field("person", TEXT),
+                    Field("day", DAY),
+                    Field("code", TEXT),
+                    Field("start", COUNT, column="start_minute"),
+                    Field("end", COUNT, column="end_minute"),
+                    Field("kind", member(ShiftKind)),
+                    Field("effective_minutes", COUNT),
+                    Field("post", TEXT),
+                    Field("post_name", TEXT),
+                ),
+            ),
         ),
         numbered=True,
     ),

@@ -36,7 +36,9 @@ def points_in(text: str) -> tuple[StreetPoint, ...]:
     """The points of ``420 1480;640 1200``. Raises BadCell for what is none."""
     parts = [part for part in map(str.strip, _BETWEEN_POINTS.split(half_width(text))) if part]
     if len(parts) > MOST_POINTS:
-        text_of_it = translate("workbook", "{count} points are too many for a street; at most {most} are possible.")
+        text_of_it = translate(
+            "workbook", "{count} {count:point is|points are} too many for a street; at most {most} are possible."
+        )
         raise BadCell(text_of_it.fill(count=len(parts), most=MOST_POINTS))
     return tuple(map(_point, parts))
 

@@ -37,8 +37,10 @@ from patrolplanner.store.soundness import bring_up_to_date, refuse_wrong_values
 from patrolplanner.store.tables import Records, Row, SqlTable, stored_in
 from patrolplanner.store.version_rows import AUDIT
 
-_TORN = translate("recovery", "{table}: some of its pages cannot be read; {taken} rows were read")
-_ALTERED = translate("recovery", "{table}: a letter or a number has changed by itself in one of its {rows} rows")
+_TORN = translate("recovery", "{table}: some of its pages cannot be read; {taken} {taken:row was|rows were} read")
+_ALTERED = translate(
+    "recovery", "{table}: a letter or a number has changed by itself in one of its {rows} {rows:row|rows}"
+)
 _FROM_COPY = translate("recovery", "{table}, row {row}: is missing in the file and was taken from the copy of {at}")
 _MENDED = translate("recovery", "{table}, row {row}: {column} was {found}; the row was taken from the copy of {at}")
 _DIFFERS = translate("recovery", "{table}, row {row}: is not as in the copy of {at}; look whether it is right")

@@ -9,6 +9,7 @@ from patrolplanner.store.camera_schema import M0016
 from patrolplanner.store.checksum_schema import M0006
 from patrolplanner.store.contingent_schema import M0009
 from patrolplanner.store.habit_schema import M0007
+from patrolplanner.store.hours_home_schema import M0018
 from patrolplanner.store.incident_schema import M0015
 from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.past_schema import M0010
@@ -317,6 +318,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "m0015_incidents": _statements(M0015),
     "m0016_cameras": _statements(M0016),
     "m0017_scenario_rings": _statements(M0017),
+    "m0018_hours_home": _statements(M0018),
 }
 """What this program knows how to do to a file, in its order; a file that had more done to it is newer."""
 

@@ -24,7 +24,7 @@ from patrolplanner.store.version_rows import AUDIT, VERSION, VERSION_ASSIGNMENT
 _ALTERED = translate(
     "damage", "the table {table} is not as it was saved, a letter or a number in it has changed by itself"
 )
-_LOST_ROWS = translate("damage", "the table {table} has {rows} rows and not {right}")
+_LOST_ROWS = translate("damage", "the table {table} has {rows} {rows:row|rows} and not {right}")
 _DANGLING = translate("damage", "a row of the table {table} names a {other} that is not there")
 
 

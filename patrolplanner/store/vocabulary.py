@@ -58,6 +58,8 @@ SETTING_WORDS: Mapping[str, str] = {
     "专项文件": "campaign_file",
     "专项收件单位": "campaign_station",
     "专项发件单位": "campaign_sender",
+    "专项发件单位编号": "campaign_sender_unit",
+    "专项文件时间": "campaign_made",
     "专项借调": "campaign_lend",
     "专项接收记录": "campaigns_taken",
     "补助_民警_法定节假日": "allowance_officer_holiday",

@@ -253,7 +253,7 @@
         <translation>默认补休1天，本单位自定（{law}）</translation>
     </message>
     <message>
-        <source>{days} days in lieu</source>
+        <source>{days} {days:day|days} in lieu</source>
         <translation>补休{days}天</translation>
     </message>
     <message>
@@ -450,7 +450,7 @@
         <translation>＿＿＿＿年＿＿月＿＿日＿＿时＿＿分</translation>
     </message>
     <message>
-        <source>{days} days, of them {workdays} workdays</source>
+        <source>{days} {days:day|days}, of them {workdays} {workdays:workday|workdays}</source>
         <translation>共{days}天，其中工作日{workdays}天</translation>
     </message>
     <message>
@@ -766,7 +766,7 @@
         <translation>在“打印”页选用；或用命令 patrolplanner print 方案文件 {paper} --from {first} --to {last}</translation>
     </message>
     <message>
-        <source>{written} papers written into {folder}; {empty} had nothing to print.</source>
+        <source>{written} {written:paper|papers} written into {folder}; {empty} had nothing to print.</source>
         <translation>已将 {written} 份表格材料写入 {folder}；{empty} 份无内容可印。</translation>
     </message>
 </context>
@@ -793,15 +793,15 @@
         <translation>没有街道可以划分，请先画街道。</translation>
     </message>
     <message>
-        <source>divide the streets into {count} beats</source>
+        <source>divide the streets into {count} {count:beat|beats}</source>
         <translation>划分为 {count} 个巡区</translation>
     </message>
     <message>
-        <source>{count} beats are too many for {segments} segments; ask for {most} at most.</source>
+        <source>{count} {count:beat is|beats are} too many for {segments} {segments:segment|segments}; ask for {most} at most.</source>
         <translation>{segments} 个路段分不成 {count} 个巡区，最多 {most} 个。</translation>
     </message>
     <message>
-        <source>{count} beats, loads {least} to {most} % of the mean{apart}.</source>
+        <source>{count} {count:beat|beats}, loads {least} to {most} % of the mean{apart}.</source>
         <translation>{count} 个巡区，负荷为平均值的 {least}%～{most}%{apart}。</translation>
     </message>
     <message>
@@ -809,7 +809,7 @@
         <translation>{id} {name}：负荷 {load}%，{km} 公里</translation>
     </message>
     <message>
-        <source>{id} {name}: {load} % of the mean, {km} km, in {pieces} pieces</source>
+        <source>{id} {name}: {load} % of the mean, {km} km, in {pieces} {pieces:piece|pieces}</source>
         <translation>{id} {name}：负荷 {load}%，{km} 公里，分成 {pieces} 片</translation>
     </message>
     <message>
@@ -840,15 +840,15 @@
         <translation>已证明：没有排班能满足此算例的全部硬性要求。</translation>
     </message>
     <message>
-        <source>No {count} places reach every place of the instance; that is proven.</source>
+        <source>No {count} {count:place reaches|places reach} every place of the instance; that is proven.</source>
         <translation>已证明：任选 {count} 个点都不能到达题目中的所有地点。</translation>
     </message>
     <message>
-        <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries, more than may be used; so closed or manned otherwise are {changes}.</source>
+        <source>The existing posts take {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries}, more than may be used; so closed or manned otherwise are {changes}.</source>
         <translation>现有岗位需民警 {officers} 名、辅警 {auxiliaries} 名，超过可用人数；因此撤销或改变勤务方式的有 {changes} 个。</translation>
     </message>
     <message>
-        <source>The folder {folder} has {count} files Sc-NAME.txt; a data set has one.</source>
+        <source>The folder {folder} has {count} {count:file|files} Sc-NAME.txt; a data set has one.</source>
         <translation>文件夹{folder}中有{count}个Sc-名称.txt文件；一个数据集应恰有一个。</translation>
     </message>
     <message>
@@ -888,19 +888,19 @@
         <translation>至少有一项的列表</translation>
     </message>
     <message>
-        <source>a list of places by sites, {most} entries at most</source>
+        <source>a list of places by sites, {most} {most:entry|entries} at most</source>
         <translation>按地点和候选点排列的表，最多 {most} 个数</translation>
     </message>
     <message>
-        <source>a list of {count} places with {hours} numbers each</source>
+        <source>a list of {count} {count:place|places} with {hours} {hours:number|numbers} each</source>
         <translation>{count} 个地点的列表，每个地点 {hours} 个数</translation>
     </message>
     <message>
-        <source>a list of {width} numbers from 0 on</source>
+        <source>a list of {width} {width:number|numbers} from 0 on</source>
         <translation>{width} 个不小于 0 的数字的列表</translation>
     </message>
     <message>
-        <source>a list of {width} numbers from {least} on, or null for no way</source>
+        <source>a list of {width} {width:number|numbers} from {least} on, or null for no way</source>
         <translation>{width} 个不小于 {least} 的数字的列表，无路可通时写 null</translation>
     </message>
     <message>
@@ -948,7 +948,7 @@
         <translation>下面至少应有一条。</translation>
     </message>
     <message>
-        <source>at least {least} minutes of work are more than the {most} at most.</source>
+        <source>at least {least} {least:minute|minutes} of work are more than the {most} at most.</source>
         <translation>最少工时{least}分钟大于最多工时{most}分钟。</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@
         <translation>排班期只占一行、只有一个数，此行多余。</translation>
     </message>
     <message>
-        <source>the horizon of {days} days is not a whole number of weeks.</source>
+        <source>the horizon of {days} {days:day|days} is not a whole number of weeks.</source>
         <translation>排班期{days}天不是整周数，应为7的倍数。</translation>
     </message>
     <message>
@@ -1056,7 +1056,7 @@
         <translation>编号{id}重复。</translation>
     </message>
     <message>
-        <source>the line has {found} fields instead of {count}: {names}.</source>
+        <source>the line has {found} {found:field|fields} instead of {count}: {names}.</source>
         <translation>此行有{found}个字段，应为{count}个（{names}）。</translation>
     </message>
     <message>
@@ -1120,19 +1120,19 @@
         <translation>完成到访 {made} 次（应到 {asked} 次），其中必巡 {must} 次（应到 {all} 次）</translation>
     </message>
     <message>
-        <source>{beats} beats, loads {least} to {most} % of the mean, on average {time} to the centre</source>
+        <source>{beats} {beats:beat|beats}, loads {least} to {most} % of the mean, on average {time} to the centre</source>
         <translation>{beats} 个巡区，工作量为平均值的 {least}% 至 {most}%，到中心平均 {time}</translation>
     </message>
     <message>
-        <source>{count} days of a pattern are announced; {found} follow.</source>
+        <source>{count} {count:day|days} of a pattern {count:is|are} announced; {found} follow.</source>
         <translation>组合写明{count}天，实际有{found}天。</translation>
     </message>
     <message>
-        <source>{count} names are announced; {found} follow.</source>
+        <source>{count} {count:name is|names are} announced; {found} follow.</source>
         <translation>写明{count}个名称，实际有{found}个。</translation>
     </message>
     <message>
-        <source>{count} rows of minutes below {most}: the base, then the spots</source>
+        <source>{count} {count:row|rows} of minutes below {most}: the base, then the spots</source>
         <translation>{count} 行小于 {most} 的分钟数：先是驻地，再是各巡点</translation>
     </message>
     <message>
@@ -1152,11 +1152,11 @@
         <translation>{file}缺少{name}段；Curtois算例必须有{needed}。</translation>
     </message>
     <message>
-        <source>{file} has {found} junctions; up to {most} can be held.</source>
+        <source>{file} has {found} {found:junction|junctions}; up to {most} can be held.</source>
         <translation>{file} 有 {found} 个路口，最多只能处理 {most} 个。</translation>
     </message>
     <message>
-        <source>{file} has {sites} sites; {count} of them cannot be chosen.</source>
+        <source>{file} has {sites} {sites:site|sites}; {count} of them cannot be chosen.</source>
         <translation>{file} 只有 {sites} 个候选点，不能从中选出 {count} 个。</translation>
     </message>
     <message>
@@ -1200,11 +1200,11 @@
         <translation>{file}：{what}</translation>
     </message>
     <message>
-        <source>{found} lines of data follow, but the number of shifts is {count}.</source>
+        <source>{found} {found:line|lines} of data {found:follows|follow}, but the number of shifts is {count}.</source>
         <translation>其后有{found}行数据，而班次数为{count}。</translation>
     </message>
     <message>
-        <source>{found} lines of data follow, but {count} are announced here.</source>
+        <source>{found} {found:line|lines} of data {found:follows|follow}, but {count} are announced here.</source>
         <translation>这里写明有 {count} 行数据，后面却有 {found} 行。</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>{id}不能用作编号：编号不得为空、不得为“-”，也不得含有|、=或制表符。</translation>
     </message>
     <message>
-        <source>{name} announces {count} entries; {found} follow.</source>
+        <source>{name} announces {count} {count:entry|entries}; {found} follow.</source>
         <translation>{name}写明{count}条，实际有{found}条。</translation>
     </message>
     <message>
@@ -1256,19 +1256,19 @@
         <translation>{name}不是星期的写法，应为Mon、Tue、Wed、Thu、Fri、Sat或Sun。</translation>
     </message>
     <message>
-        <source>{name} names {found} weeks; a roster of {scenario} has {count}.</source>
+        <source>{name} names {found} {found:week|weeks}; a roster of {scenario} has {count}.</source>
         <translation>{name}写了{found}周；{scenario}应排{count}周。</translation>
     </message>
     <message>
-        <source>{name}: {junctions} junctions, {platforms} platforms; {within} % of calls within 3 min, on average {mean}.</source>
+        <source>{name}: {junctions} {junctions:junction|junctions}, {platforms} {platforms:platform|platforms}; {within} % of calls within 3 min, on average {mean}.</source>
         <translation>{name}：{junctions} 个路口，{platforms} 个平台；3 分钟内可到达 {within}% 的警情，平均 {mean} 分钟。</translation>
     </message>
     <message>
-        <source>{places} places × {sites} sites are too many; up to {most} pairs are.</source>
+        <source>{places} {places:place|places} × {sites} {sites:site is|sites are} too many; up to {most} {most:pair is|pairs are}.</source>
         <translation>{places} 个地点 × {sites} 个候选点太多，最多 {most} 对。</translation>
     </message>
     <message>
-        <source>{posts} posts, {officers} officers and {auxiliaries} auxiliaries; within 1/3/5 min {shares} %.</source>
+        <source>{posts} {posts:post|posts}, {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries}; within 1/3/5 min {shares} %.</source>
         <translation>{posts} 个岗位，民警 {officers} 名、辅警 {auxiliaries} 名；1、3、5 分钟覆盖 {shares}%。</translation>
     </message>
     <message>
@@ -1320,7 +1320,7 @@
         <translation>{text}应写成{right}。</translation>
     </message>
     <message>
-        <source>{twos} sequences of length 2 and {threes} of length 3 follow, not as said here.</source>
+        <source>{twos} {twos:sequence|sequences} of length 2 and {threes} of length 3 follow, not as said here.</source>
         <translation>其后长度为2的顺序有{twos}条、长度为3的有{threes}条，与此处所写不符。</translation>
     </message>
 </context>
@@ -1678,7 +1678,7 @@
         <translation>内置日历：{kind}，{name}</translation>
     </message>
     <message>
-        <source>Calendar of {count} days</source>
+        <source>Calendar of {count} {count:day|days}</source>
         <translation>{count}天的日历</translation>
     </message>
     <message>
@@ -1794,7 +1794,7 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>{first} to {last}, {count} days</source>
+        <source>{first} to {last}, {count} {count:day|days}</source>
         <translation>{first}至{last}，共{count}天</translation>
     </message>
 </context>
@@ -1875,7 +1875,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there (patrols by their route cards); the more, the longer nobody has looked. {minutes} minutes a look, every working camera at least once in {hours} hours as far as the people at the desk can; the order is drawn, so that nobody can learn it. What stands out: nobody on duty is there within {response} minutes.</source>
+        <source>A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there (patrols by their route cards); the more, the longer nobody has looked. {minutes} {minutes:minute|minutes} a look, every working camera at least once in {hours} {hours:hour|hours} as far as the people at the desk can; the order is drawn, so that nobody can learn it. What stands out: nobody on duty is there within {response} {response:minute|minutes}.</source>
         <translation>摄像头的权重：该时段所照路段的人流和警情，乘以见不到民警的比例（巡逻按路线卡计算），越久没看权重越高。每个摄像头看 {minutes} 分钟，在席位人手允许时，每个正常的摄像头 {hours} 小时内至少看一次；顺序随机抽取，外人摸不出规律。突出显示的：{response} 分钟内没有在岗警力可到场。</translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@
         <translation>正常</translation>
     </message>
     <message>
-        <source>{count} of {of} stretches are blind in some hours, {hours} h a day in all</source>
+        <source>{count} of {of} {of:stretch|stretches} {count:is|are} blind in some hours, {hours} h a day in all</source>
         <translation>{of} 个路段中有 {count} 个在部分时段是盲区，合计每天 {hours} 小时</translation>
     </message>
     <message>
@@ -2046,7 +2046,7 @@
         <translation>{street}（{one}—{other}）</translation>
     </message>
     <message>
-        <source>{time}: {works} of {count} cameras work, {watched} watched; cameras see {covered} of the streets, {blind} of them nobody sees.</source>
+        <source>{time}: {works} of {count} {count:camera|cameras} {works:works|work}, {watched} watched; cameras see {covered} of the streets, {blind} of them nobody sees.</source>
         <translation>{time}：{count} 个摄像头中 {works} 个正常，{watched} 个有人看；技防覆盖街道 {covered}，盲区 {blind}。</translation>
     </message>
 </context>
@@ -2081,11 +2081,11 @@
         <translation>本方案中没有外单位人员参加过“{campaign}”。</translation>
     </message>
     <message>
-        <source>The campaign asks for {asked} people at {post} ({shift}), and the stations can spare {spare} more; ask for fewer, or say in the column of units (单位人数) which station gives how many.</source>
+        <source>The campaign asks for {asked} {asked:person|people} at {post} ({shift}), and the stations can spare {spare} more; ask for fewer, or say in the column of units (单位人数) which station gives how many.</source>
         <translation>专项行动在{post}（{shift}）要{asked}人，各单位还能抽出{spare}人；请减少人数，或在“单位人数”一栏写明哪个单位出几人。</translation>
     </message>
     <message>
-        <source>The campaign asks {unit} for {count} people at once, and it has {heads} who may be sent; ask for fewer.</source>
+        <source>The campaign asks {unit} for {count} {count:person|people} at once, and it has {heads} who may be sent; ask for fewer.</source>
         <translation>专项行动要{unit}同时出{count}人，而该单位能派出的只有{heads}人；请减少人数。</translation>
     </message>
     <message>
@@ -2117,8 +2117,16 @@
         <translation>任务分摊</translation>
     </message>
     <message>
-        <source>{campaign} goes on until {last}; what was worked is given back from the next day on.</source>
-        <translation>“{campaign}”到{last}才结束；请在次日起再反馈执勤情况。</translation>
+        <source>{campaign} goes on until {last}, and no duty of another station's people is over yet; hours are given back from the day after a duty on.</source>
+        <translation>{campaign}至{last}结束，外单位人员尚无已结束的勤务；勤务次日起方可退回工时。</translation>
+    </message>
+    <message>
+        <source>{campaign} goes on until {last}, and nobody of another station has a duty of it in this plan so far.</source>
+        <translation>{campaign}至{last}结束，目前本勤务文件中没有外单位人员的专项勤务。</translation>
+    </message>
+    <message>
+        <source>{campaign} goes on until {last}: these are the hours up to {until}; give back once more when it is over, and the later file replaces this one.</source>
+        <translation>{campaign}至{last}结束：本次退回截至{until}的工时；结束后请再退回一次，以后一份文件为准。</translation>
     </message>
     <message>
         <source>{campaign}: {post} of {sender}</source>
@@ -2185,7 +2193,7 @@
         <translation>{file}：{person}（{id}）没有起止日期，请填写“起始”和“截止”。</translation>
     </message>
     <message>
-        <source>{file}: {problem} {count} problems in all; nothing was read.</source>
+        <source>{file}: {problem} {count} {count:problem|problems} in all; nothing was read.</source>
         <translation>{file}：{problem}共{count}处问题，未读取任何内容。</translation>
     </message>
     <message>
@@ -2197,19 +2205,19 @@
         <translation>{file}：“{text}”没有写明借调几人、到哪里、什么时间。</translation>
     </message>
     <message>
-        <source>{officers} officers</source>
+        <source>{officers} {officers:officer|officers}</source>
         <translation>民警{officers}人</translation>
     </message>
     <message>
-        <source>{people} people are to be lent to {to}, and {away} are away (借调) from {first} to {last} in this plan; take the share in first.</source>
+        <source>{people} {people:person is|people are} to be lent to {to}, and {away} {away:is|are} away (借调) from {first} to {last} in this plan; take the share in first.</source>
         <translation>应借调给{to}{people}人，而本方案中{first}至{last}借调在外的是{away}人；请先接收任务分摊文件。</translation>
     </message>
     <message>
-        <source>{people} people, {officers} officers among them, are to be lent to {to} from {first} to {last}, and {there} can go; ask the county for another share.</source>
+        <source>{people} {people:person|people}, {officers} {officers:officer|officers} among them, are to be lent to {to} from {first} to {last}, and {there} can go; ask the county for another share.</source>
         <translation>{first}至{last}应借调给{to}{people}人（民警{officers}人），能去的只有{there}人；请与县局协商改派。</translation>
     </message>
     <message>
-        <source>{people} people, {officers} officers among them, are to be lent to {to}; you named {named}, {led}.</source>
+        <source>{people} {people:person|people}, {officers} {officers:officer|officers} among them, are to be lent to {to}; you named {named}, {led}.</source>
         <translation>应借调给{to}{people}人（民警{officers}人）；您指定了{named}人，其中{led}。</translation>
     </message>
     <message>
@@ -2219,6 +2227,10 @@
     <message>
         <source>{person} ({id}) is not in this plan; the file is for another station.</source>
         <translation>本方案中没有{person}（{id}）；这份文件是给别的单位的。</translation>
+    </message>
+    <message>
+        <source>{sender} has told of {campaign} in a later file, of {made}, which this plan has; this one changes nothing.</source>
+        <translation>{sender}的{campaign}出勤已由更晚的文件（{made}）登记，本文件不作改动。</translation>
     </message>
     <message>
         <source>{unit} takes part in the campaign, but no plan file in the folder is of a station of that name.</source>
@@ -2243,7 +2255,7 @@
 <context>
     <name>cells</name>
     <message>
-        <source>{counted} Not taken: {ranges} and {more} more ranges.</source>
+        <source>{counted} Not taken: {ranges} and {more} more {more:range|ranges}.</source>
         <translation>{counted}未采用：{ranges}，另有{more}处。</translation>
     </message>
     <message>
@@ -2251,11 +2263,11 @@
         <translation>{counted}未采用：{ranges}。</translation>
     </message>
     <message>
-        <source>{sheets} sheets: {taken} cells taken, {left} not taken.</source>
+        <source>{sheets} {sheets:sheet|sheets}: {taken} {taken:cell|cells} taken, {left} not taken.</source>
         <translation>共{sheets}个工作表：采用{taken}格，未采用{left}格。</translation>
     </message>
     <message>
-        <source>{sheet}: {taken} cells taken, {left} not taken, {empty} empty.</source>
+        <source>{sheet}: {taken} {taken:cell|cells} taken, {left} not taken, {empty} empty.</source>
         <translation>{sheet}：采用{taken}格，未采用{left}格，空{empty}格。</translation>
     </message>
 </context>
@@ -2274,7 +2286,7 @@
         <translation>{month}月{day}日（{weekday}）</translation>
     </message>
     <message>
-        <source>{people} people and {days} dates differ: {come} duties come, {gone} go.</source>
+        <source>{people} {people:person|people} and {days} {days:date differs|dates differ}: {come} {come:duty comes|duties come}, {gone} {gone:goes|go}.</source>
         <translation>共{people}人、{days}天有变动：增加{come}个班次，减少{gone}个班次。</translation>
     </message>
     <message>
@@ -2690,7 +2702,7 @@
         <translation>在 --as-of 当日更正台账，须写 --reason：009006,nights,-1</translation>
     </message>
     <message>
-        <source>after {seconds} s {missing} people missing so far</source>
+        <source>after {seconds} s {missing} {missing:person|people} missing so far</source>
         <translation>{seconds} 秒，目前还缺 {missing} 人</translation>
     </message>
     <message>
@@ -2706,16 +2718,16 @@
         <translation>超过这么多分钟算封不住（默认：15）</translation>
     </message>
     <message>
-        <source>and {count} more texts</source>
-        <translation>另有{count}条文字</translation>
-    </message>
-    <message>
         <source>and {count} more that are owed; --json names them</source>
         <translation>另有{count}处欠巡，见 --json</translation>
     </message>
     <message>
         <source>and {count} more that is owed; --json names it</source>
         <translation>另有{count}处欠巡，见 --json</translation>
+    </message>
+    <message>
+        <source>and {count} more {count:text|texts}</source>
+        <translation>另有{count}条文字</translation>
     </message>
     <message>
         <source>approve slips of these numbers; they are checked again</source>
@@ -2910,7 +2922,7 @@
         <translation>inrc2：一开始就知道全部各周（默认：逐周排班）</translation>
     </message>
     <message>
-        <source>joint enforcement: {count} of {asked} rounds, {fixed} h at fixed posts and {roving} h roving.</source>
+        <source>joint enforcement: {count} of {asked} {asked:round|rounds}, {fixed} h at fixed posts and {roving} h roving.</source>
         <translation>联合执法：要求 {asked} 次，安排 {count} 次，定点 {fixed} 小时，流动 {roving} 小时。</translation>
     </message>
     <message>
@@ -3004,6 +3016,10 @@
     <message>
         <source>nobody</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>none put up</source>
+        <translation>未张贴</translation>
     </message>
     <message>
         <source>not proven in the time</source>
@@ -3514,7 +3530,7 @@
         <translation>将此办法连同所发生的情况写入方案</translation>
     </message>
     <message>
-        <source>written: {count} calendars into {folder}</source>
+        <source>written: {count} {count:calendar|calendars} into {folder}</source>
         <translation>已写入：{folder} 中 {count} 个日历</translation>
     </message>
     <message>
@@ -3522,19 +3538,19 @@
         <translation>已写入：{file}</translation>
     </message>
     <message>
-        <source>{added} entries added, {moved} changed, {removed} removed, {same} as in the roster, {bad} errors.</source>
+        <source>{added} {added:entry|entries} added, {moved} changed, {removed} removed, {same} as in the roster, {bad} {bad:error|errors}.</source>
         <translation>新增 {added} 人次，变更 {moved} 人次，移除 {removed} 人次，与现有班表一致 {same} 人次，错误 {bad} 处。</translation>
     </message>
     <message>
-        <source>{added} rows would be added, {changed} changed, {removed} removed.</source>
+        <source>{added} {added:row|rows} would be added, {changed} changed, {removed} removed.</source>
         <translation>将新增{added}行，变更{changed}行，移除{removed}行。</translation>
     </message>
     <message>
-        <source>{book}: {count} stations; fill in posts, shifts and demands, then share it out.</source>
+        <source>{book}: {count} {count:station|stations}; fill in posts, shifts and demands, then share it out.</source>
         <translation>{book}：{count}个单位；请填写岗位、班次、勤务需求，然后分摊。</translation>
     </message>
     <message>
-        <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
+        <source>{clean} of {count} {count:plan|plans} {clean:is|are} complete, {failed} could not be rostered.</source>
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
     </message>
     <message>
@@ -3542,47 +3558,47 @@
         <translation>{count}</translation>
     </message>
     <message>
-        <source>{count} kinds are hidden by the plan: {titles}.</source>
-        <translation>方案中已隐藏{count}类：{titles}。</translation>
-    </message>
-    <message>
-        <source>{count} locked rows were released.</source>
+        <source>{count} locked {count:row was|rows were} released.</source>
         <translation>已解除{count}条锁定的排班。</translation>
     </message>
     <message>
-        <source>{count} of {all} rows are taken over.</source>
+        <source>{count} of {all} {all:row|rows} {count:is|are} taken over.</source>
         <translation>已采用 {all} 条排班中的 {count} 条。</translation>
     </message>
     <message>
-        <source>{count} on duty ({officers} officers)</source>
+        <source>{count} on duty ({officers} {officers:officer|officers})</source>
         <translation>在岗{count}人（民警{officers}人）</translation>
     </message>
     <message>
-        <source>{count} places stay open; the roster can hardly get better.</source>
+        <source>{count} {count:kind is|kinds are} hidden by the plan: {titles}.</source>
+        <translation>方案中已隐藏{count}类：{titles}。</translation>
+    </message>
+    <message>
+        <source>{count} {count:place stays|places stay} open; the roster can hardly get better.</source>
         <translation>还缺{count}人次，基本排到最好了。</translation>
     </message>
     <message>
-        <source>{count} places stay open; the roster cannot get better.</source>
+        <source>{count} {count:place stays|places stay} open; the roster cannot get better.</source>
         <translation>还缺{count}人次，已排到最好。</translation>
     </message>
     <message>
-        <source>{count} places stay open; with more time the roster may get better.</source>
+        <source>{count} {count:place stays|places stay} open; with more time the roster may get better.</source>
         <translation>还缺{count}人次，多给些时间还能更好。</translation>
     </message>
     <message>
-        <source>{count} problems; nothing was written.</source>
+        <source>{count} {count:problem|problems}; nothing was written.</source>
         <translation>共有{count}处问题，未写入任何内容。</translation>
     </message>
     <message>
-        <source>{done} of {count} stations done</source>
+        <source>{done} of {count} {count:station|stations} done</source>
         <translation>已核算 {done}/{count} 个单位</translation>
     </message>
     <message>
-        <source>{done} of {of} shifts</source>
+        <source>{done} of {of} {of:shift|shifts}</source>
         <translation>已生成 {done}/{of} 班</translation>
     </message>
     <message>
-        <source>{duties} duties are short of {people} people in all.</source>
+        <source>{duties} {duties:duty is|duties are} short of {people} {people:person|people} in all.</source>
         <translation>{duties}个班次缺人，共缺{people}人。</translation>
     </message>
     <message>
@@ -3602,7 +3618,7 @@
         <translation>{first}至{last}：用种子 {seed} 生成了 {count} 班的路线卡，共 {visits} 次到访。</translation>
     </message>
     <message>
-        <source>{first} to {last}: cards of {count} shifts drawn with the seed {seed}, visits: {visits}.</source>
+        <source>{first} to {last}: cards of {count} {count:shift|shifts} drawn with the seed {seed}, visits: {visits}.</source>
         <translation>{first}至{last}：用种子 {seed} 生成了 {count} 班的路线卡，共 {visits} 次到访。</translation>
     </message>
     <message>
@@ -3614,11 +3630,11 @@
         <translation>{gap}{reason}</translation>
     </message>
     <message>
-        <source>{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.</source>
+        <source>{hard} hard {hard:violation|violations}, {warn} {warn:reminder|reminders}, {soft} could be better, price {price}.</source>
         <translation>硬性违规{hard}条，提醒{warn}条，可改进{soft}处，扣分{price}。</translation>
     </message>
     <message>
-        <source>{home} lends {to} {people} people ({officers} officers) from {first} to {last}</source>
+        <source>{home} lends {to} {people} {people:person|people} ({officers} {officers:officer|officers}) from {first} to {last}</source>
         <translation>{home}借调给{to}{people}人（民警{officers}人），{first}至{last}</translation>
     </message>
     <message>
@@ -3634,7 +3650,7 @@
         <translation>{least}至{most}（{mean}）</translation>
     </message>
     <message>
-        <source>{missing} people missing, {hard} hard violations. {quality}</source>
+        <source>{missing} {missing:person|people} missing, {hard} hard {hard:violation|violations}. {quality}</source>
         <translation>缺{missing}人次，违反硬性规则{hard}处。{quality}</translation>
     </message>
     <message>
@@ -3642,7 +3658,7 @@
         <translation>{name}：{strength}</translation>
     </message>
     <message>
-        <source>{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors.</source>
+        <source>{new} {new:person|people} added, {changed} changed, {same} as in the plan, {left} left out, {bad} {bad:error|errors}.</source>
         <translation>新增 {new} 人，变更 {changed} 人，与方案一致 {same} 人，略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
@@ -3674,7 +3690,7 @@
         <translation>{option}已包含在 --queue 中：首到警力占线时即计入第二警力</translation>
     </message>
     <message>
-        <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
+        <source>{plan}: {people} {people:person|people}, {posts} {posts:post|posts}, {demands} {demands:demand|demands}.</source>
         <translation>{plan}：人员{people}名，岗位{posts}个，勤务需求{demands}条。</translation>
     </message>
     <message>
@@ -3690,7 +3706,7 @@
         <translation>{program}：{problem}。用法见 {program} --help。</translation>
     </message>
     <message>
-        <source>{rule} {count} times</source>
+        <source>{rule} {count} {count:time|times}</source>
         <translation>{rule}共{count}条</translation>
     </message>
     <message>
@@ -3714,11 +3730,11 @@
         <translation>{seconds}秒：第{week}周已排好</translation>
     </message>
     <message>
-        <source>{seconds} s: {gaps} gaps, price {price}</source>
+        <source>{seconds} s: {gaps} {gaps:gap|gaps}, price {price}</source>
         <translation>{seconds}秒：缺口{gaps}，扣分{price}</translation>
     </message>
     <message>
-        <source>{seconds} s: {gaps} gaps, price {price} (no roster below {bound})</source>
+        <source>{seconds} s: {gaps} {gaps:gap|gaps}, price {price} (no roster below {bound})</source>
         <translation>{seconds}秒：缺口{gaps}，扣分{price}（最低{bound}）</translation>
     </message>
     <message>
@@ -3726,16 +3742,20 @@
         <translation>{set} {instance}</translation>
     </message>
     <message>
-        <source>{stations} stations have to leave {count} more places open for certain; ask for fewer.</source>
+        <source>{stale} stale of {hanging}</source>
+        <translation>{hanging}张，过期{stale}张</translation>
+    </message>
+    <message>
+        <source>{stations} {stations:station has|stations have} to leave {count} more {count:place|places} open for certain; ask for fewer.</source>
         <translation>有{stations}个单位一定会多出缺口，共{count}个；请减少人数。</translation>
     </message>
     <message>
-        <source>{station}: {people} people at once; open places before: {before}, with the campaign: {after}</source>
+        <source>{station}: {people} {people:person|people} at once; open places before: {before}, with the campaign: {after}</source>
         <translation>{station}：同时出{people}人；缺口原有{before}，加上专项后{after}</translation>
     </message>
     <message>
-        <source>{station}: {strength}; led by {leaders}; {months}; notices: {stale} stale of {hanging}</source>
-        <translation>{station}：{strength}；带班：{leaders}；{months}；公示{hanging}张，过期{stale}张</translation>
+        <source>{station}: {strength}; led by {leaders}; {months}; notices: {notices}</source>
+        <translation>{station}：{strength}；带班：{leaders}；{months}；公示{notices}</translation>
     </message>
     <message>
         <source>{text} holds characters that are none; rename the file, or type the text anew</source>
@@ -3813,27 +3833,27 @@
         <translation>{exit}：{reason}</translation>
     </message>
     <message>
-        <source>{first}:00 to {until}:00: none of {count} exits can be closed in time</source>
+        <source>{first}:00 to {until}:00: none of {count} {count:exit|exits} can be closed in time</source>
         <translation>{first}:00–{until}:00：{count} 个出口都不能及时封控</translation>
     </message>
     <message>
-        <source>{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min</source>
+        <source>{first}:00 to {until}:00: {closed} of {count} {count:exit|exits} closed, the slowest in {slowest} min</source>
         <translation>{first}:00–{until}:00：{count} 个出口可封控 {closed} 个，最慢 {slowest} 分钟</translation>
     </message>
     <message>
-        <source>{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min (hardest of the date)</source>
+        <source>{first}:00 to {until}:00: {closed} of {count} {count:exit|exits} closed, the slowest in {slowest} min (hardest of the date)</source>
         <translation>{first}:00–{until}:00：{count} 个出口可封控 {closed} 个，最慢 {slowest} 分钟（当天最难封的时段）</translation>
     </message>
     <message>
-        <source>{time}: none of {count} exits can be closed in time.</source>
+        <source>{time}: none of {count} {count:exit|exits} can be closed in time.</source>
         <translation>{time}：{count} 个出口都不能及时封住。</translation>
     </message>
     <message>
-        <source>{time}: none of {count} exits can be closed: nobody is on duty at a post on the map.</source>
+        <source>{time}: none of {count} {count:exit|exits} can be closed: nobody is on duty at a post on the map.</source>
         <translation>{time}：{count}个出口均不能封控，此时地图上的岗位无人在岗。</translation>
     </message>
     <message>
-        <source>{time}: {closed} of {count} exits closed, the slowest in {slowest} min, {total} min in all (proven best).</source>
+        <source>{time}: {closed} of {count} {count:exit|exits} closed, the slowest in {slowest} min, {total} min in all (proven best).</source>
         <translation>{time}：{count} 个出口封住 {closed} 个，最慢 {slowest} 分钟，合计 {total} 分钟（已证明最优）。</translation>
     </message>
 </context>
@@ -3883,8 +3903,12 @@
 <context>
     <name>cluster</name>
     <message>
-        <source>At work for {address}, {count} plans at a time; Ctrl-C ends it.</source>
+        <source>At work for {address}, {count} {count:plan|plans} at a time; Ctrl-C ends it.</source>
         <translation>已接入 {address}，同时排 {count} 个方案；按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>No cluster answers at {address}; see that its scheduler runs and can be reached, and was not begun with tls://.</source>
+        <translation>{address} 没有集群应答；请检查调度机是否已启动、能否连通，是否以 tls:// 启动。</translation>
     </message>
     <message>
         <source>No cluster answers at {address}; see that its scheduler runs and can be reached.</source>
@@ -3907,6 +3931,14 @@
         <translation>{folder} 里的证书不能用：{reason}</translation>
     </message>
     <message>
+        <source>The cluster at {address} does not accept {file}: it is of another authority.</source>
+        <translation>集群 {address} 不接受 {file}：签发机构不同。</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} does not answer any more; the best rosters known by then are saved.</source>
+        <translation>集群 {address} 已无响应；此前得到的最好排班已保存。</translation>
+    </message>
+    <message>
         <source>The cluster at {address} does not answer any more; this plan was not rostered.</source>
         <translation>集群 {address} 不再应答，本方案未排班。</translation>
     </message>
@@ -3917,6 +3949,14 @@
     <message>
         <source>The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.</source>
         <translation>集群 {address} 里没有装本版程序（{version}）的工作机；现有工作机：{others}。</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} is talked to in the open; write tcp://, without certificates.</source>
+        <translation>集群 {address} 未加密；请改写 tcp://，不带证书。</translation>
+    </message>
+    <message>
+        <source>The connection to the cluster was broken for a moment.</source>
+        <translation>与集群的连接中断了片刻。</translation>
     </message>
     <message>
         <source>The roster that came from {worker} is not worth what was said of it.</source>
@@ -3975,7 +4015,7 @@
         <translation>缺少 {file}；证书文件夹里应有 ca.pem、cert.pem、key.pem。</translation>
     </message>
     <message>
-        <source>{memory} MB for {count} plans at a time is too little: each takes {least} MB; name fewer threads.</source>
+        <source>{memory} MB for {count} {count:plan|plans} at a time is too little: each takes {least} MB; name fewer threads.</source>
         <translation>同时排 {count} 个方案，{memory} MB 内存不够：每个要 {least} MB；请减少同时排的个数。</translation>
     </message>
     <message>
@@ -3983,7 +4023,7 @@
         <translation>{why}将再试。</translation>
     </message>
     <message>
-        <source>{why} It was tried {count} times, and no roster came of it.</source>
+        <source>{why} It was tried {count} {count:time|times}, and no roster came of it.</source>
         <translation>{why}已试 {count} 次，没有排成。</translation>
     </message>
     <message>
@@ -5676,7 +5716,7 @@
         <translation>{said}另有按人数派出的{units}，未计入。</translation>
     </message>
     <message>
-        <source>{unit} {count} people</source>
+        <source>{unit} {count} {count:person|people}</source>
         <translation>{unit}{count}人</translation>
     </message>
 </context>
@@ -5758,7 +5798,7 @@
         <translation>全部按星期对应：第一周对第一周(&amp;W)</translation>
     </message>
     <message>
-        <source>For {count} days of people there is no day like them in these dates.</source>
+        <source>For {count} {count:day|days} of people there is no day like them in these dates.</source>
         <translation>有{count}人天在来源时段里找不到对应的日子。</translation>
     </message>
     <message>
@@ -5806,11 +5846,11 @@
         <translation>另有{count}班不复制：{reasons}。</translation>
     </message>
     <message>
-        <source>{count} duties are copied.</source>
+        <source>{count} {count:duty is|duties are} copied.</source>
         <translation>可复制{count}班。</translation>
     </message>
     <message>
-        <source>{count} duties that stand there now are replaced.</source>
+        <source>{count} {count:duty that stands there now is|duties that stand there now are} replaced.</source>
         <translation>现有的{count}班将被换掉。</translation>
     </message>
     <message>
@@ -5865,7 +5905,7 @@
         <translation>{file}：{reason}</translation>
     </message>
     <message>
-        <source>{folder} holds {count} plan files; more than {most} are not read.</source>
+        <source>{folder} holds {count} plan {count:file|files}; more than {most} are not read.</source>
         <translation>{folder} 里有{count}个方案文件；超过{most}个的不读取。</translation>
     </message>
     <message>
@@ -5873,11 +5913,11 @@
         <translation>{folder} 不是文件夹；请指定各单位方案文件所在的文件夹。</translation>
     </message>
     <message>
-        <source>{moment}: {stations} stations, {strength}; {leaderless} without a leader, {unread} files do not count.</source>
+        <source>{moment}: {stations} {stations:station|stations}, {strength}; {leaderless} without a leader, {unread} {unread:file does not|files do not} count.</source>
         <translation>{moment}：{stations}个单位，{strength}；无带班领导{leaderless}个单位，未计入文件{unread}个。</translation>
     </message>
     <message>
-        <source>{on_duty} on duty ({officers} officers), {standby} on standby, {manned} of {posts} street posts manned, {missing} places open</source>
+        <source>{on_duty} on duty ({officers} {officers:officer|officers}), {standby} on standby, {manned} of {posts} street {posts:post|posts} manned, {missing} {missing:place|places} open</source>
         <translation>在岗{on_duty}人（民警{officers}人），备勤{standby}人，街面岗位{manned}/{posts}有人，缺{missing}人</translation>
     </message>
     <message>
@@ -5885,7 +5925,7 @@
         <translation>{title} {name}</translation>
     </message>
     <message>
-        <source>{unit} {count} people</source>
+        <source>{unit} {count} {count:person|people}</source>
         <translation>{unit}{count}人</translation>
     </message>
     <message>
@@ -6036,7 +6076,7 @@
         <translation>正在核算各单位能抽出多少人……</translation>
     </message>
     <message>
-        <source>Looking at what each station can spare: {done} of {count} plans read.</source>
+        <source>Looking at what each station can spare: {done} of {count} {count:plan|plans} read.</source>
         <translation>正在核算各单位能抽出多少人：已读取{done}/{count}个方案。</translation>
     </message>
     <message>
@@ -6176,7 +6216,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>To {to}, {first} to {last}: {people} people, of these officers {officers}. Ticked: {ticked}, officers {led}.</source>
+        <source>To {to}, {first} to {last}: {people} {people:person|people}, of these officers {officers}. Ticked: {ticked}, officers {led}.</source>
         <translation>借调到{to}，{first}至{last}：{people}人，其中民警{officers}人。已勾选{ticked}人，民警{led}人。</translation>
     </message>
     <message>
@@ -6212,7 +6252,7 @@
         <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>Written into {folder}: {count} files. Send each station its own.</source>
+        <source>Written into {folder}: {count} {count:file|files}. Send each station its own.</source>
         <translation>已生成{count}个文件，在 {folder}：请分别发给各单位。</translation>
     </message>
     <message>
@@ -6244,6 +6284,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>none put up</source>
+        <translation>未张贴</translation>
+    </message>
+    <message>
         <source>not proven</source>
         <translation>未核实</translation>
     </message>
@@ -6260,7 +6304,7 @@
         <translation>备勤</translation>
     </message>
     <message>
-        <source>{campaign}, {first} to {last}. At once: {people} people. Stations that give: {stations}. Loans: {loans}.</source>
+        <source>{campaign}, {first} to {last}. At once: {people} {people:person|people}. Stations that give: {stations}. Loans: {loans}.</source>
         <translation>{campaign}，{first}至{last}。同时出{people}人，出人单位{stations}个，借调{loans}项。</translation>
     </message>
     <message>
@@ -6391,7 +6435,7 @@
         <translation>缺{count}人</translation>
     </message>
     <message>
-        <source>{people} people, {officers} officers, {missing} places open</source>
+        <source>{people} {people:person|people}, {officers} {officers:officer|officers}, {missing} {missing:place|places} open</source>
         <translation>{people}人次，民警{officers}人次，缺{missing}人</translation>
     </message>
     <message>
@@ -6529,7 +6573,7 @@
         <translation>最近一份完好的备份是 {at} 的，此后没有改动</translation>
     </message>
     <message>
-        <source>the newest whole backup copy is of {at}, without the {n} changes since</source>
+        <source>the newest whole backup copy is of {at}, without the {n} {n:change|changes} since</source>
         <translation>最近一份完好的备份是 {at} 的，不含此后的 {n} 次改动</translation>
     </message>
     <message>
@@ -6537,7 +6581,7 @@
         <translation>最近一份完好的备份是 {at} 的，不含此后的改动</translation>
     </message>
     <message>
-        <source>the table {table} has {rows} rows and not {right}</source>
+        <source>the table {table} has {rows} {rows:row|rows} and not {right}</source>
         <translation>表 {table} 有 {rows} 行，应当是 {right} 行</translation>
     </message>
     <message>
@@ -6875,11 +6919,11 @@
         <translation>带队 {commander}</translation>
     </message>
     <message>
-        <source>{band}: {duties} posts, {people} people</source>
+        <source>{band}: {duties} {duties:post|posts}, {people} {people:person|people}</source>
         <translation>{band}　{duties}岗　{people}人</translation>
     </message>
     <message>
-        <source>{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.</source>
+        <source>{duties} {duties:post|posts}, {officers} {officers:officer|officers}, {auxiliaries} {auxiliaries:auxiliary|auxiliaries}, {others} {others:other|others}, {gaps} {gaps:gap|gaps}.</source>
         <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺{gaps}人。</translation>
     </message>
     <message>
@@ -6956,7 +7000,7 @@
 <context>
     <name>demands page</name>
     <message>
-        <source>All demands together take {people} people ({hours} h of working time a year, leave and sickness allowed for).</source>
+        <source>All demands together take {people} {people:person|people} ({hours} h of working time a year, leave and sickness allowed for).</source>
         <translation>全部勤务需求折合 {people} 人（全年 {hours} 工时，已计休假、培训和病假）。</translation>
     </message>
     <message>
@@ -7043,7 +7087,7 @@
         <translation>{comes}；{goes}</translation>
     </message>
     <message>
-        <source>{come} come, {gone} go; {people} people on {days} days</source>
+        <source>{come} {come:comes|come}, {gone} {gone:goes|go}; {people} {people:person|people} on {days} {days:day|days}</source>
         <translation>新增{come}班，撤下{gone}班；涉及{people}人、{days}天</translation>
     </message>
     <message>
@@ -7130,11 +7174,11 @@
         <translation>共 {count}</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>{count} {count:person|people}</source>
         <translation>共 {count} 人</translation>
     </message>
     <message>
-        <source>{count} people missing from {first} to {last}, each counted once for every duty; they are listed on the last page.</source>
+        <source>{count} {count:person|people} missing from {first} to {last}, each counted once for every duty; they are listed on the last page.</source>
         <translation>{first}至{last}共缺{count}人次（每个班每缺一人计一次），明细见末页。</translation>
     </message>
     <message>
@@ -7142,7 +7186,7 @@
         <translation>{first}至{last}</translation>
     </message>
     <message>
-        <source>{first} to {year}-{month}-{day}</source>
+        <source>{first} to {year}-{month:0&gt;2}-{day:0&gt;2}</source>
         <translation>{first}至{month}月{day}日</translation>
     </message>
     <message>
@@ -7150,11 +7194,7 @@
         <translation>日均 {mean}</translation>
     </message>
     <message>
-        <source>{month}/{year}</source>
-        <translation>{year}年{month}月</translation>
-    </message>
-    <message>
-        <source>{post} {shift}: {days}: {lack} ({count} days)</source>
+        <source>{post} {shift}: {days}: {lack} ({count} {count:day|days})</source>
         <translation>{post}　{shift}：{days}，{lack}（{count}天）</translation>
     </message>
     <message>
@@ -7162,15 +7202,15 @@
         <translation>{start}–次日{end}</translation>
     </message>
     <message>
-        <source>{title}: gaps, {count} people missing</source>
+        <source>{title}: gaps, {count} {count:person|people} missing</source>
         <translation>{title}：缺口（共缺{count}人次）</translation>
     </message>
     <message>
-        <source>{unit}, {count} people</source>
+        <source>{unit}, {count} {count:person|people}</source>
         <translation>{unit}　{count} 人</translation>
     </message>
     <message>
-        <source>{unit}, {count} people (continued)</source>
+        <source>{unit}, {count} {count:person|people} (continued)</source>
         <translation>{unit}　{count} 人（续）</translation>
     </message>
     <message>
@@ -7178,7 +7218,11 @@
         <translation>{unit}{when}轮班表</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day}</source>
+        <source>{year}-{month:0&gt;2}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{year}-{month:0&gt;2}-{day:0&gt;2}</source>
         <translation>{year}年{month}月{day}日</translation>
     </message>
 </context>
@@ -7250,7 +7294,7 @@
         <translation>缺口{number}：{gap}{reason}</translation>
     </message>
     <message>
-        <source>It is filled if you {decisions} ({count} duties change).</source>
+        <source>It is filled if you {decisions} ({count} {count:duty changes|duties change}).</source>
         <translation>可补齐的办法：{decisions}（变动{count}个班次）。</translation>
     </message>
     <message>
@@ -7258,7 +7302,7 @@
         <translation>在法律规定范围内，本单位没有办法补齐。</translation>
     </message>
     <message>
-        <source>Nothing has to give way: moving people on {count} duties fills it.</source>
+        <source>Nothing has to give way: moving people on {count} {count:duty|duties} fills it.</source>
         <translation>无须放宽任何规定：调整{count}个班次的人员即可补齐。</translation>
     </message>
     <message>
@@ -7270,7 +7314,7 @@
         <translation>没有第{number}号缺口，共有{count}个。</translation>
     </message>
     <message>
-        <source>and {count} reminders more</source>
+        <source>and {count} {count:reminder|reminders} more</source>
         <translation>另有{count}条提醒</translation>
     </message>
     <message>
@@ -7285,7 +7329,7 @@
 <context>
     <name>exporting</name>
     <message>
-        <source>{count} more cells of which something is not kept.</source>
+        <source>{count} more {count:cell|cells} of which something is not kept.</source>
         <translation>另有{count}个单元格的内容未能完整保存。</translation>
     </message>
     <message>
@@ -7709,7 +7753,7 @@
         <translation>问题及改法</translation>
     </message>
     <message>
-        <source>What stands there now and is not in the sheet &amp;goes ({count} duties); locked duties stay</source>
+        <source>What stands there now and is not in the sheet &amp;goes ({count} {count:duty|duties}); locked duties stay</source>
         <translation>移除现有而表中没有的勤务{count}人次(&amp;G)，已锁定的保留</translation>
     </message>
     <message>
@@ -7725,7 +7769,7 @@
         <translation>表中字样的含义</translation>
     </message>
     <message>
-        <source>all {count} duty sheets</source>
+        <source>all {count} duty {count:sheet|sheets}</source>
         <translation>全部值班表（{count} 张）</translation>
     </message>
     <message>
@@ -7773,19 +7817,19 @@
         <translation>{duty}：{person}</translation>
     </message>
     <message>
-        <source>{new} people would be added and {changed} changed; {same} are as in the plan.</source>
+        <source>{new} {new:person|people} would be added and {changed} changed; {same} {same:is|are} as in the plan.</source>
         <translation>将新增 {new} 人，变更 {changed} 人；与方案一致 {same} 人。</translation>
     </message>
     <message>
-        <source>{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the roster.</source>
+        <source>{period}: {added} {added:entry|entries} would be added, {moved} changed, {removed} removed; {same} {same:is|are} as in the roster.</source>
         <translation>{period}：将新增 {added} 人次，变更 {moved} 人次，移除 {removed} 人次；与现有班表一致 {same} 人次。</translation>
     </message>
     <message>
-        <source>{taken} cells are taken, {left} not.</source>
+        <source>{taken} {taken:cell is|cells are} taken, {left} not.</source>
         <translation>采用{taken}格，未采用{left}格。</translation>
     </message>
     <message>
-        <source>{text} {left} doubtful rows are left out, {bad} cells cannot be read.</source>
+        <source>{text} {left} doubtful {left:row is|rows are} left out, {bad} {bad:cell|cells} cannot be read.</source>
         <translation>{text}待确认略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
@@ -7793,7 +7837,7 @@
         <translation>{text}{more}</translation>
     </message>
     <message>
-        <source>{text} {open} words are not decided, {bad} cells cannot be taken over.</source>
+        <source>{text} {open} {open:word is|words are} not decided, {bad} {bad:cell|cells} cannot be taken over.</source>
         <translation>{text}{open} 个字样未指定，错误 {bad} 处。</translation>
     </message>
 </context>
@@ -7912,11 +7956,11 @@
         <translation>与第 {row} 行同名；请写明两人的编号。</translation>
     </message>
     <message>
-        <source>the sheet does not say the role of {count} new people, who become {role}: {names}.</source>
+        <source>the sheet does not say the role of {count} new {count:person, who becomes|people, who become} {role}: {names}.</source>
         <translation>表中没有写明{count}名新增人员的身份，按{role}处理：{names}。</translation>
     </message>
     <message>
-        <source>the text has {count} characters; at most {most} belong here.</source>
+        <source>the text has {count} {count:character|characters}; at most {most} belong here.</source>
         <translation>文字有 {count} 个字，此处最多 {most} 个字。</translation>
     </message>
     <message>
@@ -7940,11 +7984,11 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>{count} people are called {name} ({ids}); write the number instead of the name.</source>
+        <source>{count} {count:person is|people are} called {name} ({ids}); write the number instead of the name.</source>
         <translation>有 {count} 人名叫{name}（{ids}）；请改写编号。</translation>
     </message>
     <message>
-        <source>{count} people of the plan have this name ({ids}); give the number.</source>
+        <source>{count} {count:person|people} of the plan have this name ({ids}); give the number.</source>
         <translation>方案中有 {count} 人同名（{ids}）；请写明编号。</translation>
     </message>
     <message>
@@ -7968,7 +8012,7 @@
         <translation>{name}在第 {row} 行另有编号；两人均导入。</translation>
     </message>
     <message>
-        <source>{text} ({count} cells)</source>
+        <source>{text} ({count} {count:cell|cells})</source>
         <translation>{text}（共 {count} 处）</translation>
     </message>
     <message>
@@ -8131,11 +8175,11 @@
         <translation>{count}人可以上岗</translation>
     </message>
     <message>
-        <source>{count} people missing</source>
+        <source>{count} {count:person|people} missing</source>
         <translation>缺{count}人</translation>
     </message>
     <message>
-        <source>{count} people missing, among them {sorts}</source>
+        <source>{count} {count:person|people} missing, among them {sorts}</source>
         <translation>缺{count}人，其中{sorts}</translation>
     </message>
     <message>
@@ -8193,7 +8237,7 @@
         <translation>取自(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Posts held become posts that people keep to: {people} people</source>
+        <source>&amp;Posts held become posts that people keep to: {people} {people:person|people}</source>
         <translation>站过的岗作为常驻岗位(&amp;P)：{people}人</translation>
     </message>
     <message>
@@ -8201,7 +8245,7 @@
         <translation>作为意愿采用(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off; {people} people</source>
+        <source>&amp;Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off; {people} {people:person|people}</source>
         <translation>星期规律和班次作为意愿(&amp;W)：要上的班{wanted}条，要休的日子{off}条，涉及{people}人</translation>
     </message>
     <message>
@@ -8209,7 +8253,7 @@
         <translation>像上月一样</translation>
     </message>
     <message>
-        <source>In the plan from habits: {wishes} wishes, posts of {people} people.</source>
+        <source>In the plan from habits: {wishes} {wishes:wish|wishes}, posts of {people} {people:person|people}.</source>
         <translation>方案中由习惯带来的：意愿{wishes}条，{people}人的常驻岗位。</translation>
     </message>
     <message>
@@ -8233,31 +8277,31 @@
         <translation>{source}的习惯作为{target}的意愿</translation>
     </message>
     <message>
-        <source>{count} changes of post are at {post}: its demands ask for {asked} duties a week of people who work {worked} days each, that is {crew} people: somebody stands there and elsewhere. With {fewer} or {more} duties a week nobody would.</source>
-        <translation>{post}换岗 {count} 次：该岗每周需 {asked} 人次，在岗人员每人每周上 {worked} 天，折合 {crew} 人，必有人两头跑。每周 {fewer} 或 {more} 人次则可固定到人。</translation>
-    </message>
-    <message>
-        <source>{count} changes of post are at {post}: its demands ask for {asked} duties a week, less than the {worked} days that a person works; whoever stands there stands elsewhere, too.</source>
-        <translation>{post}换岗 {count} 次：该岗每周只需 {asked} 人次，不足一人每周的 {worked} 天，在岗人员必然兼站他岗。</translation>
-    </message>
-    <message>
-        <source>{count} people have no weekend off and stand at {post} on weekends: its demands ask for {asked} weekend duties of {people} people, who with one weekend off give {given}.</source>
-        <translation>{post}有 {count} 人整月没有完整周末：该岗周末需 {asked} 人次，{people} 人各休一个周末后只有 {given} 人次。</translation>
-    </message>
-    <message>
-        <source>{count} single days off lie before or after {post}: {people} people work {worked} days a week each, which leaves less than two days off. More people, or demands on fewer days, would give two together.</source>
+        <source>{count} single {count:day off lies|days off lie} before or after {post}: {people} {people:person works|people work} {worked} {worked:day|days} a week each, which leaves less than two days off. More people, or demands on fewer days, would give two together.</source>
         <translation>{post}前后有单休 {count} 天：{people} 人每人每周上 {worked} 天，休息不足两天，无法连休。增加人员或减少需求日期方可连休。</translation>
     </message>
     <message>
-        <source>{own} people have wishes of their own, which stay; {led} follow a pattern as it is.</source>
+        <source>{count} {count:change of post is|changes of post are} at {post}: its demands ask for {asked} {asked:duty|duties} a week of people who work {worked} {worked:day|days} each, that is {crew} {crew:person|people}: somebody stands there and elsewhere. With {fewer} or {more} {more:duty|duties} a week nobody would.</source>
+        <translation>{post}换岗 {count} 次：该岗每周需 {asked} 人次，在岗人员每人每周上 {worked} 天，折合 {crew} 人，必有人两头跑。每周 {fewer} 或 {more} 人次则可固定到人。</translation>
+    </message>
+    <message>
+        <source>{count} {count:change of post is|changes of post are} at {post}: its demands ask for {asked} {asked:duty|duties} a week, less than the {worked} {worked:day|days} that a person works; whoever stands there stands elsewhere, too.</source>
+        <translation>{post}换岗 {count} 次：该岗每周只需 {asked} 人次，不足一人每周的 {worked} 天，在岗人员必然兼站他岗。</translation>
+    </message>
+    <message>
+        <source>{count} {count:person has no weekend off and stands|people have no weekend off and stand} at {post} on weekends: its demands ask for {asked} weekend {asked:duty|duties} of {people} {people:person|people}, who with one weekend off give {given}.</source>
+        <translation>{post}有 {count} 人整月没有完整周末：该岗周末需 {asked} 人次，{people} 人各休一个周末后只有 {given} 人次。</translation>
+    </message>
+    <message>
+        <source>{own} {own:person has|people have} wishes of their own, which stay; {led} {led:follows|follow} a pattern as it is.</source>
         <translation>{own}人有自己提的意愿，保留不动；{led}人按轮班，不另加。</translation>
     </message>
     <message>
-        <source>{pairs} pairs stood together most of the time; the same posts and days keep them so.</source>
+        <source>{pairs} {pairs:pair|pairs} stood together most of the time; the same posts and days keep them so.</source>
         <translation>{pairs}对搭档多数时间在一起；同岗同日即可继续搭班。</translation>
     </message>
     <message>
-        <source>{person}: {count} wishes</source>
+        <source>{person}: {count} {count:wish|wishes}</source>
         <translation>{person}：意愿{count}条</translation>
     </message>
     <message>
@@ -8265,7 +8309,7 @@
         <translation>{person}：{posts}</translation>
     </message>
     <message>
-        <source>{person}: {posts}; {count} wishes</source>
+        <source>{person}: {posts}; {count} {count:wish|wishes}</source>
         <translation>{person}：{posts}；意愿{count}条</translation>
     </message>
 </context>
@@ -8665,19 +8709,19 @@
         <translation>已撤销</translation>
     </message>
     <message>
-        <source>{count} steps will be done again: {steps} and others.</source>
+        <source>{count} {count:step|steps} will be done again: {steps} and others.</source>
         <translation>将重做{count}步：{steps}等。</translation>
     </message>
     <message>
-        <source>{count} steps will be done again: {steps}.</source>
+        <source>{count} {count:step|steps} will be done again: {steps}.</source>
         <translation>将重做{count}步：{steps}。</translation>
     </message>
     <message>
-        <source>{count} steps will be taken back: {steps} and others.</source>
+        <source>{count} {count:step|steps} will be taken back: {steps} and others.</source>
         <translation>将撤销{count}步：{steps}等。</translation>
     </message>
     <message>
-        <source>{count} steps will be taken back: {steps}.</source>
+        <source>{count} {count:step|steps} will be taken back: {steps}.</source>
         <translation>将撤销{count}步：{steps}。</translation>
     </message>
     <message>
@@ -8779,11 +8823,11 @@
         <translation>“{text}”不是有效日期，未取用。</translation>
     </message>
     <message>
-        <source>“{text}” speaks of {said} days, the dates in it are {count}.</source>
+        <source>“{text}” speaks of {said} {said:day|days}, the dates in it are {count}.</source>
         <translation>“{text}”写共{said}天，按日期算是{count}天。</translation>
     </message>
     <message>
-        <source>“{text}” would be {count} days off; it was left out.</source>
+        <source>“{text}” would be {count} {count:day|days} off; it was left out.</source>
         <translation>“{text}”有{count}天之多，未取用。</translation>
     </message>
 </context>
@@ -8901,15 +8945,15 @@
         <translation>工作簿中没有班次“{name}”（{id}），但以往班表用到它，予以保留。</translation>
     </message>
     <message>
-        <source>{added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step.</source>
+        <source>{added} {added:row|rows} would be added, {changed} changed, {removed} removed. It can be undone in one step.</source>
         <translation>将新增 {added} 行、修改 {changed} 行、删除 {removed} 行。导入后可一步撤销。</translation>
     </message>
     <message>
-        <source>{count} absences, days of the calendar, opening balances, visits of patrols and earlier facts of closed dates are not in the workbook and stay.</source>
+        <source>{count} {count:absence|absences}, days of the calendar, opening balances, visits of patrols and earlier facts of closed dates are not in the workbook and stay.</source>
         <translation>有 {count} 行已封存日期的请假、日历、期初数、巡逻到访和人员班次变动不在工作簿里，予以保留。</translation>
     </message>
     <message>
-        <source>{count} cells cannot be read; nothing is taken over unless the good rows alone shall be.</source>
+        <source>{count} {count:cell|cells} cannot be read; nothing is taken over unless the good rows alone shall be.</source>
         <translation>有 {count} 处无法读取；除非选择只导入正确的行，否则不导入任何内容。</translation>
     </message>
     <message>
@@ -9401,7 +9445,7 @@
         <translation>警情{count}起</translation>
     </message>
     <message>
-        <source>{count} incidents</source>
+        <source>{count} {count:incident|incidents}</source>
         <translation>警情{count}起</translation>
     </message>
     <message>
@@ -9492,7 +9536,7 @@
         <translation>正在安排…</translation>
     </message>
     <message>
-        <source>{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving; on market days {markets}, on weekend evenings {evenings}.</source>
+        <source>{count} of {asked} {asked:round|rounds}: {fixed} h at fixed posts, {roving} h roving; on market days {markets}, on weekend evenings {evenings}.</source>
         <translation>要求 {asked} 次，排出 {count} 次：定点 {fixed} 小时，流动 {roving} 小时；赶场日 {markets} 次，周末晚间 {evenings} 次。</translation>
     </message>
 </context>
@@ -9523,7 +9567,7 @@
         <translation>这些日期排不出联合执法：各部门都没有人。</translation>
     </message>
     <message>
-        <source>Of {rounds} rounds not {least} can be on market days or weekend evenings; ask for more rounds, or fewer of these.</source>
+        <source>Of {rounds} {rounds:round|rounds} not {least} can be on market days or weekend evenings; ask for more rounds, or fewer of these.</source>
         <translation>共安排{rounds}次，不可能有{least}次在赶场日或周末晚间；请增加总次数，或减少其中次数。</translation>
     </message>
     <message>
@@ -9606,7 +9650,7 @@
         <translation>联合执法日程表</translation>
     </message>
     <message>
-        <source>{count} times in all. Show certificates; two holders of each unit that fines.</source>
+        <source>{count} {count:time|times} in all. Show certificates; two holders of each unit that fines.</source>
         <translation>共{count}次。执法时出示证件；实施处罚的单位持证人员不得少于两人。</translation>
     </message>
     <message>
@@ -9858,7 +9902,7 @@
         <translation>可顶班的人要在“可上岗位”里有此岗；现在除领导外没有人有。</translation>
     </message>
     <message>
-        <source>{people} people cannot take {seats} seats in turn and rest in between; name more people, or fewer seats.</source>
+        <source>{people} {people:person|people} cannot take {seats} {seats:seat|seats} in turn and rest in between; name more people, or fewer seats.</source>
         <translation>{people}人轮{seats}个席位，中间休息不够；请增加人员或减少席位。</translation>
     </message>
     <message>
@@ -10202,7 +10246,7 @@
         <translation>勤务均衡公示（截至{date}）</translation>
     </message>
     <message>
-        <source>{group}, {count} people</source>
+        <source>{group}, {count} {count:person|people}</source>
         <translation>{group}　{count}人</translation>
     </message>
     <message>
@@ -10210,15 +10254,15 @@
         <translation>{span}；已值截至{yesterday}，{today}起为待值</translation>
     </message>
     <message>
-        <source>{unit}, {role}, leaders, {count} people</source>
+        <source>{unit}, {role}, leaders, {count} {count:person|people}</source>
         <translation>{unit}　{role}（领导）　{count}人</translation>
     </message>
     <message>
-        <source>{unit}, {role}, teams {teams}, {count} people</source>
+        <source>{unit}, {role}, teams {teams}, {count} {count:person|people}</source>
         <translation>{unit}　{role}（{teams}）　{count}人</translation>
     </message>
     <message>
-        <source>{unit}, {role}, {count} people</source>
+        <source>{unit}, {role}, {count} {count:person|people}</source>
         <translation>{unit}　{role}　{count}人</translation>
     </message>
     <message>
@@ -10558,7 +10602,7 @@
         <translation>日期、姓名或关键词</translation>
     </message>
     <message>
-        <source>{count} entries</source>
+        <source>{count} {count:entry|entries}</source>
         <translation>共{count}条</translation>
     </message>
     <message>
@@ -11072,11 +11116,11 @@
 <context>
     <name>merging</name>
     <message>
-        <source>So much of the period was changed while it was rostered that {count} of {all} rows found have no place any more; nothing was stored in {plan}.</source>
+        <source>So much of the period was changed while it was rostered that {count} of {all} {all:row|rows} found {count:has|have} no place any more; nothing was stored in {plan}.</source>
         <translation>排班期间该时段改动太多，排出的 {all} 条中有 {count} 条已无处安放；{plan} 未作任何保存。</translation>
     </message>
     <message>
-        <source>The plan was changed while it was rostered; that stays: {came} rows came, {gone} went.</source>
+        <source>The plan was changed while it was rostered; that stays: {came} {came:row|rows} came, {gone} went.</source>
         <translation>排班期间方案有改动，改动予以保留：新增 {came} 条，撤下 {gone} 条。</translation>
     </message>
     <message>
@@ -11088,7 +11132,7 @@
         <translation>另有 {count} 条</translation>
     </message>
     <message>
-        <source>{count} rows of the roster found are left out:</source>
+        <source>{count} {count:row of the roster found is|rows of the roster found are} left out:</source>
         <translation>排出的班表中有 {count} 条未采用：</translation>
     </message>
     <message>
@@ -11238,7 +11282,7 @@
         <translation>值班备勤表</translation>
     </message>
     <message>
-        <source>{count} gaps</source>
+        <source>{count} {count:gap|gaps}</source>
         <translation>缺{count}人</translation>
     </message>
     <message>
@@ -11246,7 +11290,7 @@
         <translation>{month}月{day}日</translation>
     </message>
     <message>
-        <source>{officers} officers, {others} others</source>
+        <source>{officers} {officers:officer|officers}, {others} {others:other|others}</source>
         <translation>民警{officers}　其他{others}</translation>
     </message>
     <message>
@@ -11655,7 +11699,7 @@
         <translation>以上人员已同意在对外公示中公开姓名(&amp;N)</translation>
     </message>
     <message>
-        <source>This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.</source>
+        <source>This takes about {officers} {officers:officer|officers} and {others} {others:auxiliary|auxiliaries} or others, rest and leave included.</source>
         <translation>计入休息和休假，约需民警 {officers} 人、辅警及其他 {others} 人。</translation>
     </message>
     <message>
@@ -11771,31 +11815,31 @@
         <translation>走访</translation>
     </message>
     <message>
-        <source>{count} auxiliaries or others</source>
+        <source>{count} {count:auxiliary|auxiliaries} or others</source>
         <translation>辅警及其他{count}人</translation>
     </message>
     <message>
-        <source>{count} officers</source>
+        <source>{count} {count:officer|officers}</source>
         <translation>民警{count}人</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>{count} {count:person|people}</source>
         <translation>共{count}人。</translation>
     </message>
     <message>
-        <source>{count} people without a number get one.</source>
+        <source>{count} {count:person|people} without a number get one.</source>
         <translation>{count}人没有编号，将自动编号。</translation>
     </message>
     <message>
-        <source>{count} people. The posts take about {needed} with rest and leave: about {missing} are missing ({who}). You can make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer people on a shift.</source>
+        <source>{count} {count:person|people}. The posts take about {needed} with rest and leave: about {missing} {missing:is|are} missing ({who}). You can make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer people on a shift.</source>
         <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，大约还差{missing}人（{who}）。可以照样建立方案，排班时会指出哪些岗位空缺；也可以返回，减少岗位或每班人数。</translation>
     </message>
     <message>
-        <source>{count} people. The posts take about {needed} with rest and leave: there are enough.</source>
+        <source>{count} {count:person|people}. The posts take about {needed} with rest and leave: there are enough.</source>
         <translation>共{count}人。按这些岗位，算上轮休和休假约需{needed}人，人手够用。</translation>
     </message>
     <message>
-        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others.</source>
+        <source>{count} {count:person|people}: {officers} {officers:officer|officers}, {auxiliaries} {auxiliaries:auxiliary|auxiliaries}, {others} {others:other|others}.</source>
         <translation>共{count}人：民警{officers}人、辅警{auxiliaries}人、其他{others}人。</translation>
     </message>
     <message>
@@ -11827,7 +11871,7 @@
         <translation>{start}–{end}</translation>
     </message>
     <message>
-        <source>{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at most {nights} nights in a row.</source>
+        <source>{teams} {teams:team|teams}, {days} {days:day|days} a cycle; {hours} {hours:hour|hours} a week on average, at least {rest} {rest:hour|hours} of rest, at most {nights} {nights:night|nights} in a row.</source>
         <translation>{teams} 个警组，{days} 天一个周期；平均每周 {hours} 小时，班间至少休息 {rest} 小时，最多连续 {nights} 个夜班。</translation>
     </message>
 </context>
@@ -12057,34 +12101,34 @@
         <translation>{heading}（第{number}页 共{total}页）</translation>
     </message>
     <message>
-        <source>{month}-{day} {start} – next day {end}</source>
+        <source>{month:0&gt;2}-{day:0&gt;2} {start} – next day {end}</source>
         <translation>{month}月{day}日 {start}–次日{end}</translation>
     </message>
     <message>
-        <source>{month}-{day} {start} – {end}</source>
+        <source>{month:0&gt;2}-{day:0&gt;2} {start} – {end}</source>
         <translation>{month}月{day}日 {start}–{end}</translation>
     </message>
     <message>
-        <source>{month}-{day} {weekday}</source>
+        <source>{month:0&gt;2}-{day:0&gt;2} {weekday}</source>
         <translation>{month}月{day}日 {weekday}</translation>
     </message>
     <message>
-        <source>{unit} {number} people</source>
+        <source>{unit} {number} {number:person|people}</source>
         <translation>{unit} {number}人</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day} to {last_month}-{last_day}</source>
+        <source>{year}-{month:0&gt;2}-{day:0&gt;2} to {last_month:0&gt;2}-{last_day:0&gt;2}</source>
         <translation>{year}年{month}月{day}日至{last_month}月{last_day}日</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day} to {last_year}-{last_month}-{last_day}</source>
+        <source>{year}-{month:0&gt;2}-{day:0&gt;2} to {last_year}-{last_month:0&gt;2}-{last_day:0&gt;2}</source>
         <translation>{year}年{month}月{day}日至{last_year}年{last_month}月{last_day}日</translation>
     </message>
 </context>
 <context>
     <name>notice checks</name>
     <message>
-        <source>{count} people who serve at posts with a board are not named on notices; tick 公开姓名 for those who have agreed: {people}</source>
+        <source>{count} {count:person who serves at a post|people who serve at posts} with a board {count:is|are} not named on notices; tick 公开姓名 for those who have agreed: {people}</source>
         <translation>在公示岗位执勤的 {count} 人未公开姓名，公示只印身份和警号；已征得本人同意的，请勾选“公开姓名”：{people}</translation>
     </message>
     <message>
@@ -12111,7 +12155,7 @@
         <translation>原文中的日期</translation>
     </message>
     <message>
-        <source>Holiday notice for {year}: {count} days</source>
+        <source>Holiday notice for {year}: {count} {count:day|days}</source>
         <translation>取用{year}年放假通知（{count}天）</translation>
     </message>
     <message>
@@ -12151,7 +12195,7 @@
         <translation>原为</translation>
     </message>
     <message>
-        <source>{year}: {off} days off, {statutory} of them statutory; {worked} make-up workdays.</source>
+        <source>{year}: {off} {off:day|days} off, {statutory} of them statutory; {worked} make-up {worked:workday|workdays}.</source>
         <translation>{year}年：放假{off}天（其中法定节假日{statutory}天），调休上班{worked}天。</translation>
     </message>
 </context>
@@ -12182,7 +12226,7 @@
         <translation>条形为每人最少至最多，竖线为人均；不含领导。</translation>
     </message>
     <message>
-        <source>From today on {come} duties come and {gone} go that are not published.</source>
+        <source>From today on {come} {come:duty comes|duties come} and {gone} {gone:goes|go} that are not published.</source>
         <translation>自今日起有未发布的改动：新增{come}班，撤下{gone}班。</translation>
     </message>
     <message>
@@ -12206,7 +12250,7 @@
         <translation>未排带班领导。</translation>
     </message>
     <message>
-        <source>No gaps; {count} duties are manned.</source>
+        <source>No gaps; {count} {count:duty is|duties are} manned.</source>
         <translation>无缺口，{count}个班次均有人。</translation>
     </message>
     <message>
@@ -12242,11 +12286,11 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Owed at {count} spot: {visits} visits.</source>
+        <source>Owed at {count} spot: {visits} {visits:visit|visits}.</source>
         <translation>欠访：{count} 个必巡点共 {visits} 次。</translation>
     </message>
     <message>
-        <source>Owed at {count} spots: {visits} visits.</source>
+        <source>Owed at {count} {count:spot|spots}: {visits} {visits:visit|visits}.</source>
         <translation>欠访：{count} 个必巡点共 {visits} 次。</translation>
     </message>
     <message>
@@ -12338,11 +12382,11 @@
         <translation>未排班</translation>
     </message>
     <message>
-        <source>rostered in part, {rows} rows</source>
+        <source>rostered in part, {rows} {rows:row|rows}</source>
         <translation>部分已排，{rows}个班次</translation>
     </message>
     <message>
-        <source>rostered, {rows} rows</source>
+        <source>rostered, {rows} {rows:row|rows}</source>
         <translation>已排{rows}个班次</translation>
     </message>
     <message>
@@ -12358,11 +12402,11 @@
         <translation>{count} 张路线卡已到期尚未登记（{day}）。</translation>
     </message>
     <message>
-        <source>{count} cards have come due without anything entered, the first of {day}.</source>
+        <source>{count} {count:card has|cards have} come due without anything entered, the first of {day}.</source>
         <translation>{count} 张路线卡已到期尚未登记，最早为 {day}。</translation>
     </message>
     <message>
-        <source>{count} people missing on {duties} duties</source>
+        <source>{count} {count:person|people} missing on {duties} {duties:duty|duties}</source>
         <translation>{duties}个班次共缺{count}人</translation>
     </message>
     <message>
@@ -12374,7 +12418,7 @@
         <translation>{group}：夜班（含24小时）{nights}，工时{hours}</translation>
     </message>
     <message>
-        <source>{hour}:00: {posts} posts manned, {average} on average</source>
+        <source>{hour}:00: {posts} {posts:post|posts} manned, {average} on average</source>
         <translation>{hour}时：{posts}个岗位有人，平均{average}个</translation>
     </message>
     <message>
@@ -12394,7 +12438,7 @@
         <translation>{people}</translation>
     </message>
     <message>
-        <source>{period}: of the people in the streets {percent} see police within {minutes} minutes.</source>
+        <source>{period}: of the people in the streets {percent} see police within {minutes} {minutes:minute|minutes}.</source>
         <translation>{period}：街面上的人有 {percent} 在 {minutes} 分钟内能见到民警。</translation>
     </message>
     <message>
@@ -12406,7 +12450,7 @@
         <translation>{person}：{certificate}已于{day}到期</translation>
     </message>
     <message>
-        <source>{person}: {certificate} ends on {day}, in {days} days</source>
+        <source>{person}: {certificate} ends on {day}, in {days} {days:day|days}</source>
         <translation>{person}：{certificate}{day}到期，还有{days}天</translation>
     </message>
     <message>
@@ -12586,7 +12630,7 @@
         <translation>选择存放全部表格材料的文件夹</translation>
     </message>
     <message>
-        <source>Choose a folder for {count} files</source>
+        <source>Choose a folder for {count} {count:file|files}</source>
         <translation>选择保存{count}个文件的文件夹</translation>
     </message>
     <message>
@@ -12734,7 +12778,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stopped; {count} papers are in {folder}.</source>
+        <source>Stopped; {count} {count:paper is|papers are} in {folder}.</source>
         <translation>已停止；{folder} 中有 {count} 份表格材料。</translation>
     </message>
     <message>
@@ -12790,11 +12834,11 @@
         <translation>另有{count}条；号码方面的问题全部列在个人信息公开影响评估表中。</translation>
     </message>
     <message>
-        <source>{count} papers written into {folder}.</source>
+        <source>{count} {count:paper|papers} written into {folder}.</source>
         <translation>已将 {count} 份表格材料存入 {folder}。</translation>
     </message>
     <message>
-        <source>{count} papers written into {folder}; {missing} had nothing to print, see the list there.</source>
+        <source>{count} {count:paper|papers} written into {folder}; {missing} had nothing to print, see the list there.</source>
         <translation>已将 {count} 份表格材料存入 {folder}；{missing} 份无内容可打印，见该文件夹中的目录。</translation>
     </message>
     <message>
@@ -13100,7 +13144,7 @@
         <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成。</translation>
     </message>
     <message>
-        <source>The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again.</source>
+        <source>The crew of {count} {count:shift|shifts} has changed since their cards were drawn ({named}); draw these again.</source>
         <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成这些班次。</translation>
     </message>
     <message>
@@ -13184,7 +13228,7 @@
         <translation>有 {count} 个班次还没有路线卡。</translation>
     </message>
     <message>
-        <source>{count} shifts have no route cards yet.</source>
+        <source>{count} {count:shift has|shifts have} no route cards yet.</source>
         <translation>有 {count} 个班次还没有路线卡。</translation>
     </message>
     <message>
@@ -13267,7 +13311,7 @@
         <translation>已生成 {count} 个班次的路线卡。</translation>
     </message>
     <message>
-        <source>Cards of {count} shifts were drawn.</source>
+        <source>Cards of {count} {count:shift was|shifts were} drawn.</source>
         <translation>已生成 {count} 个班次的路线卡。</translation>
     </message>
     <message>
@@ -13291,7 +13335,7 @@
         <translation>正在生成路线卡…</translation>
     </message>
     <message>
-        <source>Drawing: {done} of {of} shifts</source>
+        <source>Drawing: {done} of {of} {of:shift|shifts}</source>
         <translation>正在生成：{done}/{of} 班</translation>
     </message>
     <message>
@@ -13355,7 +13399,7 @@
         <translation>已停止：生成好的 {count} 个班次已采用。</translation>
     </message>
     <message>
-        <source>Stopped: cards of {count} shifts were drawn and taken over.</source>
+        <source>Stopped: cards of {count} {count:shift was|shifts were} drawn and taken over.</source>
         <translation>已停止：生成好的 {count} 个班次已采用。</translation>
     </message>
     <message>
@@ -13407,7 +13451,7 @@
         <translation>有 {count} 次到访本班排不进去，下几个班次补上。</translation>
     </message>
     <message>
-        <source>{count} visits found no time in this shift; they are made good in the next.</source>
+        <source>{count} {count:visit|visits} found no time in this shift; they are made good in the next.</source>
         <translation>有 {count} 次到访本班排不进去，下几个班次补上。</translation>
     </message>
     <message>
@@ -13438,7 +13482,7 @@
         <translation>点某一天或键入班次代码，周期中同一位置（或同类型）的日子一起改；自动排班照此执行。</translation>
     </message>
     <message>
-        <source>Cycle of {days} days</source>
+        <source>Cycle of {days} {days:day|days}</source>
         <translation>周期{days}天</translation>
     </message>
     <message>
@@ -13569,7 +13613,7 @@
 <context>
     <name>person sheet</name>
     <message>
-        <source>In all {duties} duties: {day} by day, {night} by night, {full} of 24 h, {standby} standby; on weekends {weekends}, on statutory days {holidays}; {hours} effective hours.</source>
+        <source>In all {duties} {duties:duty|duties}: {day} by day, {night} by night, {full} of 24 h, {standby} standby; on weekends {weekends}, on statutory days {holidays}; {hours} effective {hours:hour|hours}.</source>
         <translation>共{duties}个班：白班{day}个、夜班{night}个、24小时值班{full}个、备勤{standby}个；其中周末{weekends}个、法定节假日{holidays}个；有效工时{hours}小时。</translation>
     </message>
     <message>
@@ -13777,83 +13821,83 @@
         <translation>没有编号为 {id} 的勤务方式。</translation>
     </message>
     <message>
-        <source>entries of {count} beats</source>
-        <translation>{count} 个巡区的记录</translation>
-    </message>
-    <message>
-        <source>entries of {count} cameras</source>
-        <translation>{count} 个摄像头的登记</translation>
-    </message>
-    <message>
-        <source>entries of {count} people</source>
-        <translation>{count} 名人员的相关设置</translation>
-    </message>
-    <message>
-        <source>entries of {count} posts</source>
-        <translation>{count} 个岗位的相关设置</translation>
-    </message>
-    <message>
-        <source>entries of {count} route cards</source>
+        <source>entries of {count} route {count:card|cards}</source>
         <translation>{count} 张路线卡的记录</translation>
     </message>
     <message>
-        <source>entries of {count} vehicles</source>
+        <source>entries of {count} {count:beat|beats}</source>
+        <translation>{count} 个巡区的记录</translation>
+    </message>
+    <message>
+        <source>entries of {count} {count:camera|cameras}</source>
+        <translation>{count} 个摄像头的登记</translation>
+    </message>
+    <message>
+        <source>entries of {count} {count:person|people}</source>
+        <translation>{count} 名人员的相关设置</translation>
+    </message>
+    <message>
+        <source>entries of {count} {count:post|posts}</source>
+        <translation>{count} 个岗位的相关设置</translation>
+    </message>
+    <message>
+        <source>entries of {count} {count:vehicle|vehicles}</source>
         <translation>{count} 辆车的记录</translation>
     </message>
     <message>
-        <source>the demand behind {count} duties</source>
+        <source>the demand behind {count} {count:duty|duties}</source>
         <translation>{count}个班的需求依据</translation>
     </message>
     <message>
-        <source>the place of {count} spots of patrols</source>
+        <source>the place of {count} {count:spot|spots} of patrols</source>
         <translation>{count} 个必巡点的位置</translation>
     </message>
     <message>
-        <source>the rotation of {count} people</source>
+        <source>the rotation of {count} {count:person|people}</source>
         <translation>{count}名人员的轮班</translation>
     </message>
     <message>
-        <source>{count} absences</source>
-        <translation>{count} 条请假</translation>
-    </message>
-    <message>
-        <source>{count} demands</source>
-        <translation>{count} 条勤务需求</translation>
-    </message>
-    <message>
-        <source>{count} demands ask for people of this unit; change them first.</source>
-        <translation>有 {count} 条勤务需求要用该单位人员，请先修改。</translation>
-    </message>
-    <message>
-        <source>{count} duties</source>
-        <translation>{count} 个班</translation>
-    </message>
-    <message>
-        <source>{count} entries of people by number</source>
-        <translation>{count}条联勤人数</translation>
-    </message>
-    <message>
-        <source>{count} opening balances</source>
+        <source>{count} opening {count:balance|balances}</source>
         <translation>{count} 条期初</translation>
     </message>
     <message>
-        <source>{count} pairs</source>
+        <source>{count} {count:absence|absences}</source>
+        <translation>{count} 条请假</translation>
+    </message>
+    <message>
+        <source>{count} {count:demand asks|demands ask} for people of this unit; change {count:it|them} first.</source>
+        <translation>有 {count} 条勤务需求要用该单位人员，请先修改。</translation>
+    </message>
+    <message>
+        <source>{count} {count:demand|demands}</source>
+        <translation>{count} 条勤务需求</translation>
+    </message>
+    <message>
+        <source>{count} {count:duty|duties}</source>
+        <translation>{count} 个班</translation>
+    </message>
+    <message>
+        <source>{count} {count:entry|entries} of people by number</source>
+        <translation>{count}条联勤人数</translation>
+    </message>
+    <message>
+        <source>{count} {count:pair|pairs}</source>
         <translation>{count} 组结对</translation>
     </message>
     <message>
-        <source>{count} people belong to this unit ({people}); give them another one first.</source>
+        <source>{count} {count:person belongs to|people belong to} this unit ({people}); give them another one first.</source>
         <translation>该单位还有 {count} 人（{people}），请先调整其单位。</translation>
     </message>
     <message>
-        <source>{count} rotations</source>
+        <source>{count} {count:rotation|rotations}</source>
         <translation>{count}条轮班</translation>
     </message>
     <message>
-        <source>{count} visits of patrols</source>
+        <source>{count} {count:visit|visits} of patrols</source>
         <translation>{count} 次巡逻到访</translation>
     </message>
     <message>
-        <source>{count} wishes</source>
+        <source>{count} {count:wish|wishes}</source>
         <translation>{count} 条意愿</translation>
     </message>
     <message>
@@ -13980,7 +14024,7 @@
         <translation>打开期间，{file}被其他程序改写，无法再往里保存；请把方案另存为其他名称的副本。</translation>
     </message>
     <message>
-        <source>{file}: folder and name together are too long for this Windows ({count} signs, it takes {most}); choose a shorter name, or a folder that lies less deep.</source>
+        <source>{file}: folder and name together are too long for this Windows ({count} {count:sign|signs}, it takes {most}); choose a shorter name, or a folder that lies less deep.</source>
         <translation>{file}：文件夹加文件名共{count}个字符，超过本机Windows的上限（{most}个）；请缩短文件名，或换一个层级较浅的文件夹。</translation>
     </message>
     <message>
@@ -14050,18 +14094,6 @@
         <translation>缺女性</translation>
     </message>
     <message>
-        <source>{count} auxiliaries short</source>
-        <translation>缺{count}辅警</translation>
-    </message>
-    <message>
-        <source>{count} officers short</source>
-        <translation>缺{count}民警</translation>
-    </message>
-    <message>
-        <source>{count} people</source>
-        <translation>等{count}人</translation>
-    </message>
-    <message>
         <source>{count} short</source>
         <translation>缺{count}人</translation>
     </message>
@@ -14070,7 +14102,19 @@
         <translation>超{count}人</translation>
     </message>
     <message>
-        <source>{count} women short</source>
+        <source>{count} {count:auxiliary|auxiliaries} short</source>
+        <translation>缺{count}辅警</translation>
+    </message>
+    <message>
+        <source>{count} {count:officer|officers} short</source>
+        <translation>缺{count}民警</translation>
+    </message>
+    <message>
+        <source>{count} {count:person|people}</source>
+        <translation>等{count}人</translation>
+    </message>
+    <message>
+        <source>{count} {count:woman|women} short</source>
         <translation>缺女性{count}名</translation>
     </message>
     <message>
@@ -14246,7 +14290,7 @@
         <translation>班次</translation>
     </message>
     <message>
-        <source>White on black: {count} duties still lack people.</source>
+        <source>White on black: {count} {count:duty still lacks|duties still lack} people.</source>
         <translation>反白为缺人，本表{count}处。</translation>
     </message>
     <message>
@@ -14292,7 +14336,7 @@
         <translation>岗位</translation>
     </message>
     <message>
-        <source>Takes {people} people: {hours} h a year, and one person can give {each} h ({days} days of {length} h; leave, training and sickness are taken off). A seat that is never empty takes 4.9.</source>
+        <source>Takes {people} {people:person|people}: {hours} h a year, and one person can give {each} h ({days} {days:day|days} of {length} h; leave, training and sickness are taken off). A seat that is never empty takes 4.9.</source>
         <translation>折合 {people} 人：全年 {hours} 工时，每人全年可出勤 {each} 工时（{days}天、每天{length}小时，已扣休假、培训和病假）。一个 24 小时不断人的席位需 4.9 人。</translation>
     </message>
     <message>
@@ -14300,7 +14344,7 @@
         <translation>查看本岗勤务需求</translation>
     </message>
     <message>
-        <source>{shift} · {days} · {least} people</source>
+        <source>{shift} · {days} · {least} {least:person|people}</source>
         <translation>{shift} · {days} · {least}人</translation>
     </message>
 </context>
@@ -14957,7 +15001,7 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>{count} {count:person|people}</source>
         <translation>{count} 人</translation>
     </message>
     <message>
@@ -15000,7 +15044,7 @@
         <translation>正在校核班表…</translation>
     </message>
     <message>
-        <source>No gaps, no broken hard rules, {reminders} reminders.</source>
+        <source>No gaps, no broken hard rules, {reminders} {reminders:reminder|reminders}.</source>
         <translation>无缺口，无硬性违规，提醒{reminders}条。</translation>
     </message>
     <message>
@@ -15028,7 +15072,7 @@
         <translation>去改正(&amp;G)</translation>
     </message>
     <message>
-        <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
+        <source>Still open: {gaps} {gaps:person|people} missing, {hard} hard {hard:rule|rules} broken, {reminders} {reminders:reminder|reminders}.</source>
         <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
     </message>
     <message>
@@ -15048,7 +15092,7 @@
         <translation>如：首次发布、调班</translation>
     </message>
     <message>
-        <source>{count} changes are not published</source>
+        <source>{count} {count:change is|changes are} not published</source>
         <translation>有{count}处改动未发布</translation>
     </message>
     <message>
@@ -15060,11 +15104,11 @@
         <translation>{period}：与已发布的班表一致。</translation>
     </message>
     <message>
-        <source>{period}: {rows} rows, published for the first time.</source>
+        <source>{period}: {rows} {rows:row|rows}, published for the first time.</source>
         <translation>{period}：共{rows}个班次，首次发布。</translation>
     </message>
     <message>
-        <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
+        <source>{period}: {rows} {rows:row|rows}; against what is published {come} {come:comes|come} and {gone} {gone:goes|go}.</source>
         <translation>{period}：共{rows}个班次；与已发布的相比，新增{come}个，撤下{gone}个。</translation>
     </message>
     <message>
@@ -15257,7 +15301,7 @@
         <translation>区域</translation>
     </message>
     <message>
-        <source>At most {most} people is below the {wanted} that are asked for.</source>
+        <source>At most {most} {most:person|people} is below the {wanted} that are asked for.</source>
         <translation>最多 {most} 人，少于所需的 {wanted} 人。</translation>
     </message>
     <message>
@@ -15313,7 +15357,7 @@
         <translation>等级</translation>
     </message>
     <message>
-        <source>Clear {count} cells</source>
+        <source>Clear {count} {count:cell|cells}</source>
         <translation>清空 {count} 个单元格</translation>
     </message>
     <message>
@@ -15453,11 +15497,11 @@
         <translation>向右填充(&amp;R)</translation>
     </message>
     <message>
-        <source>Fill {count} cells down</source>
+        <source>Fill {count} {count:cell|cells} down</source>
         <translation>向下填充 {count} 个单元格</translation>
     </message>
     <message>
-        <source>Fill {count} cells to the right</source>
+        <source>Fill {count} {count:cell|cells} to the right</source>
         <translation>向右填充{count}格</translation>
     </message>
     <message>
@@ -15849,11 +15893,11 @@
         <translation>别名</translation>
     </message>
     <message>
-        <source>Paste {count} cells</source>
+        <source>Paste {count} {count:cell|cells}</source>
         <translation>粘贴 {count} 个单元格</translation>
     </message>
     <message>
-        <source>Pasted {cells} cells: {changed} changed, {new} new.</source>
+        <source>Pasted {cells} {cells:cell|cells}: {changed} changed, {new} new.</source>
         <translation>已粘贴 {cells} 个单元格：修改 {changed} 条，新增 {new} 条。</translation>
     </message>
     <message>
@@ -16432,15 +16476,15 @@
         <translation>方案在历次改动前的原貌无法读取，未能恢复</translation>
     </message>
     <message>
-        <source>{file} holds all {rows} rows; nothing was lost.</source>
+        <source>{file} holds all {rows} {rows:row|rows}; nothing was lost.</source>
         <translation>{file} 取出了全部 {rows} 行，没有丢失。</translation>
     </message>
     <message>
-        <source>{file} holds {rows} rows; {n} things could not be taken as they were, and there was no backup copy.</source>
+        <source>{file} holds {rows} {rows:row|rows}; {n} {n:thing|things} could not be taken as they were, and there was no backup copy.</source>
         <translation>{file} 取出了 {rows} 行；有 {n} 处没能原样取出，也没有备份可用。</translation>
     </message>
     <message>
-        <source>{file} holds {rows} rows; {n} things could not be taken as they were, with the help of the copy of {at}.</source>
+        <source>{file} holds {rows} {rows:row|rows}; {n} {n:thing|things} could not be taken as they were, with the help of the copy of {at}.</source>
         <translation>{file} 取出了 {rows} 行；有 {n} 处没能原样取出，已借助 {at} 的备份补充。</translation>
     </message>
     <message>
@@ -16476,11 +16520,11 @@
         <translation>{table} 第 {row} 行：{column} 是 {found}，这一行取自 {at} 的备份</translation>
     </message>
     <message>
-        <source>{table}: a letter or a number has changed by itself in one of its {rows} rows</source>
+        <source>{table}: a letter or a number has changed by itself in one of its {rows} {rows:row|rows}</source>
         <translation>{table}：{rows} 行中有字或数字自行变了</translation>
     </message>
     <message>
-        <source>{table}: some of its pages cannot be read; {taken} rows were read</source>
+        <source>{table}: some of its pages cannot be read; {taken} {taken:row was|rows were} read</source>
         <translation>{table}：有些页读不出，读出了 {taken} 行</translation>
     </message>
 </context>
@@ -16499,7 +16543,7 @@
         <translation>取消{duty}</translation>
     </message>
     <message>
-        <source>have {count} more people for {unit} ({kind})</source>
+        <source>have {count} more {count:person|people} for {unit} ({kind})</source>
         <translation>为{unit}增派{count}人（{kind}）</translation>
     </message>
     <message>
@@ -16566,7 +16610,7 @@
         <translation>办法{number}已写入方案，发布后生效。</translation>
     </message>
     <message>
-        <source>Proposal {number}: {kind}; {duties} duties change, {people} people to tell.</source>
+        <source>Proposal {number}: {kind}; {duties} {duties:duty changes|duties change}, {people} {people:person|people} to tell.</source>
         <translation>办法{number}：{kind}；变动{duties}个班次，需通知{people}人。</translation>
     </message>
     <message>
@@ -16646,7 +16690,7 @@
         <translation>采用第{number}个方案</translation>
     </message>
     <message>
-        <source>{count} duties are lost:</source>
+        <source>{count} {count:duty is|duties are} lost:</source>
         <translation>缺勤{count}个班次：</translation>
     </message>
     <message>
@@ -16865,11 +16909,11 @@
         <translation>{before} → {after}小时</translation>
     </message>
     <message>
-        <source>{changes} duties change; {calls} people to tell; looked at: {stage}</source>
+        <source>{changes} {changes:duty changes|duties change}; {calls} {calls:person|people} to tell; looked at: {stage}</source>
         <translation>变动{changes}个班次，需通知{calls}人；调整范围：{stage}</translation>
     </message>
     <message>
-        <source>{count} duties are lost</source>
+        <source>{count} {count:duty is|duties are} lost</source>
         <translation>空出{count}个班次</translation>
     </message>
     <message>
@@ -17732,12 +17776,12 @@
         <translation>无勤务需求</translation>
     </message>
     <message>
-        <source>{count} duties: name, pinyin or number, then Enter</source>
-        <translation>{count}个班次：输入姓名、拼音或编号，按回车</translation>
+        <source>{count} of {need} {need:person|people}</source>
+        <translation>到岗{count}人，应到{need}人</translation>
     </message>
     <message>
-        <source>{count} of {need} people</source>
-        <translation>到岗{count}人，应到{need}人</translation>
+        <source>{count} {count:duty|duties}: name, pinyin or number, then Enter</source>
+        <translation>{count}个班次：输入姓名、拼音或编号，按回车</translation>
     </message>
     <message>
         <source>{duty} runs into the leave and stays; take {person} off if need be</source>
@@ -17756,11 +17800,11 @@
         <translation>{line}，{day}</translation>
     </message>
     <message>
-        <source>{name}  {count} people</source>
+        <source>{name}  {count} {count:person|people}</source>
         <translation>{name}　{count}人</translation>
     </message>
     <message>
-        <source>{name}  {count} posts</source>
+        <source>{name}  {count} {count:post|posts}</source>
         <translation>{name}　{count}个岗位</translation>
     </message>
     <message>
@@ -17812,7 +17856,7 @@
         <translation>{shift}：哪个岗位？</translation>
     </message>
     <message>
-        <source>{text} ({count} more cells not changed)</source>
+        <source>{text} ({count} more {count:cell|cells} not changed)</source>
         <translation>{text}（另有{count}格未改）</translation>
     </message>
     <message>
@@ -17935,7 +17979,7 @@
         <translation>{day}{start}—{end}</translation>
     </message>
     <message>
-        <source>{duties} duties, {nights} nights, {hours} h</source>
+        <source>{duties} {duties:duty|duties}, {nights} {nights:night|nights}, {hours} h</source>
         <translation>本期{duties}班，夜{nights}，{hours}小时</translation>
     </message>
     <message>
@@ -18042,7 +18086,7 @@
         <translation>值得一看</translation>
     </message>
     <message>
-        <source>{count} kinds are hidden: {titles}</source>
+        <source>{count} {count:kind is|kinds are} hidden: {titles}</source>
         <translation>已隐藏{count}类：{titles}</translation>
     </message>
     <message>
@@ -18050,18 +18094,18 @@
         <translation>{title}　{count}处</translation>
     </message>
     <message>
-        <source>{title}: {count} places</source>
+        <source>{title}: {count} {count:place|places}</source>
         <translation>{title}　{count}人次</translation>
     </message>
 </context>
 <context>
     <name>roster steps</name>
     <message>
-        <source>Change the crews of {count} duties</source>
+        <source>Change the crews of {count} {count:duty|duties}</source>
         <translation>调整{count}个班次的人员</translation>
     </message>
     <message>
-        <source>Clear {count} duties</source>
+        <source>Clear {count} {count:duty|duties}</source>
         <translation>清除{count}个班</translation>
     </message>
     <message>
@@ -18073,7 +18117,7 @@
         <translation>不再提示：{title}</translation>
     </message>
     <message>
-        <source>Empty {count} duties</source>
+        <source>Empty {count} {count:duty|duties}</source>
         <translation>清空{count}个班次</translation>
     </message>
     <message>
@@ -18081,7 +18125,7 @@
         <translation>补缺口：{text}</translation>
     </message>
     <message>
-        <source>Lock {count} duties</source>
+        <source>Lock {count} {count:duty|duties}</source>
         <translation>锁定{count}个班</translation>
     </message>
     <message>
@@ -18093,7 +18137,7 @@
         <translation>{person}由{duty}改上{other}</translation>
     </message>
     <message>
-        <source>No leave: {count} days</source>
+        <source>No leave: {count} {count:day|days}</source>
         <translation>取消请假{count}天</translation>
     </message>
     <message>
@@ -18101,7 +18145,7 @@
         <translation>取消请假：{person}，{day}</translation>
     </message>
     <message>
-        <source>No wish: {count} days</source>
+        <source>No wish: {count} {count:day|days}</source>
         <translation>取消意愿{count}天</translation>
     </message>
     <message>
@@ -18113,7 +18157,7 @@
         <translation>恢复提示：{title}</translation>
     </message>
     <message>
-        <source>Put people on {count} duties</source>
+        <source>Put people on {count} {count:duty|duties}</source>
         <translation>安排{count}个班</translation>
     </message>
     <message>
@@ -18137,7 +18181,7 @@
         <translation>撤下{person} {duty}</translation>
     </message>
     <message>
-        <source>Unlock {count} duties</source>
+        <source>Unlock {count} {count:duty|duties}</source>
         <translation>解锁{count}个班</translation>
     </message>
     <message>
@@ -18145,7 +18189,7 @@
         <translation>意愿：{person}，{day}</translation>
     </message>
     <message>
-        <source>Wishes for {count} days</source>
+        <source>Wishes for {count} {count:day|days}</source>
         <translation>登记意愿{count}天</translation>
     </message>
     <message>
@@ -18157,11 +18201,11 @@
         <translation>把{source}的排法复制到{target}</translation>
     </message>
     <message>
-        <source>{count} duties</source>
+        <source>{count} {count:duty|duties}</source>
         <translation>{count}个班</translation>
     </message>
     <message>
-        <source>{kind}: {count} days of {people} people</source>
+        <source>{kind}: {count} {count:day|days} of {people} {people:person|people}</source>
         <translation>{kind}：{people}人共{count}天</translation>
     </message>
     <message>
@@ -18326,7 +18370,7 @@
         <translation>每周依次换到下一行，最后一行之后回到第一行。</translation>
     </message>
     <message>
-        <source>Free weekends: {free} in {rows} weeks.</source>
+        <source>Free weekends: {free} in {rows} {rows:week|weeks}.</source>
         <translation>{rows}周中有{free}个周末双休。</translation>
     </message>
     <message>
@@ -18414,7 +18458,7 @@
         <translation>方案中没有班次{code}，现有班次：{known}。</translation>
     </message>
     <message>
-        <source>The rotation has {rows} rows, but {teams} teams are named.</source>
+        <source>The rotation has {rows} {rows:row|rows}, but {teams} {teams:team is|teams are} named.</source>
         <translation>轮班表有{rows}行，但写了{teams}个警组。</translation>
     </message>
     <message>
@@ -18438,7 +18482,7 @@
         <translation>周三</translation>
     </message>
     <message>
-        <source>as few as {days} days off in a row</source>
+        <source>as few as {days} {days:day|days} off in a row</source>
         <translation>连休最少可为{days}天</translation>
     </message>
     <message>
@@ -18458,27 +18502,27 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>runs of work of as few as {days} days</source>
+        <source>runs of work of as few as {days} {days:day|days}</source>
         <translation>连续上班最少可为{days}天</translation>
     </message>
     <message>
-        <source>runs of work of up to {days} days</source>
+        <source>runs of work of up to {days} {days:day|days}</source>
         <translation>连续上班最多可为{days}天</translation>
     </message>
     <message>
-        <source>runs of {shift} of as few as {days} days</source>
+        <source>runs of {shift} of as few as {days} {days:day|days}</source>
         <translation>{shift}班连续最少可为{days}天</translation>
     </message>
     <message>
-        <source>runs of {shift} of up to {days} days</source>
+        <source>runs of {shift} of up to {days} {days:day|days}</source>
         <translation>{shift}班连续最多可为{days}天</translation>
     </message>
     <message>
-        <source>up to {days} days off in a row</source>
+        <source>up to {days} {days:day|days} off in a row</source>
         <translation>连休最多可为{days}天</translation>
     </message>
     <message>
-        <source>{day}: {wanted} are wanted, but there are only {rows} rows.</source>
+        <source>{day}: {wanted} are wanted, but there {rows:is|are} only {rows} {rows:row|rows}.</source>
         <translation>{day}需要{wanted}个，而轮班表只有{rows}行。</translation>
     </message>
     <message>
@@ -18510,7 +18554,7 @@
         <translation>{first}班次日可接{then}班</translation>
     </message>
     <message>
-        <source>{work} days of work make {work_least} to {work_most} runs, {off} days off make {off_least} to {off_most}; a rotation needs as many of one as of the other.</source>
+        <source>{work} {work:day of work makes|days of work make} {work_least} to {work_most} runs, {off} {off:day off makes|days off make} {off_least} to {off_most}; a rotation needs as many of one as of the other.</source>
         <translation>上班共{work}天，须分成{work_least}至{work_most}段；休息共{off}天，须分成{off_least}至{off_most}段；两者段数必须相等。</translation>
     </message>
     <message>
@@ -18573,7 +18617,7 @@
         <translation>每周 {hours} 小时，远超 40 小时，仅供应急。</translation>
     </message>
     <message>
-        <source>{hours} h a week, at least {rest} h of rest, at most {nights} nights running.</source>
+        <source>{hours} h a week, at least {rest} h of rest, at most {nights} {nights:night|nights} running.</source>
         <translation>每周 {hours} 小时，最短休息 {rest} 小时，最多连续 {nights} 个夜班。</translation>
     </message>
     <message>
@@ -18664,7 +18708,7 @@
         <translation>领导轮值：一人一天</translation>
     </message>
     <message>
-        <source>The rotation “{name}” is made for {wanted} teams, not for {given}.</source>
+        <source>The rotation “{name}” is made for {wanted} {wanted:team|teams}, not for {given}.</source>
         <translation>“{name}”需要{wanted}个警组，现有{given}个。</translation>
     </message>
     <message>
@@ -19184,7 +19228,7 @@
         <translation>岗亭白班到20:00、夜班22:00才开始，就提示中间两小时没人。</translation>
     </message>
     <message>
-        <source>A patrol on foot or by car goes out with {people} people at least, never with one alone.</source>
+        <source>A patrol on foot or by car goes out with {people} {people:person|people} at least, never with one alone.</source>
         <translation>步巡、车巡一出动至少{people}人，不会一个人出去。</translation>
     </message>
     <message>
@@ -19200,15 +19244,15 @@
         <translation>《行政处罚法》第四十二条：执法人员不得少于两人，并具有行政执法资格（2021年版）。</translation>
     </message>
     <message>
-        <source>After {most} days of duty in a row Zhang has a day off.</source>
+        <source>After {most} {most:day|days} of duty in a row Zhang has a day off.</source>
         <translation>张三连着上了{most}天班，第二天让他休息。</translation>
     </message>
     <message>
-        <source>After {most} nights in a row Zhang has the next night off.</source>
+        <source>After {most} {most:night|nights} in a row Zhang has the next night off.</source>
         <translation>张三连着上了{most}个夜班，接下来这一晚不排他。</translation>
     </message>
     <message>
-        <source>An armed patrol has {officers} licensed officers. Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
+        <source>An armed patrol has {officers} licensed {officers:officer|officers}. Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
         <translation>武装巡逻要有{officers}名持证民警。张某的持枪证12月5日到期，6日起不再排他武装巡逻。</translation>
     </message>
     <message>
@@ -19228,7 +19272,7 @@
         <translation>甲组今天轮到夜班，甲组的人就排夜班。</translation>
     </message>
     <message>
-        <source>Case work has {investigate} officers at least; at reception an officer is not alone, they are {together}.</source>
+        <source>Case work has {investigate} {investigate:officer|officers} at least; at reception an officer is not alone, they are {together}.</source>
         <translation>办案至少{investigate}名民警；接处警民警不单独在岗，合计至少{together}人。</translation>
     </message>
     <message>
@@ -19352,7 +19396,7 @@
         <translation>《劳动法》第四十一条：加班每月不超过36小时，适用于辅警。2009年人民警察加班补贴规定：一线每月休息日、节假日超过六天的部分不发补贴（标准为2010年口径）。</translation>
     </message>
     <message>
-        <source>Li has served for less than {months} months: somebody with more service is on duty with him.</source>
+        <source>Li has served for less than {months} {months:month|months}: somebody with more service is on duty with him.</source>
         <translation>小李入警不满{months}个月，须有满{months}个月的民警带领。</translation>
     </message>
     <message>
@@ -19656,7 +19700,7 @@
         <translation>夜班后补休</translation>
     </message>
     <message>
-        <source>Two women, or two who have served for less than {months} months, are not alone on a night duty.</source>
+        <source>Two women, or two who have served for less than {months} {months:month|months}, are not alone on a night duty.</source>
         <translation>夜班不安排两名女性单独在岗，也不安排两名工作不满{months}个月的人单独在岗。</translation>
     </message>
     <message>
@@ -19692,7 +19736,7 @@
         <translation>早上在校门口站岗的人，下午放学还由他站。</translation>
     </message>
     <message>
-        <source>Whoever was on duty on {most} weekends has the next one off.</source>
+        <source>Whoever was on duty on {most} {most:weekend|weekends} has the next one off.</source>
         <translation>已有{most}个周末上班的，下个周末休息。</translation>
     </message>
     <message>
@@ -19724,11 +19768,11 @@
         <translation>张三一周{average}小时左右，不宜超过{warn}小时，至多{most}小时。</translation>
     </message>
     <message>
-        <source>Zhang has been at the market kiosk for {days} days; then he changes to another post.</source>
+        <source>Zhang has been at the market kiosk for {days} {days:day|days}; then he changes to another post.</source>
         <translation>张三在菜市岗亭连上了{days}天，就换个岗。</translation>
     </message>
     <message>
-        <source>Zhang has been on duty on {rest_days} rest days this month: others take the next ones.</source>
+        <source>Zhang has been on duty on {rest_days} rest {rest_days:day|days} this month: others take the next ones.</source>
         <translation>张三这个月已有{rest_days}个休息日上班，再有就排别人。</translation>
     </message>
     <message>
@@ -19740,11 +19784,11 @@
         <translation>张三12月3日至5日年休，这三天不排他的班。</translation>
     </message>
     <message>
-        <source>Zhang leaves one post at 12:00; another one begins {travel} minutes later at the earliest.</source>
+        <source>Zhang leaves one post at 12:00; another one begins {travel} {travel:minute|minutes} later at the earliest.</source>
         <translation>张三12:00从一个岗下来，最早{travel}分钟后才接另一个岗。</translation>
     </message>
     <message>
-        <source>Zhang stood at the market kiosk on Monday and Tuesday; on Thursday he is there again. In a month he is at {posts} posts at most.</source>
+        <source>Zhang stood at the market kiosk on Monday and Tuesday; on Thursday he is there again. In a month he is at {posts} {posts:post|posts} at most.</source>
         <translation>张某周一、周二在菜市岗亭，周四上班还在那里。一个月里站的岗位不超过{posts}个。</translation>
     </message>
     <message>
@@ -19800,7 +19844,7 @@
         <translation>{duty}：车上没有人持有{certificate}资质。</translation>
     </message>
     <message>
-        <source>{duty}: on a night duty only people with less than {months} months of service: {people}.</source>
+        <source>{duty}: on a night duty only people with less than {months} {months:month|months} of service: {people}.</source>
         <translation>{duty}：夜班只有工作不满{months}个月的人：{people}。</translation>
     </message>
     <message>
@@ -19808,7 +19852,7 @@
         <translation>{duty}：夜班只有女性：{people}。</translation>
     </message>
     <message>
-        <source>{duty}: the only officer is {people}, with less than {months} months of service; an officer of more should lead.</source>
+        <source>{duty}: the only officer is {people}, with less than {months} {months:month|months} of service; an officer of more should lead.</source>
         <translation>{duty}：唯一的民警{people}工作不满{months}个月，须有满{months}个月的民警带领。</translation>
     </message>
     <message>
@@ -19816,31 +19860,31 @@
         <translation>{duty}：接处警只有{count}人；民警不单独在岗，至少{asked}人。</translation>
     </message>
     <message>
-        <source>{duty}: {count} auxiliaries and partners on armed duty (at most {most}).</source>
+        <source>{duty}: {count} {count:auxiliary|auxiliaries} and partners on armed duty (at most {most}).</source>
         <translation>{duty}：武装勤务有辅警、联勤{count}人（最多{most}人）。</translation>
     </message>
     <message>
-        <source>{duty}: {count} officers for case work; at least {asked} are required.</source>
+        <source>{duty}: {count} {count:officer|officers} for case work; at least {asked} are required.</source>
         <translation>{duty}：办案民警{count}人，至少须{asked}人。</translation>
     </message>
     <message>
-        <source>{duty}: {count} officers for reception; at least {asked} is required.</source>
+        <source>{duty}: {count} {count:officer|officers} for reception; at least {asked} is required.</source>
         <translation>{duty}：接处警民警{count}人，至少须{asked}人。</translation>
     </message>
     <message>
-        <source>{duty}: {count} people; at most {most}.</source>
+        <source>{duty}: {count} {count:person|people}; at most {most}.</source>
         <translation>{duty}：安排{count}人，最多{most}人。</translation>
     </message>
     <message>
-        <source>{duty}: {have} people, {missing} below the target of {asked}.</source>
+        <source>{duty}: {have} {have:person|people}, {missing} below the target of {asked}.</source>
         <translation>{duty}：安排{have}人，比目标{asked}人少{missing}人。</translation>
     </message>
     <message>
-        <source>{duty}: {have} people, {over} above the target of {target}.</source>
+        <source>{duty}: {have} {have:person|people}, {over} above the target of {target}.</source>
         <translation>{duty}：安排{have}人，比目标{target}人多{over}人。</translation>
     </message>
     <message>
-        <source>{duty}: {have} people, {over} below the target of {target}.</source>
+        <source>{duty}: {have} {have:person|people}, {over} below the target of {target}.</source>
         <translation>{duty}：安排{have}人，比目标{target}人少{over}人。</translation>
     </message>
     <message>
@@ -19848,19 +19892,19 @@
         <translation>{duty}缺{missing}名{what}（最少{asked}名，现有{have}名）。</translation>
     </message>
     <message>
-        <source>{duty}: {officers} licensed officers on armed duty; at least {least} go together.</source>
+        <source>{duty}: {officers} licensed {officers:officer|officers} on armed duty; at least {least} go together.</source>
         <translation>{duty}：武装勤务只有{officers}名持证民警，至少要{least}名同行。</translation>
     </message>
     <message>
-        <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway in the dark or bad weather; 3 officers, or 2 officers and 2 auxiliaries are required.</source>
+        <source>{duty}: {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries} on a highway in the dark or bad weather; 3 officers, or 2 officers and 2 auxiliaries are required.</source>
         <translation>{duty}：夜间或恶劣天气在公路、快速路上只有民警{officers}名、辅警{auxiliaries}名；应有民警3名，或民警2名加辅警2名。</translation>
     </message>
     <message>
-        <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on road duty; 2 officers, or 1 officer and 2 auxiliaries are required.</source>
+        <source>{duty}: {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries} on road duty; 2 officers, or 1 officer and 2 auxiliaries are required.</source>
         <translation>{duty}：道路执勤有民警{officers}人、辅警{auxiliaries}人，须有2名民警，或1名民警加2名辅警。</translation>
     </message>
     <message>
-        <source>{duty}: {people} with less than {months} months of service and nobody experienced.</source>
+        <source>{duty}: {people} with less than {months} {months:month|months} of service and nobody experienced.</source>
         <translation>{duty}：{people}工作不满{months}个月，没有满{months}个月的同志带领。</translation>
     </message>
     <message>
@@ -19868,7 +19912,7 @@
         <translation>{duty}：只有{people}，没有民警，至少须有1名民警带领。</translation>
     </message>
     <message>
-        <source>{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required.</source>
+        <source>{duty}: {unit} is there with {count} {count:holder|holders} of {certificate}; at least {holders} are required.</source>
         <translation>{duty}：{unit}到场人员中持有{certificate}的只有{count}人，至少须{holders}人。</translation>
     </message>
     <message>
@@ -19912,11 +19956,11 @@
         <translation>{duty}当天{person}不在任职期内。</translation>
     </message>
     <message>
-        <source>{person} has been at {post} only for {days} days running since {day} (at most {most}).</source>
+        <source>{person} has been at {post} only for {days} {days:day|days} running since {day} (at most {most}).</source>
         <translation>{person}自{day}起连续{days}天只在{post}执勤（最多{most}天）。</translation>
     </message>
     <message>
-        <source>{person} is at {posts} posts in the period (better not more than {most}).</source>
+        <source>{person} is at {posts} {posts:post|posts} in the period (better not more than {most}).</source>
         <translation>{person}一个周期内站了{posts}个岗位（最好不超过{most}个）。</translation>
     </message>
     <message>
@@ -19928,11 +19972,11 @@
         <translation>{person}不在常驻岗位：{duty}。</translation>
     </message>
     <message>
-        <source>{person} is duty leader on {day} again, {days} days after {first} (in turn: {turn} days).</source>
+        <source>{person} is duty leader on {day} again, {days} {days:day|days} after {first} (in turn: {turn} {turn:day|days}).</source>
         <translation>{person}{first}带班后，{day}又轮到带班，只隔了{days}天（轮流应隔{turn}天）。</translation>
     </message>
     <message>
-        <source>{person} is duty leader {days} days running from {day} (at most {most}).</source>
+        <source>{person} is duty leader {days} {days:day|days} running from {day} (at most {most}).</source>
         <translation>{person}自{day}起连续{days}天带班（最多{most}天）。</translation>
     </message>
     <message>
@@ -19996,23 +20040,23 @@
         <translation>{person}：{day}的周末只上了一天班。</translation>
     </message>
     <message>
-        <source>{person}: duty on only {count} weekends running from {day} (at least {least}).</source>
+        <source>{person}: duty on only {count} {count:weekend|weekends} running from {day} (at least {least}).</source>
         <translation>{person}：自{day}起仅连续{count}个周末上班（至少{least}个）。</translation>
     </message>
     <message>
-        <source>{person}: duty on {count} weekends (at most {most}).</source>
+        <source>{person}: duty on {count} {count:weekend|weekends} (at most {most}).</source>
         <translation>{person}：有{count}个周末上班（最多{most}个）。</translation>
     </message>
     <message>
-        <source>{person}: duty on {count} weekends running from {day} (at most {most}).</source>
+        <source>{person}: duty on {count} {count:weekend|weekends} running from {day} (at most {most}).</source>
         <translation>{person}：自{day}起连续{count}个周末上班（至多{most}个）。</translation>
     </message>
     <message>
-        <source>{person}: duty on {days} rest days or statutory days in {month} (reminder above {most}).</source>
+        <source>{person}: duty on {days} rest {days:day|days} or statutory days in {month} (reminder above {most}).</source>
         <translation>{person}：{month}休息日和法定节假日上班{days}天（超过{most}天提醒）。</translation>
     </message>
     <message>
-        <source>{person}: no duty on the {days} days from {day} (at most {most} days off).</source>
+        <source>{person}: no duty on the {days} {days:day|days} from {day} (at most {most} {most:day|days} off).</source>
         <translation>{person}：{day}起连续{days}天无勤务（连续休息至多{most}天）。</translation>
     </message>
     <message>
@@ -20028,15 +20072,15 @@
         <translation>{person}：{day}起的周末未全部上班。</translation>
     </message>
     <message>
-        <source>{person}: only {days} days of duty in a row from {day} (at least {least}).</source>
+        <source>{person}: only {days} {days:day|days} of duty in a row from {day} (at least {least}).</source>
         <translation>{person}：自{day}起只连续上班{days}天（至少{least}天）。</translation>
     </message>
     <message>
-        <source>{person}: only {days} days off in a row from {day} (at least {least}).</source>
+        <source>{person}: only {days} {days:day|days} off in a row from {day} (at least {least}).</source>
         <translation>{person}：自{day}起只连续休息{days}天（至少{least}天）。</translation>
     </message>
     <message>
-        <source>{person}: only {days} times {shift} in a row from {day} (at least {least}).</source>
+        <source>{person}: only {days} {days:time|times} {shift} in a row from {day} (at least {least}).</source>
         <translation>{person}：自{day}起只连续上{days}个{shift}（至少{least}个）。</translation>
     </message>
     <message>
@@ -20072,51 +20116,51 @@
         <translation>{person}：工时比应分担的少{amount}小时。</translation>
     </message>
     <message>
-        <source>{person}: {amount} night duties above the fair share.</source>
+        <source>{person}: {amount} night {amount:duty|duties} above the fair share.</source>
         <translation>{person}：夜班比应分担的多{amount}个。</translation>
     </message>
     <message>
-        <source>{person}: {amount} night duties below the fair share.</source>
+        <source>{person}: {amount} night {amount:duty|duties} below the fair share.</source>
         <translation>{person}：夜班比应分担的少{amount}个。</translation>
     </message>
     <message>
-        <source>{person}: {amount} statutory-day duties above the fair share.</source>
+        <source>{person}: {amount} statutory-day {amount:duty|duties} above the fair share.</source>
         <translation>{person}：法定节假日上班比应分担的多{amount}次。</translation>
     </message>
     <message>
-        <source>{person}: {amount} statutory-day duties below the fair share.</source>
+        <source>{person}: {amount} statutory-day {amount:duty|duties} below the fair share.</source>
         <translation>{person}：法定节假日上班比应分担的少{amount}次。</translation>
     </message>
     <message>
-        <source>{person}: {amount} weekend duties above the fair share.</source>
+        <source>{person}: {amount} weekend {amount:duty|duties} above the fair share.</source>
         <translation>{person}：周末上班比应分担的多{amount}次。</translation>
     </message>
     <message>
-        <source>{person}: {amount} weekend duties below the fair share.</source>
+        <source>{person}: {amount} weekend {amount:duty|duties} below the fair share.</source>
         <translation>{person}：周末上班比应分担的少{amount}次。</translation>
     </message>
     <message>
-        <source>{person}: {count} duties of {shift} in the period (at least {least}).</source>
+        <source>{person}: {count} {count:duty|duties} of {shift} in the period (at least {least}).</source>
         <translation>{person}：本期{shift}班{count}次（至少{least}次）。</translation>
     </message>
     <message>
-        <source>{person}: {count} duties of {shift} in the period (at most {most}).</source>
+        <source>{person}: {count} {count:duty|duties} of {shift} in the period (at most {most}).</source>
         <translation>{person}：本时段上{shift}{count}次（最多{most}次）。</translation>
     </message>
     <message>
-        <source>{person}: {count} duties on {day} (at most {most}).</source>
+        <source>{person}: {count} {count:duty|duties} on {day} (at most {most}).</source>
         <translation>{person}：{day}有{count}次勤务（至多{most}次）。</translation>
     </message>
     <message>
-        <source>{person}: {days} days of duty in a row from {day} (at most {most}).</source>
+        <source>{person}: {days} {days:day|days} of duty in a row from {day} (at most {most}).</source>
         <translation>{person}：自{day}起连续上班{days}天（最多{most}天）。</translation>
     </message>
     <message>
-        <source>{person}: {days} days of duty in a row from {day} (target at most {most}).</source>
+        <source>{person}: {days} {days:day|days} of duty in a row from {day} (target at most {most}).</source>
         <translation>{person}：自{day}起连续上班{days}天（目标不超过{most}天）。</translation>
     </message>
     <message>
-        <source>{person}: {days} times {shift} in a row from {day} (at most {most}).</source>
+        <source>{person}: {days} {days:time|times} {shift} in a row from {day} (at most {most}).</source>
         <translation>{person}：自{day}起连续上{days}个{shift}（最多{most}个）。</translation>
     </message>
     <message>
@@ -20172,11 +20216,11 @@
         <translation>{person}：{month}工时{hours}小时（超过{most}小时提醒）。</translation>
     </message>
     <message>
-        <source>{person}: {nights} nights in a row from {day} (at most {most}).</source>
+        <source>{person}: {nights} {nights:night|nights} in a row from {day} (at most {most}).</source>
         <translation>{person}：自{day}起连续{nights}个夜班（最多{most}个）。</translation>
     </message>
     <message>
-        <source>{person}: {nights} nights in a row from {day} (target at most {most}).</source>
+        <source>{person}: {nights} {nights:night|nights} in a row from {day} (target at most {most}).</source>
         <translation>{person}：自{day}起连续{nights}个夜班（目标不超过{most}个）。</translation>
     </message>
     <message>
@@ -20204,11 +20248,11 @@
         <translation>{post}：{day}有{hours}小时没有安排值守需求，最早从{time}起。</translation>
     </message>
     <message>
-        <source>{unit}: {away} of {all} officers are away on {day} (at most {percent} %): {people}.</source>
+        <source>{unit}: {away} of {all} {all:officer|officers} {away:is|are} away on {day} (at most {percent} %): {people}.</source>
         <translation>{unit}：{day}民警{all}人中有{away}人离岗（最多{percent}%）：{people}。</translation>
     </message>
     <message>
-        <source>{younger}: {missing} duties too few together with {mentor} (wished for: {share} % of the duties).</source>
+        <source>{younger}: {missing} {missing:duty|duties} too few together with {mentor} (wished for: {share} % of the duties).</source>
         <translation>{younger}与{mentor}同班还差{missing}班（希望占本人班次的{share}%）。</translation>
     </message>
 </context>
@@ -20311,7 +20355,7 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>The roster shown does not keep it in {count} places.</source>
+        <source>The roster shown does not keep it in {count} {count:place|places}.</source>
         <translation>当前班表中有{count}处不符。</translation>
     </message>
     <message>
@@ -20323,7 +20367,7 @@
         <translation>当前班表全部符合。</translation>
     </message>
     <message>
-        <source>The roster shown keeps what is asked; in {count} places not what is wished beyond it.</source>
+        <source>The roster shown keeps what is asked; in {count} {count:place|places} not what is wished beyond it.</source>
         <translation>当前班表都符合要求，有{count}处没达到期望值。</translation>
     </message>
     <message>
@@ -20547,7 +20591,7 @@
         <translation>两个方案同时排班</translation>
     </message>
     <message>
-        <source>{count} of {all} parts do not work; install the program anew, or send these lines.</source>
+        <source>{count} of {all} {all:part|parts} {count:does not|do not} work; install the program anew, or send these lines.</source>
         <translation>{all}项中有{count}项不正常；请重新安装程序，或把以上内容发给开发者。</translation>
     </message>
     <message>
@@ -20577,7 +20621,7 @@
         <translation>“{text}”的末日早于首日。</translation>
     </message>
     <message>
-        <source>{count} minutes</source>
+        <source>{count} {count:minute|minutes}</source>
         <translation>{count}分钟</translation>
     </message>
     <message>
@@ -20886,7 +20930,7 @@
         <translation>男</translation>
     </message>
     <message>
-        <source>{count} people have no sex given: they count as men, so that none of them stands where a woman is asked for.</source>
+        <source>{count} {count:person has|people have} no sex given: they count as men, so that none of them stands where a woman is asked for.</source>
         <translation>{count}人没有填写性别，按男性处理，不会被排到要求女性的岗位上。</translation>
     </message>
 </context>
@@ -21067,15 +21111,15 @@
         <translation>24小时岗亭</translation>
     </message>
     <message>
-        <source>All kiosks take {officers} officers and {auxiliaries} auxiliaries the year round; they may take {may_officers} and {may_auxiliaries}: {left}.</source>
+        <source>All kiosks take {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries} the year round; they may take {may_officers} and {may_auxiliaries}: {left}.</source>
         <translation>全部岗亭全年需民警 {officers} 人、辅警 {auxiliaries} 人，可用民警 {may_officers} 人、辅警 {may_auxiliaries} 人：{left}。</translation>
     </message>
     <message>
-        <source>At most {gap} points below the best that is possible.</source>
+        <source>At most {gap} {gap:point|points} below the best that is possible.</source>
         <translation>与可能的最好结果最多差 {gap} 个百分点。</translation>
     </message>
     <message>
-        <source>Because of it alone: {points} points.</source>
+        <source>Because of it alone: {points} {points:point|points}.</source>
         <translation>其中仅因有它：{points} 个百分点。</translation>
     </message>
     <message>
@@ -21095,7 +21139,7 @@
         <translation>晚间屯警点</translation>
     </message>
     <message>
-        <source>From {count} located calls.</source>
+        <source>From {count} located {count:call|calls}.</source>
         <translation>据 {count} 起已定位警情。</translation>
     </message>
     <message>
@@ -21107,11 +21151,11 @@
         <translation>至少缺多少尚未证明；请给更多时间。</translation>
     </message>
     <message>
-        <source>It would add {points} points as “{way}”.</source>
+        <source>It would add {points} {points:point|points} as “{way}”.</source>
         <translation>按“{way}”设岗可增加 {points} 个百分点。</translation>
     </message>
     <message>
-        <source>It would add {points} points.</source>
+        <source>It would add {points} {points:point|points}.</source>
         <translation>设岗可增加 {points} 个百分点。</translation>
     </message>
     <message>
@@ -21131,7 +21175,7 @@
         <translation>距{other}不足 {metres} 米：两处只取其一。</translation>
     </message>
     <message>
-        <source>Next best is {other}: {lost} points fewer.</source>
+        <source>Next best is {other}: {lost} {lost:point|points} fewer.</source>
         <translation>其次为{other}：少覆盖 {lost} 个百分点。</translation>
     </message>
     <message>
@@ -21163,15 +21207,15 @@
         <translation>请写明对{name}做什么：--try-roster 月份、--adopt 日期或 --save 名称。</translation>
     </message>
     <message>
-        <source>The existing posts take {officers} officers and {auxiliaries} auxiliaries already, {most} may be used: {change}.</source>
+        <source>The existing posts take {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries} already, {most} may be used: {change}.</source>
         <translation>现有岗亭已需民警 {officers} 人、辅警 {auxiliaries} 人，可用 {most}：{change}。</translation>
     </message>
     <message>
-        <source>The key area that is farthest from a post is {minutes} minutes away.</source>
+        <source>The key area that is farthest from a post is {minutes} {minutes:minute|minutes} away.</source>
         <translation>离岗位最远的重点部位为 {minutes} 分钟路程。</translation>
     </message>
     <message>
-        <source>The nearest who is there needs {minutes} minutes on the average.</source>
+        <source>The nearest who is there needs {minutes} {minutes:minute|minutes} on the average.</source>
         <translation>在岗最近警力平均 {minutes} 分钟到达。</translation>
     </message>
     <message>
@@ -21215,7 +21259,7 @@
         <translation>计入警力占用（按警情排队推算），1、3、5 分钟内可到达的警情分别为 {one}%、{three}%、{five}%。各岗平均 {busy}% 的时间在处警，最忙的 {busiest}%；{all}% 的警情发生时无空闲警力。</translation>
     </message>
     <message>
-        <source>With {posts} {share} % of the calls are reached {how}, {more} points more than now.</source>
+        <source>With {posts} {share} % of the calls are reached {how}, {more} {more:point|points} more than now.</source>
         <translation>{posts}，{how}可到达 {share}% 的警情，比现在多 {more} 个百分点。</translation>
     </message>
     <message>
@@ -21235,7 +21279,7 @@
         <translation>按 1、3、5 分钟综合圈层（权重 2:4:4）</translation>
     </message>
     <message>
-        <source>chosen again in {again} of {draws} draws, certainty {sure}</source>
+        <source>chosen again in {again} of {draws} {draws:draw|draws}, certainty {sure}</source>
         <translation>{draws} 次重抽中 {again} 次仍选中，把握度{sure}</translation>
     </message>
     <message>
@@ -21271,7 +21315,7 @@
         <translation>1 分钟内</translation>
     </message>
     <message>
-        <source>within {minutes} minutes</source>
+        <source>within {minutes} {minutes:minute|minutes}</source>
         <translation>{minutes} 分钟内</translation>
     </message>
     <message>
@@ -21279,20 +21323,8 @@
         <translation>{area}无人能到：没有路通达，或不在图上。</translation>
     </message>
     <message>
-        <source>{area} is reached within 1 minute by nobody in {hours} of 24 hours; nearest is {nearest} with {minutes} minutes.</source>
+        <source>{area} is reached within 1 minute by nobody in {hours} of 24 hours; nearest is {nearest} with {minutes} {minutes:minute|minutes}.</source>
         <translation>{area}一天 24 小时中有 {hours} 小时无人能在 1 分钟内到达；最近的是{nearest}，需 {minutes} 分钟。</translation>
-    </message>
-    <message>
-        <source>{count} auxiliaries</source>
-        <translation>辅警 {count} 人</translation>
-    </message>
-    <message>
-        <source>{count} auxiliaries short</source>
-        <translation>辅警缺 {count} 人</translation>
-    </message>
-    <message>
-        <source>{count} auxiliaries to spare</source>
-        <translation>辅警余 {count} 人</translation>
     </message>
     <message>
         <source>{count} auxiliary</source>
@@ -21303,7 +21335,7 @@
         <translation>新建 {count} 个岗位</translation>
     </message>
     <message>
-        <source>{count} new posts</source>
+        <source>{count} new {count:post|posts}</source>
         <translation>新建 {count} 个岗位</translation>
     </message>
     <message>
@@ -21311,23 +21343,7 @@
         <translation>民警 {count} 人</translation>
     </message>
     <message>
-        <source>{count} officers</source>
-        <translation>民警 {count} 人</translation>
-    </message>
-    <message>
-        <source>{count} officers short</source>
-        <translation>民警缺 {count} 人</translation>
-    </message>
-    <message>
-        <source>{count} officers to spare</source>
-        <translation>民警余 {count} 人</translation>
-    </message>
-    <message>
         <source>{count} place open</source>
-        <translation>缺 {count} 人次</translation>
-    </message>
-    <message>
-        <source>{count} places open</source>
         <translation>缺 {count} 人次</translation>
     </message>
     <message>
@@ -21335,8 +21351,36 @@
         <translation>有 {count} 个必选点</translation>
     </message>
     <message>
-        <source>{count} required sites are</source>
+        <source>{count} required {count:site is|sites are}</source>
         <translation>有 {count} 个必选点</translation>
+    </message>
+    <message>
+        <source>{count} {count:auxiliary|auxiliaries}</source>
+        <translation>辅警 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} {count:auxiliary|auxiliaries} short</source>
+        <translation>辅警缺 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} {count:auxiliary|auxiliaries} to spare</source>
+        <translation>辅警余 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} {count:officer|officers}</source>
+        <translation>民警 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} {count:officer|officers} short</source>
+        <translation>民警缺 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} {count:officer|officers} to spare</source>
+        <translation>民警余 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} {count:place|places} open</source>
+        <translation>缺 {count} 人次</translation>
     </message>
     <message>
         <source>{formula} Counted with everybody on duty whom demands ask for, {first} to {last}: {how}</source>
@@ -21359,7 +21403,7 @@
         <translation>{option}</translation>
     </message>
     <message>
-        <source>{posts}: {officers} officers, {auxiliaries} auxiliaries, {share} % reached</source>
+        <source>{posts}: {officers} {officers:officer|officers}, {auxiliaries} {auxiliaries:auxiliary|auxiliaries}, {share} % reached</source>
         <translation>{posts}：民警 {officers} 人、辅警 {auxiliaries} 人，到达 {share}%</translation>
     </message>
     <message>
@@ -21379,11 +21423,11 @@
         <translation>{post}移到此处：可到达 {share}%，与原处相同。</translation>
     </message>
     <message>
-        <source>{post} here: {share} % reached, {points} points fewer than where it was.</source>
+        <source>{post} here: {share} % reached, {points} {points:point|points} fewer than where it was.</source>
         <translation>{post}移到此处：可到达 {share}%，比原处少 {points} 个百分点。</translation>
     </message>
     <message>
-        <source>{post} here: {share} % reached, {points} points more than where it was.</source>
+        <source>{post} here: {share} % reached, {points} {points:point|points} more than where it was.</source>
         <translation>{post}移到此处：可到达 {share}%，比原处多 {points} 个百分点。</translation>
     </message>
     <message>
@@ -21395,7 +21439,7 @@
         <translation>{post}：没有仅因有它才到达的警情。</translation>
     </message>
     <message>
-        <source>{post}: {option}, {officers} officers and {auxiliaries} auxiliaries</source>
+        <source>{post}: {option}, {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries}</source>
         <translation>{post}：{option}，民警 {officers} 人、辅警 {auxiliaries} 人</translation>
     </message>
     <message>
@@ -21478,7 +21522,7 @@
         <translation>按现有可用人数</translation>
     </message>
     <message>
-        <source>At hand for kiosks: {officers} officers and {auxiliaries} auxiliaries ({no_officers} and {no_auxiliaries} of all do no night duty).</source>
+        <source>At hand for kiosks: {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries} ({no_officers} and {no_auxiliaries} of all do no night duty).</source>
         <translation>岗亭可用：民警 {officers} 人、辅警 {auxiliaries} 人（其中不上夜班的民警 {no_officers} 人、辅警 {no_auxiliaries} 人）。</translation>
     </message>
     <message>
@@ -21858,7 +21902,7 @@
         <translation>{posts}</translation>
     </message>
     <message>
-        <source>{posts}: {people} people, {share} %</source>
+        <source>{posts}: {people} {people:person|people}, {share} %</source>
         <translation>{posts}：{people} 人，{share}%</translation>
     </message>
     <message>
@@ -21977,11 +22021,11 @@
         <translation>建设费用（万元）</translation>
     </message>
     <message>
-        <source>By this count {officers} officers and {auxiliaries} auxiliaries are missing: the proposal can be manned only with more people, or in fewer hours.</source>
+        <source>By this count {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary is|auxiliaries are} missing: the proposal can be manned only with more people, or in fewer hours.</source>
         <translation>按此测算，缺民警{officers}名、辅警{auxiliaries}名：需增加警力，或缩短时段，方案才能落实。</translation>
     </message>
     <message>
-        <source>By who was rostered, {mean} of the streets are reached within 3 minutes on the average of all hours, least at {worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} see police within {minutes} minutes (planned visibility). A post without people covers nothing.</source>
+        <source>By who was rostered, {mean} of the streets are reached within 3 minutes on the average of all hours, least at {worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} see police within {minutes} {minutes:minute|minutes} (planned visibility). A post without people covers nothing.</source>
         <translation>按班表实际排定的警力，全天各小时平均有{mean}的街道3分钟内可到，{worst}时最低（{least}），{best}时最高（{most}）。街面群众有{seen}能在{minutes}分钟内见到民警（计划见警率）。没有人的岗位不计覆盖。</translation>
     </message>
     <message>
@@ -22149,11 +22193,11 @@
         <translation>全年民警＋辅警</translation>
     </message>
     <message>
-        <source>One person serves (248 − leave − training − sickness) × 8 hours a year: officers (248 − {leave} − {training} − {sick}) × 8 = {officer} hours, auxiliaries {auxiliary} hours. People of a post = hours a year × people of a turn ÷ these hours; a seat that is never empty takes 8,760 ÷ {officer} = {relief} officers.</source>
+        <source>One person serves (248 − leave − training − sickness) × 8 hours a year: officers (248 − {leave} − {training} − {sick}) × 8 = {officer} {officer:hour|hours}, auxiliaries {auxiliary} {auxiliary:hour|hours}. People of a post = hours a year × people of a turn ÷ these hours; a seat that is never empty takes 8,760 ÷ {officer} = {relief} {relief:officer|officers}.</source>
         <translation>每人全年可执勤（248−年休−培训−病事假）×8小时：民警（248−{leave}−{training}−{sick}）×8＝{officer}小时，辅警{auxiliary}小时。一个岗所需人数＝全年执勤小时×每班人数÷上述小时数；全天不断人的一个岗位需8760÷{officer}＝{relief}名民警。</translation>
     </message>
     <message>
-        <source>One post more, at {name}, would add {share} points.</source>
+        <source>One post more, at {name}, would add {share} {share:point|points}.</source>
         <translation>再增建一处（{name}），可提高{share}个百分点。</translation>
     </message>
     <message>
@@ -22185,7 +22229,7 @@
         <translation>推荐</translation>
     </message>
     <message>
-        <source>Proposed is the scenario {name}: {new}. {covered} of the calls are reached in time ({asked}), {more} points more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.</source>
+        <source>Proposed is the scenario {name}: {new}. {covered} of the calls are reached in time ({asked}), {more} {more:point|points} more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.</source>
         <translation>推荐“{name}”：{new}。按时（{asked}）可到的警情占{covered}，比现状提高{more}个百分点；1、3、5分钟可到分别为{one}、{three}、{five}。</translation>
     </message>
     <message>
@@ -22337,7 +22381,7 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>The calls were drawn anew {draws} times from themselves, and the sites chosen anew each time: a site that comes back nearly always hangs on no single call.</source>
+        <source>The calls were drawn anew {draws} {draws:time|times} from themselves, and the sites chosen anew each time: a site that comes back nearly always hangs on no single call.</source>
         <translation>将警情重新抽样{draws}次，每次重新选点：几乎每次都选中的位置，不取决于个别警情。</translation>
     </message>
     <message>
@@ -22389,7 +22433,7 @@
         <translation>维持现状</translation>
     </message>
     <message>
-        <source>at most {gap} points</source>
+        <source>at most {gap} {gap:point|points}</source>
         <translation>不超过{gap}个百分点</translation>
     </message>
     <message>
@@ -22477,7 +22521,7 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>{count} candidate sites were looked at. What a site adds is the share of calls that is reached in time when it is built alone, in the way to man it that reaches most.</source>
+        <source>{count} candidate {count:site was|sites were} looked at. What a site adds is the share of calls that is reached in time when it is built alone, in the way to man it that reaches most.</source>
         <translation>共比选候选点{count}处。“单建新增”是只建该处、按效果最好的勤务方式执勤时，新增及时到达警情的占比。</translation>
     </message>
     <message>
@@ -22485,7 +22529,7 @@
         <translation>新建{count}处</translation>
     </message>
     <message>
-        <source>{count} new posts</source>
+        <source>{count} new {count:post|posts}</source>
         <translation>新建{count}处</translation>
     </message>
     <message>
@@ -22513,7 +22557,7 @@
         <translation>{share}（{asked}）</translation>
     </message>
     <message>
-        <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. Next best is {other}, where {lost} points fewer are reached.</source>
+        <source>{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} and {last} o'clock. Next best is {other}, where {lost} {lost:point|points} fewer are reached.</source>
         <translation>仅靠该岗及时到达的警情占{share}，主要在{streets}，以{first}时至{last}时最多。次优位置为{other}，少到达{lost}个百分点。</translation>
     </message>
     <message>
@@ -22521,7 +22565,7 @@
         <translation>仅靠该岗及时到达的警情占{share}，主要在{streets}，以{first}时至{last}时最多。没有其他位置可以替代。</translation>
     </message>
     <message>
-        <source>{streets}, {segments} segments, {km} km; {apart} segments hang apart</source>
+        <source>{streets}, {segments} {segments:segment|segments}, {km} km; {apart} {apart:segment hangs|segments hang} apart</source>
         <translation>{streets}条，{segments}个路段，{km}公里；未连通路段{apart}个</translation>
     </message>
     <message>
@@ -22560,7 +22604,7 @@
         <translation>保留锁定(&amp;L)：{stay}条不动，{free}条可改</translation>
     </message>
     <message>
-        <source>&amp;Nothing: all {free} rows may change, {locked} locks are lifted</source>
+        <source>&amp;Nothing: all {free} {free:row|rows} may change, {locked} {locked:lock is|locks are} lifted</source>
         <translation>全部重排(&amp;N)：{free}条均可改，解除锁定{locked}条</translation>
     </message>
     <message>
@@ -22604,7 +22648,7 @@
         <translation>排班前校核</translation>
     </message>
     <message>
-        <source>Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days</source>
+        <source>Best so far, compared with the present roster: {come} {come:duty comes|duties come}, {gone} {gone:goes|go}, on {days} {days:day|days}</source>
         <translation>目前最好的排班与现班表相比：新增{come}班，撤下{gone}班，涉及{days}天</translation>
     </message>
     <message>
@@ -22668,7 +22712,7 @@
         <translation>近{seconds}秒没有再补上人，但班排得更合理了。</translation>
     </message>
     <message>
-        <source>In the last {seconds} s {count} more places were filled.</source>
+        <source>In the last {seconds} s {count} more {count:place was|places were} filled.</source>
         <translation>近{seconds}秒又补上了{count}人。</translation>
     </message>
     <message>
@@ -22812,7 +22856,7 @@
         <translation>正在排班，已找到没有缺口的班表。</translation>
     </message>
     <message>
-        <source>The search is under way; the best roster so far leaves {gaps} places open.</source>
+        <source>The search is under way; the best roster so far leaves {gaps} {gaps:place|places} open.</source>
         <translation>正在排班，目前找到的班表还缺{gaps}人次。</translation>
     </message>
     <message>
@@ -22936,11 +22980,11 @@
         <translation>{before} → {after}（{difference}）</translation>
     </message>
     <message>
-        <source>{count} locks are lifted by it.</source>
+        <source>{count} {count:lock is|locks are} lifted by it.</source>
         <translation>将解除锁定{count}条。</translation>
     </message>
     <message>
-        <source>{count} places stay open.</source>
+        <source>{count} {count:place stays|places stay} open.</source>
         <translation>还缺{count}人次。</translation>
     </message>
     <message>
@@ -22960,11 +23004,11 @@
         <translation>{n}秒</translation>
     </message>
     <message>
-        <source>{people} people, {days} days: every place that can be filled is filled {time}. More time makes it fairer; the best roster so far can be taken at any moment.</source>
+        <source>{people} {people:person|people}, {days} {days:day|days}: every place that can be filled is filled {time}. More time makes it fairer; the best roster so far can be taken at any moment.</source>
         <translation>{people}人、{days}天：{time}可把能排的岗排上；时间越长越均衡，随时可停止并采用目前最好的排班。</translation>
     </message>
     <message>
-        <source>{person}: {hours} h, {nights} nights ({over})</source>
+        <source>{person}: {hours} h, {nights} {nights:night|nights} ({over})</source>
         <translation>{person}：{hours}小时、{nights}个夜班（{over}）</translation>
     </message>
 </context>
@@ -23185,7 +23229,7 @@
         <translation>夜间时</translation>
     </message>
     <message>
-        <source>Nothing is worked yet: {ahead} duties planned from {today} on</source>
+        <source>Nothing is worked yet: {ahead} {ahead:duty|duties} planned from {today} on</source>
         <translation>{today}起计划{ahead}班次，均未到</translation>
     </message>
     <message>
@@ -23325,11 +23369,11 @@
         <translation>超时＝计工－标准</translation>
     </message>
     <message>
-        <source>{count} people and {partners} partners of other units</source>
+        <source>{count} {count:person|people} and {partners} {partners:partner|partners} of other units</source>
         <translation>共{count}人，另有联勤{partners}人</translation>
     </message>
     <message>
-        <source>{done} duties worked before {today}, {ahead} planned from then on</source>
+        <source>{done} {done:duty|duties} worked before {today}, {ahead} planned from then on</source>
         <translation>{today}之前已上{done}班次，{today}起计划{ahead}班次</translation>
     </message>
     <message>
@@ -23372,11 +23416,11 @@
         <translation>已发布 V{number}</translation>
     </message>
     <message>
-        <source>{gaps} gaps, {hard} broken hard rules</source>
+        <source>{gaps} {gaps:gap|gaps}, {hard} broken hard {hard:rule|rules}</source>
         <translation>缺口 {gaps} 人次，硬性违规 {hard} 条</translation>
     </message>
     <message>
-        <source>{people} people, {posts} posts, {days} days</source>
+        <source>{people} {people:person|people}, {posts} {posts:post|posts}, {days} {days:day|days}</source>
         <translation>{people} 人 · {posts} 个岗位 · {days} 天</translation>
     </message>
 </context>
@@ -23584,11 +23628,11 @@
         <translation>另有{count}条</translation>
     </message>
     <message>
-        <source>{count} streets lie farther than {km} km from the plan and were left out.</source>
+        <source>{count} {count:street lies|streets lie} farther than {km} km from the plan and {count:was|were} left out.</source>
         <translation>有 {count} 条街道离方案超过 {km} 公里，未导入。</translation>
     </message>
     <message>
-        <source>{count} streets with more than {most} points were cut into several.</source>
+        <source>{count} {count:street|streets} with more than {most} points were cut into several.</source>
         <translation>有 {count} 条街道超过 {most} 个点，已分成几条。</translation>
     </message>
     <message>
@@ -23636,7 +23680,7 @@
         <translation>街道的时速不能是 {kmh} 公里；请填 {least} 到 {most}，或留空。</translation>
     </message>
     <message>
-        <source>{name} has {count} points; draw it as several streets of at most {most}.</source>
+        <source>{name} has {count} {count:point|points}; draw it as several streets of at most {most}.</source>
         <translation>{name}有 {count} 个点；请分成几条画，每条最多 {most} 个点。</translation>
     </message>
     <message>
@@ -23946,7 +23990,7 @@
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>{duty}: {count} ways</source>
+        <source>{duty}: {count} {count:way|ways}</source>
         <translation>{duty}：{count} 种办法</translation>
     </message>
     <message>
@@ -23958,7 +24002,7 @@
         <translation>{number} 不是待还班的调班单。</translation>
     </message>
     <message>
-        <source>{number}. {kind}, {reminders} reminders: {handings}</source>
+        <source>{number}. {kind}, {reminders} {reminders:reminder|reminders}: {handings}</source>
         <translation>{number}. {kind}，{reminders} 条提醒：{handings}</translation>
     </message>
     <message>
@@ -24323,7 +24367,7 @@
         <translation>没有版本 {name}；现有 {known}，以及 now（当前排班）。</translation>
     </message>
     <message>
-        <source>V{number} is published: {come} rows came, {gone} went, {people} people.</source>
+        <source>V{number} is published: {come} {come:row|rows} came, {gone} went, {people} {people:person|people}.</source>
         <translation>V{number} 已发布：新增 {come} 条，取消 {gone} 条，涉及 {people} 人。</translation>
     </message>
     <message>
@@ -24343,7 +24387,7 @@
         <translation>现行排班（未发布）</translation>
     </message>
     <message>
-        <source>{people} people, {days} dates differ.</source>
+        <source>{people} {people:person|people}, {days} {days:date differs|dates differ}.</source>
         <translation>{people} 人、{days} 天有差异。</translation>
     </message>
 </context>
@@ -24433,7 +24477,7 @@
         <translation>实际见警率（登记了 {count} 天）：{seen}，当天的计划值 {planned}。</translation>
     </message>
     <message>
-        <source>By the visits entered ({count} dates): {seen}, planned for these {planned}.</source>
+        <source>By the visits entered ({count} {count:date|dates}): {seen}, planned for these {planned}.</source>
         <translation>实际见警率（登记了 {count} 天）：{seen}，这些日期的计划值 {planned}。</translation>
     </message>
     <message>
@@ -24469,11 +24513,11 @@
         <translation>街面人流由附近重点区域及其权重估算，或按街道填写的数字，未经实地计数校准。</translation>
     </message>
     <message>
-        <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. P = F + (1 − F)·(1 − exp(−λ·(T + 2r/v))): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass at drawn minutes, T = {minutes} min.</source>
+        <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} {minutes:minute|minutes}. P = F + (1 − F)·(1 − exp(−λ·(T + 2r/v))): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass at drawn minutes, T = {minutes} min.</source>
         <translation>计划见警率：某小时街面上的人，{minutes} 分钟内见到民警的比例。P = F +（1 − F）·（1 − exp（−λ·（T + 2r/v）））：F 为有人岗位在 r = {sight} 米以内的时间比例，λ 为不定时巡逻经过的次数，T = {minutes} 分钟。</translation>
     </message>
     <message>
-        <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} minutes. P = F + (1 − F)·min(1, λ·(T + 2r/v)): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass by a fixed timetable, T = {minutes} min.</source>
+        <source>Planned visibility: of the people in a street in an hour, the share who see police within {minutes} {minutes:minute|minutes}. P = F + (1 − F)·min(1, λ·(T + 2r/v)): F is the share of the hour in which a manned post is within r = {sight} m, λ how often patrols pass by a fixed timetable, T = {minutes} min.</source>
         <translation>计划见警率：某小时街面上的人，{minutes} 分钟内见到民警的比例。P = F +（1 − F）·min（1，λ·（T + 2r/v））：F 为有人岗位在 r = {sight} 米以内的时间比例，λ 为定时巡逻经过的次数，T = {minutes} 分钟。</translation>
     </message>
     <message>
@@ -24572,7 +24616,7 @@
         <translation>另到</translation>
     </message>
     <message>
-        <source>Counted by crew and post, for the even service of spots; not to rank people. Made of asked, {made} of {asked} in all; {open} visits have not been entered yet. Besides: visits that no card asked for.</source>
+        <source>Counted by crew and post, for the even service of spots; not to rank people. Made of asked, {made} of {asked} in all; {open} {open:visit has|visits have} not been entered yet. Besides: visits that no card asked for.</source>
         <translation>按班组和岗位统计，用于均衡巡逻，不作个人排名。应到 {asked} 次，实到 {made} 次；还有 {open} 次没有登记。另到：卡上没有要求的到访。</translation>
     </message>
     <message>
@@ -24918,7 +24962,7 @@
         <translation>按建议调整 {count} 个岗位的重要程度</translation>
     </message>
     <message>
-        <source>importance of {count} posts as proposed</source>
+        <source>importance of {count} {count:post|posts} as proposed</source>
         <translation>按建议调整 {count} 个岗位的重要程度</translation>
     </message>
     <message>
@@ -24938,11 +24982,7 @@
         <translation>值看：{post}</translation>
     </message>
     <message>
-        <source>{count} of {of} posts has another importance than is proposed.</source>
-        <translation>{of} 个岗位中有 {count} 个的重要程度与建议不同。</translation>
-    </message>
-    <message>
-        <source>{count} of {of} posts have another importance than is proposed.</source>
+        <source>{count} of {of} {of:post|posts} {count:has|have} another importance than is proposed.</source>
         <translation>{of} 个岗位中有 {count} 个的重要程度与建议不同。</translation>
     </message>
     <message>
@@ -25360,7 +25400,7 @@
         <translation>此处显示为日期或时间，不是数字，请将单元格格式设为“常规”。</translation>
     </message>
     <message>
-        <source>The workbook was not written. {sheet}!{cell}: the text has {count} characters, a cell takes {most}; shorten it, or export everything for programs (.json).</source>
+        <source>The workbook was not written. {sheet}!{cell}: the text has {count} {count:character|characters}, a cell takes {most}; shorten it, or export everything for programs (.json).</source>
         <translation>工作簿未写出。{sheet}!{cell}：文字有{count}个字，单元格最多{most}个字；请缩短，或导出为程序用的全部数据（.json）。</translation>
     </message>
     <message>
@@ -25488,7 +25528,7 @@
         <translation>合并单元格的内容已用于本行。</translation>
     </message>
     <message>
-        <source>the workbook has no sheet {sheet}; the {count} rows stored until now were dropped.</source>
+        <source>the workbook has no sheet {sheet}; the {count} {count:row stored until now was|rows stored until now were} dropped.</source>
         <translation>工作簿中没有“{sheet}”表，原有{count}行已删除。</translation>
     </message>
     <message>
@@ -25520,11 +25560,11 @@
         <translation>看不见的内容不保存：文字前后的空格、控制字符及其他不可见字符。</translation>
     </message>
     <message>
-        <source>{count} points are too many for a street; at most {most} are possible.</source>
+        <source>{count} {count:point is|points are} too many for a street; at most {most} are possible.</source>
         <translation>一条街道 {count} 个点太多；最多 {most} 个。</translation>
     </message>
     <message>
-        <source>{count} rows of the stored roster were dropped, because their person, post or shift is gone.</source>
+        <source>{count} {count:row of the stored roster was dropped, because its|rows of the stored roster were dropped, because their} person, post or shift is gone.</source>
         <translation>已存排班中有{count}行因其人员、岗位或班次已不存在而删除。</translation>
     </message>
     <message>
@@ -25560,11 +25600,11 @@
         <translation>{file}不是Excel工作簿或已损坏，请重新另存为.xlsx。</translation>
     </message>
     <message>
-        <source>{file}, {sheet}!{cell}: the text is longer than the {most} characters that a cell can hold; shorten it.</source>
+        <source>{file}, {sheet}!{cell}: the text is longer than the {most} {most:character|characters} that a cell can hold; shorten it.</source>
         <translation>{file}，{sheet}!{cell}：文字超过单元格最多可容纳的 {most} 个字符，请缩短。</translation>
     </message>
     <message>
-        <source>{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?</source>
+        <source>{file}: more than {count} {count:cell is|cells are} wrong, so nothing was read; is it the right workbook?</source>
         <translation>{file}：有误的单元格超过 {count} 个，未读取任何内容；请确认是否选对了工作簿。</translation>
     </message>
     <message>

@@ -51,7 +51,7 @@ def test_from_workbook_to_roster_and_back(tmp_path: Path, capsys: Captured) -> N
     book, plan = workbook(tmp_path), tmp_path / "a.patrol"
     assert called("import", book, plan) == 0
     done, cells = capsys.readouterr().out.splitlines()
-    assert done == f"{plan}: 4 people, 1 posts, 1 demands."
+    assert done == f"{plan}: 4 people, 1 post, 1 demand."
     assert cells.endswith("cells taken, 0 not taken.")
     assert called("solve", plan, *QUICK) == 0
     assert called("check", plan) == 0
@@ -175,10 +175,10 @@ def test_a_gap_is_status_1_with_its_reason(tmp_path: Path, capsys: Captured, mon
     said = capsys.readouterr()
     assert "2 Dec 城北菜市岗亭 D asks for 1 people; only 0 can come; away: 某001 (annual leave)" in said.err
     plain, heading, gap = said.out.splitlines()[:3]
-    assert plain == "1 places stay open; the roster cannot get better."
+    assert plain == "1 place stays open; the roster cannot get better."
     assert heading == "Roster from 1 Dec 2026 to 3 Dec 2026"
-    assert gap == ("GAP 2 Dec 城北菜市岗亭 D: 1 people missing. Of 4 who may stand at this post: 4 away.")
-    assert "1 duties are short of 1 people in all." in said.out
+    assert gap == ("GAP 2 Dec 城北菜市岗亭 D: 1 person missing. Of 4 who may stand at this post: 4 away.")
+    assert "1 duty is short of 1 person in all." in said.out
     monkeypatch.setenv("PATROLPLANNER_LANG", "zh_CN")
     assert called("check", plan) == 1
     assert "缺口 12月2日城北菜市岗亭D缺1人。有资格上此岗的其余4人：4人不在岗。" in capsys.readouterr().out.splitlines()
@@ -190,7 +190,7 @@ def test_a_hard_violation_is_status_1(tmp_path: Path, capsys: Captured) -> None:
     assert called("check", plan) == 1
     out = capsys.readouterr().out
     assert "HARD R02 某003 is away (annual leave, 1 Dec to 1 Dec) and cannot take 1 Dec 城北菜市岗亭 D." in out
-    assert "\nEvery duty has its people.\n1 hard violations, " in out
+    assert "\nEvery duty has its people.\n1 hard violation, " in out
 
 
 def test_several_sorts_of_people_missing_are_one_line(tmp_path: Path, capsys: Captured) -> None:

@@ -43,6 +43,7 @@ def test_county_says_who_is_on_duty(two: Path, capsys: Captured) -> None:
     assert any(line.startswith("富市派出所: 7 on duty") and "led by 所长" in line for line in said)
     assert any(line.startswith("城北菜市: ") for line in said)
     assert any(line.startswith("police: 14 on duty") for line in said)
+    assert sum("notices: none put up" in line for line in said) == 2
 
 
 def test_county_as_json_and_its_papers(folder: Path, tmp_path: Path, capsys: Captured) -> None:
@@ -97,7 +98,7 @@ def test_a_campaign_from_the_county_to_the_accounts(folder: Path, capsys: Captur
     assert called("campaign", "take", loan, borrower) == 0
     assert len(stored(borrower).plan.people) == 32
     capsys.readouterr()
-    assert "Nobody of another station" in refused(capsys, "campaign", "give-back", book, home)
+    assert "obody of another station" in refused(capsys, "campaign", "give-back", book, home)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that is Ctrl-C for one process")

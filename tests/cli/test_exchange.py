@@ -149,7 +149,7 @@ def test_tables_of_text_are_taken_like_workbooks_and_cells_are_counted(
     path.write_bytes("姓名,警号,血型\n段䶮,008012,A\n".encode("gb18030"))
     assert called("import-people", path, plan) == 0
     said = capsys.readouterr()
-    assert "1 people added" in said.out
+    assert "1 person added" in said.out
     assert "people: 4 cells taken, 2 not taken, 0 empty." in said.err
     assert numbers(plan) == (*NUMBERS, "008012")
     path.write_bytes("日期;值班人员\n2026-07-01;段䶮\n".encode())

@@ -81,7 +81,7 @@ def test_what_was_entered_while_it_searched_stays(plan: Path) -> None:
     assert [a.person for a in now.plan.absences] == ["002"]
     assert all(p.person not in ("002", "003") for p in rows)
     assert len(rows) > 100
-    assert "1 rows came, 0 went" in err
+    assert "1 row came, 0 went" in err
     assert run(["check", str(plan), *DATES]) == int(code)
 
 

@@ -113,7 +113,7 @@ def test_what_is_wrong_with_notices_is_said_with_notices_and_with_nothing_else(
     for words in (
         "0877-1 cannot be dialled",
         "no telephone that may be posted; enter one",
-        "1 people who serve at posts with a board are not named on notices",
+        "1 person who serves at a post with a board is not named on notices",
         "某001 (001)",
         "Address of K1岗 (K1): it holds a private telephone number",
         "Address of K1岗 (K1): it names 陈二 (002)",

@@ -33,7 +33,7 @@ def test_a_sick_call_is_proposed_and_taken_over(plan: Path, capsys: Captured) ->
     called("repair", plan, *AWAY)
     said = capsys.readouterr().out.splitlines()
     assert said[:3] == ["2 duties are lost:", "  2 Dec K1岗 D: 某001", "  3 Dec K1岗 D: 某001"]
-    assert "Proposal 1: others come in, nobody else is moved; 2 duties change, 1 people to tell." in said
+    assert "Proposal 1: others come in, nobody else is moved; 2 duties change, 1 person to tell." in said
     assert "  2 Dec K1岗 D: 某002 for 某001" in said
     assert "    某002 138: on 2 Dec K1岗 D, 3 Dec K1岗 D (hours 0 > 24, nights 0 > 0)" in said
     assert stored(plan) == before  # nothing is written unasked
@@ -91,10 +91,10 @@ def test_why_names_the_gap_the_reason_and_the_ways_out(tmp_path: Path, capsys: C
     first, *rest = capsys.readouterr().out.splitlines()
     assert first.startswith("GAP 1: 7 Dec K1岗 D: 1 of 1 people missing (0 present). Of 2 who may stand at this post:")
     assert rest[:2] == [
-        "    1. It is filled if you make an exception of R15 for 某001 on 7 Dec K1岗 D (1 duties change).",
+        "    1. It is filled if you make an exception of R15 for 某001 on 7 Dec K1岗 D (1 duty changes).",
         "       某001: 7 days of duty in a row from 1 Dec (at most 6).",
     ]
-    assert "    2. It is filled if you call 某002 back from annual leave on 7 Dec (1 duties change)." in rest
+    assert "    2. It is filled if you call 某002 back from annual leave on 7 Dec (1 duty changes)." in rest
     assert rest[-1] == "    3. It is filled if you do without 7 Dec K1岗 D (0 duties change)."
     assert called("why", path, *dates, "--gap", "1", "--json") == 1
     (gap,) = json.loads(capsys.readouterr().out)["gaps"]

@@ -229,7 +229,7 @@ def test_the_crew_is_everybody_who_serves_here_without_an_hour(count: int) -> No
         )
     )
     text = "".join(page.text for page in pages)
-    assert all("2026-12-1 to 12-31" in page.text for page in pages)
+    assert all("2026-12-01 to 12-31" in page.text for page in pages)
     assert text.count("No. F") == count
     assert ("Names are being updated" in text) == (count == 0)
     assert ":" not in text

@@ -174,10 +174,10 @@ def test_publishing_and_rostering_give_the_same_numbers(window: MainWindow, qtbo
 def test_an_officer_missing_is_one_line_of_the_overview(window_of_today: MainWindow, qtbot: QtBot) -> None:
     assert window_of_today.workspace is not None
     page = window_of_today.workspace.show_page(places.OVERVIEW)
-    sentence = "10 Dec K1岗 D: 1 people missing, among them officers 1, 持枪证 1."
+    sentence = "10 Dec K1岗 D: 1 person missing, among them officers 1, 持枪证 1."
     qtbot.waitUntil(lambda: any(w.text() == sentence for w in page.findChildren(QLabel)))
     texts = [w.text() for w in page.findChildren(QLabel)]
-    assert "1 people missing on 1 duties" in texts
+    assert "1 person missing on 1 duty" in texts
     assert sum("K1岗 D" in text for text in texts) == 1
 
 

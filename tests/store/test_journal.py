@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from patrolplanner.domain import journal as j
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_plan, at
 from tests.store.by_hand import made_older
@@ -60,6 +61,18 @@ HANDOVERS = st.builds(
     equipment=st.lists(EQUIPMENT, max_size=2).map(tuple),
     orders=WORDS,
 )
+ELSEWHERE = st.builds(
+    j.DutyElsewhere,
+    person=IDS,
+    day=DAYS,
+    code=WORDS,
+    start=st.integers(0, 1439),
+    end=st.integers(0, 1440),
+    kind=st.sampled_from(ShiftKind),
+    effective_minutes=st.integers(0, 1440),
+    post=WORDS,
+    post_name=WORDS,
+)
 JOURNALS = st.builds(
     j.Journal,
     swaps=SWAPS.map(tuple),
@@ -78,8 +91,22 @@ JOURNALS = st.builds(
             reason=WORDS.filter(lambda text: text.strip(" ") and text.strip()),
             at=MOMENTS,
             who=WORDS,
+            campaign=WORDS,
         ),
         max_size=3,
+    ).map(tuple),
+    hours_home=st.lists(
+        st.builds(
+            j.HoursHome,
+            campaign=WORDS.filter(bool),
+            sender=WORDS,
+            unit=WORDS,
+            made=st.none() | MOMENTS,
+            at=MOMENTS,
+            who=WORDS,
+            duties=st.lists(ELSEWHERE, max_size=3).map(tuple),
+        ),
+        max_size=2,
     ).map(tuple),
     handovers=st.lists(HANDOVERS, max_size=2).map(tuple),
     marks=st.lists(

@@ -35,7 +35,7 @@ def _beats(chosen: argparse.Namespace, say: Say) -> int:
         found = divide(BeatQuestion(plan, chosen.count, effort), stop)
         beats = divided_beats(TownBeats(plan), found.groups)
         if not chosen.dry_run:
-            step = translate("beats", "divide the streets into {count} beats").fill(count=chosen.count)
+            step = translate("beats", "divide the streets into {count} {count:beat|beats}").fill(count=chosen.count)
             session.apply(take_beats(beats), step)
         town = TownBeats(replace(plan, beats=beats))
         loads = town.loads(beats)

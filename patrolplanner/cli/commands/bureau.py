@@ -62,7 +62,7 @@ def _how(way: TaskWay) -> Message:
         case TaskWay(state=WayState.AGAIN):
             return translate("cli", "{why} It is done again.").fill(why=way.why)
         case TaskWay(state=WayState.BETTER, progress=Progress() as so_far):
-            text = translate("cli", "after {seconds} s {missing} people missing so far")
+            text = translate("cli", "after {seconds} s {missing} {missing:person|people} missing so far")
             return text.fill(seconds=str(int(so_far.seconds)), missing=so_far.gaps)
         case TaskWay(where=""):
             return translate("cli", "begun")
@@ -117,7 +117,9 @@ def _line(station: Station) -> Message:
     if station.filled is None:
         return named.fill(text=station.problem)
     filled = station.filled
-    text = translate("cli", "{missing} people missing, {hard} hard violations. {quality}")
+    text = translate(
+        "cli", "{missing} {missing:person|people} missing, {hard} hard {hard:violation|violations}. {quality}"
+    )
     if station.clean:
         text = translate("cli", "every duty has its people. {quality}")
     how_good = quality(filled.verdict.price, filled.bound, filled.seconds)
@@ -125,7 +127,9 @@ def _line(station: Station) -> Message:
 
 
 def _summary(stations: list[Station]) -> Message:
-    text = translate("cli", "{clean} of {count} plans are complete, {failed} could not be rostered.")
+    text = translate(
+        "cli", "{clean} of {count} {count:plan|plans} {clean:is|are} complete, {failed} could not be rostered."
+    )
     failed = sum(s.problem is not None for s in stations)
     return text.fill(clean=sum(s.clean for s in stations), count=len(stations), failed=failed)
 

@@ -14,7 +14,7 @@ from patrolplanner.cli.plans import note, open_session, stoppable, stored_plan, 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.county.campaign import read_campaign
-from patrolplanner.services.county.giving import loan_letters, return_letters
+from patrolplanner.services.county.giving import loan_letters, return_letters, still_to_come
 from patrolplanner.services.county.lending import chosen_for
 from patrolplanner.services.county.letters import CampaignLetter, LetterTaker, read_letter
 from patrolplanner.services.county.proposing import (
@@ -31,15 +31,25 @@ from patrolplanner.services.exchange.import_preview import WHAT_WORDS
 from patrolplanner.translation import interface_language
 
 _SHARE = translate(
-    "cli", "{station}: {people} people at once; open places before: {before}, with the campaign: {after}"
+    "cli",
+    "{station}: {people} {people:person|people} at once; open places before: {before}, with the campaign: {after}",
 )
 _BOUND, _BETWEEN = translate("cli", "{count}"), translate("cli", "{least} to {most} (not proven in the time)")
 _UNPROVEN = translate("cli", "not proven in the time")
-_COSTS = translate("cli", "{stations} stations have to leave {count} more places open for certain; ask for fewer.")
-_PROVEN = translate("cli", "{done} of {count} stations done")
+_COSTS = translate(
+    "cli",
+    "{stations} {stations:station has|stations have} to leave {count} more {count:place|places} open for "
+    "certain; ask for fewer.",
+)
+_PROVEN = translate("cli", "{done} of {count} {count:station|stations} done")
 _STOPPED = translate("cli", "Stopped; the shares proposed so far are kept, with what is proven of them.")
-_LOAN = translate("cli", "{home} lends {to} {people} people ({officers} officers) from {first} to {last}")
-_BEGUN = translate("cli", "{book}: {count} stations; fill in posts, shifts and demands, then share it out.")
+_LOAN = translate(
+    "cli",
+    "{home} lends {to} {people} {people:person|people} ({officers} {officers:officer|officers}) from {first} to {last}",
+)
+_BEGUN = translate(
+    "cli", "{book}: {count} {count:station|stations}; fill in posts, shifts and demands, then share it out."
+)
 _STEP = translate("campaign", "campaign file {file}")
 
 
@@ -152,9 +162,11 @@ def _lend(chosen: argparse.Namespace, say: Say) -> int:
 
 
 def _give_back(chosen: argparse.Namespace, say: Say) -> int:
-    campaign = read_campaign(chosen.book)
-    today = datetime.now().date()
-    return _sent(chosen, return_letters(stored_plan(chosen.place), campaign, chosen.place.name, today), say)
+    campaign, now = read_campaign(chosen.book), datetime.now()
+    letters = return_letters(stored_plan(chosen.place), campaign, chosen.place.name, now)
+    if (so_far := still_to_come(campaign, now.date())) is not None:
+        err(say(so_far))
+    return _sent(chosen, letters, say)
 
 
 def _sent(chosen: argparse.Namespace, letters: list[CampaignLetter], say: Say) -> int:

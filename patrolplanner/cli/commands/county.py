@@ -18,9 +18,11 @@ from patrolplanner.services.county.reading import CountyFiles, read_county
 from patrolplanner.services.county.words import month_said, person_said, strength_said, summary_said, unread_said
 from patrolplanner.translation import interface_language, speaker
 
-_STATION = translate("cli", "{station}: {strength}; led by {leaders}; {months}; notices: {stale} stale of {hanging}")
+_STATION = translate("cli", "{station}: {strength}; led by {leaders}; {months}; notices: {notices}")
+_NOTICES = translate("cli", "{stale} stale of {hanging}")
+_NO_NOTICES = translate("cli", "none put up")
 _PART = translate("cli", "{name}: {strength}")
-_AGENCY = translate("cli", "{count} on duty ({officers} officers)")
+_AGENCY = translate("cli", "{count} on duty ({officers} {officers:officer|officers})")
 _NOBODY = translate("cli", "nobody")
 
 
@@ -58,6 +60,8 @@ def _lines(files: CountyFiles, found: CountyNow, say: Say) -> Iterator[str]:
     yield say(summary_said(files, found))
     for station in found.stations:
         facts = station.facts
+        told = facts.notices
+        notices = _NOTICES.fill(stale=len(told.stale), hanging=told.hanging) if told.hanging else _NO_NOTICES
         leaders = tuple(f"{person_said(p, say)} {p.phone}".rstrip() for p in station.leaders)
         yield say(
             _STATION.fill(
@@ -65,8 +69,7 @@ def _lines(files: CountyFiles, found: CountyNow, say: Say) -> Iterator[str]:
                 strength=strength_said(station.strength),
                 leaders=leaders or _NOBODY,
                 months=tuple(month_said(month, say) for month in facts.months),
-                stale=len(facts.notices.stale),
-                hanging=facts.notices.hanging,
+                notices=notices,
             )
         )
     for area in found.areas:

@@ -32,7 +32,7 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
     done = written(chosen.out)
     if chosen.each:
         made = export_calendars(stored, chosen.out, chosen.each, say, now)
-        text = translate("cli", "written: {count} calendars into {folder}")
+        text = translate("cli", "written: {count} {count:calendar|calendars} into {folder}")
         done = text.fill(count=len(made), folder=str(chosen.out))
     elif chosen.roster:
         write_roster_book(stored, judged_period(chosen, stored), chosen.out, say)

@@ -89,7 +89,9 @@ def _import_people(chosen: argparse.Namespace, session: Session, say: Say) -> in
     found = people_import(session.document, table, _layout(table, chosen), options)
     _say_people(found, say)
     text = translate(
-        "cli", "{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors."
+        "cli",
+        "{new} {new:person|people} added, {changed} changed, {same} as in the plan, {left} left out, {bad} "
+        "{bad:error|errors}.",
     )
     counts = {"new": Fate.NEW, "changed": Fate.CHANGED, "same": Fate.SAME, "left": Fate.LEFT_OUT}
     filled = {name: found.counts.get(fate, 0) for name, fate in counts.items()}
@@ -129,7 +131,9 @@ def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> in
     found = foreign_roster.roster_import(session.document, sheets, meanings, take_off=not chosen.keep)
     _say_roster(found, meanings, say)
     text = translate(
-        "cli", "{added} entries added, {moved} changed, {removed} removed, {same} as in the roster, {bad} errors."
+        "cli",
+        "{added} {added:entry|entries} added, {moved} changed, {removed} removed, {same} as in the roster, "
+        "{bad} {bad:error|errors}.",
     )
     counts = {"added": Move.ADDED, "moved": Move.MOVED, "removed": Move.REMOVED, "same": Move.SAME}
     filled = {name: found.counts.get(move, 0) for name, move in counts.items()}
@@ -144,7 +148,7 @@ def _import_kept(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     merge = take_kept(session, chosen.book, chosen.reason, dry=chosen.dry_run)
     for text in merge.said(plan):
         err(say(text))
-    done = translate("cli", "{count} of {all} rows are taken over.")
+    done = translate("cli", "{count} of {all} {all:row|rows} {count:is|are} taken over.")
     out(say(done.fill(count=merge.found - len(merge.left_out), all=merge.found)))
     if chosen.dry_run:
         out(say(translate("cli", "Nothing was written.")))

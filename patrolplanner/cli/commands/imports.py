@@ -39,7 +39,10 @@ def _import(chosen: argparse.Namespace, say: Say) -> int:
         out_json(_report_shape(report, say))
     if not report.written:
         return nothing_written(len(report.problems), say)
-    done = translate("cli", "{plan}: {people} people, {posts} posts, {demands} demands.")
+    done = translate(
+        "cli",
+        "{plan}: {people} {people:person|people}, {posts} {posts:post|posts}, {demands} {demands:demand|demands}.",
+    )
     if not chosen.json:
         out(say(done.fill(plan=str(chosen.plan), people=report.people, posts=report.posts, demands=report.duties)))
         out(*map(say, in_words(report.cells)))
@@ -58,7 +61,7 @@ def _look(chosen: argparse.Namespace, say: Say) -> int:
     else:
         for each in found.differences:
             out("  ".join(filter(None, (each.sheet, say(WHAT_WORDS[each.what]), each.name, each.detail))))
-        text = translate("cli", "{added} rows would be added, {changed} changed, {removed} removed.")
+        text = translate("cli", "{added} {added:row|rows} would be added, {changed} changed, {removed} removed.")
         out(say(text.fill(**{what.value: sum(d.what is what for d in found.differences) for what in What})))
         out(*map(say, in_words(found.cells)))
     if not good:

@@ -138,7 +138,7 @@ def _report(chosen: argparse.Namespace, rows: Sequence[Incident], still: Sequenc
         out(*(f"{say(word(kind))}: {count}" for kind, count in counts.items() if count))
         out(*(f"{text.count}  {text.text}  {'、'.join(text.choices)}".rstrip() for text in still[:_MOST_LISTED]))
         if len(still) > _MOST_LISTED:
-            out(say(translate("cli", "and {count} more texts").fill(count=len(still) - _MOST_LISTED)))
+            out(say(translate("cli", "and {count} more {count:text|texts}").fill(count=len(still) - _MOST_LISTED)))
     if chosen.dry_run:
         err(say(translate("cli", "Nothing was written.")))
     return DONE if share >= ENOUGH_LOCATED else IMPERFECT

@@ -30,7 +30,9 @@ from patrolplanner.services.views.patrols import figures, longest_allowed, owed_
 
 _MOST_SEED = 2**31 - 1
 _ONE_DRAWN = translate("cli", "{first} to {last}: cards of {count} shift drawn with the seed {seed}, visits: {visits}.")
-_DRAWN = translate("cli", "{first} to {last}: cards of {count} shifts drawn with the seed {seed}, visits: {visits}.")
+_DRAWN = translate(
+    "cli", "{first} to {last}: cards of {count} {count:shift|shifts} drawn with the seed {seed}, visits: {visits}."
+)
 _KEPT = translate("cli", "{first} to {last}: nothing to draw; the cards fit those on duty.")
 _STOPPED = translate("cli", "stopped: the shifts after these have no new cards.")
 _FIGURE = translate("cli", "{title}: {value}")
@@ -39,7 +41,7 @@ _MOST_OWED = 5
 _ONE_MORE_OWED = translate("cli", "and {count} more that is owed; --json names it")
 _MORE_OWED = translate("cli", "and {count} more that are owed; --json names them")
 _JOINT = translate(
-    "cli", "joint enforcement: {count} of {asked} rounds, {fixed} h at fixed posts and {roving} h roving."
+    "cli", "joint enforcement: {count} of {asked} {asked:round|rounds}, {fixed} h at fixed posts and {roving} h roving."
 )
 _LEASTS = translate(
     "cli", "of them on market days {markets} of {of_markets}, on weekend evenings {evenings} of {of_evenings}."
@@ -97,7 +99,7 @@ def _patrol(chosen: argparse.Namespace, say: Say) -> int:
 
 def _tell(done: int, of: int, say: Say) -> None:
     if done % 10 == 0 or done == of:
-        err(say(translate("cli", "{done} of {of} shifts").fill(done=done, of=of)))
+        err(say(translate("cli", "{done} of {of} {of:shift|shifts}").fill(done=done, of=of)))
 
 
 def _joint(session: Session, chosen: argparse.Namespace, period: Period, seed: int) -> JointProgramme:

@@ -118,7 +118,7 @@ def _print_all(chosen: argparse.Namespace, order: BatchOrder, stop: StopFlag, sa
     report = print_batch(order, chosen.out, paper_say, datetime.now(), stop, heard)
     for _, reason in report.failed:
         err(say(reason))
-    text = translate("batch", "{written} papers written into {folder}; {empty} had nothing to print.")
+    text = translate("batch", "{written} {written:paper|papers} written into {folder}; {empty} had nothing to print.")
     out(say(text.fill(written=len(report.written), folder=str(chosen.out), empty=len(report.empty))))
     if report.stopped:
         err(say(translate("batch", "The work was stopped; papers are missing.")))

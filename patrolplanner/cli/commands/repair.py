@@ -125,7 +125,7 @@ def _extra(text: str) -> tuple[str, str, date, date, int]:
 
 def _lines(repaired: Repair, say: Say) -> Iterator[str]:
     if repaired.lost:
-        heading = translate("repair", "{count} duties are lost:").fill(count=len(repaired.lost))
+        heading = translate("repair", "{count} {count:duty is|duties are} lost:").fill(count=len(repaired.lost))
         yield say(heading)
         yield from (f"  {say(text)}" for text in repair_words.lost_said(repaired))
     for _, message in repaired.conflicts:
@@ -136,7 +136,11 @@ def _lines(repaired: Repair, say: Say) -> Iterator[str]:
 
 
 def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
-    heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
+    heading = translate(
+        "repair",
+        "Proposal {number}: {kind}; {duties} {duties:duty changes|duties change}, {people} "
+        "{people:person|people} to tell.",
+    )
     counts = {"duties": len(proposal.changes), "people": len(proposal.calls)}
     yield say(heading.fill(number=number, kind=repair_words.KINDS[proposal.kind], **counts))
     for change in proposal.changes:

@@ -68,7 +68,9 @@ def _rotation(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     _check_call(chosen, teams)
 
     if len(teams) not in (0, wish.rows):
-        text = translate("rotation", "The rotation has {rows} rows, but {teams} teams are named.")
+        text = translate(
+            "rotation", "The rotation has {rows} {rows:row|rows}, but {teams} {teams:team is|teams are} named."
+        )
         raise UserError(text.fill(rows=wish.rows, teams=len(teams)))
     read = stored_plan(chosen.file).plan if chosen.apply else None
     designed = design(wish, Effort(chosen.seconds, chosen.workers, chosen.seed), stop)
@@ -196,7 +198,10 @@ def _figures(designed: Designed) -> list[Message]:
     rota = designed.design.rota or ()
     turn = translate("rotation", "Every week each moves on to the next row, and from the last to the first.")
     free = sum(row[SATURDAY] == row[SUNDAY] == OFF for row in rota)
-    said = [turn, translate("rotation", "Free weekends: {free} in {rows} weeks.").fill(free=free, rows=len(rota))]
+    said = [
+        turn,
+        translate("rotation", "Free weekends: {free} in {rows} {rows:week|weeks}.").fill(free=free, rows=len(rota)),
+    ]
     minutes = {s.code: s.length for s in designed.wish.shifts}
     worked = [minutes[code] for row in rota for code in row if code != OFF]
     if worked and None not in worked:

@@ -74,7 +74,11 @@ def _selftest(chosen: argparse.Namespace, say: Say) -> int:
                 text = translate("selftest", "FAILED  {what} ({seconds} s): {problem}")
                 out(say(text.fill(what=title, seconds=seconds, problem=problem)))
     all_good = translate("selftest", "Everything works.")
-    some = translate("selftest", "{count} of {all} parts do not work; install the program anew, or send these lines.")
+    some = translate(
+        "selftest",
+        "{count} of {all} {all:part|parts} {count:does not|do not} work; install the program anew, or send "
+        "these lines.",
+    )
     out(say(some.fill(count=failed, all=len(_STEPS)) if failed else all_good))
     return IMPERFECT if failed else DONE
 

@@ -128,10 +128,10 @@ def _person_on(text: str) -> tuple[str, date]:
 
 def _ways(duty: DutyKey, ways: list[ExchangeWay], session: Session, say: Say) -> Iterator[str]:
     plan = session.document.plan
-    head = translate("swaps", "{duty}: {count} ways").fill(duty=duty_said(plan, duty), count=len(ways))
+    head = translate("swaps", "{duty}: {count} {count:way|ways}").fill(duty=duty_said(plan, duty), count=len(ways))
     yield say(head)
     for number, way in enumerate(ways, start=1):
-        text = translate("swaps", "{number}. {kind}, {reminders} reminders: {handings}")
+        text = translate("swaps", "{number}. {kind}, {reminders} {reminders:reminder|reminders}: {handings}")
         handings = tuple(handing_said(plan, h) for h in way.handings)
         yield f"  {say(text.fill(number=number, kind=KINDS[way.kind], reminders=way.reminders, handings=handings))}"
         gives = " ".join(f"--give {h.giver},{h.taker},{h.duty.day},{h.duty.post},{h.duty.shift}" for h in way.handings)

@@ -44,7 +44,9 @@ def _publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
         shape = {"version": version.number, "period": [d.isoformat() for d in period], "boards": boards}
         out_json({**shape, **_shape(changed)})
         return DONE
-    done = translate("versions", "V{number} is published: {come} rows came, {gone} went, {people} people.")
+    done = translate(
+        "versions", "V{number} is published: {come} {come:row|rows} came, {gone} went, {people} {people:person|people}."
+    )
     counts = {"come": len(changed.added), "gone": len(changed.removed), "people": changed.people}
     out(say(done.fill(number=str(version.number), **counts)))
     checks = notice_checks(session.document.plan, session.document.roster, period, folder=session.path.parent)
@@ -110,7 +112,7 @@ def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
     if not changed:
         yield say(translate("versions", "No difference."))
         return
-    text = translate("versions", "{people} people, {days} dates differ.")
+    text = translate("versions", "{people} {people:person|people}, {days} {days:date differs|dates differ}.")
     yield say(text.fill(people=changed.people, days=changed.days))
 
     def duties(pairs: tuple[Pair, ...]) -> tuple[object, ...]:

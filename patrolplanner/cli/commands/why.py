@@ -68,7 +68,9 @@ def _lines(explanation: Explanation, number: int, request: FillRequest, say: Say
         for worse in way.costs[:MOST_COSTS]:
             yield f"       {say(worse.text)}"
         if len(way.costs) > MOST_COSTS:
-            more = translate("explaining", "and {count} reminders more").fill(count=len(way.costs) - MOST_COSTS)
+            more = translate("explaining", "and {count} {count:reminder|reminders} more").fill(
+                count=len(way.costs) - MOST_COSTS
+            )
             yield f"       {say(more)}"
 
 
@@ -76,9 +78,11 @@ def _way(way: WayOut, request: FillRequest) -> Message:
     given = decisions(way, request)
     moved = len(way.changes)
     if not given:
-        text = translate("explaining", "Nothing has to give way: moving people on {count} duties fills it.")
+        text = translate(
+            "explaining", "Nothing has to give way: moving people on {count} {count:duty|duties} fills it."
+        )
         return text.fill(count=moved)
-    text = translate("explaining", "It is filled if you {decisions} ({count} duties change).")
+    text = translate("explaining", "It is filled if you {decisions} ({count} {count:duty changes|duties change}).")
     return text.fill(decisions=given, count=moved)
 
 

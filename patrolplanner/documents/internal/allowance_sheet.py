@@ -40,7 +40,7 @@ def rate_said(role: Role, kind: ExtraKind, rate: Rate) -> Message:
     if rate.yuan:
         parts.append(translate("allowances", "{yuan} yuan").fill(yuan=amount_said(rate.yuan)))
     if rate.days:
-        parts.append(translate("allowances", "{days} days in lieu").fill(days=str(rate.days)))
+        parts.append(translate("allowances", "{days} {days:day|days} in lieu").fill(days=str(rate.days)))
     if not parts or rate == usual(role, kind):
         return usual_said(role, kind)
     if not rate.source:
@@ -82,7 +82,7 @@ def allowance_sheet(facts: AllowanceFacts, sheet: Sheet, stamp: Stamp, say: Say)
             TableStyle(size=10.0, heading=9.0, row=20.0, head=18.0, lowest=18.0),
         ),
         left=say(span.fill(first=full_date(facts.period.first), last=full_date(facts.period.last))),
-        right=say(translate("duty matrix", "{count} people").fill(count=str(len(facts.lines)))),
+        right=say(translate("duty matrix", "{count} {count:person|people}").fill(count=str(len(facts.lines)))),
         notes=tuple(_notes(facts, stamp.printed.date(), say)),
         signers=_SIGNERS,
     )

@@ -108,7 +108,7 @@ def _leave(slip: LeaveFacts, say: Say) -> list[FormRow]:
 
 
 def _how_long(say: Say) -> str:
-    text = translate("approval slips", "{days} days, of them {workdays} workdays")
+    text = translate("approval slips", "{days} {days:day|days}, of them {workdays} {workdays:workday|workdays}")
     return say(text.fill(days=_ROOM, workdays=_ROOM))
 
 

@@ -88,7 +88,7 @@ def attendance_sheet(facts: AttendanceFacts, sheet: Sheet, stamp: Stamp, say: Sa
             TableStyle(size=9.5, heading=8.5, row=20.0, head=16.0, lowest=17.0),
         ),
         left=say(translate("month list", "Unit (seal): {name}").fill(name=organisation)) if organisation else "",
-        right=say(translate("duty matrix", "{count} people").fill(count=str(len(facts.rows)))),
+        right=say(translate("duty matrix", "{count} {count:person|people}").fill(count=str(len(facts.rows)))),
         notes=tuple(_notes(facts, stamp.printed.date(), say)),
         signers=_SIGNERS,
     )

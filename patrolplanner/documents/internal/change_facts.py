@@ -164,5 +164,9 @@ def counted(facts: ChangeFacts, say: Say) -> str:
     added = sum(len(change.added) for change in facts.people)
     removed = sum(len(change.removed) for change in facts.people)
     days = len({change.duty.key.day for change in facts.duties})
-    message = translate("changes", "{people} people and {days} dates differ: {come} duties come, {gone} go.")
+    message = translate(
+        "changes",
+        "{people} {people:person|people} and {days} {days:date differs|dates differ}: {come} {come:duty "
+        "comes|duties come}, {gone} {gone:goes|go}.",
+    )
     return say(message.fill(people=str(len(facts.people)), days=str(days), come=str(added), gone=str(removed)))

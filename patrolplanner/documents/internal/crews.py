@@ -103,9 +103,9 @@ _ONE_SHORT = {
 }
 _SHORT = {
     PEOPLE: translate("post cells", "{count} short"),
-    OFFICERS: translate("post cells", "{count} officers short"),
-    AUXILIARIES: translate("post cells", "{count} auxiliaries short"),
-    WOMEN: translate("post cells", "{count} women short"),
+    OFFICERS: translate("post cells", "{count} {count:officer|officers} short"),
+    AUXILIARIES: translate("post cells", "{count} {count:auxiliary|auxiliaries} short"),
+    WOMEN: translate("post cells", "{count} {count:woman|women} short"),
 }
 _SHORT_OF = translate("post cells", "{count} {what} short")
 

@@ -166,7 +166,7 @@ def _by_time(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[Ruled
             continue
         people = len({person.id for row in mine for person in crews.on(row.duty.key)})
         people += sum(promised(row.duty.promised).total() for row in mine)
-        text = translate("day posts", "{band}: {duties} posts, {people} people")
+        text = translate("day posts", "{band}: {duties} {duties:post|posts}, {people} {people:person|people}")
         yield RuledLine(band=say(text.fill(band=band, duties=str(len(mine)), people=str(people))))
         for row in sorted(mine, key=lambda r: (r.duty.start, r.duty.end, places.get(r.duty.key.post, -1))):
             number += 1
@@ -254,7 +254,8 @@ def _notes(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[str]:
     gaps = sum(crews.places(row.duty.key) for row in rows)
     text = translate(
         "day posts",
-        "{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.",
+        "{duties} {duties:post|posts}, {officers} {officers:officer|officers}, {auxiliaries} "
+        "{auxiliaries:auxiliary|auxiliaries}, {others} {others:other|others}, {gaps} {gaps:gap|gaps}.",
     )
     counts = {
         "duties": len(rows),

@@ -190,9 +190,11 @@ def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say
     columns += [RuledColumn(say(n.title), n.width * mm * scale, 0.5, say(n.group)) for n in facts.numbers]
     lines = (*_people(facts, say), *_foot(facts, say))
     own, partners = facts.own, len(facts.records) - len(facts.own)
-    people = translate("duty matrix", "{count} people").fill(count=str(len(own)))
+    people = translate("duty matrix", "{count} {count:person|people}").fill(count=str(len(own)))
     if partners:
-        text = translate("statistics", "{count} people and {partners} partners of other units")
+        text = translate(
+            "statistics", "{count} {count:person|people} and {partners} {partners:partner|partners} of other units"
+        )
         people = text.fill(count=str(len(own)), partners=str(partners))
     section = PaperSection(
         title=say(titled(translate("statistics", "duty statistics"), facts.organisation, facts.period)),
@@ -216,9 +218,9 @@ def _standing(facts: StatisticsFacts, say: Say) -> str:
         return ""
     duties = sum(record.tally.duties for record in facts.records)
     if facts.ahead == duties:
-        text = translate("statistics", "Nothing is worked yet: {ahead} duties planned from {today} on")
+        text = translate("statistics", "Nothing is worked yet: {ahead} {ahead:duty|duties} planned from {today} on")
     else:
-        text = translate("statistics", "{done} duties worked before {today}, {ahead} planned from then on")
+        text = translate("statistics", "{done} {done:duty|duties} worked before {today}, {ahead} planned from then on")
     return say(text.fill(done=str(duties - facts.ahead), ahead=str(facts.ahead), today=facts.today))
 
 

@@ -44,7 +44,9 @@ def gap_pages(lines: Sequence[str], sheet: Sheet) -> list[list[Column]]:
 def draw_gap_list(canvas: Any, sheet: Sheet, title: str, columns: Sequence[Column], places: int, say: Say) -> None:
     """``places`` is how many people are missing in all."""
     canvas.setFillColor(INK)
-    heading = say(translate("duty matrix", "{title}: gaps, {count} people missing").fill(title=title, count=places))
+    heading = say(
+        translate("duty matrix", "{title}: gaps, {count} {count:person|people} missing").fill(title=title, count=places)
+    )
     draw(
         canvas,
         fit(heading, title_room(sheet, say), 20.0, BOLD, least=12.0),

@@ -154,7 +154,9 @@ def _notes(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[str]:
     if not duties:
         yield say(translate("joint schedule", "No joint enforcement in this period."))
         return
-    text = translate("joint schedule", "{count} times in all. Show certificates; two holders of each unit that fines.")
+    text = translate(
+        "joint schedule", "{count} {count:time|times} in all. Show certificates; two holders of each unit that fines."
+    )
     note = say(text.fill(count=str(len(duties))))
     note += crews.since_said(say)
     yield note

@@ -212,13 +212,15 @@ def _said(amount: float) -> str:
 def _title(band: FairBand) -> Message:
     count = str(len(band.people))
     if band.role is None:
-        return translate("ledger wall", "{group}, {count} people").fill(group=band.name, count=count)
+        return translate("ledger wall", "{group}, {count} {count:person|people}").fill(group=band.name, count=count)
     if band.teams:
-        message = translate("ledger wall", "{unit}, {role}, teams {teams}, {count} people").fill(teams=band.teams)
+        message = translate("ledger wall", "{unit}, {role}, teams {teams}, {count} {count:person|people}").fill(
+            teams=band.teams
+        )
     elif band.leader:
-        message = translate("ledger wall", "{unit}, {role}, leaders, {count} people")
+        message = translate("ledger wall", "{unit}, {role}, leaders, {count} {count:person|people}")
     else:
-        message = translate("ledger wall", "{unit}, {role}, {count} people")
+        message = translate("ledger wall", "{unit}, {role}, {count} {count:person|people}")
     return message.fill(unit=band.name, role=word(band.role), count=count)
 
 

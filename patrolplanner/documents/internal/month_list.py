@@ -164,10 +164,12 @@ _REACHED = (ListPlace.LEADER, ListPlace.WATCH, ListPlace.FIRST)
 
 
 def _posts(day: ListDay, say: Say) -> Iterator[CellWords]:
-    counts = translate("month list", "{officers} officers, {others} others")
+    counts = translate("month list", "{officers} {officers:officer|officers}, {others} {others:other|others}")
     yield CellWords(say(counts.fill(officers=str(day.officers), others=str(day.others))))
     if day.missing:
-        yield CellWords(say(translate("month list", "{count} gaps").fill(count=str(day.missing))), inverse=True)
+        yield CellWords(
+            say(translate("month list", "{count} {count:gap|gaps}").fill(count=str(day.missing))), inverse=True
+        )
 
 
 def _remarks(day: ListDay, say: Say) -> Iterator[CellWords]:

@@ -23,7 +23,7 @@ WEEKDAYS = (
 
 def unit_heading(unit: str, count: int) -> Message:
     """Over the people of a unit."""
-    return translate("duty matrix", "{unit}, {count} people").fill(unit=unit, count=str(count))
+    return translate("duty matrix", "{unit}, {count} {count:person|people}").fill(unit=unit, count=str(count))
 
 
 def when(period: Period) -> Message:
@@ -31,7 +31,7 @@ def when(period: Period) -> Message:
     whole = first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year
     months = last.month - first.month + 1
     if whole and months == 1:
-        return translate("duty matrix", "{month}/{year}").fill(month=str(first.month), year=str(first.year))
+        return translate("duty matrix", "{year}-{month:0>2}").fill(month=str(first.month), year=str(first.year))
     if whole and months == 3 and first.month % 3 == 1:
         message = translate("paper titles", "quarter {number} of {year}")
         return message.fill(number=str((first.month + 2) // 3), year=str(first.year))
@@ -40,13 +40,13 @@ def when(period: Period) -> Message:
     if first == last:
         return full_date(first)
     if first.year == last.year:
-        same_year = translate("duty matrix", "{first} to {year}-{month}-{day}")
+        same_year = translate("duty matrix", "{first} to {year}-{month:0>2}-{day:0>2}")
         return same_year.fill(first=full_date(first), **_parts(last))
     return translate("duty matrix", "{first} to {last}").fill(first=full_date(first), last=full_date(last))
 
 
 def full_date(day: date) -> Message:
-    return translate("duty matrix", "{year}-{month}-{day}").fill(**_parts(day))
+    return translate("duty matrix", "{year}-{month:0>2}-{day:0>2}").fill(**_parts(day))
 
 
 def days_said(days: Iterable[date], say: Say) -> str:

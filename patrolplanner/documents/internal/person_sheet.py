@@ -146,8 +146,8 @@ def _notes(crews: Crews, month: PersonMonth, say: Say) -> Iterator[str]:
     t = month.tally
     counts = translate(
         "person sheet",
-        "In all {duties} duties: {day} by day, {night} by night, {full} of 24 h, {standby} standby; on weekends "
-        "{weekends}, on statutory days {holidays}; {hours} effective hours.",
+        "In all {duties} {duties:duty|duties}: {day} by day, {night} by night, {full} of 24 h, {standby} "
+        "standby; on weekends {weekends}, on statutory days {holidays}; {hours} effective {hours:hour|hours}.",
     )
     hours = f"{t.minutes / 60:.1f}".removesuffix(".0")
     yield say(

@@ -169,4 +169,6 @@ def _special(crews: Crews, part: Period) -> Iterator[Message]:
     """How many duties still lack somebody."""
     short = sum(1 for duty in crews.duties if duty.key.day in part and crews.lacking(duty.key))
     if short:
-        yield translate("post table", "White on black: {count} duties still lack people.").fill(count=str(short))
+        yield translate(
+            "post table", "White on black: {count} {count:duty still lacks|duties still lack} people."
+        ).fill(count=str(short))

@@ -122,7 +122,7 @@ def privacy_note(facts: PrivacyFacts, sheet: Sheet, stamp: Stamp, say: Say) -> b
 
 def _assessment(facts: PrivacyFacts, say: Say) -> list[FormRow]:
     boards = translate("privacy note", "{count}: {boards}").fill(count=len(facts.boards), boards=facts.boards)
-    people = translate("privacy note", "{count} people").fill(count=facts.people)
+    people = translate("privacy note", "{count} {count:person|people}").fill(count=facts.people)
     retention = facts.retention or say(translate("privacy note", "roster and accounts ____ years, notices ____ months"))
     return [
         heading(say(translate("privacy note", "1. What is handled"))),

@@ -95,7 +95,10 @@ def _material(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
 
 def _material_rows(facts: SitingReportFacts, say: Say) -> Iterator[tuple[Message, str]]:
     town, state, calls = facts.town, facts.state, facts.incidents
-    streets = translate("siting report", "{streets}, {segments} segments, {km} km; {apart} segments hang apart")
+    streets = translate(
+        "siting report",
+        "{streets}, {segments} {segments:segment|segments}, {km} km; {apart} {apart:segment hangs|segments hang} apart",
+    )
     yield (
         translate("siting report", "Streets"),
         say(streets.fill(streets=town.streets, segments=town.segments, km=f"{town.kilometres:.1f}", apart=town.apart)),
@@ -242,9 +245,10 @@ def _state(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
     best = max(range(24), key=lambda hour: state.rings[hour][1])
     text = translate(
         "siting report",
-        "By who was rostered, {mean} of the streets are reached within 3 minutes on the average of all hours, least at "
-        "{worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} see police within "
-        "{minutes} minutes (planned visibility). A post without people covers nothing.",
+        "By who was rostered, {mean} of the streets are reached within 3 minutes on the average of all "
+        "hours, least at {worst} h ({least}), most at {best} h ({most}). Of the people in the street {seen} "
+        "see police within {minutes} {minutes:minute|minutes} (planned visibility). A post without people "
+        "covers nothing.",
     )
     yield ReportText(
         say(

@@ -61,8 +61,8 @@ def _sites(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
     else:
         text = translate(
             "siting report",
-            "{count} candidate sites were looked at. What a site adds is the share of calls that is reached in time "
-            "when it is built alone, in the way to man it that reaches most.",
+            "{count} candidate {count:site was|sites were} looked at. What a site adds is the share of calls "
+            "that is reached in time when it is built alone, in the way to man it that reaches most.",
         )
         yield ReportText(say(text.fill(count=len(facts.sites))))
         heads = (
@@ -121,7 +121,7 @@ def _scenarios(facts: SitingReportFacts, say: Say) -> ReportTable:
 
 def _scenario_row(one: ScenarioFacts, say: Say) -> tuple[str, ...]:
     proven = say(translate("siting report", "proven best"))
-    points = translate("siting report", "at most {gap} points")
+    points = translate("siting report", "at most {gap} {gap:point|points}")
     asked = translate("siting report", "{share} ({asked})")
     gap = proven if one.proven else say(points.fill(gap=f"{100 * max(0.0, one.bound - one.covered):.1f}"))
     return (
@@ -155,8 +155,8 @@ def _proposal(facts: SitingReportFacts, choice: ChoiceFacts, say: Say) -> Iterat
     yield chapter(say(translate("siting report", "5. Proposal")))
     text = translate(
         "siting report",
-        "Proposed is the scenario {name}: {new}. {covered} of the calls are reached in time ({asked}), {more} points "
-        "more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.",
+        "Proposed is the scenario {name}: {new}. {covered} of the calls are reached in time ({asked}), "
+        "{more} {more:point|points} more than now; in 1, 3 and 5 minutes {one}, {three} and {five}.",
     )
     proposed = choice.proposed
     shares = dict(zip(("one", "three", "five"), map(percent, choice.rings), strict=True))
@@ -167,7 +167,7 @@ def _proposal(facts: SitingReportFacts, choice: ChoiceFacts, say: Say) -> Iterat
                 new=counted(
                     len(choice.new),
                     translate("siting report", "{count} new post"),
-                    translate("siting report", "{count} new posts"),
+                    translate("siting report", "{count} new {count:post|posts}"),
                 ),
                 asked=_asked(proposed),
                 covered=percent(choice.covered),
@@ -244,7 +244,8 @@ def _why(post: KioskFacts) -> Message:
         return text.fill(**filled)
     text = translate(
         "siting report",
-        "{share} of the calls are reached in time because of it alone, most in {streets}, most of them between {first} "
-        "and {last} o'clock. Next best is {other}, where {lost} points fewer are reached.",
+        "{share} of the calls are reached in time because of it alone, most in {streets}, most of them "
+        "between {first} and {last} o'clock. Next best is {other}, where {lost} {lost:point|points} fewer "
+        "are reached.",
     )
     return text.fill(**filled, other=plain(post.next_best), lost=f"{100 * max(0.0, post.lost_there):.1f}")

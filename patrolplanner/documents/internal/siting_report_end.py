@@ -36,8 +36,9 @@ def _people(choice: ChoiceFacts, say: Say) -> Iterator[ReportPart]:
     text = translate(
         "siting report",
         "One person serves (248 − leave − training − sickness) × 8 hours a year: officers (248 − {leave} − "
-        "{training} − {sick}) × 8 = {officer} hours, auxiliaries {auxiliary} hours. People of a post = hours a year × "
-        "people of a turn ÷ these hours; a seat that is never empty takes 8,760 ÷ {officer} = {relief} officers.",
+        "{training} − {sick}) × 8 = {officer} {officer:hour|hours}, auxiliaries {auxiliary} "
+        "{auxiliary:hour|hours}. People of a post = hours a year × people of a turn ÷ these hours; a seat "
+        "that is never empty takes 8,760 ÷ {officer} = {relief} {relief:officer|officers}.",
     )
     leave, training, sick = (f"{days:g}" for days in choice.days_away[0])
     yield ReportText(
@@ -105,8 +106,8 @@ def _manned(choice: ChoiceFacts) -> Message:
         ).fill(officers=choice.no_night[0], auxiliaries=choice.no_night[1])
     text = translate(
         "siting report",
-        "By this count {officers} officers and {auxiliaries} auxiliaries are missing: the proposal can be manned only "
-        "with more people, or in fewer hours.",
+        "By this count {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary "
+        "is|auxiliaries are} missing: the proposal can be manned only with more people, or in fewer hours.",
     )
     return text.fill(officers=f"{missing[0]:.1f}", auxiliaries=f"{missing[1]:.1f}")
 
@@ -139,8 +140,8 @@ def _how_sure(choice: ChoiceFacts, say: Say) -> Iterator[ReportPart]:
     yield chapter(say(translate("siting report", "7. How sure this is")))
     text = translate(
         "siting report",
-        "The calls were drawn anew {draws} times from themselves, and the sites chosen anew each time: a site that "
-        "comes back nearly always hangs on no single call.",
+        "The calls were drawn anew {draws} {draws:time|times} from themselves, and the sites chosen anew "
+        "each time: a site that comes back nearly always hangs on no single call.",
     )
     if choice.draws:
         yield ReportText(say(text.fill(draws=choice.draws)))
@@ -167,7 +168,7 @@ def _how_sure(choice: ChoiceFacts, say: Say) -> Iterator[ReportPart]:
     else:
         yield ReportText(say(translate("siting report", "Table 12 falls away: no new post is proposed.")))
     if choice.further is not None:
-        more = translate("siting report", "One post more, at {name}, would add {share} points.")
+        more = translate("siting report", "One post more, at {name}, would add {share} {share:point|points}.")
         name, share = choice.further
         yield ReportText(say(more.fill(name=plain(name), share=f"{100 * share:.1f}")))
     limits = translate(

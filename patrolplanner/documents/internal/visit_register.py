@@ -30,8 +30,9 @@ _COLUMNS = (
 )
 _NOTE = translate(
     "visit register",
-    "Counted by crew and post, for the even service of spots; not to rank people. Made of asked, {made} of {asked} in "
-    "all; {open} visits have not been entered yet. Besides: visits that no card asked for.",
+    "Counted by crew and post, for the even service of spots; not to rank people. Made of asked, {made} "
+    "of {asked} in all; {open} {open:visit has|visits have} not been entered yet. Besides: visits that "
+    "no card asked for.",
 )
 
 

@@ -128,13 +128,15 @@ def _duty(duty: PublicDuty, card: PublicCard, say: Say) -> Iterator[str]:
     yield from _list_of(duty.people, say)
     for force in duty.forces:
         role = say(translate("notice", "Joint force"))
-        text = say(translate("notice", "{unit} {number} people").fill(unit=force.unit, number=force.number))
+        text = say(
+            translate("notice", "{unit} {number} {number:person|people}").fill(unit=force.unit, number=force.number)
+        )
         yield f'<p><span class="role">{_text(role)}</span> {_text(text)}</p>'
 
 
 def _day(day: PublicDay, say: Say) -> Iterator[str]:
     weekday = say(WEEKDAYS[day.day.weekday()])
-    date = translate("notice", "{month}-{day} {weekday}")
+    date = translate("notice", "{month:0>2}-{day:0>2} {weekday}")
     text = say(date.fill(month=str(day.day.month), day=str(day.day.day), weekday=weekday))
     yield f"<h3>{_text(text)}</h3>"
     if not day.watches:

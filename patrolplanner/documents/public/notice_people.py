@@ -215,9 +215,9 @@ def dates_said(card: PublicCard, say: Say) -> str:
     if card.span is None:
         return ""
     first, last = card.span
-    message = translate("notice", "{year}-{month}-{day} to {last_month}-{last_day}")
+    message = translate("notice", "{year}-{month:0>2}-{day:0>2} to {last_month:0>2}-{last_day:0>2}")
     if first.year != last.year:
-        message = translate("notice", "{year}-{month}-{day} to {last_year}-{last_month}-{last_day}")
+        message = translate("notice", "{year}-{month:0>2}-{day:0>2} to {last_year}-{last_month:0>2}-{last_day:0>2}")
     parts = {"year": first.year, "month": first.month, "day": first.day}
     ends = {"last_year": last.year, "last_month": last.month, "last_day": last.day}
     return say(message.fill(**{name: str(number) for name, number in (parts | ends).items()}))
@@ -243,7 +243,7 @@ def _rows(duty: PublicDuty, say: Say, look: NoticeLook) -> tuple[tuple[Entry, ..
 def _force_entry(force: PublicForce, say: Say, look: NoticeLook) -> Entry:
     """A unit and how many of it are there, as large as a name."""
     role = say(translate("notice", "Joint force"))
-    text = say(translate("notice", "{unit} {number} people").fill(unit=force.unit, number=force.number))
+    text = say(translate("notice", "{unit} {number} {number:person|people}").fill(unit=force.unit, number=force.number))
     room = look.column - role_width(role, look.small) - 2 * AFTER_ROLE - look.photo[0]
     return Entry(role, False, fit(text, room, look.size, BOLD, least=look.size))
 
@@ -273,7 +273,7 @@ def _day_entries(day: PublicDay, say: Say, look: NoticeLook) -> Iterator[Entry]:
     """A date with its weekday, and by part of the day who is in charge; where nobody is named yet, what to look at."""
     first, second = look.column * _DAY, look.column * _PART
     weekday = say(WEEKDAYS[day.day.weekday()])
-    date = translate("notice", "{month}-{day} {weekday}")
+    date = translate("notice", "{month:0>2}-{day:0>2} {weekday}")
     text = say(date.fill(month=str(day.day.month), day=str(day.day.day), weekday=weekday))
     shown = fit(text, first - AFTER_ROLE, look.small, BOLD, least=look.small)
     room = look.column - first - second
@@ -297,9 +297,9 @@ def span(duty: PublicDuty, say: Say) -> str:
     """Date and times of a shift; the next day is named where the shift ends on it."""
     start, end = duty.start, duty.end
     if end == datetime.combine(start.date() + timedelta(days=1), datetime.min.time()):
-        message, last = translate("notice", "{month}-{day} {start} – {end}"), "24:00"
+        message, last = translate("notice", "{month:0>2}-{day:0>2} {start} – {end}"), "24:00"
     elif end.date() == start.date():
-        message, last = translate("notice", "{month}-{day} {start} – {end}"), f"{end:%H:%M}"
+        message, last = translate("notice", "{month:0>2}-{day:0>2} {start} – {end}"), f"{end:%H:%M}"
     else:
-        message, last = translate("notice", "{month}-{day} {start} – next day {end}"), f"{end:%H:%M}"
+        message, last = translate("notice", "{month:0>2}-{day:0>2} {start} – next day {end}"), f"{end:%H:%M}"
     return say(message.fill(month=str(start.month), day=str(start.day), start=f"{start:%H:%M}", end=last))

@@ -251,6 +251,9 @@ class BureauPage(Page):
             while True:
                 event = self._heard.get_nowait()
                 heard = True
+                if isinstance(event, CallWay) and event.over:
+                    self._complain(event.why)
+                    continue
                 self._wait_for(event.why if isinstance(event, CallWay) else None)
                 if isinstance(event, CallWay):
                     continue
@@ -271,7 +274,7 @@ class BureauPage(Page):
         if problem is not None:
             for n in self._numbers:
                 self.rows[n] = StationRow(self.rows[n].plan)
-        self._complain(problem)
+            self._complain(problem)
         self._show()
 
     def _wait_for(self, why: Message | None) -> None:

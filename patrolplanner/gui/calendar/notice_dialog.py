@@ -28,8 +28,11 @@ _WHAT = translate(
     "放假，共3天。” Nothing is taken before you say so.",
 )
 _TAKE = translate("notice dialog", "&Take these days")
-_STEP = translate("notice dialog", "Holiday notice for {year}: {count} days")
-_FOUND = translate("notice dialog", "{year}: {off} days off, {statutory} of them statutory; {worked} make-up workdays.")
+_STEP = translate("notice dialog", "Holiday notice for {year}: {count} {count:day|days}")
+_FOUND = translate(
+    "notice dialog",
+    "{year}: {off} {off:day|days} off, {statutory} of them statutory; {worked} make-up {worked:workday|workdays}.",
+)
 _NOTHING = translate("notice dialog", "No days off and no make-up workdays were found in the text.")
 _UNREAD = translate("notice dialog", "Not understood, please look: “{text}”")
 _CHECKED = translate("notice dialog", "Holidays of {year} are &checked with this")

@@ -37,8 +37,8 @@ from patrolplanner.services.edits.calendar import as_built_in, with_checked_year
 from patrolplanner.services.open_plan.document import Change
 
 _SET = translate("calendar page", "Calendar of {day}")
-_SET_MANY = translate("calendar page", "Calendar of {count} days")
-_SEVERAL = translate("calendar page", "{first} to {last}, {count} days")
+_SET_MANY = translate("calendar page", "Calendar of {count} {count:day|days}")
+_SEVERAL = translate("calendar page", "{first} to {last}, {count} {count:day|days}")
 _BUILT_IN = translate("calendar page", "Built in: {kind}")
 _BUILT_IN_NAMED = translate("calendar page", "Built in: {kind}, {name}")
 _AS_BUILT_IN = translate("calendar page", "as built in")

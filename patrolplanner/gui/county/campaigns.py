@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,16 +106,25 @@ class StationsPart(QObject):
 
     def give_back(self) -> None:
         from patrolplanner.services.county.campaign import read_campaign
-        from patrolplanner.services.county.giving import return_letters
+        from patrolplanner.services.county.giving import return_letters, still_to_come
 
         session = self._context.session
-        stored, name, today = session.stored, session.path.name, session.clock().date()
+        stored, name, now = session.stored, session.path.name, session.clock()
         book = _ask_book(self._page, translate("county page", "The campaign's workbook"))
-        if book is not None:
-            self._write(book, lambda: return_letters(stored, read_campaign(book), name, today))
+        if book is None:
+            return
+        so_far: list[Message] = []
 
-    def _write(self, book: Path, letters: Callable[[], list[CampaignLetter]]) -> None:
-        """Ask where to, write the files, and note in the log that personal data went out."""
+        def letters() -> list[CampaignLetter]:
+            campaign = read_campaign(book)
+            made = return_letters(stored, campaign, name, now)
+            so_far[:] = filter(None, [still_to_come(campaign, now.date())])
+            return made
+
+        self._write(book, letters, so_far)
+
+    def _write(self, book: Path, letters: Callable[[], list[CampaignLetter]], besides: Sequence[Message] = ()) -> None:
+        """Ask where to, write the files, and note in the log that personal data went out; ``besides`` is said too."""
         from patrolplanner.services.county.proposing import write_letters
 
         folder = file_dialogs.ask_folder(self._page, _OUT, book.parent)
@@ -126,7 +135,8 @@ class StationsPart(QObject):
         def written(files: list[Path]) -> None:
             for file in files:
                 self._context.session.note("export", file.name)
-            self._campaigns.told.emit(said(_SENT, files=tuple(str(file) for file in files)))
+            texts = said(_SENT, files=tuple(str(file) for file in files)), *map(said, besides)
+            self._campaigns.told.emit("\n".join(texts))
 
         def write() -> list[Path]:
             return write_letters(tuple(letters()), folder, language, say)

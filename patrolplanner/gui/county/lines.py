@@ -33,6 +33,7 @@ _OPEN = Head(
 _NOBODY = translate("county page", "nobody")
 _SPAN = translate("county page", "{start}–{end}")
 _COUNTS = translate("county page", "{stale} of {hanging}")
+_NONE_HANGS = translate("county page", "none put up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def _telling(_: CountyFiles, now: CountyNow) -> list[ListLine[str]]:
     for station in now.stations:
         facts = station.facts
         months = tuple(said(MONTH_WORDS[month.state]) for month in facts.months)
-        stale = said(_COUNTS, stale=len(facts.notices.stale), hanging=facts.notices.hanging)
+        told = facts.notices
+        stale = said(_COUNTS, stale=len(told.stale), hanging=told.hanging) if told.hanging else said(_NONE_HANGS)
         cells = (facts.name, *months, stale, listed_words(facts.notices.stale), str(facts.notices.missing or ""))
         behind = facts.notices.stale or facts.months[0].state is not MonthStage.PUBLISHED
         lines.append(ListLine(cells, facts.name, "warn" if behind else "good"))

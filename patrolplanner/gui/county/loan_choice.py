@@ -21,7 +21,8 @@ from patrolplanner.services.county.sharing import LoanDates
 _Index = QModelIndex | QPersistentModelIndex
 _TO_BE_LENT = translate(
     "county page",
-    "To {to}, {first} to {last}: {people} people, of these officers {officers}. Ticked: {ticked}, officers {led}.",
+    "To {to}, {first} to {last}: {people} {people:person|people}, of these officers {officers}. Ticked: "
+    "{ticked}, officers {led}.",
 )
 _LENT = translate("county page", "lent already")
 

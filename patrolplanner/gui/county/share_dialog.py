@@ -31,14 +31,15 @@ from patrolplanner.services.county.proving import GapBound
 _LOOK_MS = 150
 _LENDS = translate("county page", "{to} {people} (officers {officers})")
 _READING = translate("county page", "Looking at what each station can spare …")
-_READ = translate("county page", "Looking at what each station can spare: {done} of {count} plans read.")
+_READ = translate("county page", "Looking at what each station can spare: {done} of {count} {count:plan|plans} read.")
 _PROVING = translate(
     "county page",
     "Proving how many places each station must leave open: {done} of {count}. Stop keeps what is proven.",
 )
 _SHARED = translate(
     "county page",
-    "{campaign}, {first} to {last}. At once: {people} people. Stations that give: {stations}. Loans: {loans}.",
+    "{campaign}, {first} to {last}. At once: {people} {people:person|people}. Stations that give: "
+    "{stations}. Loans: {loans}.",
 )
 _COSTS = translate(
     "county page", "More places are certainly open at {stations}: {count} over all dates; ask for fewer there."
@@ -207,7 +208,7 @@ class ShareDialog(HelpedDialog):
 
     def _written(self, files: list[Path]) -> None:
         set_role(self.summary, "quiet")
-        text = translate("county page", "Written into {folder}: {count} files. Send each station its own.")
+        text = translate("county page", "Written into {folder}: {count} {count:file|files}. Send each station its own.")
         self.summary.setText(said(text, count=len(files), folder=str(files[0].parent)))
         self.write.setEnabled(True)
 

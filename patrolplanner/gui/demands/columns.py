@@ -20,7 +20,7 @@ from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.store import fields
 
 _BELOW = translate("records", "The target {target} is below the minimum {least}.")
-_CAPPED = translate("records", "At most {most} people is below the {wanted} that are asked for.")
+_CAPPED = translate("records", "At most {most} {most:person|people} is below the {wanted} that are asked for.")
 _NO_UNIT = translate("records", 'There is no unit "{unit}".')
 _NEGATIVE = translate("records", "A number of people cannot be negative.")
 _MORE_THAN_ALL = ValueMark(

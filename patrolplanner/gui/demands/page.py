@@ -29,7 +29,8 @@ from patrolplanner.services.views.strength import asked_by_hour, load_of, manned
 _WEEK = translate("demands page", "People asked for at least, by the hour, in the week of {day}")
 _TAKES = translate(
     "demands page",
-    "All demands together take {people} people ({hours} h of working time a year, leave and sickness allowed for).",
+    "All demands together take {people} {people:person|people} ({hours} h of working time a year, leave "
+    "and sickness allowed for).",
 )
 _ENOUGH = translate("demands page", "{there} serve here: that is enough on the whole.")
 _SHORT = translate("demands page", "{there} serve here: {missing} too few on the whole.")

@@ -104,7 +104,7 @@ class MappingDialog(BookDialog):
         if kind == DUTIES:
             entries = [(sheet.title, n) for n, sheet in enumerate(book.duties)]
             if len(entries) > 1:
-                text = translate("foreign import", "all {count} duty sheets")
+                text = translate("foreign import", "all {count} duty {count:sheet|sheets}")
                 entries.insert(0, (said(text, count=len(entries)), _ALL))
         self.pages.setCurrentIndex(kind)
         self.sheet.offer(entries)

@@ -235,7 +235,8 @@ class PeopleMapping(Mapping[PeopleImport]):
             return translate("foreign import", "Reading …")
         counts = self.found.counts
         text = translate(
-            "foreign import", "{new} people would be added and {changed} changed; {same} are as in the plan."
+            "foreign import",
+            "{new} {new:person|people} would be added and {changed} changed; {same} {same:is|are} as in the plan.",
         )
         short = text.fill(
             new=counts.get(Fate.NEW, 0), changed=counts.get(Fate.CHANGED, 0), same=counts.get(Fate.SAME, 0)
@@ -244,7 +245,10 @@ class PeopleMapping(Mapping[PeopleImport]):
             short = translate("foreign import", "{text} {more}").fill(text=short, more=more)
         if not self.incomplete:
             return short
-        left = translate("foreign import", "{text} {left} doubtful rows are left out, {bad} cells cannot be read.")
+        left = translate(
+            "foreign import",
+            "{text} {left} doubtful {left:row is|rows are} left out, {bad} {bad:cell|cells} cannot be read.",
+        )
         return left.fill(text=short, left=counts.get(Fate.LEFT_OUT, 0), bad=len(self.found.problems))
 
 

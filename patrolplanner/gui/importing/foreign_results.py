@@ -163,7 +163,7 @@ def cell_lines(tallies: Sequence[SheetTally]) -> list[ListLine[int]]:
 
 def cells_in_short(tallies: Sequence[SheetTally]) -> Message:
     """How many cells are taken and how many are not."""
-    text = translate("foreign import", "{taken} cells are taken, {left} not.")
+    text = translate("foreign import", "{taken} {taken:cell is|cells are} taken, {left} not.")
     return text.fill(taken=sum(each.taken for each in tallies), left=sum(each.left for each in tallies))
 
 

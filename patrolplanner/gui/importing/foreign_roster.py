@@ -192,7 +192,8 @@ class RosterMapping(Mapping[RosterImport]):
         lines = [_line(n, r, plan) for n, r in enumerate(order[:MOST_SHOWN])]
         self.results.show_results(lines, found.problems, found.remarks, len(order))
         going = translate(
-            "foreign import", "What stands there now and is not in the sheet &goes ({count} duties); locked duties stay"
+            "foreign import",
+            "What stands there now and is not in the sheet &goes ({count} {count:duty|duties}); locked duties stay",
         )
         if self.take_off.isChecked():
             self.take_off.setText(said(going, count=found.goes))
@@ -215,8 +216,8 @@ class RosterMapping(Mapping[RosterImport]):
         found, counts = self.found, self.found.counts
         text = translate(
             "foreign import",
-            "{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the "
-            "roster.",
+            "{period}: {added} {added:entry|entries} would be added, {moved} changed, {removed} removed; {same} "
+            "{same:is|are} as in the roster.",
         )
         short = text.fill(
             period=period_words(found.period) if found.period is not None else "-",
@@ -227,7 +228,10 @@ class RosterMapping(Mapping[RosterImport]):
         )
         if not self.incomplete:
             return short
-        left = translate("foreign import", "{text} {open} words are not decided, {bad} cells cannot be taken over.")
+        left = translate(
+            "foreign import",
+            "{text} {open} {open:word is|words are} not decided, {bad} {bad:cell|cells} cannot be taken over.",
+        )
         return left.fill(text=short, open=len(found.open_codes), bad=len(found.problems))
 
 

@@ -128,13 +128,16 @@ class ImportDialog(BookDialog):
         of = {what: sum(d.what is what for d in shown) for what in What}
         if found.faults:
             text = translate(
-                "import", "{count} cells cannot be read; nothing is taken over unless the good rows alone shall be."
+                "import",
+                "{count} {count:cell|cells} cannot be read; nothing is taken over unless the good rows alone shall be.",
             )
             return text.fill(count=len(found.faults))
         if not shown:
             return translate("import", "The workbook says the same as the plan; there is nothing to take over.")
         text = translate(
-            "import", "{added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step."
+            "import",
+            "{added} {added:row|rows} would be added, {changed} changed, {removed} removed. It can be undone in "
+            "one step.",
         )
         return text.fill(added=of[What.ADDED], changed=of[What.CHANGED], removed=of[What.REMOVED])
 

@@ -35,24 +35,26 @@ _PEOPLE = translate("overview", "{people}")
 _NOBODY = translate("overview", "nobody")
 _LEADER = translate("overview", "Duty leader: {people}")
 _NO_LEADER = translate("overview", "No duty leader is rostered.")
-_GAPS = translate("overview", "{count} people missing on {duties} duties")
-_NO_GAPS = translate("overview", "No gaps; {count} duties are manned.")
+_GAPS = translate("overview", "{count} {count:person|people} missing on {duties} {duties:duty|duties}")
+_NO_GAPS = translate("overview", "No gaps; {count} {count:duty is|duties are} manned.")
 _NO_DUTIES = translate("overview", "Nothing is rostered or asked for.")
-_EXPIRES = translate("overview", "{person}: {certificate} ends on {day}, in {days} days")
+_EXPIRES = translate("overview", "{person}: {certificate} ends on {day}, in {days} {days:day|days}")
 _EXPIRED = translate("overview", "{person}: {certificate} ended on {day}")
 _UNPUBLISHED = translate("overview", "The roster has not been published yet.")
-_UNTOLD = translate("overview", "From today on {come} duties come and {gone} go that are not published.")
+_UNTOLD = translate(
+    "overview", "From today on {come} {come:duty comes|duties come} and {gone} {gone:goes|go} that are not published."
+)
 _ALL_TOLD = translate("overview", "What is rostered from today on is what has been published.")
 _BOARD = translate("overview", "{post}: the notice names another crew for {day} {shift}.")
 _BOARDS_RIGHT = translate("overview", "All notices that hang are right.")
 _STATES = {
     MonthState.EMPTY: translate("overview", "not rostered yet"),
-    MonthState.PARTLY: translate("overview", "rostered in part, {rows} rows"),
-    MonthState.ROSTERED: translate("overview", "rostered, {rows} rows"),
+    MonthState.PARTLY: translate("overview", "rostered in part, {rows} {rows:row|rows}"),
+    MonthState.ROSTERED: translate("overview", "rostered, {rows} {rows:row|rows}"),
 }
 _TOLD = translate("overview", "{state}, published")
 _SEEN_WHOLE = translate(
-    "overview", "{period}: of the people in the streets {percent} see police within {minutes} minutes."
+    "overview", "{period}: of the people in the streets {percent} see police within {minutes} {minutes:minute|minutes}."
 )
 _SEEN_LOW = translate("overview", "{street}: {percent}, should be {target}")
 _UNCHECKED = translate("overview", "The holiday notice for {years} is not built in: please enter and check it.")

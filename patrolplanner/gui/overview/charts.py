@@ -16,7 +16,7 @@ from patrolplanner.gui.said import as_tip, clauses, said
 from patrolplanner.planning.indicators.tallies import Spread
 from patrolplanner.services.views.overview import RoleLoad
 
-_HOUR = translate("overview", "{hour}:00: {posts} posts manned, {average} on average")
+_HOUR = translate("overview", "{hour}:00: {posts} {posts:post|posts} manned, {average} on average")
 _SPOKEN = translate("overview", "Manned posts by hour: {numbers}")
 _SEEN_HOUR = translate("overview", "{hour}:00: {share} of the people in the street see police, {average} on average")
 _SEEN_SPOKEN = translate("overview", "People who see police, by hour: {numbers}")

@@ -20,10 +20,12 @@ _PLANNED = translate("overview", "{period}: visits planned {asked}, route cards 
 _MADE = translate("overview", "Due before today {due}: {made} made, {missed} missed or skipped.")
 _TODAY = translate("overview", "{day}: visits planned {asked}, route cards {cards}.")
 _ONE_SILENT = translate("overview", "{count} card has come due without anything entered, that of {day}.")
-_SILENT = translate("overview", "{count} cards have come due without anything entered, the first of {day}.")
+_SILENT = translate(
+    "overview", "{count} {count:card has|cards have} come due without anything entered, the first of {day}."
+)
 _NO_CARDS = translate("overview", "No route cards are drawn in this period.")
-_ONE_OWED = translate("overview", "Owed at {count} spot: {visits} visits.")
-_OWED = translate("overview", "Owed at {count} spots: {visits} visits.")
+_ONE_OWED = translate("overview", "Owed at {count} spot: {visits} {visits:visit|visits}.")
+_OWED = translate("overview", "Owed at {count} {count:spot|spots}: {visits} {visits:visit|visits}.")
 _NOTHING_OWED = translate("overview", "No visits are owed.")
 _OWES = translate("overview", "{spot}: {visits} owed in the next {shift}")
 

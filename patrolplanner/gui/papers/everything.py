@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 _POLL_MS = 150
 _FAR = translate("papers page", "{number} of {total}: {paper} {post}")
-_DONE = translate("papers page", "{count} papers written into {folder}.")
+_DONE = translate("papers page", "{count} {count:paper|papers} written into {folder}.")
 _SOME = translate(
-    "papers page", "{count} papers written into {folder}; {missing} had nothing to print, see the list there."
+    "papers page",
+    "{count} {count:paper|papers} written into {folder}; {missing} had nothing to print, see the list there.",
 )
-_STOPPED = translate("papers page", "Stopped; {count} papers are in {folder}.")
+_STOPPED = translate("papers page", "Stopped; {count} {count:paper is|papers are} in {folder}.")
 
 
 class Everything(QProgressDialog):

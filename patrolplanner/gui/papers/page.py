@@ -206,7 +206,7 @@ class PapersPage(Page):
             if target is not None:
                 self._write(files, target.parent, target.name)
             return
-        title = translate("papers page", "Choose a folder for {count} files").fill(count=len(files))
+        title = translate("papers page", "Choose a folder for {count} {count:file|files}").fill(count=len(files))
         target = file_dialogs.ask_folder(self, title, folder)
         if target is not None:
             self._write(files, target)

@@ -17,12 +17,12 @@ from patrolplanner.services.edits.patrols import take_cards
 from patrolplanner.services.solving.patrol_drawing import PatrolDrawing, draw_task
 
 _EVERY_MS = 150
-_PROGRESS = translate("patrols page", "Drawing: {done} of {of} shifts")
+_PROGRESS = translate("patrols page", "Drawing: {done} of {of} {of:shift|shifts}")
 _BEGUN = translate("patrols page", "Drawing the route cards…")
 _ONE_DRAWN = translate("patrols page", "Cards of {count} shift were drawn.")
-_DRAWN = translate("patrols page", "Cards of {count} shifts were drawn.")
+_DRAWN = translate("patrols page", "Cards of {count} {count:shift was|shifts were} drawn.")
 _ONE_STOPPED = translate("patrols page", "Stopped: cards of {count} shift were drawn and taken over.")
-_STOPPED = translate("patrols page", "Stopped: cards of {count} shifts were drawn and taken over.")
+_STOPPED = translate("patrols page", "Stopped: cards of {count} {count:shift was|shifts were} drawn and taken over.")
 _NOTHING = translate("patrols page", "Nothing to draw: the cards fit those on duty.")
 
 

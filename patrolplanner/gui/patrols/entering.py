@@ -44,7 +44,9 @@ _HEADS = (
 _HOW = translate("patrols page", "Keys in the list: 1 made, 2 missed, 3 skipped, 0 not entered; Enter: time and note.")
 _NONE = translate("patrols page", "Choose a card at the left.")
 _ONE_LEFT_OUT = translate("patrols page", "{count} visit found no time in this shift; it is made good in the next.")
-_LEFT_OUT = translate("patrols page", "{count} visits found no time in this shift; they are made good in the next.")
+_LEFT_OUT = translate(
+    "patrols page", "{count} {count:visit|visits} found no time in this shift; they are made good in the next."
+)
 _STALE = translate("patrols page", "The crew has changed since this card was drawn; draw it again.")
 
 

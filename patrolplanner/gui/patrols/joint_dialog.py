@@ -27,8 +27,8 @@ _WHAT = translate(
 )
 _DONE = translate(
     "joint dialog",
-    "{count} of {asked} rounds: {fixed} h at fixed posts, {roving} h roving; on market days {markets}, on weekend "
-    "evenings {evenings}.",
+    "{count} of {asked} {asked:round|rounds}: {fixed} h at fixed posts, {roving} h roving; on market "
+    "days {markets}, on weekend evenings {evenings}.",
 )
 
 

@@ -37,11 +37,12 @@ _FORM = (
     "y",
 )
 _NO_DEMAND = translate("posts page", "Nobody is asked for here yet. Add a demand on the page of demands.")
-_DEMAND = translate("posts page", "{shift} · {days} · {least} people")
+_DEMAND = translate("posts page", "{shift} · {days} · {least} {least:person|people}")
 _RELIEF = translate(
     "posts page",
-    "Takes {people} people: {hours} h a year, and one person can give {each} h ({days} days of {length} h; leave, "
-    "training and sickness are taken off). A seat that is never empty takes 4.9.",
+    "Takes {people} {people:person|people}: {hours} h a year, and one person can give {each} h ({days} "
+    "{days:day|days} of {length} h; leave, training and sickness are taken off). A seat that is never "
+    "empty takes 4.9.",
 )
 
 

@@ -25,7 +25,7 @@ from patrolplanner.services.open_plan.document import ROSTER, Change
 _STEP = translate("publishing", "{period}: {state}")
 _REST_MS = 150
 _WAY = (LifeState.DRAFT, LifeState.REVIEW, LifeState.PUBLISHED)
-_UNPUBLISHED = translate("publishing", "{count} changes are not published")
+_UNPUBLISHED = translate("publishing", "{count} {count:change is|changes are} not published")
 _NUMBER = translate("publishing", "V{number}")
 _NEXT = {
     LifeState.DRAFT: ("review", "publish", "archive"),

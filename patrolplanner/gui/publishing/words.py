@@ -12,12 +12,19 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.planning.model.verdict import Count
 
-_WHAT = translate("publishing", "{period}: {rows} rows; against what is published {come} come and {gone} go.")
-_FIRST = translate("publishing", "{period}: {rows} rows, published for the first time.")
+_WHAT = translate(
+    "publishing",
+    "{period}: {rows} {rows:row|rows}; against what is published {come} {come:comes|come} and {gone} {gone:goes|go}.",
+)
+_FIRST = translate("publishing", "{period}: {rows} {rows:row|rows}, published for the first time.")
 _SAME = translate("publishing", "{period}: this is what has been published already.")
 _EMPTY = translate("publishing", "{period}: nobody is rostered; there is nothing to publish.")
-_OPEN = translate("publishing", "Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.")
-_CLEAN = translate("publishing", "No gaps, no broken hard rules, {reminders} reminders.")
+_OPEN = translate(
+    "publishing",
+    "Still open: {gaps} {gaps:person|people} missing, {hard} hard {hard:rule|rules} broken, {reminders} "
+    "{reminders:reminder|reminders}.",
+)
+_CLEAN = translate("publishing", "No gaps, no broken hard rules, {reminders} {reminders:reminder|reminders}.")
 
 
 @dataclass(frozen=True, slots=True)

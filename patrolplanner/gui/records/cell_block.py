@@ -21,15 +21,15 @@ from patrolplanner.gui.records.sifting import Sifter
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import add_records, change_records, together
 
-_PASTED = translate("records", "Paste {count} cells")
-_CLEARED = translate("records", "Clear {count} cells")
-_FILLED = translate("records", "Fill {count} cells down")
-_FILLED_RIGHT = translate("records", "Fill {count} cells to the right")
+_PASTED = translate("records", "Paste {count} {count:cell|cells}")
+_CLEARED = translate("records", "Clear {count} {count:cell|cells}")
+_FILLED = translate("records", "Fill {count} {count:cell|cells} down")
+_FILLED_RIGHT = translate("records", "Fill {count} {count:cell|cells} to the right")
 _NOT_CLEARED = translate("records", "Nothing was emptied: {record}, {column}: {reason} Ctrl+- deletes whole records.")
 _NOT_FILLED = translate("records", "Nothing was filled: {record}, {column}: {reason}")
 _CALCULATED = translate("records", "These cells follow from others; there is nothing in them to change.")
 _NO_CELL = translate("records", "Choose the cell to paste into first.")
-_WAS_PASTED = translate("records", "Pasted {cells} cells: {changed} changed, {new} new.")
+_WAS_PASTED = translate("records", "Pasted {cells} {cells:cell|cells}: {changed} changed, {new} new.")
 
 
 class CellBlock:

@@ -36,7 +36,7 @@ STANDINGS = {
 }
 _HEAD = translate("roster panel", "{name} ({role}), {standing}")
 _ANSWERED = translate("roster panel", "{answer}: {text}")
-_FACTS = translate("roster panel", "{duties} duties, {nights} nights, {hours} h")
+_FACTS = translate("roster panel", "{duties} {duties:duty|duties}, {nights} {nights:night|nights}, {hours} h")
 
 
 class CandidatesModel(QAbstractListModel):

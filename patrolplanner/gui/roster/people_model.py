@@ -19,7 +19,7 @@ from patrolplanner.services.changes.accounting import signed_amount
 from patrolplanner.services.checking.cell_edits import Cell, cell_text
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
 
-_HEADING = translate("roster page", "{name}  {count} people")
+_HEADING = translate("roster page", "{name}  {count} {count:person|people}")
 _LOCKED = translate("roster page", "locked")
 _CHANGED = translate("roster page", "changed since publication")
 _DUTY = translate("roster page", "{shift} at {post}, {start} to {end}")

@@ -44,7 +44,7 @@ BESIDE, OFF = ("+", "\uff0b"), ("-", "\uff0d")
 
 _SEPARATED = re.compile(r"[、，,；;/]")
 _HINT = translate("roster page", "{duty}: name, pinyin or number, then Enter")
-_HINT_MANY = translate("roster page", "{count} duties: name, pinyin or number, then Enter")
+_HINT_MANY = translate("roster page", "{count} {count:duty|duties}: name, pinyin or number, then Enter")
 _OFFER = translate("roster page", "{person}  {role}  {standing}")
 _OFFER_BARRED = translate("roster page", "{person}  {role}  {standing}: {why}")
 _THERE = translate("roster page", "is on this duty")

@@ -16,8 +16,8 @@ from patrolplanner.services.checking.crew_cells import CellPiece, crew_text, pie
 from patrolplanner.services.checking.roster_view import RosterView
 
 _NOT_ASKED = translate("roster page", "nobody is asked for")
-_CREW = translate("roster page", "{count} of {need} people")
-_HEADING = translate("roster page", "{name}  {count} posts")
+_CREW = translate("roster page", "{count} of {need} {need:person|people}")
+_HEADING = translate("roster page", "{name}  {count} {count:post|posts}")
 _OTHER = translate("roster page", "Other posts")
 _LOCKED = translate("roster page", "{person}, locked")
 _CHANGED = translate("roster page", "changed since publication")

@@ -39,8 +39,8 @@ _SHOW = translate("roster problems", "Show")
 _WORTH = translate("roster problems", "Worth a look")
 _EVERYTHING = translate("roster problems", "Everything, by kind")
 _CASES = translate("roster problems", "{title}: {count}")
-_PLACES = translate("roster problems", "{title}: {count} places")
-_HIDDEN = translate("roster problems", "{count} kinds are hidden: {titles}")
+_PLACES = translate("roster problems", "{title}: {count} {count:place|places}")
+_HIDDEN = translate("roster problems", "{count} {count:kind is|kinds are} hidden: {titles}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,9 @@ _NEGATIVE = translate("rules page", "A price is a whole number from 0.")
 _BECAUSE = translate("rules page", "Law: {note}")
 _JUDGING = translate("rules page", "Looking at the roster…")
 _KEPT = translate("rules page", "The roster shown keeps it everywhere.")
-_UNKEPT = translate("rules page", "The roster shown does not keep it in {count} places.")
+_UNKEPT = translate("rules page", "The roster shown does not keep it in {count} {count:place|places}.")
 _WISHED = translate(
-    "rules page", "The roster shown keeps what is asked; in {count} places not what is wished beyond it."
+    "rules page", "The roster shown keeps what is asked; in {count} {count:place|places} not what is wished beyond it."
 )
 _UNUSED = translate("rules page", "The roster shown is not held against it.")
 

@@ -40,8 +40,12 @@ _HEADINGS = {
 }
 
 
-_COUNT = translate("new plan", "{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others.")
-_NUMBERED = translate("new plan", "{count} people without a number get one.")
+_COUNT = translate(
+    "new plan",
+    "{count} {count:person|people}: {officers} {officers:officer|officers}, {auxiliaries} "
+    "{auxiliaries:auxiliary|auxiliaries}, {others} {others:other|others}.",
+)
+_NUMBERED = translate("new plan", "{count} {count:person|people} without a number get one.")
 _PUBLISH = translate("new plan", "Their &names may stand on public notices (they have agreed)")
 _PUBLISHED = translate(
     "new plan",

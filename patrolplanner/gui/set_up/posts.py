@@ -213,7 +213,8 @@ class PostsStep(SetUpStep):
         officers, others = people_needed(replace(self._draft, posts=self.posts()), say_function())
         text = translate(
             "new plan",
-            "This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.",
+            "This takes about {officers} {officers:officer|officers} and {others} {others:auxiliary|auxiliaries} "
+            "or others, rest and leave included.",
         )
         self.needed.setText(said(text, officers=officers, others=others))
         closed = tuple(p.name for p in self.posts() if p.kind is PostKind.KIOSK and p.hours in PART_OF_THE_DAY)

@@ -122,8 +122,8 @@ class RotationStep(SetUpStep):
         of = figures(rotations, shifts, rest_of(()).follows)
         text = translate(
             "new plan",
-            "{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at "
-            "most {nights} nights in a row.",
+            "{teams} {teams:team|teams}, {days} {days:day|days} a cycle; {hours} {hours:hour|hours} a week on "
+            "average, at least {rest} {rest:hour|hours} of rest, at most {nights} {nights:night|nights} in a row.",
         )
         self.figures.setText(
             said(

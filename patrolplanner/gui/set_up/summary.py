@@ -19,16 +19,18 @@ from patrolplanner.planning.rotation.teams import template
 from patrolplanner.services.starting.starting import Draft, free_path, people_needed
 from patrolplanner.services.starting.starting_posts import base
 
-_PEOPLE = translate("new plan", "{count} people")
-_ENOUGH = translate("new plan", "{count} people. The posts take about {needed} with rest and leave: there are enough.")
+_PEOPLE = translate("new plan", "{count} {count:person|people}")
+_ENOUGH = translate(
+    "new plan", "{count} {count:person|people}. The posts take about {needed} with rest and leave: there are enough."
+)
 _TOO_FEW = translate(
     "new plan",
-    "{count} people. The posts take about {needed} with rest and leave: about {missing} are missing ({who}). You can "
-    "make the plan all the same, rostering names the places that stay open; or go back and take fewer posts, or fewer "
-    "people on a shift.",
+    "{count} {count:person|people}. The posts take about {needed} with rest and leave: about {missing} "
+    "{missing:is|are} missing ({who}). You can make the plan all the same, rostering names the places "
+    "that stay open; or go back and take fewer posts, or fewer people on a shift.",
 )
-_OFFICERS = translate("new plan", "{count} officers")
-_OTHERS = translate("new plan", "{count} auxiliaries or others")
+_OFFICERS = translate("new plan", "{count} {count:officer|officers}")
+_OTHERS = translate("new plan", "{count} {count:auxiliary|auxiliaries} or others")
 
 
 def _strength(people: Sequence[Person], officers: int, others: int) -> str:

@@ -25,9 +25,9 @@ _PASSING_MS, _LINKS_MS = 8000, 30_000
 _CHECKING = translate("status line", "Checking …")
 _NOT_CHECKED = translate("status line", "The roster cannot be checked")
 _EMPTY = translate("status line", "Nothing rostered yet in this period")
-_PROBLEMS = translate("status line", "{gaps} gaps, {hard} broken hard rules")
+_PROBLEMS = translate("status line", "{gaps} {gaps:gap|gaps}, {hard} broken hard {hard:rule|rules}")
 _FINE = translate("status line", "No gaps, no broken hard rules")
-_SIZE = translate("status line", "{people} people, {posts} posts, {days} days")
+_SIZE = translate("status line", "{people} {people:person|people}, {posts} {posts:post|posts}, {days} {days:day|days}")
 
 
 class StatusLine(QStatusBar):

@@ -21,7 +21,7 @@ from patrolplanner.services.edits.patterns import with_cycle_of, with_shift_on
 
 _NONE_CHOSEN = translate("pattern editor", "Choose a rotation above")
 _OFF = translate("pattern editor", "Day off")
-_CYCLE = translate("pattern editor", "Cycle of {days} days")
+_CYCLE = translate("pattern editor", "Cycle of {days} {days:day|days}")
 _BY_TYPE = translate("pattern editor", "By type of day")
 _HOW = translate(
     "pattern editor",

@@ -28,7 +28,9 @@ from patrolplanner.planning.rotation.teams import Template, figures, standard_sh
 from patrolplanner.services.starting.rotation_templates import FittedTemplate, fitted, owner_of
 
 _TITLE = translate("rotation picker", "A well-known rotation")
-_FIGURES = translate("rotation picker", "{hours} h a week, at least {rest} h of rest, at most {nights} nights running.")
+_FIGURES = translate(
+    "rotation picker", "{hours} h a week, at least {rest} h of rest, at most {nights} {nights:night|nights} running."
+)
 _NEW = translate("rotation picker", "New shifts: {shifts}.")
 _NO_NEW = translate("rotation picker", "All its shifts are in the plan already.")
 _REST = translate("rotation picker", "Less than {hours} h of rest between two duties: choose another one if you can.")

@@ -17,7 +17,7 @@ from patrolplanner.services.deployment.siting_answer import CurveStep
 from patrolplanner.services.deployment.siting_words import amount, new_posts, per_cent
 
 _TITLE = translate("siting page", "Reached (%) by officers and auxiliaries that all kiosks take")
-_SPOKEN = translate("siting page", "{posts}: {people} people, {share} %")
+_SPOKEN = translate("siting page", "{posts}: {people} {people:person|people}, {share} %")
 _DOT, _FOOT, _HEAD = 4.0, 18, 20
 
 

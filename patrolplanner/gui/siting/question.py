@@ -22,8 +22,8 @@ _PEOPLE = (
 )
 _AT_HAND = translate(
     "siting page",
-    "At hand for kiosks: {officers} officers and {auxiliaries} auxiliaries ({no_officers} and {no_auxiliaries} of all "
-    "do no night duty).",
+    "At hand for kiosks: {officers} {officers:officer|officers} and {auxiliaries} "
+    "{auxiliaries:auxiliary|auxiliaries} ({no_officers} and {no_auxiliaries} of all do no night duty).",
 )
 _TIMES = (
     (translate("siting page", "Minutes asked"), False),

@@ -33,17 +33,26 @@ from patrolplanner.services.open_plan.document import PERIOD, Change
 _TITLE = translate("habits", "As last month")
 _FROM = translate("habits", "&Habits of")
 _FOR = translate("habits", "for")
-_POSTS = translate("habits", "&Posts held become posts that people keep to: {people} people")
+_POSTS = translate("habits", "&Posts held become posts that people keep to: {people} {people:person|people}")
 _DAYS = translate(
-    "habits", "&Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off; {people} people"
+    "habits",
+    "&Weekdays and shifts become wishes: {wanted} for shifts, {off} for days off; {people} {people:person|people}",
 )
-_PAIRS = translate("habits", "{pairs} pairs stood together most of the time; the same posts and days keep them so.")
-_KEPT = translate("habits", "{own} people have wishes of their own, which stay; {led} follow a pattern as it is.")
+_PAIRS = translate(
+    "habits", "{pairs} {pairs:pair|pairs} stood together most of the time; the same posts and days keep them so."
+)
+_KEPT = translate(
+    "habits",
+    "{own} {own:person has|people have} wishes of their own, which stay; {led} {led:follows|follow} a "
+    "pattern as it is.",
+)
 _NONE = translate("habits", "These dates show no habits.")
-_THERE = translate("habits", "In the plan from habits: {wishes} wishes, posts of {people} people.")
+_THERE = translate(
+    "habits", "In the plan from habits: {wishes} {wishes:wish|wishes}, posts of {people} {people:person|people}."
+)
 _LINE = translate("habits", "{person}: {posts}")
-_LINE_DAYS = translate("habits", "{person}: {posts}; {count} wishes")
-_LINE_DAYS_ONLY = translate("habits", "{person}: {count} wishes")
+_LINE_DAYS = translate("habits", "{person}: {posts}; {count} {count:wish|wishes}")
+_LINE_DAYS_ONLY = translate("habits", "{person}: {count} {count:wish|wishes}")
 
 
 class HabitsDialog(HelpedDialog):

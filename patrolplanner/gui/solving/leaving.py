@@ -9,7 +9,9 @@ from patrolplanner.gui.widgets.asking import Unsaved
 from patrolplanner.services.solving.search_process import SearchReport
 
 _NOTHING_YET = translate("solving", "The search is under way and has found no roster yet.")
-_SO_FAR = translate("solving", "The search is under way; the best roster so far leaves {gaps} places open.")
+_SO_FAR = translate(
+    "solving", "The search is under way; the best roster so far leaves {gaps} {gaps:place|places} open."
+)
 _FULL = translate("solving", "The search is under way; it has found a roster that leaves no place open.")
 _FOUND = translate("solving", "The roster that was found is not taken over yet.")
 _TAKE_BEST = translate("solving", "Take the best so far")

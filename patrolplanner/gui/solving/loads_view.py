@@ -15,7 +15,7 @@ from patrolplanner.planning.indicators.loads import PersonLoad
 
 _MOST = translate("solving", "Who carries most")
 _LEAST = translate("solving", "Who carries least")
-_LINE = translate("solving", "{person}: {hours} h, {nights} nights ({over})")
+_LINE = translate("solving", "{person}: {hours} h, {nights} {nights:night|nights} ({over})")
 _MORE = translate("solving", "{hours} h above the fair share")
 _LESS = translate("solving", "{hours} h below the fair share")
 _FAIR = translate("solving", "the fair share")

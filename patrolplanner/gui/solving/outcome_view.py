@@ -29,7 +29,7 @@ from patrolplanner.services.solving.search_process import FoundRoster
 
 _FROM = translate("solving", "{before} → {after}")
 _FULL = translate("solving", "Every place is filled.")
-_SHORT = translate("solving", "{count} places stay open.")
+_SHORT = translate("solving", "{count} {count:place stays|places stay} open.")
 _ENDS = {
     "proven": translate("solving", "Ended after {seconds} s: it cannot get better."),
     "time": translate("solving", "Ended after {seconds} s, when the time was up."),
@@ -48,7 +48,7 @@ _AGAIN = translate(
 _UNCHANGED = translate("solving", "The search has found nothing better than the present roster.")
 _ALIKE = translate("solving", "Both results are the same roster.")
 _WORSE = translate("solving", "It is worse than the present roster. Search longer, or keep what there is.")
-_RELEASED = translate("solving", "{count} locks are lifted by it.")
+_RELEASED = translate("solving", "{count} {count:lock is|locks are} lifted by it.")
 _JUDGING = translate("solving", "Comparing with the present roster…")
 _PRESENT = translate("solving", "the present roster")
 _SHOWN = translate("solving", "Result")

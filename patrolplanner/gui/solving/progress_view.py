@@ -35,7 +35,9 @@ _HEADS = (
     ),
 )
 _SUMS = translate(
-    "solving", "Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days"
+    "solving",
+    "Best so far, compared with the present roster: {come} {come:duty comes|duties come}, {gone} "
+    "{gone:goes|go}, on {days} {days:day|days}",
 )
 _SAME = translate("solving", "Best so far: the same as the present roster")
 _LAYING = translate("solving", "Laying the plan out for the search…")

@@ -32,7 +32,9 @@ _PRESETS = (translate("solving", "Quick"), translate("solving", "Standard"), tra
 _STANDARD = 1
 _LOCKED = translate("solving", "&Locked rows: {stay} stay, {free} may change")
 _ALL = translate("solving", "&All rows: {stay} stay, only what is open is filled")
-_NOTHING = translate("solving", "&Nothing: all {free} rows may change, {locked} locks are lifted")
+_NOTHING = translate(
+    "solving", "&Nothing: all {free} {free:row|rows} may change, {locked} {locked:lock is|locks are} lifted"
+)
 
 
 class SolveQuestion(QWidget):

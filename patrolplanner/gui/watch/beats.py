@@ -155,7 +155,7 @@ class BeatsTab(QWidget):
             self.told.emit(translate("watch", "The streets have changed meanwhile; divide them again."))
             return
         beats = divided_beats(town, found.groups)
-        step = translate("beats", "divide the streets into {count} beats").fill(count=self.count.value())
+        step = translate("beats", "divide the streets into {count} {count:beat|beats}").fill(count=self.count.value())
         self._context.apply(take_beats(beats), step)
 
     def _refused(self, why: Message) -> None:

@@ -25,9 +25,11 @@ from patrolplanner.services.views.post_worth import (
 
 _FACTS = frozenset({"posts", "areas", "streets", "demands", "shifts", "calendar", "settings", "incidents"})
 _ONE_STEP = translate("watch", "importance of {count} post as proposed")
-_STEP = translate("watch", "importance of {count} posts as proposed")
-_ONE_DIFFERENT = translate("watch", "{count} of {of} posts has another importance than is proposed.")
-_DIFFERENT = translate("watch", "{count} of {of} posts have another importance than is proposed.")
+_STEP = translate("watch", "importance of {count} {count:post|posts} as proposed")
+_ONE_DIFFERENT = translate(
+    "watch", "{count} of {of} {of:post|posts} {count:has|have} another importance than is proposed."
+)
+_DIFFERENT = translate("watch", "{count} of {of} {of:post|posts} {count:has|have} another importance than is proposed.")
 _HEADS = (
     Head(translate("watch", "Post"), translate("column notes", "The posts in the street, the dearest first.")),
     Head(translate("watch", "Now"), translate("column notes", "The importance that it has, 1 to 5.")),

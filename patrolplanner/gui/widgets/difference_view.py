@@ -22,7 +22,10 @@ _GOES = translate("difference view", "goes: {duties}")
 _BOTH = translate("difference view", "{comes}; {goes}")
 _AT = translate("difference view", "{person} {duty}")
 _NO_DIFFERENCE = translate("difference view", "Nothing differs.")
-_SUMS = translate("difference view", "{come} come, {gone} go; {people} people on {days} days")
+_SUMS = translate(
+    "difference view",
+    "{come} {come:comes|come}, {gone} {gone:goes|go}; {people} {people:person|people} on {days} {days:day|days}",
+)
 _WHAT = (
     Head(
         translate("difference view", "Comes"), translate("column notes", "Duties that are in the later roster alone.")

@@ -32,24 +32,28 @@ _PART = 0.1
 
 _NO_WHOLE_NUMBER = translate(
     "habits",
-    "{count} changes of post are at {post}: its demands ask for {asked} duties a week of people who work {worked} days "
-    "each, that is {crew} people: somebody stands there and elsewhere. With {fewer} or {more} duties a week nobody "
-    "would.",
+    "{count} {count:change of post is|changes of post are} at {post}: its demands ask for {asked} "
+    "{asked:duty|duties} a week of people who work {worked} {worked:day|days} each, that is {crew} "
+    "{crew:person|people}: somebody stands there and elsewhere. With {fewer} or {more} "
+    "{more:duty|duties} a week nobody would.",
 )
 _LESS_THAN_ONE = translate(
     "habits",
-    "{count} changes of post are at {post}: its demands ask for {asked} duties a week, less than the {worked} days "
-    "that a person works; whoever stands there stands elsewhere, too.",
+    "{count} {count:change of post is|changes of post are} at {post}: its demands ask for {asked} "
+    "{asked:duty|duties} a week, less than the {worked} {worked:day|days} that a person works; whoever "
+    "stands there stands elsewhere, too.",
 )
 _NO_TWO_DAYS = translate(
     "habits",
-    "{count} single days off lie before or after {post}: {people} people work {worked} days a week each, which leaves "
-    "less than two days off. More people, or demands on fewer days, would give two together.",
+    "{count} single {count:day off lies|days off lie} before or after {post}: {people} {people:person "
+    "works|people work} {worked} {worked:day|days} a week each, which leaves less than two days off. "
+    "More people, or demands on fewer days, would give two together.",
 )
 _WEEKENDS = translate(
     "habits",
-    "{count} people have no weekend off and stand at {post} on weekends: its demands ask for {asked} weekend duties of "
-    "{people} people, who with one weekend off give {given}.",
+    "{count} {count:person has no weekend off and stands|people have no weekend off and stand} at {post} "
+    "on weekends: its demands ask for {asked} weekend {asked:duty|duties} of {people} "
+    "{people:person|people}, who with one weekend off give {given}.",
 )
 
 

@@ -50,8 +50,10 @@ class Shortage:
         """How many are missing, and what they have to be: without the duty, for where that stands beside it."""
         sorts = tuple(g.lack for g in self.gaps if g.of != PEOPLE)
         if not sorts:
-            return translate("gaps", "{count} people missing").fill(count=self.places)
-        return translate("gaps", "{count} people missing, among them {sorts}").fill(count=self.places, sorts=sorts)
+            return translate("gaps", "{count} {count:person|people} missing").fill(count=self.places)
+        return translate("gaps", "{count} {count:person|people} missing, among them {sorts}").fill(
+            count=self.places, sorts=sorts
+        )
 
     @property
     def brief(self) -> Message:

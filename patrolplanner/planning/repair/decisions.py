@@ -165,7 +165,7 @@ class Recruit:
         if one.sex is Sex.FEMALE:
             kind = (*kind, word(Sex.FEMALE))
         kind = (*kind, *(c.name for c in one.certificates))
-        text = translate("relaxations", "have {count} more people for {unit} ({kind})")
+        text = translate("relaxations", "have {count} more {count:person|people} for {unit} ({kind})")
         return text.fill(count=len(self.records), unit=unit_name(facts.plan, one.unit), kind=kind)
 
 

@@ -23,7 +23,9 @@ def why_none(wish: RotationWish) -> Message | None:
     """What simple counting says against a wish; None when it says nothing."""
     for day, name in enumerate(WEEKDAYS):
         if wish.off_on(day) < 0:
-            text = translate("rotation", "{day}: {wanted} are wanted, but there are only {rows} rows.")
+            text = translate(
+                "rotation", "{day}: {wanted} are wanted, but there {rows:is|are} only {rows} {rows:row|rows}."
+            )
             return text.fill(day=name, wanted=wish.rows - wish.off_on(day), rows=wish.rows)
     off = sum(wish.off_on(day) for day in range(WEEK))
     work = wish.rows * WEEK - off
@@ -33,8 +35,8 @@ def why_none(wish: RotationWish) -> Message | None:
     if work_runs.least > min(work_runs.most, off_runs.most) or off_runs.least > min(off_runs.most, work_runs.most):
         text = translate(
             "rotation",
-            "{work} days of work make {work_least} to {work_most} runs, {off} days off make {off_least} to {off_most}; "
-            "a rotation needs as many of one as of the other.",
+            "{work} {work:day of work makes|days of work make} {work_least} to {work_most} runs, {off} {off:day "
+            "off makes|days off make} {off_least} to {off_most}; a rotation needs as many of one as of the other.",
         )
         return text.fill(
             work=work, work_least=work_runs.least, work_most=work_runs.most,
@@ -63,26 +65,26 @@ def relaxations(wish: RotationWish) -> Iterator[Relaxation]:
 
 def _spans(wish: RotationWish) -> Iterator[Relaxation]:
     work, off = wish.work, wish.off
-    longer = translate("rotation", "runs of work of up to {days} days").fill(days=work.most + 1)
+    longer = translate("rotation", "runs of work of up to {days} {days:day|days}").fill(days=work.most + 1)
     yield Relaxation("work", longer, replace(wish, work=Span(work.least, work.most + 1)))
     if work.least > 1:
-        shorter = translate("rotation", "runs of work of as few as {days} days").fill(days=work.least - 1)
+        shorter = translate("rotation", "runs of work of as few as {days} {days:day|days}").fill(days=work.least - 1)
         yield Relaxation("work", shorter, replace(wish, work=Span(work.least - 1, work.most)))
     if off.least > 1:
-        fewer = translate("rotation", "as few as {days} days off in a row").fill(days=off.least - 1)
+        fewer = translate("rotation", "as few as {days} {days:day|days} off in a row").fill(days=off.least - 1)
         yield Relaxation("off", fewer, replace(wish, off=Span(off.least - 1, off.most)))
-    more = translate("rotation", "up to {days} days off in a row").fill(days=off.most + 1)
+    more = translate("rotation", "up to {days} {days:day|days} off in a row").fill(days=off.most + 1)
     yield Relaxation("off", more, replace(wish, off=Span(off.least, off.most + 1)))
 
 
 def _shift_runs(wish: RotationWish, shift: WishedShift) -> Iterator[Relaxation]:
     run = shift.run
     if run.least > 1:
-        text = translate("rotation", "runs of {shift} of as few as {days} days")
+        text = translate("rotation", "runs of {shift} of as few as {days} {days:day|days}")
         text = text.fill(shift=shift.code, days=run.least - 1)
         yield Relaxation("run", text, _with(wish, replace(shift, run=Span(run.least - 1, run.most))))
     if run.most < wish.work.most:
-        text = translate("rotation", "runs of {shift} of up to {days} days")
+        text = translate("rotation", "runs of {shift} of up to {days} {days:day|days}")
         text = text.fill(shift=shift.code, days=run.most + 1)
         yield Relaxation("run", text, _with(wish, replace(shift, run=Span(run.least, run.most + 1))))
 

@@ -211,9 +211,9 @@ def team_rotations(chosen: Template, teams: Sequence[str], anchor: date) -> list
     lines = chosen.lines_for(len(teams))
     if len(teams) != len(lines):
         raise UserError(
-            translate("rotations", "The rotation “{name}” is made for {wanted} teams, not for {given}.").fill(
-                name=chosen.name, wanted=len(lines), given=len(teams)
-            )
+            translate(
+                "rotations", "The rotation “{name}” is made for {wanted} {wanted:team|teams}, not for {given}."
+            ).fill(name=chosen.name, wanted=len(lines), given=len(teams))
         )
     return [line.of(team, anchor) for team, line in zip(teams, lines, strict=True)]
 

@@ -28,8 +28,8 @@ class Armed(PairRule):
     group = RuleGroup.LAW
     example = translate(
         "rules",
-        "An armed patrol has {officers} licensed officers. Zhang's firearms licence ends on 5 December; from the 6th "
-        "he is on no armed patrol.",
+        "An armed patrol has {officers} licensed {officers:officer|officers}. Zhang's firearms licence ends "
+        "on 5 December; from the 6th he is on no armed patrol.",
     )
     by_law = True
     note = translate(
@@ -76,11 +76,14 @@ class Armed(PairRule):
         if found.aspect == FEW:
             fit = sum(p.role is Role.OFFICER and p.holds(self.certificate, found.duty.end.date()) for p in found.people)
             text = translate(
-                "rules", "{duty}: {officers} licensed officers on armed duty; at least {least} go together."
+                "rules",
+                "{duty}: {officers} licensed {officers:officer|officers} on armed duty; at least {least} go together.",
             )
             return text.fill(duty=found.called(found.duty), officers=fit, least=self.officers)
         if found.aspect == OTHERS:
-            text = translate("rules", "{duty}: {count} auxiliaries and partners on armed duty (at most {most}).")
+            text = translate(
+                "rules", "{duty}: {count} {count:auxiliary|auxiliaries} and partners on armed duty (at most {most})."
+            )
             return text.fill(duty=found.called(found.duty), count=found.activity, most=found.high)
         return self._barred(found)
 

@@ -39,7 +39,9 @@ class AwayShare(PlanCheck):
         away = [p for p in serving if p.id in away_ids]
         if len(away) * 100 > self.percent * len(serving):
             text = translate(
-                "rules", "{unit}: {away} of {all} officers are away on {day} (at most {percent} %): {people}."
+                "rules",
+                "{unit}: {away} of {all} {all:officer|officers} {away:is|are} away on {day} (at most {percent} %): "
+                "{people}.",
             ).fill(
                 unit=unit.name,
                 away=len(away),

@@ -61,7 +61,13 @@ class Cover(Shape):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "under":
-            text, target = translate("rules", "{duty}: {have} people, {over} below the target of {target}."), found.low
+            text, target = (
+                translate("rules", "{duty}: {have} {have:person|people}, {over} below the target of {target}."),
+                found.low,
+            )
         else:
-            text, target = translate("rules", "{duty}: {have} people, {over} above the target of {target}."), found.high
+            text, target = (
+                translate("rules", "{duty}: {have} {have:person|people}, {over} above the target of {target}."),
+                found.high,
+            )
         return text.fill(duty=found.called(found.duty), have=found.activity, over=found.amount, target=target)

@@ -40,6 +40,6 @@ class DayCount(Shape):
         )
 
     def explain(self, found: Finding) -> Message:
-        return translate("rules", "{person}: {count} duties on {day} (at most {most}).").fill(
+        return translate("rules", "{person}: {count} {count:duty|duties} on {day} (at most {most}).").fill(
             person=found.person.name, count=found.activity, day=found.day, most=self.most
         )

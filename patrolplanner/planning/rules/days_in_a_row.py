@@ -20,7 +20,7 @@ class DaysInARow(Rule):
     id = "R15"
     title = translate("rules", "Days in a row")
     group = RuleGroup.REST
-    example = translate("rules", "After {most} days of duty in a row Zhang has a day off.")
+    example = translate("rules", "After {most} {most:day|days} of duty in a row Zhang has a day off.")
     by_law = True
     softer_level = True
     note = translate("rules", "Labour Law art. 38: one day of rest a week at least (as of 2018).")
@@ -38,7 +38,9 @@ class DaysInARow(Rule):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "strict":
-            text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")
+            text = translate("rules", "{person}: {days} {days:day|days} of duty in a row from {day} (at most {most}).")
         else:
-            text = translate("rules", "{person}: {days} days of duty in a row from {day} (target at most {most}).")
+            text = translate(
+                "rules", "{person}: {days} {days:day|days} of duty in a row from {day} (target at most {most})."
+            )
         return text.fill(person=found.person.name, days=found.activity, day=found.day, most=found.mark)

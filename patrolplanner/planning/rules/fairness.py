@@ -52,12 +52,14 @@ class _FairGroup:
 
 
 _TEXTS = {
-    (NIGHTS, True): translate("rules", "{person}: {amount} night duties above the fair share."),
-    (NIGHTS, False): translate("rules", "{person}: {amount} night duties below the fair share."),
-    (WEEKENDS, True): translate("rules", "{person}: {amount} weekend duties above the fair share."),
-    (WEEKENDS, False): translate("rules", "{person}: {amount} weekend duties below the fair share."),
-    (HOLIDAYS, True): translate("rules", "{person}: {amount} statutory-day duties above the fair share."),
-    (HOLIDAYS, False): translate("rules", "{person}: {amount} statutory-day duties below the fair share."),
+    (NIGHTS, True): translate("rules", "{person}: {amount} night {amount:duty|duties} above the fair share."),
+    (NIGHTS, False): translate("rules", "{person}: {amount} night {amount:duty|duties} below the fair share."),
+    (WEEKENDS, True): translate("rules", "{person}: {amount} weekend {amount:duty|duties} above the fair share."),
+    (WEEKENDS, False): translate("rules", "{person}: {amount} weekend {amount:duty|duties} below the fair share."),
+    (HOLIDAYS, True): translate("rules", "{person}: {amount} statutory-day {amount:duty|duties} above the fair share."),
+    (HOLIDAYS, False): translate(
+        "rules", "{person}: {amount} statutory-day {amount:duty|duties} below the fair share."
+    ),
     (FULL, True): translate("rules", "{person}: {amount} 24 h duties above the fair share."),
     (FULL, False): translate("rules", "{person}: {amount} 24 h duties below the fair share."),
     (HOURS, True): translate("rules", "{person}: {amount} h above the fair share."),

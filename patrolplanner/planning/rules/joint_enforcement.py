@@ -58,7 +58,9 @@ class JointEnforcement(Rule):
 
     def explain(self, found: Finding) -> Message:
         return translate(
-            "rules", "{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required."
+            "rules",
+            "{duty}: {unit} is there with {count} {count:holder|holders} of {certificate}; at least {holders} "
+            "are required.",
         ).fill(
             duty=found.called(found.duty),
             unit=unit_name(found.instance.plan, found.aspect),

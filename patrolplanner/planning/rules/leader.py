@@ -74,7 +74,9 @@ class Leader(Rule):
         if found.aspect == TURN:
             first, last = found.duties[0].key.day, found.duties[-1].key.day
             return translate(
-                "rules", "{person} is duty leader on {day} again, {days} days after {first} (in turn: {turn} days)."
+                "rules",
+                "{person} is duty leader on {day} again, {days} {days:day|days} after {first} (in turn: {turn} "
+                "{turn:day|days}).",
             ).fill(
                 person=found.person.name,
                 day=last,
@@ -82,9 +84,9 @@ class Leader(Rule):
                 days=(last - first).days,
                 turn=(last - first).days + found.mark,
             )
-        return translate("rules", "{person} is duty leader {days} days running from {day} (at most {most}).").fill(
-            person=found.person.name, days=found.activity, day=found.day, most=found.mark
-        )
+        return translate(
+            "rules", "{person} is duty leader {days} {days:day|days} running from {day} (at most {most})."
+        ).fill(person=found.person.name, days=found.activity, day=found.day, most=found.mark)
 
 
 def _turn(instance: Instance, leads: Bools) -> Ints:

@@ -27,7 +27,8 @@ class ModeOfficers(Rule):
     group = RuleGroup.LAW
     example = translate(
         "rules",
-        "Case work has {investigate} officers at least; at reception an officer is not alone, they are {together}.",
+        "Case work has {investigate} {investigate:officer|officers} at least; at reception an officer is not "
+        "alone, they are {together}.",
     )
     by_law = True
     note = translate(
@@ -60,10 +61,14 @@ class ModeOfficers(Rule):
     def explain(self, found: Finding) -> Message:
         if found.aspect == Mode.INVESTIGATE.value:
             asked = self.investigate
-            text = translate("rules", "{duty}: {count} officers for case work; at least {asked} are required.")
+            text = translate(
+                "rules", "{duty}: {count} {count:officer|officers} for case work; at least {asked} are required."
+            )
         elif found.aspect == Mode.RECEIVE.value:
             asked = self.receive
-            text = translate("rules", "{duty}: {count} officers for reception; at least {asked} is required.")
+            text = translate(
+                "rules", "{duty}: {count} {count:officer|officers} for reception; at least {asked} is required."
+            )
         else:
             asked = self.together
             text = translate("rules", "{duty}: {count} at reception; an officer is not alone there, {asked} at least.")

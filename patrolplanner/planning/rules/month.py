@@ -40,7 +40,8 @@ class MonthlyHours(Rule):
     title = translate("rules", "Monthly overtime")
     group = RuleGroup.REST
     example = translate(
-        "rules", "Zhang has been on duty on {rest_days} rest days this month: others take the next ones."
+        "rules",
+        "Zhang has been on duty on {rest_days} rest {rest_days:day|days} this month: others take the next ones.",
     )
     by_law = True
     note = translate(
@@ -85,7 +86,8 @@ class MonthlyHours(Rule):
                 most=hours(found.high),
             )
         return translate(
-            "rules", "{person}: duty on {days} rest days or statutory days in {month} (reminder above {most})."
+            "rules",
+            "{person}: duty on {days} rest {days:day|days} or statutory days in {month} (reminder above {most}).",
         ).fill(person=found.person.name, days=found.activity, month=month_name(found.day), most=found.high)
 
 

@@ -23,7 +23,9 @@ class NightCrew(Rule):
     title = translate("rules", "Crew of a night")
     group = RuleGroup.PEOPLE
     example = translate(
-        "rules", "Two women, or two who have served for less than {months} months, are not alone on a night duty."
+        "rules",
+        "Two women, or two who have served for less than {months} {months:month|months}, are not alone on a "
+        "night duty.",
     )
     note = translate("rules", "The station's own custom: switch it on where nights are to be mixed.")
     on = False
@@ -46,6 +48,8 @@ class NightCrew(Rule):
             text = translate("rules", "{duty}: only women on a night duty: {people}.")
         else:
             text = translate(
-                "rules", "{duty}: on a night duty only people with less than {months} months of service: {people}."
+                "rules",
+                "{duty}: on a night duty only people with less than {months} {months:month|months} of service: "
+                "{people}.",
             ).fill(months=self.months)
         return text.fill(duty=found.called(found.duty), people=tuple(p.name for p in found.people))

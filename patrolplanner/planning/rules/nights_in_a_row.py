@@ -21,7 +21,7 @@ class NightsInARow(Rule):
     id = "R14"
     title = translate("rules", "Nights in a row")
     group = RuleGroup.REST
-    example = translate("rules", "After {most} nights in a row Zhang has the next night off.")
+    example = translate("rules", "After {most} {most:night|nights} in a row Zhang has the next night off.")
     softer_level = True
     note = translate(
         "rules",
@@ -43,7 +43,9 @@ class NightsInARow(Rule):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "strict":
-            text = translate("rules", "{person}: {nights} nights in a row from {day} (at most {most}).")
+            text = translate("rules", "{person}: {nights} {nights:night|nights} in a row from {day} (at most {most}).")
         else:
-            text = translate("rules", "{person}: {nights} nights in a row from {day} (target at most {most}).")
+            text = translate(
+                "rules", "{person}: {nights} {nights:night|nights} in a row from {day} (target at most {most})."
+            )
         return text.fill(person=found.person.name, nights=found.activity, day=found.day, most=found.mark)

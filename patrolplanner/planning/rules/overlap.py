@@ -24,7 +24,8 @@ class Overlap(Rule):
     title = translate("rules", "No two duties at once")
     group = RuleGroup.PEOPLE
     example = translate(
-        "rules", "Zhang leaves one post at 12:00; another one begins {travel} minutes later at the earliest."
+        "rules",
+        "Zhang leaves one post at 12:00; another one begins {travel} {travel:minute|minutes} later at the earliest.",
     )
     note = translate("rules", "Nobody can be at two posts; the way between two posts takes time.")
     about = About.PLACES

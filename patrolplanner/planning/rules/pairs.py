@@ -119,7 +119,9 @@ class Pairs(Rule):
                 one=one, other=other, day=found.day
             )
         text = translate(
-            "rules", "{younger}: {missing} duties too few together with {mentor} (wished for: {share} % of the duties)."
+            "rules",
+            "{younger}: {missing} {missing:duty|duties} too few together with {mentor} (wished for: {share} % of "
+            "the duties).",
         )
         return text.fill(younger=other, mentor=one, missing=found.amount, share=tie.share)
 

@@ -22,7 +22,8 @@ class PatrolStrength(Rule):
     title = translate("rules", "Patrols of two at least")
     group = RuleGroup.LAW
     example = translate(
-        "rules", "A patrol on foot or by car goes out with {people} people at least, never with one alone."
+        "rules",
+        "A patrol on foot or by car goes out with {people} {people:person|people} at least, never with one alone.",
     )
     by_law = True
     note = translate("rules", "Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.")

@@ -99,14 +99,16 @@ class RoadTeam(Rule):
         if found.aspect == RISKY:
             text = translate(
                 "rules",
-                "{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway in the dark or bad weather; "
-                "3 officers, or 2 officers and 2 auxiliaries are required.",
+                "{duty}: {officers} {officers:officer|officers} and {auxiliaries} "
+                "{auxiliaries:auxiliary|auxiliaries} on a highway in the dark or bad weather; 3 officers, or 2 "
+                "officers and 2 auxiliaries are required.",
             )
         else:
             text = translate(
                 "rules",
-                "{duty}: {officers} officers and {auxiliaries} auxiliaries on road duty; "
-                "2 officers, or 1 officer and 2 auxiliaries are required.",
+                "{duty}: {officers} {officers:officer|officers} and {auxiliaries} "
+                "{auxiliaries:auxiliary|auxiliaries} on road duty; 2 officers, or 1 officer and 2 auxiliaries are "
+                "required.",
             )
         return text.fill(
             duty=found.called(found.duty),

@@ -27,7 +27,9 @@ class RotatePosts(Rule):
     id = "R25"
     title = translate("rules", "Posts change hands")
     group = RuleGroup.FAIRNESS
-    example = translate("rules", "Zhang has been at the market kiosk for {days} days; then he changes to another post.")
+    example = translate(
+        "rules", "Zhang has been at the market kiosk for {days} {days:day|days}; then he changes to another post."
+    )
     note = translate(
         "rules", "For stations that change posts on purpose; others keep their people where they are known."
     )
@@ -80,7 +82,7 @@ class RotatePosts(Rule):
 
     def explain(self, found: Finding) -> Message:
         return translate(
-            "rules", "{person} has been at {post} only for {days} days running since {day} (at most {most})."
+            "rules", "{person} has been at {post} only for {days} {days:day|days} running since {day} (at most {most})."
         ).fill(
             person=found.person.name,
             post=found.instance.posts[found.mark].name,

@@ -37,7 +37,8 @@ class Senior(Rule):
     title = translate("rules", "Newcomers with seniors")
     group = RuleGroup.PEOPLE
     example = translate(
-        "rules", "Li has served for less than {months} months: somebody with more service is on duty with him."
+        "rules",
+        "Li has served for less than {months} {months:month|months}: somebody with more service is on duty with him.",
     )
     note = translate("rules", "Custom of the service: a newcomer learns beside an old hand.")
     severity: Severity = Severity.SOFT
@@ -75,12 +76,13 @@ class Senior(Rule):
         if found.aspect == ONLY:
             text = translate(
                 "rules",
-                "{duty}: the only officer is {people}, with less than {months} months of service; an officer of more "
-                "should lead.",
+                "{duty}: the only officer is {people}, with less than {months} {months:month|months} of service; an "
+                "officer of more should lead.",
             )
             people = tuple(p for p in people if p.role is Role.OFFICER)
         else:
             text = translate(
-                "rules", "{duty}: {people} with less than {months} months of service and nobody experienced."
+                "rules",
+                "{duty}: {people} with less than {months} {months:month|months} of service and nobody experienced.",
             )
         return text.fill(duty=found.called(found.duty), people=tuple(p.name for p in people), months=self.months)

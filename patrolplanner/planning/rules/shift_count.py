@@ -47,8 +47,12 @@ class ShiftCount(Shape):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "least":
-            text = translate("rules", "{person}: {count} duties of {shift} in the period (at least {least}).")
+            text = translate(
+                "rules", "{person}: {count} {count:duty|duties} of {shift} in the period (at least {least})."
+            )
         else:
-            text = translate("rules", "{person}: {count} duties of {shift} in the period (at most {most}).")
+            text = translate(
+                "rules", "{person}: {count} {count:duty|duties} of {shift} in the period (at most {most})."
+            )
         shift = self.shift or "*"
         return text.fill(person=found.person.name, count=found.activity, shift=shift, least=self.least, most=self.most)

@@ -35,8 +35,8 @@ class Stay(Rule):
     group = RuleGroup.POSTS
     example = translate(
         "rules",
-        "Zhang stood at the market kiosk on Monday and Tuesday; on Thursday he is there again. In a month he is at "
-        "{posts} posts at most.",
+        "Zhang stood at the market kiosk on Monday and Tuesday; on Thursday he is there again. In a month he "
+        "is at {posts} {posts:post|posts} at most.",
     )
     note = translate(
         "rules",
@@ -145,7 +145,9 @@ class Stay(Rule):
             text = translate("rules", "{person} is away from the home posts: {duty}.")
             return text.fill(person=found.person.name, duty=found.called(found.duty))
         if found.aspect == MANY:
-            text = translate("rules", "{person} is at {posts} posts in the period (better not more than {most}).")
+            text = translate(
+                "rules", "{person} is at {posts} {posts:post|posts} in the period (better not more than {most})."
+            )
             return text.fill(person=found.person.name, posts=found.activity, most=found.high)
         assert found.day is not None
         names = {p.id: p.name for p in found.instance.posts}

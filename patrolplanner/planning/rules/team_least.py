@@ -78,7 +78,7 @@ class TeamLeast(Rule):
 
     def explain(self, found: Finding) -> Message:
         if not found.gap:
-            text = translate("rules", "{duty}: {have} people, {missing} below the target of {asked}.")
+            text = translate("rules", "{duty}: {have} {have:person|people}, {missing} below the target of {asked}.")
         else:
             text = translate("rules", "{duty}: {missing} of {asked} {what} missing ({have} present).")
         said = text.fill(

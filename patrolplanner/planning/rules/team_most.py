@@ -37,7 +37,7 @@ class TeamMost(Rule):
         yield self.block(terms, len(duties), high=most, duty=duties, day=instance.duty_day[duties])
 
     def explain(self, found: Finding) -> Message:
-        said = translate("rules", "{duty}: {count} people; at most {most}.").fill(
+        said = translate("rules", "{duty}: {count} {count:person|people}; at most {most}.").fill(
             duty=found.called(found.duty), count=found.activity, most=found.high
         )
         return besides_promised(said, found.instance.plan, found.duty)

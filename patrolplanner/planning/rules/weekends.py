@@ -23,7 +23,7 @@ class WeekendCount(Shape):
 
     id = "S07"
     title = translate("rules", "Most weekends worked")
-    example = translate("rules", "Whoever was on duty on {most} weekends has the next one off.")
+    example = translate("rules", "Whoever was on duty on {most} {most:weekend|weekends} has the next one off.")
     who: str = ""
     most: int = 3
 
@@ -40,7 +40,7 @@ class WeekendCount(Shape):
         )
 
     def explain(self, found: Finding) -> Message:
-        return translate("rules", "{person}: duty on {count} weekends (at most {most}).").fill(
+        return translate("rules", "{person}: duty on {count} {count:weekend|weekends} (at most {most}).").fill(
             person=found.person.name, count=found.activity, most=self.most
         )
 
@@ -181,9 +181,14 @@ class WeekendRun(Shape):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "most":
-            text = translate("rules", "{person}: duty on {count} weekends running from {day} (at most {most}).")
+            text = translate(
+                "rules", "{person}: duty on {count} {count:weekend|weekends} running from {day} (at most {most})."
+            )
         else:
-            text = translate("rules", "{person}: duty on only {count} weekends running from {day} (at least {least}).")
+            text = translate(
+                "rules",
+                "{person}: duty on only {count} {count:weekend|weekends} running from {day} (at least {least}).",
+            )
         return text.fill(person=found.person.name, count=found.mark, day=found.day, most=self.most, least=self.least)
 
 

@@ -118,9 +118,11 @@ class WorkRun(_Runs):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "most":
-            text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")
+            text = translate("rules", "{person}: {days} {days:day|days} of duty in a row from {day} (at most {most}).")
             return text.fill(person=found.person.name, days=found.activity, day=found.day, most=self.most)
-        text = translate("rules", "{person}: only {days} days of duty in a row from {day} (at least {least}).")
+        text = translate(
+            "rules", "{person}: only {days} {days:day|days} of duty in a row from {day} (at least {least})."
+        )
         return text.fill(person=found.person.name, days=found.mark, day=found.day, least=self.least)
 
 
@@ -179,11 +181,14 @@ class RestRun(_Runs):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "most":
-            text = translate("rules", "{person}: no duty on the {days} days from {day} (at most {most} days off).")
+            text = translate(
+                "rules",
+                "{person}: no duty on the {days} {days:day|days} from {day} (at most {most} {most:day|days} off).",
+            )
             return text.fill(person=found.person.name, days=self.most + 1, day=found.day, most=self.most)
-        return translate("rules", "{person}: only {days} days off in a row from {day} (at least {least}).").fill(
-            person=found.person.name, days=found.mark, day=found.day, least=self.least
-        )
+        return translate(
+            "rules", "{person}: only {days} {days:day|days} off in a row from {day} (at least {least})."
+        ).fill(person=found.person.name, days=found.mark, day=found.day, least=self.least)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,10 +206,12 @@ class ShiftRun(_Runs):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "most":
-            text = translate("rules", "{person}: {days} times {shift} in a row from {day} (at most {most}).").fill(
-                days=found.activity, most=self.most
-            )
+            text = translate(
+                "rules", "{person}: {days} {days:time|times} {shift} in a row from {day} (at most {most})."
+            ).fill(days=found.activity, most=self.most)
         else:
-            text = translate("rules", "{person}: only {days} times {shift} in a row from {day} (at least {least}).")
+            text = translate(
+                "rules", "{person}: only {days} {days:time|times} {shift} in a row from {day} (at least {least})."
+            )
             text = text.fill(days=found.mark, least=self.least)
         return text.fill(person=found.person.name, shift=self.shift, day=found.day)

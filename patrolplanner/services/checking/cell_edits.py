@@ -27,9 +27,9 @@ Cell = tuple[str, date]
 """A person and a date."""
 
 PUT = translate("roster steps", "Put {person} on {duty}")
-_PUT_MANY = translate("roster steps", "Put people on {count} duties")
+_PUT_MANY = translate("roster steps", "Put people on {count} {count:duty|duties}")
 TAKE_OFF = translate("roster steps", "Take {person} off {duty}")
-_TAKE_MANY = translate("roster steps", "Clear {count} duties")
+_TAKE_MANY = translate("roster steps", "Clear {count} {count:duty|duties}")
 _MOVE = translate("roster steps", "Move {duty} from {person} to {other}")
 _MOVE_DAY = translate("roster steps", "Move {person} from {duty} to {other}")
 _SWAP = translate("roster steps", "Swap {person} ({day}) and {other} ({other_day})")
@@ -44,7 +44,7 @@ _SAME = translate(
     "roster edits",
     "Both cells have the same duty: nothing changes. For two people to trade dates, write a swap slip (Ctrl+Shift+D).",
 )
-_MORE = translate("roster page", "{text} ({count} more cells not changed)")
+_MORE = translate("roster page", "{text} ({count} more {count:cell|cells} not changed)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,12 +26,12 @@ from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.services.solving.auto_fill import Keep
 
 WEEK = 7
-_COPIED = translate("copying", "{count} duties are copied.")
+_COPIED = translate("copying", "{count} {count:duty is|duties are} copied.")
 _NONE_COPIED = translate("copying", "No duty can be copied.")
 _LEFT = translate("copying", "{count} are not: {reasons}.")
-_GO = translate("copying", "{count} duties that stand there now are replaced.")
+_GO = translate("copying", "{count} {count:duty that stands there now is|duties that stand there now are} replaced.")
 _REASON = translate("copying", "{count} {why}")
-_NO_DAY = translate("copying", "For {count} days of people there is no day like them in these dates.")
+_NO_DAY = translate("copying", "For {count} {count:day|days} of people there is no day like them in these dates.")
 _NOT_ASKED = translate("copying", "on duties that nobody asks for on the day")
 _FULL = translate("copying", "on duties that have their people already")
 _NOTHING_THERE = translate("copying", "Nobody was on duty in these dates.")

@@ -44,7 +44,7 @@ class CellPiece:
 
 
 _TOO_MANY = translate("post cells", "{count} too many")
-_MORE = translate("post cells", "{count} people")
+_MORE = translate("post cells", "{count} {count:person|people}")
 
 
 def pieces_of(view: RosterView, short: Shortage | None, duty: DutyKey) -> list[CellPiece]:

@@ -9,6 +9,7 @@ the next attempt begins anew, so that it comes to the same roster.
 from __future__ import annotations
 
 import contextlib
+import math
 import pickle
 import queue
 import threading
@@ -56,18 +57,24 @@ class Patience:
         return self.untold + told * self.again < alone < self.alone
 
 
+_SHUT_SECONDS = 3.0
+
 _GONE = translate("cluster", "The worker {worker} went away.")
+_BROKEN = translate("cluster", "The connection to the cluster was broken for a moment.")
 _SILENT = translate("cluster", "The worker {worker} has given no sign of life for {seconds} s.")
 _OTHER = translate("cluster", "The worker {worker} runs another version of the program.")
 _ODD = translate("cluster", "The roster that came from {worker} is not worth what was said of it.")
 _MISTAKE = translate("cluster", "The worker {worker} made a mistake ({kind}).")
 _LOST = translate("cluster", "The cluster at {address} does not answer any more; this plan was not rostered.")
+_LOST_ALL = translate(
+    "cluster", "The cluster at {address} does not answer any more; the best rosters known by then are saved."
+)
 _NOBODY = translate(
     "cluster",
     "The cluster at {address} has no worker with this version of the program ({version}); its workers: {others}.",
 )
 _WAITED = translate("cluster", "{why} One is waited for, {seconds} s more.")
-_TRIED = translate("cluster", "{why} It was tried {count} times, and no roster came of it.")
+_TRIED = translate("cluster", "{why} It was tried {count} {count:time|times}, and no roster came of it.")
 _LATE = translate("cluster", "The worker {worker} was asked to stop and did not answer.")
 _NONE = translate("cluster", "none")
 
@@ -99,6 +106,8 @@ class ClusterScheduler:
         self._heard: queue.SimpleQueue[ErrandTold | tuple[int, Future[None]]] = queue.SimpleQueue()
         self._call, self._attempts = uuid.uuid4().hex, 0
         self._stopped: float | None = None
+        self._shut: dict[str, float] = {}
+        """Until when a worker that has just gone away gets nothing: what is seen of it is from before."""
         self._manned, self._told_alone = time.monotonic(), 0
         self._client: Client
         self._roll: Roll
@@ -139,6 +148,8 @@ class ClusterScheduler:
         try:
             while self._waiting or self._running:
                 if self._lost():
+                    if self._on_way is not None:
+                        self._on_way(CallWay(_LOST_ALL.fill(address=self.place.address), over=True))
                     yield from self._all(_LOST.fill(address=self.place.address))
                     return
                 if stop.is_set():
@@ -163,7 +174,9 @@ class ClusterScheduler:
     def _workers(self) -> dict[str, WorkerSeen]:
         """Those that may be given something: ours, and alive."""
         seen = self._roll.workers().items()
-        return {address: w for address, w in seen if w.ours and w.silent <= self._patience.silent}
+        now = time.monotonic()
+        able = {a: w for a, w in seen if w.ours and not w.leaving and w.silent <= self._patience.silent}
+        return {address: w for address, w in able.items() if self._shut.get(address, now) <= now}
 
     def _abandoned(self, workers: dict[str, WorkerSeen]) -> bool:
         """Whether there has been nobody to do anything for too long."""
@@ -266,7 +279,8 @@ class ClusterScheduler:
         elif future.status == "error":
             yield from self._again(attempt, _why(worker, future))
         else:
-            yield from self._again(attempt, _GONE.fill(worker=worker.name))
+            still = self._workers().get(worker.address)
+            yield from self._again(attempt, _GONE.fill(worker=worker.name) if still is None else _BROKEN)
 
     def _failed(self, attempt: Attempt, failed: NothingBack) -> Iterator[tuple[int, Answer]]:
         away = attempt.away
@@ -276,6 +290,9 @@ class ClusterScheduler:
             yield away.number, why
         elif failed.version:
             yield from self._again(attempt, _OTHER.fill(worker=attempt.worker.name))
+        elif failed.left:
+            self._shut[attempt.worker.address] = math.inf
+            yield from self._again(attempt, _GONE.fill(worker=attempt.worker.name))
         else:
             away.deaths += 1
             yield from self._again(attempt, died(failed.code))
@@ -284,6 +301,8 @@ class ClusterScheduler:
         """Let another do it, unless it has been tried often enough; the worker was silent for so long at the end."""
         away, patience = attempt.away, self._patience
         away.shunned.add(attempt.worker.address)
+        if attempt.back is None:
+            self._shut[attempt.worker.address] = time.monotonic() + _SHUT_SECONDS
         if attempt.begun is not None:
             away.spent += max(0.0, time.monotonic() - attempt.begun - silent)
         if self._stopped is not None:

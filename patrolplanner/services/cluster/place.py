@@ -7,7 +7,7 @@ import logging
 import socket
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -151,12 +151,13 @@ HTTP_HERE = "127.0.0.1:0"
 
 
 def knock(place: ClusterPlace) -> None:
-    """Raises OSError at once where nobody is there whom we trust; the library would try again for a while."""
+    """Raises OSError at once where nobody is there whom we trust and who trusts us; the library would try again."""
     with socket.create_connection((place.host, place.port), KNOCK_SECONDS) as line:
         if place.certificates is not None:
             context = _cipher(place.certificates)
             context.check_hostname = False  # certificates of the cluster name machines as they like
-            context.wrap_socket(line).close()
+            with context.wrap_socket(line) as talked, suppress(TimeoutError):
+                talked.recv(1)  # only now it is heard that a certificate is not accepted
 
 
 @contextmanager
@@ -179,8 +180,22 @@ def causes_of(error: BaseException) -> list[BaseException]:
 def why_not(place: ClusterPlace, error: BaseException) -> Any:
     """The sentence for it, with its cause."""
     told = " ".join(map(str, causes_of(error)))
+    if "wrong version number" in told.lower() or "record layer failure" in told.lower():
+        text = translate(
+            "cluster", "The cluster at {address} is talked to in the open; write tcp://, without certificates."
+        )
+        return text.fill(address=place.address)
+    if "alert" in told.lower() and place.certificates is not None:
+        text = translate("cluster", "The cluster at {address} does not accept {file}: it is of another authority.")
+        return text.fill(address=place.address, file=CERTIFICATE)
     if "CERTIFICATE_VERIFY_FAILED" in told or "certificate verify failed" in told or "UNKNOWN_CA" in told.upper():
         text = translate("cluster", "The cluster at {address} has a certificate of another authority than {file}.")
         return text.fill(address=place.address, file=CA)
     text = translate("cluster", "No cluster answers at {address}; see that its scheduler runs and can be reached.")
+    if place.certificates is None and not isinstance(error, ConnectionRefusedError):
+        text = translate(
+            "cluster",
+            "No cluster answers at {address}; see that its scheduler runs and can be reached, and was not begun with "
+            "tls://.",
+        )
     return text.fill(address=place.address)

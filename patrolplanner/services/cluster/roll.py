@@ -18,13 +18,17 @@ LOOK_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class WorkerSeen:
-    """A worker of the cluster: the program it runs, as it shows it, and for how long it has been silent."""
+    """A worker of the cluster: the program it runs, as it shows it, and for how long it has been silent.
+
+    One that was asked to end is ``leaving``: it is there for a moment yet, and takes nothing more.
+    """
 
     address: str
     name: str
     version: str
     searches: int
     silent: float
+    leaving: bool = False
 
     @property
     def ours(self) -> bool:
@@ -58,7 +62,8 @@ class Roll:
         for address, facts in self._seen.items():
             version, searches = _shown(facts["resources"])
             since = self._anew.get(address, (0.0, now))[1]
-            found[address] = WorkerSeen(address, str(facts["name"]), version, searches, now - since)
+            leaving = facts.get("status", "running") not in ("running", "paused", "init")
+            found[address] = WorkerSeen(address, str(facts["name"]), version, searches, now - since, leaving)
         return found
 
     def close(self) -> None:
@@ -67,8 +72,9 @@ class Roll:
     def _look(self) -> None:
         while not self._closed.wait(LOOK_SECONDS):
             try:
-                seen = self._client.scheduler_info(n_workers=-1)["workers"]
-            except (OSError, TimeoutError, RuntimeError, ValueError, KeyError):
+                # what the client itself keeps of the scheduler is without workers every other second
+                seen = self._client.sync(_listed, self._client)
+            except (OSError, TimeoutError, RuntimeError, ValueError, KeyError, AttributeError):
                 continue  # its age says it
             self._note(seen)
 
@@ -80,6 +86,12 @@ class Roll:
             before = self._anew.get(address)
             anew[address] = before if before is not None and before[0] == told else (told, now)
         self._anew, self._seen, self._looked = anew, seen, now
+
+
+async def _listed(client: Client) -> Mapping[str, Mapping[str, Any]]:
+    scheduler: Any = client.scheduler
+    workers: Mapping[str, Mapping[str, Any]] = (await scheduler.identity(n_workers=-1))["workers"]
+    return workers
 
 
 def _shown(resources: Mapping[str, float]) -> tuple[str, int]:

@@ -35,11 +35,12 @@ Tell = Callable[[Message], None]
 
 _HERE = translate("cluster", "The scheduler is at {address}; Ctrl-C ends it.")
 _TAKEN = translate("cluster", "No scheduler can be at {address}: {reason}")
-_AT_WORK = translate("cluster", "At work for {address}, {count} plans at a time; Ctrl-C ends it.")
+_AT_WORK = translate("cluster", "At work for {address}, {count} {count:plan|plans} at a time; Ctrl-C ends it.")
 _PARTED = translate("cluster", "The scheduler at {address} is there no more; it is tried again until it is.")
 _TRYING = translate("cluster", "{why} It is tried again.")
 _LITTLE = translate(
-    "cluster", "{memory} MB for {count} plans at a time is too little: each takes {least} MB; name fewer threads."
+    "cluster",
+    "{memory} MB for {count} {count:plan|plans} at a time is too little: each takes {least} MB; name fewer threads.",
 )
 
 

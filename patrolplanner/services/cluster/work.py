@@ -70,6 +70,8 @@ class NothingBack:
     refused: bool = False
     not_begun: bool = False
     """The call was stopped before."""
+    left: bool = False
+    """The worker was asked to end."""
     version: str = ""
     """The program's here, where it is another one."""
 
@@ -149,6 +151,7 @@ class _SearchBeside:
         self._best: KeptBest | None = None
         self._told = 0.0
         self._code: int | None = None
+        self._unwanted = False
 
     def answer(self) -> Back:
         self._worker.give(self._errand.task)
@@ -163,7 +166,7 @@ class _SearchBeside:
                 self._pass_on()
                 self._watch()
         except Died as death:
-            return NothingBack(self._code or death.code)
+            return NothingBack(self._code or death.code, left=self._unwanted)
         finally:
             self._worker.kill()
             self._worker.end()
@@ -177,7 +180,10 @@ class _SearchBeside:
     def _watch(self) -> None:
         if self._stop.is_set():
             self._worker.stop()
-        elif not self._wanted() or self._worker.silent() > MOST_SILENT:
+        elif not self._wanted():
+            self._unwanted = True
+            self._worker.kill()
+        elif self._worker.silent() > MOST_SILENT:
             self._worker.kill()
         elif self._most is not None and _mib_of(self._worker.pid) > self._most:
             self._code = NO_MEMORY

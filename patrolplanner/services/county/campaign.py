@@ -24,7 +24,7 @@ from patrolplanner.store.exchange.workbook_in import read_workbook
 
 LONGEST_DAYS = 92
 
-_WRONG = translate("campaign", "{file}: {problem} {count} problems in all; nothing was read.")
+_WRONG = translate("campaign", "{file}: {problem} {count} {count:problem|problems} in all; nothing was read.")
 _NO_DEMAND = translate(
     "campaign",
     "{file} asks for nobody: its sheet of demands has no rows; to call a campaign off, leave its rows and ask for 0 in "

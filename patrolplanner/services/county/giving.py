@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from patrolplanner.domain.campaigns import Letter, taken_of
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.posts import Post
+from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.planning.indicators.accounts import worked
 from patrolplanner.services.county.campaign import Campaign
@@ -24,12 +24,22 @@ from patrolplanner.store.plan_file import StoredPlan
 
 _NOT_TAKEN = translate(
     "campaign",
-    "{people} people are to be lent to {to}, and {away} are away (借调) from {first} to {last} in this plan; take the "
-    "share in first.",
+    "{people} {people:person is|people are} to be lent to {to}, and {away} {away:is|are} away (借调) from "
+    "{first} to {last} in this plan; take the share in first.",
 )
 _NO_LOAN = translate("campaign", "{file} lends nobody.")
-_NOT_OVER = translate(
-    "campaign", "{campaign} goes on until {last}; what was worked is given back from the next day on."
+_NOT_YET = translate(
+    "campaign",
+    "{campaign} goes on until {last}, and no duty of another station's people is over yet; hours are given back from "
+    "the day after a duty on.",
+)
+_NOBODY_YET = translate(
+    "campaign", "{campaign} goes on until {last}, and nobody of another station has a duty of it in this plan so far."
+)
+_SO_FAR = translate(
+    "campaign",
+    "{campaign} goes on until {last}: these are the hours up to {until}; give back once more when it is over, and the "
+    "later file replaces this one.",
 )
 _NOTHING = translate("campaign", "Nobody of another station has worked in {campaign} in this plan.")
 
@@ -66,49 +76,91 @@ def _away(plan: Plan, campaign: str, loan: Loan) -> tuple[Person, ...]:
     return people
 
 
-def return_letters(stored: StoredPlan, campaign: Campaign, plan_file: str, today: date) -> list[CampaignLetter]:
-    """One for each station whose people have worked here on the campaign's dates, as it was worked.
+def return_letters(stored: StoredPlan, campaign: Campaign, plan_file: str, now: datetime) -> list[CampaignLetter]:
+    """One for each station whose people have worked here on the campaign's dates before today, as it was worked.
 
-    Raises UserError where nobody has, and before the campaign is over: until then it is planned and not worked.
+    A station whose people have worked nothing gets one that says so. Raises UserError where nobody of another station
+    has worked yet.
     """
-    own = folded(station_name(stored.plan, plan_file))
-    by_home: dict[str, list[Assignment]] = defaultdict(list)
-    for name, row in _worked(stored, campaign):
-        if folded(name) != own:
-            by_home[name].append(row)
-    if not by_home:
-        raise UserError(_NOTHING.fill(campaign=campaign.name))
-    if today <= campaign.dates.last:
-        raise UserError(_NOT_OVER.fill(campaign=campaign.name, last=campaign.dates.last))
-    sender = station_name(stored.plan, plan_file)
+    plan, sender = stored.plan, station_name(stored.plan, plan_file)
+    by_home: dict[str, list[Assignment]] = {name: [] for name in taken_of(plan, campaign.name).guests}
+    planned = False
+    for home, row in _worked(stored, campaign):
+        if folded(home) == folded(sender):
+            continue
+        planned = True
+        if row.pair.duty.day < now.date():
+            by_home.setdefault(home, []).append(row)
+    last = campaign.dates.last
+    if not any(by_home.values()) and (not by_home or now.date() <= last):
+        if now.date() > last:
+            raise UserError(_NOTHING.fill(campaign=campaign.name))
+        raise UserError((_NOT_YET if planned else _NOBODY_YET).fill(campaign=campaign.name, last=last))
+    told = {home: _facts(plan, rows) for home, rows in sorted(by_home.items())}
+    unit = _unit_of(campaign, sender, [post for facts, _ in told.values() for post in facts.posts])
     return [
-        CampaignLetter(Letter.RETURN, campaign.name, home, sender, _facts(stored.plan, rows), Roster.of(rows), ())
-        for home, rows in sorted(by_home.items())
+        CampaignLetter(Letter.RETURN, campaign.name, home, sender, facts, roster, (), unit, now)
+        for home, (facts, roster) in told.items()
     ]
 
 
+def still_to_come(campaign: Campaign, today: date) -> Message | None:
+    """Up to which date hours are given back while the campaign goes on; None once it is over."""
+    if today > campaign.dates.last:
+        return None
+    values = {"until": today - timedelta(days=1), "last": campaign.dates.last}
+    return _SO_FAR.fill(campaign=campaign.name, **values)
+
+
+def _unit_of(campaign: Campaign, sender: str, posts: Iterable[Post]) -> str:
+    """The number of the sender in the campaign's workbook: by its name there, else whose these posts are there."""
+    plan = campaign.plan
+    named = (unit.id for unit in plan.units if folded(unit.name) == folded(sender))
+    run = (plan.posts_by_id[post.id].unit for post in posts if post.id in plan.posts_by_id)
+    return next((unit for unit in (*named, *run) if unit), "")
+
+
 def _worked(stored: StoredPlan, campaign: Campaign) -> Iterator[tuple[str, Assignment]]:
-    """Rows of the campaign's posts and dates as they were worked, with the unit of whoever worked them."""
-    plan, posts = stored.plan, {post.id for post in campaign.plan.posts}
+    """Rows of the campaign's posts and dates as they were worked, with the station of whoever worked them."""
+    plan, asked = stored.plan, {post.id for post in campaign.plan.posts}
+    posts = {post.id for post in plan.posts if not asked.isdisjoint((post.id, post.inner))}
+    guests = {id_: name for name, people in taken_of(plan, campaign.name).guests.items() for id_ in people}
     near = stored.roster.between(*campaign.dates)
     for row, _, _ in worked(near, stored.journal):
         person = plan.people_by_id.get(row.pair.person)
         if person is not None and row.pair.duty.post in posts and row.pair.duty.shift in plan.shifts_by_code:
             unit = plan.units_by_id.get(person.unit)
-            yield unit.name if unit is not None else person.unit, row
+            yield guests.get(person.id) or (unit.name if unit is not None else person.unit), row
 
 
-def _facts(plan: Plan, rows: list[Assignment]) -> Plan:
-    """Whatever the rows name, without what is nobody else's business."""
-    people, posts, shifts = (
-        {r.pair.person for r in rows},
-        {r.pair.duty.post for r in rows},
-        {r.pair.duty.shift for r in rows},
+def _facts(plan: Plan, rows: list[Assignment]) -> tuple[Plan, Roster]:
+    """The rows, and whatever they name, without what is nobody else's business.
+
+    People and posts have the numbers by which they came, which those who sent them know.
+    """
+    pairs = [row.pair for row in rows]
+    people = _as_they_came(p for p in plan.people if p.id in {pair.person for pair in pairs})
+    posts = _as_they_came(p for p in plan.posts if p.id in {pair.duty.post for pair in pairs})
+    codes = {pair.duty.shift for pair in pairs}
+    told = Roster.of(
+        replace(r, pair=Pair(people[r.pair.person], r.pair.duty._replace(post=posts[r.pair.duty.post]))) for r in rows
     )
-    kept = tuple(replace(p, mobile="", team="", posts=(), home=()) for p in plan.people if p.id in people)
-    return Plan(
+    kept = tuple(
+        replace(p, id=people[p.id], mobile="", team="", posts=(), home=(), origin="")
+        for p in plan.people
+        if p.id in people
+    )
+    facts = Plan(
         units=tuple(u for u in plan.units if u.id in {p.unit for p in kept}),
         people=kept,
-        posts=tuple(replace(p, unit="", areas=()) for p in plan.posts if p.id in posts),
-        shifts=tuple(s for s in plan.shifts if s.code in shifts),
+        posts=tuple(replace(p, id=posts[p.id], unit="", areas=(), origin="") for p in plan.posts if p.id in posts),
+        shifts=tuple(s for s in plan.shifts if s.code in codes),
     )
+    return facts, told
+
+
+def _as_they_came(records: Iterable[Person | Post]) -> dict[str, str]:
+    """The first number of each by its number now; the present one where another has the first by now."""
+    listed = tuple(records)
+    now = {record.id for record in listed}
+    return {r.id: r.inner if r.inner == r.id or r.inner not in now else r.id for r in listed}

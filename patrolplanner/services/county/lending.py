@@ -29,11 +29,13 @@ from patrolplanner.services.open_plan.document import Document
 _OFFICER = AskedSort(OFFICERS)
 _TOO_FEW = translate(
     "campaign",
-    "{people} people, {officers} officers among them, are to be lent to {to} from {first} to {last}, and {there} can "
-    "go; ask the county for another share.",
+    "{people} {people:person|people}, {officers} {officers:officer|officers} among them, are to be lent "
+    "to {to} from {first} to {last}, and {there} can go; ask the county for another share.",
 )
 _WRONG_NUMBER = translate(
-    "campaign", "{people} people, {officers} officers among them, are to be lent to {to}; you named {named}, {led}."
+    "campaign",
+    "{people} {people:person|people}, {officers} {officers:officer|officers} among them, are to be lent "
+    "to {to}; you named {named}, {led}.",
 )
 _NOBODY = translate("campaign", "There is no person {id} in this plan.")
 _CANNOT_GO = translate("campaign", "{person} ({id}) cannot be lent from {first} to {last}: away or not in service.")
@@ -157,7 +159,7 @@ def _named(plan: Plan, loan: Loan, named: Sequence[str], gone: set[str]) -> tupl
     people = [plan.people_by_id[id_] for id_ in dict.fromkeys(named)]
     officers = sum(p.role is Role.OFFICER for p in people)
     if len(people) != loan.people or officers < loan.officers:
-        led = translate("campaign", "{officers} officers").fill(officers=officers)
+        led = translate("campaign", "{officers} {officers:officer|officers}").fill(officers=officers)
         raise UserError(
             _WRONG_NUMBER.fill(people=loan.people, officers=loan.officers, to=loan.to, named=len(people), led=led)
         )

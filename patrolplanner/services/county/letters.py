@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from patrolplanner.domain.campaigns import KIND, LEND, NAME, SENDER, STATION, Letter
+from patrolplanner.domain.campaigns import KIND, LEND, MADE, NAME, SENDER, SENDER_UNIT, STATION, Letter, taken_of
 from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.file_names import safe_in_name
@@ -31,7 +31,7 @@ _LEND = re.compile(r"(.+)｜(\d{1,3})｜(\d{1,3})｜(\d{4}-\d\d-\d\d)｜(\d{4}-\
 _NO_LETTER = translate(
     "campaign", "{file} is no file of a campaign: such files are made with campaign share, lend and give-back."
 )
-_WRONG = translate("campaign", "{file}: {problem} {count} problems in all; nothing was read.")
+_WRONG = translate("campaign", "{file}: {problem} {count} {count:problem|problems} in all; nothing was read.")
 _BAD_LOAN = translate("campaign", "{file}: “{text}” does not say how many people are lent where and when.")
 _TWO_LOANS = translate("campaign", "{file} lends to {to} twice; ask for the file anew.")
 _TO_ITSELF = translate("campaign", "{file} lends people of {to} to {to} itself; ask for the file anew.")
@@ -44,7 +44,10 @@ _OTHER_STATION = translate("campaign", "{file} is for {station}, and this plan i
 
 @dataclass(frozen=True)
 class CampaignLetter:
-    """A file of a campaign as it was read. ``roster`` has what was worked, in a return."""
+    """A file of a campaign as it was read. ``roster`` has what was worked, in a return.
+
+    ``unit`` is the number by which the campaign's workbook knows the sender of a return, ``made`` when that was made.
+    """
 
     kind: Letter
     campaign: str
@@ -53,6 +56,8 @@ class CampaignLetter:
     plan: Plan
     roster: Roster
     loans: tuple[Loan, ...]
+    unit: str = ""
+    made: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,8 @@ def write_letter(letter: CampaignLetter, path: Path, language: str) -> None:
         KIND: letter.kind.value,
         STATION: letter.station,
         SENDER: letter.sender,
+        SENDER_UNIT: letter.unit,
+        MADE: "" if letter.made is None else letter.made.isoformat(timespec="seconds"),
         LEND: lends,
     }
     plan = replace(letter.plan, settings=tuple((key, value) for key, value in values.items() if value))
@@ -109,9 +116,18 @@ def read_letter(path: Path) -> CampaignLetter:
     name, station, sender = (plan.setting(key).strip() for key in (NAME, STATION, SENDER))
     loans = tuple(_loan(path, station, line) for line in plan.setting(LEND).splitlines() if line.strip())
     kind = Letter(plan.setting(KIND))
-    letter = CampaignLetter(kind, name, station, sender, replace(plan, settings=()), imported.roster, loans)
+    facts, unit = replace(plan, settings=()), plan.setting(SENDER_UNIT).strip()
+    letter = CampaignLetter(kind, name, station, sender, facts, imported.roster, loans, unit, _made(plan))
     _refuse_spoilt(path, letter)
     return letter
+
+
+def _made(plan: Plan) -> datetime | None:
+    """When the file was made; older programs do not say."""
+    try:
+        return datetime.fromisoformat(plan.setting(MADE).strip())
+    except ValueError:
+        return None
 
 
 def _refuse_problems(path: Path, imported: Imported) -> None:
@@ -148,10 +164,20 @@ def _loan(path: Path, home: str, line: str) -> Loan:
 
 
 def refuse_other_station(letter: CampaignLetter, plan: Plan, file: str, plan_file: str) -> None:
-    """Raises UserError unless the file is for the station of the plan."""
-    if folded(letter.station) != station_key(plan, plan_file):
+    """Raises UserError unless the file is for the station of the plan, which may be called otherwise by now."""
+    if folded(letter.station) != station_key(plan, plan_file) and not _of_our_people(letter, plan, plan_file):
         own = station_name(plan, plan_file)
         raise UserError(_OTHER_STATION.fill(file=file, station=letter.station, own=own))
+
+
+def _of_our_people(letter: CampaignLetter, plan: Plan, plan_file: str) -> bool:
+    """Whether somebody else tells of duties that people of this station worked, who are known by number and name."""
+    if letter.kind is not Letter.RETURN or folded(letter.sender) == station_key(plan, plan_file):
+        return False
+    guests = {id_ for people in taken_of(plan, letter.campaign).guests.values() for id_ in people}
+    known = {(number, p.name) for p in plan.people if p.id not in guests for number in (p.id, p.inner)}
+    told = {(p.id, p.name) for p in letter.plan.people}
+    return bool(told) and told <= known
 
 
 # -- shares ------------------------------------------------------------------------------------------------

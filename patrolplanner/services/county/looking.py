@@ -27,7 +27,7 @@ _AT_A_TIME = 10
 
 _NO_FOLDER = translate("county", "{folder} is no folder; name the one in which the stations' plan files lie.")
 _NONE = translate("county", "There is no plan file (.patrol) in {folder}.")
-_TOO_MANY = translate("county", "{folder} holds {count} plan files; more than {most} are not read.")
+_TOO_MANY = translate("county", "{folder} holds {count} plan {count:file|files}; more than {most} are not read.")
 _NOT_READ = translate("county", "It was not read: the process that was to read it ended early.")
 _FAULT = translate("county", "It cannot be read ({problem}).")
 

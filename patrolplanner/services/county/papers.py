@@ -26,7 +26,10 @@ from patrolplanner.services.county.station_facts import StationFacts
 from patrolplanner.services.county.words import crew_said, person_said
 from patrolplanner.services.papers.printing import Printed
 
-_STRENGTH = translate("county papers", "{people} people, {officers} officers, {missing} places open")
+_STRENGTH = translate(
+    "county papers",
+    "{people} {people:person|people}, {officers} {officers:officer|officers}, {missing} {missing:place|places} open",
+)
 _SPAN = translate("county papers", "{start}–{end}")
 _SPAN_ON = translate("county papers", "{start}–{end} next day")
 _VERSION = translate("county papers", "as read {moment}")

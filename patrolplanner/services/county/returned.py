@@ -1,33 +1,45 @@
 """What people worked at a campaign elsewhere, in the accounts of their home station.
 
-It counts as if they had worked it at home: the accounts of their own duties and these together, less those of their own
-alone. So a rest day is overtime by the whole week, wherever its days were worked.
+It counts as if they had worked it at home: the accounts of their own duties and all that came home together, less those
+of their own alone. So a rest day is overtime by the whole week, wherever its days were worked.
+
+What each station has told is kept in the plan as duties, so that a file that comes again, says more or says other
+counts each hour once, whatever people, posts and stations are called by then. Corrections that programs before that
+entered are known by their reasons (`hours_before`).
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.journal import AccountKind, Correction
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.journal import AccountKind, Correction, DutyElsewhere, HoursHome
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.roster import Assignment, Pair, Roster
+from patrolplanner.domain.shifts import Shift
+from patrolplanner.domain.typed_text import folded
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.indicators.accounts import AccountBook, facts
+from patrolplanner.planning.indicators.accounts import AccountBook, facts, worked
+from patrolplanner.services.county.hours_before import adopted
 from patrolplanner.services.county.letters import CampaignLetter, LetterTaker
 from patrolplanner.services.county.share_in_plan import with_shifts
 from patrolplanner.services.open_plan.document import Document
 
 _NOT_WORKED = translate("campaign", "{person} ({id}) is not in this plan; the file is for another station.")
 _REASON = translate("campaign", "{campaign}: {post} of {sender}")
+_OVERTAKEN = translate(
+    "campaign",
+    "{sender} has told of {campaign} in a later file, of {made}, which this plan has; this one changes nothing.",
+)
 _WEEK = 7
-_About = tuple[str, date, AccountKind, str]
 _Amount = tuple[str, date, AccountKind]
+_Told = tuple[HoursHome, DutyElsewhere]
 
 
 def with_returned(document: Document, letter: CampaignLetter, taker: LetterTaker) -> Document:
@@ -35,65 +47,180 @@ def with_returned(document: Document, letter: CampaignLetter, taker: LetterTaker
 
     Raises UserError for somebody who is not in the plan.
     """
-    known: Counter[_About] = Counter()
-    for correction in document.journal.corrections:
-        known[_about(correction)] += correction.amount
-    told = {_about(c): c for c in _corrections(document, letter, taker)}
-    reasons = {_reason(letter, taker, post.name) for post in letter.plan.posts}
-    new = [replace(c, amount=c.amount - known[key]) for key, c in told.items() if c.amount != known[key]]
-    for key, amount in known.items():
-        if amount and key not in told and key[-1] in reasons:
-            person, day, kind, reason = key
-            new.append(Correction(person, day, kind, -amount, reason, taker.now, taker.who))
-    if not new:
+    duties = _duties(document.plan, letter)
+    before = _told_before(document, letter, duties)
+    if before is not None and _is_later(before, letter):
         return document
-    corrections = (*document.journal.corrections, *new)
-    return replace(document, journal=replace(document.journal, corrections=corrections))
+    journal = document.journal
+    unit = letter.unit or ("" if before is None else before.unit)
+    told = HoursHome(letter.campaign, letter.sender, unit, letter.made, taker.now, taker.who, duties)
+    if before is not None and replace(told, at=before.at, who=before.who) == before:
+        told = before
+    hours = tuple(told if one is before else one for one in journal.hours_home)
+    hours = hours if before is not None else (*hours, told)
+    corrections = adopted(journal.corrections, letter, duties)
+    document = replace(document, journal=replace(journal, corrections=corrections, hours_home=hours))
+    old = () if before is None else before.duties
+    taken_up = [new for was, new in zip(journal.corrections, corrections, strict=True) if was is not new]
+    people = {duty.person for duty in (*old, *duties)} | {c.person for c in taken_up}
+    days = _whole_weeks([*(duty.day for duty in (*old, *duties)), *(c.day for c in taken_up)])
+    new = tuple(_differences(document, told, people, days, taker))
+    return replace(document, journal=replace(document.journal, corrections=(*corrections, *new)))
 
 
-def _about(correction: Correction) -> _About:
-    """Whose account a correction is of, for what; not how much it is, or when it was entered."""
-    return correction.person, correction.day, correction.kind, correction.reason
+def overtaken(document: Document, letter: CampaignLetter) -> Message | None:
+    """That a later file than this one has been taken in."""
+    before = _told_before(document, letter, _duties(document.plan, letter))
+    if before is None or before.made is None or not _is_later(before, letter):
+        return None
+    return _OVERTAKEN.fill(sender=letter.sender, campaign=letter.campaign, made=before.made)
 
 
-def _reason(letter: CampaignLetter, taker: LetterTaker, post: str) -> str:
-    return taker.say(_REASON.fill(campaign=letter.campaign, post=post, sender=letter.sender))
+def _is_later(before: HoursHome, letter: CampaignLetter) -> bool:
+    return before.made is not None and letter.made is not None and letter.made < before.made
 
 
-def _corrections(document: Document, letter: CampaignLetter, taker: LetterTaker) -> Iterator[Correction]:
-    """By the day on which the accounts have it; for the post of the duty that is nearest to it."""
+def _duties(plan: Plan, letter: CampaignLetter) -> tuple[DutyElsewhere, ...]:
+    """What the file tells, of the people as they are called here."""
+    found = []
     for row in letter.roster:
-        if row.pair.person not in document.plan.people_by_id:
-            name = person_name(letter.plan, row.pair.person)
-            raise UserError(_NOT_WORKED.fill(person=name, id=row.pair.person))
-    if not letter.roster:
-        return
-    plan, codes = with_shifts(document.plan, letter.plan.shifts)
-    rows = [_as_here(row, codes) for row in letter.roster]
-    posts: dict[str, list[Assignment]] = defaultdict(list)
-    for row in rows:
-        posts[row.pair.person].append(row)
-    for (person, day, kind), amount in sorted(_brought(document, plan, rows).items()):
-        nearest = min(posts[person], key=lambda row: (abs(row.pair.duty.day - day), row.pair.duty))
-        post = letter.plan.posts_by_id[nearest.pair.duty.post].name
-        yield Correction(person, day, kind, amount, _reason(letter, taker, post), taker.now, taker.who)
+        day, post, code = row.pair.duty
+        shift = letter.plan.shifts_by_code[code]
+        found.append(
+            DutyElsewhere(
+                _person_here(plan, letter, row.pair.person),
+                day,
+                code,
+                shift.start,
+                shift.end,
+                shift.kind,
+                shift.effective_minutes,
+                post,
+                letter.plan.posts_by_id[post].name,
+            )
+        )
+    return tuple(sorted(found, key=lambda duty: (duty.person, duty.span, duty.post)))
 
 
-def _as_here(row: Assignment, codes: Mapping[str, str]) -> Assignment:
-    duty = row.pair.duty
-    return replace(row, pair=row.pair._replace(duty=duty._replace(shift=codes.get(duty.shift, duty.shift))))
+def _person_here(plan: Plan, letter: CampaignLetter, number: str) -> str:
+    """The number here of somebody who may have had another one when they were lent."""
+    there = letter.plan.people_by_id.get(number)
+    known = [p for p in plan.people if number in (p.id, p.inner)]
+    # who has that number by now may be somebody else
+    known.sort(key=lambda p: (there is None or p.name != there.name, p.id != number))
+    if not known:
+        raise UserError(_NOT_WORKED.fill(person=person_name(letter.plan, number), id=number))
+    return known[0].id
 
 
-def _brought(document: Document, plan: Plan, rows: list[Assignment]) -> dict[_Amount, int]:
-    """How much more the accounts have when these rows are in the roster; weeks are looked at as a whole."""
-    people = {row.pair.person for row in rows}
-    days = [row.pair.duty.day for row in rows]
+def _told_before(document: Document, letter: CampaignLetter, duties: Iterable[DutyElsewhere]) -> HoursHome | None:
+    """What the sender has told of the campaign: known by its number there, its name, or by a duty that both tell."""
+    known = [one for one in document.journal.hours_home if folded(one.campaign) == folded(letter.campaign)]
+    for one in known:
+        if letter.unit and one.unit == letter.unit:
+            return one
+    for one in known:
+        if folded(one.sender) == folded(letter.sender) and not (letter.unit and one.unit):
+            return one
+    new = {_same(duty) for duty in duties}
+    others = (one for one in known if not (letter.unit and one.unit))
+    return next((one for one in others if not new.isdisjoint(map(_same, one.duties))), None)
+
+
+def _same(duty: DutyElsewhere) -> tuple[str, tuple[int, int], str]:
+    return duty.person, duty.span, duty.post
+
+
+def _whole_weeks(days: Iterable[date]) -> frozenset[date]:
+    """The days of their weeks, and the Monday after: a night of Sunday reaches into it."""
+    mondays = {day - timedelta(days=day.weekday()) for day in days}
+    return frozenset(monday + timedelta(days=n) for monday in mondays for n in range(_WEEK + 1))
+
+
+# -- accounts ----------------------------------------------------------------------------------------------
+
+
+def _differences(
+    document: Document, told: HoursHome, people: set[str], days: frozenset[date], taker: LetterTaker
+) -> Iterator[Correction]:
+    """What is still to be entered for people and days; each for the post of the duty that is nearest to it."""
+    counted = _counted(document, people)
+    wanted = _brought(document, [duty for _, duty in counted])
+    entered: Counter[_Amount] = Counter()
+    for c in document.journal.corrections:
+        if c.campaign:
+            entered[c.person, c.day, c.kind] += c.amount
+    for about in sorted({*wanted, *entered}):
+        person, day, kind = about
+        amount = wanted[about] - entered[about]
+        if amount and person in people and day in days:
+            reason = _reason(document, about, [one for one in counted if one[1].person == person], taker)
+            yield Correction(person, day, kind, amount, reason, taker.now, taker.who, told.campaign)
+
+
+def _reason(document: Document, about: _Amount, counted: list[_Told], taker: LetterTaker) -> str:
+    """By the nearest duty; where none is left, what an earlier correction gave."""
+    person, day, _ = about
+    if counted:
+        hours, duty = min(counted, key=lambda one: (abs(one[1].day - day), one[1].span))
+        text = _REASON.fill(campaign=hours.campaign, post=duty.post_name, sender=hours.sender)
+        return taker.say(text)
+    return next(c.reason for c in document.journal.corrections if c.campaign and (c.person, c.day) == (person, day))
+
+
+def _counted(document: Document, people: set[str]) -> list[_Told]:
+    """What was told of them, each hour once: not what they worked here at that time, or is told twice."""
+    told = [(one, duty) for one in document.journal.hours_home for duty in one.duties if duty.person in people]
+    if not told:
+        return []
+    told.sort(key=lambda each: (each[1].person, each[1].span[0], -each[1].span[1], each[0].campaign, each[0].sender))
+    days = [duty.day for _, duty in told]
+    near = document.roster.between(min(days) - timedelta(days=1), max(days) + timedelta(days=1))
+    shifts = document.plan.shifts_by_code
+    own = [row.pair for row, _, _ in worked(near, document.journal) if row.pair.person in people]
+    taken: dict[str, list[tuple[int, int]]] = {person: [] for person in people}
+    for pair in own:
+        if (shift := shifts.get(pair.duty.shift)) is not None:
+            taken[pair.person].append(_span(pair.duty.day, shift))
+    found = []
+    for one, duty in told:
+        first, last = duty.span
+        if not any(first < end and start < last for start, end in taken[duty.person]):
+            taken[duty.person].append(duty.span)
+            found.append((one, duty))
+    return found
+
+
+def _span(day: date, shift: Shift) -> tuple[int, int]:
+    first = day.toordinal() * 24 * 60 + shift.start
+    return first, first + shift.length
+
+
+def _brought(document: Document, duties: list[DutyElsewhere]) -> Counter[_Amount]:
+    """How much more the accounts have when these duties are in the roster; weeks are looked at as a whole."""
+    found: Counter[_Amount] = Counter()
+    if not duties:
+        return found
+    plan, rows = _as_rows(document.plan, duties)
+    people, days = {duty.person for duty in duties}, [duty.day for duty in duties]
     first = min(days) - timedelta(days=min(days).weekday() + 1)
     last = max(days) + timedelta(days=_WEEK - max(days).weekday())
     calendar = calendar_for(plan, first, last)
     own = Roster(frozenset(a for a in document.roster.between(first, last).assignments if a.pair.person in people))
-    found: Counter[_Amount] = Counter()
     for roster, sign in ((Roster.of([*own.assignments, *rows]), 1), (own, -1)):
-        for fact in facts(AccountBook(plan, calendar, roster, document.journal), last):
+        for fact in facts(AccountBook(plan, calendar, roster, replace(document.journal, corrections=())), last):
             found[fact.person, fact.day, fact.kind] += sign * fact.amount
-    return {about: amount for about, amount in found.items() if amount}
+    return found
+
+
+def _as_rows(plan: Plan, duties: list[DutyElsewhere]) -> tuple[Plan, list[Assignment]]:
+    """The duties as rows of a plan that has their shifts; at no post of it."""
+    codes: dict[tuple[object, ...], str] = {}
+    rows = []
+    for duty in duties:
+        hours = duty.start, duty.end, duty.kind, duty.effective_minutes
+        if hours not in codes:
+            plan, new = with_shifts(plan, [Shift(duty.code, duty.code, *hours)])
+            codes[hours] = new[duty.code]
+        rows.append(Assignment(Pair(duty.person, DutyKey(duty.day, "", codes[hours]))))
+    return plan, rows

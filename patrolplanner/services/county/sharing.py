@@ -26,12 +26,13 @@ _UNKNOWN = translate(
 )
 _TOO_MUCH = translate(
     "campaign",
-    "The campaign asks for {asked} people at {post} ({shift}), and the stations can spare {spare} more; ask for fewer, "
-    "or say in the column of units (单位人数) which station gives how many.",
+    "The campaign asks for {asked} {asked:person|people} at {post} ({shift}), and the stations can spare "
+    "{spare} more; ask for fewer, or say in the column of units (单位人数) which station gives how many.",
 )
 _MORE_THAN_HAS = translate(
     "campaign",
-    "The campaign asks {unit} for {count} people at once, and it has {heads} who may be sent; ask for fewer.",
+    "The campaign asks {unit} for {count} {count:person|people} at once, and it has {heads} who may be "
+    "sent; ask for fewer.",
 )
 _NO_STATION = translate("campaign", "No station takes part: the folder has no plan file that can be read.")
 

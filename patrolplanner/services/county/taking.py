@@ -22,7 +22,7 @@ from patrolplanner.services.changes.accounting import signed_amount
 from patrolplanner.services.county.arriving import with_guests
 from patrolplanner.services.county.lending import lent_anew
 from patrolplanner.services.county.letters import CampaignLetter, LetterTaker, refuse_other_station
-from patrolplanner.services.county.returned import with_returned
+from patrolplanner.services.county.returned import overtaken, with_returned
 from patrolplanner.services.county.share_in_plan import with_share
 from patrolplanner.services.exchange.import_preview import ImportDifference, What, differences
 from patrolplanner.services.open_plan.document import Document
@@ -54,7 +54,10 @@ def take(document: Document, letter: CampaignLetter, taker: LetterTaker, file: s
     # what the plan remembers of campaigns is nothing to be told
     shown = replace(after, plan=replace(after.plan, settings=document.plan.settings))
     rows = differences(document, shown, taker.language)
-    return TakenIn(after, (*rows, *_accounts(document, after, taker)), tuple(_told(document, after)))
+    told = tuple(_told(document, after))
+    if letter.kind is Letter.RETURN and (late := overtaken(document, letter)) is not None:
+        told = (*told, late)
+    return TakenIn(after, (*rows, *_accounts(document, after, taker)), told)
 
 
 def _told(before: Document, after: Document) -> Iterator[Message]:
@@ -78,11 +81,10 @@ def _lent(document: Document) -> set[str]:
 
 def _accounts(before: Document, after: Document, taker: LetterTaker) -> Iterator[ImportDifference]:
     """What is added to accounts, by person and account."""
-    old = set(before.journal.corrections)
+    known = len(before.journal.corrections)
     sums: Counter[tuple[str, AccountKind]] = Counter()
-    for correction in after.journal.corrections:
-        if correction not in old:
-            sums[correction.person, correction.kind] += correction.amount
+    for correction in after.journal.corrections[known:]:
+        sums[correction.person, correction.kind] += correction.amount
     sheet = taker.say(_ACCOUNT)
     for (person, kind), amount in sums.items():
         name = person_name(after.plan, person)

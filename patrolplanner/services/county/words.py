@@ -21,13 +21,15 @@ _MONTH = translate("county", "{year}-{month} {state}")
 _UNREAD = translate("county", "{file}: {reason}")
 _STRENGTH = translate(
     "county",
-    "{on_duty} on duty ({officers} officers), {standby} on standby, {manned} of {posts} street posts manned, "
-    "{missing} places open",
+    "{on_duty} on duty ({officers} {officers:officer|officers}), {standby} on standby, {manned} of "
+    "{posts} street {posts:post|posts} manned, {missing} {missing:place|places} open",
 )
 _CALLED = translate("county", "{title} {name}")
-_SENT = translate("county", "{unit} {count} people")
+_SENT = translate("county", "{unit} {count} {count:person|people}")
 _SUMMARY = translate(
-    "county", "{moment}: {stations} stations, {strength}; {leaderless} without a leader, {unread} files do not count."
+    "county",
+    "{moment}: {stations} {stations:station|stations}, {strength}; {leaderless} without a leader, "
+    "{unread} {unread:file does not|files do not} count.",
 )
 
 

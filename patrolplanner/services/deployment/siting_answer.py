@@ -20,7 +20,7 @@ from patrolplanner.store.as_json import as_json
 
 _TOO_FEW = translate("siting", "{sites} asked for, but only so many new posts: {new}; raise that.")
 _ONE_SITE = translate("siting", "{count} required site is")
-_SITES = translate("siting", "{count} required sites are")
+_SITES = translate("siting", "{count} required {count:site is|sites are}")
 _NO_QUEUE = translate(
     "siting",
     "How busy units are cannot be said without calls that have a date: take incidents in first, or let a second unit "

@@ -22,9 +22,16 @@ from patrolplanner.services.deployment.siting_words import (
 )
 from patrolplanner.services.deployment.trial_roster import FoundTrial
 
-_POST = translate("siting", "{post}: {option}, {officers} officers and {auxiliaries} auxiliaries")
-_SURE = translate("siting", "chosen again in {again} of {draws} draws, certainty {sure}")
-_STEP = translate("siting", "{posts}: {officers} officers, {auxiliaries} auxiliaries, {share} % reached")
+_POST = translate(
+    "siting",
+    "{post}: {option}, {officers} {officers:officer|officers} and {auxiliaries} {auxiliaries:auxiliary|auxiliaries}",
+)
+_SURE = translate("siting", "chosen again in {again} of {draws} {draws:draw|draws}, certainty {sure}")
+_STEP = translate(
+    "siting",
+    "{posts}: {officers} {officers:officer|officers}, {auxiliaries} {auxiliaries:auxiliary|auxiliaries}, "
+    "{share} % reached",
+)
 _KIOSK = translate(
     "siting", "{post} as it is: {share} % of the calls are reached because of it alone, {night} % by night"
 )
@@ -33,9 +40,12 @@ _GAPS = translate(
     "siting",
     "Trial roster {first} to {last}: {gaps}, among them {officers} and {auxiliaries}; {at} at the scenario's posts.",
 )
-_PLACE, _PLACES = translate("siting", "{count} place open"), translate("siting", "{count} places open")
-_OFFICER, _OFFICERS = translate("siting", "{count} officer"), translate("siting", "{count} officers")
-_AUXILIARY, _AUXILIARIES = translate("siting", "{count} auxiliary"), translate("siting", "{count} auxiliaries")
+_PLACE, _PLACES = translate("siting", "{count} place open"), translate("siting", "{count} {count:place|places} open")
+_OFFICER, _OFFICERS = translate("siting", "{count} officer"), translate("siting", "{count} {count:officer|officers}")
+_AUXILIARY, _AUXILIARIES = (
+    translate("siting", "{count} auxiliary"),
+    translate("siting", "{count} {count:auxiliary|auxiliaries}"),
+)
 _LEAST = translate("siting", "Proven: every roster leaves {least} open at least.")
 _NOT_PROVEN = translate("siting", "How many every roster leaves open is not proven; give it more time.")
 

@@ -13,37 +13,40 @@ from patrolplanner.services.deployment.siting_answer import PostAnswer, SitingAn
 
 _NEW = translate(
     "siting",
-    "With {posts} {share} % of the calls are reached {how}, {more} points more than now.",
+    "With {posts} {share} % of the calls are reached {how}, {more} {more:point|points} more than now.",
 )
-_ONE_POST, _POSTS = translate("siting", "{count} new post"), translate("siting", "{count} new posts")
-_IN_MINUTES = translate("siting", "within {minutes} minutes")
+_ONE_POST, _POSTS = translate("siting", "{count} new post"), translate("siting", "{count} new {count:post|posts}")
+_IN_MINUTES = translate("siting", "within {minutes} {minutes:minute|minutes}")
 _IN_A_MINUTE = translate("siting", "within 1 minute")
 _BY_RINGS = translate("siting", "by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4")
 _NONE = translate("siting", "No new post adds anything: {share} % of the calls are reached {how} as it is.")
 _PROVEN = translate("siting", "Proven: no choice reaches more.")
-_OPEN = translate("siting", "At most {gap} points below the best that is possible.")
+_OPEN = translate("siting", "At most {gap} {gap:point|points} below the best that is possible.")
 _PEOPLE = translate(
     "siting",
-    "All kiosks take {officers} officers and {auxiliaries} auxiliaries the year round; they may take {may_officers} "
-    "and {may_auxiliaries}: {left}.",
+    "All kiosks take {officers} {officers:officer|officers} and {auxiliaries} "
+    "{auxiliaries:auxiliary|auxiliaries} the year round; they may take {may_officers} and "
+    "{may_auxiliaries}: {left}.",
 )
-_OFFICERS_OVER = translate("siting", "{count} officers to spare")
-_OFFICERS_SHORT = translate("siting", "{count} officers short")
-_AUXILIARIES_OVER = translate("siting", "{count} auxiliaries to spare")
-_AUXILIARIES_SHORT = translate("siting", "{count} auxiliaries short")
+_OFFICERS_OVER = translate("siting", "{count} {count:officer|officers} to spare")
+_OFFICERS_SHORT = translate("siting", "{count} {count:officer|officers} short")
+_AUXILIARIES_OVER = translate("siting", "{count} {count:auxiliary|auxiliaries} to spare")
+_AUXILIARIES_SHORT = translate("siting", "{count} {count:auxiliary|auxiliaries} short")
 _OVER_BUDGET = translate(
     "siting",
-    "The existing posts take {officers} officers and {auxiliaries} auxiliaries already, {most} may be used: {change}.",
+    "The existing posts take {officers} {officers:officer|officers} and {auxiliaries} "
+    "{auxiliaries:auxiliary|auxiliaries} already, {most} may be used: {change}.",
 )
-_MOST_OFFICERS = translate("siting", "{count} officers")
-_MOST_AUXILIARIES = translate("siting", "{count} auxiliaries")
+_MOST_OFFICERS = translate("siting", "{count} {count:officer|officers}")
+_MOST_AUXILIARIES = translate("siting", "{count} {count:auxiliary|auxiliaries}")
 _OTHER_HOURS = translate("siting", "{post} as “{option}”")
 _CLOSED = translate("siting", "{post} closed")
 _CHANGES = translate("siting", "Changed: {changes}.")
 _FEWER_HOURS = translate("siting", "shorten their hours first")
 _MISSED = translate(
     "siting",
-    "{area} is reached within 1 minute by nobody in {hours} of 24 hours; nearest is {nearest} with {minutes} minutes.",
+    "{area} is reached within 1 minute by nobody in {hours} of 24 hours; nearest is {nearest} with "
+    "{minutes} {minutes:minute|minutes}.",
 )
 _MISSED_BY_ALL = translate("siting", "{area} is reached by nobody: no way leads there, or it is not on the map.")
 _NO_ROOM = translate(
@@ -53,10 +56,10 @@ _NO_CALLS = translate(
     "siting",
     "Calls are estimated from key areas and people in the streets: fewer than 300 located calls are known.",
 )
-_CALLS = translate("siting", "From {count} located calls.")
+_CALLS = translate("siting", "From {count} located {count:call|calls}.")
 _STRAIGHT = translate("siting", "Without streets everything is estimated by the straight line (直线估算).")
-_MEAN = translate("siting", "The nearest who is there needs {minutes} minutes on the average.")
-_FARTHEST = translate("siting", "The key area that is farthest from a post is {minutes} minutes away.")
+_MEAN = translate("siting", "The nearest who is there needs {minutes} {minutes:minute|minutes} on the average.")
+_FARTHEST = translate("siting", "The key area that is farthest from a post is {minutes} {minutes:minute|minutes} away.")
 _QUEUE = translate(
     "siting",
     "When units are busy, by the queue of calls, {one}, {three} and {five} % of the calls are reached within 1, 3 and "
@@ -65,12 +68,16 @@ _QUEUE = translate(
 )
 _HAIR = 0.0005
 """Below that a change is not to be seen in a per cent with one decimal."""
-_HERE_MORE = translate("siting", "{post} here: {share} % reached, {points} points more than where it was.")
-_HERE_LESS = translate("siting", "{post} here: {share} % reached, {points} points fewer than where it was.")
+_HERE_MORE = translate(
+    "siting", "{post} here: {share} % reached, {points} {points:point|points} more than where it was."
+)
+_HERE_LESS = translate(
+    "siting", "{post} here: {share} % reached, {points} {points:point|points} fewer than where it was."
+)
 _HERE_SAME = translate("siting", "{post} here: {share} % reached, as where it was.")
-_HERE_ALONE = translate("siting", "Because of it alone: {points} points.")
-_HERE_ADDS = translate("siting", "It would add {points} points as “{way}”.")
-_HERE_ADDS_NOW = translate("siting", "It would add {points} points.")
+_HERE_ALONE = translate("siting", "Because of it alone: {points} {points:point|points}.")
+_HERE_ADDS = translate("siting", "It would add {points} {points:point|points} as “{way}”.")
+_HERE_ADDS_NOW = translate("siting", "It would add {points} {points:point|points}.")
 _STAYS = translate("siting", "Tried only: {post} stays where it is. It is moved on the page of the map.")
 _HERE_NEAR = translate("siting", "Nearer than {metres} m to {other}: only one of the two is taken.")
 _SURE = translate("siting", "high")
@@ -82,7 +89,7 @@ _OPTION = translate("siting", "{option}")
 _WHY = translate("siting", "{post}: because of it alone {share} % of the calls are reached, most in {streets}.")
 _WHY_NOT = translate("siting", "{post}: nothing is reached because of it alone.")
 _BEST_HOURS = translate("siting", "Most between {first} and {last} o'clock.")
-_NEXT = translate("siting", "Next best is {other}: {lost} points fewer.")
+_NEXT = translate("siting", "Next best is {other}: {lost} {lost:point|points} fewer.")
 _NO_NEXT = translate("siting", "No other site can take its place.")
 
 

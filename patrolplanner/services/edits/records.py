@@ -122,24 +122,24 @@ def removal(document: Document, field: str, positions: Iterable[int]) -> tuple[M
 
 
 _GOES: Mapping[str, Message] = {
-    "roster": translate("plan edits", "{count} duties"),
-    "demands": translate("plan edits", "{count} demands"),
-    "contingents": translate("plan edits", "{count} entries of people by number"),
-    "absences": translate("plan edits", "{count} absences"),
-    "ties": translate("plan edits", "{count} pairs"),
-    "rotations": translate("plan edits", "{count} rotations"),
-    "requests": translate("plan edits", "{count} wishes"),
-    "ledger": translate("plan edits", "{count} opening balances"),
-    "people": translate("plan edits", "entries of {count} people"),
-    "posts": translate("plan edits", "entries of {count} posts"),
-    "spots": translate("plan edits", "the place of {count} spots of patrols"),
-    "beats": translate("plan edits", "entries of {count} beats"),
-    "vehicles": translate("plan edits", "entries of {count} vehicles"),
-    "route_cards": translate("plan edits", "entries of {count} route cards"),
-    "visits": translate("plan edits", "{count} visits of patrols"),
-    "cameras": translate("plan edits", "entries of {count} cameras"),
-    "unasked": translate("plan edits", "the demand behind {count} duties"),
-    "unled": translate("plan edits", "the rotation of {count} people"),
+    "roster": translate("plan edits", "{count} {count:duty|duties}"),
+    "demands": translate("plan edits", "{count} {count:demand|demands}"),
+    "contingents": translate("plan edits", "{count} {count:entry|entries} of people by number"),
+    "absences": translate("plan edits", "{count} {count:absence|absences}"),
+    "ties": translate("plan edits", "{count} {count:pair|pairs}"),
+    "rotations": translate("plan edits", "{count} {count:rotation|rotations}"),
+    "requests": translate("plan edits", "{count} {count:wish|wishes}"),
+    "ledger": translate("plan edits", "{count} opening {count:balance|balances}"),
+    "people": translate("plan edits", "entries of {count} {count:person|people}"),
+    "posts": translate("plan edits", "entries of {count} {count:post|posts}"),
+    "spots": translate("plan edits", "the place of {count} {count:spot|spots} of patrols"),
+    "beats": translate("plan edits", "entries of {count} {count:beat|beats}"),
+    "vehicles": translate("plan edits", "entries of {count} {count:vehicle|vehicles}"),
+    "route_cards": translate("plan edits", "entries of {count} route {count:card|cards}"),
+    "visits": translate("plan edits", "{count} {count:visit|visits} of patrols"),
+    "cameras": translate("plan edits", "entries of {count} {count:camera|cameras}"),
+    "unasked": translate("plan edits", "the demand behind {count} {count:duty|duties}"),
+    "unled": translate("plan edits", "the rotation of {count} {count:person|people}"),
 }
 
 
@@ -242,10 +242,16 @@ def _without_areas(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
 
 def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
     if people := tuple(p.name for p in plan.people if p.unit in ids):
-        text = translate("plan edits", "{count} people belong to this unit ({people}); give them another one first.")
+        text = translate(
+            "plan edits",
+            "{count} {count:person belongs to|people belong to} this unit ({people}); give them another one first.",
+        )
         raise UserError(text.fill(count=len(people), people=people[:3]))
     if demands := [d for d in plan.demands if ids & d.team.named_units]:
-        text = translate("plan edits", "{count} demands ask for people of this unit; change them first.")
+        text = translate(
+            "plan edits",
+            "{count} {count:demand asks|demands ask} for people of this unit; change {count:it|them} first.",
+        )
         raise UserError(text.fill(count=len(demands)))
     posts = tuple(replace(p, unit="") if p.unit in ids else p for p in plan.posts)
     contingents = tuple(c for c in plan.contingents if c.unit not in ids)

@@ -48,7 +48,7 @@ def first_of(lost: list[Message]) -> list[Message]:
     """As many as anybody reads, and how many there are besides."""
     if len(lost) <= _MOST_TOLD:
         return lost
-    more = translate("exporting", "{count} more cells of which something is not kept.")
+    more = translate("exporting", "{count} more {count:cell|cells} of which something is not kept.")
     return [*lost[:_MOST_TOLD], more.fill(count=len(lost) - _MOST_TOLD)]
 
 

@@ -109,7 +109,9 @@ class PeopleImport:
         found = []
         if self.roleless:
             text = translate(
-                "foreign sheet", "the sheet does not say the role of {count} new people, who become {role}: {names}."
+                "foreign sheet",
+                "the sheet does not say the role of {count} new {count:person, who becomes|people, who become} "
+                "{role}: {names}.",
             )
             names = (*self.roleless[:_MOST_NAMES], *(["…"] if len(self.roleless) > _MOST_NAMES else []))
             found.append(text.fill(count=len(self.roleless), role=word(self.role), names=names))
@@ -299,7 +301,9 @@ class _PeopleReading:
             return
         namesakes = self._by_name.get(name, [])
         if len(namesakes) > 1:
-            text = translate("foreign sheet", "{count} people of the plan have this name ({ids}); give the number.")
+            text = translate(
+                "foreign sheet", "{count} {count:person|people} of the plan have this name ({ids}); give the number."
+            )
             self._wrong(entry, "name", text.fill(count=len(namesakes), ids=tuple(p.id for p in namesakes)))
         elif namesakes:
             self._update(entry, namesakes[0], unit, namesakes[0].id)

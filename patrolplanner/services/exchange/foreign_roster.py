@@ -358,7 +358,7 @@ def _once(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:
         key = problem.sheet, problem.text
         more[key] += 1
         first.setdefault(key, problem)
-    again = translate("foreign sheet", "{text} ({count} cells)")
+    again = translate("foreign sheet", "{text} ({count} {count:cell|cells})")
     return tuple(
         problem if more[key] == 1 else replace(problem, text=again.fill(text=problem.text, count=more[key]))
         for key, problem in first.items()

@@ -43,7 +43,8 @@ class SheetPeople:
             text = translate("foreign sheet", "nobody in the plan is called “{name}”; correct it, or add the person.")
             return text.fill(name=spoken.name)
         text = translate(
-            "foreign sheet", "{count} people are called {name} ({ids}); write the number instead of the name."
+            "foreign sheet",
+            "{count} {count:person is|people are} called {name} ({ids}); write the number instead of the name.",
         )
         return text.fill(count=len(named), name=spoken.name, ids=tuple(p.id for p in named))
 

@@ -27,8 +27,11 @@ _DEGREES = translate(
     "and posts that way, or draw the streets on the map.",
 )
 _ALL_OUTSIDE = translate("streets", "{file}: none of its streets lies within {km} km of the plan's areas and posts.")
-_LEFT_OUT = translate("streets", "{count} streets lie farther than {km} km from the plan and were left out.")
-_CUT = translate("streets", "{count} streets with more than {most} points were cut into several.")
+_LEFT_OUT = translate(
+    "streets",
+    "{count} {count:street lies|streets lie} farther than {km} km from the plan and {count:was|were} left out.",
+)
+_CUT = translate("streets", "{count} {count:street|streets} with more than {most} points were cut into several.")
 _KM = 20
 
 

@@ -38,8 +38,8 @@ _KEPT_SHIFT = translate(
 )
 _KEPT_ROWS = translate(
     "import",
-    "{count} absences, days of the calendar, opening balances, visits of patrols and earlier facts of closed dates are "
-    "not in the workbook and stay.",
+    "{count} {count:absence|absences}, days of the calendar, opening balances, visits of patrols and "
+    "earlier facts of closed dates are not in the workbook and stay.",
 )
 
 
@@ -219,3 +219,4 @@ def _in_journal(journal: Journal) -> Iterator[str]:
     for came in journal.attendance:
         yield from (came.person, came.instead)
     yield from (c.person for c in journal.corrections)
+    yield from (duty.person for hours in journal.hours_home for duty in hours.duties)

@@ -9,13 +9,16 @@ from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.store.backups import made_at
 from patrolplanner.store.recovering import Recovery
 
-_WHOLE = translate("recovery", "{file} holds all {rows} rows; nothing was lost.")
+_WHOLE = translate("recovery", "{file} holds all {rows} {rows:row|rows}; nothing was lost.")
 _ALONE = translate(
-    "recovery", "{file} holds {rows} rows; {n} things could not be taken as they were, and there was no backup copy."
+    "recovery",
+    "{file} holds {rows} {rows:row|rows}; {n} {n:thing|things} could not be taken as they were, and "
+    "there was no backup copy.",
 )
 _WITH_COPY = translate(
     "recovery",
-    "{file} holds {rows} rows; {n} things could not be taken as they were, with the help of the copy of {at}.",
+    "{file} holds {rows} {rows:row|rows}; {n} {n:thing|things} could not be taken as they were, with the "
+    "help of the copy of {at}.",
 )
 
 _LONGEST_STEM = 220  # bytes; names of files may have 255

@@ -21,8 +21,8 @@ _UNNAMED = translate(
 )
 _ALL_UNNAMED = translate(
     "notice checks",
-    "{count} people who serve at posts with a board are not named on notices; tick 公开姓名 for those who have agreed: "
-    "{people}",
+    "{count} {count:person who serves at a post|people who serve at posts} with a board {count:is|are} "
+    "not named on notices; tick 公开姓名 for those who have agreed: {people}",
 )
 _NAMED = translate(
     "notice checks", "{what}: it names {name} ({id}), who has not agreed to be named; take the name out."

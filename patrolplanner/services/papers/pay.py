@@ -133,7 +133,7 @@ def _leave(job: PrintJob, absence: Absence, person: Person) -> LeaveFacts:
         if pair.person == person.id and _meets(job, absence, pair.duty)
     )
     span = translate("approval slips", "{first} to {last}").fill(first=first_said(absence), last=last_said(absence))
-    long = translate("approval slips", "{days} days, of them {workdays} workdays")
+    long = translate("approval slips", "{days} {days:day|days}, of them {workdays} {workdays:workday|workdays}")
     long = long.fill(days=len(days), workdays=sum(calendar[day].is_work for day in days))
     return LeaveFacts(
         _applicant(job, person),

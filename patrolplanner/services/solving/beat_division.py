@@ -13,7 +13,10 @@ from patrolplanner.services.worker import Died, Tell, Worker
 
 LEAST_BEATS, MOST_BEATS, USUAL_BEATS = 2, 30, 6
 _NO_STREETS = translate("beats", "There are no streets to be divided; draw them first (街道, streets).")
-_TOO_MANY = translate("beats", "{count} beats are too many for {segments} segments; ask for {most} at most.")
+_TOO_MANY = translate(
+    "beats",
+    "{count} {count:beat is|beats are} too many for {segments} {segments:segment|segments}; ask for {most} at most.",
+)
 _DIED = translate("beats", "The division into beats ended by itself; nothing has been changed. Try it again.")
 
 

@@ -22,7 +22,8 @@ def run_beats(asked: AskedInstance, effort: Effort, stop: StopFlag | None, on_po
     course = inquiry.answer()
     beyond = max((abs(load - 1) for load in found.loads), default=1.0) > instance.tolerance + 1e-9
     text = translate(
-        "benchmarks", "{beats} beats, loads {least} to {most} % of the mean, on average {time} to the centre"
+        "benchmarks",
+        "{beats} {beats:beat|beats}, loads {least} to {most} % of the mean, on average {time} to the centre",
     )
     return BenchmarkRun(
         "beats",

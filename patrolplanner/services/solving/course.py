@@ -33,7 +33,7 @@ OUTLOOKS = {
     Outlook.STANDING: translate("solving", "It has not got better for a while: it may be stopped."),
     Outlook.NEARLY_BEST: translate("solving", "It can hardly get better: it may be stopped."),
 }
-_FILLED = translate("solving", "In the last {seconds} s {count} more places were filled.")
+_FILLED = translate("solving", "In the last {seconds} s {count} more {count:place was|places were} filled.")
 _BETTER = translate("solving", "In the last {seconds} s no place was filled, but duties lie better than before.")
 _STANDS = translate("solving", "Nothing has got better for {seconds} s.")
 _SLOW = translate("solving", "It takes longer than expected; perhaps not every place can be filled.")

@@ -10,8 +10,8 @@ from patrolplanner.domain.plan import Period, Plan
 
 _TOLD = translate(
     "solving",
-    "{people} people, {days} days: every place that can be filled is filled {time}. More time makes it fairer; the "
-    "best roster so far can be taken at any moment.",
+    "{people} {people:person|people}, {days} {days:day|days}: every place that can be filled is filled "
+    "{time}. More time makes it fairer; the best roster so far can be taken at any moment.",
 )
 _SECONDS = translate("solving", "in about {seconds} s, as this computer has done lately")
 _WITHIN_HALF = translate("solving", "within half a minute as a rule")

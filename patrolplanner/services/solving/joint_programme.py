@@ -29,7 +29,8 @@ _NO_AGENCIES = translate("joint programme", "No authority has two people with th
 _NO_ROUND = translate("joint programme", "No round can be held in these dates: nobody of the authorities is there.")
 _TOO_MANY = translate(
     "joint programme",
-    "Of {rounds} rounds not {least} can be on market days or weekend evenings; ask for more rounds, or fewer of these.",
+    "Of {rounds} {rounds:round|rounds} not {least} can be on market days or weekend evenings; ask for "
+    "more rounds, or fewer of these.",
 )
 
 

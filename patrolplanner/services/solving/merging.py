@@ -58,11 +58,14 @@ class Merged:
         lines = []
         if self.came or self.gone:
             changed = translate(
-                "merging", "The plan was changed while it was rostered; that stays: {came} rows came, {gone} went."
+                "merging",
+                "The plan was changed while it was rostered; that stays: {came} {came:row|rows} came, {gone} went.",
             )
             lines.append(changed.fill(came=self.came, gone=self.gone))
         if self.left_out:
-            left = translate("merging", "{count} rows of the roster found are left out:")
+            left = translate(
+                "merging", "{count} {count:row of the roster found is|rows of the roster found are} left out:"
+            )
             lines.append(left.fill(count=len(self.left_out)))
         rows = sorted(self.left_out.items(), key=lambda row: (row[0].duty, row[0].person))
         for pair, why in rows[:MOST_NAMED]:

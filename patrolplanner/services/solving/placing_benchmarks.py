@@ -19,7 +19,9 @@ from patrolplanner.store.exchange.replacing import replacing
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.deployment.inquiry import OnAnswer, PlacesAnswer
 
-_NONE = translate("benchmarks", "No {count} places reach every place of the instance; that is proven.")
+_NONE = translate(
+    "benchmarks", "No {count} {count:place reaches|places reach} every place of the instance; that is proven."
+)
 
 
 def _read(asked: AskedInstance) -> PlacingInstance:
@@ -28,7 +30,7 @@ def _read(asked: AskedInstance) -> PlacingInstance:
     choosing = instance.choosing
     count = choosing.count if asked.count is None else asked.count
     if count > choosing.sites:
-        text = translate("benchmarks", "{file} has {sites} sites; {count} of them cannot be chosen.")
+        text = translate("benchmarks", "{file} has {sites} {sites:site|sites}; {count} of them cannot be chosen.")
         raise UserError(text.fill(file=asked.path.name, sites=choosing.sites, count=count))
     radius = instance.radius if asked.radius is None else asked.radius
     return replace(instance, choosing=replace(choosing, count=count), radius=radius)

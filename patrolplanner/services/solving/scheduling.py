@@ -56,9 +56,10 @@ class TaskWay:
 
 @dataclass(frozen=True, slots=True)
 class CallWay:
-    """What is told of a call as a whole: why nothing of it gets on just now."""
+    """What is told of a call as a whole: why nothing of it gets on just now, or any more (``over``)."""
 
     why: Message
+    over: bool = False
 
 
 OnWay = Callable[[TaskWay | CallWay], None]

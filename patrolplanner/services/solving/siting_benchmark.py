@@ -138,7 +138,9 @@ def _said(wish: SitingWish, answer: _Answered) -> tuple[Message, ...]:
     people = task.people(choice)
     shares = _per_cent(shares_within(answer.hourly, choice, RINGS))
     text = translate(
-        "benchmarks", "{posts} posts, {officers} officers and {auxiliaries} auxiliaries; within 1/3/5 min {shares} %."
+        "benchmarks",
+        "{posts} {posts:post|posts}, {officers} {officers:officer|officers} and {auxiliaries} "
+        "{auxiliaries:auxiliary|auxiliaries}; within 1/3/5 min {shares} %.",
     )
     said = [
         text.fill(
@@ -152,8 +154,9 @@ def _said(wish: SitingWish, answer: _Answered) -> tuple[Message, ...]:
         needed = task.people(task.existing)
         text = translate(
             "benchmarks",
-            "The existing posts take {officers} officers and {auxiliaries} auxiliaries, more than may be used; so "
-            "closed or manned otherwise are {changes}.",
+            "The existing posts take {officers} {officers:officer|officers} and {auxiliaries} "
+            "{auxiliaries:auxiliary|auxiliaries}, more than may be used; so closed or manned otherwise are "
+            "{changes}.",
         )
         changes = sum(int(choice[site] != option) for site, option in wish.existing.items())
         said.append(text.fill(officers=f"{needed[0]:.1f}", auxiliaries=f"{needed[1]:.1f}", changes=changes))

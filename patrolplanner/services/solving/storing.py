@@ -31,8 +31,8 @@ Clock = Callable[[], datetime]
 
 _ANEW = translate(
     "merging",
-    "So much of the period was changed while it was rostered that {count} of {all} rows found have no place any more; "
-    "nothing was stored in {plan}.",
+    "So much of the period was changed while it was rostered that {count} of {all} {all:row|rows} found "
+    "{count:has|have} no place any more; nothing was stored in {plan}.",
 )
 _KEPT = translate(
     "merging",

@@ -135,7 +135,8 @@ def _whole(town: Town, inquiry: Inquiry) -> Figures:
 def _said(name: str, part: Figures) -> Message:
     text = translate(
         "benchmarks",
-        "{name}: {junctions} junctions, {platforms} platforms; {within} % of calls within 3 min, on average {mean}.",
+        "{name}: {junctions} {junctions:junction|junctions}, {platforms} {platforms:platform|platforms}; "
+        "{within} % of calls within 3 min, on average {mean}.",
     )
     known = {key: part[key] for key in ("junctions", "platforms", "within", "mean")}
     return text.fill(name=name, **known)

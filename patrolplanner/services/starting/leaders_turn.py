@@ -33,7 +33,8 @@ _OFFICE_POST = "XZ"
 _OFFICE_NAME = translate("leaders' turn", "Office work")
 _TOO_FEW = translate(
     "leaders' turn",
-    "{people} people cannot take {seats} seats in turn and rest in between; name more people, or fewer seats.",
+    "{people} {people:person|people} cannot take {seats} {seats:seat|seats} in turn and rest in between; "
+    "name more people, or fewer seats.",
 )
 
 

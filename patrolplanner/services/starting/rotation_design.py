@@ -64,7 +64,9 @@ def _ways_out(wish: RotationWish, effort: Effort, stop: StopFlag) -> tuple[Messa
 def team_rotations(rota: Rota, teams: Sequence[str], first: date) -> tuple[Rotation, ...]:
     """The rota as one rotation for each team, in force from ``first``; in that week team k works row k."""
     if len(teams) != len(rota):
-        text = translate("rotation", "The rotation has {rows} rows, but {teams} teams are named.")
+        text = translate(
+            "rotation", "The rotation has {rows} {rows:row|rows}, but {teams} {teams:team is|teams are} named."
+        )
         raise UserError(text.fill(rows=len(rota), teams=len(teams)))
     pattern = tuple(None if code == OFF else code for row in rota for code in row)
     monday = first - timedelta(days=first.weekday())

@@ -15,11 +15,11 @@ FORMULA = translate(
     "people alone where fewer than 300 incidents are located. Loads should be within 10 % of the mean, every beat in "
     "one piece; among such divisions the middle of the beat is as near as possible.",
 )
-_BALANCE = translate("beats", "{count} beats, loads {least} to {most} % of the mean{apart}.")
+_BALANCE = translate("beats", "{count} {count:beat|beats}, loads {least} to {most} % of the mean{apart}.")
 _APART = translate("beats", ", {count} of them in several pieces")
 _NONE = translate("beats", "No beat names streets yet.")
 _LINE = translate("beats", "{id} {name}: {load} % of the mean, {km} km")
-_PIECES = translate("beats", "{id} {name}: {load} % of the mean, {km} km, in {pieces} pieces")
+_PIECES = translate("beats", "{id} {name}: {load} % of the mean, {km} km, in {pieces} {pieces:piece|pieces}")
 
 
 def balance_said(loads: Sequence[BeatLoad]) -> Message:

@@ -30,10 +30,11 @@ from patrolplanner.services.views.watch_town import WatchTown
 
 ROUNDS_FORMULA = translate(
     "camera rounds",
-    "A camera weighs the people and incidents where it looks, at that hour, times the share who see no police there "
-    "(patrols by their route cards); the more, the longer nobody has looked. {minutes} minutes a look, every working "
-    "camera at least once in {hours} hours as far as the people at the desk can; the order is drawn, so that nobody "
-    "can learn it. What stands out: nobody on duty is there within {response} minutes.",
+    "A camera weighs the people and incidents where it looks, at that hour, times the share who see no "
+    "police there (patrols by their route cards); the more, the longer nobody has looked. {minutes} "
+    "{minutes:minute|minutes} a look, every working camera at least once in {hours} {hours:hour|hours} "
+    "as far as the people at the desk can; the order is drawn, so that nobody can learn it. What stands "
+    "out: nobody on duty is there within {response} {response:minute|minutes}.",
 ).fill(minutes=LOOK_MINUTES, hours=MOST_DARK * QUARTER // 60, response=f"{RESPONSE_MINUTES:g}")
 _NO_DESK = translate("camera rounds", "No camera is watched at a video desk; enter at which (值看岗位) first.")
 _NOBODY = translate("camera rounds", "Nobody is rostered at a video desk on {day}.")

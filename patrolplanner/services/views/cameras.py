@@ -29,12 +29,14 @@ BLIND_FORMULA = translate(
 )
 _WHOLE = translate(
     "cameras",
-    "{time}: {works} of {count} cameras work, {watched} watched; cameras see {covered} of the streets, {blind} of "
-    "them nobody sees.",
+    "{time}: {works} of {count} {count:camera|cameras} {works:works|work}, {watched} watched; cameras "
+    "see {covered} of the streets, {blind} of them nobody sees.",
 )
 _NO_CAMERAS = translate("cameras", "There are no cameras yet; enter them first (摄像头, cameras).")
 _NO_STREETS = translate("cameras", "Without streets nobody can say what a camera sees; draw the streets first.")
-_BLIND = translate("cameras", "{count} of {of} stretches are blind in some hours, {hours} h a day in all")
+_BLIND = translate(
+    "cameras", "{count} of {of} {of:stretch|stretches} {count:is|are} blind in some hours, {hours} h a day in all"
+)
 _BETWEEN = translate("cameras", "{street}, {one} to {other}")
 _STREET = translate("cameras", "{street}")
 _FROM = translate("cameras", "{street}, from {one}")

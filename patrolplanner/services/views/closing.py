@@ -28,10 +28,13 @@ NO_EXITS = translate("closing", "There are no exits yet; enter them first (å‡ºå
 _NO_SET = translate("closing", "There is no set of exits called {name}; there are: {sets}.")
 _WHOLE = translate(
     "closing",
-    "{time}: {closed} of {count} exits closed, the slowest in {slowest} min, {total} min in all (proven best).",
+    "{time}: {closed} of {count} {count:exit|exits} closed, the slowest in {slowest} min, {total} min in "
+    "all (proven best).",
 )
-_NOBODY = translate("closing", "{time}: none of {count} exits can be closed: nobody is on duty at a post on the map.")
-_NONE_CLOSED = translate("closing", "{time}: none of {count} exits can be closed in time.")
+_NOBODY = translate(
+    "closing", "{time}: none of {count} {count:exit|exits} can be closed: nobody is on duty at a post on the map."
+)
+_NONE_CLOSED = translate("closing", "{time}: none of {count} {count:exit|exits} can be closed in time.")
 _CLOSED = translate("closing", "{exit}: {post}, {minutes} min")
 _SPARE = translate("closing", "{exit}: {post}, {minutes} min; spare {spare}, {more} min")
 _TOO_FAR = translate("closing", "nobody can be there in time; nearest is {post}, {minutes} min")
@@ -159,12 +162,15 @@ def _who(exits: Sequence[ExitClosing]) -> list[tuple[str, OpenReason | None]]:
     return [(one.post, one.reason) for one in exits]
 
 
-_SPAN = translate("closing", "{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min")
+_SPAN = translate(
+    "closing", "{first}:00 to {until}:00: {closed} of {count} {count:exit|exits} closed, the slowest in {slowest} min"
+)
 _WORST = translate(
     "closing",
-    "{first}:00 to {until}:00: {closed} of {count} exits closed, the slowest in {slowest} min (hardest of the date)",
+    "{first}:00 to {until}:00: {closed} of {count} {count:exit|exits} closed, the slowest in {slowest} "
+    "min (hardest of the date)",
 )
-_SPAN_OPEN = translate("closing", "{first}:00 to {until}:00: none of {count} exits can be closed in time")
+_SPAN_OPEN = translate("closing", "{first}:00 to {until}:00: none of {count} {count:exit|exits} can be closed in time")
 
 
 def span_said(span: ClosingSpan, worst: bool) -> Message:

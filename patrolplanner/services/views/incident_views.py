@@ -23,7 +23,7 @@ _MISSING = translate("incidents", "Only {percent} are located: the map shows the
 _TIMELESS = translate("incidents", "{count} have no time of day and are in no hour.")
 _AT_HOUR = translate("incidents", "{hour} h: {incidents} in streets.")
 _ALL_DAY = translate("incidents", "All hours: {incidents} in streets.")
-_ONE, _MANY = translate("incidents", "{count} incident"), translate("incidents", "{count} incidents")
+_ONE, _MANY = translate("incidents", "{count} incident"), translate("incidents", "{count} {count:incident|incidents}")
 FORMULA = translate(
     "incidents",
     "An incident is in the segment nearest to its place, within 60 m. Widest: the segments with the first third of "

@@ -18,12 +18,13 @@ from patrolplanner.planning.deployment.patrol_town import PatrolTown
 
 _LEAST_OWED = 0.5
 _ONE_MISSING = translate("patrols", "{count} shift has no route cards yet.")
-_MISSING = translate("patrols", "{count} shifts have no route cards yet.")
+_MISSING = translate("patrols", "{count} {count:shift has|shifts have} no route cards yet.")
 _ONE_CHANGED = translate(
     "patrols", "The crew of {count} shift has changed since its cards were drawn ({named}); draw it again."
 )
 _CHANGED = translate(
-    "patrols", "The crew of {count} shifts has changed since their cards were drawn ({named}); draw these again."
+    "patrols",
+    "The crew of {count} {count:shift|shifts} has changed since their cards were drawn ({named}); draw these again.",
 )
 _LATE = 24 * 60
 

@@ -40,7 +40,7 @@ def read_town(folder: Path) -> Town:
     """The town of a folder. Raises UserError, with file and line, for whatever does not fit."""
     nodes = _rows(folder, "nodes")
     if len(nodes) > MOST_JUNCTIONS:
-        text = translate("benchmarks", "{file} has {found} junctions; up to {most} can be held.")
+        text = translate("benchmarks", "{file} has {found} {found:junction|junctions}; up to {most} can be held.")
         raise UserError(text.fill(file=nodes[0].line.path.name, found=len(nodes), most=MOST_JUNCTIONS))
     place = {row.whole(0): n for n, row in enumerate(nodes)}
     at = [(row.number(1), row.number(2)) for row in nodes]

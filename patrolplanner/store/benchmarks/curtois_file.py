@@ -116,7 +116,7 @@ def _days(path: Path, lines: list[TextLine]) -> int:
         raise _empty(path, "SECTION_HORIZON")
     days = lines[0].whole(lines[0].text, 7, LONGEST_HORIZON)
     if days % 7:
-        text = translate("benchmarks", "the horizon of {days} days is not a whole number of weeks.")
+        text = translate("benchmarks", "the horizon of {days} {days:day|days} is not a whole number of weeks.")
         raise lines[0].wrong(text.fill(days=days))
     if len(lines) > 1:
         raise lines[1].wrong(translate("benchmarks", "the horizon is one number on one line; this one is too many."))
@@ -172,7 +172,9 @@ def _staff(path: Path, lines: list[TextLine], minutes: dict[str, int]) -> tuple[
             raise line.wrong(translate("benchmarks", "staff {id} stands twice.").fill(id=shown(id_)))
         found[id_] = Staff(id_, _most(line, most, minutes), *(line.whole(n) for n in numbers))
         if found[id_].least_minutes > found[id_].most_minutes:
-            text = translate("benchmarks", "at least {least} minutes of work are more than the {most} at most.")
+            text = translate(
+                "benchmarks", "at least {least} {least:minute|minutes} of work are more than the {most} at most."
+            )
             raise line.wrong(text.fill(least=found[id_].least_minutes, most=found[id_].most_minutes))
     return tuple(found.values())
 

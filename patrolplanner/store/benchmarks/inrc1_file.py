@@ -205,7 +205,7 @@ def _need_all(path: Path, found: Mapping[str, list[TextLine]], announced: Mappin
             raise _missing(path, name)
     for name, (line, count) in announced.items():
         if len(found[name]) != count:
-            text = translate("benchmarks", "{name} announces {count} entries; {found} follow.")
+            text = translate("benchmarks", "{name} announces {count} {count:entry|entries}; {found} follow.")
             raise line.wrong(text.fill(name=name, count=count, found=len(found[name])))
 
 
@@ -263,7 +263,7 @@ def _names(line: TextLine, count: str, text: str, known: Collection[str], unknow
     """A list parted by blanks, as long as was announced, of known names."""
     names = tuple(text.split())
     if len(names) != line.whole(count):
-        said = translate("benchmarks", "{count} names are announced; {found} follow.")
+        said = translate("benchmarks", "{count} {count:name is|names are} announced; {found} follow.")
         raise line.wrong(said.fill(count=line.whole(count), found=len(names)))
     return tuple(line.known(name, known, unknown) for name in names)
 
@@ -333,7 +333,9 @@ def _pattern(line: TextLine, shifts: Collection[str]) -> Pattern:
     length, *items = rest.split()
     steps = [_step(line, item, shifts) for item in items]
     if line.whole(length, 1, LONGEST_DAYS) != len(steps):
-        text = translate("benchmarks", "{count} days of a pattern are announced; {found} follow.")
+        text = translate(
+            "benchmarks", "{count} {count:day|days} of a pattern {count:is|are} announced; {found} follow."
+        )
         raise line.wrong(text.fill(count=line.whole(length), found=len(steps)))
     if all(shift == NONE for shift, _ in steps):
         raise line.wrong(translate("benchmarks", "a pattern needs at least one day of duty."))

@@ -147,7 +147,7 @@ def read_folder(path: Path) -> Inrc2Instance:
     history = 0 if chosen is None else int(chosen[2])
     numbers = tuple(range(scenario.weeks)) if chosen is None else tuple(int(n) for n in chosen[3].split("-"))
     if len(numbers) != scenario.weeks:
-        text = translate("benchmarks", "{name} names {found} weeks; a roster of {scenario} has {count}.")
+        text = translate("benchmarks", "{name} names {found} {found:week|weeks}; a roster of {scenario} has {count}.")
         raise UserError(text.fill(name=path.name, found=len(numbers), scenario=name, count=scenario.weeks))
     read = {n: _week(folder / f"WD-{name}-{n}.txt", scenario) for n in sorted(set(numbers))}
     return Inrc2Instance(
@@ -181,7 +181,9 @@ def _folder_of(path: Path, chosen: re.Match[str] | None) -> Path:
 def _name_in(folder: Path) -> str:
     found = sorted(folder.glob("Sc-*.txt"))
     if len(found) != 1:
-        text = translate("benchmarks", "The folder {folder} has {count} files Sc-NAME.txt; a data set has one.")
+        text = translate(
+            "benchmarks", "The folder {folder} has {count} {count:file|files} Sc-NAME.txt; a data set has one."
+        )
         raise UserError(text.fill(folder=folder.name, count=len(found)))
     return found[0].stem.removeprefix("Sc-")
 
@@ -217,7 +219,7 @@ def _sections(path: Path, headings: Mapping[str, str]) -> dict[str, _HeadedLines
         if kind == _VALUE and section.lines:
             raise section.lines[0].wrong(translate("benchmarks", "nothing belongs under {name}.").fill(name=name))
         if kind == _COUNT and section.line.whole(section.value) != len(section.lines):
-            text = translate("benchmarks", "{name} announces {count} entries; {found} follow.")
+            text = translate("benchmarks", "{name} announces {count} {count:entry|entries}; {found} follow.")
             raise section.line.wrong(text.fill(name=name, count=int(section.value), found=len(section.lines)))
     return found
 
@@ -294,7 +296,7 @@ def _nurse(line: TextLine, fields: list[str], contracts: Collection[str], skills
 def _names(line: TextLine, count: str, names: list[str], known: Collection[str], unknown: Message) -> tuple[str, ...]:
     """A list as long as announced, of known names."""
     if len(names) != line.whole(count):
-        said = translate("benchmarks", "{count} names are announced; {found} follow.")
+        said = translate("benchmarks", "{count} {count:name is|names are} announced; {found} follow.")
         raise line.wrong(said.fill(count=line.whole(count), found=len(names)))
     return tuple(line.known(name, known, unknown) for name in names)
 

@@ -63,7 +63,9 @@ class JsonFields:
         for n, row in enumerate(lists):
             fine = isinstance(row, list) and len(row) == length and all(_fits(cell, least) for cell in row)
             if not fine:
-                wanted = translate("benchmarks", "a list of {width} numbers from {least} on, or null for no way")
+                wanted = translate(
+                    "benchmarks", "a list of {width} {width:number|numbers} from {least} on, or null for no way"
+                )
                 raise self.wrong(f"{key}[{n}]", wanted.fill(width=length, least=f"{least:g}"))
         return [[math.inf if cell is None else float(cell) for cell in row] for row in lists]
 
@@ -71,7 +73,9 @@ class JsonFields:
         """A list of so many numbers."""
         found = self.fields.get(key)
         if not isinstance(found, list) or len(found) != length or not all(_is_number(n) and n >= 0 for n in found):
-            raise self.wrong(key, translate("benchmarks", "a list of {width} numbers from 0 on").fill(width=length))
+            raise self.wrong(
+                key, translate("benchmarks", "a list of {width} {width:number|numbers} from 0 on").fill(width=length)
+            )
         return [float(n) for n in found]
 
     def objects(self, key: str) -> list[JsonFields]:

@@ -38,7 +38,7 @@ def read_instance(path: Path) -> PatrolInstance:
             raise fields.wrong(key, translate("benchmarks", "a list of one at least"))
     drive = fields.rows("drive", len(spots) + 1)
     if len(drive) != len(spots) + 1 or any(cell > _DAY for row in drive for cell in row):
-        wanted = translate("benchmarks", "{count} rows of minutes below {most}: the base, then the spots")
+        wanted = translate("benchmarks", "{count} {count:row|rows} of minutes below {most}: the base, then the spots")
         raise fields.wrong("drive", wanted.fill(count=len(spots) + 1, most=_DAY))
     window = fields.whole("window", 25, 1, 240)
     for spot in spots:

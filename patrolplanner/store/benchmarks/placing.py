@@ -75,7 +75,11 @@ def _points(path: Path, head: TextLine, rest: list[TextLine]) -> PlacingInstance
     places = head.whole(first, 1)
     sites = head.whole(second)
     if places * (sites or places) > MOST_ENTRIES:
-        text = translate("benchmarks", "{places} places × {sites} sites are too many; up to {most} pairs are.")
+        text = translate(
+            "benchmarks",
+            "{places} {places:place|places} × {sites} {sites:site is|sites are} too many; up to {most} "
+            "{most:pair is|pairs are}.",
+        )
         raise head.wrong(text.fill(places=places, sites=sites or places, most=MOST_ENTRIES))
     _check_lines(head, rest, places + sites)
     count = head.whole(third, 1, sites or places)
@@ -93,5 +97,7 @@ def _points(path: Path, head: TextLine, rest: list[TextLine]) -> PlacingInstance
 
 def _check_lines(head: TextLine, rest: list[TextLine], announced: int) -> None:
     if len(rest) != announced:
-        text = translate("benchmarks", "{found} lines of data follow, but {count} are announced here.")
+        text = translate(
+            "benchmarks", "{found} {found:line|lines} of data {found:follows|follow}, but {count} are announced here."
+        )
         raise head.wrong(text.fill(found=len(rest), count=announced))

@@ -119,7 +119,10 @@ def _shifts(parts: dict[str, _FilePart]) -> tuple[WishedShift, ...]:
     count = announced.whole(announced.text, 1, MOST_SHIFTS)
     for name in (_DEMAND, _SHIFTS):
         if len(parts[name].data) != count:
-            text = translate("benchmarks", "{found} lines of data follow, but the number of shifts is {count}.")
+            text = translate(
+                "benchmarks",
+                "{found} {found:line|lines} of data {found:follows|follow}, but the number of shifts is {count}.",
+            )
             raise parts[name].heading.wrong(text.fill(found=len(parts[name].data), count=count))
     found: dict[str, WishedShift] = {}
     for line, demand in zip(parts[_SHIFTS].data, parts[_DEMAND].data, strict=True):
@@ -168,7 +171,8 @@ def _barred(parts: dict[str, _FilePart], names: set[str]) -> tuple[set[tuple[str
         (pairs if len(fields) == 2 else around).add((first, last))
     if seen != [twos, threes]:
         text = translate(
-            "benchmarks", "{twos} sequences of length 2 and {threes} of length 3 follow, not as said here."
+            "benchmarks",
+            "{twos} {twos:sequence|sequences} of length 2 and {threes} of length 3 follow, not as said here.",
         )
         raise counted.wrong(text.fill(twos=seen[0], threes=seen[1]))
     return pairs, around

@@ -38,7 +38,7 @@ def read_instance(path: Path) -> SitingInstance:
     fields = read_json(path, _KNOWN)
     times = fields.rows("times")
     if not times or not times[0] or len(times) * len(times[0]) > MOST_ENTRIES:
-        wanted = translate("benchmarks", "a list of places by sites, {most} entries at most")
+        wanted = translate("benchmarks", "a list of places by sites, {most} {most:entry|entries} at most")
         raise fields.wrong("times", wanted.fill(most=MOST_ENTRIES))
     places, sites = len(times), len(times[0])
     mannings = [_manning(one) for one in fields.objects("mannings")]
@@ -82,7 +82,9 @@ def _manning(fields: JsonFields) -> WayToMan:
 def _weights(fields: JsonFields, places: int, incidents: list[tuple[int, int]]) -> list[list[float]]:
     weights = fields.rows("weights", HOURS) or [[0.0] * HOURS for _ in range(places)]
     if len(weights) != places or any(cell == float("inf") for row in weights for cell in row):
-        wanted = translate("benchmarks", "a list of {count} places with {hours} numbers each")
+        wanted = translate(
+            "benchmarks", "a list of {count} {count:place|places} with {hours} {hours:number|numbers} each"
+        )
         raise fields.wrong("weights", wanted.fill(count=places, hours=HOURS))
     for (place, hour), count in Counter(incidents).items():
         weights[place][hour] += count

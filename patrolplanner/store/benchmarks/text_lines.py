@@ -33,7 +33,7 @@ class TextLine:
         """
         found = [field.strip() for field in self.text.split(separator)]
         if len(found) < len(names) or (len(found) > len(names) and not more):
-            text = translate("benchmarks", "the line has {found} fields instead of {count}: {names}.")
+            text = translate("benchmarks", "the line has {found} {found:field|fields} instead of {count}: {names}.")
             raise self.wrong(text.fill(found=len(found), count=len(names), names=tuple(names)))
         return found
 

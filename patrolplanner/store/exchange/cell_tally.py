@@ -65,14 +65,14 @@ class SheetTally:
 
     @property
     def message(self) -> Message:
-        text = translate("cells", "{sheet}: {taken} cells taken, {left} not taken, {empty} empty.")
+        text = translate("cells", "{sheet}: {taken} {taken:cell|cells} taken, {left} not taken, {empty} empty.")
         counted = text.fill(sheet=self.title, taken=self.taken, left=self.left, empty=self.empty)
         if not self.left_ranges:
             return counted
         more = len(self.left_ranges) - MOST_NAMED
         named = tuple(map(str, self.left_ranges[:MOST_NAMED]))
         if more > 0:
-            rest = translate("cells", "{counted} Not taken: {ranges} and {more} more ranges.")
+            rest = translate("cells", "{counted} Not taken: {ranges} and {more} more {more:range|ranges}.")
             return rest.fill(counted=counted, ranges=named, more=more)
         return translate("cells", "{counted} Not taken: {ranges}.").fill(counted=counted, ranges=named)
 
@@ -81,7 +81,7 @@ def in_words(tallies: Sequence[SheetTally]) -> Iterator[Message]:
     """How many cells of a file were taken, and where those are that were not."""
     taken, left = sum(t.taken for t in tallies), sum(t.left for t in tallies)
     if len(tallies) != 1:
-        text = translate("cells", "{sheets} sheets: {taken} cells taken, {left} not taken.")
+        text = translate("cells", "{sheets} {sheets:sheet|sheets}: {taken} {taken:cell|cells} taken, {left} not taken.")
         yield text.fill(sheets=len(tallies), taken=taken, left=left)
     yield from (t.message for t in tallies if t.left or len(tallies) == 1)
 

@@ -73,7 +73,9 @@ def values_of(filled: Mapping[str, Cell]) -> Values:
 def _text(cell: Cell) -> str:
     text = " ".join(text_of(cell).split())
     if len(text) > MOST_CHARACTERS:
-        said = translate("foreign sheet", "the text has {count} characters; at most {most} belong here.")
+        said = translate(
+            "foreign sheet", "the text has {count} {count:character|characters}; at most {most} belong here."
+        )
         raise BadCell(said.fill(count=len(text), most=MOST_CHARACTERS))
     return text
 

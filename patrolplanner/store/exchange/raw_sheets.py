@@ -51,7 +51,8 @@ class LongText(Exception):
 
 _LONG = translate(
     "workbook",
-    "{file}, {sheet}!{cell}: the text is longer than the {most} characters that a cell can hold; shorten it.",
+    "{file}, {sheet}!{cell}: the text is longer than the {most} {most:character|characters} that a cell "
+    "can hold; shorten it.",
 )
 
 

@@ -38,8 +38,8 @@ def check_length(text: str, sheet: str, cell: str) -> None:
     if len(text) > LONGEST_TEXT:
         told = translate(
             "workbook",
-            "The workbook was not written. {sheet}!{cell}: the text has {count} characters, a cell takes {most}; "
-            "shorten it, or export everything for programs (.json).",
+            "The workbook was not written. {sheet}!{cell}: the text has {count} {count:character|characters}, a "
+            "cell takes {most}; shorten it, or export everything for programs (.json).",
         )
         raise UserError(told.fill(sheet=sheet, cell=cell, count=len(text), most=LONGEST_TEXT))
 

@@ -13,7 +13,9 @@ from patrolplanner.store.fields import SHEETS
 def lost_rows(count: int) -> list[Message]:
     """What is said of duties that stand no longer."""
     text = translate(
-        "workbook", "{count} rows of the stored roster were dropped, because their person, post or shift is gone."
+        "workbook",
+        "{count} {count:row of the stored roster was dropped, because its|rows of the stored roster were "
+        "dropped, because their} person, post or shift is gone.",
     )
     return [text.fill(count=count)] if count else []
 
@@ -21,7 +23,11 @@ def lost_rows(count: int) -> list[Message]:
 def lost_facts(stored: Plan, plan: Plan, missing: Iterable[str]) -> list[Message]:
     """One workbook is one plan, so a sheet that is not there means no such facts; that may surprise somebody."""
     chinese = {sheet.key: sheet.chinese for sheet in SHEETS}
-    text = translate("workbook", "the workbook has no sheet {sheet}; the {count} rows stored until now were dropped.")
+    text = translate(
+        "workbook",
+        "the workbook has no sheet {sheet}; the {count} {count:row stored until now was|rows stored until "
+        "now were} dropped.",
+    )
     names = [field.name for field in fields(Plan) if field.name in missing]
     return [
         text.fill(sheet=chinese[name], count=len(getattr(stored, name)))

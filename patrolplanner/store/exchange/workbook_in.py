@@ -78,7 +78,8 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
         plan, roster = reading.plan(), reading.roster()
     except TooManyProblems as error:
         text = translate(
-            "workbook", "{file}: more than {count} cells are wrong, so nothing was read; is it the right workbook?"
+            "workbook",
+            "{file}: more than {count} {count:cell is|cells are} wrong, so nothing was read; is it the right workbook?",
         )
         raise UserError(text.fill(file=path.name, count=MOST_PROBLEMS)) from error
     for opened in reading.sheets.values():

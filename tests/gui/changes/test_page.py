@@ -208,10 +208,10 @@ def test_versions_side_by_side(context_of: ContextOf, qtbot: QtBot) -> None:
     context.apply(with_pairs([a_pair("002", 25)]), STEP)
     tab = versions_of(context, qtbot)
     assert [line.cells[0] for line in tab.listed.lines] == ["V2", "V1"]
-    assert tab.differences.sums.text() == "1 come, 0 go; 1 people on 1 days"
+    assert tab.differences.sums.text() == "1 comes, 0 go; 1 person on 1 day"
     tab.table.selectRow(0)
     assert (tab.old.currentText(), tab.new.currentText()) == ("V1", "V2")
-    assert tab.differences.sums.text() == "1 come, 1 go; 2 people on 1 days"
+    assert tab.differences.sums.text() == "1 comes, 1 goes; 2 people on 1 day"
     tab.old.setCurrentIndex(tab.old.count() - 1)
     tab.new.setCurrentIndex(0)
     assert tab.differences.sums.text() == "1 come, 2 go; 2 people on 2 days"

@@ -149,7 +149,7 @@ def test_all_sheets_of_a_list_are_taken_or_one(opened: Open, qtbot: QtBot) -> No
 
 def test_a_word_that_is_not_known_is_decided_by_the_user(opened: Open, qtbot: QtBot) -> None:
     dialog = opened({"a": [("姓名", "0701", "0702", "0703", "0704"), ("某001", "学", "学", "休", "休")]})
-    assert "1 words are not decided" in dialog.summary.text()
+    assert "1 word is not decided" in dialog.summary.text()
     assert not dialog.apply.isEnabled()
     dialog.duties.posts["学"].choose("DB")
     settle(qtbot)
@@ -284,7 +284,7 @@ def test_one_corrected_cell_is_one_change_and_cells_not_taken_are_named(opened: 
     dialog.open()
     settle(qtbot)
     assert [line[1:3] for line in cells(dialog)] == [("某003", "changed")]
-    assert "(1 duties)" in dialog.duties.take_off.text()
+    assert "(1 duty)" in dialog.duties.take_off.text()
     assert untaken(dialog) == ["值班!C2:C3"]
     assert "5 cells are taken, 2 not." in dialog.summary.text()
     box = dialog.duties.take_off

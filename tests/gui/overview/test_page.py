@@ -111,7 +111,7 @@ def test_what_is_not_told_and_the_board_that_is_wrong(context_of: ContextOf, qtb
     context.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
     settled(page, qtbot)
     said = texts(page)
-    assert "From today on 1 duties come and 1 go that are not published." in said
+    assert "From today on 1 duty comes and 1 goes that are not published." in said
     assert "K1岗: the notice names another crew for 10 Dec D." in said
     place = went(page, "Publication", -1, qtbot)
     assert (place.page, place.section, place.record) == ("papers", "notice", "K1")

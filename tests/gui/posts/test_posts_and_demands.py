@@ -41,7 +41,7 @@ def test_a_post_says_how_many_people_it_takes(context: PlanContext, qtbot: QtBot
     qtbot.addWidget(page)
     page.show_place(Place(POSTS, record="K1"))
     assert "Takes 4.9 people: 8760 h a year" in page.relief.text()
-    assert page.asked.text().splitlines() == ["D · every day · 1 people", "N · every day · 1 people"]
+    assert page.asked.text().splitlines() == ["D · every day · 1 person", "N · every day · 1 person"]
     context.apply(remove_records("demands", [0, 1]), page.posts.kind.one)
     assert page.relief.text() == ""
     assert "Nobody is asked for here" in page.asked.text()

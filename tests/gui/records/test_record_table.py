@@ -243,14 +243,14 @@ def test_a_record_on_which_others_hang_goes_only_after_a_question_that_names_the
     for safe in (Qt.Key.Key_Return, Qt.Key.Key_Escape, "Cancel"):
         with answered(safe) as asked:
             press(table, Qt.Key.Key_Minus, CONTROL)
-        assert asked == ["某002 has 2 duties, 1 absences. All of that is deleted with it."]
+        assert asked == ["某002 has 2 duties, 1 absence. All of that is deleted with it."]
         assert len(table.context.plan.people) == 3
         table.activateWindow()
         qtbot.waitUntil(table.isActiveWindow)
     with answered("Delete all of it"):
         press(table, Qt.Key.Key_Minus, CONTROL)
     assert [p.id for p in table.context.plan.people] == ["001", "003"]
-    assert table.notice.text() == "Deleted: 某002, and with it 2 duties, 1 absences."
+    assert table.notice.text() == "Deleted: 某002, and with it 2 duties, 1 absence."
     assert len(table.context.roster) == 1
     table.notice.undo.click()
     assert len(table.context.plan.people) == 3
@@ -270,7 +270,7 @@ def test_a_record_without_dependants_goes_at_once(table_of) -> None:
     ("kind", "asks"),
     [
         (DEMANDS, "Kiosk K1 Day has the demand behind 2 duties."),
-        (ROTATIONS, "A has the rotation of 1 people."),
+        (ROTATIONS, "A has the rotation of 1 person."),
     ],
 )
 def test_what_only_loses_its_ground_is_named_too(table_of, kind: RecordKind, asks: str) -> None:

@@ -71,7 +71,7 @@ def test_a_choice_and_a_change_of_the_plan_are_looked_at_again(page: RosterPage,
     qtbot.waitUntil(dialog.copy.isEnabled)
     page.context.apply(add_records("absences", [an_absence("001", 12)]), STEP)
     assert not dialog.copy.isEnabled(), "it is being looked at"
-    qtbot.waitUntil(lambda: dialog.outcome.text() == "1 duties are copied.\n2 are not: 2 away.")
+    qtbot.waitUntil(lambda: dialog.outcome.text() == "1 duty is copied.\n2 are not: 2 away.")
     dialog.source.choose(december(20, 27))
     qtbot.waitUntil(lambda: dialog.outcome.text() == "Nobody was on duty in these dates.")
     assert not dialog.copy.isEnabled()

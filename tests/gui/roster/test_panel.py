@@ -56,7 +56,7 @@ def test_a_cell_tells_post_times_and_crew(context_of: ContextOf, qtbot: QtBot) -
 def test_a_gap_says_what_is_missing_and_offers_ways(context_of: ContextOf, qtbot: QtBot) -> None:
     page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.show_duty(K1_NIGHT)
-    assert ": 1 people missing" in words(page)
+    assert ": 1 person missing" in words(page)
     assert page.panel.ways.isVisible()
 
 

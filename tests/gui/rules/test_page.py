@@ -198,7 +198,7 @@ def test_what_the_roster_looks_like_is_said_at_once(context_of: Callable[..., Pl
     page.show_place(Place(RULES, record="R11"))
     qtbot.waitUntil(lambda: "keeps it everywhere" in page.form.now.text())
     write(page, "hours", "30")
-    qtbot.waitUntil(lambda: "in 1 places" in page.form.now.text())
+    qtbot.waitUntil(lambda: "in 1 place" in page.form.now.text())
     place = page.model.place_of(("R11", 0))
     assert page.model.index(place, rules.RuleColumn.NOW).data() == "1"
     with qtbot.waitSignal(context.wanted) as heard:
@@ -215,7 +215,7 @@ def test_what_is_asked_and_what_is_wished_are_told_apart(context_of: Callable[..
     page.show()
     page.show_place(Place(RULES, record="R11"))
     write(page, "target", "30")
-    qtbot.waitUntil(lambda: "keeps what is asked; in 1 places" in page.form.now.text())
+    qtbot.waitUntil(lambda: "keeps what is asked; in 1 place" in page.form.now.text())
     place = page.model.place_of(("R11", 0))
     assert page.model.index(place, rules.RuleColumn.NOW).data() == "(1)"
 

@@ -180,7 +180,7 @@ def test_what_stays_is_said_in_rows(context_of: ContextOf, qtbot: QtBot) -> None
     texts = [b.text().replace("&", "") for b in dialog.question.keeps.buttons()]
     assert texts[0] == "Locked rows: 1 stay, 1 may change"
     assert texts[1] == "All rows: 2 stay, only what is open is filled"
-    assert texts[2] == "Nothing: all 2 rows may change, 1 locks are lifted"
+    assert texts[2] == "Nothing: all 2 rows may change, 1 lock is lifted"
     dialog.question.keeps.button(2).click()
     assert dialog.question.task().request.keep is Keep.NONE
 

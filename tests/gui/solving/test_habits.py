@@ -52,7 +52,7 @@ def test_from_the_grid_by_its_keys(context: PlanContext, qtbot: QtBot) -> None:
     (dialog,) = page.findChildren(HabitsDialog)
     assert dialog.source.period == Period(day(1), day(31))
     assert dialog.list.item(0).text().startswith("某001: K1岗; ")
-    assert "1 people have wishes of their own" in dialog.about.text()
+    assert "1 person has wishes of their own" in dialog.about.text()
     assert context.plan == PLAN, "nothing is changed by looking"
     press(dialog, "take")
     assert context.plan.people[0].home == ("K1",)

@@ -56,7 +56,7 @@ def test_people_of_six_days_have_days_off_one_by_one() -> None:
     rows = [a_pair("001", day, "K1") for day in range(7, 28) if day % 7] + [a_pair("002", 7, "K2")]
     rule, post, text = said(plan, a_roster(*rows))[0]
     assert (rule, post) == ("R37", "K1")
-    assert "1 people work 6 days a week each" in text
+    assert "1 person works 6 days a week each" in text
 
 
 def test_weekends_that_nobody_can_be_spared_from_are_named() -> None:

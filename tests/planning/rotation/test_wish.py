@@ -70,7 +70,7 @@ def test_wishes_that_make_no_sense(change: dict[str, object], said: str) -> None
 
 def test_what_counting_says() -> None:
     crowd = a_wish(1)
-    assert str(why_none(crowd)) == "mon: 2 are wanted, but there are only 1 rows."
+    assert str(why_none(crowd)) == "mon: 2 are wanted, but there is only 1 row."
     tight = a_wish(3, DAY, NIGHT, work=Span(1, 4), off=Span(3, 4))
     # 14 days of work make at least 4 runs, 7 days off at most 2
     assert "14 days of work make 4 to 14 runs, 7 days off make 2 to 2" in str(why_none(tight))

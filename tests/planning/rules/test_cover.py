@@ -16,7 +16,7 @@ FIRST = december(1, 1)
 def test_below_and_above_the_target_cost_their_own_price() -> None:
     under = the_one("S09", PLAN, a_pair("001", 1), a_pair("002", 1, shift="N"), period=FIRST, over_price=3)
     assert (under.severity, under.price, under.dates) == (Severity.SOFT, 100, (day(1),))
-    assert said(under) == "1 Dec K1岗 D: 1 people, 1 below the target of 2."
+    assert said(under) == "1 Dec K1岗 D: 1 person, 1 below the target of 2."
     four = [a_pair(f"00{n}", 1) for n in range(1, 5)]
     over = the_one("S09", PLAN, *four, period=FIRST, shift="D", over_price=3)
     assert (over.price, over.amount) == (6, 2)
@@ -40,4 +40,4 @@ def test_one_post_only_and_a_duty_that_wants_nobody() -> None:
     plan = replace(PLAN, demands=(a_demand("K1", "D", 0, target=0),))
     assert told("S09", plan, a_pair("001", 1), period=FIRST, post="K2") == []
     found = the_one("S09", plan, a_pair("001", 1), period=FIRST, post="K1", over_price=4)
-    assert (found.price, said(found)) == (4, "1 Dec K1岗 D: 1 people, 1 above the target of 0.")
+    assert (found.price, said(found)) == (4, "1 Dec K1岗 D: 1 person, 1 above the target of 0.")

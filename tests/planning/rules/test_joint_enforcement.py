@@ -26,7 +26,7 @@ PLAN = a_plan(
 def test_one_certified_person_of_the_unit() -> None:
     found = the_one("R07", PLAN, a_pair("S01", 1, "G1"), a_pair("S03", 1, "G1"), a_pair("001", 1, "G1"))
     assert (found.severity, found.dates, found.people) == (Severity.HARD, (day(1),), ("S01", "S03"))
-    assert said(found) == "1 Dec G1岗 D: 市场监管局 is there with 1 holders of 执法证; at least 2 are required."
+    assert said(found) == "1 Dec G1岗 D: 市场监管局 is there with 1 holder of 执法证; at least 2 are required."
 
 
 def test_two_certified_people_or_none_of_the_unit() -> None:

@@ -15,7 +15,7 @@ PLAN = a_plan(
 def test_case_work_by_one_officer() -> None:
     found = the_one("R05", PLAN, a_pair("001", 1, "I1"), a_pair("F01", 1, "I1"))
     assert (found.severity, found.dates, found.amount) == (Severity.HARD, (day(1),), 1)
-    assert said(found) == "1 Dec I1岗 D: 1 officers for case work; at least 2 are required."
+    assert said(found) == "1 Dec I1岗 D: 1 officer for case work; at least 2 are required."
 
 
 def test_case_work_by_two() -> None:

@@ -61,7 +61,7 @@ def test_the_sentence_names_who_is_there_and_what_would_do() -> None:
         "2 officers, or 1 officer and 2 auxiliaries are required."
     )
     assert said(the_one("R06", PLAN, *team(2, 1, "H1", "N"))) == (
-        "1 Dec H1岗 N: 2 officers and 1 auxiliaries on a highway in the dark or bad weather; "
+        "1 Dec H1岗 N: 2 officers and 1 auxiliary on a highway in the dark or bad weather; "
         "3 officers, or 2 officers and 2 auxiliaries are required."
     )
 

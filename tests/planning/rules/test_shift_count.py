@@ -23,4 +23,4 @@ def test_of_any_shift_and_only_in_the_period() -> None:
 def test_too_few_duties_are_priced_and_never_hard() -> None:
     found = the_one("S05", PLAN, a_pair("001", 1), who="001", least=3)
     assert (found.severity, found.price, found.amount) == (Severity.WARN, 4000, 2)
-    assert said(found) == "某001: 1 duties of * in the period (at least 3)."
+    assert said(found) == "某001: 1 duty of * in the period (at least 3)."

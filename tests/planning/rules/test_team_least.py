@@ -174,7 +174,7 @@ def test_a_shortage_says_how_many_and_what_they_have_to_be() -> None:
         "12月1日K1岗D缺4人，其中民警2名、辅警1名、女性1名、市场监管局2名、市场监管局执法证1名、驾驶1名。"
     )
     (only_hands,) = first_day("001", "002", "F01", "S01").shortages
-    assert said(only_hands) == "1 Dec K1岗 D: 1 people missing, among them 市场监管局 1."
+    assert said(only_hands) == "1 Dec K1岗 D: 1 person missing, among them 市场监管局 1."
 
 
 def test_the_case_counts_as_the_verdict_does() -> None:

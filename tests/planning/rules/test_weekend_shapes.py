@@ -50,7 +50,7 @@ def test_weekends_running() -> None:
     assert price("S13", *duties(5, 12, 20, 26), most=2) == 100
     assert price("S13", *duties(5, 12), most=0) == 100
     short = the_one("S13", PLAN, *duties(13), period=MONTH, least=2)
-    assert said(short) == "某001: duty on only 1 weekends running from 12 Dec (at least 2)."
+    assert said(short) == "某001: duty on only 1 weekend running from 12 Dec (at least 2)."
     assert price("S13", *duties(5), *duties(19, 26), least=3) == 50 * (2 + 1), "edges count as they stand"
 
 

@@ -34,7 +34,7 @@ def test_a_run_of_work_that_is_too_short() -> None:
     assert told("S01", PLAN, *days(2, 3), least=2) == []
     found = the_one("S01", PLAN, *days(3), least=2)
     assert (found.severity, found.dates) == (Severity.HARD, (day(3),))
-    assert said(found) == "某001: only 1 days of duty in a row from 3 Dec (at least 2)."
+    assert said(found) == "某001: only 1 day of duty in a row from 3 Dec (at least 2)."
     assert said(the_one("S01", PLAN, *days(3, 4), least=3)).startswith("某001: only 2 days of duty in a row from 3 Dec")
 
 
@@ -53,7 +53,7 @@ def test_too_few_days_off_between_duties() -> None:
     assert told("S02", PLAN, *days(1, 4), least=2) == []
     found = the_one("S02", PLAN, *days(1, 3), least=2)
     assert (found.severity, found.dates) == (Severity.HARD, (day(2),))
-    assert said(found) == "某001: only 1 days off in a row from 2 Dec (at least 2)."
+    assert said(found) == "某001: only 1 day off in a row from 2 Dec (at least 2)."
     assert len(told("S02", PLAN, *in_november(30), *days(2), least=2)) == 1
     assert told("S02", PLAN, *days(1, 2), least=2) == []
 
@@ -63,7 +63,7 @@ def test_runs_of_one_shift() -> None:
     assert said(found) == "某001: 3 times N in a row from 1 Dec (at most 2)."
     assert told("S03", PLAN, *days(1, 2, shift="N"), *days(3), shift="N", most=2) == []
     short = the_one("S03", PLAN, *days(2, shift="N"), *days(3), shift="N", least=2)
-    assert said(short) == "某001: only 1 times N in a row from 2 Dec (at least 2)."
+    assert said(short) == "某001: only 1 time N in a row from 2 Dec (at least 2)."
 
 
 def test_for_some_people_and_with_two_rows() -> None:

@@ -183,7 +183,7 @@ def test_a_gap_that_nobody_can_fill_is_proven() -> None:
     (only,) = made.proposals
     assert only.unavoidable
     (worse,) = only.worse
-    assert speaker("en", 2026)(worse.text) == "2 Dec K1岗 D: 1 people missing, among them officers 1."
+    assert speaker("en", 2026)(worse.text) == "2 Dec K1岗 D: 1 person missing, among them officers 1."
 
 
 # -- other disruptions -------------------------------------------------------------------------------------

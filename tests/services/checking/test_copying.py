@@ -139,7 +139,7 @@ def test_unlocked_rows_make_room_where_that_is_asked() -> None:
     assert copy_of(plan, roster).roster.pairs == {a_pair("002", 8), a_pair("002", 10)}
     found = copy_of(plan, roster, keep=Keep.LOCKED)
     assert found.roster.pairs == {a_pair("001", 8), a_pair("002", 10)}
-    assert "1 duties that stand there now are replaced." in said(found)
+    assert "1 duty that stands there now is replaced." in said(found)
 
 
 def test_people_and_posts_that_are_gone_are_no_pattern() -> None:

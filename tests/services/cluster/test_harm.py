@@ -59,6 +59,25 @@ def test_the_task_of_a_worker_that_is_killed_is_done_by_another(machines: Machin
     assert {way.where for way in calling.heard.ways if way.state is WayState.BEGUN} == {"one", "other"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that is Ctrl-C for one process")
+def test_a_worker_that_is_asked_to_end_is_told_of_once(machines: Machines, station: Path) -> None:
+    """And its search, which ends with it, is not said to have died for want of memory."""
+    first = machines.worker("first")
+    calling = Calling(machines, a_task(station, ENDLESS))
+    calling.heard.until(WayState.BETTER)
+    first.send_signal(signal.SIGINT)
+    assert first.wait() == 0
+    machines.worker("second")
+    while calling.heard.until(WayState.BETTER).where != "second":
+        pass
+    calling.stop.set()
+    assert isinstance(calling.end(), Filled)
+    assert [str(way.why) for way in calling.heard.ways if way.state is WayState.AGAIN] == [
+        "The worker first went away."
+    ]
+    assert [way.where for way in calling.heard.ways if way.state is WayState.BEGUN] == ["first", "second"]
+
+
 def test_the_next_goes_on_where_a_killed_worker_was(machines: Machines, station: Path) -> None:
     """When a search is ended by seconds the roster found so far and the time spent are not lost."""
     first = machines.worker("first")
@@ -171,6 +190,9 @@ def test_a_scheduler_that_goes_away_ends_the_call_with_what_is_done(tmp_path: Pa
             rest = dict(going)
         told = {way.number for way in heard.ways if way.state is WayState.BETTER}
         assert set(rest) == {1, 2}
+        assert [str(call.why) for call in heard.calls if call.over] == [
+            f"The cluster at {machines.address} does not answer any more; the best rosters known by then are saved."
+        ]
         for number, answer in rest.items():
             if isinstance(answer, Message):
                 assert "does not answer any more; this plan was not rostered." in str(answer)

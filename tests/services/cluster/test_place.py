@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import ssl
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +20,7 @@ from patrolplanner.cli import run
 from patrolplanner.domain.errors import UserError
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.cluster.cluster_scheduler import ClusterScheduler
-from patrolplanner.services.cluster.place import CA, CERTIFICATE, KEY, ClusterPlace, knock
+from patrolplanner.services.cluster.place import CA, CERTIFICATE, KEY, ClusterPlace, knock, told_of_failing, why_not
 from patrolplanner.services.solving.auto_fill import Filled
 from tests.builders import december
 from tests.efforts import effort_of
@@ -119,6 +123,47 @@ def test_a_cluster_in_cipher_works_for_its_own_people_alone(tmp_path: Path, caps
         assert said.out.startswith(f"{plan}: every duty has its people.")
     finally:
         machines.close()
+
+
+class Door:
+    """Somebody at a port who says something at once, in cipher or in the open, to whomever comes."""
+
+    def __init__(self, cipher: ssl.SSLContext | None = None) -> None:
+        self._door, self._cipher = socket.create_server(("127.0.0.1", 0)), cipher
+        self.port = int(self._door.getsockname()[1])
+        threading.Thread(target=self._answer, daemon=True).start()
+
+    def _answer(self) -> None:
+        with contextlib.suppress(OSError):
+            line, _ = self._door.accept()
+            if self._cipher is not None:
+                line = self._cipher.wrap_socket(line, server_side=True)
+            line.sendall(b"hello from the scheduler, which speaks first")
+
+    def close(self) -> None:
+        self._door.close()
+
+
+def refused_at(door: Door, folder: Path) -> str:
+    place = ClusterPlace.of(f"tls://127.0.0.1:{door.port}", folder)
+    with pytest.raises(UserError) as told, told_of_failing(place):
+        knock(place)
+    door.close()
+    return str(told.value).replace(place.address, "it")
+
+
+def test_who_is_not_answered_in_cipher_hears_why(tmp_path: Path) -> None:
+    ours = Authority("bureau").folder(tmp_path / "ours")
+    assert refused_at(Door(), ours) == "The cluster at it is talked to in the open; write tcp://, without certificates."
+    strange = Authority("other").folder(tmp_path / "strange")
+    (strange / "ca.pem").write_bytes((ours / "ca.pem").read_bytes())  # it trusts us, and we are strangers to it
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(ours / "ca.pem"))
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.load_cert_chain(ours / "cert.pem", ours / "key.pem")
+    said = "The cluster at it does not accept cert.pem: it is of another authority."
+    assert refused_at(Door(context), strange) == said
+    place = ClusterPlace.of("tcp://127.0.0.1:8786")
+    assert str(why_not(place, TimeoutError())).endswith("can be reached, and was not begun with tls://.")
 
 
 def test_without_the_further_part_it_is_named(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,29 +18,31 @@ from patrolplanner.domain.errors import ReasonWanted, UserError
 from patrolplanner.domain.journal import AccountKind, Attendance, Presence
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.plan import Plan, dates_of
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.accounting import accounts_of
 from patrolplanner.services.county.campaign import read_campaign
-from patrolplanner.services.county.giving import loan_letters, return_letters
+from patrolplanner.services.county.giving import loan_letters, return_letters, still_to_come
 from patrolplanner.services.county.lending import chosen_for
 from patrolplanner.services.county.letters import LetterTaker, read_letter
 from patrolplanner.services.county.proposing import CampaignProposal, begin_campaign, propose, write_letters
 from patrolplanner.services.county.taking import TakenIn, take
+from patrolplanner.services.edits.records import change_records, with_setting
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.exchange.import_preview import What
 from patrolplanner.services.exchange.importing import import_workbook
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
+from patrolplanner.translation import speaker
 from tests.campaign_books import CHECK, DATES, EVENING, RUN, campaign_book, campaign_plan, decided
 from tests.county_files import made
 from tests.efforts import effort_of
 
 NOW = datetime(2026, 12, 10, 9, 0)
-AFTER = date(2026, 12, 24)
+AFTER = datetime(2026, 12, 24, 9, 0)
 NAMES = ("城关派出所", "富市派出所", "龙潭派出所")
 STEP = translate("test", "step")
 UNPROVEN = effort_of(0)
@@ -268,7 +270,7 @@ def test_those_named_go_and_a_wrong_number_of_them_does_not(folder: Path) -> Non
     path = written(folder, plan)[NAMES[0]]
     home = opened(folder, 0)
     ids = [p.id for p in home.document.plan.people if p.role is Role.OFFICER and not p.leader][:3]
-    with pytest.raises(UserError, match="2 people, 1 officers among them, are to be lent to 富市派出所; you named 3"):
+    with pytest.raises(UserError, match="2 people, 1 officer among them, are to be lent to 富市派出所; you named 3"):
         taken(home, path, *ids)
     with pytest.raises(UserError, match="no person 999"):
         taken(home, path, "999", ids[0])
@@ -314,8 +316,8 @@ def test_what_they_worked_comes_back_into_the_accounts_once(folder: Path) -> Non
     noted = replace(journal, attendance=(*journal.attendance, absent))
     borrower.apply(lambda document: replace(document, journal=noted), STEP)
     campaign = read_campaign(folder / "冬季治安行动.xlsx")
-    with pytest.raises(UserError, match="goes on until 2026-12-23; what was worked is given"):
-        return_letters(borrower.stored, campaign, borrower.path.name, DATES.last)
+    with pytest.raises(UserError, match="goes on until 2026-12-23, and no duty of another station's people is over"):
+        return_letters(borrower.stored, campaign, borrower.path.name, datetime(2026, 12, 21, 23))
     letters = return_letters(borrower.stored, campaign, borrower.path.name, AFTER)
     assert [(each.kind, each.station) for each in letters] == [(Letter.RETURN, NAMES[0])]
     assert not any(p.mobile for p in letters[0].plan.people)
@@ -346,11 +348,60 @@ def test_what_they_worked_comes_back_into_the_accounts_once(folder: Path) -> Non
     home.close()
 
 
+def test_hours_come_home_in_parts_and_under_new_names(folder: Path) -> None:
+    _, loan = lent_out(folder)
+    borrower = opened(folder, 1)
+    take_in(borrower, loan)
+    guests = [p.id for p in borrower.document.plan.people if p.start == DATES.first]
+    pairs = [Pair(guest, DutyKey(day, RUN, EVENING.code)) for guest in guests for day in dates_of(DATES)]
+    borrower.apply(with_pairs(pairs, []), STEP)
+    campaign, later = read_campaign(folder / "冬季治安行动.xlsx"), datetime(2026, 12, 28, 9, 0)
+    home = opened(folder, 0, later)
+    minutes = {p: one.amounts[AccountKind.MINUTES] for p, one in accounts_of(home.document, later.date()).items()}
+
+    def given_back(now: datetime) -> int:
+        """Hours of the first guest that are at home once this file is taken, which says the same taken again."""
+        letters = return_letters(borrower.stored, campaign, borrower.path.name, now)
+        (path,) = write_letters(tuple(letters), folder / "back", "zh_CN", str)
+        take_in(home, path, reason="退回")
+        assert not taken(home, path).differences
+        return accounts_of(home.document, later.date())[guests[0]].amounts[AccountKind.MINUTES] - minutes[guests[0]]
+
+    second = datetime(2026, 12, 23, 9, 0)
+    so_far = still_to_come(campaign, second.date())
+    assert so_far is not None
+    assert "goes on until 23 Dec 2026: these are the hours up to 22 Dec 2026" in speaker("en")(so_far)
+    assert given_back(second) == 480
+    plan = borrower.document.plan
+    changes = (
+        with_setting("organisation", "云岭县公安局富市东派出所"),
+        change_records(
+            "posts", {n: replace(p, id="B9", name="巡控一组") for n, p in enumerate(plan.posts) if p.id == RUN}
+        ),
+        change_records("people", {n: replace(p, id="G9") for n, p in enumerate(plan.people) if p.id == guests[0]}),
+    )
+    for change in changes:
+        borrower.apply(change, STEP)
+    assert given_back(AFTER) == 720
+    assert still_to_come(campaign, AFTER.date()) is None
+    # nobody came at all, as it turns out
+    came = tuple(
+        Attendance(p.person, p.duty, Presence.ABSENT) for p in borrower.document.roster.pairs if p.duty.post == "B9"
+    )
+    journal = replace(borrower.document.journal, attendance=came)
+    borrower.apply(lambda document: replace(document, journal=journal), STEP)
+    assert given_back(AFTER + timedelta(hours=1)) == 0
+    home.close()
+    borrower.close()
+
+
 def test_nobody_of_another_station_means_nothing_to_give_back(folder: Path) -> None:
     campaign = read_campaign(campaign_book(folder, campaign_plan(NAMES)))
     session = opened(folder, 0)
     with pytest.raises(UserError, match="Nobody of another station has worked"):
         return_letters(session.stored, campaign, session.path.name, AFTER)
+    with pytest.raises(UserError, match="goes on until 2026-12-23, and nobody of another station has a duty"):
+        return_letters(session.stored, campaign, session.path.name, datetime(2026, 12, 22, 9, 0))
     session.close()
 
 

@@ -24,7 +24,7 @@ DOCUMENT = Document(a_plan(people=(an_officer("001"), an_officer("002", team="ç”
 def test_a_new_number_is_followed_by_the_pattern_and_a_person_takes_it_along() -> None:
     renamed = change_records("people", {0: replace(DOCUMENT.plan.people[0], id="009")})(DOCUMENT)
     assert [r.team for r in renamed.plan.rotations] == ["009", "ç”²"]
-    assert [speaker(ENGLISH)(text) for text in removal(DOCUMENT, "people", [0])] == ["1 rotations"]
+    assert [speaker(ENGLISH)(text) for text in removal(DOCUMENT, "people", [0])] == ["1 rotation"]
     assert remove_records("people", [0])(DOCUMENT).plan.rotations == (CYCLE,)
 
 

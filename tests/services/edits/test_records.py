@@ -105,9 +105,9 @@ def test_a_number_that_is_taken_or_empty_is_refused(id_: str) -> None:
 
 def test_what_belongs_to_a_person_goes_with_them_and_is_counted_before() -> None:
     assert [str(text) for text in removal(WHOLE, "people", [0])] == [
-        "1 duties",
-        "1 absences",
-        "1 wishes",
+        "1 duty",
+        "1 absence",
+        "1 wish",
         "1 opening balances",
     ]
     after = remove_records("people", [0])(WHOLE)
@@ -116,24 +116,24 @@ def test_what_belongs_to_a_person_goes_with_them_and_is_counted_before() -> None
 
 
 def test_what_belongs_to_a_post_goes_with_it() -> None:
-    assert [str(text) for text in removal(WHOLE, "posts", [0])] == ["1 duties", "1 demands", "entries of 1 people"]
+    assert [str(text) for text in removal(WHOLE, "posts", [0])] == ["1 duty", "1 demand", "entries of 1 person"]
     after = remove_records("posts", [0])(WHOLE)
     assert after.plan.people[0].posts == ()
     assert [d.post for d in after.plan.demands] == ["K2"]
 
 
 def test_areas_leave_their_posts() -> None:
-    assert [str(text) for text in removal(WHOLE, "areas", [0])] == ["entries of 1 posts"]
+    assert [str(text) for text in removal(WHOLE, "areas", [0])] == ["entries of 1 post"]
     assert remove_records("areas", [0])(WHOLE).plan.posts[0].areas == ()
 
 
 def test_what_others_cannot_do_without_is_not_removed() -> None:
-    with pytest.raises(UserError, match="1 people belong to this unit"):
+    with pytest.raises(UserError, match="1 person belongs to this unit"):
         removal(WHOLE, "units", [1])
     with pytest.raises(UserError, match=r"甲.* uses this shift"):
         remove_records("shifts", [2])(WHOLE)
     nobody = change_records("people", {1: replace(WHOLE.plan.people[1], unit="CG")})(WHOLE)
-    with pytest.raises(UserError, match="1 demands ask"):
+    with pytest.raises(UserError, match="1 demand asks"):
         remove_records("units", [1])(nobody)
 
 
@@ -177,7 +177,7 @@ def test_pairs_and_home_posts_go_with_what_they_name_and_take_new_numbers_over()
     one, two = WHOLE.plan.people
     plan = replace(WHOLE.plan, people=(one, replace(two, home=("K1", "K2"))), ties=(Tie("002", "001", TieKind.MENTOR),))
     tied = replace(WHOLE, plan=plan)
-    assert "1 pairs" in [str(text) for text in removal(tied, "people", [0])]
+    assert "1 pair" in [str(text) for text in removal(tied, "people", [0])]
     assert remove_records("people", [0])(tied).plan.ties == ()
     assert "entries of 2 people" in [str(text) for text in removal(tied, "posts", [0])]
     assert remove_records("posts", [0])(tied).plan.people[1].home == ("K2",)

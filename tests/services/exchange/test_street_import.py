@@ -109,7 +109,7 @@ def test_what_lies_far_away_is_left_out_and_told(tmp_path: Path) -> None:
     near, far = line((104.06, 30.67), (104.07, 30.67), name="近"), line((106.0, 30.67), (106.1, 30.67), name="远")
     found = read_streets(geojson(tmp_path, near, far), plan)
     assert [street.name for street in found.streets] == ["近"]
-    assert [str(text) for text in found.said] == ["1 streets lie farther than 20 km from the plan and were left out."]
+    assert [str(text) for text in found.said] == ["1 street lies farther than 20 km from the plan and was left out."]
     with pytest.raises(UserError, match="none of its streets"):
         read_streets(geojson(tmp_path, far), plan)
 

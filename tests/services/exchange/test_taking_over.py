@@ -84,7 +84,7 @@ def test_facts_whose_sheet_is_missing_are_dropped_but_not_in_silence(tmp_path: P
     absence = Absence("001", date(2026, 12, 1), date(2026, 12, 1), AbsenceKind.SICK)
     found = taken_over(Ground(Document(replace(new.plan, absences=(absence,)))), new)
     assert found.document.plan.absences == ()
-    assert said(found) == ["the workbook has no sheet 请假; the 1 rows stored until now were dropped."]
+    assert said(found) == ["the workbook has no sheet 请假; the 1 row stored until now was dropped."]
 
 
 def test_who_has_a_past_is_ended_and_keeps_it(tmp_path: Path) -> None:

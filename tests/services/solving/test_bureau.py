@@ -169,7 +169,7 @@ def test_what_is_entered_into_a_plan_while_it_is_rostered_stays(tmp_path: Path) 
     (found,) = roster_plans([plan], orders(), Entering(1))
     assert found.filled is not None
     assert given in stored(plan).roster.pairs
-    assert "1 rows came" in str(found.notes[0])
+    assert "1 row came" in str(found.notes[0])
 
 
 def test_a_stop_saves_what_runs_and_begins_nothing_more(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_duty_given_meanwhile_stays_and_whoever_was_found_for_it_is_not_needed
     found = merging(Document(plan, given), plan, Roster())
     assert given.assignments <= found.roster.assignments
     assert found.left_out == {a_pair("001", 2): Why.NOT_NEEDED}
-    assert "1 rows came, 0 went" in str(found.said(plan)[0])
+    assert "1 row came, 0 went" in str(found.said(plan)[0])
 
 
 def test_a_lock_set_or_opened_meanwhile_is_as_it_is_now() -> None:

@@ -154,7 +154,7 @@ def test_every_change_that_is_proposed_works() -> None:
     assert designed.reason is not None
     assert 1 <= len(designed.ways_out) <= 3
     tried = {
-        "as few as 1 days off in a row": a_request(work=Span(1, 4), off=Span(1, 4)),
+        "as few as 1 day off in a row": a_request(work=Span(1, 4), off=Span(1, 4)),
         "one row more, 5 in all": a_request(5, work=Span(1, 4), off=Span(2, 4)),
     }
     for way in designed.ways_out:

@@ -280,7 +280,7 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
         "nowhere is neither a folder with a data set nor an instance of one, such as n030w4_1_6-2-9-1."
     )
     assert "neither in" in refused(tmp_path / "n9w4_0_1-2")
-    assert refused(folder / f"{name}_0_1") == f"{name}_0_1 names 1 weeks; a roster of {name} has 2."
+    assert refused(folder / f"{name}_0_1") == f"{name}_0_1 names 1 week; a roster of {name} has 2."
     assert refused(folder / f"{name}_0_1-9").startswith(f"There is no file WD-{name}-9.txt")
     assert refused(folder / f"{name}_7_1-0").startswith(f"There is no file H0-{name}-7.txt")
     changed(folder, "H0", lambda text: "\n".join(n for n in text.split("\n") if not n.startswith("Bo ")))

@@ -473,7 +473,7 @@ def test_people_without_a_sex_count_as_men_and_it_is_said(path: Path) -> None:
     assert [p.sex for p in found.plan.people] == [Sex.FEMALE, Sex.MALE]
     (warning,) = found.warnings
     assert (warning.sheet, warning.cell) == ("人员", "F1")
-    assert str(warning.text).startswith("1 people have no sex given: they count as men")
+    assert str(warning.text).startswith("1 person has no sex given: they count as men")
 
 
 def test_empty_rows_and_columns_are_skipped(path: Path) -> None:

@@ -47,7 +47,7 @@ def _subtitle(drawing: MatrixCanvas) -> tuple[FittedText, FittedText]:
     people = facts.rows
     parts = [
         say(translate("duty matrix", "Unit: {name}").fill(name=facts.organisation)) if facts.organisation else "",
-        say(translate("duty matrix", "{count} people").fill(count=str(len(people)))),
+        say(translate("duty matrix", "{count} {count:person|people}").fill(count=str(len(people)))),
     ]
     left = "　".join(part for part in parts if part)
     phone = facts.duty_phone

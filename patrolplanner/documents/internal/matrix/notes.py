@@ -144,8 +144,8 @@ def gap_lines(facts: MatrixFacts, say: Say, listed: bool) -> list[str]:
     if listed:
         message = translate(
             "duty matrix",
-            "{count} people missing from {first} to {last}, each counted once for every duty; they are listed on the "
-            "last page.",
+            "{count} {count:person|people} missing from {first} to {last}, each counted once for every duty; "
+            "they are listed on the last page.",
         )
         first, last = facts.tallied
         return [say(message.fill(count=facts.places, first=first, last=last))]

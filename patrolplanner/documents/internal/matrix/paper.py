@@ -117,7 +117,7 @@ def _plan(facts: MatrixFacts, say: Say, measures: Measures) -> _TablePlan:
 
 def gap_run_lines(facts: MatrixFacts, say: Say) -> list[str]:
     """A line for each post and shift and what it lacks: the dates, how much a day, how many days."""
-    text = translate("duty matrix", "{post} {shift}: {days}: {lack} ({count} days)")
+    text = translate("duty matrix", "{post} {shift}: {days}: {lack} ({count} {count:day|days})")
     return [
         say(
             text.fill(

@@ -92,7 +92,9 @@ def _group_heading(drawing: MatrixCanvas, line: MatrixLine, top: float) -> None:
     name, count = line.group.name, len(line.group.rows)
     message = unit_heading(name, count)
     if line.continued:
-        message = translate("duty matrix", "{unit}, {count} people (continued)").fill(unit=name, count=str(count))
+        message = translate("duty matrix", "{unit}, {count} {count:person|people} (continued)").fill(
+            unit=name, count=str(count)
+        )
     text = fit(drawing.say(message), columns.width - 6, min(drawing.size, 8.5), BOLD)
     draw(canvas, text, columns.left + 3, top - line.height / 2, BOLD)
 

@@ -33,9 +33,12 @@ _STAGES = {
     Stage.NEIGHBOUR_DAYS: translate("repair page", "the days before and after"),
     Stage.DAYS_AROUND: translate("repair page", "three days around"),
 }
-_FIGURES = translate("repair page", "{changes} duties change; {calls} people to tell; looked at: {stage}")
+_FIGURES = translate(
+    "repair page",
+    "{changes} {changes:duty changes|duties change}; {calls} {calls:person|people} to tell; looked at: {stage}",
+)
 _GAPS = translate("repair page", "People missing {before} → {after}")
-_LOST = translate("repair page", "{count} duties are lost")
+_LOST = translate("repair page", "{count} {count:duty is|duties are} lost")
 _NOTHING_LOST = translate("repair page", "No duty is touched: only the fact itself is recorded.")
 _BY_HAND = translate("repair page", "To be done by hand: {text}")
 _STALE = translate("repair page", "The plan has been changed since; make the proposals again.")

@@ -26,7 +26,7 @@ _HEADS = (
     Head(translate("log page", "Reason"), translate("column notes", "Why, where a reason was asked for.")),
 )
 _PARTS = translate("log page", "{parts}")
-_COUNT = translate("log page", "{count} entries")
+_COUNT = translate("log page", "{count} {count:entry|entries}")
 
 
 def log_lines(entries: Iterable[LogLine]) -> list[ListLine[None]]:

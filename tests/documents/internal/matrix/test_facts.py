@@ -97,11 +97,11 @@ def test_the_legend_names_what_occurs_and_nothing_else() -> None:
 
 def test_the_title_names_a_whole_month_or_the_dates() -> None:
     facts = facts_of(a_station([somebody("1")]), Roster())
-    assert str(matrix_title(facts)) == "云岭县公安局城关派出所: duty roster 12/2026"
+    assert str(matrix_title(facts)) == "云岭县公安局城关派出所: duty roster 2026-12"
     week = replace(facts, period=Period(december(1), december(7)), organisation="")
-    assert str(matrix_title(week)) == "Duty roster 2026-12-1 to 2026-12-7"
+    assert str(matrix_title(week)) == "Duty roster 2026-12-01 to 2026-12-07"
     one = replace(week, period=Period(december(7), december(7)))
-    assert str(matrix_title(one)) == "Duty roster 2026-12-7"
+    assert str(matrix_title(one)) == "Duty roster 2026-12-07"
 
 
 def test_the_duty_telephone_is_the_first_unit_s() -> None:

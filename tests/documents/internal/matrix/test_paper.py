@@ -127,13 +127,13 @@ def test_days_are_marked_as_what_they_are() -> None:
 def test_gaps_are_told_under_the_table_or_listed_when_they_are_many() -> None:
     plan = a_station(many_people(5))
     (page,) = pages_of(facts_of(plan, Roster(), gaps_on(3, 9)))
-    assert "gap on 12-3: 1 people missing." in page.text
-    assert "gap on 12-9: 1 people missing." in page.text
+    assert "gap on 12-3: 1 person missing." in page.text
+    assert "gap on 12-9: 1 person missing." in page.text
     table, listed = pages_of(facts_of(plan, Roster(), gaps_on(*range(1, 20))))
     assert "19 people missing from 2026-12-01 to 2026-12-31, each counted once" in table.text
     assert "gap on 12-3:" not in table.text
     assert "19 people missing" in listed.text
-    assert "1 people missing (19 days)" in listed.text
+    assert "1 person missing (19 days)" in listed.text
     assert "Page 2 of 2" in listed.text
 
 
@@ -160,7 +160,7 @@ def test_hostile_names_print_as_text_within_their_column() -> None:
 
 def test_a_plan_without_organisation_gaps_or_duties_prints() -> None:
     (page,) = pages_of(facts_of(a_station([], settings=(), units=()), Roster()))
-    assert "Duty roster 12/2026" in page.text
+    assert "Duty roster 2026-12" in page.text
 
 
 def test_a_table_of_sixty_people_is_little_work() -> None:
