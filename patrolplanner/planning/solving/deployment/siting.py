@@ -20,8 +20,8 @@ from patrolplanner.planning.solving.deployment.siting_program import SitingProgr
 
 _MOST_ENTRIES = 3_000_000
 """Entries of rows up to which a program is built; beyond, the first answer stands with its quick bound."""
-_RELAXED_SHARE = 0.4
-"""Of the time left, what the relaxed program may take; where that does not suffice the whole program is asked."""
+_RELAXED_SHARE = 0.8
+"""Of the time left, what the relaxed program may take: bounds come from it, the whole program has none soon."""
 _FEW = 60
 """Switches among which the best is asked for first: a good choice to measure all others by."""
 _ROUGH = 0.005
@@ -89,6 +89,10 @@ def _proven(task: SitingTask, inquiry: Inquiry, first: Ints, gap: float) -> Ints
     if priced is None:
         return _best_of(program, inquiry, first, np.arange(len(program.site_of)), gap)
     inquiry.bounded(max(priced.bound, inquiry.value))
+    rounded = improved(task, program.rounded(priced.shares))
+    if task.value(rounded) > task.value(first):
+        first = rounded
+        _hear(task, inquiry, first)
     losses = np.where(first[program.site_of] == program.option_of, 0.0, priced.losses)
     few = float(np.sort(losses)[min(_FEW, len(losses) - 1)]) if len(losses) else 0.0
     for most in (few, np.inf):

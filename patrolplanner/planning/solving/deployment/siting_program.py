@@ -30,11 +30,15 @@ _CUT = 1e-6
 
 @dataclass(frozen=True)
 class PricedProgram:
-    """What no choice is worth more than; what is lost by each switch that is on, and by each site not taken."""
+    """What no choice is worth more than; what is lost by each switch that is on, and by each site not taken.
+
+    ``shares`` says how far each switch is on in the relaxed program.
+    """
 
     bound: float
     losses: Floats
     missing: Floats
+    shares: Floats
 
 
 class SitingProgram:
@@ -99,6 +103,17 @@ class SitingProgram:
         """The bound and losses of the relaxed program; None where the seconds did not suffice."""
         laid = _Laid(self, range(len(self.site_of)), relaxed=True)
         return laid.prices() if laid.mip.solve_relaxed(inquiry, seconds) else None
+
+    def rounded(self, shares: Floats) -> Ints:
+        """A choice within the limits of the switches that are on most."""
+        choice = np.full(self.task.sites, NOBODY)
+        for switch in np.argsort(-shares, kind="stable")[: int((shares > _CUT).sum())]:
+            site = self.site_of[switch]
+            if choice[site] == NOBODY:
+                choice[site] = self.option_of[switch]
+                if not self.task.fits(choice):
+                    choice[site] = NOBODY
+        return choice
 
     def best(self, switches: Ints, begin: Ints, inquiry: Inquiry, gap: float) -> tuple[Ints | None, MipAnswer]:
         """The best choice with these switches alone, none where none was found."""
@@ -220,7 +235,8 @@ class _Laid:
         best = np.zeros(program.task.sites)
         np.maximum.at(best, program.site_of, worth)
         bound += float(best.sum())
-        return PricedProgram(bound + _CUT * max(1.0, abs(bound)), best[program.site_of] - worth, best)
+        shares = np.array([column.solution_value() for column in self._column.values()])
+        return PricedProgram(bound + _CUT * max(1.0, abs(bound)), best[program.site_of] - worth, best, shares)
 
 
 def _price(row: Row) -> float:

@@ -29,6 +29,7 @@ def test_no_choice_is_worth_more_than_the_bound_less_what_it_loses(seed: int) ->
     assert priced is not None
     assert priced.bound < task.most
     assert priced.losses.min() >= 0
+    assert task.fits(program.rounded(priced.shares))
     for choice in every_choice(task):
         taken = choice[program.site_of] == program.option_of
         lost = float(priced.losses[taken].sum() + priced.missing[choice < 0].sum())
