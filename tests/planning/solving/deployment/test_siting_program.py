@@ -87,4 +87,4 @@ def test_a_town_with_three_rings_is_proven_among_a_part_of_its_switches(monkeypa
     found = site_posts(task, inquiry())
     assert found.proven
     assert found.value >= task.value(good_choice(task))
-    assert max(asked) < task.allowed.sum()
+    assert max(asked, default=0) < task.allowed.sum()
