@@ -258,9 +258,10 @@ class MapPage(Page):
 
     def _make_actions(self) -> list[QAction]:
         made = []
+        of_chosen = ("Ctrl+Return", "Ctrl+Backspace")
         for text, pressed, keys in (
-            (translate("map", "&Open its record"), self._open_record, "Ctrl+Return"),
-            (translate("map", "&Take off the map"), self._take_off, "Ctrl+Backspace"),
+            (translate("map", "&Open its record"), self._open_record, of_chosen[0]),
+            (translate("map", "&Take off the map"), self._take_off, of_chosen[1]),
             (translate("map", "&Draw streets"), self.streets.toggle_drawing, "Ctrl+L"),
             (translate("map", "Streets from a &file…"), self.streets.read, ""),
             (translate("map", "&Incidents…"), self.incidents.toggle, "Ctrl+I"),
@@ -271,8 +272,8 @@ class MapPage(Page):
         ):
             action = QAction(said(text), self)
             action.triggered.connect(lambda _checked=False, pressed=pressed: pressed())
-            if keys:
-                action.setShortcut(keys)
+            action.setShortcut(keys)
+            if keys in of_chosen:  # the tables have the same keys; all others hold while the page is to be seen
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
             made.append(action)

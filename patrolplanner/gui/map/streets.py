@@ -14,7 +14,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.projection import Projection
 from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
-from patrolplanner.gui.look import current
+from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.map.street_bar import StreetBar
 from patrolplanner.gui.map.street_drawing import StreetDrawing
 from patrolplanner.gui.map.street_layer import StreetItem
@@ -25,7 +25,7 @@ from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import as_tip, clauses, said
 from patrolplanner.gui.widgets import file_dialogs
-from patrolplanner.gui.widgets.parts import button, combo, label, row
+from patrolplanner.gui.widgets.parts import button, column, combo, label, row
 from patrolplanner.services.edits.records import remove_records
 from patrolplanner.services.edits.streets import are_apart, draw, draw_anew, put_apart
 from patrolplanner.services.exchange.street_import import StreetImport, read_streets, with_streets
@@ -42,10 +42,6 @@ _COLOURINGS = (
 )
 _NEW = translate("map", "draw the street {name}")
 _ANEW = translate("map", "draw {name} anew")
-
-
-_LEAST_SAID = 150
-"""Pixels for what is said of the streets: narrower it would take the map's room with many short lines."""
 
 
 class StreetsOnMap(QObject):
@@ -71,11 +67,10 @@ class StreetsOnMap(QObject):
         self.colouring.setAccessibleName(said(translate("map", "What the streets show")))
         self.colouring.currentIndexChanged.connect(self.show_hour)
         self.summary = label(role="quiet", wrap=True)
-        self.summary.setMinimumWidth(_LEAST_SAID)
         self.apart = button(translate("map", "Show what hangs apart"), self._show_apart, role="flat")
         self.draw = button(translate("map", "&Draw streets"), self.toggle_drawing)
         self.draw.setCheckable(True)
-        self.line = row(self.colouring, (self.summary, 1), self.apart, self.draw)
+        self.line = column(row(self.colouring, 1, self.apart, self.draw), self.summary, spacing=STEP)
         self.bar = StreetBar()
         self.bar.hide()
         self.bar.named.connect(self._take)

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.incidents import Incident, IncidentBatch, IncidentKind, Located, PlaceName
@@ -17,6 +18,7 @@ from patrolplanner.gui.incidents.panel import IncidentPanel
 from patrolplanner.gui.map.page import MapPage
 from patrolplanner.gui.map.street_layer import STROKES
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.widgets.parts import column
 from patrolplanner.services.views.street_layer import Colouring
 from tests.builders import a_demand, a_plan, a_post, a_roster, an_officer
 
@@ -185,3 +187,25 @@ def test_names_of_places_are_a_table_that_is_changed_there(page: MapPage, qtbot:
     assert model.index(0, 0).data() == "老东街"
     assert model.setData(model.index(0, 1), "东老街;老东")
     assert page.context.plan.places[0].others == ("东老街", "老东")
+
+
+def test_in_a_low_and_narrow_window_nothing_is_pressed_together(page: MapPage, qtbot: QtBot) -> None:
+    page.resize(690, 420)
+    panel = opened(page, qtbot)
+    line = [w.geometry() for w in (page.streets.colouring, page.streets.summary, page.streets.draw)]
+    assert not any(a.intersects(b) for n, a in enumerate(line) for b in line[:n])
+    assert panel.summary.height() >= panel.summary.heightForWidth(panel.summary.width())
+    assert panel.open.height() >= 3 * panel.open.fontMetrics().height()
+
+
+def test_the_keys_hold_when_the_page_was_just_chosen_at_the_left(page: MapPage, qtbot: QtBot) -> None:
+    """Who has clicked on the page's name is not yet in the page."""
+    window, name = QWidget(), QPushButton("name of the page")
+    qtbot.addWidget(window)
+    column(name, (page, 1), of=window)
+    with qtbot.waitActive(window):
+        window.show()
+    name.setFocus()
+    QTest.keyClick(name, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert page.incidents.isVisible()
+    page.setParent(None)

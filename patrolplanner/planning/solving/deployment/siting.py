@@ -1,4 +1,4 @@
-"""The best posts, hours and teams within people, money and number, by SCIP: a first answer at once, then proven."""
+"""The best posts, hours and teams within people, money and number, a first answer at once, then proven by SCIP."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import numpy as np
 from patrolplanner.planning.deployment.choosing import Floats, Ints
 from patrolplanner.planning.deployment.siting import (
     NOBODY,
-    KeyPlace,
     SitingTask,
     chosen_sites,
     good_choice,
@@ -17,14 +16,16 @@ from patrolplanner.planning.deployment.siting import (
     resampled,
 )
 from patrolplanner.planning.solving.deployment.inquiry import Inquiry
-from patrolplanner.planning.solving.deployment.mip import Column, Mip
+from patrolplanner.planning.solving.deployment.siting_program import SitingProgram
 
 _MOST_ENTRIES = 3_000_000
 """Entries of rows up to which a program is built; beyond, the first answer stands with its quick bound."""
+_RELAXED_SHARE = 0.8
+"""Of the time left, what the relaxed program may take: bounds come from it, the whole program has none soon."""
+_FEW = 60
+"""Switches among which the best is asked for first: a good choice to measure all others by."""
 _ROUGH = 0.005
 """How near the best is near enough for curves and for drawing again."""
-
-Switches = dict[tuple[int, int], Column]
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def site_posts(task: SitingTask, inquiry: Inquiry, *, gap: float = 0.0, start: I
     inquiry.bounded(_quick_bound(task, first))
     entries = sum(int(reach.sum()) for reach in task.reach) * task.weights.shape[1]
     if not inquiry.closed and not inquiry.over() and entries <= _MOST_ENTRIES:
-        first = _by_scip(task, inquiry, first, gap)
+        first = _proven(task, inquiry, first, gap)
     return Sited(tuple(first.tolist()), inquiry.value, float(inquiry.bound or inquiry.value), inquiry.closed)
 
 
@@ -80,88 +81,43 @@ def _quick_bound(task: SitingTask, choice: Ints) -> float:
     return min(task.most, task.covered(choice) + more)
 
 
-def _by_scip(task: SitingTask, inquiry: Inquiry, first: Ints, gap: float) -> Ints:
-    mip = Mip(most=True)
-    switches: Switches = {}
-    for site in range(task.sites):
-        for option in np.flatnonzero(task.allowed[site]):
-            switches[site, int(option)] = mip.switch(_price(task, site, int(option)))
-    _limit(task, mip, switches)
-    for ring in range(len(task.rings)):
-        _cover(task, mip, switches, ring)
-    for key in task.keys:
-        _key(task, mip, switches, key)
-    mip.begin_with({n: float(first[site] == option) for n, (site, option) in enumerate(switches)})
-    # what closing every post and taking no wanted site cost is paid beforehand; a post that stays earns it back
-    paid = float(task.closing[task.existing != NOBODY].sum() + task.missing.sum())
-    found = mip.solve(inquiry, gap=gap * abs(task.value(first)))
-    if found.chosen is not None:
-        choice = np.full(task.sites, NOBODY)
-        known = list(switches)
-        for n in found.chosen:
-            choice[known[n][0]] = known[n][1]
-        if task.fits(choice) and task.value(choice) > task.value(first):
-            first = choice
-            _hear(task, inquiry, first)
-    if found.proven and gap == 0:
-        inquiry.bounded(inquiry.value)
-    elif found.bound is not None:
-        inquiry.bounded(max(found.bound - paid, inquiry.value))
+def _proven(task: SitingTask, inquiry: Inquiry, first: Ints, gap: float) -> Ints:
+    """The relaxed program says what each switch would lose: first the best of the few that lose least, then the best of
+    all that lose no more than is open."""
+    program = SitingProgram(task)
+    priced = program.priced(inquiry, inquiry.seconds_left * _RELAXED_SHARE)
+    if priced is None:
+        return _best_of(program, inquiry, first, np.arange(len(program.site_of)), gap)
+    inquiry.bounded(max(priced.bound, inquiry.value))
+    rounded = improved(task, program.rounded(priced.shares))
+    if task.value(rounded) > task.value(first):
+        first = rounded
+        _hear(task, inquiry, first)
+    losses = np.where(first[program.site_of] == program.option_of, 0.0, priced.losses)
+    few = float(np.sort(losses)[min(_FEW, len(losses) - 1)]) if len(losses) else 0.0
+    for most in (few, np.inf):
+        open_ = inquiry.gap
+        if inquiry.closed or inquiry.over() or open_ <= gap * abs(task.value(first)):
+            break
+        least = min(most, open_)
+        first = _best_of(program, inquiry, first, np.flatnonzero(losses <= least), gap, priced.bound - least)
     return first
 
 
-def _price(task: SitingTask, site: int, option: int) -> float:
-    if task.existing[site] == NOBODY:
-        return float(task.missing[site])
-    changed = task.changing[site] if option != task.existing[site] else 0.0
-    return float(task.missing[site] + task.closing[site] - changed)
-
-
-def _limit(task: SitingTask, mip: Mip, switches: Switches) -> None:
-    """One option a site, people, money, new posts, sites too near."""
-    of_site: dict[int, list[Column]] = {}
-    for (site, _), column in switches.items():
-        of_site.setdefault(site, []).append(column)
-    for columns in of_site.values():
-        mip.at_most(1.0, [(column, 1.0) for column in columns])
-    for role, most in enumerate(task.limits.people):
-        if np.isfinite(most):
-            mip.at_most(most, [(column, float(task.need[k, role])) for (_, k), column in switches.items()])
-    if np.isfinite(task.limits.money):
-        mip.at_most(task.limits.money, [(column, float(task.money[key])) for key, column in switches.items()])
-    new = [(column, 1.0) for (site, _), column in switches.items() if task.existing[site] == NOBODY]
-    mip.at_most(task.limits.new, new)
-    for a, b in task.apart:
-        mip.at_most(1.0, [(column, 1.0) for column in (*of_site.get(a, ()), *of_site.get(b, ()))])
-
-
-def _cover(task: SitingTask, mip: Mip, switches: Switches, ring: int) -> None:
-    """Places that the same sites reach as one; in each band as many units count as are there in time."""
-    reach = task.reach[ring] > 0
-    packed = np.packbits(reach, axis=1)
-    _, first, which = np.unique(packed, axis=0, return_index=True, return_inverse=True)
-    weights = np.zeros((len(first), task.weights.shape[1]))
-    np.add.at(weights, which.ravel(), task.weights)
-    value = task.rings[ring][1]
-    for row, amounts in zip(reach[first], weights, strict=True):
-        sites = np.flatnonzero(row)
-        for band in np.flatnonzero(amounts > 0) if len(sites) else ():
-            there = _there(task, switches, sites, int(band))
-            counted = [mip.part(float(amounts[band] * value * worth)) for worth in task.level_values if worth > 0]
-            mip.at_least(0.0, [*((column, 1.0) for column in there), *((part, -1.0) for part in counted)])
-
-
-def _key(task: SitingTask, mip: Mip, switches: Switches, key: KeyPlace) -> None:
-    """Somebody in time in every band, or the price of nobody."""
-    sites = np.flatnonzero(task.times[key.place] <= key.seconds)
-    for band in range(task.weights.shape[1]):
-        missed = mip.part(-task.key_price)
-        mip.at_least(1.0, [(missed, 1.0), *((column, 1.0) for column in _there(task, switches, sites, band))])
-
-
-def _there(task: SitingTask, switches: Switches, sites: Ints, band: int) -> list[Column]:
-    options = np.flatnonzero(task.on[:, band])
-    return [switches[int(j), int(k)] for j in sites for k in options if (int(j), int(k)) in switches]
+def _best_of(
+    program: SitingProgram, inquiry: Inquiry, first: Ints, switches: Ints, gap: float, others: float = -np.inf
+) -> Ints:
+    """The best with these switches, where it is better than the first; ``others`` is the bound of all other choices."""
+    task = program.task
+    choice, found = program.best(switches, first, inquiry, gap * abs(task.value(first)))
+    if choice is not None and task.fits(choice) and task.value(choice) > task.value(first):
+        first = choice
+        _hear(task, inquiry, first)
+    if found.proven and gap == 0:
+        inquiry.bounded(max(others, inquiry.value))
+    elif found.bound is not None:
+        inquiry.bounded(max(others, found.bound - program.paid, inquiry.value))
+    return first
 
 
 def curve(task: SitingTask, most_new: int, inquiry: Inquiry) -> list[Sited]:
