@@ -80,6 +80,7 @@ class RosterPage(RosterFace):
         self.shown.read_anew.connect(self._show_roster)
         self.shown.followed.connect(self._follow)
         self.shown.marked.connect(self._show_marks)
+        self.shown.check_widened.connect(self.panel.ask_again)
         self.shown.answered.connect(self.panel.show_answers)
         self.views.chosen.connect(self.show_view)
         self.filters.changed.connect(self.stack.arrange)
@@ -131,7 +132,7 @@ class RosterPage(RosterFace):
 
     def _follow(self, touched: Touched) -> None:
         self.stack.follow(touched)
-        self._cell_chosen()
+        self.panel.follow()
 
     def _show_marks(self, old: Marks) -> None:
         """The verdict is new: say the numbers, too."""
