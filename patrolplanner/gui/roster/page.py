@@ -38,6 +38,8 @@ LOW = 720
 LESS = 4
 LOOK_MS = 250
 """Rest on a date before the check is laid out around it."""
+READY_MS = 30
+"""Rest on a cell before the check is laid out for its person, so that it is there when something is typed."""
 
 
 class RosterPage(RosterFace):
@@ -49,6 +51,8 @@ class RosterPage(RosterFace):
         self._little_room: tuple[bool, bool] | None = None
         self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._looks.timeout.connect(self._look_at_day)
+        self._readies = QTimer(self, singleShot=True, interval=READY_MS)
+        self._readies.timeout.connect(self._get_ready)
         self._build()
         self.shown = ShownRoster(context, self)
         self.actions_ = RosterActions(self)
@@ -169,10 +173,16 @@ class RosterPage(RosterFace):
         if line is None or day is None or self.stack.currentIndex() == BY_HOUR:
             return
         self._looks.start()
+        self._readies.start()
         if line.person:
             self.panel.show_cell(line.person, day)
         else:
             self.panel.show_duty(DutyKey(day, line.post, line.shift))
+
+    def _get_ready(self) -> None:
+        line, day = self.stack.grid.line, self.stack.grid.day
+        if line is not None and day is not None and line.person:
+            self.context.get_ready(day, frozenset({line.person}))
 
     def _look_at_day(self) -> None:
         if (day := self.stack.grid.day) is not None:
