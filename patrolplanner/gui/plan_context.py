@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from threading import Event
 from typing import TypeVar
 
@@ -215,7 +216,7 @@ class PlanContext(QObject):
     def _lay_out_now(self, people: frozenset[str] | None) -> None:
         """While the user waits. One for everybody that is on its way is waited for no more, or comes a little later."""
         known, former, self.checker = self._known, self.checker, None
-        QTimer.singleShot(0, lambda: _let_go(former))  # large, and the user waits
+        QTimer.singleShot(0, partial(_let_go, former))  # large, and the user waits
         if people is None:
             self._checks.drop()
             self._asked = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
+from patrolplanner.gui.roster.attention import Attention
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.empty import EmptyState
 from patrolplanner.gui.roster.filtering import Filter
@@ -36,10 +37,6 @@ from patrolplanner.services.edits.muting import muted_rules
 NARROW = 1160
 LOW = 720
 LESS = 4
-LOOK_MS = 250
-"""Rest on a date before the check is laid out around it."""
-READY_MS = 30
-"""Rest on a cell before the check is laid out for its person, so that it is there when something is typed."""
 
 
 class RosterPage(RosterFace):
@@ -49,10 +46,7 @@ class RosterPage(RosterFace):
         super().__init__(context)
         self.wanted = Filter()
         self._little_room: tuple[bool, bool] | None = None
-        self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
-        self._looks.timeout.connect(self._look_at_day)
-        self._readies = QTimer(self, singleShot=True, interval=READY_MS)
-        self._readies.timeout.connect(self._get_ready)
+        self._attention = Attention(context, self)
         self._build()
         self.shown = ShownRoster(context, self)
         self.actions_ = RosterActions(self)
@@ -172,21 +166,11 @@ class RosterPage(RosterFace):
         line, day = self.stack.grid.line, self.stack.grid.day
         if line is None or day is None or self.stack.currentIndex() == BY_HOUR:
             return
-        self._looks.start()
-        self._readies.start()
+        self._attention.at(line.person, day)
         if line.person:
             self.panel.show_cell(line.person, day)
         else:
             self.panel.show_duty(DutyKey(day, line.post, line.shift))
-
-    def _get_ready(self) -> None:
-        line, day = self.stack.grid.line, self.stack.grid.day
-        if line is not None and day is not None and line.person:
-            self.context.get_ready(day, frozenset({line.person}))
-
-    def _look_at_day(self) -> None:
-        if (day := self.stack.grid.day) is not None:
-            self.context.look_at(day)
 
     def show_person(self, person: str, day: date | None) -> None:
         """The cell of a person, whatever is filtered or folded away."""

@@ -13,7 +13,7 @@ from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 
 
-def case_around(
+def case_around(  # noqa: PLR0913 - each mask and number is named where it is given
     instance: Instance,
     rulebook: Rulebook,
     rows: tuple[Ints, Ints],

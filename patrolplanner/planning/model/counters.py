@@ -65,7 +65,9 @@ class Counters:
 
     def sums(self, group: Ints, column: Ints, count: int, weight: Ints | None = None) -> Ints:
         """New sum counters; returns their column numbers, one a group."""
-        return self._add(group, column, count, alike(1, len(column)) if weight is None else weight.astype(np.int64), False)
+        return self._add(
+            group, column, count, alike(1, len(column)) if weight is None else weight.astype(np.int64), False
+        )
 
     def anys(self, group: Ints, column: Ints, count: int) -> Ints:
         """New any counters; returns their column numbers. A group of one 0-1 column is still a counter of its own."""

@@ -99,6 +99,8 @@ class Checker:
             rows = known.rows
         self.people, self.beside = basis.people, basis.beside
         whole, most = (0, 0) if basis.alone else (WHOLE, MOST_PAIRS)
+        if basis.people is not None:
+            whole = self.allowed.size
         case, self.window = case_around(
             self.instance,
             self.rulebook,

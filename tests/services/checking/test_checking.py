@@ -13,10 +13,12 @@ from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.rules.fairness import Fairness
 from patrolplanner.services.checking import checking
+from patrolplanner.services.checking.cell_edits import options
 from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.open_plan.document import Document, change_between
-from tests.builders import a_demand, a_pair, a_plan, a_roster, an_officer, at, day, december
+from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, at, day, december
 from tests.planning.small_plans import small_plan
 from tests.services.checking.test_cell_edits import a_station
 
@@ -205,3 +207,23 @@ def test_shares_of_others_are_said_anew_only_where_they_change(monkeypatch: pyte
 def position(case: Case, pair: Pair) -> list[int]:
     """Where a case has a pair."""
     return [n for n, on in enumerate(case.chosen(frozenset({pair})).tolist()) if on]
+
+
+def test_the_posts_of_a_shift_are_weighed_in_one_walk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are to choose from."""
+    posts = [f"P{n:02}" for n in range(25)]
+    plan = a_plan(
+        people=(an_officer("001"), an_officer("002")),
+        posts=tuple(map(a_post, posts)),
+        demands=tuple(a_demand(post, "D") for post in posts),
+    )
+    document = Document(plan, a_roster(a_pair("002", 3, "P00")))
+    monkeypatch.undo()
+    checker = Checker(replace(BASIS, document=document))
+    walks: list[str] = []
+    for name in ("_edit", "_reached_by_each"):
+        walk = getattr(LiveRoster, name)
+        monkeypatch.setattr(LiveRoster, name, lambda *a, _n=name, _w=walk: (walks.append(_n), _w(*a))[1])
+    found = options(checker, RosterView(document, BASIS.period), ("001", day(3)), "D")
+    assert {option.duty.post for option in found} == set(posts)
+    assert walks == ["_reached_by_each"]
