@@ -373,9 +373,10 @@ class PairRule(Rule):
 
 def _each(number: int | Ints, count: int) -> Ints:
     """[limits] the number of each: one for all of them takes the room of one."""
-    if isinstance(number, int) or number.ndim == 0:
-        return alike(int(number), count)
-    return number if number.shape == (count,) else np.broadcast_to(number, (count,))
+    whole: Ints = np.asarray(number, dtype=np.int64)
+    if whole.ndim == 0:
+        return alike(int(whole), count)
+    return whole if whole.shape == (count,) else np.broadcast_to(whole, (count,))
 
 
 def if_manned(rule: Rule, space: Space, terms: Terms, duties: Ints, aspect: str = "") -> LimitBlock:
