@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,6 +62,7 @@ class PlanContext(QObject):
         """How the window asks for the reason of a change of the past; an empty text when the user gives none."""
         self._asking = False
         self._checks = jobs.Latest(self)
+        self._ahead: _Ahead | None = None
         self._focus: date | None = None
         self._asked: date | None = None
         # the period rostered last, else the month that is planned at this time
@@ -155,13 +158,15 @@ class PlanContext(QObject):
 
     def check_anew(self) -> None:
         """Lay out a new checker beside the window."""
-        self.checker = None
+        self.checker = self._ahead = None
         self.checking_refused = None
         self._lay_out()
         self.judged.emit()
 
     def _lay_out(self) -> None:
         basis, known = self._basis(), self._known
+        if self.checker is not None:
+            basis = replace(basis, beside=self.checker.people or self.checker.beside)
         self._checks.start(lambda: _checked(basis, known), self._checker_made, self._cannot_check)
 
     def _lay_out_wide(self) -> None:
@@ -183,6 +188,18 @@ class PlanContext(QObject):
             self._asked = day
             self._lay_out()
 
+    def get_ready(self, day: date, people: frozenset[str]) -> None:
+        """Edits of these people on this date are likely next: what judges them is laid out beside the window.
+
+        It comes into use when such an edit asks for it, or not at all.
+        """
+        checker = self.checker
+        if checker is None or day not in self.period or checker.covers(day, people):
+            return
+        if self._ahead is None or not self._ahead.is_for(people, checker):
+            self._ahead = _Ahead(people, checker, replace(self._basis(), people=people))
+            jobs.start(self, self._ahead.lay_out, lambda _nothing: None)
+
     def checker_now(self, day: date | None = None, people: frozenset[str] | None = None) -> Checker | None:
         """The checker (one that covers ``day``), made at once if it is on its way; None for a plan that cannot be.
 
@@ -198,16 +215,21 @@ class PlanContext(QObject):
 
     def _lay_out_now(self, people: frozenset[str] | None) -> None:
         """While the user waits. One for everybody that is on its way is waited for no more, or comes a little later."""
-        known, self.checker = self._known, None
+        known, former, self.checker = self._known, self.checker, None
+        QTimer.singleShot(0, partial(_let_go, former))  # large, and the user waits
         if people is None:
             self._checks.drop()
             self._asked = None
         else:
             self._widen.start()
-        try:
-            self.checker = Checker(replace(self._basis(), people=people), known)
-        except PlannerError as error:
-            self.checking_refused = error.message
+        ahead, self._ahead = self._ahead, None
+        if people is not None and former is not None and ahead is not None and ahead.is_for(people, former):
+            self.checker = ahead.checker()
+        if self.checker is None:
+            try:
+                self.checker = Checker(replace(self._basis(), people=people), known)
+            except PlannerError as error:
+                self.checking_refused = error.message
         self._soon.start()
 
     def checker_after(self, edit: Edit, day: date) -> Checker:
@@ -221,7 +243,7 @@ class PlanContext(QObject):
         if checker.document is not self.document or checker.period != self.period:
             self._lay_out()
             return
-        self.checker = checker
+        self.checker, self._ahead = checker, None
         self._asked = None
         self.judged.emit()
 
@@ -247,6 +269,38 @@ class PlanContext(QObject):
         except PlannerError as error:
             self.refused.emit(error.message)
             return None
+
+
+class _Ahead:
+    """A checker for a few people, laid out on a worker's thread before it is asked for."""
+
+    def __init__(self, people: frozenset[str], of: Checker, basis: Basis) -> None:
+        self._people, self._of, self._document = people, of, of.document
+        self._basis, self._known = basis, of.known
+        self._begun, self._done = Event(), Event()
+        self._made: Checker | None = None
+
+    def is_for(self, people: frozenset[str], of: Checker) -> bool:
+        """Whether it is about these people, and the same roster and verdict as this checker."""
+        return self._people == people and self._of is of and self._document is of.document
+
+    def lay_out(self) -> None:
+        self._begun.set()
+        try:
+            self._made = Checker(self._basis, self._known)
+        finally:
+            self._done.set()
+
+    def checker(self) -> Checker | None:
+        """It, waited for where it is under way; None where its turn has not come."""
+        if not self._begun.is_set():
+            return None
+        self._done.wait()
+        return self._made
+
+
+def _let_go(_checker: Checker | None) -> None:
+    """Its room is free when nobody holds it any more."""
 
 
 def _checked(basis: Basis, known: LaidOut | None) -> Checker:

@@ -80,8 +80,14 @@ class RosterGrid(QTableView):
     # -- what is drawn --------------------------------------------------------------------------------
 
     def redraw(self, rows: Iterable[int] | None = None) -> None:
-        """Draw lines anew: all, or some."""
-        self._pictures.forget(rows)
+        """Draw lines anew: all with the heads, or some without them, which say nothing of what is in the cells."""
+        if rows is not None:
+            rows = tuple(rows)
+            self._pictures.forget(rows)
+            for row in rows:
+                self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+            return
+        self._pictures.forget()
         self.viewport().update()
         self.lines_head.viewport().update()
         self.days_head.viewport().update()

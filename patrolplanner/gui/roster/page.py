@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
+from patrolplanner.gui.roster.attention import Attention
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.empty import EmptyState
 from patrolplanner.gui.roster.filtering import Filter
@@ -36,8 +37,6 @@ from patrolplanner.services.edits.muting import muted_rules
 NARROW = 1160
 LOW = 720
 LESS = 4
-LOOK_MS = 250
-"""Rest on a date before the check is laid out around it."""
 
 
 class RosterPage(RosterFace):
@@ -47,8 +46,7 @@ class RosterPage(RosterFace):
         super().__init__(context)
         self.wanted = Filter()
         self._little_room: tuple[bool, bool] | None = None
-        self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
-        self._looks.timeout.connect(self._look_at_day)
+        self._attention = Attention(context, self)
         self._build()
         self.shown = ShownRoster(context, self)
         self.actions_ = RosterActions(self)
@@ -80,6 +78,7 @@ class RosterPage(RosterFace):
         self.shown.read_anew.connect(self._show_roster)
         self.shown.followed.connect(self._follow)
         self.shown.marked.connect(self._show_marks)
+        self.shown.check_widened.connect(self.panel.ask_again)
         self.shown.answered.connect(self.panel.show_answers)
         self.views.chosen.connect(self.show_view)
         self.filters.changed.connect(self.stack.arrange)
@@ -131,7 +130,7 @@ class RosterPage(RosterFace):
 
     def _follow(self, touched: Touched) -> None:
         self.stack.follow(touched)
-        self._cell_chosen()
+        self.panel.follow()
 
     def _show_marks(self, old: Marks) -> None:
         """The verdict is new: say the numbers, too."""
@@ -167,15 +166,11 @@ class RosterPage(RosterFace):
         line, day = self.stack.grid.line, self.stack.grid.day
         if line is None or day is None or self.stack.currentIndex() == BY_HOUR:
             return
-        self._looks.start()
+        self._attention.at(line.person, day)
         if line.person:
             self.panel.show_cell(line.person, day)
         else:
             self.panel.show_duty(DutyKey(day, line.post, line.shift))
-
-    def _look_at_day(self) -> None:
-        if (day := self.stack.grid.day) is not None:
-            self.context.look_at(day)
 
     def show_person(self, person: str, day: date | None) -> None:
         """The cell of a person, whatever is filtered or folded away."""

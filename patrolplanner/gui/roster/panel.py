@@ -33,6 +33,8 @@ from patrolplanner.services.open_plan.document import ROSTER, Change
 
 WIDTH, NARROWEST = 264, 200
 REST_MS = 180
+SETTLED_MS = 40
+"""Rest after an edit before the panel says it, unless the verdict that comes with it is there before: one making."""
 
 _WHO = translate("roster panel", "Who could come")
 _WHO_OF = translate("roster panel", "Who could come ({sort})")
@@ -79,6 +81,8 @@ class CellPanel(QScrollArea):
         column(self._facts, *people, 0, of=inner, margins=STEP * 3)
         self._soon = QTimer(self, singleShot=True, interval=REST_MS)
         self._soon.timeout.connect(self._ask_who)
+        self._settles = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settles.timeout.connect(self.refresh)
         current.changed.connect(self.refresh)
         context.changed.connect(self._forget_told)
         self.refresh()
@@ -102,13 +106,24 @@ class CellPanel(QScrollArea):
         if duty is not None and view is not None and not (duty.post in view.posts and duty.shift in view.shifts):
             self.duty = None  # its post or its shift has been deleted meanwhile
 
+    def follow(self) -> None:
+        """The roster is another one: the cell is said anew with the verdict, a moment later."""
+        if self.day is not None:
+            if self.person:
+                self._choose_duty(self.person, self.day)
+            self.ways.forget()
+            self._settles.start()
+
     def show_cell(self, person: str, day: date) -> None:
         """A person on a date; of several duties the first one, until another is chosen."""
+        self._choose_duty(person, day)
+        self._now_at(person, day)
+
+    def _choose_duty(self, person: str, day: date) -> None:
         rows = self.view.cell(person, day) if self.view is not None else []
         duties = [a.pair.duty for a in rows]
         if self.duty not in duties or (self.person, self.day) != (person, day):
             self.duty = duties[0] if duties else None
-        self._now_at(person, day)
 
     def show_duty(self, duty: DutyKey) -> None:
         self.duty = duty
@@ -126,16 +141,23 @@ class CellPanel(QScrollArea):
     def remind(self, worse: Sequence[RosterProblem]) -> None:
         """What the last change made worse, without breaking a hard rule about somebody."""
         self._told = worse
-        self.refresh()
+        self._settles.start()
 
     def _forget_told(self, change: Change) -> None:
         """Something else was done, or it was undone: what it made worse is no news any more."""
         if self._told and (ROSTER in change.kinds or change.of_plan):
             self._told = ()
-            self.refresh()
+            self._settles.start()
+
+    def ask_again(self) -> None:
+        """The check covers more than before: people are looked for where they could not be."""
+        if self.duty is not None and not self.who.isVisible():
+            self.searching.show()
+            self._soon.start()
 
     def refresh(self) -> None:
         """Say everything anew; the ranking comes a moment later."""
+        self._settles.stop()
         view = self.view
         if view is None or self.day is None:
             self._facts.show_hint()

@@ -10,6 +10,7 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.problems import Problems, problems_of
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import FOLLOWED, RosterView
@@ -29,6 +30,8 @@ class ShownRoster(QObject):
     """`Touched`: what an edit of the roster concerns."""
     marked = Signal(object)
     """The `Marks` of before."""
+    check_widened = Signal()
+    """The check covers more dates or people, and found nothing else than before."""
     answered = Signal()
     """People who were asked to take a duty have answered."""
 
@@ -39,6 +42,8 @@ class ShownRoster(QObject):
         self.marks = Marks(None)
         self.problems: Problems | None = None
         """None while they are being found."""
+        self._shown: Verdict | None = None
+        self._muted: frozenset[str] = frozenset()
         self._stale = True
         self._published: Roster | None = None
         self._told: tuple[Period, ...] = ()
@@ -87,14 +92,18 @@ class ShownRoster(QObject):
     def _judged(self) -> None:
         if self._stale and not self._page.isVisible():
             return
-        old = self.marks
-        if self._context.verdict is not None or self._context.checking_refused is not None:
+        old, verdict = self.marks, self._context.verdict
+        if verdict is not None and verdict is self._shown and self._muted == muted_rules(self._context.plan):
+            self.check_widened.emit()
+            return
+        if verdict is not None or self._context.checking_refused is not None:
             self._mark()  # else better the marks of a moment ago than a flicker
         else:
-            self.problems = None
+            self.problems = self._shown = None
         self.marked.emit(old)
 
     def _mark(self) -> None:
         verdict, muted = self._context.verdict, muted_rules(self._context.plan)
+        self._shown, self._muted = verdict, muted
         self.marks = Marks(verdict, muted)
         self.problems = None if verdict is None else problems_of(verdict, muted)

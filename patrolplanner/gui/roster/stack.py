@@ -111,6 +111,8 @@ class RosterStack(QStackedWidget):
         """Draw the lines anew whose marks differ from those of before."""
         for grid in self.grids:
             grid.roster.marks = marks
+            if old.missing != marks.missing:
+                grid.days_head.viewport().update()
         self.day_page.marks = marks
         differ = {person for person, _ in _differing(old.cells, marks.cells)}
         self.people_grid.redraw(n for n, x in enumerate(self.people_grid.roster.lines) if x.person in differ)

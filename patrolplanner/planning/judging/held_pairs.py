@@ -13,7 +13,7 @@ from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 
 
-def case_around(
+def case_around(  # noqa: PLR0913 - each mask and number is named where it is given
     instance: Instance,
     rulebook: Rulebook,
     rows: tuple[Ints, Ints],
@@ -22,17 +22,20 @@ def case_around(
     allowed: Bools,
     whole: int,
     most: int,
+    beside: Bools | None = None,
 ) -> tuple[Case, Period]:
     """A case of the roster's pairs and of all pairs that no hard rule forbids on some dates, and those dates.
 
     ``rows`` are the roster's pairs as indices of people and duties, ``allowed`` [people, duties] is what the rulebook
     allows of what is wanted. The dates are the instance's period where it has at most ``whole`` pairs; else as many
-    around ``focus`` as hold at most ``most`` pairs, at least one.
+    around ``focus`` as hold at most ``most`` pairs, at least one. ``beside`` are more pairs, on whatever date of it.
     """
     allowed = allowed & instance.in_period[None, :]
     window = _window(instance, allowed, focus, whole, most)
     near = (instance.duty_day >= window.first.toordinal()) & (instance.duty_day <= window.last.toordinal())
     wanted = allowed & near[None, :]
+    if beside is not None:
+        wanted |= beside & instance.in_period[None, :]
     wanted[rows] = True
     return Case(Space.over(instance, wanted), rulebook), window
 

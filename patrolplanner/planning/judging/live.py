@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -87,7 +88,30 @@ class LiveRoster:
     def each_alone(self, pairs: Ints) -> tuple[Ints, Bools]:
         """[pairs given] what flipping each of them alone would do to the price, and whether it breaks a hard limit
         or breaks one further. One walk through counters and limits for all of them."""
-        steps = [(np.arange(len(pairs)), pairs, 1 - 2 * self.chosen[pairs])]
+        of, rows, after = self._reached_by_each(np.arange(len(pairs)), pairs)
+        limits = self.case.limits
+        more = after - self._units[rows]
+        price = np.bincount(of, weights=more * limits.price[rows], minlength=len(pairs)).astype(np.int64)
+        broken = np.bincount(of, weights=limits.hard[rows] & (more > 0), minlength=len(pairs)) > 0
+        return price, broken
+
+    def effects(self, edits: Sequence[Sequence[int]]) -> list[list[Changed]]:
+        """What `effect` says of each of several edits by itself. One walk for all of them."""
+        if not edits:
+            return []
+        of = np.repeat(np.arange(len(edits)), [len(pairs) for pairs in edits])
+        flat = np.array([p for pairs in edits for p in pairs], dtype=np.int64)
+        of, rows, after = self._reached_by_each(of, flat)
+        before = self._units[rows]
+        other = np.flatnonzero(after != before)
+        found: list[list[Changed]] = [[] for _ in edits]
+        for n, *change in zip(*(a[other].tolist() for a in (of, rows, before, after)), strict=True):
+            found[n].append(Changed(*change))
+        return found
+
+    def _reached_by_each(self, of: Ints, pairs: Ints) -> tuple[Ints, Ints, Ints]:
+        """The limits over pairs that are flipped, and their units then, each for the edit that the flip is ``of``."""
+        steps = [(of, pairs, 1 - 2 * self.chosen[pairs])]
         waiting: dict[int, list[tuple[Ints, Ints, Ints]]] = {}
         self._raise_each(*steps[0], waiting)
         while waiting:
@@ -102,10 +126,7 @@ class LiveRoster:
         place, rows, weight = self._limits_of.rows(columns)
         of, rows, by = _summed([(of[place], rows, by[place] * weight)], self.case.limits.count)
         limits = self.case.limits
-        more = limits.units(limits.miss(self.activity[rows] + by, rows), rows) - self._units[rows]
-        price = np.bincount(of, weights=more * limits.price[rows], minlength=len(pairs)).astype(np.int64)
-        broken = np.bincount(of, weights=limits.hard[rows] & (more > 0), minlength=len(pairs)) > 0
-        return price, broken
+        return of, rows, limits.units(limits.miss(self.activity[rows] + by, rows), rows)
 
     def _raise_each(self, of: Ints, columns: Ints, by: Ints, waiting: dict[int, list[tuple[Ints, Ints, Ints]]]) -> None:
         """Hand changes of columns on to the counters over them, each for the flip that it comes ``of``."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.judging.live import LiveRoster
+from patrolplanner.planning.judging.live import Changed, LiveRoster
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
@@ -160,7 +160,14 @@ class LiveVerdict:
     def weigh(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EffectWeight:
         """What an edit would change, without words, at a tenth of the time. The pairs must be known."""
         flips = self._flips(added, removed)
-        changes = self.live.effect(*flips) if flips else []
+        return self._weight(self.live.effect(*flips) if flips else [])
+
+    def weigh_each(self, edits: Sequence[tuple[frozenset[Pair], frozenset[Pair]]]) -> list[EffectWeight]:
+        """What `weigh` says of each of these edits, pairs added and removed, by itself; all looked at together."""
+        flips = [self._flips(added, removed) for added, removed in edits]
+        return [self._weight(changes) for changes in self.live.effects(flips)]
+
+    def _weight(self, changes: list[Changed]) -> EffectWeight:
         worse = [c.limit for c in changes if c.after > c.before]
         limits = self.case.limits
         return EffectWeight(

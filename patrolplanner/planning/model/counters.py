@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from patrolplanner.planning.model.instance import Bools, Instance, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints, alike
 
 NONE = -1
 
@@ -55,11 +55,6 @@ class CounterGroup:
     any: bool
 
 
-def _ones(column: Ints) -> Ints:
-    """A 1 for each entry, that takes the room of one."""
-    return np.broadcast_to(np.int64(1), column.shape)
-
-
 class Counters:
     """The growing list of columns over a fixed number of pairs."""
 
@@ -70,18 +65,20 @@ class Counters:
 
     def sums(self, group: Ints, column: Ints, count: int, weight: Ints | None = None) -> Ints:
         """New sum counters; returns their column numbers, one a group."""
-        return self._add(group, column, count, _ones(column) if weight is None else weight.astype(np.int64), False)
+        return self._add(
+            group, column, count, alike(1, len(column)) if weight is None else weight.astype(np.int64), False
+        )
 
     def anys(self, group: Ints, column: Ints, count: int) -> Ints:
         """New any counters; returns their column numbers. A group of one 0-1 column is still a counter of its own."""
-        return self._add(group, column, count, _ones(column), True)
+        return self._add(group, column, count, alike(1, len(column)), True)
 
     def grid(self, shape: tuple[int, ...], place: Ints, column: Ints, *, sums: bool = False) -> Ints:
         """[shape] new any (or sum) counters of the columns with the same flat place; NONE where there are none."""
         out = np.full(shape, NONE, dtype=np.int64)
         if len(place):
             places, group = np.unique(place, return_inverse=True)
-            out.reshape(-1)[places] = self._add(group.reshape(-1), column, len(places), _ones(column), not sums)
+            out.reshape(-1)[places] = self._add(group.reshape(-1), column, len(places), alike(1, len(column)), not sums)
         return out
 
     def _add(self, group: Ints, column: Ints, count: int, weight: Ints, any_: bool) -> Ints:
@@ -170,13 +167,12 @@ class Space:
         """Person, shift day, and stint of each pair; sorted by person, start and end of the shift day."""
         shift_days = self.instance.shift_days
         shift_day = shift_days.of_duty[self.duty] if self.size else np.zeros(0, np.int64)
-        keys = (
-            np.stack([self.person, shift_days.start[shift_day], shift_days.end[shift_day], shift_day])
-            if self.size
-            else np.zeros((4, 0))
-        )
-        unique, of_pair = np.unique(keys, axis=1, return_inverse=True)
-        return unique[0].astype(np.int64), unique[3].astype(np.int64), of_pair.reshape(-1).astype(np.int64)
+        in_time = np.lexsort((shift_days.end, shift_days.start))
+        place = np.empty_like(in_time)
+        place[in_time] = np.arange(len(in_time))
+        unique, of_pair = np.unique(self.person * len(in_time) + place[shift_day], return_inverse=True)
+        person, when = np.divmod(unique, max(1, len(in_time)))
+        return person, in_time[when].astype(np.int64), of_pair.reshape(-1).astype(np.int64)
 
     @property
     def stint_person(self) -> Ints:

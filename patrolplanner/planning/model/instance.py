@@ -6,6 +6,7 @@ Times are minutes since midnight of 1 January of the year 1 (``date.toordinal() 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Hashable, Iterable
 from copy import copy
 from dataclasses import dataclass, replace
@@ -30,6 +31,13 @@ from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+
+
+def alike(number: int, count: int) -> Ints:
+    """So many of one number, that take the room of one and cannot be written to."""
+    room = number.to_bytes(8, sys.byteorder, signed=True)
+    return np.ndarray((count,), np.int64, room, strides=(0,))
+
 
 Kept = TypeVar("Kept")
 

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Ints, alike
 
 LOWEST = -(2**40)
 HIGHEST = 2**40
@@ -65,8 +65,10 @@ class Terms:
         keep = column >= 0
         self.rows.append(np.asarray(row[keep], dtype=np.int64))
         self.columns.append(np.asarray(column[keep], dtype=np.int64))
-        spread = np.broadcast_to(np.asarray(weight, dtype=np.int64), column.shape)
-        self.weights.append(spread[keep].astype(np.int64))
+        if isinstance(weight, int):
+            self.weights.append(alike(weight, len(self.columns[-1])))
+        else:
+            self.weights.append(np.broadcast_to(weight, column.shape)[keep].astype(np.int64))
         return self
 
     def joined(self) -> tuple[Ints, Ints, Ints]:

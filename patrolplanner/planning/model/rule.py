@@ -20,7 +20,7 @@ from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Bools, Instance, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints, alike
 from patrolplanner.planning.model.limits import HIGHEST, LOWEST, NOBODY, LimitBlock, Terms
 from patrolplanner.planning.model.verdict import Violation
 
@@ -239,7 +239,7 @@ class Statement(ABC):
         numbers = {"low": low, "high": high, "price": price, "unit": unit}
         about = {"person": person, "day": day, "duty": duty, "mark": mark}
         # one number for each limit; the same for all of them takes the room of one
-        arrays = {k: np.broadcast_to(np.asarray(v, dtype=np.int64), (count,)) for k, v in (numbers | about).items()}
+        arrays = {k: _each(v, count) for k, v in (numbers | about).items()}
         return LimitBlock(
             severity, *terms.joined(), count, **arrays, aspect=aspect, gap=gap, guide=guide, always=always
         )
@@ -369,6 +369,14 @@ class PairRule(Rule):
             day=space.instance.duty_day[space.duty[bad]],
             duty=space.duty[bad],
         )
+
+
+def _each(number: int | Ints, count: int) -> Ints:
+    """[limits] the number of each: one for all of them takes the room of one."""
+    whole: Ints = np.asarray(number, dtype=np.int64)
+    if whole.ndim == 0:
+        return alike(int(whole), count)
+    return whole if whole.shape == (count,) else np.broadcast_to(whole, (count,))
 
 
 def if_manned(rule: Rule, space: Space, terms: Terms, duties: Ints, aspect: str = "") -> LimitBlock:

@@ -103,14 +103,13 @@ def options(
 ) -> list[Option]:
     """The duties of a shift for a person on a date: those allowed first, those that lack people, the cheapest."""
     person, day = cell
+    there = {a.pair.duty for a in view.cell(person, day)} - {p.duty for p in removed if p.person == person}
+    duties = [key for key in view.duties_of_shift(day, shift) if key not in there]
+    weights = checker.weigh_each([(added | {Pair(person, key)}, removed) for key in duties])
     found = []
-    for key in view.duties_of_shift(day, shift):
-        pair = Pair(person, key)
-        if any(a.pair == pair for a in view.cell(person, day)) and pair not in removed:
-            continue
+    for key, weight in zip(duties, weights, strict=True):
         lost = sum(p.duty == key for p in removed) - sum(p.duty == key for p in added)
-        missing = max(0, view.need(key) - len(view.crew(key)) + lost)
-        found.append(Option(key, missing, checker.weigh(added | {pair}, removed)))
+        found.append(Option(key, max(0, view.need(key) - len(view.crew(key)) + lost), weight))
     return sorted(found, key=lambda o: (o.weight.refused, o.missing == 0, o.weight.breaks, o.weight.price, o.duty.post))
 
 

@@ -7,6 +7,7 @@ for a new one. The window keeps memory bounded: all pairs of a month of 1000 peo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -39,7 +40,8 @@ _UNJUDGED = frozenset({"vehicles", "spots", "beats", "route_cards", "visits"})
 class Basis:
     """What a checker is made from. ``alone``: for edits of the date in focus only, which is quickly laid out.
 
-    ``people``: for edits of theirs only, which is laid out sooner still.
+    ``people``: for edits of theirs only, on any date, which is laid out sooner still. ``beside``: whom edits on any
+    date are about, beside everybody's on those around the focus.
     """
 
     document: Document
@@ -49,6 +51,7 @@ class Basis:
     focus: date | None = None
     alone: bool = False
     people: frozenset[str] | None = None
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -94,15 +97,19 @@ class Checker:
         else:
             self.instance, self.rulebook, self.allowed = known.instance, known.rulebook, known.allowed
             rows = known.rows
-        self.people = basis.people
-        focus = basis.focus or basis.period.first
-        alone = basis.alone or basis.people is not None
-        whole, most = (0, 0) if alone else (WHOLE, MOST_PAIRS)
-        allowed = self.allowed
+        self.people, self.beside = basis.people, basis.beside
+        whole, most = (0, 0) if basis.alone else (WHOLE, MOST_PAIRS)
         if basis.people is not None:
-            allowed = allowed & self.instance.people_where(p.id in basis.people for p in self.instance.people)[:, None]
+            whole = self.allowed.size
         case, self.window = case_around(
-            self.instance, self.rulebook, rows, focus, allowed=allowed, whole=whole, most=most
+            self.instance,
+            self.rulebook,
+            rows,
+            basis.focus or basis.period.first,
+            allowed=self.allowed if basis.people is None else self.allowed & self._of(basis.people),
+            whole=whole,
+            most=most,
+            beside=self.allowed & self._of(basis.beside) if basis.beside else None,
         )
         if known is not None:
             case.found_in_plan = known.found_in_plan
@@ -149,8 +156,14 @@ class Checker:
 
     def covers(self, day: date, people: frozenset[str] | None = None) -> bool:
         """Whether everybody, or whoever of these, may be put on the duties of a date here."""
+        if people is not None and people <= self.beside and day in self.period:
+            return True
         here = self.people is None or (people is not None and people <= self.people)
         return here and day in self.window
+
+    def _of(self, people: frozenset[str]) -> Bools:
+        """[people, 1] who is one of these."""
+        return self.instance.people_where(p.id in people for p in self.instance.people)[:, None]
 
     def effect(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EditEffect:
         """What an edit would make worse and better. Pairs that are barred are not weighed; ask `barred` for them."""
@@ -161,6 +174,12 @@ class Checker:
         if not all(self._live.knows(p) for p in added):
             return EffectWeight(True, 0, 0)
         return self._live.weigh(added, removed)
+
+    def weigh_each(self, edits: Sequence[tuple[frozenset[Pair], frozenset[Pair]]]) -> list[EffectWeight]:
+        """What `weigh` says of each of these edits, pairs added and removed, by itself; many at once are quicker."""
+        known = [edit for edit in edits if all(map(self._live.knows, edit[0]))]
+        weighed = dict(zip(known, self._live.weigh_each(known), strict=True))
+        return [weighed.get(edit) or EffectWeight(True, 0, 0) for edit in edits]
 
     def barred(self, pair: Pair) -> tuple[Message, ...]:
         """Why a hard rule forbids the pair by itself, whatever else is rostered; empty when none does."""

@@ -107,7 +107,9 @@ class Taker:
 def takers(checker: Checker, view: RosterView, duty: DutyKey, people: Iterable[str]) -> list[Taker]:
     """These people for a duty: those who can come first, the cheapest, in their order where they are alike."""
     crew = {row.pair.person for row in view.crew(duty)}
-    found = [Taker(p, p in crew, checker.weigh(frozenset({Pair(p, duty)}))) for p in people]
+    people = list(people)
+    weights = checker.weigh_each([(frozenset({Pair(p, duty)}), frozenset()) for p in people])
+    found = [Taker(p, p in crew, weight) for p, weight in zip(people, weights, strict=True)]
     return sorted(found, key=lambda t: (t.there, t.weight.refused, t.weight.breaks, t.weight.reminders > 0))
 
 

@@ -71,6 +71,17 @@ def test_many_pairs_each_alone_are_judged_like_one_after_another(seed: int) -> N
     assert_same_as_whole(live)
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_many_edits_each_by_itself_are_judged_like_one_after_another(seed: int) -> None:
+    case, rng = a_case(seed)
+    live = LiveRoster(case, random_roster(case, rng, 0.2))
+    edits = [rng.choice(case.space.size, size=n % 4, replace=False).tolist() for n in range(40)]
+    found = live.effects(edits)
+    assert [sorted(changes) for changes in found] == [sorted(live.effect(*pairs)) for pairs in edits]
+    assert any(found)
+    assert_same_as_whole(live)
+
+
 def test_there_and_back_again() -> None:
     case, rng = a_case(2)
     live = LiveRoster(case, bare_roster(case))

@@ -13,10 +13,12 @@ from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.rules.fairness import Fairness
 from patrolplanner.services.checking import checking
+from patrolplanner.services.checking.cell_edits import options
 from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.open_plan.document import Document, change_between
-from tests.builders import a_demand, a_pair, a_plan, a_roster, an_officer, at, day, december
+from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, at, day, december
 from tests.planning.small_plans import small_plan
 from tests.services.checking.test_cell_edits import a_station
 
@@ -76,13 +78,42 @@ def test_one_for_a_person_alone_says_of_their_edits_what_one_for_everybody_says(
     assert one.covers(day(6), frozenset({"001"}))
     assert not one.covers(day(6)), "nobody else is weighed for the date"
     assert not one.covers(day(6), frozenset({"001", "002"}))
-    assert one.snapshot()[0].space.size < other.snapshot()[0].space.size
+    case, chosen = one.snapshot()
+    assert set(case.space.person[chosen == 0].tolist()) == {one.instance.person_index["001"]}, "nobody else is held"
     for duty in (d.key for d in other.instance.duties if d.key.day == day(6)):
         added = frozenset({Pair("001", duty)})
         assert one.knows(Pair("001", duty)) == other.knows(Pair("001", duty))
         assert one.effect(added) == other.effect(added)
         assert one.refusal(added) == other.refusal(added)
         assert one.weigh(added) == other.weigh(added)
+
+
+def test_everybody_around_a_date_and_somebody_on_every_date_are_held_side_by_side(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(checking, "WHOLE", 0)
+    monkeypatch.setattr(checking, "MOST_PAIRS", 1)
+    one = Checker(replace(LATER, beside=frozenset({"001"})))
+    assert one.covers(day(6))
+    assert not one.covers(day(2))
+    assert one.covers(day(2), frozenset({"001"}))
+    assert not one.covers(day(2), frozenset({"001", "002"}))
+    monkeypatch.undo()
+    other, added = Checker(BASIS), frozenset({a_pair("001", 2, "K2")})
+    assert one.effect(added) == other.effect(added)
+    assert one.verdict == other.verdict
+
+
+def test_several_edits_weighed_together_weigh_what_each_does_by_itself() -> None:
+    checker = Checker(BASIS)
+    gone = frozenset({a_pair("001", 3, "K1")})
+    duties = [d.key for d in checker.instance.duties]
+    edits = [(frozenset({Pair("001", key)}), removed) for key in duties for removed in (gone, frozenset[Pair]())]
+    assert not all(checker.knows(pair) for added, _ in edits for pair in added)
+    found = checker.weigh_each(edits)
+    assert found == [checker.weigh(*edit) for edit in edits]
+    assert len(set(found)) > 2
+    assert checker.weigh_each([]) == []
 
 
 def test_what_was_said_of_a_roster_is_not_said_again_around_another_date(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,9 +147,9 @@ def test_after_jumps_and_edits_it_is_the_judges(seed: int, monkeypatch: pytest.M
         someone, where = chance.choice(small.plan.people).id, chance.choice(days)
         if chance.random() < 0.5:  # what has not been asked for has no words yet
             assert checker.verdict == judge(small.plan, small.period, document.roster)
-        wide = chance.random() < 0.4
+        wide, beside = chance.random() < 0.4, frozenset({chance.choice(small.plan.people).id})
         here = replace(basis, document=document, focus=where, people=None if wide else frozenset({someone}))
-        checker = Checker(here, checker.known)
+        checker = Checker(replace(here, beside=beside) if wide else here, checker.known)
         fresh = Checker(replace(here, people=None))
         pairs = [Pair(someone, d.key) for d in checker.instance.duties if d.key.day == where]
         known = [pair for pair in chance.sample(pairs, len(pairs)) if checker.knows(pair) and fresh.knows(pair)]
@@ -176,3 +207,23 @@ def test_shares_of_others_are_said_anew_only_where_they_change(monkeypatch: pyte
 def position(case: Case, pair: Pair) -> list[int]:
     """Where a case has a pair."""
     return [n for n, on in enumerate(case.chosen(frozenset({pair})).tolist()) if on]
+
+
+def test_the_posts_of_a_shift_are_weighed_in_one_walk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are to choose from."""
+    posts = [f"P{n:02}" for n in range(25)]
+    plan = a_plan(
+        people=(an_officer("001"), an_officer("002")),
+        posts=tuple(map(a_post, posts)),
+        demands=tuple(a_demand(post, "D") for post in posts),
+    )
+    document = Document(plan, a_roster(a_pair("002", 3, "P00")))
+    monkeypatch.undo()
+    checker = Checker(replace(BASIS, document=document))
+    walks: list[str] = []
+    for name in ("_edit", "_reached_by_each"):
+        walk = getattr(LiveRoster, name)
+        monkeypatch.setattr(LiveRoster, name, lambda *a, _n=name, _w=walk: (walks.append(_n), _w(*a))[1])
+    found = options(checker, RosterView(document, BASIS.period), ("001", day(3)), "D")
+    assert {option.duty.post for option in found} == set(posts)
+    assert walks == ["_reached_by_each"]
