@@ -109,12 +109,17 @@ class OverviewPage(Page):
 
     def _begin(self, makers: list[Callable[[], QWidget]]) -> None:
         """One card a turn of the event loop, so that the window never waits; the old ones stay until all are made."""
+        for card in self._made:  # newer figures came before all of them were made
+            card.deleteLater()
         self._waiting, self._made = makers, []
         self._next.start()
 
     def _make_next(self) -> None:
         if self._waiting:
-            self._made.append(self._waiting.pop(0)())
+            card = self._waiting.pop(0)()
+            card.setParent(self)  # a page that goes takes along what it has not shown yet
+            self._made.append(card)
             self._next.start()
             return
-        self.flow.show_cards(self._made)
+        made, self._made = self._made, []
+        self.flow.show_cards(made)

@@ -68,4 +68,6 @@ def _tried(chance: random.Random, folder: Path, home: Path, calls: Calls, begin:
     return "one ahead"
 
 
-ATTACK = Attack("power_cuts", "what was acknowledged before a power cut is in the plan, and the plan opens", _cases, slice=12)
+ATTACK = Attack(
+    "power_cuts", "what was acknowledged before a power cut is in the plan, and the plan opens", _cases, slice=12
+)

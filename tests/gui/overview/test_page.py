@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.streets import Street, StreetKind, StreetPoint
 from patrolplanner.gui import look as looks
+from patrolplanner.gui.overview.cards import OverviewCard
 from patrolplanner.gui.overview.charts import SeenChart
 from patrolplanner.gui.overview.flow import columns_for
 from patrolplanner.gui.overview.page import OverviewPage
@@ -43,7 +45,7 @@ def settled(page: OverviewPage, qtbot: QtBot) -> None:
     """Wait until the cards are those of the document as it is."""
 
     def waits() -> bool:
-        return page._stale or page.latest.under_way or bool(page._waiting) or page._soon.isActive()
+        return page._stale or bool(page._waiting) or page.latest.under_way or bool(page._made) or page._soon.isActive()
 
     qtbot.waitUntil(lambda: not waits() and bool(page.flow.cards))
     qtbot.wait(1)
@@ -101,6 +103,28 @@ def test_an_edit_is_seen_at_once(context_of: ContextOf, qtbot: QtBot) -> None:
     page.context.apply(with_pairs([a_pair("F01", 11, "L", "Z")]), STEP)
     settled(page, qtbot)
     assert "Duty leader: 某F01" in texts(page)
+
+
+def cards_there() -> int:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return sum(isinstance(each, OverviewCard) for each in QApplication.allWidgets())
+
+
+def test_cards_that_newer_figures_overtook_are_gone_and_those_of_a_page_go_with_it(
+    context_of: ContextOf, qtbot: QtBot
+) -> None:
+    before = cards_there()
+    page = page_of(context_of(PLAN, ROSTER), qtbot)
+    shown = cards_there()
+    assert shown - before == len(page.flow.cards)
+    for _ in range(2):
+        page.refresh()
+        qtbot.waitUntil(lambda: len(page._made) > 1)
+    settled(page, qtbot)
+    assert cards_there() == shown
+    page.refresh()
+    qtbot.waitUntil(lambda: len(page._made) > 1)
+    assert all(page.isAncestorOf(card) for card in page._made)
 
 
 def test_what_is_not_told_and_the_board_that_is_wrong(context_of: ContextOf, qtbot: QtBot) -> None:
