@@ -45,7 +45,7 @@ class LiveRoster:
         columns = case.space.counters
         limits = case.limits
         self._is_any: Bools = columns.is_any()
-        self._chunk: Ints = columns.chunk()
+        self._depth: Ints = columns.depth()
         group, member, weight = columns.flat()
         self._users = sparse(member, group, weight, columns.size).narrow()
         self._limits_of = sparse(limits.column, limits.row, limits.weight, columns.size).narrow()
@@ -110,9 +110,9 @@ class LiveRoster:
     def _raise_each(self, of: Ints, columns: Ints, by: Ints, waiting: dict[int, list[tuple[Ints, Ints, Ints]]]) -> None:
         """Hand changes of columns on to the counters over them, each for the flip that it comes ``of``."""
         place, users, weight = self._users.rows(columns)
-        chunk = self._chunk[users]
-        for n in np.unique(chunk).tolist():
-            here = chunk == n
+        depth = self._depth[users]
+        for n in np.unique(depth).tolist():
+            here = depth == n
             part = of[place[here]], users[here].astype(np.int64), by[place[here]] * weight[here]
             waiting.setdefault(n, []).append(part)
 
@@ -172,7 +172,7 @@ class LiveRoster:
         return columns, sums, values
 
     def _together(self, pairs: tuple[int, ...]) -> tuple[Ints, Ints, Ints]:
-        """The same of many pairs, counters made together at a time."""
+        """The same of many pairs, counters of the same depth at a time."""
         front = np.array(sorted(pairs), dtype=np.int64)
         waiting: dict[int, list[tuple[Ints, Ints]]] = {}
         order: list[int] = []
@@ -195,9 +195,9 @@ class LiveRoster:
         label, users, weight = self._users.rows(columns)
         if not len(users):
             return
-        chunk = self._chunk[users]
-        for n in np.unique(chunk).tolist():
-            here = chunk == n
+        depth = self._depth[users]
+        for n in np.unique(depth).tolist():
+            here = depth == n
             if n not in waiting:
                 waiting[n] = []
                 heappush(order, n)

@@ -25,7 +25,7 @@ class Network:
     ``members`` goes from a column (pairs have none) to what it adds up, ``users`` from a column to the counters
     over it, ``limits_of`` from a column to limits, ``terms`` from a limit to its columns. ``cliques`` are sets of
     0-1 columns of which hard limits allow one at most; they replace the limits on two columns they were made of.
-    ``chunk`` [columns] numbers the counters that were made together. ``upper`` [columns] is the most that hard
+    ``depth`` [columns] says how many counters lie below one, at most. ``upper`` [columns] is the most that hard
     limits on a single column allow.
     """
 
@@ -33,7 +33,7 @@ class Network:
         self.counters = columns
         self.limits = limits
         self.is_any: Bools = columns.is_any()
-        self.chunk: Ints = columns.chunk()
+        self.depth: Ints = columns.depth()
         counter, member, weight = columns.flat()
         self.members = sparse(counter, member, weight, columns.size)
         self.users = sparse(member, counter, weight, columns.size)
@@ -137,7 +137,8 @@ class Network:
         values[pairs] = chosen[pairs]
         touched = self.touched(pairs)
         counters = touched[np.searchsorted(touched, self.counters.pairs) :]
-        edges = np.flatnonzero(np.diff(self.chunk[counters])) + 1
+        counters = counters[np.argsort(self.depth[counters], kind="stable")]
+        edges = np.flatnonzero(np.diff(self.depth[counters])) + 1
         for here in np.split(counters, edges):
             label, member, weight = self.members.rows(here)
             total = np.bincount(label, weights=weight * values[member], minlength=len(here)).astype(np.int64)
