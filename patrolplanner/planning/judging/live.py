@@ -84,9 +84,11 @@ class LiveRoster:
         """What flipping these pairs together would change; the roster stays as it is."""
         return self._changes(self._edit(pairs))[0]
 
-    def each_alone(self, pairs: Ints) -> tuple[Ints, Bools]:
+    def each_alone(self, pairs: Ints, dear: Ints | None = None) -> tuple[Ints, Bools]:
         """[pairs given] what flipping each of them alone would do to the price, and whether it breaks a hard limit
-        or breaks one further. One walk through counters and limits for all of them."""
+        or breaks one further. One walk through counters and limits for all of them.
+
+        Hard limits to which ``dear`` [limits] gives a price are taken for limits of that price."""
         steps = [(np.arange(len(pairs)), pairs, 1 - 2 * self.chosen[pairs])]
         waiting: dict[int, list[tuple[Ints, Ints, Ints]]] = {}
         self._raise_each(*steps[0], waiting)
@@ -103,8 +105,11 @@ class LiveRoster:
         of, rows, by = _summed([(of[place], rows, by[place] * weight)], self.case.limits.count)
         limits = self.case.limits
         more = limits.units(limits.miss(self.activity[rows] + by, rows), rows) - self._units[rows]
-        price = np.bincount(of, weights=more * limits.price[rows], minlength=len(pairs)).astype(np.int64)
-        broken = np.bincount(of, weights=limits.hard[rows] & (more > 0), minlength=len(pairs)) > 0
+        hard, prices = limits.hard[rows], limits.price[rows]
+        if dear is not None:
+            hard, prices = hard & (dear[rows] == 0), prices + dear[rows]
+        price = np.bincount(of, weights=more * prices, minlength=len(pairs)).astype(np.int64)
+        broken = np.bincount(of, weights=hard & (more > 0), minlength=len(pairs)) > 0
         return price, broken
 
     def _raise_each(self, of: Ints, columns: Ints, by: Ints, waiting: dict[int, list[tuple[Ints, Ints, Ints]]]) -> None:

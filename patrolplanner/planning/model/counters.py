@@ -99,9 +99,14 @@ class Counters:
             np.concatenate(none + [c.weight for c in self.groups]),
         )
 
+    def chunk(self) -> Ints:
+        """[columns] number of the counters made together; 0 for pairs."""
+        firsts = np.array([c.first for c in self.groups], dtype=np.int64)
+        return np.searchsorted(firsts, np.arange(self.size), side="right").astype(np.int64)
+
     def depth(self) -> Ints:
-        """[columns] 0 for pairs; a counter lies one above the deepest that it adds up, so that all of the same depth can
-        be told at once from those below."""
+        """[columns] 0 for pairs; a counter lies one above the deepest that it adds up, so that all of the same depth
+        can be told at once from those below."""
         out = np.zeros(self.size, dtype=np.int64)
         for c in self.groups:
             below = np.zeros(c.count, dtype=np.int64)

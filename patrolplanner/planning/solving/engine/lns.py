@@ -165,12 +165,12 @@ class Incumbent:
 
         def work() -> None:
             for n, free in self.windows.in_turn():
-                if self.course.over or self.course.used > first:
+                if self.course.over or self.is_begun or self.course.used > first:
                     return
                 fill(n, free)
 
         self._threads(workers, lambda _: work())
-        if self.course.used > first:
+        if self.course.used > first and not self.is_begun:
             self._take_whole(*self._filled_by_hand(self.state.chosen))
 
     def _threads(self, workers: int, work: Callable[[int], None]) -> None:

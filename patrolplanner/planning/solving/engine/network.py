@@ -25,14 +25,15 @@ class Network:
     ``members`` goes from a column (pairs have none) to what it adds up, ``users`` from a column to the counters
     over it, ``limits_of`` from a column to limits, ``terms`` from a limit to its columns. ``cliques`` are sets of
     0-1 columns of which hard limits allow one at most; they replace the limits on two columns they were made of.
-    ``depth`` [columns] says how many counters lie below one, at most. ``upper`` [columns] is the most that hard
-    limits on a single column allow.
+    ``chunk`` [columns] numbers the counters that were made together, ``depth`` says how many lie below one, at most.
+    ``upper`` [columns] is the most that hard limits on a single column allow.
     """
 
     def __init__(self, columns: Counters, limits: Limits) -> None:
         self.counters = columns
         self.limits = limits
         self.is_any: Bools = columns.is_any()
+        self.chunk: Ints = columns.chunk()
         self.depth: Ints = columns.depth()
         counter, member, weight = columns.flat()
         self.members = sparse(counter, member, weight, columns.size)
@@ -116,6 +117,12 @@ class Network:
             front = np.unique(above)
             found.append(front)
         return np.unique(np.concatenate(found))
+
+    def untouched(self, pairs: Ints) -> Bools:
+        """[limits] that these pairs cannot move."""
+        out = np.ones(self.limits.count, dtype=bool)
+        out[self.all_limits_of.rows(self.touched(pairs))[1]] = False
+        return out
 
     def leaves(self, columns: Ints, stop: Bools) -> tuple[Ints, Ints, Ints]:
         """What these columns add up, down to pairs and to other columns of the mask: (position, column, weight)."""

@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.engine.hand_filling import HandFilling
 from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.run_control import RunControl
 from patrolplanner.services.solving.auto_fill import Filling, FillRequest, prepare
-from tests.builders import a_demand, a_plan, a_post, a_shift, an_auxiliary, an_officer
+from tests.builders import a_demand, a_person, a_plan, a_post, a_shift, an_auxiliary, an_officer
 from tests.efforts import effort_of
 from tests.planning.small_plans import rulebook_of, small_plan
 
@@ -52,6 +53,42 @@ def test_a_station_with_enough_people_lacks_nobody(officers: int, auxiliaries: i
     assert not len(filling.case.broken(chosen))
     turns = np.bincount(filling.case.space.person, weights=chosen)[:officers]
     assert turns.max() - turns.min() <= 4
+
+
+def crews(officers: int, auxiliaries: int) -> Plan:
+    """A counter for which one is asked but where nobody may be alone, a car for two, two officers with weapons."""
+    people = (
+        *(a_person(f"{n:03}", "持枪证") for n in range(officers)),
+        *(an_auxiliary(f"F{n:02}") for n in range(auxiliaries)),
+    )
+    posts = a_post("K1", mode=Mode.RECEIVE), a_post("C1", PostKind.CAR_PATROL), a_post("A1", PostKind.ARMED_PATROL)
+    demands = a_demand("K1", "B"), a_demand("C1", "B", 2, officers=1), a_demand("A1", "C", 2, officers=2)
+    return a_plan(people=people, posts=posts, shifts=THREE, demands=demands)
+
+
+def test_several_come_together_where_nobody_may_be_alone() -> None:
+    filling = laid_out(crews(8, 4))
+    chosen = by_hand(filling)
+    assert filling.case.open_places(filling.case.activity(chosen)) == 0
+    assert not len(filling.case.broken(chosen))
+    space = filling.case.space
+    assert (np.bincount(space.duty, weights=chosen)[np.unique(space.duty)] == 2).all()
+
+
+def test_nobody_comes_where_no_crew_can_be_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Auxiliaries without an officer stay at home, and that is known without putting them together one by one."""
+    monkeypatch.setattr(HandFilling, "_joined", lambda *_: pytest.fail("no officer can come"))
+    assert by_hand(laid_out(crews(0, 6))).sum() == 0
+
+
+def test_windows_end_when_there_is_a_roster_by_hand_to_begin_with() -> None:
+    filling = laid_out(three_shifts(22, 0, 2))
+    course = RunControl(effort_of())
+    pool = Incumbent(filling.case, filling.start, filling.editable, course)
+    pool.fill_by_hand()
+    made = pool.state
+    pool.first_roster(1)
+    assert (course.worked, pool.state) == (0.0, made)
 
 
 @pytest.mark.parametrize("seed", range(8))
