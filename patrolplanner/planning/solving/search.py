@@ -121,7 +121,8 @@ class Search:
         if on_progress is not None:
             on_progress(self._progress())
         chosen, price = self._result()
-        first_seconds = min(first_seconds, pool.better_at)  # column generation may have been sooner
+        # column generation may have been sooner, and one by hand
+        first_seconds = min(first_seconds, pool.better_at, pool.whole_at)
         return SearchResult(
             chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at, proof.least_gaps
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import numpy as np
@@ -89,6 +90,16 @@ def test_windows_end_when_there_is_a_roster_by_hand_to_begin_with() -> None:
     made = pool.state
     pool.first_roster(1)
     assert (course.worked, pool.state) == (0.0, made)
+
+
+@pytest.mark.parametrize(("officers", "is_begun"), [(40, True), (41, False)])
+def test_among_many_people_windows_go_on_beside_a_whole_roster_by_hand(officers: int, is_begun: bool) -> None:
+    filling = laid_out(three_shifts(officers, 0, 2))
+    pool = Incumbent(filling.case, filling.start, filling.editable, RunControl(effort_of()))
+    pool.fill_by_hand()
+    assert pool.is_begun is is_begun
+    assert pool.whole_at < math.inf
+    assert filling.case.open_places(pool.best[0].activity) == 0
 
 
 @pytest.mark.parametrize("seed", range(8))
