@@ -15,7 +15,7 @@ from patrolplanner.planning.solving.engine.exact_model import sub_model
 from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.run_control import RunControl
 from patrolplanner.planning.stop import Effort
-from tests.efforts import effort_of
+from tests.efforts import WAIT, effort_of
 from tests.planning.small_plans import bare_roster, rulebook_of, small_plan
 from tests.planning.solving.brute_force import every_roster, tiny_case
 
@@ -43,10 +43,13 @@ def proven(case: Case, start: Ints, editable: Bools, turns: int = FEW) -> Proven
     return Proven(bound.proven, bound.value, bound.rows is not None)
 
 
-@pytest.mark.parametrize(("seconds", "are_there"), [(10.0, False), (60.0, True)])
-def test_nothing_is_laid_out_beside_a_search_that_is_over_sooner(seconds: float, are_there: bool) -> None:
+@pytest.mark.parametrize(("least", "are_there"), [(2 * WAIT, False), (row_bound.LEAST_SECONDS, True)])
+def test_nothing_is_laid_out_beside_a_search_that_is_over_sooner(
+    least: float, are_there: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_bound, "LEAST_SECONDS", least)
     case, start, editable, _ = tiny_case(1)
-    lower = LowerBounds(Incumbent(case, start, editable, RunControl(Effort(seconds))))
+    lower = LowerBounds(Incumbent(case, start, editable, RunControl(Effort(WAIT, work=None))))
     lower.rows.lay_out(lower.counts, lower.models)
     assert (lower.rows.rows is not None) is are_there
 
