@@ -98,7 +98,7 @@ class Search:
         generator = self._generator()
         self._end_if_proven()
         workers = course.effort.workers - generator.is_alive()
-        if not self._begun_by_columns(generator) and not pool.is_begun:
+        if not self._begun_by_columns(generator):
             proof.guided = self._guide(proof)
             pool.first_roster(workers, proof.guided)
         if not course.over:
@@ -128,7 +128,7 @@ class Search:
         )
 
     def _begin_by_hand(self) -> None:
-        """A small plan has a roster made by hand in moments; where it lacks nobody it is the first one."""
+        """A small plan has a roster made by hand in moments, to be shown at once."""
         pool = self.pool
         if pool.places > BY_HAND_PLACES:
             return

@@ -31,7 +31,8 @@ FIRST_SHARE = (
     0.5  # of the budget: a first roster that is not whole by then, on a slow machine, gives way to one by hand
 )
 FEW_LEFT = 0.02  # of the places, with no more of which open a roster made by hand is a complete one
-FEW_PEOPLE = 40  # up to so many one by hand is gone on from; among more, windows that see accounts are far ahead of it
+FEW_PEOPLE = 40  # among more, windows that see accounts are far ahead of one by hand, however late
+TRIED = 6  # windows after which it is known when all of them will be filled
 START_WORK = 1.0  # deterministic seconds a step of the first roster may take
 START_LEAST_WORK = 0.02  # deterministic seconds it may take however many steps there are
 START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
@@ -78,9 +79,9 @@ class Incumbent:
         return self.case.open_places(self.case.activity(np.where(self.editable, 0, self.state.chosen)))
 
     def fill_by_hand(self) -> None:
-        """Make a roster by hand of the fixed pairs alone, see `HandFilling`. Among few people, where it lacks hardly
-        anybody there is a first one with it; else it is shown until there is, where it is better, and gone on from
-        then."""
+        """Make a roster by hand of the fixed pairs alone, see `HandFilling`. It is shown until there is a first one by
+        windows, where it is better, and gone on from then. Where it lacks hardly anybody windows need not come to their
+        end, and are not waited for among few people when they would take long."""
         start = np.where(self.editable, 0, self.state.chosen)
         asked = self._gaps_of(self.case.activity(start), self._any_gap)
         state, worth = self._filled_by_hand(start)
@@ -91,7 +92,7 @@ class Incumbent:
         is_whole = left <= FEW_LEFT * asked and not worth[0]
         if is_whole:
             self.whole_at = self.course.spent
-        if self.is_begun or (is_whole and self._are_few):
+        if self.is_begun:
             self.take_by_hand()
 
     @property
@@ -174,14 +175,23 @@ class Incumbent:
             if values is not None:
                 self.offer(free, values)
 
+        begun, filled = self.course.used, list[int]()
+
+        def is_late() -> bool:
+            """Whether one by hand is there and windows would not be through in their share of the time."""
+            if self.whole_at == math.inf or not self._are_few or len(filled) < TRIED:
+                return False
+            return begun + (self.course.used - begun) * len(self.windows.all) / len(filled) > first
+
         def work() -> None:
             for n, free in self.windows.in_turn():
-                if self.course.over or self.is_begun or self.course.used > first:
+                if self.course.over or self.course.used > first or is_late():
                     return
                 fill(n, free)
+                filled.append(n)
 
         self._threads(workers, lambda _: work())
-        if self.course.used > first and not self.is_begun:
+        if self.course.used > first:
             self._take_whole(*self._filled_by_hand(self.state.chosen))
 
     def _threads(self, workers: int, work: Callable[[int], None]) -> None:

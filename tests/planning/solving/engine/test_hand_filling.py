@@ -82,24 +82,27 @@ def test_nobody_comes_where_no_crew_can_be_whole(monkeypatch: pytest.MonkeyPatch
     assert by_hand(laid_out(crews(0, 6))).sum() == 0
 
 
-def test_windows_end_when_there_is_a_roster_by_hand_to_begin_with() -> None:
-    filling = laid_out(three_shifts(22, 0, 2))
-    course = RunControl(effort_of())
-    pool = Incumbent(filling.case, filling.start, filling.editable, course)
-    pool.fill_by_hand()
-    made = pool.state
-    pool.first_roster(1)
-    assert (course.worked, pool.state) == (0.0, made)
-
-
-@pytest.mark.parametrize(("officers", "is_begun"), [(40, True), (41, False)])
-def test_among_many_people_windows_go_on_beside_a_whole_roster_by_hand(officers: int, is_begun: bool) -> None:
+def work_of_windows(officers: int, work: float, *, by_hand: bool = True) -> float:
+    """What windows took, beside a complete roster by hand or alone."""
     filling = laid_out(three_shifts(officers, 0, 2))
-    pool = Incumbent(filling.case, filling.start, filling.editable, RunControl(effort_of()))
-    pool.fill_by_hand()
-    assert pool.is_begun is is_begun
-    assert pool.whole_at < math.inf
-    assert filling.case.open_places(pool.best[0].activity) == 0
+    course = RunControl(effort_of(work))
+    pool = Incumbent(filling.case, filling.start, filling.editable, course)
+    if by_hand:
+        pool.fill_by_hand()
+        assert pool.whole_at < math.inf
+        assert filling.case.open_places(pool.best[0].activity) == 0
+    pool.first_roster(1)
+    pool.take_by_hand()
+    assert not by_hand or filling.case.open_places(pool.state.activity) == 0
+    return course.worked
+
+
+def test_windows_that_would_take_long_end_beside_a_roster_by_hand() -> None:
+    """They go on where they will be through in time, and where nothing else is there; among many people always."""
+    whole = work_of_windows(22, 1000.0, by_hand=False)
+    assert work_of_windows(22, 1000.0) == whole
+    assert work_of_windows(22, 0.4) < work_of_windows(22, 0.4, by_hand=False)
+    assert work_of_windows(41, 0.4) == work_of_windows(41, 0.4, by_hand=False)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -148,6 +151,6 @@ def test_by_hand_one_begins_from_the_fixed_rows_and_a_better_roster_stays() -> N
     for start, kept in ((poor, False), (good, True)):
         pool = Incumbent(filling.case, start, filling.editable, RunControl(effort_of()))
         pool.fill_by_hand()
-        assert pool.is_begun
+        pool.take_by_hand()
         assert (pool.state.chosen == good).all()
         assert (pool.better_at == 0.0) is kept
