@@ -40,6 +40,7 @@ ASKED_FOR_BY = {
     },
     "openpyxl, as a method and attributes of its writers": {"charts", "images", "write_worksheet"},
     "OR-Tools, as parameters of a solver": {
+        "best_bound_callback",
         "catch_sigint_signal",
         "cp_model_probing_level",
         "first_solution_strategy",

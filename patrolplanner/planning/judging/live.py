@@ -46,7 +46,7 @@ class LiveRoster:
         columns = case.space.counters
         limits = case.limits
         self._is_any: Bools = columns.is_any()
-        self._chunk: Ints = columns.chunk()
+        self._depth: Ints = columns.depth()
         group, member, weight = columns.flat()
         self._users = sparse(member, group, weight, columns.size).narrow()
         self._limits_of = sparse(limits.column, limits.row, limits.weight, columns.size).narrow()
@@ -85,14 +85,18 @@ class LiveRoster:
         """What flipping these pairs together would change; the roster stays as it is."""
         return self._changes(self._edit(pairs))[0]
 
-    def each_alone(self, pairs: Ints) -> tuple[Ints, Bools]:
+    def each_alone(self, pairs: Ints, dear: Ints | None = None) -> tuple[Ints, Bools]:
         """[pairs given] what flipping each of them alone would do to the price, and whether it breaks a hard limit
-        or breaks one further. One walk through counters and limits for all of them."""
+        or breaks one further. One walk through counters and limits for all of them.
+
+        Hard limits to which ``dear`` [limits] gives a price are taken for limits of that price."""
         of, rows, after = self._reached_by_each(np.arange(len(pairs)), pairs)
-        limits = self.case.limits
         more = after - self._units[rows]
-        price = np.bincount(of, weights=more * limits.price[rows], minlength=len(pairs)).astype(np.int64)
-        broken = np.bincount(of, weights=limits.hard[rows] & (more > 0), minlength=len(pairs)) > 0
+        hard, prices = self.case.limits.hard[rows], self.case.limits.price[rows]
+        if dear is not None:
+            hard, prices = hard & (dear[rows] == 0), prices + dear[rows]
+        price = np.bincount(of, weights=more * prices, minlength=len(pairs)).astype(np.int64)
+        broken = np.bincount(of, weights=hard & (more > 0), minlength=len(pairs)) > 0
         return price, broken
 
     def effects(self, edits: Sequence[Sequence[int]]) -> list[list[Changed]]:
@@ -131,9 +135,9 @@ class LiveRoster:
     def _raise_each(self, of: Ints, columns: Ints, by: Ints, waiting: dict[int, list[tuple[Ints, Ints, Ints]]]) -> None:
         """Hand changes of columns on to the counters over them, each for the flip that it comes ``of``."""
         place, users, weight = self._users.rows(columns)
-        chunk = self._chunk[users]
-        for n in np.unique(chunk).tolist():
-            here = chunk == n
+        depth = self._depth[users]
+        for n in np.unique(depth).tolist():
+            here = depth == n
             part = of[place[here]], users[here].astype(np.int64), by[place[here]] * weight[here]
             waiting.setdefault(n, []).append(part)
 
@@ -193,7 +197,7 @@ class LiveRoster:
         return columns, sums, values
 
     def _together(self, pairs: tuple[int, ...]) -> tuple[Ints, Ints, Ints]:
-        """The same of many pairs, counters made together at a time."""
+        """The same of many pairs, counters of the same depth at a time."""
         front = np.array(sorted(pairs), dtype=np.int64)
         waiting: dict[int, list[tuple[Ints, Ints]]] = {}
         order: list[int] = []
@@ -216,9 +220,9 @@ class LiveRoster:
         label, users, weight = self._users.rows(columns)
         if not len(users):
             return
-        chunk = self._chunk[users]
-        for n in np.unique(chunk).tolist():
-            here = chunk == n
+        depth = self._depth[users]
+        for n in np.unique(depth).tolist():
+            here = depth == n
             if n not in waiting:
                 waiting[n] = []
                 heappush(order, n)

@@ -101,6 +101,16 @@ class Counters:
         firsts = np.array([c.first for c in self.groups], dtype=np.int64)
         return np.searchsorted(firsts, np.arange(self.size), side="right").astype(np.int64)
 
+    def depth(self) -> Ints:
+        """[columns] 0 for pairs; a counter lies one above the deepest that it adds up, so that all of the same depth
+        can be told at once from those below."""
+        out = np.zeros(self.size, dtype=np.int64)
+        for c in self.groups:
+            below = np.zeros(c.count, dtype=np.int64)
+            np.maximum.at(below, c.group, out[c.column])
+            out[c.first : c.first + c.count] = below + 1
+        return out
+
     def is_any(self) -> Bools:
         """[columns] that are any counters."""
         out = np.zeros(self.size, dtype=bool)

@@ -123,6 +123,15 @@ class Limits:
         """[limits] of the middle severity that count no missing people."""
         return self._of_block(b.severity is Severity.WARN and not b.gap for b in self.blocks)
 
+    @cached_property
+    def duty(self) -> Ints:
+        """[limits] the duty that each is about, NOBODY where none."""
+        out: Ints = np.full(self.count, NOBODY, dtype=np.int64)
+        for n, block in enumerate(self.blocks):
+            here = self.block == n
+            out[here] = block.duty[self.first[here]]
+        return out
+
     def _of_block(self, wanted: Iterable[bool]) -> Bools:
         mask: Bools = np.fromiter(wanted, dtype=bool, count=len(self.blocks))[self.block]
         return mask

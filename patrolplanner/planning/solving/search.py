@@ -27,11 +27,12 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small; share of the budget, and work, to solve it whole
 GUIDED_PAIRS = 1500  # smaller plans come right without
 COLUMNS_SHARE = 0.35  # of the budget that column generation may take until its first roster before others begin
-BY_HAND_PLACES, BY_HAND_SHARE = 1000, 0.1  # open in a plan that has one made by hand; share of the time waited for it
+BY_HAND_PLACES, BY_HAND_SHARE = 1000, 0.25  # open in a plan that has one made by hand; share of the time waited for it
 TICK = 0.1
 LEAST_STEP = 0.01  # seconds that a part or a dive is taken to take
 PAID_KEPT = 0.8  # of what a way has gained for its time that counts on
 LEAST_PAID, TINY = 0.1, 1e-6  # of what the best way gains, that each is taken to gain
+NOTHING = 1e-6  # of a price
 PATIENCE = 0.3  # seconds that a proof may take to hear of the end; it has nothing more to say then
 
 
@@ -97,7 +98,7 @@ class Search:
         generator = self._generator()
         self._end_if_proven()
         workers = course.effort.workers - generator.is_alive()
-        if not self._begun_by_columns(generator) and not pool.is_begun:
+        if not self._begun_by_columns(generator):
             proof.guided = self._guide(proof)
             pool.first_roster(workers, proof.guided)
         if not course.over:
@@ -120,13 +121,14 @@ class Search:
         if on_progress is not None:
             on_progress(self._progress())
         chosen, price = self._result()
-        first_seconds = min(first_seconds, pool.better_at)  # column generation may have been sooner
+        # column generation may have been sooner, and one by hand
+        first_seconds = min(first_seconds, pool.better_at, pool.whole_at)
         return SearchResult(
             chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at, proof.least_gaps
         )
 
     def _begin_by_hand(self) -> None:
-        """A small plan has a roster made by hand in moments; where it lacks nobody it is the first one."""
+        """A small plan has a roster made by hand in moments, to be shown at once."""
         pool = self.pool
         if pool.places > BY_HAND_PLACES:
             return
@@ -272,6 +274,9 @@ class Search:
         if not len(free) or len(free) > WHOLE_PAIRS or self.course.ended is not None:
             return
         part = sub_model(pool.network, pool.state, free)
+        beside = int(pool.case.limits.cost(pool.state.activity)[pool.network.untouched(free)].sum())
+        if not pool.worth[0]:  # mending what is broken has a price in the model, but none in a roster
+            part.told = lambda least: self._found(math.ceil(least - NOTHING) + beside)
         values, proven, _ = self.course.solve(part, WHOLE_WORK, effort.seed, workers=effort.workers, share=WHOLE_SHARE)
         if values is not None:
             pool.offer(free, values)

@@ -150,7 +150,7 @@ def auto_fill(
     return Filled(
         roster,
         verdict,
-        None if outcome.bound is None else outcome.bound - beside,  # of rosters with no more people too many
+        None if outcome.bound is None else max(0, outcome.bound - beside),  # of rosters with no more people too many
         outcome.proven,
         outcome.ended.value,
         outcome.seconds,

@@ -119,6 +119,7 @@ def test_sums_and_anys_over_pairs_and_over_each_other() -> None:
     assert columns.size == 7
     assert columns.is_any().tolist() == [False] * 5 + [True, False]
     assert columns.chunk().tolist() == [0, 0, 0, 1, 1, 2, 3]
+    assert columns.depth().tolist() == [0, 0, 0, 1, 1, 2, 3]
     assert both.tolist() == [6]
 
 

@@ -58,6 +58,20 @@ def test_counting_never_says_more_than_the_best_roster_costs(seed: int) -> None:
     assert max(told) <= everything.price.min()
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_a_small_plan_tells_what_its_whole_model_proves(seed: int) -> None:
+    """Also where that is not the end, and with locked rows that break rules of their own."""
+    case, start, editable, _ = tiny_case(seed, editable=9, locked=3 * (seed % 2))
+    everything = every_roster(case, start, editable)
+    search = Search(case, start, editable, effort_of(5))
+    told: list[int] = []
+    search._found = told.append  # type: ignore[method-assign]
+    search._small_plan()
+    if not search.pool.worth[0]:
+        assert max(told) == everything.best[1] == search.pool.worth[1]
+    assert all(bound <= everything.best[1] for bound in told)
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_counting_never_says_more_than_any_roster_costs(seed: int) -> None:
     """Plans too large to try every roster, held against those that a search finds."""

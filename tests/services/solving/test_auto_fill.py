@@ -7,6 +7,7 @@ import pytest
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Certificate
+from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DayTypeShift, Rotation
@@ -101,6 +102,20 @@ def test_history_binds_the_first_day() -> None:
 def test_nobody_comes_in_for_nothing() -> None:
     result = filled(absences=tuple(an_absence(f"00{n}", 2) for n in range(1, 5)), requests=())
     assert len(result.roster) == 2
+
+
+def test_a_bound_is_never_below_nothing() -> None:
+    """Two come to a counter that asks for one, since nobody may be alone there: what the search pays for it is no
+    judge's, and no bound's either."""
+    plan = a_plan(
+        people=(an_officer("001"), an_officer("002")),
+        posts=(a_post("K1", mode=Mode.RECEIVE),),
+        demands=(a_demand("K1", "D"),),
+    )
+    present = a_roster(a_pair("001"), a_pair("002"))
+    result = auto_fill(FillRequest(plan, present, december(1, 1)), effort_of(0))
+    assert len(result.roster) == 2
+    assert result.bound == 0
 
 
 def test_demands_that_name_no_number_of_people_are_filled() -> None:

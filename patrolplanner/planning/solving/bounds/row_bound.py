@@ -23,6 +23,7 @@ from patrolplanner.planning.solving.whole_rows.row_case import RowCase
 
 DEAREST = 3000.0  # of a step of a link: missing people at their whole price would let nothing converge
 LOOK = 5  # turns of everybody between two looks at what is proven
+LEAST_SECONDS = 20.0  # of a search beside which rows are laid out: they come to nothing sooner, and take its processor
 LAYING_WORK = 7e-4  # seconds, about, to lay out a free pair
 MUCH = 0.3  # of the price of a roster, from which on counts know much
 PAYS, VAIN = 0.002, 8  # of what is proven, that so many looks together must add for more of them to pay
@@ -62,7 +63,7 @@ class RowBound:
         pool, limits = self.pool, self.pool.case.limits
         laying = LAYING_WORK * int(pool.editable.sum())
         broken = limits.hard & self.judged & (limits.miss(pool.state.activity) > 0)
-        if broken.any() or self.course.left < laying:
+        if broken.any() or self.course.left < laying or self._is_short:
             return
         much = self.is_much(models)
         if much:
@@ -79,6 +80,12 @@ class RowBound:
                 self.models, price = models, limits.price
                 demand = np.where(counts.demand, np.minimum(price, SMALL_GAP), 0)
                 self.counted = np.where(counts.person, price, demand)
+
+    @property
+    def _is_short(self) -> bool:
+        """Whether the search beside is over before rows would prove anything."""
+        effort = self.course.effort
+        return effort.work is None and effort.seconds < LEAST_SECONDS
 
     def improve(self) -> Iterator[None]:
         """Better and better prices, until they get no better or the search is over; a turn is some looks apart."""

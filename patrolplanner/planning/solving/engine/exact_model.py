@@ -5,6 +5,7 @@ Only what the free pairs can change is modelled: their counters, and the limits 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,11 +32,13 @@ class _Term(NamedTuple):
 
 @dataclass
 class SubModel:
-    """A CP-SAT model over some free pairs; ``variables[i]`` stands for pair ``free[i]``."""
+    """A CP-SAT model over some free pairs; ``variables[i]`` stands for pair ``free[i]``. ``told`` hears of what they
+    cost at least, whenever more is proven."""
 
     model: cp_model.CpModel
     free: Ints
     variables: list[cp_model.IntVar]
+    told: Callable[[float], None] | None = None
 
 
 def sub_model(

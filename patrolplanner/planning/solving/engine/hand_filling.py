@@ -11,11 +11,15 @@ from collections.abc import Iterator
 import numpy as np
 
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.judging.live import LiveRoster
+from patrolplanner.planning.judging.live import Changed, LiveRoster
 from patrolplanner.planning.model.counters import sparse
 from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.engine.network import SearchState
 
+FIRSTS = 3  # people to begin a crew with, at most, before a duty is left as it is
+MOST_CREW = 5  # people of whom none may come without the others
+OWED = 10 * GAP_PRICE  # for a unit of a limit on a crew that is not whole yet
 DEAR = 1000  # of the price: whoever saves more comes first, then whoever is not wanted as something scarcer, too
 
 
@@ -32,6 +36,7 @@ class HandFilling:
         )
         of_gap = limits.is_gap[limits.row] & (limits.column < space.size)
         self.gaps_of = sparse(limits.column[of_gap], limits.row[of_gap], limits.weight[of_gap], space.size)
+        self.of_crew: Ints = np.where(limits.hard & (limits.duty >= 0), OWED, 0)
         self.pairs = np.flatnonzero(editable & (start == 0))
 
     @property
@@ -51,18 +56,63 @@ class HandFilling:
             yield
 
     def _place(self, pairs: Ints) -> Ints:
-        """Put one person on a duty; who may still come then: nobody where no place is open."""
+        """Put one person on a duty, or several where nobody may be alone; who may still come then: nobody where no
+        place is open."""
         _, rows, _ = self.gaps_of.rows(pairs)
         if not self.roster.are_missed(rows).any():
             return pairs[:0]
         price, broken = self.roster.each_alone(pairs)
-        fit = np.flatnonzero(~broken & (price < 0))
-        if not len(fit):
+        fit = ~broken & (price < 0)
+        chosen = [self._first(pairs[fit], price[fit])] if fit.any() else self._crew(pairs)
+        if not chosen:
             return pairs[:0]
-        person, price = self.case.space.person[pairs[fit]], price[fit]
-        sorts = np.diff(self.gaps_of.start)[pairs[fit]]
-        place = int(np.lexsort((self.load[person], price, sorts, (price + DEAR // 2) // DEAR))[0])
-        chosen = int(pairs[fit[place]])
-        self.roster.flip(chosen)
-        self.load[person[place]] += self.minutes[self.case.space.duty[chosen]]
-        return np.delete(pairs, fit[place])  # who may not come alone, as an auxiliary, may come now
+        if fit.any():
+            self.roster.flip(*chosen)
+        person = self.case.space.person[chosen]
+        np.add.at(self.load, person, self.minutes[self.case.space.duty[chosen]])
+        return pairs[~np.isin(pairs, chosen)]  # who may not come alone, as an auxiliary, may come now
+
+    def _first(self, pairs: Ints, price: Ints) -> int:
+        """Who of these saves most, then is not wanted as something scarcer, then has least so far."""
+        sorts, load = np.diff(self.gaps_of.start)[pairs], self.load[self.case.space.person[pairs]]
+        return int(pairs[np.lexsort((load, price, sorts, (price + DEAR // 2) // DEAR))[0]])
+
+    def _crew(self, pairs: Ints) -> list[int]:
+        """Several who may come together where none may alone, as to a car or to a counter; they are on the duty then.
+        None where the first few come to nothing."""
+        price, broken = self.roster.each_alone(pairs, self.of_crew)
+        fit, price = pairs[~broken], price[~broken]
+        never = self._short(fit)  # what everybody together would still break
+        for _ in range(FIRSTS):
+            if not len(fit):
+                break
+            first = self._first(fit, price)
+            if not self._short(np.array([first])) & never and (crew := self._joined(first, pairs)):
+                return crew
+            left = fit != first
+            fit, price = fit[left], price[left]
+        return []
+
+    def _short(self, pairs: Ints) -> set[int]:
+        """Limits on who is on a duty together that these would break further."""
+        return {c.limit for c in self.roster.effect(*pairs.tolist()) if self.of_crew[c.limit] and c.after > c.before}
+
+    def _joined(self, first: int, pairs: Ints) -> list[int]:
+        """The first and as many others as make them a crew, who are on the duty then; nobody where that fails."""
+        roster, before, crew = self.roster, self.roster.price, [first]
+        owed = self._owed(roster.flip(first))
+        while owed > 0 and len(crew) < MOST_CREW:
+            others = pairs[~np.isin(pairs, crew)]
+            price, broken = roster.each_alone(others, self.of_crew)
+            if broken.all():
+                break
+            crew.append(self._first(others[~broken], price[~broken]))
+            owed += self._owed(roster.flip(crew[-1]))
+        if owed > 0 or roster.price >= before:
+            roster.flip(*crew)
+            return []
+        return crew
+
+    def _owed(self, changes: list[Changed]) -> int:
+        """By how much limits on crews are broken further."""
+        return sum(int(self.of_crew[c.limit]) * (c.after - c.before) for c in changes)

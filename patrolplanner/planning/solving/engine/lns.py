@@ -5,6 +5,7 @@ Where the numbers come from: tests/bench/notes/first_roster.md and tests/bench/n
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -29,7 +30,9 @@ START_SHARE = 0.35  # of the budget, at most, for the first roster
 FIRST_SHARE = (
     0.5  # of the budget: a first roster that is not whole by then, on a slow machine, gives way to one by hand
 )
-FEW_LEFT = 0.02  # of the places, with no more of which open a roster made by hand is the first one
+FEW_LEFT = 0.02  # of the places, with no more of which open a roster made by hand is a complete one
+FEW_PEOPLE = 40  # among more, windows that see accounts are far ahead of one by hand, however late
+TRIED = 6  # windows after which it is known when all of them will be filled
 START_WORK = 1.0  # deterministic seconds a step of the first roster may take
 START_LEAST_WORK = 0.02  # deterministic seconds it may take however many steps there are
 START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
@@ -58,6 +61,7 @@ class Incumbent:
         self._any_gap: Bools = self.is_gap | case.limits.is_guide
         self.windows = Windows(case, editable, course.effort.workers)
         self.better_at = 0.0
+        self.whole_at = math.inf  # seconds after which a complete roster by hand was there
         self.least_gaps = 0  # as far as anybody has proven
         self._by_hand: tuple[SearchState, tuple[int, int]] | None = None
         self.is_begun = False  # whether there is a first roster to better, be it one made by hand
@@ -75,8 +79,9 @@ class Incumbent:
         return self.case.open_places(self.case.activity(np.where(self.editable, 0, self.state.chosen)))
 
     def fill_by_hand(self) -> None:
-        """Make a roster by hand of the fixed pairs alone, see `HandFilling`. Where it lacks hardly anybody there is a
-        first one with it; else it is shown until there is, where it is better, and gone on from then."""
+        """Make a roster by hand of the fixed pairs alone, see `HandFilling`. It is shown until there is a first one by
+        windows, where it is better, and gone on from then. Where it lacks hardly anybody windows need not come to their
+        end, and are not waited for among few people when they would take long."""
         start = np.where(self.editable, 0, self.state.chosen)
         asked = self._gaps_of(self.case.activity(start), self._any_gap)
         state, worth = self._filled_by_hand(start)
@@ -84,8 +89,15 @@ class Incumbent:
             return
         self._by_hand = state, worth
         left = self._gaps_of(state.activity, self._any_gap)
-        if self.is_begun or (left <= FEW_LEFT * asked and not worth[0]):
+        is_whole = left <= FEW_LEFT * asked and not worth[0]
+        if is_whole:
+            self.whole_at = self.course.spent
+        if self.is_begun:
             self.take_by_hand()
+
+    @property
+    def _are_few(self) -> bool:
+        return len(np.unique(self.case.space.person[self.editable])) <= FEW_PEOPLE
 
     def take_by_hand(self) -> None:
         """The first roster has come to its end; go on from the one made by hand where that is better."""
@@ -163,11 +175,20 @@ class Incumbent:
             if values is not None:
                 self.offer(free, values)
 
+        begun, filled = self.course.used, list[int]()
+
+        def is_late() -> bool:
+            """Whether one by hand is there and windows would not be through in their share of the time."""
+            if self.whole_at == math.inf or not self._are_few or len(filled) < TRIED:
+                return False
+            return begun + (self.course.used - begun) * len(self.windows.all) / len(filled) > first
+
         def work() -> None:
             for n, free in self.windows.in_turn():
-                if self.course.over or self.course.used > first:
+                if self.course.over or self.course.used > first or is_late():
                     return
                 fill(n, free)
+                filled.append(n)
 
         self._threads(workers, lambda _: work())
         if self.course.used > first:

@@ -25,8 +25,8 @@ class Network:
     ``members`` goes from a column (pairs have none) to what it adds up, ``users`` from a column to the counters
     over it, ``limits_of`` from a column to limits, ``terms`` from a limit to its columns. ``cliques`` are sets of
     0-1 columns of which hard limits allow one at most; they replace the limits on two columns they were made of.
-    ``chunk`` [columns] numbers the counters that were made together. ``upper`` [columns] is the most that hard
-    limits on a single column allow.
+    ``chunk`` [columns] numbers the counters that were made together, ``depth`` says how many lie below one, at most.
+    ``upper`` [columns] is the most that hard limits on a single column allow.
     """
 
     def __init__(self, columns: Counters, limits: Limits) -> None:
@@ -34,6 +34,7 @@ class Network:
         self.limits = limits
         self.is_any: Bools = columns.is_any()
         self.chunk: Ints = columns.chunk()
+        self.depth: Ints = columns.depth()
         counter, member, weight = columns.flat()
         self.members = sparse(counter, member, weight, columns.size)
         self.users = sparse(member, counter, weight, columns.size)
@@ -117,6 +118,12 @@ class Network:
             found.append(front)
         return np.unique(np.concatenate(found))
 
+    def untouched(self, pairs: Ints) -> Bools:
+        """[limits] that these pairs cannot move."""
+        out = np.ones(self.limits.count, dtype=bool)
+        out[self.all_limits_of.rows(self.touched(pairs))[1]] = False
+        return out
+
     def leaves(self, columns: Ints, stop: Bools) -> tuple[Ints, Ints, Ints]:
         """What these columns add up, down to pairs and to other columns of the mask: (position, column, weight)."""
         label, weight = np.arange(len(columns), dtype=np.int64), np.ones(len(columns), dtype=np.int64)
@@ -137,7 +144,8 @@ class Network:
         values[pairs] = chosen[pairs]
         touched = self.touched(pairs)
         counters = touched[np.searchsorted(touched, self.counters.pairs) :]
-        edges = np.flatnonzero(np.diff(self.chunk[counters])) + 1
+        counters = counters[np.argsort(self.depth[counters], kind="stable")]
+        edges = np.flatnonzero(np.diff(self.depth[counters])) + 1
         for here in np.split(counters, edges):
             label, member, weight = self.members.rows(here)
             total = np.bincount(label, weights=weight * values[member], minlength=len(here)).astype(np.int64)

@@ -57,6 +57,8 @@ class RunControl(Meter):
         p.cp_model_probing_level = 0
         p.symmetry_level = 0
         at_most(solver, work)
+        if part.told is not None:
+            solver.best_bound_callback = part.told
         status = self.run(solver, part.model)
         if status is None:
             return None, False, 0.0

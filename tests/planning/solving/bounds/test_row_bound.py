@@ -14,7 +14,8 @@ from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.engine.exact_model import sub_model
 from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.run_control import RunControl
-from tests.efforts import effort_of
+from patrolplanner.planning.stop import Effort
+from tests.efforts import WAIT, effort_of
 from tests.planning.small_plans import bare_roster, rulebook_of, small_plan
 from tests.planning.solving.brute_force import every_roster, tiny_case
 
@@ -40,6 +41,17 @@ def proven(case: Case, start: Ints, editable: Bools, turns: int = FEW) -> Proven
     for _ in zip(range(turns), bound.improve(), strict=False):
         pass
     return Proven(bound.proven, bound.value, bound.rows is not None)
+
+
+@pytest.mark.parametrize(("least", "are_there"), [(2 * WAIT, False), (row_bound.LEAST_SECONDS, True)])
+def test_nothing_is_laid_out_beside_a_search_that_is_over_sooner(
+    least: float, are_there: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_bound, "LEAST_SECONDS", least)
+    case, start, editable, _ = tiny_case(1)
+    lower = LowerBounds(Incumbent(case, start, editable, RunControl(Effort(WAIT, work=None))))
+    lower.rows.lay_out(lower.counts, lower.models)
+    assert (lower.rows.rows is not None) is are_there
 
 
 def best_of(case: Case, start: Ints, editable: Bools) -> int | None:

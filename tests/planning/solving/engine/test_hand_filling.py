@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import numpy as np
 import pytest
 
 from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.engine.hand_filling import HandFilling
 from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.run_control import RunControl
 from patrolplanner.services.solving.auto_fill import Filling, FillRequest, prepare
-from tests.builders import a_demand, a_plan, a_post, a_shift, an_auxiliary, an_officer
+from tests.builders import a_demand, a_person, a_plan, a_post, a_shift, an_auxiliary, an_officer
 from tests.efforts import effort_of
 from tests.planning.small_plans import rulebook_of, small_plan
 
@@ -52,6 +54,55 @@ def test_a_station_with_enough_people_lacks_nobody(officers: int, auxiliaries: i
     assert not len(filling.case.broken(chosen))
     turns = np.bincount(filling.case.space.person, weights=chosen)[:officers]
     assert turns.max() - turns.min() <= 4
+
+
+def crews(officers: int, auxiliaries: int) -> Plan:
+    """A counter for which one is asked but where nobody may be alone, a car for two, two officers with weapons."""
+    people = (
+        *(a_person(f"{n:03}", "持枪证") for n in range(officers)),
+        *(an_auxiliary(f"F{n:02}") for n in range(auxiliaries)),
+    )
+    posts = a_post("K1", mode=Mode.RECEIVE), a_post("C1", PostKind.CAR_PATROL), a_post("A1", PostKind.ARMED_PATROL)
+    demands = a_demand("K1", "B"), a_demand("C1", "B", 2, officers=1), a_demand("A1", "C", 2, officers=2)
+    return a_plan(people=people, posts=posts, shifts=THREE, demands=demands)
+
+
+def test_several_come_together_where_nobody_may_be_alone() -> None:
+    filling = laid_out(crews(8, 4))
+    chosen = by_hand(filling)
+    assert filling.case.open_places(filling.case.activity(chosen)) == 0
+    assert not len(filling.case.broken(chosen))
+    space = filling.case.space
+    assert (np.bincount(space.duty, weights=chosen)[np.unique(space.duty)] == 2).all()
+
+
+def test_nobody_comes_where_no_crew_can_be_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Auxiliaries without an officer stay at home, and that is known without putting them together one by one."""
+    monkeypatch.setattr(HandFilling, "_joined", lambda *_: pytest.fail("no officer can come"))
+    assert by_hand(laid_out(crews(0, 6))).sum() == 0
+
+
+def work_of_windows(officers: int, work: float, *, by_hand: bool = True) -> float:
+    """What windows took, beside a complete roster by hand or alone."""
+    filling = laid_out(three_shifts(officers, 0, 2))
+    course = RunControl(effort_of(work))
+    pool = Incumbent(filling.case, filling.start, filling.editable, course)
+    if by_hand:
+        pool.fill_by_hand()
+        assert pool.whole_at < math.inf
+        assert filling.case.open_places(pool.best[0].activity) == 0
+    pool.first_roster(1)
+    pool.take_by_hand()
+    assert not by_hand or filling.case.open_places(pool.state.activity) == 0
+    return course.worked
+
+
+def test_windows_that_would_take_long_end_beside_a_roster_by_hand() -> None:
+    """They go on where they will be through in time, and where nothing else is there; among many people always."""
+    whole = work_of_windows(22, 1000.0, by_hand=False)
+    assert work_of_windows(22, 1000.0) == whole
+    assert work_of_windows(22, 0.4) < work_of_windows(22, 0.4, by_hand=False)
+    assert work_of_windows(41, 0.4) == work_of_windows(41, 0.4, by_hand=False)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -100,6 +151,6 @@ def test_by_hand_one_begins_from_the_fixed_rows_and_a_better_roster_stays() -> N
     for start, kept in ((poor, False), (good, True)):
         pool = Incumbent(filling.case, start, filling.editable, RunControl(effort_of()))
         pool.fill_by_hand()
-        assert pool.is_begun
+        pool.take_by_hand()
         assert (pool.state.chosen == good).all()
         assert (pool.better_at == 0.0) is kept
