@@ -84,7 +84,7 @@ def test_of_two_words_the_count_chooses_one() -> None:
 def test_every_choice_between_words_is_of_a_name_said_in_the_text() -> None:
     for text in texts_in_code():
         for _, name, chosen, _ in string.Formatter().parse(text.source):
-            if chosen:
+            if chosen and chosen != "0>2":  # or it is a number of two digits
                 assert len(chosen.split("|")) == 2, text
                 assert f"{{{name}}}" in text.source, text
 

@@ -55,9 +55,8 @@ class RosterGrid(QTableView):
     def __init__(self, model: RosterModel, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.roster, self._today = model, today
-        self._zoom, self._compact = ZOOMS.index(1.0), False
+        self._zoom, self._compact, self._period_wanted = ZOOMS.index(1.0), False, False
         self._pictures = LinePictures(self, model, self.line_painter)
-        self._period_wanted = False
         self.setStyleSheet(_SHEET)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -81,17 +80,13 @@ class RosterGrid(QTableView):
 
     def redraw(self, rows: Iterable[int] | None = None) -> None:
         """Draw lines anew: all with the heads, or some without them, which say nothing of what is in the cells."""
-        if rows is not None:
-            rows = tuple(rows)
-            self._pictures.forget(rows)
-            for row in rows:
-                self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
-            return
-        self._pictures.forget()
-        self.viewport().update()
-        self.lines_head.viewport().update()
-        self.days_head.viewport().update()
-        self.corner.update()
+        drawn = None if rows is None else tuple(rows)
+        self._pictures.forget(drawn)
+        for row in drawn or ():
+            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+        if drawn is None:
+            for part in (self.viewport(), self.lines_head.viewport(), self.days_head.viewport(), self.corner):
+                part.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Pictures of the lines in view, then selection and current cell."""

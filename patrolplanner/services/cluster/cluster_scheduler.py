@@ -9,7 +9,6 @@ the next attempt begins anew, so that it comes to the same roster.
 from __future__ import annotations
 
 import contextlib
-import math
 import pickle
 import queue
 import threading
@@ -79,6 +78,13 @@ _LATE = translate("cluster", "The worker {worker} was asked to stop and did not 
 _NONE = translate("cluster", "none")
 
 
+def _close(client: Client) -> None:
+    """A scheduler that hangs must not keep us: closing waits for it."""
+    closing = threading.Thread(target=client.close, args=(5,), daemon=True)
+    closing.start()
+    closing.join(6)
+
+
 @dataclass(eq=False)
 class Attempt:
     """A task at a worker."""
@@ -99,15 +105,13 @@ class ClusterScheduler:
 
     def __init__(self, place: ClusterPlace, on_way: OnWay | None = None, patience: Patience | None = None) -> None:
         self.place = place
-        self._on_way = on_way
+        self._on_way: OnWay = on_way or (lambda _: None)
         self._patience = patience or Patience()
         self._waiting: deque[TaskAway] = deque()
         self._running: dict[int, Attempt] = {}
         self._heard: queue.SimpleQueue[ErrandTold | tuple[int, Future[None]]] = queue.SimpleQueue()
         self._call, self._attempts = uuid.uuid4().hex, 0
         self._stopped: float | None = None
-        self._shut: dict[str, float] = {}
-        """Until when a worker that has just gone away gets nothing: what is seen of it is from before."""
         self._manned, self._told_alone = time.monotonic(), 0
         self._client: Client
         self._roll: Roll
@@ -115,14 +119,11 @@ class ClusterScheduler:
     def __enter__(self) -> ClusterScheduler:
         """Raises UserError where no cluster answers."""
         made = library()
-        with told_of_failing(self.place):
-            knock(self.place)
+        place = self.place
+        with told_of_failing(place):
+            knock(place)
             self._client = made.Client(
-                self.place.address,
-                security=self.place.security(),
-                timeout=CONNECT_SECONDS,
-                set_as_default=False,
-                name=TOPIC,
+                place.address, security=place.security(), timeout=CONNECT_SECONDS, set_as_default=False, name=TOPIC
             )
         self._client.subscribe_topic(TOPIC, self._on_word)
         self._roll = Roll(self._client)
@@ -133,10 +134,7 @@ class ClusterScheduler:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._roll.close()
-        # a scheduler that hangs must not keep us: closing waits for it
-        closing = threading.Thread(target=self._client.close, args=(5,), daemon=True)
-        closing.start()
-        closing.join(6)
+        _close(self._client)
 
     def submit(self, number: int, task: Task) -> None:
         """Those that come first are begun while others are still read. Raises UserError for a plan of no sense."""
@@ -148,8 +146,7 @@ class ClusterScheduler:
         try:
             while self._waiting or self._running:
                 if self._lost():
-                    if self._on_way is not None:
-                        self._on_way(CallWay(_LOST_ALL.fill(address=self.place.address), over=True))
+                    self._on_way(CallWay(_LOST_ALL.fill(address=self.place.address), over=True))
                     yield from self._all(_LOST.fill(address=self.place.address))
                     return
                 if stop.is_set():
@@ -172,18 +169,15 @@ class ClusterScheduler:
         return self._client.status in ("closed", "closing") or self._roll.age > self._patience.unanswered
 
     def _workers(self) -> dict[str, WorkerSeen]:
-        """Those that may be given something: ours, and alive."""
-        seen = self._roll.workers().items()
-        now = time.monotonic()
-        able = {a: w for a, w in seen if w.ours and not w.leaving and w.silent <= self._patience.silent}
-        return {address: w for address, w in able.items() if self._shut.get(address, now) <= now}
+        """Those that may be given something."""
+        return self._roll.able(self._patience.silent)
 
     def _abandoned(self, workers: dict[str, WorkerSeen]) -> bool:
         """Whether there has been nobody to do anything for too long."""
         if workers or self._running:
             self._manned, self._told_alone = time.monotonic(), 0
         alone, patience = time.monotonic() - self._manned, self._patience
-        if self._on_way is not None and patience.is_to_tell(alone, self._told_alone):
+        if patience.is_to_tell(alone, self._told_alone):
             self._told_alone += 1
             self._on_way(_waited(self.place, self._roll, patience.alone - alone))
         return alone > patience.alone
@@ -259,9 +253,8 @@ class ClusterScheduler:
                 self._ask_to_stop()
 
     def _tell(self, away: TaskAway, state: WayState, worker: WorkerSeen, why: Message | None = None) -> None:
-        if self._on_way is not None:
-            best = away.best
-            self._on_way(TaskWay(away.number, state, worker.name, None if best is None else best.progress, why))
+        progress = None if away.best is None else away.best.progress
+        self._on_way(TaskWay(away.number, state, worker.name, progress, why))
 
     def _ended(self, attempt: Attempt, future: Future[None]) -> Iterator[tuple[int, Answer]]:
         """An attempt is over: with a roster, or with a reason to try again."""
@@ -291,7 +284,7 @@ class ClusterScheduler:
         elif failed.version:
             yield from self._again(attempt, _OTHER.fill(worker=attempt.worker.name))
         elif failed.left:
-            self._shut[attempt.worker.address] = math.inf
+            self._roll.shut(attempt.worker.address)
             yield from self._again(attempt, _GONE.fill(worker=attempt.worker.name))
         else:
             away.deaths += 1
@@ -302,7 +295,7 @@ class ClusterScheduler:
         away, patience = attempt.away, self._patience
         away.shunned.add(attempt.worker.address)
         if attempt.back is None:
-            self._shut[attempt.worker.address] = time.monotonic() + _SHUT_SECONDS
+            self._roll.shut(attempt.worker.address, _SHUT_SECONDS)
         if attempt.begun is not None:
             away.spent += max(0.0, time.monotonic() - attempt.begun - silent)
         if self._stopped is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Mapping
@@ -46,6 +47,8 @@ class Roll:
         self._seen: Mapping[str, Mapping[str, Any]] = {}
         self._anew: dict[str, tuple[float, float]] = {}
         self._looked = time.monotonic()
+        self._shut: dict[str, float] = {}
+        """Until when a worker that has just gone away gets nothing: what is seen of it is from before."""
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
@@ -65,6 +68,16 @@ class Roll:
             leaving = facts.get("status", "running") not in ("running", "paused", "init")
             found[address] = WorkerSeen(address, str(facts["name"]), version, searches, now - since, leaving)
         return found
+
+    def able(self, silent: float) -> dict[str, WorkerSeen]:
+        """By address, those that may be given something: ours, and heard of within so many seconds."""
+        now = time.monotonic()
+        ours = {a: w for a, w in self.workers().items() if w.ours and not w.leaving and w.silent <= silent}
+        return {address: w for address, w in ours.items() if self._shut.get(address, now) <= now}
+
+    def shut(self, address: str, seconds: float = math.inf) -> None:
+        """Give a worker that has gone away nothing for so long."""
+        self._shut[address] = time.monotonic() + seconds
 
     def close(self) -> None:
         self._closed.set()

@@ -216,9 +216,9 @@ class _Laid:
         program = self.program
         worth = np.array([self._prices[s] for s in range(len(program.site_of))])
         bound = -program.paid
-        for (its, weights, most), row in self._limits:
+        for (counted, weights, most), row in self._limits:
             price = _price(row)
-            worth[its] -= price * weights
+            worth[counted] -= price * weights
             bound += price * most
         if program.teams is not None:
             price_of = np.array([_price(row) for row in self._sizes])
@@ -228,9 +228,9 @@ class _Laid:
             price = _price(row)
             worth[its] += price
             bound += sum(max(0.0, one - price) for one in worths)
-        for must, row in self._musts:
+        for asked, row in self._musts:
             price = min(_price(row), program.task.key_price)
-            worth[must] += price
+            worth[asked] += price
             bound -= price
         best = np.zeros(program.task.sites)
         np.maximum.at(best, program.site_of, worth)
