@@ -104,7 +104,7 @@ def test_published_versions_side_by_side(plan: Path, capsys: Captured) -> None:
     capsys.readouterr()
     called("diff", plan)
     assert capsys.readouterr().out.splitlines() == [
-        "2 people, 1 dates differ.",
+        "2 people, 1 date differs.",
         "某001 (001) goes: 8 Dec 2026 K1岗 D",
         "某002 (002) comes: 8 Dec 2026 K1岗 D",
     ]
@@ -130,7 +130,7 @@ def test_a_version_says_nothing_of_dates_it_does_not_cover(plan: Path, capsys: C
     assert capsys.readouterr().out == "No difference.\n"
     for old, new in (("V1", "now"), ("V1", "V2")):
         called("diff", plan, "--old", old, "--new", new)
-        assert capsys.readouterr().out.startswith("2 people, 1 dates differ.\n")
+        assert capsys.readouterr().out.startswith("2 people, 1 date differs.\n")
     called("diff", plan, "--old", "V1", "--from", "2026-12-01", "--to", "2026-12-07")
     assert capsys.readouterr().out == "No difference.\n"
     called("publish", plan, "--from", "2026-12-11", "--to", "2026-12-31")

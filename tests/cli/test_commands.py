@@ -259,7 +259,7 @@ def test_what_is_kept(tmp_path: Path, capsys: Captured, keep: str, kept: set[str
     loose = a_roster(a_pair("001", 3, "K1", "D"))
     plan = plan_file(tmp_path, roster=before.merged(loose))
     assert called("solve", plan, *QUICK, "--keep", keep) == 0
-    assert ("1 locked rows were released." in capsys.readouterr().err) is released
+    assert ("1 locked row was released." in capsys.readouterr().err) is released
     after = stored(plan).roster
     assert before.merged(loose).pairs & after.pairs == {a.pair for a in before.merged(loose) if a.pair.person in kept}
     assert {a.pair.person for a in after if a.locked} == kept & {"004"}

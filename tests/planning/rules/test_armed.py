@@ -52,7 +52,7 @@ def test_a_kiosk_of_mode_armed_is_armed_too() -> None:
 def test_two_with_a_licence_go_together() -> None:
     found = the_one("R08", armed(), BESIDE[0])
     assert (found.severity, found.people, found.dates) == (Severity.HARD, ("002",), (day(1),))
-    assert said(found) == "1 Dec A1岗 V: 1 licensed officers on armed duty; at least 2 go together."
+    assert said(found) == "1 Dec A1岗 V: 1 licensed officer on armed duty; at least 2 go together."
     assert told("R08", armed(), *BESIDE) == told("R08", armed()) == []
     assert told("R08", armed(), BESIDE[0], officers=1) == []
     assert len(told("R08", armed(), *BESIDE, officers=3)) == 1

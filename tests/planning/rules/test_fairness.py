@@ -49,8 +49,8 @@ def test_an_odd_night_is_nobodys_fault() -> None:
 def test_one_has_too_many_and_the_other_too_few() -> None:
     above, below = nights(TWO, 3, 1)
     assert (above.severity, above.price, above.people, below.people) == (Severity.SOFT, 20, ("001",), ("002",))
-    assert said(above) == "某001: 1 night duties above the fair share."
-    assert said(below) == "某002: 1 night duties below the fair share."
+    assert said(above) == "某001: 1 night duty above the fair share."
+    assert said(below) == "某002: 1 night duty below the fair share."
 
 
 def test_roles_are_not_compared_with_each_other() -> None:
@@ -210,8 +210,8 @@ def test_old_debts_are_made_up_for() -> None:
 def test_weekends_statutory_days_and_hours_count_too() -> None:
     weekend = told("R26", TWO, a_pair("001", 5), a_pair("001", 6), nights=0, hours=0)
     assert [said(v) for v in weekend] == [
-        "某001: 1 weekend duties above the fair share.",
-        "某002: 1 weekend duties below the fair share.",
+        "某001: 1 weekend duty above the fair share.",
+        "某002: 1 weekend duty below the fair share.",
     ]
     hours = told("R26", TWO, a_pair("001", 1), a_pair("001", 2), nights=0)
     assert [(said(v), v.price) for v in hours] == [

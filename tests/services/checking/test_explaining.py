@@ -127,7 +127,7 @@ def test_the_law_never_gives_way() -> None:
     )
     found = ways(plan, period=december(1, 1))
     assert [given(w) for w in found] == [[Lower], [Recruit]]
-    assert said(found[1], plan) == ["have 1 more people for 城关派出所 (officer)"]
+    assert said(found[1], plan) == ["have 1 more person for 城关派出所 (officer)"]
 
 
 def test_another_units_officer_is_let_in() -> None:

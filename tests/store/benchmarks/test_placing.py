@@ -43,7 +43,7 @@ def test_points_with_sites_of_their_own_and_without(tmp_path: Path) -> None:
     [
         ("", "small.txt is empty; name an instance of the set."),
         ("4 4\n", "small.txt, line 1: the first line is «nodes edges p» or «places sites p radius», not «4 4»."),
-        ("4 5 2\n1 2 5\n", "small.txt, line 1: 1 lines of data follow, but 5 are announced here."),
+        ("4 5 2\n1 2 5\n", "small.txt, line 1: 1 line of data follows, but 5 are announced here."),
         ("4 1 5\n1 2 5\n", "small.txt, line 1: «5» is not a whole number from 1 to 4."),
         ("4 1 2\n1 5 5\n", "small.txt, line 2: «5» is not a whole number from 1 to 4."),
         ("4 1 2\n1 2 -5\n", "small.txt, line 2: «-5» is not a number from 0 to 1000000000."),

@@ -64,7 +64,8 @@ def site_posts(task: SitingTask, inquiry: Inquiry, *, gap: float = 0.0, start: I
     entries = sum(int(reach.sum()) for reach in task.reach) * task.weights.shape[1]
     if not inquiry.closed and not inquiry.over() and entries <= _MOST_ENTRIES:
         first = _proven(task, inquiry, first, gap)
-    return Sited(tuple(first.tolist()), inquiry.value, float(inquiry.bound or inquiry.value), inquiry.closed)
+    bound = inquiry.answer().bound  # of a closed inquiry the value itself, without what a bound is let go by
+    return Sited(tuple(first.tolist()), inquiry.value, inquiry.value if bound is None else bound, inquiry.closed)
 
 
 def _hear(task: SitingTask, inquiry: Inquiry, choice: Ints) -> None:
