@@ -11,6 +11,7 @@ import ast
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -54,9 +55,10 @@ def _text_of(node: ast.Call) -> Text | None:
     return Text(*strings)
 
 
-def texts_in_code() -> list[Text]:
+@cache
+def texts_in_code() -> tuple[Text, ...]:
     """Every translatable text once, by context and source."""
-    return sorted({call.text for call in calls() if call.text is not None})
+    return tuple(sorted({call.text for call in calls() if call.text is not None}))
 
 
 def read_ts(path: Path = CHINESE) -> dict[Text, str]:

@@ -121,7 +121,7 @@ def test_what_is_wrong_with_notices_is_said_with_notices_and_with_nothing_else(
         assert words in said
     assert "13800000002" not in said
     called("publish", plan, "--from", "2026-12-08", "--to", "2026-12-08")
-    assert "are not named on notices" in capsys.readouterr().err
+    assert "is not named on notices" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("form", "begins"), [("html", b"<!DOCTYPE html>"), ("png", b"\x89PNG"), ("pdf", b"%PDF")])

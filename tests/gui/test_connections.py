@@ -188,6 +188,8 @@ def window(qtbot: QtBot, plan_file: Callable[[Plan, Roster], Path]) -> Iterator[
     yield window
     window.close()
     _gone()
+    if look().dark:
+        dress(QApplication.instance(), "light")
 
 
 def _something_changes(window: MainWindow) -> None:

@@ -214,7 +214,7 @@ def test_versions_side_by_side(context_of: ContextOf, qtbot: QtBot) -> None:
     assert tab.differences.sums.text() == "1 comes, 1 goes; 2 people on 1 day"
     tab.old.setCurrentIndex(tab.old.count() - 1)
     tab.new.setCurrentIndex(0)
-    assert tab.differences.sums.text() == "1 come, 2 go; 2 people on 2 days"
+    assert tab.differences.sums.text() == "1 comes, 2 go; 2 people on 2 days"
 
 
 def test_a_version_says_nothing_of_other_dates(context_of: ContextOf, qtbot: QtBot) -> None:

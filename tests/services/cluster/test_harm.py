@@ -47,7 +47,7 @@ def at_the_first_roster(calling: Calling, workers: dict[str, subprocess.Popen[by
 
 def test_the_task_of_a_worker_that_is_killed_is_done_by_another(machines: Machines, station: Path) -> None:
     workers = {name: machines.worker(name) for name in ("one", "other")}
-    task = a_task(station, effort_of(2.0))
+    task = a_task(station, effort_of(0.7))
     calling = Calling(machines, task)
     kill(at_the_first_roster(calling, workers))
     first = calling.heard.ways[0].where

@@ -108,7 +108,7 @@ def test_what_belongs_to_a_person_goes_with_them_and_is_counted_before() -> None
         "1 duty",
         "1 absence",
         "1 wish",
-        "1 opening balances",
+        "1 opening balance",
     ]
     after = remove_records("people", [0])(WHOLE)
     assert (after.plan.absences, after.plan.requests, after.plan.ledger) == ((), (), ())
