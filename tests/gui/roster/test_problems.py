@@ -199,10 +199,10 @@ def test_the_panel_forgets_what_an_edit_that_is_undone_made_worse(context_of: Co
     page.stack.grid.setFocus()
     QTest.keyClick(page.stack.grid, Qt.Key.Key_Delete)
     assert a_pair("001", 12, "K1", "D") not in context.roster.pairs
-    qtbot.waitUntil(lambda: "people missing" in words(page.panel))
+    qtbot.waitUntil(lambda: "1 person missing." in words(page.panel))
     context.undo()
     qtbot.waitUntil(lambda: "K1岗 · D" in words(page.panel))
-    assert "people missing" not in words(page.panel)
+    assert "1 person missing." not in words(page.panel)
     assert "Note the reason" not in words(page.panel)
 
 
