@@ -72,8 +72,12 @@ class Roll:
     def able(self, silent: float) -> dict[str, WorkerSeen]:
         """By address, those that may be given something: ours, and heard of within so many seconds."""
         now = time.monotonic()
-        ours = {a: w for a, w in self.workers().items() if w.ours and not w.leaving and w.silent <= silent}
-        return {address: w for address, w in ours.items() if self._shut.get(address, now) <= now}
+
+        def may(worker: WorkerSeen) -> bool:
+            return worker.ours and not worker.leaving and worker.silent <= silent
+
+        opened = {address: w for address, w in self.workers().items() if self._shut.get(address, now) <= now}
+        return {address: w for address, w in opened.items() if may(w)}
 
     def shut(self, address: str, seconds: float = math.inf) -> None:
         """Give a worker that has gone away nothing for so long."""
