@@ -20100,11 +20100,11 @@
         <translation>{person}：自{day}起出现不宜的班次组合{pattern}。</translation>
     </message>
     <message>
-        <source>{person}: {amount} 24 h duties above the fair share.</source>
+        <source>{person}: {amount} 24 h {amount:duty|duties} above the fair share.</source>
         <translation>{person}：24小时值班比应分担的多{amount}次。</translation>
     </message>
     <message>
-        <source>{person}: {amount} 24 h duties below the fair share.</source>
+        <source>{person}: {amount} 24 h {amount:duty|duties} below the fair share.</source>
         <translation>{person}：24小时值班比应分担的少{amount}次。</translation>
     </message>
     <message>

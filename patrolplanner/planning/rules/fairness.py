@@ -60,8 +60,8 @@ _TEXTS = {
     (HOLIDAYS, False): translate(
         "rules", "{person}: {amount} statutory-day {amount:duty|duties} below the fair share."
     ),
-    (FULL, True): translate("rules", "{person}: {amount} 24 h duties above the fair share."),
-    (FULL, False): translate("rules", "{person}: {amount} 24 h duties below the fair share."),
+    (FULL, True): translate("rules", "{person}: {amount} 24 h {amount:duty|duties} above the fair share."),
+    (FULL, False): translate("rules", "{person}: {amount} 24 h {amount:duty|duties} below the fair share."),
     (HOURS, True): translate("rules", "{person}: {amount} h above the fair share."),
     (HOURS, False): translate("rules", "{person}: {amount} h below the fair share."),
 }
