@@ -32,7 +32,7 @@ def test_by_person_in_the_plan_s_order(qtbot: QtBot) -> None:
     view.show_differences(FOUND, PLAN)
     assert row_of(view.model, 0) == ["段龑", "+1", "", "comes: 1 Dec 北亭 D"]
     assert row_of(view.model, 1) == ["某一", "+1", "−1", "comes: 3 Dec 北亭 D; goes: 1 Dec 北亭 D"]
-    assert view.sums.text() == "2 come, 1 go; 2 people on 2 days"
+    assert view.sums.text() == "2 come, 1 goes; 2 people on 2 days"
 
 
 def test_by_date_and_the_row_in_full(qtbot: QtBot) -> None:
