@@ -35,7 +35,7 @@ from tests.planning.deployment.siting_plans import OPTIONS, a_town
 
 SAY = speaker("en")
 WEEK = december(1, 7)
-WORK = Effort(60.0, workers=2, work=25.0)
+WORK = Effort(60.0, workers=2, work=5.0)
 PEOPLE = (
     *(an_officer(f"{n}", unit="CG") for n in range(1, 5)),
     *(an_auxiliary(f"F{n}", unit="CG") for n in range(1, 9)),
