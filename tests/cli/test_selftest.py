@@ -26,7 +26,7 @@ def test_what_does_not_work_is_named(capsys: Captured, monkeypatch: pytest.Monke
     assert called("selftest") == 1
     said = capsys.readouterr().out.splitlines()
     assert said[3].startswith("FAILED  the window")
-    assert said[-1].startswith("1 of 3 parts do not work")
+    assert said[-1].startswith("1 of 3 parts does not work")
 
 
 _RUN = selftest._Trial.run
