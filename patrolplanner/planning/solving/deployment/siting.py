@@ -97,10 +97,10 @@ def _proven(task: SitingTask, inquiry: Inquiry, first: Ints, gap: float) -> Ints
     losses = np.where(first[program.site_of] == program.option_of, 0.0, priced.losses)
     few = float(np.sort(losses)[min(_FEW, len(losses) - 1)]) if len(losses) else 0.0
     for most in (few, np.inf):
-        open_ = inquiry.gap
-        if inquiry.closed or inquiry.over() or open_ <= gap * abs(task.value(first)):
+        if inquiry.closed or inquiry.over() or inquiry.gap <= gap * abs(task.value(first)):
             break
-        least = min(most, open_)
+        # losses are held against the relaxed program, whatever has been proven since
+        least = min(most, priced.bound - task.value(first))
         first = _best_of(program, inquiry, first, np.flatnonzero(losses <= least), gap, priced.bound - least)
     return first
 
