@@ -50,9 +50,6 @@ LIMITED = {
         "0.9 s of what was asked for; beside it come starting, laying out, judging, explaining gaps and writing.",
     ),
     "siting": (
-        "Towns with three rings were given 60 s by the clock at load 12 to 24, which was 4 to 9 s of CPU beside the "
-        "start. A bound of 12 to 15 % is one from before the relaxed program was solved; it takes 2 to 4 s of CPU. "
-        "With 3 to 61 s of CPU ten of ten that were tried are proven (notes/places.md).",
         "Beats have the bound of as many centres without equal loads, so what is open is partly what equal loads cost.",
     ),
 }

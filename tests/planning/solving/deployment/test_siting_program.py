@@ -36,9 +36,12 @@ def test_no_choice_is_worth_more_than_the_bound_less_what_it_loses(seed: int) ->
         assert task.value(choice) <= priced.bound - lost + 1e-6
 
 
+@pytest.mark.parametrize("few", [2, 3])
 @pytest.mark.parametrize("seed", range(16))
-def test_few_switches_first_and_then_all_that_may_be_better(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(siting, "_FEW", 2)
+def test_few_switches_first_and_then_all_that_may_be_better(
+    seed: int, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(siting, "_FEW", few)
     task = a_task(seed)
     found = site_posts(task, inquiry())
     assert found.proven
