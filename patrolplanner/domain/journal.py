@@ -9,7 +9,7 @@ from enum import StrEnum
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.shifts import ShiftKind, length_between
+from patrolplanner.domain.shifts import ShiftKind, span_on
 
 
 class SwapKind(StrEnum):
@@ -173,8 +173,7 @@ class DutyElsewhere:
     @property
     def span(self) -> tuple[int, int]:
         """Its first minute and the one after its last, counted through all dates."""
-        first = self.day.toordinal() * 24 * 60 + self.start
-        return first, first + length_between(self.start, self.end)
+        return span_on(self.day, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,11 +79,6 @@ Say = Callable[[Message], str]
 """A text in the language of whoever reads it."""
 
 
-def counted(count: int, one: Message, many: Message) -> Message:
-    """``one`` where there is just one thing, which English says otherwise than ``many``, with the ``count`` in it."""
-    return (one if count == 1 else many).fill(count=count)
-
-
 def translate(context: str, source: str) -> Message:
     """Mark an English text as translatable; the context says where it is used."""
     return Message(context, source)

@@ -111,6 +111,12 @@ def length_between(start: int, end: int) -> int:
     return end - start if end > start else end + DAY_MINUTES - start
 
 
+def span_on(day: date, start: int, end: int) -> tuple[int, int]:
+    """The first minute of a duty on a date and the one after its last, counted through all dates."""
+    first = day.toordinal() * DAY_MINUTES + start
+    return first, first + length_between(start, end)
+
+
 @dataclass(frozen=True, slots=True)
 class DayTypeShift:
     """What a pattern says of dates of one type: a shift, None for off."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patrolplanner.domain.messages import Message, counted, translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.street_settings import StreetSettings
 
 _DRAWN = translate(
@@ -67,10 +67,10 @@ ACTUAL_FORMULA = translate(
 
 def actual_said(dates: int, seen: float, planned: float) -> Message:
     """The actual index beside the planned one of the same dates."""
-    return counted(dates, _ONE_ACTUAL, _ACTUAL).fill(seen=percent(seen), planned=percent(planned))
+    return _ACTUAL.fill(count=dates, seen=percent(seen), planned=percent(planned))
 
 
-_ONE_ACTUAL = translate("visibility", "By the visits entered ({count} date): {seen}, planned for it {planned}.")
 _ACTUAL = translate(
-    "visibility", "By the visits entered ({count} {count:date|dates}): {seen}, planned for these {planned}."
+    "visibility",
+    "By the visits entered ({count} {count:date|dates}): {seen}, planned for {count:it|these} {planned}.",
 )

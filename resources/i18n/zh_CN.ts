@@ -2718,11 +2718,7 @@
         <translation>超过这么多分钟算封不住（默认：15）</translation>
     </message>
     <message>
-        <source>and {count} more that are owed; --json names them</source>
-        <translation>另有{count}处欠巡，见 --json</translation>
-    </message>
-    <message>
-        <source>and {count} more that is owed; --json names it</source>
+        <source>and {count} more that {count:is|are} owed; --json names {count:it|them}</source>
         <translation>另有{count}处欠巡，见 --json</translation>
     </message>
     <message>
@@ -3612,10 +3608,6 @@
     <message>
         <source>{file}: no duty sheet was found; it needs dates in a row, or columns of dates and people.</source>
         <translation>{file}：未找到值班表；表头应为一行日期，或有日期列和人员列。</translation>
-    </message>
-    <message>
-        <source>{first} to {last}: cards of {count} shift drawn with the seed {seed}, visits: {visits}.</source>
-        <translation>{first}至{last}：用种子 {seed} 生成了 {count} 班的路线卡，共 {visits} 次到访。</translation>
     </message>
     <message>
         <source>{first} to {last}: cards of {count} {count:shift|shifts} drawn with the seed {seed}, visits: {visits}.</source>
@@ -9441,10 +9433,6 @@
         <translation>{count}起时刻不详，不计入任何时段。</translation>
     </message>
     <message>
-        <source>{count} incident</source>
-        <translation>警情{count}起</translation>
-    </message>
-    <message>
         <source>{count} {count:incident|incidents}</source>
         <translation>警情{count}起</translation>
     </message>
@@ -12286,10 +12274,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Owed at {count} spot: {visits} {visits:visit|visits}.</source>
-        <translation>欠访：{count} 个必巡点共 {visits} 次。</translation>
-    </message>
-    <message>
         <source>Owed at {count} {count:spot|spots}: {visits} {visits:visit|visits}.</source>
         <translation>欠访：{count} 个必巡点共 {visits} 次。</translation>
     </message>
@@ -12398,12 +12382,8 @@
         <translation>至{time}</translation>
     </message>
     <message>
-        <source>{count} card has come due without anything entered, that of {day}.</source>
-        <translation>{count} 张路线卡已到期尚未登记（{day}）。</translation>
-    </message>
-    <message>
-        <source>{count} {count:card has|cards have} come due without anything entered, the first of {day}.</source>
-        <translation>{count} 张路线卡已到期尚未登记，最早为 {day}。</translation>
+        <source>{count} {count:card has|cards have} come due without anything entered, {count:that|the first} of {day}.</source>
+        <translation>{count} 张路线卡已到期尚未登记{count:（|，最早为 }{day}{count:）|}。</translation>
     </message>
     <message>
         <source>{count} {count:person|people} missing on {duties} {duties:duty|duties}</source>
@@ -13140,12 +13120,8 @@
         <translation>{first}至{last}巡逻岗没有排人；请先排班。</translation>
     </message>
     <message>
-        <source>The crew of {count} shift has changed since its cards were drawn ({named}); draw it again.</source>
-        <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成。</translation>
-    </message>
-    <message>
-        <source>The crew of {count} {count:shift|shifts} has changed since their cards were drawn ({named}); draw these again.</source>
-        <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成这些班次。</translation>
+        <source>The crew of {count} {count:shift|shifts} has changed since {count:its|their} cards were drawn ({named}); draw {count:it|these} again.</source>
+        <translation>有 {count} 个班次生成路线卡后换了人（{named}）；请重新生成{count:|这些班次}。</translation>
     </message>
     <message>
         <source>The drawing of the route cards ended by itself; nothing has been changed. Try it again.</source>
@@ -13222,10 +13198,6 @@
     <message>
         <source>skipped</source>
         <translation>跳过</translation>
-    </message>
-    <message>
-        <source>{count} shift has no route cards yet.</source>
-        <translation>有 {count} 个班次还没有路线卡。</translation>
     </message>
     <message>
         <source>{count} {count:shift has|shifts have} no route cards yet.</source>
@@ -13307,11 +13279,7 @@
         <translation>当天的路线卡</translation>
     </message>
     <message>
-        <source>Cards of {count} shift were drawn.</source>
-        <translation>已生成 {count} 个班次的路线卡。</translation>
-    </message>
-    <message>
-        <source>Cards of {count} {count:shift was|shifts were} drawn.</source>
+        <source>Cards of {count} {count:shift|shifts} were drawn.</source>
         <translation>已生成 {count} 个班次的路线卡。</translation>
     </message>
     <message>
@@ -13395,11 +13363,7 @@
         <translation>必巡点</translation>
     </message>
     <message>
-        <source>Stopped: cards of {count} shift were drawn and taken over.</source>
-        <translation>已停止：生成好的 {count} 个班次已采用。</translation>
-    </message>
-    <message>
-        <source>Stopped: cards of {count} {count:shift was|shifts were} drawn and taken over.</source>
+        <source>Stopped: cards of {count} {count:shift|shifts} were drawn and taken over.</source>
         <translation>已停止：生成好的 {count} 个班次已采用。</translation>
     </message>
     <message>
@@ -13447,11 +13411,7 @@
         <translation>登记{name}的到访</translation>
     </message>
     <message>
-        <source>{count} visit found no time in this shift; it is made good in the next.</source>
-        <translation>有 {count} 次到访本班排不进去，下几个班次补上。</translation>
-    </message>
-    <message>
-        <source>{count} {count:visit|visits} found no time in this shift; they are made good in the next.</source>
+        <source>{count} {count:visit|visits} found no time in this shift; {count:it is|they are} made good in the next.</source>
         <translation>有 {count} 次到访本班排不进去，下几个班次补上。</translation>
     </message>
     <message>
@@ -21327,28 +21287,8 @@
         <translation>{area}一天 24 小时中有 {hours} 小时无人能在 1 分钟内到达；最近的是{nearest}，需 {minutes} 分钟。</translation>
     </message>
     <message>
-        <source>{count} auxiliary</source>
-        <translation>辅警 {count} 人</translation>
-    </message>
-    <message>
-        <source>{count} new post</source>
-        <translation>新建 {count} 个岗位</translation>
-    </message>
-    <message>
         <source>{count} new {count:post|posts}</source>
         <translation>新建 {count} 个岗位</translation>
-    </message>
-    <message>
-        <source>{count} officer</source>
-        <translation>民警 {count} 人</translation>
-    </message>
-    <message>
-        <source>{count} place open</source>
-        <translation>缺 {count} 人次</translation>
-    </message>
-    <message>
-        <source>{count} required site is</source>
-        <translation>有 {count} 个必选点</translation>
     </message>
     <message>
         <source>{count} required {count:site is|sites are}</source>
@@ -22523,10 +22463,6 @@
     <message>
         <source>{count} candidate {count:site was|sites were} looked at. What a site adds is the share of calls that is reached in time when it is built alone, in the way to man it that reaches most.</source>
         <translation>共比选候选点{count}处。“单建新增”是只建该处、按效果最好的勤务方式执勤时，新增及时到达警情的占比。</translation>
-    </message>
-    <message>
-        <source>{count} new post</source>
-        <translation>新建{count}处</translation>
     </message>
     <message>
         <source>{count} new {count:post|posts}</source>
@@ -24473,12 +24409,8 @@
         <translation>分小时见警率，%</translation>
     </message>
     <message>
-        <source>By the visits entered ({count} date): {seen}, planned for it {planned}.</source>
-        <translation>实际见警率（登记了 {count} 天）：{seen}，当天的计划值 {planned}。</translation>
-    </message>
-    <message>
-        <source>By the visits entered ({count} {count:date|dates}): {seen}, planned for these {planned}.</source>
-        <translation>实际见警率（登记了 {count} 天）：{seen}，这些日期的计划值 {planned}。</translation>
+        <source>By the visits entered ({count} {count:date|dates}): {seen}, planned for {count:it|these} {planned}.</source>
+        <translation>实际见警率（登记了 {count} 天）：{seen}，{count:当天|这些日期}的计划值 {planned}。</translation>
     </message>
     <message>
         <source>Estimated by the straight line (直线估算): the plan has no streets, so its key areas stand for them.</source>
@@ -24956,10 +24888,6 @@
     <message>
         <source>by hour, in thousandths: {numbers}</source>
         <translation>逐小时（千分之）：{numbers}</translation>
-    </message>
-    <message>
-        <source>importance of {count} post as proposed</source>
-        <translation>按建议调整 {count} 个岗位的重要程度</translation>
     </message>
     <message>
         <source>importance of {count} {count:post|posts} as proposed</source>

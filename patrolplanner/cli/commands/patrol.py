@@ -10,7 +10,7 @@ from patrolplanner.cli.argument_values import a_path
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, open_session, stoppable, user
-from patrolplanner.domain.messages import Message, Say, counted, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.deployment.patrol_count import PatrolCount, count_patrols
 from patrolplanner.planning.deployment.patrol_draw_task import DrawnShift, DrawTask
@@ -29,7 +29,6 @@ from patrolplanner.services.solving.patrol_drawing import draw_task, unreached_s
 from patrolplanner.services.views.patrols import figures, longest_allowed, owed_visits
 
 _MOST_SEED = 2**31 - 1
-_ONE_DRAWN = translate("cli", "{first} to {last}: cards of {count} shift drawn with the seed {seed}, visits: {visits}.")
 _DRAWN = translate(
     "cli", "{first} to {last}: cards of {count} {count:shift|shifts} drawn with the seed {seed}, visits: {visits}."
 )
@@ -38,8 +37,7 @@ _STOPPED = translate("cli", "stopped: the shifts after these have no new cards."
 _FIGURE = translate("cli", "{title}: {value}")
 _OWED = translate("cli", "owed in the next {shift}: {name} {visits}")
 _MOST_OWED = 5
-_ONE_MORE_OWED = translate("cli", "and {count} more that is owed; --json names it")
-_MORE_OWED = translate("cli", "and {count} more that are owed; --json names them")
+_MORE_OWED = translate("cli", "and {count} more that {count:is|are} owed; --json names {count:it|them}")
 _JOINT = translate(
     "cli", "joint enforcement: {count} of {asked} {asked:round|rounds}, {fixed} h at fixed posts and {roving} h roving."
 )
@@ -145,8 +143,7 @@ def _lines(session: Session, task: DrawTask, drawn: list[DrawnShift], count: Pat
     first, last = task.period
     if drawn:
         visits = sum(len(shift.visits) for shift in drawn)
-        drawn_said = counted(len(drawn), _ONE_DRAWN, _DRAWN)
-        yield say(drawn_said.fill(first=first, last=last, seed=task.seed, visits=visits))
+        yield say(_DRAWN.fill(count=len(drawn), first=first, last=last, seed=task.seed, visits=visits))
     else:
         yield say(_KEPT.fill(first=first, last=last))
     plan = session.document.plan
@@ -157,7 +154,7 @@ def _lines(session: Session, task: DrawTask, drawn: list[DrawnShift], count: Pat
         name = plan.shifts_by_code[owed.shift].name
         yield "  " + say(_OWED.fill(shift=name, name=owed.spot.name, visits=f"{owed.visits:.1f}"))
     if (more := len(all_owed) - _MOST_OWED) > 0:
-        yield "  " + say(counted(more, _ONE_MORE_OWED, _MORE_OWED).fill(count=more))
+        yield "  " + say(_MORE_OWED.fill(count=more))
 
 
 def _shape(

@@ -20,7 +20,7 @@ from patrolplanner.documents.internal.siting_report_facts import (
 )
 from patrolplanner.documents.internal.siting_report_parts import drawing, table
 from patrolplanner.documents.lettering import plain
-from patrolplanner.domain.messages import Message, Say, counted, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.sites import SiteState
 from patrolplanner.domain.visibility_words import percent
 
@@ -164,11 +164,7 @@ def _proposal(facts: SitingReportFacts, choice: ChoiceFacts, say: Say) -> Iterat
         say(
             text.fill(
                 name=plain(proposed.name),
-                new=counted(
-                    len(choice.new),
-                    translate("siting report", "{count} new post"),
-                    translate("siting report", "{count} new {count:post|posts}"),
-                ),
+                new=translate("siting report", "{count} new {count:post|posts}").fill(count=len(choice.new)),
                 asked=_asked(proposed),
                 covered=percent(choice.covered),
                 more=f"{100 * (choice.covered - choice.covered_now):.1f}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patrolplanner.domain.messages import counted, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import shift_name
 from patrolplanner.gui import places
 from patrolplanner.gui.overview.cards import OverviewCard
@@ -19,12 +19,11 @@ _MOST_OWED = 3
 _PLANNED = translate("overview", "{period}: visits planned {asked}, route cards {cards}.")
 _MADE = translate("overview", "Due before today {due}: {made} made, {missed} missed or skipped.")
 _TODAY = translate("overview", "{day}: visits planned {asked}, route cards {cards}.")
-_ONE_SILENT = translate("overview", "{count} card has come due without anything entered, that of {day}.")
 _SILENT = translate(
-    "overview", "{count} {count:card has|cards have} come due without anything entered, the first of {day}."
+    "overview",
+    "{count} {count:card has|cards have} come due without anything entered, {count:that|the first} of {day}.",
 )
 _NO_CARDS = translate("overview", "No route cards are drawn in this period.")
-_ONE_OWED = translate("overview", "Owed at {count} spot: {visits} {visits:visit|visits}.")
 _OWED = translate("overview", "Owed at {count} {count:spot|spots}: {visits} {visits:visit|visits}.")
 _NOTHING_OWED = translate("overview", "No visits are owed.")
 _OWES = translate("overview", "{spot}: {visits} owed in the next {shift}")
@@ -47,7 +46,7 @@ def visits_card(context: PlanContext, found: PatrolVisits, overview: Overview) -
         card.say(_TODAY.fill(day=found.day, cards=found.cards_today, asked=found.asked_today))
     if found.since is not None:
         first = Place(places.PATROLS, day=found.since, section="cards")
-        card.say(counted(found.unentered, _ONE_SILENT, _SILENT).fill(day=found.since), "warn", first)
+        card.say(_SILENT.fill(count=found.unentered, day=found.since), "warn", first)
     if found.wanting is not None:
         card.say(found.wanting, "warn", Place(places.PATROLS, section="cards"))
     if found.cards:
@@ -61,7 +60,7 @@ def _say_owed(card: OverviewCard, context: PlanContext, found: PatrolVisits) -> 
         return
     spots = {one.spot.id for one in found.owed}
     whole = sum(one.visits for one in found.owed)
-    card.say(counted(len(spots), _ONE_OWED, _OWED).fill(visits=f"{whole:.1f}"))
+    card.say(_OWED.fill(count=len(spots), visits=f"{whole:.1f}"))
     card.say_some(
         (
             Note(

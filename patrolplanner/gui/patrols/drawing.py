@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.messages import Message, counted, translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.patrols import ShiftKey
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.plan_context import PlanContext
@@ -19,10 +19,8 @@ from patrolplanner.services.solving.patrol_drawing import PatrolDrawing, draw_ta
 _EVERY_MS = 150
 _PROGRESS = translate("patrols page", "Drawing: {done} of {of} {of:shift|shifts}")
 _BEGUN = translate("patrols page", "Drawing the route cards…")
-_ONE_DRAWN = translate("patrols page", "Cards of {count} shift were drawn.")
-_DRAWN = translate("patrols page", "Cards of {count} {count:shift was|shifts were} drawn.")
-_ONE_STOPPED = translate("patrols page", "Stopped: cards of {count} shift were drawn and taken over.")
-_STOPPED = translate("patrols page", "Stopped: cards of {count} {count:shift was|shifts were} drawn and taken over.")
+_DRAWN = translate("patrols page", "Cards of {count} {count:shift|shifts} were drawn.")
+_STOPPED = translate("patrols page", "Stopped: cards of {count} {count:shift|shifts} were drawn and taken over.")
 _NOTHING = translate("patrols page", "Nothing to draw: the cards fit those on duty.")
 
 
@@ -93,8 +91,7 @@ class CardDrawing(QObject):
             self.told.emit(_NOTHING, "quiet")
             return
         if self._context.apply(take_cards(drawn), translate("patrols", "draw route cards"), action="patrol"):
-            one, many = (_ONE_STOPPED, _STOPPED) if self._stopped else (_ONE_DRAWN, _DRAWN)
-            self.told.emit(counted(len(drawn), one, many), "good")
+            self.told.emit((_STOPPED if self._stopped else _DRAWN).fill(count=len(drawn)), "good")
 
     def _refused(self, why: Message) -> None:
         if self._drawing is not None:

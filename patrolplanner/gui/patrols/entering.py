@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.messages import Message, counted, translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.patrols import PatrolVisit, VisitState
 from patrolplanner.domain.typed_text import Cell, clock, minutes_of
 from patrolplanner.domain.words import word
@@ -43,9 +43,9 @@ _HEADS = (
 )
 _HOW = translate("patrols page", "Keys in the list: 1 made, 2 missed, 3 skipped, 0 not entered; Enter: time and note.")
 _NONE = translate("patrols page", "Choose a card at the left.")
-_ONE_LEFT_OUT = translate("patrols page", "{count} visit found no time in this shift; it is made good in the next.")
 _LEFT_OUT = translate(
-    "patrols page", "{count} {count:visit|visits} found no time in this shift; they are made good in the next."
+    "patrols page",
+    "{count} {count:visit|visits} found no time in this shift; {count:it is|they are} made good in the next.",
 )
 _STALE = translate("patrols page", "The crew has changed since this card was drawn; draw it again.")
 
@@ -140,7 +140,7 @@ class CardEntering(Section):
         if card_.stale:
             self._tell(_STALE, "warn")
         elif card_.card.left_out:
-            self._tell(counted(card_.card.left_out, _ONE_LEFT_OUT, _LEFT_OUT), "warn")
+            self._tell(_LEFT_OUT.fill(count=card_.card.left_out), "warn")
 
     def _facts(self, card_: DayCard) -> list[str]:
         found = ["、".join(card_.crew)]

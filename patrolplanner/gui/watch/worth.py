@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from patrolplanner.domain.messages import Message, counted, translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import LEAST_IMPORTANCE, MOST_IMPORTANCE
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
@@ -24,11 +24,7 @@ from patrolplanner.services.views.post_worth import (
 )
 
 _FACTS = frozenset({"posts", "areas", "streets", "demands", "shifts", "calendar", "settings", "incidents"})
-_ONE_STEP = translate("watch", "importance of {count} post as proposed")
 _STEP = translate("watch", "importance of {count} {count:post|posts} as proposed")
-_ONE_DIFFERENT = translate(
-    "watch", "{count} of {of} {of:post|posts} {count:has|have} another importance than is proposed."
-)
 _DIFFERENT = translate("watch", "{count} of {of} {of:post|posts} {count:has|have} another importance than is proposed.")
 _HEADS = (
     Head(translate("watch", "Post"), translate("column notes", "The posts in the street, the dearest first.")),
@@ -91,7 +87,7 @@ class WorthPanel(QWidget):
         self._found = found
         self.posts.fill([self._line(one) for one in found], same=lambda one: one.worth.post)
         different = self.wanted
-        self.summary.setText(said(counted(len(different), _ONE_DIFFERENT, _DIFFERENT), of=len(found)))
+        self.summary.setText(said(_DIFFERENT, count=len(different), of=len(found)))
         self.summary.setToolTip(as_tip(said(FORMULA)))
         self.all.setEnabled(bool(different))
         self._show_value()
@@ -140,4 +136,4 @@ class WorthPanel(QWidget):
         self._take(self.wanted)
 
     def _take(self, values: Mapping[str, int]) -> None:
-        self._context.apply(take_importances(values), counted(len(values), _ONE_STEP, _STEP))
+        self._context.apply(take_importances(values), _STEP.fill(count=len(values)))

@@ -34,6 +34,8 @@ MOST_PAIRS = 40_000
 
 _UNJUDGED = frozenset({"vehicles", "spots", "beats", "route_cards", "visits"})
 """Facts that the judge knows nothing of: visits are entered one by one, and nothing is judged anew for them."""
+_BARRED = EffectWeight(True, 0, 0)
+"""Of an edit with a pair that the case does not know: a hard rule forbids it."""
 
 
 @dataclass(frozen=True)
@@ -172,14 +174,14 @@ class Checker:
     def weigh(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EffectWeight:
         """The effect in numbers alone. A pair that is not known here is refused."""
         if not all(self._live.knows(p) for p in added):
-            return EffectWeight(True, 0, 0)
+            return _BARRED
         return self._live.weigh(added, removed)
 
     def weigh_each(self, edits: Sequence[tuple[frozenset[Pair], frozenset[Pair]]]) -> list[EffectWeight]:
         """What `weigh` says of each of these edits, pairs added and removed, by itself; many at once are quicker."""
         known = [edit for edit in edits if all(map(self._live.knows, edit[0]))]
         weighed = dict(zip(known, self._live.weigh_each(known), strict=True))
-        return [weighed.get(edit) or EffectWeight(True, 0, 0) for edit in edits]
+        return [weighed.get(edit) or _BARRED for edit in edits]
 
     def barred(self, pair: Pair) -> tuple[Message, ...]:
         """Why a hard rule forbids the pair by itself, whatever else is rostered; empty when none does."""

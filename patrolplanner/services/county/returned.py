@@ -22,7 +22,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.domain.shifts import Shift
+from patrolplanner.domain.shifts import Shift, span_on
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import AccountBook, facts, worked
@@ -181,7 +181,7 @@ def _counted(document: Document, people: set[str]) -> list[_Told]:
     taken: dict[str, list[tuple[int, int]]] = {person: [] for person in people}
     for pair in own:
         if (shift := shifts.get(pair.duty.shift)) is not None:
-            taken[pair.person].append(_span(pair.duty.day, shift))
+            taken[pair.person].append(span_on(pair.duty.day, shift.start, shift.end))
     found = []
     for one, duty in told:
         first, last = duty.span
@@ -189,11 +189,6 @@ def _counted(document: Document, people: set[str]) -> list[_Told]:
             taken[duty.person].append(duty.span)
             found.append((one, duty))
     return found
-
-
-def _span(day: date, shift: Shift) -> tuple[int, int]:
-    first = day.toordinal() * 24 * 60 + shift.start
-    return first, first + shift.length
 
 
 def _brought(document: Document, duties: list[DutyElsewhere]) -> Counter[_Amount]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import counted, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.sites import ManningOption, Scenario, ScenarioAnswer, ScenarioWish, SitedPost, SiteState
 from patrolplanner.planning.deployment.siting_demand import LocatedCall
@@ -19,7 +19,6 @@ from patrolplanner.planning.deployment.siting_reasons import TrueResponse
 from patrolplanner.store.as_json import as_json
 
 _TOO_FEW = translate("siting", "{sites} asked for, but only so many new posts: {new}; raise that.")
-_ONE_SITE = translate("siting", "{count} required site is")
 _SITES = translate("siting", "{count} required {count:site is|sites are}")
 _NO_QUEUE = translate(
     "siting",
@@ -220,7 +219,7 @@ def check_question(plan: Plan, wish: ScenarioWish) -> None:
     """Raises UserError for what cannot be answered at all."""
     required = [site for site in plan.sites if site.state is SiteState.REQUIRED]
     if len(required) > wish.new:
-        raise UserError(_TOO_FEW.fill(sites=counted(len(required), _ONE_SITE, _SITES), new=wish.new))
+        raise UserError(_TOO_FEW.fill(sites=_SITES.fill(count=len(required)), new=wish.new))
     if wish.call_minutes is not None and not calls_a_year(plan):
         raise UserError(_NO_QUEUE)
     if not plan.streets and not any(area.x is not None for area in plan.areas):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from patrolplanner.domain.messages import Message, Say, counted, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.sites import Scenario
 from patrolplanner.planning.deployment.siting_reasons import TrueResponse
@@ -40,12 +40,9 @@ _GAPS = translate(
     "siting",
     "Trial roster {first} to {last}: {gaps}, among them {officers} and {auxiliaries}; {at} at the scenario's posts.",
 )
-_PLACE, _PLACES = translate("siting", "{count} place open"), translate("siting", "{count} {count:place|places} open")
-_OFFICER, _OFFICERS = translate("siting", "{count} officer"), translate("siting", "{count} {count:officer|officers}")
-_AUXILIARY, _AUXILIARIES = (
-    translate("siting", "{count} auxiliary"),
-    translate("siting", "{count} {count:auxiliary|auxiliaries}"),
-)
+_PLACES = translate("siting", "{count} {count:place|places} open")
+_OFFICERS = translate("siting", "{count} {count:officer|officers}")
+_AUXILIARIES = translate("siting", "{count} {count:auxiliary|auxiliaries}")
 _LEAST = translate("siting", "Proven: every roster leaves {least} open at least.")
 _NOT_PROVEN = translate("siting", "How many every roster leaves open is not proven; give it more time.")
 
@@ -86,15 +83,15 @@ def trial_lines(trial: FoundTrial) -> Iterator[Message]:
     yield _GAPS.fill(
         **dates,
         gaps=places_open(trial.gaps),
-        officers=counted(trial.officers, _OFFICER, _OFFICERS),
-        auxiliaries=counted(trial.auxiliaries, _AUXILIARY, _AUXILIARIES),
+        officers=_OFFICERS.fill(count=trial.officers),
+        auxiliaries=_AUXILIARIES.fill(count=trial.auxiliaries),
         at=trial.at_posts,
     )
     yield _LEAST.fill(least=trial.least) if trial.least else _NOT_PROVEN
 
 
 def places_open(count: int) -> Message:
-    return counted(count, _PLACE, _PLACES)
+    return _PLACES.fill(count=count)
 
 
 def answer_shape(answer: SitingAnswer, say: Say) -> dict[str, Any]:

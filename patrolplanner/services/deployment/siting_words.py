@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from patrolplanner.domain.messages import Message, counted, translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.sites import ScenarioWish
 from patrolplanner.planning.deployment.site_trial import MovedHere
 from patrolplanner.planning.deployment.siting_reasons import TrueResponse
@@ -15,7 +15,7 @@ _NEW = translate(
     "siting",
     "With {posts} {share} % of the calls are reached {how}, {more} {more:point|points} more than now.",
 )
-_ONE_POST, _POSTS = translate("siting", "{count} new post"), translate("siting", "{count} new {count:post|posts}")
+_POSTS = translate("siting", "{count} new {count:post|posts}")
 _IN_MINUTES = translate("siting", "within {minutes} {minutes:minute|minutes}")
 _IN_A_MINUTE = translate("siting", "within 1 minute")
 _BY_RINGS = translate("siting", "by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4")
@@ -129,7 +129,7 @@ def stays_said(name: str) -> Message:
 
 
 def new_posts(count: int) -> Message:
-    return counted(count, _ONE_POST, _POSTS)
+    return _POSTS.fill(count=count)
 
 
 def in_time(wish: ScenarioWish) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from patrolplanner.domain.incidents import ENOUGH_LOCATED, FEW_INCIDENTS, IncidentKind
-from patrolplanner.domain.messages import Message, counted, translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.visibility_words import percent
 from patrolplanner.planning.deployment.incident_counts import IncidentCounts, heat_steps
 from patrolplanner.planning.deployment.network import StreetNetwork
@@ -23,7 +23,7 @@ _MISSING = translate("incidents", "Only {percent} are located: the map shows the
 _TIMELESS = translate("incidents", "{count} have no time of day and are in no hour.")
 _AT_HOUR = translate("incidents", "{hour} h: {incidents} in streets.")
 _ALL_DAY = translate("incidents", "All hours: {incidents} in streets.")
-_ONE, _MANY = translate("incidents", "{count} incident"), translate("incidents", "{count} {count:incident|incidents}")
+_INCIDENTS = translate("incidents", "{count} {count:incident|incidents}")
 FORMULA = translate(
     "incidents",
     "An incident is in the segment nearest to its place, within 60 m. Widest: the segments with the first third of "
@@ -49,7 +49,7 @@ class Heat:
 
 
 def incidents_counted(count: int) -> Message:
-    return counted(count, _ONE, _MANY)
+    return _INCIDENTS.fill(count=count)
 
 
 def heat(counts: IncidentCounts, choice: HeatChoice, hour: int) -> Heat:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from patrolplanner.domain.messages import Message, counted, translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.patrols import CardKey, PatrolSpot, PatrolVisit, RouteCard, ShiftKey, VisitState, minute_in
 from patrolplanner.domain.plan import Period, Plan
@@ -17,14 +17,11 @@ from patrolplanner.planning.deployment.patrol_ledger import ledger_before
 from patrolplanner.planning.deployment.patrol_town import PatrolTown
 
 _LEAST_OWED = 0.5
-_ONE_MISSING = translate("patrols", "{count} shift has no route cards yet.")
 _MISSING = translate("patrols", "{count} {count:shift has|shifts have} no route cards yet.")
-_ONE_CHANGED = translate(
-    "patrols", "The crew of {count} shift has changed since its cards were drawn ({named}); draw it again."
-)
 _CHANGED = translate(
     "patrols",
-    "The crew of {count} {count:shift|shifts} has changed since their cards were drawn ({named}); draw these again.",
+    "The crew of {count} {count:shift|shifts} has changed since {count:its|their} cards were drawn ({named}); draw "
+    "{count:it|these} again.",
 )
 _LATE = 24 * 60
 
@@ -120,10 +117,10 @@ def wanting_cards(plan: Plan, roster: Roster, period: Period) -> Message | None:
     if not stale:
         return None
     if not changed:
-        return counted(missing, _ONE_MISSING, _MISSING)
+        return _MISSING.fill(count=missing)
     first = translate("patrols", "{day} {shift}")
     named = tuple(first.fill(day=day, shift=shift_name(plan, code)) for day, code in changed[:3])
-    return counted(len(changed), _ONE_CHANGED, _CHANGED).fill(named=named)
+    return _CHANGED.fill(count=len(changed), named=named)
 
 
 @dataclass(frozen=True, slots=True)

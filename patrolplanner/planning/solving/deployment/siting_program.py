@@ -22,6 +22,8 @@ from patrolplanner.planning.solving.deployment.mip import Column, Mip, MipAnswer
 
 Limit = tuple[Ints, Floats, float]
 """Switches with their weights, and what their sum stays under."""
+Cover = tuple[list[int], list[float]]
+"""Switches, and what each unit is worth that one of them brings in time."""
 Covers = dict[bytes, float]
 """Weight by the switches of a cover."""
 _CUT = 1e-6
@@ -133,15 +135,14 @@ class _Laid:
     def __init__(self, program: SitingProgram, switches: Sequence[int], *, relaxed: bool) -> None:
         self.program, self.mip = program, Mip(most=True, relaxed=relaxed)
         self._sites = self._by_site(switches)
-        self._covers = self._merged_covers(set(switches))
-        alone = self._alone()
+        alone, covers = self._parted(self._merged_covers(set(switches)))
         self._prices = {s: float(program.prices[s]) + alone.get(s, 0.0) for s in switches}
         self._column: dict[int, Column] = {s: self.mip.switch(self._prices[s]) for s in switches}
         for of_site in self._sites.values():
             self.mip.at_most(1.0, self._terms(of_site))
         self._limits = [(limit, self._limit(*limit)) for limit in program.limits]
         self._sizes = self._teams()
-        self._rows = [(its, worths, self._cover(its, worths)) for its, worths in self._covers]
+        self._rows = [(its, worths, self._cover(its, worths)) for its, worths in covers]
         self._musts = [(its, self._must(its)) for its in program.musts]
 
     def _by_site(self, switches: Iterable[int]) -> dict[int, list[int]]:
@@ -150,7 +151,7 @@ class _Laid:
             found[int(self.program.site_of[switch])].append(switch)
         return found
 
-    def _merged_covers(self, known: set[int]) -> list[tuple[list[int], list[float]]]:
+    def _merged_covers(self, known: set[int]) -> list[Cover]:
         """Covers by what is left of their switches, with what each unit is worth: never more than there are sites."""
         merged: dict[tuple[int, ...], float] = defaultdict(float)
         for key, weight in self.program.covers.items():
@@ -162,18 +163,17 @@ class _Laid:
             if its
         ]
 
-    def _alone(self) -> dict[int, float]:
-        """What switches are paid for covers that have one site alone: no row is needed for them."""
+    def _parted(self, covers: list[Cover]) -> tuple[dict[int, float], list[Cover]]:
+        """What switches are paid for covers that have one site alone, for which no row is needed; and the others."""
         paid: dict[int, float] = defaultdict(float)
         kept = []
-        for its, worths in self._covers:
+        for its, worths in covers:
             if len(worths) == 1 and len(self._by_site(its)) == 1:
                 for switch in its:
                     paid[switch] += worths[0]
             else:
                 kept.append((its, worths))
-        self._covers = kept
-        return paid
+        return paid, kept
 
     def _terms(self, switches: Iterable[int], weight: float = 1.0) -> Iterator[tuple[Column, float]]:
         return ((self._column[s], weight) for s in switches if s in self._column)
