@@ -63,11 +63,13 @@ class HandFilling:
             return pairs[:0]
         price, broken = self.roster.each_alone(pairs)
         fit = ~broken & (price < 0)
-        chosen = [self._first(pairs[fit], price[fit])] if fit.any() else self._crew(pairs)
+        if fit.any():
+            chosen = [self._first(pairs[fit], price[fit])]
+            self.roster.flip(*chosen)
+        else:
+            chosen = self._crew(pairs)
         if not chosen:
             return pairs[:0]
-        if fit.any():
-            self.roster.flip(*chosen)
         person = self.case.space.person[chosen]
         np.add.at(self.load, person, self.minutes[self.case.space.duty[chosen]])
         return pairs[~np.isin(pairs, chosen)]  # who may not come alone, as an auxiliary, may come now

@@ -175,11 +175,11 @@ class Incumbent:
             if values is not None:
                 self.offer(free, values)
 
-        begun, filled = self.course.used, list[int]()
+        begun, filled, are_few = self.course.used, list[int](), self._are_few
 
         def is_late() -> bool:
             """Whether one by hand is there and windows would not be through in their share of the time."""
-            if self.whole_at == math.inf or not self._are_few or len(filled) < TRIED:
+            if self.whole_at == math.inf or not are_few or len(filled) < TRIED:
                 return False
             return begun + (self.course.used - begun) * len(self.windows.all) / len(filled) > first
 
