@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patrolplanner.planning.stop import Effort
 
-WAIT = 600.0
+WAIT = 300.0
 """Seconds after which nobody waits for counted work any more; no test comes near."""
 
 

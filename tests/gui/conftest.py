@@ -73,11 +73,16 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 def _collected() -> Iterator[None]:
     """A worker must never collect widgets; whatever ran before in this process may have switched collection on again.
 
-    The program switches it off once, when its first job begins. Tests without a window need it.
+    The program switches it off once, when its first job begins.
     """
     gc.disable()
     yield
     jobs.finish_all()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Now that nothing of the test is held any more: a test without a window, which needs collection, may have threads
+    that would collect the windows of this one."""
     gc.collect()
     gc.enable()
 

@@ -128,7 +128,7 @@ def test_a_search_that_is_killed_every_time_is_named_with_the_best_it_had(machin
     for attempt in range(2):
         if attempt:  # else what the first has told is taken for the second's
             calling.heard.until(WayState.AGAIN)
-        calling.heard.until(WayState.BETTER)
+        calling.heard.complete()
         # the one that is ready for the next search goes first, and is seen to be gone when that begins
         for search in sorted(psutil.Process(worker.pid).children(), key=lambda child: -child.create_time()):
             search.kill()
