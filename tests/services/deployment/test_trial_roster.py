@@ -15,7 +15,6 @@ from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.sites import Scenario, SitedPost
 from patrolplanner.planning.judging.judge import judge
-from patrolplanner.planning.stop import Effort
 from patrolplanner.services.deployment.siting_process import SitingProcess
 from patrolplanner.services.deployment.siting_shapes import trial_lines
 from patrolplanner.services.deployment.trial_roster import (
@@ -30,12 +29,12 @@ from patrolplanner.services.deployment.trial_roster import (
 from patrolplanner.services.solving.auto_fill import FillRequest
 from patrolplanner.translation import speaker
 from tests.builders import a_post, a_roster, an_auxiliary, an_officer, at, december
-from tests.efforts import WAIT
+from tests.efforts import WAIT, effort_of
 from tests.planning.deployment.siting_plans import OPTIONS, a_town
 
 SAY = speaker("en")
 WEEK = december(1, 7)
-WORK = Effort(60.0, workers=2, work=5.0)
+WORK = effort_of(0.5)
 PEOPLE = (
     *(an_officer(f"{n}", unit="CG") for n in range(1, 5)),
     *(an_auxiliary(f"F{n}", unit="CG") for n in range(1, 9)),
