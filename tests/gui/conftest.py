@@ -82,8 +82,9 @@ def _collected() -> Iterator[None]:
 
 def pytest_runtest_logfinish() -> None:
     """Now that nothing of the test is held any more: a test without a window, which needs collection, may have threads
-    that would collect the windows of this one."""
+    that would collect the windows of this one. What is left serves many tests: it is not looked through after each."""
     gc.collect()
+    gc.freeze()
     gc.enable()
 
 
