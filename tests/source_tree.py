@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import gc
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -19,8 +21,34 @@ def python_files(folder: Path = PACKAGE) -> list[Path]:
 
 
 def tree_of(path: Path) -> ast.Module:
-    """The syntax tree of a file."""
-    return ast.parse(path.read_text(encoding="utf-8"))
+    """The syntax tree of a file, not to be changed: those of the program are kept for all who look at them."""
+    return _kept_tree(path) if path.is_relative_to(PACKAGE) else _parsed(path)
+
+
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """All nodes of a file's syntax tree."""
+    return _kept_nodes(path) if path.is_relative_to(PACKAGE) else tuple(ast.walk(_parsed(path)))
+
+
+@cache
+def _kept_tree(path: Path) -> ast.Module:
+    return _parsed(path)
+
+
+@cache
+def _kept_nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(path)))
+
+
+def _parsed(path: Path) -> ast.Module:
+    """Python would look for garbage among the nodes again and again while they are made, longer than it makes them."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return ast.parse(path.read_text(encoding="utf-8"))
+    finally:
+        if collects:
+            gc.enable()
 
 
 def place(path: Path) -> str:

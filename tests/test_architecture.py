@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from importlinter.cli import lint_imports
 
-from tests.source_tree import PACKAGE, ROOT, place, python_files, tree_of
+from tests.source_tree import PACKAGE, ROOT, nodes_of, place, python_files
 
 LIMITS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["patrolplanner"]["limits"]
 
@@ -41,7 +41,7 @@ HOMES = {
 
 def imports_of(path: Path) -> Iterator[tuple[int, str]]:
     """Line and name of every module that a module imports from, inside functions too."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -83,7 +83,7 @@ def test_what_no_floor_names_is_known_to_no_neighbour(contract: str, house: str)
 
 def modules_imported(path: Path) -> set[str]:
     """Names of all modules that a module may import, packages' members included."""
-    froms = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.ImportFrom)]
+    froms = [node for node in nodes_of(path) if isinstance(node, ast.ImportFrom)]
     members = {f"{node.module}.{alias.name}" for node in froms for alias in node.names}
     return members | {name for _, name in imports_of(path)}
 
@@ -109,7 +109,7 @@ def longer_than(limit: int, *kinds: type[ast.FunctionDef | ast.AsyncFunctionDef 
     return [
         f"{place(path)}:{node.lineno} {node.name} has {length} lines"
         for path in python_files()
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, kinds) and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > limit
     ]
 
@@ -138,7 +138,7 @@ def test_a_comprehension_that_asks_much_is_a_function() -> None:
     crowded = [
         f"{place(path)}:{node.lineno}"
         for path in python_files()
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.expr) and conditions(node) > LIMITS["comprehension_conditions"]
     ]
     assert crowded == []
@@ -155,7 +155,7 @@ def test_plan_files_are_read_and_written_in_one_place_only() -> None:
         f"{place(path)}:{node.lineno}"
         for path in python_files()
         if not path.relative_to(PACKAGE).as_posix().startswith(("store/", "services/open_plan/"))
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.ImportFrom) and any(alias.name == "PlanFile" for alias in node.names)
     ]
     assert astray == []

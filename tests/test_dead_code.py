@@ -7,7 +7,7 @@ import re
 
 from vulture import Vulture
 
-from tests.source_tree import PACKAGE, place, python_files, tree_of
+from tests.source_tree import PACKAGE, nodes_of, place, python_files
 
 # What somebody else asks for by its name. One that is found used, or is gone, must go from here too.
 ASKED_FOR_BY = {
@@ -83,7 +83,7 @@ def loaded_by_name() -> set[str]:
     texts = {
         node.value
         for path in python_files()
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     return {text.partition(":")[2] for text in texts if re.fullmatch(r"[a-z_.]+:\w+", text)}

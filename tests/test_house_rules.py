@@ -9,7 +9,7 @@ import tomllib
 import pytest
 
 import patrolplanner
-from tests.source_tree import ROOT, place, python_files, text_files, tree_of
+from tests.source_tree import ROOT, nodes_of, place, python_files, text_files, tree_of
 
 # The command line and the window turn a fault of ours into a message; nothing else may swallow one.
 CATCHES_EVERYTHING = ("patrolplanner/__main__.py", "patrolplanner/cli/", "patrolplanner/gui/")
@@ -38,7 +38,7 @@ def test_the_program_does_not_catch_everything() -> None:
     found = [
         f"{place(path)}:{node.lineno}"
         for path in python_files()
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or getattr(node.type, "id", "") in ("Exception", "BaseException"))
         and not _passes_on(node)
@@ -74,7 +74,7 @@ def test_no_test_hangs_on_how_fast_the_machine_is() -> None:
         f"{place(path)}:{node.lineno}"
         for path in python_files(ROOT / "tests")
         if not place(path).startswith("tests/bench/")
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if (isinstance(node, ast.Call) and _hasty(node)) or (isinstance(node, ast.Assert) and _timed(node))
     ]
     assert found == []

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from tests.source_tree import ROOT, place, python_files, tree_of
+from tests.source_tree import ROOT, nodes_of, place, python_files
 
 CHINESE = ROOT / "resources" / "i18n" / "zh_CN.ts"
 
@@ -39,7 +39,7 @@ class Call(NamedTuple):
 def calls() -> Iterator[Call]:
     """Every call ``translate("context", "source")`` in the program."""
     for path in python_files():
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and _calls_translate(node):
                 yield Call(f"{place(path)}:{node.lineno}", _text_of(node))
 

@@ -34,7 +34,7 @@ from patrolplanner.gui.shell.navigation import ENTRIES
 from patrolplanner.gui.widgets.asking import asked_text
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_auxiliary, an_officer, day
 from tests.gui.test_every_page import settle
-from tests.source_tree import place, python_files, tree_of
+from tests.source_tree import nodes_of, place, python_files
 
 MARKUP = '<img src="secret.png"><b>粗</b>'
 _TIP = Qt.ItemDataRole.ToolTipRole
@@ -177,7 +177,7 @@ def test_every_tip_is_made_by_the_one_function_for_it() -> None:
     found = [
         f"{place(path)}:{node.lineno}"
         for path in python_files()
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Call) and (tip := _tip_of(node)) is not None and not _is_made(tip)
     ]
     assert found == []
@@ -188,7 +188,7 @@ def test_labels_are_made_by_the_one_function_for_them() -> None:
     found = [
         f"{place(path)}:{node.lineno}"
         for path in python_files()
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "QLabel" and node.args
     ]
     assert found == [where for where in found if where.startswith("patrolplanner/gui/widgets/parts.py")]

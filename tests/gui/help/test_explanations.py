@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -16,7 +16,7 @@ from patrolplanner.gui.posts.columns import AREAS, POSTS
 from patrolplanner.gui.records.column import Column, RecordKind
 from patrolplanner.gui.said import said, speak
 from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS
-from tests.source_tree import python_files, tree_of
+from tests.source_tree import nodes_of, python_files
 
 KINDS: tuple[RecordKind, ...] = (
     *(CALENDAR_ROWS, DEMANDS, PEOPLE, UNITS, ABSENCES, TIES, REQUESTS, BALANCES, POSTS, AREAS, SHIFTS, ROTATIONS),
@@ -57,12 +57,12 @@ def test_no_table_of_the_window_has_headings_without_explanations() -> None:
         f"{path.name}:{call.lineno}"
         for path in python_files()
         if path.name not in allowed
-        for call in _calls(ast.walk(tree_of(path)))
+        for call in _calls(nodes_of(path))
         if isinstance(call.func, ast.Attribute)
         and call.func.attr in ("setHeaderLabels", "setHeaderLabel", "setHorizontalHeaderLabels")
     ]
     assert bare == []
 
 
-def _calls(nodes: Iterator[ast.AST]) -> Iterator[ast.Call]:
+def _calls(nodes: Iterable[ast.AST]) -> Iterator[ast.Call]:
     return (node for node in nodes if isinstance(node, ast.Call))

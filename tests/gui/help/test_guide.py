@@ -18,7 +18,7 @@ from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import read
 from tests.efforts import WAIT
 from tests.gui.guide_pictures import COMMAND, LANGUAGES, kept_fingerprint, pictures_of, wanted_pictures
-from tests.source_tree import ROOT, python_files, tree_of
+from tests.source_tree import ROOT, nodes_of, python_files
 
 MOST_OF_A_PICTURE, MOST_OF_ALL = 100_000, 3_000_000
 
@@ -78,7 +78,7 @@ def test_every_dialog_opens_a_section_of_its_own() -> None:
     topics: dict[str, str] = {}
     plain: list[str] = []
     for path in python_files():
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if not isinstance(node, ast.ClassDef):
                 continue
             bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
