@@ -12,8 +12,9 @@ from tests.by_hand.random_user import Played, RandomUser
 from tests.by_hand.reduction import reduce
 from tests.by_hand.screen import Screen
 from tests.by_hand.script import CLICK, KEY, Step, read_script, write_script
+from tests.rounds import rounds
 
-SECONDS = 60.0
+SECONDS = rounds(20.0, 60.0)
 SEED = 20261201
 
 

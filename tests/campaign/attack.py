@@ -41,7 +41,7 @@ class Attack:
     promise: str
     cases: Callable[[random.Random, Path], Iterator[Case]]
     slice: int = 25
-    """How many cases the tests run."""
+    """How many cases the tests run by night; by day half of them."""
     night: int = 10_000
     """How many a night runs: fewer where a case is a process of its own that is killed."""
 

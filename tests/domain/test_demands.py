@@ -20,6 +20,7 @@ from patrolplanner.domain.demands import (
     UnitNeed,
     places,
 )
+from tests.rounds import rounds
 
 GUN, DRIVES = AskedSort("持枪证", "持枪证"), AskedSort("驾驶", "驾驶")
 OF_A, OF_B, GUN_OF_A = AskedSort("A", unit="A"), AskedSort("B", unit="B"), AskedSort("持枪证@A", "持枪证", "A")
@@ -55,7 +56,7 @@ def as_lacks(numbers: tuple[int, ...]) -> Mapping[AskedSort, int]:
 def test_no_choice_of_people_is_smaller_and_one_is_as_small() -> None:
     every = list(product(range(2), repeat=len(SORTS)))
     luck = random.Random(13)
-    larger = [tuple(luck.choice((0, 0, 1, 2, 3)) for _ in SORTS) for _ in range(150)]
+    larger = [tuple(luck.choice((0, 0, 1, 2, 3)) for _ in SORTS) for _ in range(rounds(50, 150))]
     for numbers in (*every, *larger):
         assert places(as_lacks(numbers)) == fewest(numbers), as_lacks(numbers)
 

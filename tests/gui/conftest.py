@@ -69,6 +69,13 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _looked_through_once() -> None:
+    """What the files before have left serves all the others: it is not looked through again after each test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _collected() -> Iterator[None]:
     """A worker must never collect widgets; whatever ran before in this process may have switched collection on again.
@@ -82,9 +89,8 @@ def _collected() -> Iterator[None]:
 
 def pytest_runtest_logfinish() -> None:
     """Now that nothing of the test is held any more: a test without a window, which needs collection, may have threads
-    that would collect the windows of this one. What is left serves many tests: it is not looked through after each."""
+    that would collect the windows of this one."""
     gc.collect()
-    gc.freeze()
     gc.enable()
 
 

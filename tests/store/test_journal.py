@@ -16,6 +16,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_plan, at
+from tests.rounds import rounds
 from tests.store.by_hand import made_older
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
@@ -133,7 +134,7 @@ JOURNALS = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=rounds(10, 25))
 @given(first=JOURNALS, second=JOURNALS)
 def test_what_is_written_comes_back(
     tmp_path_factory: pytest.TempPathFactory, first: j.Journal, second: j.Journal

@@ -22,6 +22,7 @@ from patrolplanner.domain.posts import AreaKind, Mode, Post, PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_person, a_plan, a_post, a_shift
+from tests.rounds import rounds
 from tests.store.any_plan import plans
 from tests.store.ordinary_user import ordinary_user
 
@@ -55,7 +56,7 @@ def stored(path: Path, plan: Plan, roster: Roster | None = None) -> Path:
     return path
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=rounds(6, 12), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(first=plans(), second=plans())
 def test_any_plan_comes_back_equal_also_over_another_one(
     first: tuple[Plan, Roster], second: tuple[Plan, Roster]

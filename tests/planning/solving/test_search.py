@@ -77,7 +77,7 @@ def test_counting_never_says_more_than_any_roster_costs(seed: int) -> None:
     """Plans too large to try every roster, held against those that a search finds."""
     small, rng = small_plan(seed, people=10, posts=5, days=12), np.random.default_rng(seed)
     case = small.case(Rulebook.of(small.plan), rng)
-    outcome = Search(case, bare_roster(case), case.space.live, effort_of(1, workers=2)).run()
+    outcome = Search(case, bare_roster(case), case.space.live, effort_of(0.3, workers=2)).run()
     assert outcome.bound is not None
     assert 0 < outcome.bound <= outcome.price
 
@@ -113,11 +113,11 @@ def test_the_same_work_gives_the_same_roster_whatever_the_machine_does() -> None
             sum(range(10_000))
 
     others = [threading.Thread(target=busy) for _ in range(3)]
-    alone = a_large_search(effort_of(0.3, seed=2)).run()
+    alone = a_large_search(effort_of(0.15, seed=2)).run()
     for each in others:
         each.start()
     try:
-        beside = a_large_search(effort_of(0.3, seed=2)).run()
+        beside = a_large_search(effort_of(0.15, seed=2)).run()
     finally:
         ended.set()
     assert (alone.chosen == beside.chosen).all()

@@ -25,6 +25,7 @@ from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.services.public.publishing import PublicFacts, contact_facts, crew_cards, public_cards, week_cards
 from tests.documents.pdf_reading import read
 from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, UNITS, a_calendar, a_station, december, on, somebody
+from tests.rounds import rounds
 
 NOON = datetime(2026, 12, 14, 12, 0)
 
@@ -181,7 +182,7 @@ def set_on_screens(cards: list[PublicCard]) -> str:
     return "\n".join(lines)
 
 
-@settings(deadline=None, max_examples=6)
+@settings(deadline=None, max_examples=rounds(3, 6))
 @given(plan=plans())
 def test_no_private_number_reaches_a_public_paper_page_or_picture_whatever_the_flags(plan: Plan) -> None:
     cards = cards_of(plan)

@@ -14,11 +14,12 @@ from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
 from patrolplanner.store.fields import facts_of
 from patrolplanner.store.plan_file import PlanFile
+from tests.rounds import rounds
 from tests.store.any_plan import plans
 from tests.store.exchange.books import county_book
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=rounds(15, 40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(facts=plans(), language=st.sampled_from(["zh_CN", "en"]))
 def test_any_plan_survives_the_workbook(facts: tuple[Plan, Roster], language: str) -> None:
     plan, roster = facts
