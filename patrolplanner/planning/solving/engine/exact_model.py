@@ -33,12 +33,13 @@ class _Term(NamedTuple):
 @dataclass
 class SubModel:
     """A CP-SAT model over some free pairs; ``variables[i]`` stands for pair ``free[i]``. ``told`` hears of what they
-    cost at least, whenever more is proven."""
+    cost at least, whenever more is proven; within the price ``near`` they are best enough."""
 
     model: cp_model.CpModel
     free: Ints
     variables: list[cp_model.IntVar]
     told: Callable[[float], None] | None = None
+    near: float = 0.0
 
 
 def sub_model(

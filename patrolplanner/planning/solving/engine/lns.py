@@ -17,7 +17,7 @@ from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, sub_model
 from patrolplanner.planning.solving.engine.hand_filling import HandFilling
-from patrolplanner.planning.solving.engine.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
+from patrolplanner.planning.solving.engine.neighbourhoods import DEAR_PRICE, GAP, ROUGH, Neighbourhoods
 from patrolplanner.planning.solving.engine.network import Network, SearchState
 from patrolplanner.planning.solving.engine.run_control import RunControl
 from patrolplanner.planning.solving.engine.windows import Windows
@@ -32,16 +32,17 @@ FIRST_SHARE = (
 )
 FEW_LEFT = 0.02  # of the places, with no more of which open a roster made by hand is a complete one
 FEW_PEOPLE = 40  # among more, windows that see accounts are far ahead of one by hand, however late
+START_TRIES = 2  # of a window of the first roster
 TRIED = 6  # windows after which it is known when all of them will be filled
-START_WORK = 1.0  # deterministic seconds a step of the first roster may take
+START_WORK = 0.5  # deterministic seconds a step of the first roster may take
 START_LEAST_WORK = 0.02  # deterministic seconds it may take however many steps there are
-START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
+START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table, or a price of so much
+START_NEAR = 2.0  # a free pair: with what the guide pays for pairs the price of a whole step may be next to nothing
 # The first roster looks at rest and rotation too, which cost 30 and 60, but not at accounts: the guide knows better.
 START_LEAST_PRICE = 25  # of limits that the first roster looks at
 HASTY_PAIRS = 60_000  # pairs of a case from which on it looks only at limits from
 HASTY_LEAST_PRICE = 100
-DEAR_PRICE = 1000  # a window in which that found nothing in its time is solved for gaps and warnings alone, in
-DEAR_WORK = 2  # times the work
+DEAR_WORK = 2  # times the work: a window in which that found nothing in its time is solved from DEAR_PRICE up
 
 Guided = Callable[[Ints, Ints], Ints]
 """Prices of free pairs beside the limits, for a roster so far."""
@@ -159,22 +160,7 @@ class Incumbent:
 
         ``guided`` gives prices of free pairs beside the limits, for a roster so far.
         """
-        effort = self.course.effort
-        first = FIRST_SHARE * effort.budget
-        most = START_SHARE * effort.budget * workers / max(1, len(self.windows.all))
-        allowed = float(np.clip(most, START_LEAST_WORK, START_WORK))
-        least_price = HASTY_LEAST_PRICE if self.case.space.size >= HASTY_PAIRS else START_LEAST_PRICE
-
-        def fill(n: int, free: Ints) -> None:
-            prices = None if guided is None else guided(free, self.state.chosen)
-            part = sub_model(self.network, self.state, free, least_price, prices)
-            values, proven, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
-            if values is None or not (proven or (values != self.state.chosen[free]).any()):
-                part = sub_model(self.network, self.state, free, DEAR_PRICE)
-                values, _, _ = self.course.solve(part, DEAR_WORK * allowed, effort.seed + n, START_TOLERANCE)
-            if values is not None:
-                self.offer(free, values)
-
+        first = FIRST_SHARE * self.course.effort.budget
         begun, filled, are_few = self.course.used, list[int](), self._are_few
 
         def is_late() -> bool:
@@ -187,12 +173,36 @@ class Incumbent:
             for n, free in self.windows.in_turn():
                 if self.course.over or self.course.used > first or is_late():
                     return
-                fill(n, free)
+                self._fill(n, free, guided)
                 filled.append(n)
 
         self._threads(workers, lambda _: work())
         if self.course.used > first:
             self._take_whole(*self._filled_by_hand(self.state.chosen))
+
+    def _fill(self, n: int, free: Ints, guided: Guided | None) -> None:
+        """Fill the ``n``-th window."""
+        for _ in range(START_TRIES):
+            seen = self.state
+            values = self._window(seen, n, free, None if guided is None else guided(free, seen.chosen))
+            # what does not go with a window that another thread has filled meanwhile is solved again beside it
+            if values is None or self.offer(free, values) or self.state is seen:
+                return
+
+    def _window(self, seen: SearchState, n: int, free: Ints, prices: Ints | None) -> Ints | None:
+        """New values of the ``n``-th window's pairs; None where its time was too short for any."""
+        effort, windows = self.course.effort, len(self.windows.all)
+        most = START_SHARE * effort.budget * effort.workers / max(1, windows)
+        allowed = float(np.clip(most, START_LEAST_WORK, START_WORK))
+        least_price = HASTY_LEAST_PRICE if self.case.space.size >= HASTY_PAIRS else START_LEAST_PRICE
+        part = sub_model(self.network, seen, free, least_price, prices)
+        if prices is not None:
+            part.near = START_NEAR * len(free)
+        values, proven, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
+        if values is None or not (proven or (values != seen.chosen[free]).any()):
+            part = sub_model(self.network, seen, free, DEAR_PRICE)
+            values, _, _ = self.course.solve(part, DEAR_WORK * allowed, effort.seed + n, START_TOLERANCE)
+        return values
 
     def _threads(self, workers: int, work: Callable[[int], None]) -> None:
         # what goes wrong in a thread must not pass for a search that found nothing
@@ -222,7 +232,7 @@ class Incumbent:
                 self.course.spend(LOOK_WORK)
                 yield 0
                 continue
-            part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)
+            part = sub_model(self.network, state, free, DEAR_PRICE if kind in ROUGH else 1)
             linear = GAP_LINEAR if kind == GAP else LINEAR
             values, proven, done = self.course.solve(part, WANTED_WORK, int(rng.integers(2**31)), linear=linear)
             gain = self.offer(free, values) if values is not None else 0

@@ -16,12 +16,14 @@ from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.engine.groups import grouped
 from patrolplanner.planning.solving.engine.network import SearchState
 
-PEOPLE, DAYS, OFFENDER, SWEEP, GAP = "people", "days", "offender", "sweep", "gap"
+PEOPLE, DAYS, OFFENDER, SWEEP, GAP, DEAR = "people", "days", "offender", "sweep", "gap", "dear"
 KINDS = (PEOPLE, DAYS, OFFENDER, SWEEP)
+ROUGH = (GAP, DEAR)
 GAP_SHARE = 0.8  # of the choices while somebody is missing somewhere
-GAP_TIRES = 0.97  # times that share with each choice that brought nothing: some gaps nobody can fill
-GAP_LEAST_SHARE = 0.05  # of the choices, however often that was in vain
-GAP_LEAST_PRICE = 1000  # a gap is filled first and made fair afterwards: rougher models reach further
+TIRES = 0.97  # times that share with each choice that brought nothing: some gaps nobody can fill
+LEAST_SHARE = 0.05  # of the choices, however often that was in vain
+DEAR_SHARE = 0.3  # of the other choices while a limit costs as much as a warning; it falls the same way
+DEAR_PRICE = 1000  # a gap is filled first and made fair afterwards: rougher models reach further
 GAP_ASKED = 0.5  # chance that those come first who would fill the gap
 FIRST_SIZE = 250.0  # free pairs of a part of a kind that was never tried
 FIRST_GAP_SIZE = 1200.0  # the same around a gap
@@ -63,6 +65,7 @@ class Neighbourhoods:
     workers: int = 1
     kinds: dict[str, NeighbourhoodKind] = field(default_factory=dict)
     gap_share: float = GAP_SHARE
+    dear_share: float = DEAR_SHARE
 
     def __post_init__(self) -> None:
         space = self.case.space
@@ -75,17 +78,26 @@ class Neighbourhoods:
                 name, NeighbourhoodKind(size=FIRST_SIZE, paid=SWEEP_PAID if name == SWEEP else FIRST_PAID)
             )
         self.kinds.setdefault(GAP, NeighbourhoodKind(size=FIRST_GAP_SIZE))
+        self.kinds.setdefault(DEAR, NeighbourhoodKind(size=FIRST_GAP_SIZE))
         limits = self.case.limits
         self.is_gap = limits.is_gap
+        self.is_missing = limits.is_gap | limits.is_guide
 
     def choose(self, state: SearchState, fillable: bool = True) -> tuple[str, Ints]:
-        """A kind and the pairs to free; a GAP is meant for a model from GAP_LEAST_PRICE up, while any is fillable."""
+        """A kind and the pairs to free; those of ROUGH are meant for a model from DEAR_PRICE up. GAP only while any is
+        fillable."""
         missing = np.flatnonzero(self.is_gap & (self.case.limits.cost(state.activity) > 0))
         if fillable and len(missing) and self.rng.random() < self.gap_share:
             limit = int(self.rng.choice(missing))
             block = self.case.limits.blocks[int(self.case.limits.block[limit])]
             duty = int(block.duty[int(self.case.limits.first[limit])])
             return GAP, self._around_gap(limit, duty, int(self.kinds[GAP].size))
+        if self.rng.random() < self.dear_share:
+            cost = self.case.limits.cost(state.activity)
+            dear = np.flatnonzero((cost >= DEAR_PRICE) & ~self.is_missing)
+            free = self._around_limit(dear, cost, int(self.kinds[DEAR].size))
+            if free is not None:
+                return DEAR, free
         weights = np.array([self.kinds[k].paid for k in KINDS])
         kind = str(self.rng.choice(KINDS, p=weights / weights.sum()))
         size = int(self.kinds[kind].size)
@@ -105,7 +117,10 @@ class Neighbourhoods:
         record.tried += 1
         if kind == GAP:
             hopeful = gain >= GAP_PRICE // 2  # a gap at the least of posts
-            self.gap_share = GAP_SHARE if hopeful else max(GAP_LEAST_SHARE, self.gap_share * GAP_TIRES)
+            self.gap_share = GAP_SHARE if hopeful else max(LEAST_SHARE, self.gap_share * TIRES)
+        if kind == DEAR:
+            hopeful = gain >= DEAR_PRICE // 2
+            self.dear_share = DEAR_SHARE if hopeful else max(LEAST_SHARE, self.dear_share * TIRES)
         worth = np.log1p(gain) / max(work, LEAST_WORK)
         record.paid = max(LEAST_PAID, PAID_KEPT * record.paid + PAID_NEW * worth)
         if not proven:
@@ -152,9 +167,12 @@ class Neighbourhoods:
 
     def _offender(self, state: SearchState, size: int) -> Ints | None:
         """What stands around a limit that costs: its pairs' people, or its duty's candidates, some days about."""
+        cost = self.case.limits.cost(state.activity)
+        return self._around_limit(np.flatnonzero(cost), cost, size)
+
+    def _around_limit(self, costly: Ints, cost: Ints, size: int) -> Ints | None:
+        """Around one of these limits, the dearer the likelier."""
         limits = self.case.limits
-        cost = limits.cost(state.activity)
-        costly = np.flatnonzero(cost)
         if not len(costly):
             return None
         weight = np.sqrt(cost[costly].astype(float))

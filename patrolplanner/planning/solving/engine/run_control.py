@@ -52,6 +52,7 @@ class RunControl(Meter):
         solver = cp_solver(seed, self, self.left * share, workers=workers, linear=linear)
         p = solver.parameters
         p.relative_gap_limit = tolerance
+        p.absolute_gap_limit = max(part.near, p.absolute_gap_limit)
         # parts are small: a light presolve halves the time of a part (sample county, 120 to 500 free pairs)
         p.max_presolve_iterations = 1
         p.cp_model_probing_level = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.solving.engine.neighbourhoods import DAYS, GAP, PEOPLE, Neighbourhoods
+from patrolplanner.planning.solving.engine.neighbourhoods import DAYS, DEAR, DEAR_PRICE, GAP, PEOPLE, Neighbourhoods
 from tests.planning.fixed_rosters import state_of
 from tests.planning.small_plans import bare_roster, mended, random_roster, rulebook_of, small_plan
 
@@ -59,3 +59,29 @@ def test_gaps_that_nobody_can_fill_are_left_alone() -> None:
     state = state_of(chooser.case, start)
     assert any(chooser.choose(state)[0] == GAP for _ in range(50))
     assert all(chooser.choose(state, fillable=False)[0] != GAP for _ in range(50))
+
+
+def test_what_costs_as_much_as_a_warning_is_gone_about_until_that_was_often_in_vain() -> None:
+    chooser, _ = a_chooser(1)
+    case = chooser.case
+    full = state_of(case, mended(case, random_roster(case, chooser.rng, 0.5), chooser.rng))
+    dear = (case.limits.cost(full.activity) >= DEAR_PRICE) & ~case.limits.is_gap & ~case.limits.is_guide
+    assert dear.any()
+    assert any(chooser.choose(full, fillable=False)[0] == DEAR for _ in range(50))
+    often = chooser.dear_share
+    for _ in range(200):
+        chooser.learn(DEAR, gain=0, work=0.05, wanted=0.1, proven=True)
+    assert chooser.dear_share < often / 5
+    chooser.learn(DEAR, gain=DEAR_PRICE, work=0.05, wanted=0.1, proven=True)
+    assert chooser.dear_share == often
+
+
+def test_what_is_missing_is_not_taken_for_dear() -> None:
+    """There is a kind of its own for it, which is left alone where nobody can fill it."""
+    chooser, start = a_chooser(1)
+    state = state_of(chooser.case, start)
+    cost = chooser.case.limits.cost(state.activity)
+    cost[~chooser.is_missing] = 0
+    assert (cost >= DEAR_PRICE).any()
+    chooser.case.limits.cost = lambda _: cost  # type: ignore[method-assign]
+    assert all(chooser.choose(state, fillable=False)[0] != DEAR for _ in range(50))
