@@ -10,7 +10,7 @@ from typing import TypeVar
 
 NIGHT = os.environ.get("PATROLPLANNER_TEST_NIGHT", "") == "1"
 
-Count = TypeVar("Count", int, float)
+Count = TypeVar("Count", int, float, tuple[str, ...])
 
 
 def rounds(day: Count, night: Count) -> Count:

@@ -1,7 +1,8 @@
 """The pictures of the guide, made by the program itself from the sample county, always at the same size and time.
 
 ``python -m tests.gui.guide_pictures`` makes all of them anew in both languages, without a screen where there is none;
-``--only roster solve`` some, ``--check`` makes none and lists those that show something else than the program does now.
+``--only roster solve`` some, ``--language en`` in one, ``--check`` makes none and lists those that show something else
+than the program does now.
 What a picture shows is kept in it as a fingerprint of the widgets: their words, columns and tabs, not their pixels.
 """
 
@@ -64,13 +65,14 @@ def kept_fingerprint(path: Path) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--only", nargs="*", default=wanted_pictures())
+    parser.add_argument("--language", choices=LANGUAGES, nargs="*", default=LANGUAGES)
     parser.add_argument("--check", action="store_true")
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     stale: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PATROLPLANNER_HOME"] = folder
-        for language in LANGUAGES:
+        for language in chosen.language:
             stale += _Studio(language, Path(folder), set(chosen.only), check=chosen.check).take_all()
     sys.stdout.writelines(f"{line}\n" for line in stale)
     return 1 if stale else 0
