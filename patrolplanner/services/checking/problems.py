@@ -106,6 +106,8 @@ class ProblemsBook:
         self._known: dict[int, tuple[Violation, RosterProblem]] = {}
         """By the identity of the violation."""
         self._groups: dict[tuple[ProblemKind, str], tuple[list[RosterProblem], ProblemGroup]] = {}
+        self._lacking: dict[tuple[int, ...], tuple[Shortage, RosterProblem]] = {}
+        """By the identities of the gaps of a duty."""
         self._first: date | None = None
 
     def problems(self, verdict: Verdict, muted: Collection[str] = ()) -> Problems:
@@ -121,9 +123,17 @@ class ProblemsBook:
                 found.setdefault((said[1].kind, said[1].rule), []).append(said[1])
         self._known = known
         self._groups = {of: (problems, self._group(of, problems)) for of, problems in found.items()}
-        groups = [_gaps(verdict.shortages)] if verdict.shortages else []
+        groups = [self._gaps(verdict.shortages)] if verdict.shortages else []
         groups += [group for _, group in self._groups.values()]
         return Problems(tuple(sorted(groups, key=_gravest_first)), tuple(filter(is_rule, sorted(muted))))
+
+    def _gaps(self, short: Collection[Shortage]) -> ProblemGroup:
+        lacking: dict[tuple[int, ...], tuple[Shortage, RosterProblem]] = {}
+        for one in short:
+            gaps = tuple(map(id, one.gaps))
+            lacking[gaps] = self._lacking.get(gaps) or (one, _lack(one))
+        self._lacking = lacking
+        return _group_of_gaps(short, [problem for _, problem in lacking.values()])
 
     def _group(self, of: tuple[ProblemKind, str], problems: list[RosterProblem]) -> ProblemGroup:
         before = self._groups.get(of)
@@ -144,7 +154,7 @@ def told_of(effect: EditEffect, now: Verdict | None, muted: Collection[str] = ()
     first = date.min if now is None else now.period.first
     worse = [w for w in effect.worse if isinstance(w, Violation) and not is_muted(w, muted)]
     found = (
-        *_gaps(short).problems,
+        *map(_lack, short),
         *(_problem(w, first) for w in worse if about(w.rule) not in (About.SHARES, About.DEMAND)),
     )
     return tuple(sorted(found, key=lambda p: p.kind))
@@ -155,11 +165,14 @@ def is_muted(violation: Violation, muted: Collection[str]) -> bool:
     return violation.severity is Severity.SOFT and violation.rule in muted
 
 
-def _gaps(short: Collection[Shortage]) -> ProblemGroup:
-    problems = tuple(
-        RosterProblem(ProblemKind.GAP, "", s.text, (), s.duty.day, s.duty, sum(g.price for g in s.gaps)) for s in short
-    )
-    return ProblemGroup(ProblemKind.GAP, "", _GAPS, sum(s.places for s in short), problems)
+def _group_of_gaps(short: Collection[Shortage], problems: Iterable[RosterProblem]) -> ProblemGroup:
+    return ProblemGroup(ProblemKind.GAP, "", _GAPS, sum(s.places for s in short), tuple(problems))
+
+
+def _lack(short: Shortage) -> RosterProblem:
+    """What a duty lacks."""
+    duty, price = short.duty, sum(gap.price for gap in short.gaps)
+    return RosterProblem(ProblemKind.GAP, "", short.text, (), duty.day, duty, price)
 
 
 def _problem(violation: Violation, first: date) -> RosterProblem:
