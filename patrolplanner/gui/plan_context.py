@@ -6,7 +6,7 @@ is a message beside what was done, never an exception in a slot.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -30,6 +30,12 @@ Result = TypeVar("Result")
 
 _REST_MS = 15
 """Rest after an edit before the list of problems is made again, so that a burst of edits costs one."""
+
+_FEW_PEOPLE = 3
+"""Edits of more people on one date are judged on that alone while the user waits."""
+
+_MANY_PEOPLE = 150
+"""So many people are judged on all dates of a plan that is too large to be held whole."""
 
 _WIDEN_MS = 250
 """Rest after an edit that was judged for its people alone, before the check is laid out for everybody."""
@@ -166,7 +172,8 @@ class PlanContext(QObject):
     def _lay_out(self) -> None:
         basis, known = self._basis(), self._known
         if self.checker is not None:
-            basis = replace(basis, beside=self.checker.people or self.checker.beside)
+            near = frozenset[str]() if self.checker.alone else self.checker.people or self.checker.beside
+            basis = replace(basis, beside=near)
         self._checks.start(lambda: _checked(basis, known), self._checker_made, self._cannot_check)
 
     def _lay_out_wide(self) -> None:
@@ -200,20 +207,23 @@ class PlanContext(QObject):
             self._ahead = _Ahead(people, checker, replace(self._basis(), people=people))
             jobs.start(self, self._ahead.lay_out, lambda _nothing: None)
 
-    def checker_now(self, day: date | None = None, people: frozenset[str] | None = None) -> Checker | None:
-        """The checker (one that covers ``day``), made at once if it is on its way; None for a plan that cannot be.
+    def checker_now(self, days: Collection[date] = (), people: frozenset[str] | None = None) -> Checker | None:
+        """The checker (one that covers these days), made at once if it is on its way; None for a plan that cannot be.
 
         Where only edits of some ``people`` are meant, one for these alone will do until that for everybody is there.
         """
-        if day is not None and day in self.period:
-            self._focus = day
-            if self.checker is not None and not self.checker.covers(day, people):
-                self._lay_out_now(people)
+        days = [day for day in days if day in self.period]
+        if days:
+            self._focus = days[0]
         if self.checker is None and self.checking_refused is None:
             self._lay_out_now(None)
+        if self.checker is not None and not all(self.checker.covers(day, people) for day in days):
+            several = len(set(days)) > 1
+            whom = None if several and people is not None and len(people) > _MANY_PEOPLE else people
+            self._lay_out_now(whom, alone=whom is not None and len(whom) > _FEW_PEOPLE and not several)
         return self.checker
 
-    def _lay_out_now(self, people: frozenset[str] | None) -> None:
+    def _lay_out_now(self, people: frozenset[str] | None, *, alone: bool = False) -> None:
         """While the user waits. One for everybody that is on its way is waited for no more, or comes a little later."""
         known, former, self.checker = self._known, self.checker, None
         QTimer.singleShot(0, partial(_let_go, former))  # large, and the user waits
@@ -227,7 +237,7 @@ class PlanContext(QObject):
             self.checker = ahead.checker()
         if self.checker is None:
             try:
-                self.checker = Checker(replace(self._basis(), people=people), known)
+                self.checker = Checker(replace(self._basis(), people=people, alone=alone), known)
             except PlannerError as error:
                 self.checking_refused = error.message
         self._soon.start()

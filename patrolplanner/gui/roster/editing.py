@@ -233,7 +233,4 @@ class Editing(GridHand):
         NearChoice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
 
     def _checker(self, cells: Sequence[Cell]) -> Checker | None:
-        if len(cells) != 1:
-            return self.checker(cells[0][1] if cells else None)
-        (person, day), *_ = cells
-        return self.checker(day, frozenset({person}))
+        return self.checker(*(day for _, day in cells), people=frozenset(person for person, _ in cells))

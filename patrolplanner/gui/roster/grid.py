@@ -285,7 +285,8 @@ class RosterGrid(QTableView):
 
     def currentChanged(self, now: Index, before: Index) -> None:
         super().currentChanged(now, before)
-        self.lines_head.viewport().update()
+        for row in {now.row(), before.row()} - {-1}:
+            self.lines_head.update_line(row)
         self.viewport().update()
         self.cell_chosen.emit()
 

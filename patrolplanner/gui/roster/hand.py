@@ -112,7 +112,7 @@ class GridHand(QObject):
 
     def put(self, pair: Pair) -> bool:
         """Put a person on a duty, as a list of candidates asks for; whether it was done."""
-        view, checker = self.view, self.checker(pair.duty.day)
+        view, checker = self.view, self.checker(pair.duty.day, people=frozenset({pair.person}))
         if view is None or checker is None:
             return False
         return self.apply(putting(view, pair.person, pair.duty), checker)
@@ -253,12 +253,12 @@ class GridHand(QObject):
             self.grid.bubble.say(said(message), self.grid.place())
             self.refused_here.emit(message)
 
-    def checker(self, day: date | None = None, people: frozenset[str] | None = None) -> Checker | None:
-        """The checker, laid out around a date if people are to come there; rows that go are known anywhere.
+    def checker(self, *days: date, people: frozenset[str] | None = None) -> Checker | None:
+        """The checker, laid out for these dates if people are to come there; rows that go are known anywhere.
 
         ``people``: nobody but these is to come.
         """
-        checker = self.context.checker_now(day, people)
+        checker = self.context.checker_now(days, people)
         if checker is None and self.context.checking_refused is not None:
             self.refuse(_NOT_YET.fill(why=self.context.checking_refused))
         return checker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -16,6 +17,7 @@ from patrolplanner.gui.look import look, sized
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.said import as_tip, chinese, day_said, said, weekday
+from patrolplanner.gui.widgets.parts import later
 
 HEAD_HEIGHT = 44
 MARKET = "#C8A000"
@@ -134,6 +136,10 @@ class LineHead(_RosterHead):
         ]
         self.setFixedWidth(sum(self.widths))
 
+    def update_line(self, row: int) -> None:
+        """Draw a line anew."""
+        self.viewport().update(0, self.sectionViewportPosition(row), self.width(), self.sectionSize(row))
+
     def sizeHint(self) -> QSize:
         return QSize(sum(self.widths), super().sizeHint().height())
 
@@ -178,6 +184,10 @@ class Totals(QWidget):
         super().__init__(area)
         self._roster, self._area = model, area
         self._widths: list[int] = []
+        self._painted: dict[int, list[str]] = {}
+        """By row what stands there."""
+        self._compares = later(self, 0, self._compare)
+        model.dataChanged.connect(self._compare_soon)
         self.setAccessibleName(said(translate("roster page", "Totals")))
         area.verticalScrollBar().valueChanged.connect(self.update)
 
@@ -203,20 +213,38 @@ class Totals(QWidget):
         painter.fillRect(QRect(0, HEAD_HEIGHT - 1, self.width(), 1), QColor(colours.line))
         self._across(painter, head, [title for title, _ in model.columns_right()], colours.quiet)
         painter.setClipRect(QRect(0, HEAD_HEIGHT, self.width(), self._area.viewport().height()))
-        for row in range(self._area.rowAt(0), len(model.lines)):
-            if row < 0:
-                break
-            top, height = self._area.rowViewportPosition(row) + HEAD_HEIGHT, self._area.rowHeight(row)
-            if top > self.height():
-                break
-            box = QRect(0, top, self.width(), height)
+        for row, box in self._rows():
+            if not box.intersects(event.rect()):
+                continue
             if model.lines[row].is_heading:
                 paint_heading(painter, box, "", self.font())
                 continue
             painter.fillRect(QRect(0, box.bottom(), self.width(), 1), QColor(colours.line))
-            self._across(painter, box, model.right(model.lines[row]), colours.ink)
+            self._painted[row] = model.right(model.lines[row])
+            self._across(painter, box, self._painted[row], colours.ink)
         painter.setClipping(False)
         painter.fillRect(QRect(0, 0, 1, self.height()), QColor(colours.line))
+
+    def _rows(self) -> Iterator[tuple[int, QRect]]:
+        """The lines in view, and where they stand."""
+        for row in range(max(0, self._area.rowAt(0)), len(self._roster.lines)):
+            top, height = self._area.rowViewportPosition(row) + HEAD_HEIGHT, self._area.rowHeight(row)
+            if top > self.height():
+                break
+            yield row, QRect(0, top, self.width(), height)
+
+    def _compare_soon(self) -> None:
+        """Once, however many lines an edit concerns: shares move for others, too."""
+        self._compares.start()
+
+    def _compare(self) -> None:
+        """Cells say something else: paint the lines whose totals do."""
+        if self._roster.view is None or not self.isVisible():
+            return
+        for row, box in self._rows():
+            line = self._roster.lines[row]
+            if not line.is_heading and self._roster.right(line) != self._painted.get(row):
+                self.update(box)
 
     def _across(self, painter: QPainter, box: QRect, texts: list[str], colour: str) -> None:
         left = box.left()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRect
 
@@ -104,15 +104,14 @@ class CrewHand(GridHand):
             hint = said(_HINT, duty=duty_said(view.plan, duties[0]))
         else:
             hint = said(_HINT_MANY, count=len(duties))
-        checker = self.checker(duties[0].day)
-        if checker is None:
+        if self.checker() is None:
             return
         self.grid.bubble.hide()
         self._field = NameField(
             self.grid.viewport(),
             hint,
             QRect(self.grid.place()),
-            offers=lambda typed: self._offers(checker, view, duties[0], typed),
+            offers=lambda typed: self._offers(view, duties[0], typed),
             taken=taken,
         )
         self._field.destroyed.connect(self._field_gone)
@@ -121,41 +120,43 @@ class CrewHand(GridHand):
     def _field_gone(self) -> None:
         self._field = None
 
-    def _offers(self, checker: Checker, view: RosterView, duty: DutyKey, text: str) -> list[NameOffer]:
-        """The people that the last name of a text may mean, those who can come first."""
+    def _offers(self, view: RosterView, duty: DutyKey, text: str) -> list[NameOffer]:
+        """The people that the last name of a text may mean, those who can come first. Only they need to be weighed."""
         typed = _SEPARATED.split(text.lstrip("".join(BESIDE)))[-1]
-        meant = people_typed(view.plan.people, typed)
-        return [_offer(checker, view, duty, one) for one in takers(checker, view, duty, [p.id for p in meant])[:MOST]]
+        meant = [p.id for p in people_typed(view.plan.people, typed)]
+        checker = self.checker(duty.day, people=frozenset(meant)) if meant else None
+        if checker is None:
+            return []
+        return [_offer(checker, view, duty, one) for one in takers(checker, view, duty, meant)[:MOST]]
 
     def _typed(self, text: str, person: str) -> None:
         """A name was typed: it comes where a place is open, else somebody goes for it; several names are a crew."""
         view, duties = self.view, self.duties()
-        checker = self.checker(duties[0].day) if duties else None
         body = text.lstrip("".join(BESIDE)).strip()
-        if view is None or checker is None or not body:
+        if view is None or not duties or not body:
             return
         beside = text.startswith(BESIDE)
         if _SEPARATED.search(body):
-            self._give(checker, view, dict.fromkeys(duties, beside), body)
+            self._give(view, dict.fromkeys(duties, beside), body)
         elif not person:
             self.refuse(NO_NAME.fill(text=body))
-        elif len(duties) > 1:
-            self.apply(joining_all(checker, view, person, duties, beside=beside), checker)
-        else:
-            self._bring(checker, view, person, duties[0], beside=beside)
+        elif checker := self.checker(*(duty.day for duty in duties), people=frozenset({person})):
+            if len(duties) > 1:
+                self.apply(joining_all(checker, view, person, duties, beside=beside), checker)
+            else:
+                self._bring(checker, view, person, duties[0], beside=beside)
 
     def _edited(self, text: str, person: str) -> None:
         """The names of a cell were edited: they are its crew now."""
         view, duties = self.view, self.duties()
-        checker = self.checker(duties[0].day) if duties else None
-        if view is None or checker is None:
+        if view is None or not duties:
             return
         if person and not _SEPARATED.search(text) and not people_named(view.plan, text).people:
-            self.apply(giving(checker, view, {duty: [person] for duty in duties}), checker)
+            self._give_people(view, {duty: [person] for duty in duties})
         else:
-            self._give(checker, view, dict.fromkeys(duties, False), text)
+            self._give(view, dict.fromkeys(duties, False), text)
 
-    def _give(self, checker: Checker, view: RosterView, duties: dict[DutyKey, bool], text: str) -> None:
+    def _give(self, view: RosterView, duties: dict[DutyKey, bool], text: str) -> None:
         """The people that a text names are the crew of these duties, or come beside those who are there."""
         named = people_named(view.plan, text)
         if named.refused is not None:
@@ -164,7 +165,13 @@ class CrewHand(GridHand):
         there = {
             duty: [row.pair.person for row in view.crew(duty)] if beside else [] for duty, beside in duties.items()
         }
-        self.apply(giving(checker, view, {duty: [*there[duty], *named.people] for duty in duties}), checker)
+        self._give_people(view, {duty: [*there[duty], *named.people] for duty in duties})
+
+    def _give_people(self, view: RosterView, wanted: Mapping[DutyKey, Sequence[str]]) -> None:
+        """Crews for duties: nobody else comes."""
+        people = frozenset(person for crew in wanted.values() for person in crew)
+        if checker := self.checker(*(duty.day for duty in wanted), people=people):
+            self.apply(giving(checker, view, wanted), checker)
 
     def _bring(self, checker: Checker, view: RosterView, person: str, duty: DutyKey, *, beside: bool) -> None:
         """Somebody comes; where nobody is missing it is asked who goes, if there is a choice."""
@@ -174,7 +181,7 @@ class CrewHand(GridHand):
             return
 
         def chosen(row: int) -> None:
-            if checker := self.checker(duty.day):
+            if checker := self.checker(duty.day, people=frozenset({person})):
                 self.apply(joining(view, person, duty, [*there, ""][row]), checker)
 
         names = [person_name(view.plan, other) for other in there]
@@ -208,14 +215,18 @@ class CrewHand(GridHand):
         view, duties = self.view, self.duties()
         if len(duties) != 2 or view is None:
             self.refuse(TWO_CELLS)
-        elif checker := self.checker(duties[0].day):
+        elif checker := self._checker(view, *duties):
             self.apply(swapping_crews(view, *duties), checker, Source.SWAP)
+
+    def _checker(self, view: RosterView, *duties: DutyKey) -> Checker | None:
+        """For edits by which those who are on these duties come to others of them."""
+        people = frozenset(row.pair.person for duty in duties for row in view.crew(duty))
+        return self.checker(*(duty.day for duty in duties), people=people)
 
     def move(self, source: Spot, target: Spot, copy: bool) -> None:
         """The name that was pressed goes, or all of the crew where the cell was pressed beside the names."""
         view, here, there = self.view, duty_of(source), duty_of(target)
-        checker = self.checker(there.day)
-        if view is None or checker is None:
+        if view is None or (checker := self._checker(view, here, there)) is None:
             return
         person = self.grid.grabbed
         if person:
@@ -247,8 +258,7 @@ class CrewHand(GridHand):
                 self.refuse(named.refused)
                 return
             wanted[duty_of(entry.spot)] = entry.hints if known else named.people
-        if checker := self.checker(entries[0].spot[1]):
-            self.apply(giving(checker, view, wanted), checker)
+        self._give_people(view, wanted)
 
 
 def _offer(checker: Checker, view: RosterView, duty: DutyKey, taker: Taker) -> NameOffer:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.duties import DutyKey
@@ -42,6 +43,8 @@ class PostsGrid(GestureGrid):
     """Pixels that most names need."""
 
     def __init__(self, model: PostsModel, today: date, parent: QWidget | None = None) -> None:
+        self._unfit: set[int] = set()
+        """Lines that are not measured."""
         super().__init__(model, today, parent)
 
     # -- sizes ----------------------------------------------------------------------------------------
@@ -57,13 +60,25 @@ class PostsGrid(GestureGrid):
         return CrewLayout(self.font(), self.days_head.defaultSectionSize(), self._names)
 
     def fit_lines(self, rows: Iterable[int] | None = None) -> None:
+        """What cannot be seen is measured when it comes to the front."""
+        every = range(len(self.roster.lines))
+        self._unfit = set(every) if rows is None else self._unfit | set(rows)
+        if self.isVisible():
+            self._fit_now()
+
+    def _fit_now(self) -> None:
+        rows, self._unfit = self._unfit, set()
         if self.roster.view is None:
             return
         layout = self.crew_layout
-        for row in range(len(self.roster.lines)) if rows is None else rows:
+        for row in rows:
             line = self.roster.lines[row]
             if not line.is_heading:
                 self.lines_head.resizeSection(row, max(ROW, layout.height(self.roster.most_pieces(line))))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit_now()
+        super().showEvent(event)
 
     def line_painter(self) -> CrewLine:
         view = self.roster.view

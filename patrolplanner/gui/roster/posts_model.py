@@ -12,7 +12,7 @@ from patrolplanner.domain.roster import Assignment
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.model import CELL, RosterLine, RosterModel, name_and_role
 from patrolplanner.gui.said import day_said, listed_words, said
-from patrolplanner.services.checking.crew_cells import CellPiece, crew_text, pieces_of, shortened
+from patrolplanner.services.checking.crew_cells import CellPiece, count_pieces, crew_text, pieces_of, shortened
 from patrolplanner.services.checking.roster_view import RosterView
 
 _NOT_ASKED = translate("roster page", "nobody is asked for")
@@ -68,7 +68,10 @@ class PostsModel(RosterModel):
 
     def most_pieces(self, line: RosterLine) -> int:
         """How many there are in the fullest cell of a line."""
-        return max((len(self.pieces(DutyKey(day, line.post, line.shift))) for day in self.days()), default=0)
+        view = self.view
+        assert view is not None
+        duties = (DutyKey(day, line.post, line.shift) for day in view.days)
+        return max((count_pieces(view, self.marks.short.get(duty), duty) for duty in duties), default=0)
 
     def cell_text(self, line: RosterLine, day: date) -> str:
         """The names of the crew; nothing of what is missing, so that the text can be pasted back."""

@@ -11,7 +11,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.services.checking.problems import Problems, problems_of
+from patrolplanner.services.checking.problems import Problems, ProblemsBook
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import FOLLOWED, RosterView
 from patrolplanner.services.edits.muting import muted_rules
@@ -40,6 +40,7 @@ class ShownRoster(QObject):
         self._context, self._page = context, page
         self.view: RosterView | None = None
         self.marks = Marks(None)
+        self._book = ProblemsBook()
         self.problems: Problems | None = None
         """None while they are being found."""
         self._shown: Verdict | None = None
@@ -105,5 +106,5 @@ class ShownRoster(QObject):
     def _mark(self) -> None:
         verdict, muted = self._context.verdict, muted_rules(self._context.plan)
         self._shown, self._muted = verdict, muted
-        self.marks = Marks(verdict, muted)
-        self.problems = None if verdict is None else problems_of(verdict, muted)
+        self.marks = Marks(verdict, muted, self.marks)
+        self.problems = None if verdict is None else self._book.problems(verdict, muted)

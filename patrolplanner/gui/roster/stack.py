@@ -142,7 +142,6 @@ class _FramedGrid(QFrame):
         inner.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(inner.setValue)
         grid.roster.modelReset.connect(self.measure)
-        grid.roster.dataChanged.connect(self.totals.update)
         grid.zoomed.connect(self.measure)
         current.changed.connect(self.totals.update)
 

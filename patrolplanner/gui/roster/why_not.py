@@ -41,7 +41,7 @@ class WhyNot(QWidget):
 
     def ask(self, text: str) -> None:
         person = self._person(text.strip())
-        checker = self.context.checker_now(self.duty.day) if self.duty is not None else None
+        checker = self.context.checker_now([self.duty.day]) if self.duty is not None else None
         if not text.strip() or self.duty is None or checker is None:
             return
         if person is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.journal import AccountKind
@@ -75,6 +76,14 @@ OPENED = (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, Accoun
 """Accounts that opening balances have; fields of a balance are called like these."""
 
 
+class _Standing(NamedTuple):
+    """Of a group: who may have none of a load, by how much each is ahead to begin with, and days present."""
+
+    barred: set[str]
+    starts: dict[str, int]
+    present: dict[str, int]
+
+
 class Sharing:
     """Fair shares as of the evening of a date, duties being known from ``first`` on."""
 
@@ -88,6 +97,7 @@ class Sharing:
         self._presence = DaysThere(plan)
         self._present: dict[tuple[str, bool], int] = {}
         self._opened = {b.person: b for b in plan.ledger if b.as_of <= as_of}
+        self._standings: dict[tuple[AccountKind, tuple[str, ...]], _Standing] = {}
 
     def present(self, person: Person, *, nights: bool = False) -> int:
         """Days present since the group's duties are counted."""
@@ -101,17 +111,24 @@ class Sharing:
     ) -> dict[str, float]:
         """By person, the share of these amounts, of which so much was ``carried`` over: opening balances, and what
         somebody without one did before the group is counted."""
-        nights = kind in (AccountKind.NIGHTS, AccountKind.NIGHT_MINUTES)
-        barred = {p.id for p in group if nights and without_nights(p, self._as_of)}
-        openings = {p.id: self._opening(p, kind) for p in group}
-        starts = head_starts([None if id_ in barred else opening for id_, opening in openings.items()])
-        base = {p.id: carried[p.id] - start for p, start in zip(group, starts, strict=True)}
-        total = sum(amounts[p.id] - carried[p.id] for p in group)
-        present = {p.id: self.present(p, nights=nights) for p in group}
-        days = sum(present.values())
-        since = {id_: total * mine / days if days else 0.0 for id_, mine in present.items()}
-        owed = {id_: min(since[id_], amounts[id_] - carried[id_]) for id_ in barred}
-        return {id_: base[id_] + share for id_, share in (since | owed).items()}
+        standing = self._standing(group, kind)
+        total = sum(amounts[id_] - carried[id_] for id_ in standing.starts)
+        days = sum(standing.present.values())
+        since = {id_: total * mine / days if days else 0.0 for id_, mine in standing.present.items()}
+        owed = {id_: min(since[id_], amounts[id_] - carried[id_]) for id_ in standing.barred}
+        return {id_: carried[id_] - standing.starts[id_] + share for id_, share in (since | owed).items()}
+
+    def _standing(self, group: Sequence[Person], kind: AccountKind) -> _Standing:
+        """What is true of a group whatever its duties; asked for after every edit."""
+        asked = kind, tuple(p.id for p in group)
+        if asked not in self._standings:
+            nights = kind in (AccountKind.NIGHTS, AccountKind.NIGHT_MINUTES)
+            barred = {p.id for p in group if nights and without_nights(p, self._as_of)}
+            openings = {p.id: self._opening(p, kind) for p in group}
+            starts = head_starts([None if id_ in barred else opening for id_, opening in openings.items()])
+            present = {p.id: self.present(p, nights=nights) for p in group}
+            self._standings[asked] = _Standing(barred, dict(zip(openings, starts, strict=True)), present)
+        return self._standings[asked]
 
     def _opening(self, person: Person, kind: AccountKind) -> int | None:
         balance = self._opened.get(person.id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -17,14 +16,14 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.indicators.as_worked import as_worked
+from patrolplanner.planning.judging.counted_pairs import CountedPairs
+from patrolplanner.planning.judging.in_order import InOrder
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.counters import CounterGroup, Counters, Space
+from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Limits
 from patrolplanner.planning.model.rule import Finding, Rule
 from patrolplanner.planning.model.verdict import Gap, Verdict, Violation, lack_said
-
-_SEVERITY_ORDER = {Severity.HARD: 0, Severity.WARN: 1, Severity.SOFT: 2}
 
 
 def judge(
@@ -52,7 +51,7 @@ class Case:
     def __init__(self, space: Space, rulebook: Rulebook) -> None:
         self.space = space
         self.rulebook = rulebook
-        self._counted: dict[int, list[int]] = {}
+        self._order = InOrder()
 
     def open_places(self, activity: Ints) -> int:
         """`Verdict.open_places` of a roster with this activity, without a word said."""
@@ -114,6 +113,7 @@ class Case:
         activity = self.activity(chosen)
         miss = self.limits.miss(activity)
         units, cost = self.limits.units(miss), self.limits.cost(activity)
+        self.look_up(np.flatnonzero(miss).tolist())
         said = [
             self.finding(r, chosen, int(activity[r]), int(units[r]), int(cost[r]))
             for r in np.flatnonzero(miss).tolist()
@@ -144,7 +144,7 @@ class Case:
             self.instance.period,
             price,
             tuple(sorted((g for g in said if isinstance(g, Gap)), key=lambda g: (g.duty, g.of))),
-            tuple(sorted(_merged(violations), key=_gravity)),
+            self._order.violations(violations),
         )
 
     def rule_of(self, limit: int) -> Rule:
@@ -156,7 +156,9 @@ class Case:
         block = self.limits.blocks[int(self.limits.block[limit])]
         r = int(self.limits.first[limit])
         person, day, duty = int(block.person[r]), int(block.day[r]), int(block.duty[r])
-        pairs = [(int(self.space.person[i]), int(self.space.duty[i])) for i in self._pairs_counted(limit) if chosen[i]]
+        counted = self._counted.counted(limit)
+        on = counted[chosen[counted] > 0]
+        pairs = zip(self.space.person[on].tolist(), self.space.duty[on].tolist(), strict=True)
         return Finding(
             instance=self.instance,
             aspect=block.aspect,
@@ -172,19 +174,13 @@ class Case:
             pairs=tuple(pairs),
         )
 
-    def _pairs_counted(self, limit: int) -> list[int]:
-        """Pairs that a limit adds up with a positive weight, through counters; kept, since live checks ask again."""
-        if limit not in self._counted:
-            self._counted[limit] = sorted(self.pairs_of(limit, positive=True))
-        return self._counted[limit]
+    def look_up(self, limits: Iterable[int]) -> None:
+        """Find together what explanations of these limits will need."""
+        self._counted.look_up(limits)
 
-    def pairs_of(self, limit: int, *, positive: bool = False) -> set[int]:
-        """Pairs that a limit adds up, through counters: whatever their weight, or those of a ``positive`` one alone."""
-        entries = slice(int(self.limits.start[limit]), int(self.limits.start[limit + 1]))
-        columns = self.limits.column[entries]
-        if positive:
-            columns = columns[self.limits.weight[entries] > 0]
-        return {p for c in columns.tolist() for p in self._tree.pairs_under(c)}
+    def pairs_of(self, limit: int) -> set[int]:
+        """Pairs that a limit adds up, through counters."""
+        return self._counted.under(limit)
 
     @cached_property
     def found_in_plan(self) -> tuple[Violation, ...]:
@@ -192,8 +188,9 @@ class Case:
         return tuple(v for rule in self.rulebook.rules for v in rule.findings(self.instance))
 
     @cached_property
-    def _tree(self) -> _Tree:
-        return _Tree(self.space.counters)
+    def _counted(self) -> CountedPairs:
+        limits = self.limits  # compiling them makes the counters
+        return CountedPairs(self.space.counters, limits)
 
     def _in_period(self, found: Finding) -> bool:
         return not found.pairs or any(self.instance.in_period[d] for _, d in found.pairs)
@@ -215,48 +212,6 @@ class Case:
             found.amount,
             rule.explain(found),
         )
-
-
-class _Tree:
-    """Which pairs lie under a counter."""
-
-    def __init__(self, columns: Counters) -> None:
-        self.columns = columns
-        self.firsts = np.array([c.first for c in columns.groups], dtype=np.int64)
-        self.sorted: dict[int, tuple[Ints, Ints]] = {}
-
-    def pairs_under(self, column: int) -> list[int]:
-        if column < self.columns.pairs:
-            return [column]
-        n = int(np.searchsorted(self.firsts, column, side="right")) - 1
-        made = self.columns.groups[n]
-        members, start = self._members(n, made)
-        g = column - made.first
-        return [p for c in members[start[g] : start[g + 1]].tolist() for p in self.pairs_under(c)]
-
-    def _members(self, n: int, made: CounterGroup) -> tuple[Ints, Ints]:
-        if n not in self.sorted:
-            order = np.argsort(made.group, kind="stable")
-            positive = order[made.weight[order] > 0]
-            start = np.searchsorted(made.group[positive], np.arange(made.count + 1))
-            self.sorted[n] = made.column[positive], start
-        return self.sorted[n]
-
-
-def _merged(violations: Iterable[Violation]) -> Iterable[Violation]:
-    """Limits of one rule that say the same sentence are one violation; its price is theirs together."""
-    found: dict[tuple[str, Severity, Message], Violation] = {}
-    for v in violations:
-        key = v.rule, v.severity, v.text
-        known = found.get(key)
-        found[key] = (
-            v if known is None else replace(known, price=known.price + v.price, amount=max(known.amount, v.amount))
-        )
-    return found.values()
-
-
-def _gravity(violation: Violation) -> tuple[int, str, tuple[date, ...], tuple[str, ...]]:
-    return _SEVERITY_ORDER[violation.severity], violation.rule, violation.dates, violation.people
 
 
 def verdict_of(

@@ -151,6 +151,7 @@ class LiveVerdict:
         """What is to be said of these limits after the flips; kept until the next ones, which are often these."""
         if not limits:
             return {}
+        self.case.look_up(limits)
         self.live.flip(*flips)
         said = {limit: self._say(limit) for limit in limits}
         self.live.flip(*flips)
@@ -188,9 +189,10 @@ class LiveVerdict:
     def verdict(self) -> Verdict:
         if self._verdict is None:
             missed = self.live.missed.tolist()
-            for limit in missed:
-                if limit not in self._said:
-                    self._said[limit] = self._say(limit)
+            unsaid = [limit for limit in missed if limit not in self._said]
+            self.case.look_up(unsaid)
+            for limit in unsaid:
+                self._said[limit] = self._say(limit)
             self._verdict = self.case.verdict_of([self._said[limit] for limit in missed], self.live.price)
         return self._verdict
 

@@ -42,8 +42,8 @@ _BARRED = EffectWeight(True, 0, 0)
 class Basis:
     """What a checker is made from. ``alone``: for edits of the date in focus only, which is quickly laid out.
 
-    ``people``: for edits of theirs only, on any date, which is laid out sooner still. ``beside``: whom edits on any
-    date are about, beside everybody's on those around the focus.
+    ``people``: for edits of theirs only, on any date, which is laid out sooner still; with ``alone`` on the date in
+    focus. ``beside``: whom edits on any date are about, beside everybody's on those around the focus.
     """
 
     document: Document
@@ -99,9 +99,9 @@ class Checker:
         else:
             self.instance, self.rulebook, self.allowed = known.instance, known.rulebook, known.allowed
             rows = known.rows
-        self.people, self.beside = basis.people, basis.beside
+        self.people, self.beside, self.alone = basis.people, basis.beside, basis.alone
         whole, most = (0, 0) if basis.alone else (WHOLE, MOST_PAIRS)
-        if basis.people is not None:
+        if basis.people is not None and not basis.alone:
             whole = self.allowed.size
         case, self.window = case_around(
             self.instance,

@@ -49,18 +49,27 @@ _MORE = translate("post cells", "{count} {count:person|people}")
 
 def pieces_of(view: RosterView, short: Shortage | None, duty: DutyKey) -> list[CellPiece]:
     """The crew in its order, then what is missing, who comes by number, and how many are too many."""
-    crew = view.crew(duty)
     found = []
-    for row in crew:
+    for row in view.crew(duty):
         there = view.people.get(row.pair.person)
         name = person_name(view.plan, row.pair.person)
         found.append(CellPiece(Sign.NAME, name, row.pair.person, there.role if there else None, row.locked))
-    found += [CellPiece(Sign.MISSING, text) for text in (in_brief(short, view.plan) if short is not None else ())]
-    asked = view.asked.get(duty)
+    return found + _beside(view, short, duty)
+
+
+def count_pieces(view: RosterView, short: Shortage | None, duty: DutyKey) -> int:
+    """How many there are, with no name made."""
+    return view.crew_size(duty) + len(_beside(view, short, duty))
+
+
+def _beside(view: RosterView, short: Shortage | None, duty: DutyKey) -> list[CellPiece]:
+    """What stands after the names."""
+    asked, crew = view.asked.get(duty), view.crew_size(duty)
+    found = [CellPiece(Sign.MISSING, text) for text in (in_brief(short, view.plan) if short is not None else ())]
     sent = promised(asked.promised) if asked is not None else {}
     found += [CellPiece(Sign.SENT, promised_said(view.plan, unit, count)) for unit, count in sent.items()]
-    if asked is not None and asked.team.most is not None and len(crew) > asked.team.most:
-        found.append(CellPiece(Sign.TOO_MANY, _TOO_MANY.fill(count=len(crew) - asked.team.most)))
+    if asked is not None and asked.team.most is not None and crew > asked.team.most:
+        found.append(CellPiece(Sign.TOO_MANY, _TOO_MANY.fill(count=crew - asked.team.most)))
     return found
 
 

@@ -6,6 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import cached_property
+from heapq import nsmallest
+from operator import is_
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
@@ -50,7 +53,7 @@ class RosterProblem:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProblemGroup:
     """All problems of one rule and grade, by date. ``count`` is that of places for gaps."""
 
@@ -59,6 +62,11 @@ class ProblemGroup:
     title: Message
     count: int
     problems: tuple[RosterProblem, ...]
+
+    @cached_property
+    def worst(self) -> tuple[RosterProblem, ...]:
+        """The worst few, as many as are ever shown of one kind."""
+        return tuple(nsmallest(WORTH_A_LOOK, self.problems, key=_worst_first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ class Problems:
     @property
     def worth_a_look(self) -> tuple[RosterProblem, ...]:
         """The worst few, of many kinds rather than many of one."""
-        queues = [sorted(g.problems, key=_worst_first) for g in self.groups]
+        queues = [list(g.worst) for g in self.groups]
         chosen: list[RosterProblem] = []
         for share in (GRAVE_AT_ONCE, *[1] * WORTH_A_LOOK):
             for queue in queues:
@@ -88,17 +96,51 @@ class Problems:
 
 def problems_of(verdict: Verdict, muted: Collection[str] = ()) -> Problems:
     """The gravest grade first, within a grade the kind with the worst problem."""
-    groups = [_gaps(verdict.shortages)] if verdict.shortages else []
-    found: dict[tuple[ProblemKind, str], list[RosterProblem]] = {}
-    for violation in verdict.violations:
-        if not is_muted(violation, muted):
-            problem = _problem(violation, verdict.period.first)
-            found.setdefault((problem.kind, problem.rule), []).append(problem)
-    groups += [
-        ProblemGroup(kind, rule, title_of(rule), len(problems), _by_date(problems))
-        for (kind, rule), problems in found.items()
-    ]
-    return Problems(tuple(sorted(groups, key=_gravest_first)), tuple(filter(is_rule, sorted(muted))))
+    return ProblemsBook().problems(verdict, muted)
+
+
+class ProblemsBook:
+    """Lists one verdict after the other; what an edit leaves as it is, most of it, is not made again."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Violation, RosterProblem]] = {}
+        """By the identity of the violation."""
+        self._groups: dict[tuple[ProblemKind, str], tuple[list[RosterProblem], ProblemGroup]] = {}
+        self._lacking: dict[tuple[int, ...], tuple[Shortage, RosterProblem]] = {}
+        """By the identities of the gaps of a duty."""
+        self._first: date | None = None
+
+    def problems(self, verdict: Verdict, muted: Collection[str] = ()) -> Problems:
+        """What `problems_of` says of it."""
+        if verdict.period.first != self._first:
+            self._known, self._first = {}, verdict.period.first
+        known: dict[int, tuple[Violation, RosterProblem]] = {}
+        found: dict[tuple[ProblemKind, str], list[RosterProblem]] = {}
+        for violation in verdict.violations:
+            if not is_muted(violation, muted):
+                said = self._known.get(id(violation)) or (violation, _problem(violation, verdict.period.first))
+                known[id(violation)] = said
+                found.setdefault((said[1].kind, said[1].rule), []).append(said[1])
+        self._known = known
+        self._groups = {of: (problems, self._group(of, problems)) for of, problems in found.items()}
+        groups = [self._gaps(verdict.shortages)] if verdict.shortages else []
+        groups += [group for _, group in self._groups.values()]
+        return Problems(tuple(sorted(groups, key=_gravest_first)), tuple(filter(is_rule, sorted(muted))))
+
+    def _gaps(self, short: Collection[Shortage]) -> ProblemGroup:
+        lacking: dict[tuple[int, ...], tuple[Shortage, RosterProblem]] = {}
+        for one in short:
+            gaps = tuple(map(id, one.gaps))
+            lacking[gaps] = self._lacking.get(gaps) or (one, _lack(one))
+        self._lacking = lacking
+        return _group_of_gaps(short, [problem for _, problem in lacking.values()])
+
+    def _group(self, of: tuple[ProblemKind, str], problems: list[RosterProblem]) -> ProblemGroup:
+        before = self._groups.get(of)
+        if before is not None and len(before[0]) == len(problems) and all(map(is_, before[0], problems)):
+            return before[1]
+        kind, rule = of
+        return ProblemGroup(kind, rule, title_of(rule), len(problems), _by_date(problems))
 
 
 def told_of(effect: EditEffect, now: Verdict | None, muted: Collection[str] = ()) -> tuple[RosterProblem, ...]:
@@ -112,7 +154,7 @@ def told_of(effect: EditEffect, now: Verdict | None, muted: Collection[str] = ()
     first = date.min if now is None else now.period.first
     worse = [w for w in effect.worse if isinstance(w, Violation) and not is_muted(w, muted)]
     found = (
-        *_gaps(short).problems,
+        *map(_lack, short),
         *(_problem(w, first) for w in worse if about(w.rule) not in (About.SHARES, About.DEMAND)),
     )
     return tuple(sorted(found, key=lambda p: p.kind))
@@ -123,11 +165,14 @@ def is_muted(violation: Violation, muted: Collection[str]) -> bool:
     return violation.severity is Severity.SOFT and violation.rule in muted
 
 
-def _gaps(short: Collection[Shortage]) -> ProblemGroup:
-    problems = tuple(
-        RosterProblem(ProblemKind.GAP, "", s.text, (), s.duty.day, s.duty, sum(g.price for g in s.gaps)) for s in short
-    )
-    return ProblemGroup(ProblemKind.GAP, "", _GAPS, sum(s.places for s in short), problems)
+def _group_of_gaps(short: Collection[Shortage], problems: Iterable[RosterProblem]) -> ProblemGroup:
+    return ProblemGroup(ProblemKind.GAP, "", _GAPS, sum(s.places for s in short), tuple(problems))
+
+
+def _lack(short: Shortage) -> RosterProblem:
+    """What a duty lacks."""
+    duty, price = short.duty, sum(gap.price for gap in short.gaps)
+    return RosterProblem(ProblemKind.GAP, "", short.text, (), duty.day, duty, price)
 
 
 def _problem(violation: Violation, first: date) -> RosterProblem:
@@ -147,4 +192,4 @@ def _worst_first(problem: RosterProblem) -> tuple[int, date, tuple[str, ...]]:
 
 
 def _gravest_first(group: ProblemGroup) -> tuple[ProblemKind, int, str]:
-    return group.kind, -max(p.weight for p in group.problems), group.rule
+    return group.kind, -group.worst[0].weight, group.rule

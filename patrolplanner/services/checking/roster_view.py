@@ -73,7 +73,10 @@ class RosterView:
         self._published = None if published is None else published.pairs
         told = tuple(told)
         self._told_days = frozenset(d for d in self.days if any(d in p for p in told))
-        self._mates = fair_groups(plan)
+        mates = fair_groups(plan)
+        self._mates = [[p.id for p in group] for group in mates]
+        self._late_mates = [[p.id for p in group if not without_nights(p, self.period.last)] for group in mates]
+        """Those who may have nights; the others are compared with nobody."""
         self._late = frozenset(s.code for s in plan.shifts if is_night(s))
         self.read(document)
 
@@ -121,7 +124,7 @@ class RosterView:
         pairs = {a.pair for a in (*change.removed, *change.added)}
         cells = frozenset((p.person, p.duty.day) for p in pairs)
         people = frozenset(person for person, _ in cells | differ) & self.people.keys()
-        rows = [row for (who, _), cell in self._cells.items() if who in people for row in cell]
+        rows = [row for who in people for day in self.days for row in self.cell(who, day)]
         fresh = tally(self.plan, self.calendar, Roster(frozenset(rows)), self.period)
         self.tallies |= {who: fresh[who] for who in people}
         self._balances = None
@@ -152,6 +155,9 @@ class RosterView:
         last = len(self._rank)
         return sorted(self._crews.get(duty, []), key=lambda a: (self._rank.get(a.pair.person, last), a.pair.person))
 
+    def crew_size(self, duty: DutyKey) -> int:
+        return len(self._crews.get(duty, ()))
+
     def manned(self) -> Iterable[DutyKey]:
         return (key for key, rows in self._crews.items() if rows)
 
@@ -170,7 +176,7 @@ class RosterView:
 
     def short(self, key: DutyKey) -> int:
         """How many people it lacks by number alone."""
-        return max(0, self.need(key) - len(self._crews.get(key, ())))
+        return max(0, self.need(key) - self.crew_size(key))
 
     def has_changed(self, person: str, day: date) -> bool:
         """Whether the cell is not what people have been told."""
@@ -207,20 +213,14 @@ class RosterView:
 
     def spread(self) -> tuple[int, int]:
         """Most less fewest nights and hours: the widest among people of one fair group who have any duty."""
-        nights = hours = 0
+        done, late = [], []
         for mates in self._mates:
-            mine = [t for p in mates if (t := self.tallies[p.id]).duties]
-            if len(mine) > 1:
-                minutes = [t.minutes for t in mine]
-                hours = max(hours, round((max(minutes) - min(minutes)) / 60))
-            late = [t.nights for id_ in self._with_nights(mates) if (t := self.tallies[id_]).duties]
-            if len(late) > 1:
-                nights = max(nights, max(late) - min(late))
-        return nights, hours
-
-    def _with_nights(self, mates: tuple[Person, ...]) -> list[str]:
-        """Those who may have nights; the others are compared with nobody."""
-        return [p.id for p in mates if not without_nights(p, self.period.last)]
+            minutes = [t.minutes for p in mates if (t := self.tallies[p]).duties]
+            done.append(max(minutes, default=0) - min(minutes, default=0))
+        for mates in self._late_mates:
+            nights = [t.nights for p in mates if (t := self.tallies[p]).duties]
+            late.append(max(nights, default=0) - min(nights, default=0))
+        return max(late, default=0), max((round(minutes / 60) for minutes in done), default=0)
 
     # -- rows -----------------------------------------------------------------------------------------
 

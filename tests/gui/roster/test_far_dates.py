@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.cell_facts import CellFacts
 from patrolplanner.gui.roster.heads import LineHead
+from patrolplanner.gui.roster.name_field import NameField
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.checking import checking
@@ -37,14 +39,16 @@ def page(context_of: Callable[..., PlanContext], qtbot: QtBot, monkeypatch: pyte
     made.hide()
 
 
-def clicked(page: RosterPage, person: str, number: int) -> None:
+def clicked(
+    page: RosterPage, person: str, number: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     grid = page.people_grid
     row, column = grid.roster.row_of(person=person), grid.roster.column_of(day(number))
     assert row is not None
     assert column is not None
     grid.scrollTo(grid.roster.index(row, column))
     place = grid.visualRect(grid.roster.index(row, column)).center()
-    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, held, place)
 
 
 def laid_out_here(monkeypatch: pytest.MonkeyPatch) -> list[checking.Basis]:
@@ -161,3 +165,26 @@ def test_a_check_that_only_covers_more_marks_nothing_anew(
     assert page.context.checker.covers(day(12))
     qtbot.waitUntil(page.panel.who.isVisible)
     assert marked == []
+
+
+def test_cells_of_several_people_on_far_dates_are_filled_as_one_step(page: RosterPage) -> None:
+    clicked(page, "F01", 3)
+    clicked(page, "001", 24, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.people_grid, "n")
+    assert codes(page, "F01", 3) == codes(page, "001", 24) == "N"
+    the_verdict_is_the_judges(page)
+
+
+def test_a_crew_given_to_a_far_date_is_judged_for_its_people_alone(
+    page: RosterPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_duty(DutyKey(day(28), "K1", "N"))
+    made = laid_out_here(monkeypatch)
+    QTest.keyClicks(page.posts_grid, "F")
+    (field,) = page.posts_grid.viewport().findChildren(NameField)
+    QTest.keyClicks(field.field, "01")
+    QTest.keyClick(field.field, Qt.Key.Key_Return)
+    assert a_pair("F01", 28, "K1", "N") in pairs(page.context)
+    assert made
+    assert all(basis.people for basis in made)
+    the_verdict_is_the_judges(page)
