@@ -37,7 +37,7 @@ class RoomyParts(QWidget):
 
     @property
     def narrow(self) -> bool:
-        least = sum(part.minimumSizeHint().width() for part in self._parts)
+        least = sum(max(part.minimumSizeHint().width(), part.minimumWidth()) for part in self._parts)
         handles = (len(self._parts) - 1) * self._split.handleWidth()
         return self.width() < max(self._room, least + handles)
 
