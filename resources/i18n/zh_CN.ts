@@ -1624,6 +1624,10 @@
         <translation>已完成 {done}/{count}</translation>
     </message>
     <message>
+        <source>{done} of {count} done, {failed} not rostered</source>
+        <translation>已完成 {done}/{count}，{failed} 个未排出</translation>
+    </message>
+    <message>
         <source>{file} is in the list already.</source>
         <translation>{file} 已在列表中。</translation>
     </message>
@@ -2227,6 +2231,10 @@
     <message>
         <source>{person} ({id}) is not in this plan; the file is for another station.</source>
         <translation>本方案中没有{person}（{id}）；这份文件是给别的单位的。</translation>
+    </message>
+    <message>
+        <source>{reason}, less by a later file</source>
+        <translation>{reason}，按后来的文件核减</translation>
     </message>
     <message>
         <source>{sender} has told of {campaign} in a later file, of {made}, which this plan has; this one changes nothing.</source>
