@@ -259,7 +259,8 @@ class DownwardArea(QScrollArea):
         downwards(self)
 
     def minimumSizeHint(self) -> QSize:
-        inside = self.widget().minimumSizeHint().width() if self.widget() is not None else 0
+        held: QWidget | None = self.widget()
+        inside = 0 if held is None else held.minimumSizeHint().width()
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(inside + bar, super().minimumSizeHint().height())
 
