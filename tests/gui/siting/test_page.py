@@ -16,11 +16,9 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.incidents import Incident, Located
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.sites import KeepPosts, Scenario, ScenarioAnswer, ScenarioWish, SitedPost, SiteState
-from patrolplanner.gui.places import Place
+from patrolplanner.domain.sites import KeepPosts, Scenario, SiteState
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import speak
-from patrolplanner.gui.siting.compare import _posts
 from patrolplanner.gui.siting.page import SitingPage
 from patrolplanner.gui.siting.site_item import SiteItem
 from patrolplanner.planning.deployment.incident_calls import calls_of
@@ -298,26 +296,6 @@ def test_with_no_site_to_choose_from_that_is_said_first(context_of: Callable[...
         made.show()
     found(made, qtbot)
     assert "no candidate sites" in " ".join(w.text() for w in made.result.findChildren(QLabel))
-    made.closing()
-
-
-def test_the_ways_of_a_scenario_have_their_names_and_its_report_is_at_hand(
-    context_of: Callable[..., PlanContext], qtbot: QtBot
-) -> None:
-    town = a_town(people=PEOPLE)
-    site = town.sites[0].id
-    chosen = (SitedPost(site, "G24"),)
-    kept = Scenario("方案甲", datetime(2026, 12, 1), ScenarioWish(), chosen, ScenarioAnswer())
-    bare = tuple(replace(one, options=()) for one in town.sites)
-    context = context_of(replace(town, mannings=(), sites=bare, scenarios=(kept,)))
-    made = SitingPage(context)
-    qtbot.addWidget(made)
-    made.which.button(3).click()
-    assert "24-hour kiosk" in _posts(context.plan, kept)
-    gone: list[Place] = []
-    context.wanted.connect(gone.append)
-    made.kept.report.click()
-    assert (gone[0].page, gone[0].section) == ("papers", "siting-report")
     made.closing()
 
 
