@@ -33,6 +33,8 @@ VERBS = re.compile(
     r"was|weighs"
 )
 """Words that say of one thing what it does, and others that end like a noun of many."""
+NO_NOUNS = frozenset({"reason", "why", "times", "post", "share", "label"})
+"""Names of what may stand behind a number and is no noun of many."""
 NEVER_ONE = frozenset({"most", "few", "day", "time"})
 """Names of numbers that are never one, and of what is no number."""
 BLANK = "Calls {n}, handled {n}"
@@ -72,6 +74,24 @@ def test_a_count_beside_a_noun_chooses_between_one_and_many() -> None:
         if not VERBS.fullmatch(word) and name not in NEVER_ONE and not text.source.startswith(BLANK)
     ]
     assert unchosen == []
+
+
+def test_no_noun_of_many_is_put_in_behind_a_count() -> None:
+    # "asks for {asked} {what}" says "asks for 1 people": the count has to be said where its noun is chosen.
+    counts = {name for text in texts_in_code() for name in re.findall(r"\{(\w+):[^}|]+\|", text.source)}
+    behind = [
+        f"{text.context}: {text.source}"
+        for text in texts_in_code()
+        for count, name in re.findall(r"\{(\w+)\} \{(\w+)\}", text.source)
+        if count in counts and name not in NO_NOUNS
+    ]
+    assert behind == []
+
+
+def test_a_title_ends_in_one_ellipsis_where_its_english_does() -> None:
+    # "…" says that a menu or button asks before it does something; Chinese doubles it only where a sentence goes on.
+    doubled = [said for text, said in read_ts().items() if "&" in text.source and said.endswith("……")]
+    assert doubled == []
 
 
 def test_of_two_words_the_count_chooses_one() -> None:

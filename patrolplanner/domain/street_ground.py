@@ -68,7 +68,7 @@ class StreetGround:
 
     def misplaced_at(self, point: StreetPoint) -> Message | None:
         """What is wrong with a single place."""
-        said = {"x": f"{point.x:g}", "y": f"{point.y:g}"}
+        said = {"x": f"{point.x:.10g}", "y": f"{point.y:.10g}"}
         if self.projection.lonlat and not (abs(point.x) <= 180 and abs(point.y) <= 90):
             return _NO_DEGREES.fill(**said)
         if self.middle is None:

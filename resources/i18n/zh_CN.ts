@@ -1624,6 +1624,10 @@
         <translation>已完成 {done}/{count}</translation>
     </message>
     <message>
+        <source>{done} of {count} done, {failed} not rostered</source>
+        <translation>已完成 {done}/{count}，{failed} 个未排出</translation>
+    </message>
+    <message>
         <source>{file} is in the list already.</source>
         <translation>{file} 已在列表中。</translation>
     </message>
@@ -2227,6 +2231,10 @@
     <message>
         <source>{person} ({id}) is not in this plan; the file is for another station.</source>
         <translation>本方案中没有{person}（{id}）；这份文件是给别的单位的。</translation>
+    </message>
+    <message>
+        <source>{reason}, less by a later file</source>
+        <translation>{reason}，按后来的文件核减</translation>
     </message>
     <message>
         <source>{sender} has told of {campaign} in a later file, of {made}, which this plan has; this one changes nothing.</source>
@@ -8167,12 +8175,48 @@
         <translation>{count}人可以上岗</translation>
     </message>
     <message>
+        <source>{count} {count:auxiliary|auxiliaries}</source>
+        <translation>辅警{count}名</translation>
+    </message>
+    <message>
+        <source>{count} {count:driver|drivers}</source>
+        <translation>驾驶员{count}名</translation>
+    </message>
+    <message>
+        <source>{count} {count:driver|drivers} from {unit}</source>
+        <translation>{unit}驾驶员{count}名</translation>
+    </message>
+    <message>
+        <source>{count} {count:holder|holders} of {certificate}</source>
+        <translation>持有{certificate}的人员{count}名</translation>
+    </message>
+    <message>
+        <source>{count} {count:holder|holders} of {certificate} from {unit}</source>
+        <translation>{unit}持有{certificate}的人员{count}名</translation>
+    </message>
+    <message>
+        <source>{count} {count:officer|officers}</source>
+        <translation>民警{count}名</translation>
+    </message>
+    <message>
+        <source>{count} {count:person|people}</source>
+        <translation>人员{count}名</translation>
+    </message>
+    <message>
         <source>{count} {count:person|people} missing</source>
         <translation>缺{count}人</translation>
     </message>
     <message>
         <source>{count} {count:person|people} missing, among them {sorts}</source>
         <translation>缺{count}人，其中{sorts}</translation>
+    </message>
+    <message>
+        <source>{count} {count:person|people} of {unit}</source>
+        <translation>{unit}的人员{count}名</translation>
+    </message>
+    <message>
+        <source>{count} {count:woman|women}</source>
+        <translation>女性{count}名</translation>
     </message>
     <message>
         <source>{count} {why}</source>
@@ -10624,6 +10668,10 @@
         <translation>警情(&amp;I)…</translation>
     </message>
     <message>
+        <source>&amp;Move the scanned plan</source>
+        <translation>移动底图(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Open its record</source>
         <translation>打开记录(&amp;O)</translation>
     </message>
@@ -10652,8 +10700,8 @@
         <translation>请选择两个不同的点，并填写大于零的距离。</translation>
     </message>
     <message>
-        <source>Click the first of two points whose distance you know.</source>
-        <translation>请点选第一个点（两点间距离须已知）。</translation>
+        <source>Click a point of the scanned plan whose place on the map you know; Esc leaves it.</source>
+        <translation>移动底图：请点选底图上一个知道应在何处的点（如路口）；按 Esc 取消。</translation>
     </message>
     <message>
         <source>Click the second point.</source>
@@ -10677,7 +10725,7 @@
     </message>
     <message>
         <source>E&amp;xits and cameras…</source>
-        <translation>封控与监控(&amp;X)……</translation>
+        <translation>封控与监控(&amp;X)…</translation>
     </message>
     <message>
         <source>Further</source>
@@ -10756,8 +10804,8 @@
         <translation>尚未上图，拖入或按回车（{count}）</translation>
     </message>
     <message>
-        <source>Now set its scale: two points whose distance you know.</source>
-        <translation>请设定比例：在底图上点选两个已知距离的点。</translation>
+        <source>Now click where this point belongs.</source>
+        <translation>再点选它应在的位置。</translation>
     </message>
     <message>
         <source>On duty</source>
@@ -10790,6 +10838,10 @@
     <message>
         <source>Scale of the plan</source>
         <translation>底图比例</translation>
+    </message>
+    <message>
+        <source>Scale of the scanned plan: click the first of two points whose distance you know; Esc leaves it as it is.</source>
+        <translation>设定底图比例：请点选两个已知距离的点中的第一个；按 Esc 不设定。</translation>
     </message>
     <message>
         <source>Scanned plan…</source>
@@ -10866,6 +10918,10 @@
     <message>
         <source>draw {name} anew</source>
         <translation>重画{name}</translation>
+    </message>
+    <message>
+        <source>move the scanned plan</source>
+        <translation>移动底图</translation>
     </message>
     <message>
         <source>move {name} on the map</source>
@@ -14078,8 +14134,8 @@
         <translation>缺女性{count}名</translation>
     </message>
     <message>
-        <source>{count} {what} short</source>
-        <translation>缺{count}{what}</translation>
+        <source>{count} {label} short</source>
+        <translation>缺{count}{label}</translation>
     </message>
 </context>
 <context>
@@ -14315,12 +14371,12 @@
         <translation>{first}至{last}没有任何岗位要求上岗人数，请先填写这些日期的勤务需求。</translation>
     </message>
     <message>
-        <source>On {day} at {time} the duties ask for {asked} {what}; only {possible} can come.</source>
-        <translation>{day}{time}各岗位共需{what}{asked}名，能上岗的只有{possible}名。</translation>
+        <source>On {day} at {time} the duties ask for {asked}; only {possible} can come.</source>
+        <translation>{day}{time}各岗位共需{asked}，能上岗的只有{possible}名。</translation>
     </message>
     <message>
-        <source>On {day} at {time}, with {rest} h of rest from duty to duty, the duties around that time ask for {asked} {what}; only {possible} can come.</source>
-        <translation>{day}{time}前后相接的勤务共需{what}{asked}名（两班之间须休息{rest}小时），能上岗的只有{possible}名。</translation>
+        <source>On {day} at {time}, with {rest} h of rest from duty to duty, the duties around that time ask for {asked}; only {possible} can come.</source>
+        <translation>{day}{time}前后相接的勤务共需{asked}（两班之间须休息{rest}小时），能上岗的只有{possible}名。</translation>
     </message>
     <message>
         <source>Posts of no unit</source>
@@ -14335,12 +14391,12 @@
         <translation>另外{count}人</translation>
     </message>
     <message>
-        <source>{days} {post} {shift} asks for {asked} {what}; only {possible} can come.</source>
-        <translation>{days}{post}{shift}需要{what}{asked}名，能上岗的只有{possible}名。</translation>
+        <source>{days} {post} {shift} asks for {asked}; only {possible} can come.</source>
+        <translation>{days}{post}{shift}需要{asked}，能上岗的只有{possible}名。</translation>
     </message>
     <message>
-        <source>{days} {post} {shift} asks for {asked} {what}; only {possible} can come; away: {away}.</source>
-        <translation>{days}{post}{shift}需要{what}{asked}名，能上岗的只有{possible}名；不在岗：{away}。</translation>
+        <source>{days} {post} {shift} asks for {asked}; only {possible} can come; away: {away}.</source>
+        <translation>{days}{post}{shift}需要{asked}，能上岗的只有{possible}名；不在岗：{away}。</translation>
     </message>
     <message>
         <source>{person} ({kind})</source>
@@ -19848,8 +19904,8 @@
         <translation>{duty}：安排{have}人，比目标{target}人少{over}人。</translation>
     </message>
     <message>
-        <source>{duty}: {missing} of {asked} {what} missing ({have} present).</source>
-        <translation>{duty}缺{missing}名{what}（最少{asked}名，现有{have}名）。</translation>
+        <source>{duty}: {missing} of {asked} missing ({have} present).</source>
+        <translation>{duty}缺{missing}名（最少{asked}，现有{have}名）。</translation>
     </message>
     <message>
         <source>{duty}: {officers} licensed {officers:officer|officers} on armed duty; at least {least} go together.</source>
@@ -21203,6 +21259,14 @@
         <translation>计算自行中断，没有改动任何内容。请缩短用时后再试。</translation>
     </message>
     <message>
+        <source>There are no candidate sites to choose from: add them on the map where a post could be built, and find again.</source>
+        <translation>没有候选点可选：请先在图上可以建岗的地方添加候选点，再计算。</translation>
+    </message>
+    <message>
+        <source>There are no candidate sites, only {count} planned {count:post|posts} to choose from: add sites on the map where a post could be built, and find again.</source>
+        <translation>没有候选点，只比较了 {count} 个规划岗位：请先在图上可以建岗的地方添加候选点，再计算。</translation>
+    </message>
+    <message>
         <source>Trial roster {first} to {last}: no gap.</source>
         <translation>试排 {first} 至 {last}：没有缺口。</translation>
     </message>
@@ -21442,7 +21506,7 @@
         <translation>采用(&amp;O)…</translation>
     </message>
     <message>
-        <source>Add sites by c&amp;licking</source>
+        <source>Add by c&amp;licking</source>
         <translation>点击添加候选点(&amp;L)</translation>
     </message>
     <message>
@@ -21554,8 +21618,8 @@
         <translation>正在求更好的选法：目前 {share}%，最多 {bound}%。</translation>
     </message>
     <message>
-        <source>Make the posts of “{name}” posts of the plan, manned from {first} on? Whoever mans kiosks beside them may man them too. It is one step that can be undone.</source>
-        <translation>把“{name}”的岗位列入岗位表，自 {first} 起派人？可值守同单位岗亭的人也可值守这些岗位。此为一步操作，可以撤销。</translation>
+        <source>Make the posts of “{name}” posts of the plan, manned from {first} on? Whoever mans kiosks beside them may man them too. It is one step that can be undone. Print the report before: it proposes no posts that stand already.</source>
+        <translation>把“{name}”的岗位列入岗位表，自 {first} 起派人？可值守同单位岗亭的人也可值守这些岗位。此为一步操作，可以撤销。论证报告请在采用之前打印：采用之后这些岗位算作已有，报告不再作为新建推荐。</translation>
     </message>
     <message>
         <source>Manned</source>
@@ -21690,6 +21754,10 @@
         <translation>按时到达 %</translation>
     </message>
     <message>
+        <source>Repor&amp;t…</source>
+        <translation>论证报告(&amp;T)…</translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
     </message>
@@ -21734,7 +21802,7 @@
         <translation>权重达到此数的重点部位，每个小时都须有人能到</translation>
     </message>
     <message>
-        <source>Stri&amp;ke out or back</source>
+        <source>Stri&amp;ke out</source>
         <translation>划去或恢复(&amp;K)</translation>
     </message>
     <message>
@@ -21750,8 +21818,16 @@
         <translation>试排一个月(&amp;R)</translation>
     </message>
     <message>
+        <source>The chosen site is no longer a choice; pressed again, it is one once more</source>
+        <translation>选中的候选点不再参与选点；再按一次恢复</translation>
+    </message>
+    <message>
         <source>The first unit in time counts 1 − q, the second one (1 − q) × q, where q is the share of its time that a unit is on a call. Second unit: q = 0.3. Queue of calls: q is found from calls an hour × minutes a call, by who goes when the nearest is busy; the answer says then how many are reached in 1, 3 and 5 minutes so.</source>
         <translation>能按时赶到的第一处警力计 1 − q，第二处计 (1 − q) × q；q 为警力正在处警的时间占比。计第二警力：q 取 0.3。按警情排队：q 由每小时警情数 × 每起处警分钟、最近警力占用时由谁出警推算，结果中另列此时1、3、5分钟可到比例。</translation>
+    </message>
+    <message>
+        <source>The paper for those who decide, on the page of papers</source>
+        <translation>在“打印”页打开《执勤岗亭布设规划论证》，供领导审签</translation>
     </message>
     <message>
         <source>The same with busy units, %</source>

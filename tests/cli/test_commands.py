@@ -173,7 +173,7 @@ def test_a_gap_is_status_1_with_its_reason(tmp_path: Path, capsys: Captured, mon
     plan = plan_file(tmp_path, a_station(absences=tuple(an_absence(p, 2) for p in PEOPLE)))
     assert called("solve", plan, *QUICK) == 1
     said = capsys.readouterr()
-    assert "2 Dec 城北菜市岗亭 D asks for 1 people; only 0 can come; away: 某001 (annual leave)" in said.err
+    assert "2 Dec 城北菜市岗亭 D asks for 1 person; only 0 can come; away: 某001 (annual leave)" in said.err
     plain, heading, gap = said.out.splitlines()[:3]
     assert plain == "1 place stays open; the roster cannot get better."
     assert heading == "Roster from 1 Dec 2026 to 3 Dec 2026"

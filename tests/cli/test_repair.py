@@ -89,7 +89,7 @@ def test_why_names_the_gap_the_reason_and_the_ways_out(tmp_path: Path, capsys: C
     dates = ("--from", "2026-12-01", "--to", "2026-12-07")
     assert called("why", path, *dates) == 1
     first, *rest = capsys.readouterr().out.splitlines()
-    assert first.startswith("GAP 1: 7 Dec K1岗 D: 1 of 1 people missing (0 present). Of 2 who may stand at this post:")
+    assert first.startswith("GAP 1: 7 Dec K1岗 D: 1 of 1 person missing (0 present). Of 2 who may stand at this post:")
     assert rest[:2] == [
         "    1. It is filled if you make an exception of R15 for 某001 on 7 Dec K1岗 D (1 duty changes).",
         "       某001: 7 days of duty in a row from 1 Dec (at most 6).",

@@ -107,7 +107,7 @@ _SHORT = {
     AUXILIARIES: translate("post cells", "{count} {count:auxiliary|auxiliaries} short"),
     WOMEN: translate("post cells", "{count} {count:woman|women} short"),
 }
-_SHORT_OF = translate("post cells", "{count} {what} short")
+_SHORT_OF = translate("post cells", "{count} {label} short")
 
 
 def in_brief(short: Shortage, plan: Plan) -> list[Message]:
@@ -128,7 +128,7 @@ def _brief(of: str, count: int, plan: Plan) -> Message:
     if of in _SHORT:
         return _ONE_SHORT[of] if count == 1 else _SHORT[of].fill(count=count)
     name, _, unit = of.partition("@")
-    return _SHORT_OF.fill(count=count, what=f"{unit_name(plan, unit)} {name}" if unit else unit_name(plan, name))
+    return _SHORT_OF.fill(count=count, label=f"{unit_name(plan, unit)} {name}" if unit else unit_name(plan, name))
 
 
 def in_order(people: Iterable[Person]) -> list[Person]:

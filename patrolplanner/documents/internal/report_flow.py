@@ -7,7 +7,7 @@ table that goes on has its head again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -28,6 +28,10 @@ _GAP = 6.0
 _FEW_ROWS = 80.0
 """Points: so much of a long table stands at least under its heading."""
 _LEADING = 1.6
+_NEARLY_EMPTY = 0.3
+"""Of a page: less than this at the end of a report is a page that says hardly anything."""
+_LOWER = (0.9, 0.8, 0.7)
+"""How much of their height drawings may keep to save such a page."""
 
 
 class ReportPart(Protocol):
@@ -221,7 +225,7 @@ class NewPage:
 def report(sheet: Sheet, blocks: Sequence[ReportPart], heading: tuple[str, str], stamp: Stamp, say: Say) -> bytes:
     """The blocks as PDF; ``heading`` is its title and author among the file's properties."""
     pdf = Pdf(sheet, *heading)
-    pages = _pages(blocks, sheet.room, sheet.top - sheet.bottom)
+    pages = _filled(blocks, sheet.room, sheet.top - sheet.bottom)
     for number, page in enumerate(pages, start=1):
         y = sheet.top
         for block in page:
@@ -230,6 +234,18 @@ def report(sheet: Sheet, blocks: Sequence[ReportPart], heading: tuple[str, str],
         internal_margins(pdf.canvas, sheet, sheet.left, stamp, (number, len(pages)), say)
         pdf.canvas.showPage()
     return pdf.finish()
+
+
+def _filled(blocks: Sequence[ReportPart], width: float, whole: float) -> list[list[ReportPart]]:
+    """The pages; where the last one would be nearly empty, drawings are lower if that saves it."""
+    pages = _pages(blocks, width, whole)
+    if len(pages) < 2 or sum(block.height(width) for block in pages[-1]) > _NEARLY_EMPTY * whole:
+        return pages
+    for share in _LOWER:
+        lower = [replace(b, tall=share * b.tall) if isinstance(b, ReportDrawing) else b for b in blocks]
+        if len(fewer := _pages(lower, width, whole)) < len(pages):
+            return fewer
+    return pages
 
 
 def _pages(blocks: Sequence[ReportPart], width: float, whole: float) -> list[list[ReportPart]]:

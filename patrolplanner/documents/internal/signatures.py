@@ -19,10 +19,22 @@ SIGNERS = (
     translate("signatures", "Approved by:"),
 )
 
+_DATE = translate("signatures", "Date: ____ / __ / __")
+_SEAL = translate("signatures", "(seal of the unit)")
 _SIGNATURE_SIZE = 10.0
 _FACE = Face(_SIGNATURE_SIZE)
 
 _SEAL_WIDTH = 42 * mm
+
+
+def draw_two_rows(canvas: Any, left: float, width: float, top: float, say: Say) -> None:
+    """The same for a narrow page: a line to sign on for each, the date and the seal below them."""
+    base = top - SIGNATURE_HEIGHT + 4
+    place = width / len(SIGNERS)
+    _sign_here(canvas, [say(message) for message in SIGNERS], left, base, place)
+    below = base - SIGNATURE_HEIGHT
+    set_line(canvas, say(_DATE), left, below, _FACE)
+    set_line(canvas, say(_SEAL), left + width - _SEAL_WIDTH / 2, below, Face(9, align=0.5), colour=QUIET)
 
 
 def draw_signatures(
@@ -30,16 +42,18 @@ def draw_signatures(
 ) -> None:
     """Lines for who made, checked and signed the paper, the date, and a clear place for the seal at the right."""
     base = top - SIGNATURE_HEIGHT + 4
-    date = say(translate("signatures", "Date: ____ / __ / __"))
+    date = say(_DATE)
     place = min(width / 5, (width - measure(date, _SIGNATURE_SIZE) - _SEAL_WIDTH) / 3)
+    _sign_here(canvas, [say(message) for message in signers], left, base, place)
+    set_line(canvas, date, left + place * 3, base, _FACE)
+    set_line(canvas, say(_SEAL), left + width - _SEAL_WIDTH / 2, base, Face(9, align=0.5), colour=QUIET)
+
+
+def _sign_here(canvas: Any, labels: Sequence[str], left: float, base: float, place: float) -> None:
     canvas.setStrokeColor(INK)
     canvas.setFillColor(INK)
     canvas.setLineWidth(0.5)
-    for number, message in enumerate(signers):
-        label = say(message)
+    for number, label in enumerate(labels):
         start = left + place * number
         set_line(canvas, label, start, base, _FACE)
         canvas.line(start + measure(label, _SIGNATURE_SIZE) + 3, base - 2, start + place * 0.9, base - 2)
-    set_line(canvas, date, left + place * 3, base, _FACE)
-    seal = say(translate("signatures", "(seal of the unit)"))
-    set_line(canvas, seal, left + width - _SEAL_WIDTH / 2, base, Face(9, align=0.5), colour=QUIET)

@@ -32,6 +32,11 @@ from patrolplanner.domain.words import word
 _MAP_HEIGHT = 195.0
 _TITLE = translate("siting report", "Report on where duty kiosks should stand")
 _OF = translate("siting report", "{unit}: report on where duty kiosks should stand")
+_UNFINISHED = translate(
+    "siting report",
+    "No scenario is kept in the plan yet, so that chapters 5 to 8 are missing: let sites be found, keep the answer as "
+    "a scenario, and print this report again.",
+)
 _CAVEAT_HEAD = translate("siting report", "Read this first: there are no streets")
 _CAVEATS = (
     STRAIGHT,
@@ -61,6 +66,8 @@ def _caveat_page(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
 
 def _date_line(facts: SitingReportFacts, say: Say) -> Iterator[ReportPart]:
     yield ReportText(say(full_date(facts.day)), indent=False, centred=True)
+    if facts.choice is None:
+        yield ReportText(say(_UNFINISHED))
 
 
 # -- 1 the material ----------------------------------------------------------------------------------------

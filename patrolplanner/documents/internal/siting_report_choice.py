@@ -38,12 +38,6 @@ def choice_chapters(facts: SitingReportFacts, say: Say) -> list[ReportPart]:
     """Chapters 4 to 8 and the appendix."""
     blocks = [*_sites(facts, say)]
     if facts.choice is None:
-        text = translate(
-            "siting report",
-            "No scenario is kept in the plan yet, so that chapters 5 to 8 are missing: let sites be found, keep the "
-            "answer as a scenario, and print this report again.",
-        )
-        blocks += [chapter(say(translate("siting report", "5. Proposal"))), ReportText(say(text))]
         return [*blocks, *appendix(facts, say)]
     choice = facts.choice
     return [*blocks, *_proposal(facts, choice, say), *conclusion_chapters(choice, say), *appendix(facts, say)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from patrolplanner.documents.internal.paper_titles import full_date
 from patrolplanner.documents.internal.report_flow import ReportPart, ReportTable, ReportText, chapter, note
-from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
+from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_two_rows
 from patrolplanner.documents.internal.siting_report_facts import (
     ChoiceFacts,
     KioskFacts,
@@ -232,7 +232,7 @@ def _phases(new: Sequence[KioskFacts]) -> Iterator[Sequence[KioskFacts]]:
 
 
 class _Signatures:
-    """The row of signatures and the place of the seal."""
+    """The lines for signatures and the place of the seal."""
 
     with_next = False
 
@@ -240,10 +240,10 @@ class _Signatures:
         self._say = say
 
     def height(self, width: float) -> float:
-        return SIGNATURE_HEIGHT + 16
+        return 2 * SIGNATURE_HEIGHT + 16
 
     def draw(self, canvas: Any, left: float, top: float, width: float) -> None:
-        draw_signatures(canvas, left, width, top - 12, self._say)
+        draw_two_rows(canvas, left, width, top - 12, self._say)
 
 
 # -- the appendix ------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -47,6 +47,7 @@ _BEGUN, _BEGUN_AT = translate("bureau page", "begun"), translate("bureau page", 
 _AGAIN = translate("bureau page", "done again: {why}")
 _COMPLETE, _MADE = translate("bureau page", "saved, complete"), translate("bureau page", "saved, with gaps")
 _COUNT = translate("bureau page", "{done} of {count} done")
+_COUNT_FAILED = translate("bureau page", "{done} of {count} done, {failed} not rostered")
 _HEADS = (
     Head(
         translate("bureau page", "Plan"), translate("column notes", "The plan file; its folder is beside the pointer.")
@@ -108,6 +109,14 @@ def _ended(of: StationRow, station: Station) -> ListLine[StationRow]:
     figures = (str(station.missing), str(len(verdict.hard)), str(verdict.price))
     state, tone = (_COMPLETE, "good") if station.clean else (_MADE, "warn")
     return ListLine((of.name, said(state), *figures), of, tone, tip)
+
+
+def _count(asked: Sequence[StationRow]) -> Message:
+    """How many are done; those that got no roster are no part of them."""
+    ended = [row.station for row in asked if row.station is not None]
+    failed = sum(station.problem is not None for station in ended)
+    text = _COUNT_FAILED if failed else _COUNT
+    return text.fill(done=len(ended) - failed, count=len(asked), failed=failed)
 
 
 class BureauPage(Page):
@@ -303,5 +312,4 @@ class BureauPage(Page):
         asked = [row for row in self.rows if not self._is_open_here(row.plan)]
         self.begin.setEnabled(not self.running and bool(asked))
         self.stop.setEnabled(self.running and not (self._stop is not None and self._stop.is_set()))
-        done = sum(row.station is not None for row in asked)
-        self.count.setText(said(_COUNT, done=done, count=len(asked)) if asked else "")
+        self.count.setText(said(_count(asked)) if asked else "")

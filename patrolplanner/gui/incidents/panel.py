@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QTabWidget, QWidget
 
 from patrolplanner.domain.incidents import IncidentKind, Located
 from patrolplanner.domain.messages import translate
@@ -29,7 +29,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets import file_dialogs
-from patrolplanner.gui.widgets.parts import button, column, combo, downwards, label, offer, row
+from patrolplanner.gui.widgets.parts import DownwardArea, button, column, combo, label, offer, row
 from patrolplanner.planning.deployment.incident_counts import IncidentCounts
 from patrolplanner.planning.deployment.street_posts import street_network
 from patrolplanner.services.edits.incidents import OpenText, locate_again, means_street, open_texts, point_at
@@ -45,7 +45,7 @@ _FACTS = frozenset({"incidents", "incident_batches", "places", "streets", "areas
 _WHOLE_TOWN = translate("incidents", "All kinds")
 _BATCHES = 3
 """The tab of the batches."""
-_LEAST_TABS = 240
+_LEAST_WIDTH, _LEAST_TABS = 320, 240
 """Pixels in which a list with some rows and what is done with one can be seen."""
 _CLICK = translate("incidents", "Click on the map where “{text}” is; Esc leaves it.")
 _POINTED = translate("incidents", "put “{text}” on the map")
@@ -109,6 +109,8 @@ class IncidentPanel(QWidget):
         self.opener = button(translate("incidents", "&Incidents"), self.toggle)
         self.opener.setCheckable(True)
         self.tabs = QTabWidget()
+        self.tabs.setUsesScrollButtons(False)  # so that the panel is never narrower than their titles
+        self.tabs.tabBar().setStyleSheet("QTabBar::tab { padding: 6px 8px; }")
         self._lay_out()
         view.pointed.connect(self._pointed)
         view.let_go.connect(self.stop)
@@ -143,13 +145,12 @@ class IncidentPanel(QWidget):
         read = button(translate("incidents", "Incidents from a &file…"), self.read, role="main")
         shut = button(translate("incidents", "&Close"), self.toggle, role="flat")
         head = row(read, 1, shut)
-        inside, area = QWidget(), QScrollArea()
+        inside, area = QWidget(), DownwardArea()
         column(self.summary, row(self.kinds, self.all_hours, 1), (self.tabs, 1), of=inside, spacing=STEP)
         self.tabs.setMinimumHeight(_LEAST_TABS)  # in a low window the panel scrolls instead of being pressed together
-        downwards(area)
         area.setWidget(inside)
         column(head, (area, 1), of=self, spacing=STEP)
-        self.setMinimumWidth(330)
+        inside.setMinimumWidth(_LEAST_WIDTH)
 
     # -- showing --------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -267,7 +267,8 @@ class MapPage(Page):
             (translate("map", "&Incidents…"), self.incidents.toggle, "Ctrl+I"),
             (translate("map", "E&xits and cameras…"), self.watch.toggle, "Ctrl+Shift+E"),
             (translate("map", "&Scanned plan…"), self.scan.choose, ""),
-            (translate("map", "S&et its scale"), self._ask_for_scale, ""),
+            (translate("map", "S&et its scale"), lambda: self._ask_of_scan(self.scan.ask_for_scale), ""),
+            (translate("map", "&Move the scanned plan"), lambda: self._ask_of_scan(self.scan.ask_for_move), ""),
             (translate("map", "&Remove the scanned plan"), self.scan.remove, ""),
         ):
             action = QAction(said(text), self)
@@ -279,9 +280,9 @@ class MapPage(Page):
             made.append(action)
         return made
 
-    def _ask_for_scale(self) -> None:
+    def _ask_of_scan(self, ask: Callable[[], None]) -> None:
         self.streets.stop()
-        self.scan.ask_for_scale()
+        ask()
 
     def _first_moment(self) -> datetime:
         now, period = self.context.session.clock(), self.context.period

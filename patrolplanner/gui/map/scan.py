@@ -1,9 +1,11 @@
-"""The scanned plan under the map: choosing it, setting its scale by two points, taking it away."""
+"""The scanned plan under the map: choosing it, setting its scale by two points, moving it, taking it away."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
@@ -16,9 +18,17 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets import file_dialogs
-from patrolplanner.services.edits.map import Picture, picture_of, scaled, with_picture
+from patrolplanner.services.edits.map import Picture, moved, picture_of, scaled, with_picture
 
 _FARTHEST = 1_000_000.0
+
+
+class _TwoPoints(NamedTuple):
+    """What is said before the first and before the second point, and what becomes of both."""
+
+    first: Message
+    second: Message
+    done: Callable[[QPointF, QPointF], None]
 
 
 class Scan(QObject):
@@ -31,7 +41,7 @@ class Scan(QObject):
         super().__init__(parent)
         self._context, self._view, self._window = context, view, parent
         self._points: list[QPointF] = []
-        self._asking = False
+        self._asking: _TwoPoints | None = None
         self._shown: Picture | None = None
         self._pixmap: QPixmap | None = None
         view.pointed.connect(self._pointed)
@@ -80,7 +90,7 @@ class Scan(QObject):
         top = view.center().y() - image.height() * scale / 2
         step = translate("map", "put a scanned plan under the map")
         if self._context.apply(with_picture(Picture(kept, scale, left, top)), step):
-            self.told.emit(translate("map", "Now set its scale: two points whose distance you know."))
+            self.ask_for_scale()
 
     def remove(self) -> None:
         """Only the grid; the image file stays where it is."""
@@ -88,33 +98,48 @@ class Scan(QObject):
 
     def ask_for_scale(self) -> None:
         """The next two clicks are points whose distance is known."""
+        self._ask(_TwoPoints(_SCALE_FIRST, _SCALE_SECOND, self._ask_distance))
+
+    def ask_for_move(self) -> None:
+        """The next two clicks are a point of the plan, and where that belongs among the posts and streets."""
+        self._ask(_TwoPoints(_MOVE_FIRST, _MOVE_SECOND, self._move))
+
+    def _ask(self, points: _TwoPoints) -> None:
         if self.picture is None:
             self.told.emit(translate("map", "There is no scanned plan yet; choose one first."))
             return
         self._points = []
         self._view.ask(True)
         self._view.setFocus()
-        self._asking = True
-        self.told.emit(translate("map", "Click the first of two points whose distance you know."))
+        self._asking = points
+        self.told.emit(points.first)
 
     def _pointed(self, at: QPointF) -> None:
-        if not self._asking:
+        if (asking := self._asking) is None:
             return
         self._points.append(at)
         if len(self._points) == 1:
-            self.told.emit(translate("map", "Click the second point."))
+            self.told.emit(asking.second)
             return
         self.stop_asking()
+        asking.done(*self._points)
+
+    def _ask_distance(self, one: QPointF, other: QPointF) -> None:
         title = said(translate("map", "Scale of the plan"))
         question = said(translate("map", "Distance between the two points in metres:"))
         metres, good = QInputDialog.getDouble(self._window, title, question, 500.0, 1.0, _FARTHEST, 0)
         if good:
-            self.set_scale(self._points[0], self._points[1], metres)
+            self.set_scale(one, other, metres)
+
+    def _move(self, point: QPointF, to: QPointF) -> None:
+        if (picture := self.picture) is not None:
+            new = moved(picture, to.x() - point.x(), to.y() - point.y())
+            self._context.apply(with_picture(new), translate("map", "move the scanned plan"))
 
     def stop_asking(self) -> None:
         """No more points are wanted."""
-        if self._asking:
-            self._asking = False
+        if self._asking is not None:
+            self._asking = None
             self._view.ask(False)
             self.told.emit(None)
 
@@ -160,6 +185,12 @@ def beside(plan_file: Path, image: Path) -> str:
     return target.name
 
 
+_SCALE_FIRST = translate(
+    "map", "Scale of the scanned plan: click the first of two points whose distance you know; Esc leaves it as it is."
+)
+_SCALE_SECOND = translate("map", "Click the second point.")
+_MOVE_FIRST = translate("map", "Click a point of the scanned plan whose place on the map you know; Esc leaves it.")
+_MOVE_SECOND = translate("map", "Now click where this point belongs.")
 _GONE: Message = translate(
     "map", "The scanned plan {file} is not beside the plan any more; put it back there, or choose it again."
 )

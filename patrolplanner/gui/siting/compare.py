@@ -18,6 +18,7 @@ from patrolplanner.planning.deployment.incident_calls import calls_of
 from patrolplanner.services.deployment.scenario_seen import ScenariosSeen, scenarios_seen
 from patrolplanner.services.deployment.siting_answer import fingerprint
 from patrolplanner.services.deployment.siting_words import amount, per_cent
+from patrolplanner.services.deployment.usual_options import options_of
 
 MOST = 6
 _EMPTY = translate("siting page", "No scenarios are kept yet. Find posts first, then press “Keep as a scenario”.")
@@ -122,7 +123,7 @@ def _seen_line(scenarios: Sequence[Scenario], seen: ScenariosSeen | None) -> Lis
 
 def _posts(plan: Plan, scenario: Scenario) -> str:
     names = {**{p.id: p.name for p in plan.posts}, **{s.id: s.name for s in plan.sites}}
-    options = {option.id: option.name for option in plan.mannings}
+    options = {option.id: option.name for option in options_of(plan, said)}
     posts = tuple(
         _POST.fill(post=names.get(p.place, p.place), option=options.get(p.option, p.option))
         for p in scenario.chosen

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.sites import Scenario
+from patrolplanner.gui import places
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.siting.compare import Comparison
@@ -25,8 +27,9 @@ _ADOPTED = translate(
 _ASK_ADOPT = translate(
     "siting page",
     "Make the posts of “{name}” posts of the plan, manned from {first} on? Whoever mans kiosks beside them may man "
-    "them too. It is one step that can be undone.",
+    "them too. It is one step that can be undone. Print the report before: it proposes no posts that stand already.",
 )
+_REPORT_TIP = translate("siting page", "The paper for those who decide, on the page of papers")
 _DO_ADOPT = translate("siting page", "&Adopt")
 
 
@@ -47,7 +50,9 @@ class KeptScenarios(QWidget):
         self.try_it = button(translate("siting page", "T&ry a month"), lambda: self._with_chosen(self.tried.emit))
         self.adopt = button(translate("siting page", "Ad&opt…"), lambda: self._with_chosen(self._adopt), role="main")
         self.remove = button(translate("siting page", "Re&move"), lambda: self._with_chosen(self._remove))
-        column((self.comparison, 1), row(self.which, self.try_it, self.adopt, self.remove, 1), of=self)
+        self.report = button(translate("siting page", "Repor&t…"), self._show_report, tip=_REPORT_TIP)
+        below = row(self.which, self.try_it, self.report, self.adopt, self.remove, 1)
+        column((self.comparison, 1), below, of=self)
 
     def refresh(self) -> None:
         plan = self._context.plan
@@ -58,6 +63,9 @@ class KeptScenarios(QWidget):
         """While something is under way nothing else is begun."""
         for each in (self.try_it, self.adopt, self.remove):
             each.setEnabled(idle and self.which.count() > 0)
+
+    def _show_report(self) -> None:
+        self._context.go(Place(places.PAPERS, section="siting-report"))
 
     def choose(self, name: str) -> None:
         self.which.setCurrentText(name)

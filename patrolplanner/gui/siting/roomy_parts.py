@@ -15,7 +15,8 @@ from patrolplanner.gui.widgets.segments import Segments
 
 
 class RoomyParts(QWidget):
-    """``room`` is the width in pixels from which all parts are shown; ``widths`` are how they share it."""
+    """``room`` is the width in pixels from which all parts are shown, unless they ask for more; ``widths`` are how they
+    share it."""
 
     def __init__(
         self, parts: Sequence[tuple[Message, QWidget]], name: Message, widths: Sequence[int], room: int
@@ -36,7 +37,9 @@ class RoomyParts(QWidget):
 
     @property
     def narrow(self) -> bool:
-        return self.width() < self._room
+        least = sum(max(part.minimumSizeHint().width(), part.minimumWidth()) for part in self._parts)
+        handles = (len(self._parts) - 1) * self._split.handleWidth()
+        return self.width() < max(self._room, least + handles)
 
     def show_part(self, number: int) -> None:
         """Bring a part to the front where only one is shown."""

@@ -30,8 +30,9 @@ from patrolplanner.services.edits.map import put
 from patrolplanner.services.edits.records import add_records, change_records
 from patrolplanner.services.views.street_layer import Colouring, StreetTown
 
-_ADD = translate("siting page", "Add sites by c&licking")
-_STRIKE = translate("siting page", "Stri&ke out or back")
+_ADD = translate("siting page", "Add by c&licking")
+_STRIKE = translate("siting page", "Stri&ke out")
+_STRIKE_TIP = translate("siting page", "The chosen site is no longer a choice; pressed again, it is one once more")
 _STEP_ADD = translate("siting page", "new candidate site")
 _STEP_STRIKE = translate("siting page", "strike out {site}")
 _STEP_BACK = translate("siting page", "take {site} in again")
@@ -59,7 +60,7 @@ class SiteMap(QWidget):
         self.view.setAccessibleName(said(translate("siting page", "Map of candidate sites and kiosks")))
         self.add = button(_ADD, self._toggle_adding)
         self.add.setCheckable(True)
-        self.strike = button(_STRIKE, self.strike_out)
+        self.strike = button(_STRIKE, self.strike_out, tip=_STRIKE_TIP)
         self.strike.setEnabled(False)
         tools = row(
             self.add,

@@ -25,7 +25,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.rule import About, hours
 from patrolplanner.planning.model.spans import week_start, weeks_of
-from patrolplanner.planning.model.verdict import holders_of, people_of
+from patrolplanner.planning.model.verdict import holders_of, people_of, so_many
 from patrolplanner.planning.rules.rest import Rest
 from patrolplanner.planning.rules.weekly_hours import WeeklyHours
 
@@ -36,6 +36,7 @@ MOST_NAMES = 6
 class _PeopleAsked:
     """A sort of people that duties ask for: [duties] how many, and [people, duties] who counts."""
 
+    sort: AskedSort
     what: Message
     asked: np.ndarray
     counts: Bools
@@ -83,7 +84,7 @@ def _sorts(instance: Instance) -> Iterator[_PeopleAsked]:
 
 
 def _asked(instance: Instance, what: Message, sort: AskedSort) -> _PeopleAsked:
-    return _PeopleAsked(what, instance.asked(sort) * instance.in_period, instance.counting(sort))
+    return _PeopleAsked(sort, what, instance.asked(sort) * instance.in_period, instance.counting(sort))
 
 
 def _locks(case: Case, kept: Roster) -> Iterator[Message]:
@@ -117,16 +118,15 @@ def _duties(
     for (post, shift, asked, can, away), duties in alike.items():
         if away:
             text = translate(
-                "precheck", "{days} {post} {shift} asks for {asked} {what}; only {possible} can come; away: {away}."
+                "precheck", "{days} {post} {shift} asks for {asked}; only {possible} can come; away: {away}."
             )
         else:
-            text = translate("precheck", "{days} {post} {shift} asks for {asked} {what}; only {possible} can come.")
+            text = translate("precheck", "{days} {post} {shift} asks for {asked}; only {possible} can come.")
         said = text.fill(
             days=tuple(instance.duties[i].key.day for i in duties),
             post=instance.posts[instance.post_index[post]].name,
             shift=instance.plan.shifts[instance.shift_index[shift]].name,
-            asked=asked,
-            what=sort.what,
+            asked=so_many(instance.plan, sort.sort, asked),
             possible=can,
             away=away,
         )
@@ -167,10 +167,8 @@ def _moments(case: Case, allowed: Bools, sorts: list[_PeopleAsked], short: set[t
         who = allowed & sort.counts
         at_once = _worst(instance, instance.duty_start, wanted, who, sort, 1)
         for worst in at_once.values():
-            text = translate(
-                "precheck", "On {day} at {time} the duties ask for {asked} {what}; only {possible} can come."
-            )
-            yield worst.said(text, sort.what)
+            text = translate("precheck", "On {day} at {time} the duties ask for {asked}; only {possible} can come.")
+            yield worst.said(text, so_many(instance.plan, sort.sort, worst.asked))
         if rest is None:
             continue
         for day, worst in _worst(instance, instance.duty_end, wanted & long, who, sort, round(rest.hours * 60)).items():
@@ -178,9 +176,10 @@ def _moments(case: Case, allowed: Bools, sorts: list[_PeopleAsked], short: set[t
                 text = translate(
                     "precheck",
                     "On {day} at {time}, with {rest} h of rest from duty to duty, the duties around that time ask for "
-                    "{asked} {what}; only {possible} can come.",
+                    "{asked}; only {possible} can come.",
                 )
-                yield worst.said(text.fill(rest=f"{rest.hours:g}"), sort.what)
+                asked = so_many(instance.plan, sort.sort, worst.asked)
+                yield worst.said(text.fill(rest=f"{rest.hours:g}"), asked)
 
 
 @dataclass(frozen=True)
@@ -189,13 +188,12 @@ class _Moment:
     asked: int
     possible: int
 
-    def said(self, text: Message, what: Message) -> Message:
+    def said(self, text: Message, asked: Message) -> Message:
         day, minute = divmod(self.minute, DAY_MINUTES)
         return text.fill(
             day=date.fromordinal(day),
             time=clock(minute),
-            asked=self.asked,
-            what=what,
+            asked=asked,
             possible=self.possible,
         )
 

@@ -181,8 +181,31 @@ _LACKS = {
 }
 
 
+def so_many(plan: Plan, sort: AskedSort, count: int) -> Message:
+    """So many of a sort, as a sentence says it."""
+    if sort.certificate == DRIVING:
+        text = _DRIVERS_FROM if sort.unit else translate("gaps", "{count} {count:driver|drivers}")
+    elif sort.certificate:
+        text = _HOLDERS_FROM if sort.unit else translate("gaps", "{count} {count:holder|holders} of {certificate}")
+    elif sort.unit:
+        text = translate("gaps", "{count} {count:person|people} of {unit}")
+    else:
+        text = _SO_MANY[sort.gap]
+    return text.fill(certificate=sort.certificate, unit=unit_name(plan, sort.unit), count=count)
+
+
+_DRIVERS_FROM = translate("gaps", "{count} {count:driver|drivers} from {unit}")
+_HOLDERS_FROM = translate("gaps", "{count} {count:holder|holders} of {certificate} from {unit}")
+_SO_MANY = {
+    PEOPLE: translate("gaps", "{count} {count:person|people}"),
+    OFFICERS: translate("gaps", "{count} {count:officer|officers}"),
+    AUXILIARIES: translate("gaps", "{count} {count:auxiliary|auxiliaries}"),
+    WOMEN: translate("gaps", "{count} {count:woman|women}"),
+}
+
+
 def people_of(plan: Plan, gap: str) -> Message:
-    """The words for a sort of people, as a gap calls it."""
+    """The words for a sort of people, as a gap calls it, where no number stands before them."""
     fixed = {
         PEOPLE: translate("gaps", "people"),
         OFFICERS: translate("gaps", "officers"),

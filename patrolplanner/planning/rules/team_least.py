@@ -19,7 +19,7 @@ from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, RuleGroup, price_parameter
-from patrolplanner.planning.model.verdict import people_of
+from patrolplanner.planning.model.verdict import so_many
 
 WHOLE = 4
 WORTH = {1: 2, 2: 3, 3: WHOLE, 4: 6, 5: 8}
@@ -80,12 +80,12 @@ class TeamLeast(Rule):
         if not found.gap:
             text = translate("rules", "{duty}: {have} {have:person|people}, {missing} below the target of {asked}.")
         else:
-            text = translate("rules", "{duty}: {missing} of {asked} {what} missing ({have} present).")
+            text = translate("rules", "{duty}: {missing} of {asked} missing ({have} present).")
+        instance, asked = found.instance, found.low
         said = text.fill(
             duty=found.called(found.duty),
             missing=found.amount,
-            what=people_of(found.instance.plan, found.gap),
-            asked=found.low,
+            asked=so_many(instance.plan, instance.sort_called(found.gap), asked) if found.gap else asked,
             have=found.activity,
         )
         return besides_promised(said, found.instance.plan, found.duty)

@@ -33,6 +33,7 @@ from patrolplanner.services.open_plan.document import Document
 
 _NOT_WORKED = translate("campaign", "{person} ({id}) is not in this plan; the file is for another station.")
 _REASON = translate("campaign", "{campaign}: {post} of {sender}")
+_LESS = translate("campaign", "{reason}, less by a later file")
 _OVERTAKEN = translate(
     "campaign",
     "{sender} has told of {campaign} in a later file, of {made}, which this plan has; this one changes nothing.",
@@ -154,18 +155,22 @@ def _differences(
         person, day, kind = about
         amount = wanted[about] - entered[about]
         if amount and person in people and day in days:
-            reason = _reason(document, about, [one for one in counted if one[1].person == person], taker)
+            reason = _reason(
+                document, about, [one for one in counted if one[1].person == person], taker, less=amount < 0
+            )
             yield Correction(person, day, kind, amount, reason, taker.now, taker.who, told.campaign)
 
 
-def _reason(document: Document, about: _Amount, counted: list[_Told], taker: LetterTaker) -> str:
+def _reason(document: Document, about: _Amount, counted: list[_Told], taker: LetterTaker, *, less: bool) -> str:
     """By the nearest duty; where none is left, what an earlier correction gave."""
     person, day, _ = about
     if counted:
         hours, duty = min(counted, key=lambda one: (abs(one[1].day - day), one[1].span))
-        text = _REASON.fill(campaign=hours.campaign, post=duty.post_name, sender=hours.sender)
-        return taker.say(text)
-    return next(c.reason for c in document.journal.corrections if c.campaign and (c.person, c.day) == (person, day))
+        reason = taker.say(_REASON.fill(campaign=hours.campaign, post=duty.post_name, sender=hours.sender))
+    else:
+        entered = document.journal.corrections
+        reason = next(c.reason for c in entered if c.campaign and (c.person, c.day) == (person, day))
+    return taker.say(_LESS.fill(reason=reason)) if less else reason
 
 
 def _counted(document: Document, people: set[str]) -> list[_Told]:

@@ -155,6 +155,9 @@ class SitingAnswer:
     """Minutes to the key area that is farthest from any post."""
     response: TrueResponse | None = None
     """Who comes in time when units are busy, where the queue of calls was asked for."""
+    sites: int | None = None
+    planned: int = 0
+    """Candidate sites and planned posts that there were to choose from."""
 
     @property
     def new(self) -> tuple[PostAnswer, ...]:

@@ -141,6 +141,8 @@ class _Siting:
     ) -> SitingAnswer:
         task, now, question = self.task, self.task.existing, self.question
         spare = spare_people(self.town, question.day)
+        candidates = {site.id for site in question.plan.sites}
+        open_to = [spot.id in candidates for spot in self.town.spots if not spot.stands]
         return SitingAnswer(
             question.wish,
             tuple(self._post(choice, place, again[place]) for place, _ in chosen_sites(choice)),
@@ -167,6 +169,8 @@ class _Siting:
             mean_minutes(task, choice),
             farthest_minutes(task, choice, [self.town.place_of(area) for area, _ in self.town.areas]),
             self._response(choice),
+            sum(open_to),
+            len(open_to) - sum(open_to),
         )
 
     def _response(self, choice: Ints) -> TrueResponse | None:

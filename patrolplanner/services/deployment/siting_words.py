@@ -20,6 +20,15 @@ _IN_MINUTES = translate("siting", "within {minutes} {minutes:minute|minutes}")
 _IN_A_MINUTE = translate("siting", "within 1 minute")
 _BY_RINGS = translate("siting", "by the rings of 1, 3 and 5 minutes, weighed 2 : 4 : 4")
 _NONE = translate("siting", "No new post adds anything: {share} % of the calls are reached {how} as it is.")
+_NO_SITES = translate(
+    "siting",
+    "There are no candidate sites to choose from: add them on the map where a post could be built, and find again.",
+)
+_ONLY_PLANNED = translate(
+    "siting",
+    "There are no candidate sites, only {count} planned {count:post|posts} to choose from: add sites on the map where "
+    "a post could be built, and find again.",
+)
 _PROVEN = translate("siting", "Proven: no choice reaches more.")
 _OPEN = translate("siting", "At most {gap} {gap:point|points} below the best that is possible.")
 _PEOPLE = translate(
@@ -154,6 +163,8 @@ def grave(answer: SitingAnswer) -> Iterator[Message]:
         text = _MISSED if missed.nearest else _MISSED_BY_ALL
         said = {"area": missed.area, "hours": missed.hours, "nearest": missed.nearest}
         yield text.fill(**said, minutes=f"{missed.minutes:.1f}")
+    if answer.wish.new and answer.sites == 0:
+        yield _ONLY_PLANNED.fill(count=answer.planned) if answer.planned else _NO_SITES
     if min(answer.left) < 0:
         yield people_said(answer)
 

@@ -66,6 +66,11 @@ def with_picture(picture: Picture | None) -> Edit:
     return edit
 
 
+def moved(picture: Picture, right: float, down: float) -> Picture:
+    """The picture so many metres further to the right and down."""
+    return replace(picture, left=picture.left + right, top=picture.top + down)
+
+
 def scaled(picture: Picture, one: tuple[float, float], other: tuple[float, float], metres: float) -> Picture:
     """The picture so large that two places on paper are so many metres apart; the first place stays where it is.
 

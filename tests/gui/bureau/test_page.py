@@ -95,6 +95,13 @@ def test_a_stop_saves_what_there_is(page: BureauPage, tmp_path: Path, qtbot: QtB
     assert who(plan)
 
 
+def test_a_plan_that_got_no_roster_is_not_counted_as_done(page: BureauPage, tmp_path: Path, qtbot: QtBot) -> None:
+    page.take([tmp_path / "gone.patrol"])
+    QTest.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.running)
+    assert page.count.text() == "0 of 1 done, 1 not rostered"
+
+
 def test_the_plan_of_this_window_is_left_out(page: BureauPage, tmp_path: Path) -> None:
     page.take([page.context.session.path])
     (line,) = page.stations.lines_model.lines

@@ -198,6 +198,14 @@ def test_in_a_low_and_narrow_window_nothing_is_pressed_together(page: MapPage, q
     assert panel.open.height() >= 3 * panel.open.fontMetrics().height()
 
 
+def test_the_panel_is_as_wide_as_the_titles_of_its_lists(page: MapPage, qtbot: QtBot) -> None:
+    panel = opened(page, qtbot)
+    bar = panel.tabs.tabBar()
+    for title in ("To locate (1,000)", "To locate (1)"):
+        panel.tabs.setTabText(0, title)
+        qtbot.waitUntil(lambda: bar.tabRect(bar.count() - 1).right() < bar.width() <= panel.width())
+
+
 def test_the_keys_hold_when_the_page_was_just_chosen_at_the_left(page: MapPage, qtbot: QtBot) -> None:
     """Who has clicked on the page's name is not yet in the page."""
     window, name = QWidget(), QPushButton("name of the page")

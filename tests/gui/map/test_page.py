@@ -199,6 +199,31 @@ def test_two_clicks_give_the_scale(
     assert not page.view.asking
 
 
+def test_a_plan_that_was_chosen_asks_for_its_scale_at_once_and_two_clicks_move_it(
+    page: MapPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    image.save(str(tmp_path / "town.png"))
+    page.scan.ask_for_move()
+    assert not page.view.asking, "there is nothing to move yet"
+    page.scan.take(tmp_path / "town.png")
+    assert page.view.asking
+    assert "distance" in page.told.text()
+    QTest.keyClick(page.view, Qt.Key.Key_Escape)
+    before = page.scan.picture
+    (move,) = (action for action in page.commands() if "Move the scanned plan" in action.text().replace("&", ""))
+    move.trigger()
+    for x, y in ((100, 100), (160, 80)):
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    by = page.view.mapToScene(QPoint(160, 80)) - page.view.mapToScene(QPoint(100, 100))
+    assert (page.scan.picture.left, page.scan.picture.top) == pytest.approx(
+        (before.left + by.x(), before.top + by.y()), abs=0.02
+    )
+    assert page.scan.picture.scale == before.scale
+    assert not page.view.asking
+
+
 def test_escape_ends_asking_for_the_scale_and_who_asks_next_takes_the_clicks(page: MapPage, tmp_path: Path) -> None:
     image = QImage(400, 200, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)

@@ -289,6 +289,16 @@ def test_a_stop_keeps_the_best_so_far(page: SitingPage, qtbot: QtBot) -> None:
     assert page.answer.new
 
 
+def test_with_no_site_to_choose_from_that_is_said_first(context_of: Callable[..., PlanContext], qtbot: QtBot) -> None:
+    made = SitingPage(context_of(replace(a_town(people=PEOPLE), sites=())))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    found(made, qtbot)
+    assert "no candidate sites" in " ".join(w.text() for w in made.result.findChildren(QLabel))
+    made.closing()
+
+
 def test_an_answer_is_kept_adopted_and_taken_back(page: SitingPage, qtbot: QtBot) -> None:
     found(page, qtbot)
     before = plan(page)
@@ -373,3 +383,6 @@ def test_in_a_small_window_one_part_is_shown_at_a_time(page: SitingPage, qtbot: 
     assert (page.form.isVisible(), page.map.isVisible(), page.result.isVisible()) == (False, True, False)
     page.resize(1160, 640)
     qtbot.waitUntil(lambda: page.form.isVisible() and page.map.isVisible() and page.result.isVisible())
+    page.map.setMinimumWidth(700)  # such as by long words: side by side they would be cut
+    page.resize(1161, 640)
+    qtbot.waitUntil(page.beside.which.isVisible)

@@ -48,8 +48,8 @@ def test_licence_holders_on_leave_are_named() -> None:
         demands=(a_demand("A1", "D", 2, needs=(CertificateNeed("持枪证", 2),)),),
         absences=(an_absence("001", 2), an_absence("002", 2, kind=AbsenceKind.TRAINING), an_absence("009", 2)),
     )
-    text = "2 Dec A1岗 D asks for 2 {}; only 1 can come; away: 某001 (annual leave), 某002 (training)."
-    assert said(plan, december(1, 3)) == [text.format("people"), text.format("holders of 持枪证")]
+    text = "2 Dec A1岗 D asks for {}; only 1 can come; away: 某001 (annual leave), 某002 (training)."
+    assert said(plan, december(1, 3)) == [text.format("2 people"), text.format("2 holders of 持枪证")]
     assert said(plan, december(1, 3), chinese=True)[0] == (
         "12月2日A1岗D需要人员2名，能上岗的只有1名；不在岗：某001（年休假）、某002（培训）。"
     )
@@ -57,7 +57,7 @@ def test_licence_holders_on_leave_are_named() -> None:
 
 def test_alike_dates_are_one_sentence() -> None:
     plan = a_plan(demands=(a_demand("K1", "D", 1, women=1),))
-    assert said(plan, december(1, 3)) == ["1 Dec, 2 Dec, 3 Dec K1岗 D asks for 1 women; only 0 can come."]
+    assert said(plan, december(1, 3)) == ["1 Dec, 2 Dec, 3 Dec K1岗 D asks for 1 woman; only 0 can come."]
 
 
 def test_units_and_auxiliaries_are_counted_too() -> None:
@@ -67,8 +67,8 @@ def test_units_and_auxiliaries_are_counted_too() -> None:
         demands=(a_demand("K1", "D", 2, auxiliaries=1, unit_needs=(UnitNeed("SJ", 1),)),),
     )
     assert said(plan, december(1, 1)) == [
-        "1 Dec K1岗 D asks for 1 auxiliaries; only 0 can come.",
-        "1 Dec K1岗 D asks for 1 people of 市场监管局; only 0 can come.",
+        "1 Dec K1岗 D asks for 1 auxiliary; only 0 can come.",
+        "1 Dec K1岗 D asks for 1 person of 市场监管局; only 0 can come.",
     ]
 
 

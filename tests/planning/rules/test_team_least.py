@@ -104,11 +104,11 @@ def test_the_important_post_is_filled_first() -> None:
 def test_the_sentences() -> None:
     assert [said(g) for g in first_day("001").gaps] == [
         "1 Dec K1岗 D: 2 of 2 people of 市场监管局 missing (0 present).",
-        "1 Dec K1岗 D: 1 of 1 auxiliaries missing (0 present).",
+        "1 Dec K1岗 D: 1 of 1 auxiliary missing (0 present).",
         "1 Dec K1岗 D: 1 of 2 officers missing (1 present).",
         "1 Dec K1岗 D: 3 of 4 people missing (1 present).",
-        "1 Dec K1岗 D: 1 of 1 women missing (0 present).",
-        "1 Dec K1岗 D: 1 of 1 holders of 执法证 from 市场监管局 missing (0 present).",
+        "1 Dec K1岗 D: 1 of 1 woman missing (0 present).",
+        "1 Dec K1岗 D: 1 of 1 holder of 执法证 from 市场监管局 missing (0 present).",
     ]
 
 

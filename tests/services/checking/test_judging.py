@@ -54,7 +54,7 @@ def test_json_speaks_the_language_asked_for() -> None:
     judged = judgement(FillRequest(a_station(), Roster(), december(1, 1)))
     shape = json.loads(json.dumps(as_json(judged, speaker("zh_CN", 2026)), ensure_ascii=False))
     (gap,) = shape["gaps"]
-    assert gap["reason"].startswith("12月1日城北菜市岗亭D缺1名人员（最少1名，现有0名）。")
+    assert gap["reason"].startswith("12月1日城北菜市岗亭D缺1名（最少人员1名，现有0名）。")
     assert (gap["post"], gap["shift"], gap["of"]) == ("K1", "D", "people")
     assert shape["bound"] is None
 

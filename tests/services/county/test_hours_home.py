@@ -204,6 +204,17 @@ def test_an_earlier_file_changes_nothing_after_a_later_one() -> None:
     ]
 
 
+def test_what_a_later_file_takes_back_says_so() -> None:
+    sender = Sender("S2", "乙所")
+    document = taken(HOME, sender.letter(WORKED, 1)).document
+    for later, worked in ((2, LESS), (3, frozenset[tuple[str, int, str]]())):
+        before = document.journal.corrections
+        document = taken(document, sender.letter(worked, later)).document
+        new = document.journal.corrections[len(before) :]
+        assert any(c.amount < 0 for c in new)
+        assert [c.reason.endswith("less by a later file") for c in new] == [c.amount < 0 for c in new]
+
+
 def test_days_at_two_stations_make_one_week() -> None:
     document = HOME
     first, second = Sender("S2", "乙所"), Sender("S3", "丙所")

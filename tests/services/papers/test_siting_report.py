@@ -6,8 +6,18 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
 
-from patrolplanner.documents.internal.report_flow import ReportTable, ReportText, chapter, report
+from patrolplanner.documents.internal.report_flow import (
+    ReportDrawing,
+    ReportTable,
+    ReportText,
+    _pages,
+    chapter,
+    report,
+)
+from patrolplanner.documents.internal.signatures import draw_two_rows
 from patrolplanner.documents.sheets import A4_OFFICIAL, Stamp
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.incidents import Located
@@ -142,6 +152,7 @@ def test_changed_facts_are_told(sample: StoredPlan) -> None:
 def test_without_a_scenario_the_second_half_says_what_to_do(sample: StoredPlan) -> None:
     said = "".join(pages(sample))
     assert all(words in said for words in (*CHAPTERS, "请先选点"))
+    assert said.index("请先选点") < said.index(CHAPTERS[0]), "who opens it reads first that half of it is missing"
     assert "八、结论与分期实施" not in said
 
 
@@ -183,6 +194,27 @@ def test_a_heading_never_ends_a_page_and_a_long_table_goes_on() -> None:
     numbers = [word for page in made for word in page.split() if word.isdecimal() and "x" in page]
     assert all(str(n) in numbers for n in range(120))
     assert sum("Table" in page for page in made) >= 2
+
+
+def test_a_last_page_of_few_lines_is_saved_by_lower_drawings() -> None:
+    picture = ReportDrawing("Map", 240.0, lambda *_: None)
+    blocks = [*(ReportText("word " * 60) for _ in range(2)), picture]
+    more = 0
+    while len(read(report(A4_OFFICIAL, blocks, ("t", "a"), Stamp("1", NOW), speaker("en")))) == 1:
+        blocks.append(ReportText("line"))
+        more += 1
+        assert more < 60
+    pages_of = _pages(blocks[:-1], A4_OFFICIAL.room, A4_OFFICIAL.top - A4_OFFICIAL.bottom)
+    assert len(pages_of) == 2, "with drawings as they were these lines would have begun a page"
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_there_is_room_to_sign(language: str) -> None:
+    canvas = Canvas("x.pdf")
+    lines: list[tuple[float, float]] = []
+    canvas.line = lambda x1, y1, x2, y2: lines.append((x1, x2))
+    draw_two_rows(canvas, A4_OFFICIAL.left, A4_OFFICIAL.room, 500.0, speaker(language))
+    assert [until - since >= 20 * mm for since, until in lines] == [True, True, True]
 
 
 def test_without_a_kiosk_or_a_site_the_rest_is_said_all_the_same(sample: StoredPlan) -> None:
