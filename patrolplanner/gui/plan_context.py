@@ -34,7 +34,7 @@ _REST_MS = 15
 _FEW_PEOPLE = 3
 """Edits of more people on one date are judged on that alone while the user waits."""
 
-_MANY_PEOPLE = 150
+MANY_PEOPLE = 150
 """So many people are judged on all dates of a plan that is too large to be held whole."""
 
 _WIDEN_MS = 250
@@ -219,7 +219,7 @@ class PlanContext(QObject):
             self._lay_out_now(None)
         if self.checker is not None and not all(self.checker.covers(day, people) for day in days):
             several = len(set(days)) > 1
-            whom = None if several and people is not None and len(people) > _MANY_PEOPLE else people
+            whom = None if several and people is not None and len(people) > MANY_PEOPLE else people
             self._lay_out_now(whom, alone=whom is not None and len(whom) > _FEW_PEOPLE and not several)
         return self.checker
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.outgoing_text import as_table, from_table
 from patrolplanner.domain.roster import Assignment, Pair, Source
-from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.plan_context import MANY_PEOPLE, PlanContext
 from patrolplanner.gui.roster.gestures import GestureGrid
 from patrolplanner.gui.roster.model import Spot
 from patrolplanner.gui.roster.near import ReasonField
@@ -35,6 +35,11 @@ from patrolplanner.services.edits.roster import with_lock
 CELLS = "application/x-patrolplanner-cells"
 
 _NOT_YET = translate("roster page", "The rules cannot be checked: {why}")
+_TOO_MANY = translate(
+    "roster page",
+    "These are too many people and dates for one step in a plan of this size: take {count} people at most at a time, "
+    "or dates that lie close together. Nothing was changed.",
+)
 _REASON = translate("roster page", "Reason, then Enter")
 _NOTHING_ABOVE = translate("roster page", "There is no line above to fill from.")
 TWO_CELLS = translate("roster page", "Select two cells to swap them.")
@@ -256,9 +261,13 @@ class GridHand(QObject):
     def checker(self, *days: date, people: frozenset[str] | None = None) -> Checker | None:
         """The checker, laid out for these dates if people are to come there; rows that go are known anywhere.
 
-        ``people``: nobody but these is to come.
+        ``people``: nobody but these is to come. Where they are too many for dates so far apart that is said.
         """
         checker = self.context.checker_now(days, people)
         if checker is None and self.context.checking_refused is not None:
             self.refuse(_NOT_YET.fill(why=self.context.checking_refused))
+        inside = [day for day in days if day in self.context.period]
+        if checker is not None and not all(checker.covers(day, people) for day in inside):
+            self.refuse(_TOO_MANY.fill(count=MANY_PEOPLE))
+            return None
         return checker

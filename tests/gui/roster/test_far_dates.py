@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.gui import plan_context
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.cell_facts import CellFacts
 from patrolplanner.gui.roster.heads import LineHead
@@ -172,6 +173,20 @@ def test_cells_of_several_people_on_far_dates_are_filled_as_one_step(page: Roste
     clicked(page, "001", 24, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(page.people_grid, "n")
     assert codes(page, "F01", 3) == codes(page, "001", 24) == "N"
+    the_verdict_is_the_judges(page)
+
+
+def test_too_many_people_on_far_dates_are_refused_and_not_filled_in_part(
+    page: RosterPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan_context, "MANY_PEOPLE", 1)
+    before = pairs(page.context)
+    clicked(page, "F01", 3)
+    clicked(page, "001", 24, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.people_grid, "n")
+    assert page.people_grid.bubble.isVisible()
+    assert "too many people and dates for one step" in page.people_grid.bubble.text()
+    assert pairs(page.context) == before
     the_verdict_is_the_judges(page)
 
 
