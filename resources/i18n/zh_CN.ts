@@ -17732,7 +17732,7 @@
         <translation>上面没有一行可供填充。</translation>
     </message>
     <message>
-        <source>These are too many people and dates for one step in a plan of this size: take {count} people at most at a time, or dates that lie close together. Nothing was changed.</source>
+        <source>These are too many people and dates for one step in a plan of this size: take {count} {count:person|people} at most at a time, or dates that lie close together. Nothing was changed.</source>
         <translation>本计划规模较大，一次涉及的人员和日期过多：请每次不超过{count}人，或选相近的日期。未作任何改动。</translation>
     </message>
     <message>

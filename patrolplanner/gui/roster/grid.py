@@ -285,8 +285,7 @@ class RosterGrid(QTableView):
 
     def currentChanged(self, now: Index, before: Index) -> None:
         super().currentChanged(now, before)
-        for row in {now.row(), before.row()} - {-1}:
-            self.lines_head.update_line(row)
+        self.lines_head.update_lines(now.row(), before.row())
         self.viewport().update()
         self.cell_chosen.emit()
 

@@ -37,8 +37,8 @@ CELLS = "application/x-patrolplanner-cells"
 _NOT_YET = translate("roster page", "The rules cannot be checked: {why}")
 _TOO_MANY = translate(
     "roster page",
-    "These are too many people and dates for one step in a plan of this size: take {count} people at most at a time, "
-    "or dates that lie close together. Nothing was changed.",
+    "These are too many people and dates for one step in a plan of this size: take {count} {count:person|people} "
+    "at most at a time, or dates that lie close together. Nothing was changed.",
 )
 _REASON = translate("roster page", "Reason, then Enter")
 _NOTHING_ABOVE = translate("roster page", "There is no line above to fill from.")

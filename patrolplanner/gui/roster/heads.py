@@ -136,9 +136,10 @@ class LineHead(_RosterHead):
         ]
         self.setFixedWidth(sum(self.widths))
 
-    def update_line(self, row: int) -> None:
-        """Draw a line anew."""
-        self.viewport().update(0, self.sectionViewportPosition(row), self.width(), self.sectionSize(row))
+    def update_lines(self, *rows: int) -> None:
+        """Draw lines anew; -1 is none."""
+        for row in {*rows} - {-1}:
+            self.viewport().update(0, self.sectionViewportPosition(row), self.width(), self.sectionSize(row))
 
     def sizeHint(self) -> QSize:
         return QSize(sum(self.widths), super().sizeHint().height())

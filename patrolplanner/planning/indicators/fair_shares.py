@@ -76,7 +76,7 @@ OPENED = (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, Accoun
 """Accounts that opening balances have; fields of a balance are called like these."""
 
 
-class _Standing(NamedTuple):
+class _ShareGround(NamedTuple):
     """Of a group: who may have none of a load, by how much each is ahead to begin with, and days present."""
 
     barred: set[str]
@@ -97,7 +97,7 @@ class Sharing:
         self._presence = DaysThere(plan)
         self._present: dict[tuple[str, bool], int] = {}
         self._opened = {b.person: b for b in plan.ledger if b.as_of <= as_of}
-        self._standings: dict[tuple[AccountKind, tuple[str, ...]], _Standing] = {}
+        self._standings: dict[tuple[AccountKind, tuple[str, ...]], _ShareGround] = {}
 
     def present(self, person: Person, *, nights: bool = False) -> int:
         """Days present since the group's duties are counted."""
@@ -118,7 +118,7 @@ class Sharing:
         owed = {id_: min(since[id_], amounts[id_] - carried[id_]) for id_ in standing.barred}
         return {id_: carried[id_] - standing.starts[id_] + share for id_, share in (since | owed).items()}
 
-    def _standing(self, group: Sequence[Person], kind: AccountKind) -> _Standing:
+    def _standing(self, group: Sequence[Person], kind: AccountKind) -> _ShareGround:
         """What is true of a group whatever its duties; asked for after every edit."""
         asked = kind, tuple(p.id for p in group)
         if asked not in self._standings:
@@ -127,7 +127,7 @@ class Sharing:
             openings = {p.id: self._opening(p, kind) for p in group}
             starts = head_starts([None if id_ in barred else opening for id_, opening in openings.items()])
             present = {p.id: self.present(p, nights=nights) for p in group}
-            self._standings[asked] = _Standing(barred, dict(zip(openings, starts, strict=True)), present)
+            self._standings[asked] = _ShareGround(barred, dict(zip(openings, starts, strict=True)), present)
         return self._standings[asked]
 
     def _opening(self, person: Person, kind: AccountKind) -> int | None:

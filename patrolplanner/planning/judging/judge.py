@@ -17,8 +17,8 @@ from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.counted_pairs import CountedPairs
-from patrolplanner.planning.judging.in_order import InOrder
 from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.judging.violation_order import ViolationOrder
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Limits
@@ -51,7 +51,7 @@ class Case:
     def __init__(self, space: Space, rulebook: Rulebook) -> None:
         self.space = space
         self.rulebook = rulebook
-        self._order = InOrder()
+        self._order = ViolationOrder()
 
     def open_places(self, activity: Ints) -> int:
         """`Verdict.open_places` of a roster with this activity, without a word said."""

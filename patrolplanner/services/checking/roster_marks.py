@@ -75,8 +75,8 @@ class Marks:
         return self._of_person.get(person, ())
 
     def _place(self, before: Marks) -> None:
-        came = _Places(v for id_, (_, v) in self._turn.items() if id_ not in before._turn)
-        went = _Places(v for id_, (_, v) in before._turn.items() if id_ not in self._turn)
+        came = _PairMarks(v for id_, (_, v) in self._turn.items() if id_ not in before._turn)
+        went = _PairMarks(v for id_, (_, v) in before._turn.items() if id_ not in self._turn)
         self._of_person = self._mixed(before._of_person, came.people, went.people)
         self._of_cell = self._mixed(before._of_cell, came.cells, went.cells)
         self._of_duty = self._mixed(before._of_duty, came.duties, went.duties)
@@ -99,7 +99,7 @@ class Marks:
         return found
 
 
-class _Places:
+class _PairMarks:
     """By person, cell and duty what is to be shown there."""
 
     def __init__(self, violations: Iterable[Violation]) -> None:

@@ -73,7 +73,7 @@ def test_a_folder_of_plans_is_rostered_and_each_is_told(page: BureauPage, tmp_pa
     told = states(page)
     assert (told["a"], told["b"]) == ("saved, complete", "saved, complete")
     assert "station.patrol" in told["c"]
-    assert page.count.text() == "3 of 3 done"
+    assert page.count.text() == "2 of 3 done, 1 not rostered"
     assert [who(plan) for plan in plans] == [BEST, BEST]
 
 

@@ -13,39 +13,41 @@ from patrolplanner.planning.model.verdict import Violation
 _SEVERITY_ORDER = {Severity.HARD: 0, Severity.WARN: 1, Severity.SOFT: 2}
 
 
-class InOrder:
+class ViolationOrder:
     """Orders the violations of one verdict after the other.
 
     What was found out of a violation is kept while it stays: after an edit most of them are what they were.
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, _Placed] = {}
-        self._joined: dict[tuple[int, ...], _Placed] = {}
+        self._known: dict[int, _OrderedViolation] = {}
+        self._joined: dict[tuple[int, ...], _OrderedViolation] = {}
         """By the identities of those that say the same sentence, which `_known` keeps."""
 
     def violations(self, said: Iterable[Violation]) -> tuple[Violation, ...]:
         """Limits of one rule that say the same sentence are one violation; its price is theirs together."""
-        known: dict[int, _Placed] = {}
-        alike: dict[_Placed, list[_Placed]] = {}
+        known: dict[int, _OrderedViolation] = {}
+        alike: dict[_OrderedViolation, list[_OrderedViolation]] = {}
         for violation in said:
-            placed = self._known.get(id(violation)) or _Placed(violation)
+            placed = self._known.get(id(violation)) or _OrderedViolation(violation)
             known[id(violation)] = placed
             alike.setdefault(placed, []).append(placed)
-        joined: dict[tuple[int, ...], _Placed] = {}
-        found: list[_Placed] = []
+        joined: dict[tuple[int, ...], _OrderedViolation] = {}
+        found: list[_OrderedViolation] = []
         for same in alike.values():
             if len(same) == 1:
                 found.append(same[0])
             else:
                 those = tuple(id(one.violation) for one in same)
-                joined[those] = self._joined.get(those) or _Placed(reduce(_both, (one.violation for one in same)))
+                joined[those] = self._joined.get(those) or _OrderedViolation(
+                    reduce(_both, (one.violation for one in same))
+                )
                 found.append(joined[those])
         self._known, self._joined = known, joined
         return tuple(one.violation for one in sorted(found, key=_gravity))
 
 
-class _Placed:
+class _OrderedViolation:
     """A violation with its place in the order; equal to what says the same."""
 
     __slots__ = ("_hash", "gravity", "violation")
@@ -59,13 +61,13 @@ class _Placed:
         return self._hash
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Placed):
+        if not isinstance(other, _OrderedViolation):
             return NotImplemented
         mine, yours = self.violation, other.violation
         return (mine.rule, mine.severity, mine.text) == (yours.rule, yours.severity, yours.text)
 
 
-def _gravity(placed: _Placed) -> tuple[int, str, tuple[date, ...], tuple[str, ...]]:
+def _gravity(placed: _OrderedViolation) -> tuple[int, str, tuple[date, ...], tuple[str, ...]]:
     return placed.gravity
 
 
