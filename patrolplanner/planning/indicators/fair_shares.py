@@ -97,7 +97,7 @@ class Sharing:
         self._presence = DaysThere(plan)
         self._present: dict[tuple[str, bool], int] = {}
         self._opened = {b.person: b for b in plan.ledger if b.as_of <= as_of}
-        self._standings: dict[tuple[AccountKind, tuple[str, ...]], _ShareGround] = {}
+        self._grounds: dict[tuple[AccountKind, tuple[str, ...]], _ShareGround] = {}
 
     def present(self, person: Person, *, nights: bool = False) -> int:
         """Days present since the group's duties are counted."""
@@ -111,24 +111,24 @@ class Sharing:
     ) -> dict[str, float]:
         """By person, the share of these amounts, of which so much was ``carried`` over: opening balances, and what
         somebody without one did before the group is counted."""
-        standing = self._standing(group, kind)
-        total = sum(amounts[id_] - carried[id_] for id_ in standing.starts)
-        days = sum(standing.present.values())
-        since = {id_: total * mine / days if days else 0.0 for id_, mine in standing.present.items()}
-        owed = {id_: min(since[id_], amounts[id_] - carried[id_]) for id_ in standing.barred}
-        return {id_: carried[id_] - standing.starts[id_] + share for id_, share in (since | owed).items()}
+        ground = self._ground(group, kind)
+        total = sum(amounts[id_] - carried[id_] for id_ in ground.starts)
+        days = sum(ground.present.values())
+        since = {id_: total * mine / days if days else 0.0 for id_, mine in ground.present.items()}
+        owed = {id_: min(since[id_], amounts[id_] - carried[id_]) for id_ in ground.barred}
+        return {id_: carried[id_] - ground.starts[id_] + share for id_, share in (since | owed).items()}
 
-    def _standing(self, group: Sequence[Person], kind: AccountKind) -> _ShareGround:
+    def _ground(self, group: Sequence[Person], kind: AccountKind) -> _ShareGround:
         """What is true of a group whatever its duties; asked for after every edit."""
         asked = kind, tuple(p.id for p in group)
-        if asked not in self._standings:
+        if asked not in self._grounds:
             nights = kind in (AccountKind.NIGHTS, AccountKind.NIGHT_MINUTES)
             barred = {p.id for p in group if nights and without_nights(p, self._as_of)}
             openings = {p.id: self._opening(p, kind) for p in group}
             starts = head_starts([None if id_ in barred else opening for id_, opening in openings.items()])
             present = {p.id: self.present(p, nights=nights) for p in group}
-            self._standings[asked] = _ShareGround(barred, dict(zip(openings, starts, strict=True)), present)
-        return self._standings[asked]
+            self._grounds[asked] = _ShareGround(barred, dict(zip(openings, starts, strict=True)), present)
+        return self._grounds[asked]
 
     def _opening(self, person: Person, kind: AccountKind) -> int | None:
         balance = self._opened.get(person.id)

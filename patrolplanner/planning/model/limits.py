@@ -119,6 +119,11 @@ class Limits:
         return self._of_block(b.guide for b in self.blocks)
 
     @cached_property
+    def is_gap_or_guide(self) -> Bools:
+        """[limits] that say that somebody is missing, for the search alone or not."""
+        return self.is_gap | self.is_guide
+
+    @cached_property
     def is_reminder(self) -> Bools:
         """[limits] of the middle severity that count no missing people."""
         return self._of_block(b.severity is Severity.WARN and not b.gap for b in self.blocks)

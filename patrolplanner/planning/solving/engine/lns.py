@@ -59,7 +59,7 @@ class Incumbent:
         self.state = SearchState(start, values, case.limits.activity(values))
         self.worth = case.limits.worth(self.state.activity)
         self.is_gap = case.limits.is_gap
-        self._any_gap: Bools = self.is_gap | case.limits.is_guide
+        self._any_gap = case.limits.is_gap_or_guide
         self.windows = Windows(case, editable, course.effort.workers)
         self.better_at = 0.0
         self.whole_at = math.inf  # seconds after which a complete roster by hand was there
@@ -160,7 +160,10 @@ class Incumbent:
 
         ``guided`` gives prices of free pairs beside the limits, for a roster so far.
         """
-        first = FIRST_SHARE * self.course.effort.budget
+        budget = self.course.effort.budget
+        first = FIRST_SHARE * budget
+        most = START_SHARE * budget * workers / max(1, len(self.windows.all))
+        allowed = float(np.clip(most, START_LEAST_WORK, START_WORK))
         begun, filled, are_few = self.course.used, list[int](), self._are_few
 
         def is_late() -> bool:
@@ -173,35 +176,34 @@ class Incumbent:
             for n, free in self.windows.in_turn():
                 if self.course.over or self.course.used > first or is_late():
                     return
-                self._fill(n, free, guided)
+                self._fill(n, free, allowed, guided)
                 filled.append(n)
 
         self._threads(workers, lambda _: work())
         if self.course.used > first:
             self._take_whole(*self._filled_by_hand(self.state.chosen))
 
-    def _fill(self, n: int, free: Ints, guided: Guided | None) -> None:
-        """Fill the ``n``-th window."""
+    def _fill(self, n: int, free: Ints, allowed: float, guided: Guided | None) -> None:
+        """Fill the ``n``-th window, with so much work each time."""
         for _ in range(START_TRIES):
             seen = self.state
-            values = self._window(seen, n, free, None if guided is None else guided(free, seen.chosen))
+            prices = None if guided is None else guided(free, seen.chosen)
+            values = self._window(seen, n, free, allowed, prices)
             # what does not go with a window that another thread has filled meanwhile is solved again beside it
             if values is None or self.offer(free, values) or self.state is seen:
                 return
 
-    def _window(self, seen: SearchState, n: int, free: Ints, prices: Ints | None) -> Ints | None:
-        """New values of the ``n``-th window's pairs; None where its time was too short for any."""
-        effort, windows = self.course.effort, len(self.windows.all)
-        most = START_SHARE * effort.budget * effort.workers / max(1, windows)
-        allowed = float(np.clip(most, START_LEAST_WORK, START_WORK))
+    def _window(self, seen: SearchState, n: int, free: Ints, allowed: float, prices: Ints | None) -> Ints | None:
+        """New values of the ``n``-th window's pairs; None where its work was too little for any."""
+        seed = self.course.effort.seed + n
         least_price = HASTY_LEAST_PRICE if self.case.space.size >= HASTY_PAIRS else START_LEAST_PRICE
         part = sub_model(self.network, seen, free, least_price, prices)
         if prices is not None:
             part.near = START_NEAR * len(free)
-        values, proven, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
+        values, proven, _ = self.course.solve(part, allowed, seed, START_TOLERANCE)
         if values is None or not (proven or (values != seen.chosen[free]).any()):
             part = sub_model(self.network, seen, free, DEAR_PRICE)
-            values, _, _ = self.course.solve(part, DEAR_WORK * allowed, effort.seed + n, START_TOLERANCE)
+            values, _, _ = self.course.solve(part, DEAR_WORK * allowed, seed, START_TOLERANCE)
         return values
 
     def _threads(self, workers: int, work: Callable[[int], None]) -> None:

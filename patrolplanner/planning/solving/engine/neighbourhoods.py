@@ -18,12 +18,14 @@ from patrolplanner.planning.solving.engine.network import SearchState
 
 PEOPLE, DAYS, OFFENDER, SWEEP, GAP, DEAR = "people", "days", "offender", "sweep", "gap", "dear"
 KINDS = (PEOPLE, DAYS, OFFENDER, SWEEP)
-ROUGH = (GAP, DEAR)
 GAP_SHARE = 0.8  # of the choices while somebody is missing somewhere
 TIRES = 0.97  # times that share with each choice that brought nothing: some gaps nobody can fill
 LEAST_SHARE = 0.05  # of the choices, however often that was in vain
 DEAR_SHARE = 0.3  # of the other choices while a limit costs as much as a warning; it falls the same way
 DEAR_PRICE = 1000  # a gap is filled first and made fair afterwards: rougher models reach further
+ROUGH = {GAP: (GAP_SHARE, GAP_PRICE // 2), DEAR: (DEAR_SHARE, DEAR_PRICE // 2)}
+"""Kinds for something dear: their share of the choices, and what one must gain that is not taken to be in vain; half a
+gap is one at the least of posts."""
 GAP_ASKED = 0.5  # chance that those come first who would fill the gap
 FIRST_SIZE = 250.0  # free pairs of a part of a kind that was never tried
 FIRST_GAP_SIZE = 1200.0  # the same around a gap
@@ -64,8 +66,8 @@ class Neighbourhoods:
     turn: int = 0
     workers: int = 1
     kinds: dict[str, NeighbourhoodKind] = field(default_factory=dict)
-    gap_share: float = GAP_SHARE
-    dear_share: float = DEAR_SHARE
+    shares: dict[str, float] = field(default_factory=lambda: {GAP: GAP_SHARE, DEAR: DEAR_SHARE})
+    """Of the choices, of the kinds that are for something dear, while there is any of it."""
 
     def __post_init__(self) -> None:
         space = self.case.space
@@ -77,23 +79,23 @@ class Neighbourhoods:
             self.kinds.setdefault(
                 name, NeighbourhoodKind(size=FIRST_SIZE, paid=SWEEP_PAID if name == SWEEP else FIRST_PAID)
             )
-        self.kinds.setdefault(GAP, NeighbourhoodKind(size=FIRST_GAP_SIZE))
-        self.kinds.setdefault(DEAR, NeighbourhoodKind(size=FIRST_GAP_SIZE))
+        for name in ROUGH:
+            self.kinds.setdefault(name, NeighbourhoodKind(size=FIRST_GAP_SIZE))
         limits = self.case.limits
         self.is_gap = limits.is_gap
-        self.is_missing = limits.is_gap | limits.is_guide
+        self.is_missing = limits.is_gap_or_guide
 
     def choose(self, state: SearchState, fillable: bool = True) -> tuple[str, Ints]:
         """A kind and the pairs to free; those of ROUGH are meant for a model from DEAR_PRICE up. GAP only while any is
         fillable."""
-        missing = np.flatnonzero(self.is_gap & (self.case.limits.cost(state.activity) > 0))
-        if fillable and len(missing) and self.rng.random() < self.gap_share:
+        cost = self.case.limits.cost(state.activity)
+        missing = np.flatnonzero(self.is_gap & (cost > 0))
+        if fillable and len(missing) and self.rng.random() < self.shares[GAP]:
             limit = int(self.rng.choice(missing))
             block = self.case.limits.blocks[int(self.case.limits.block[limit])]
             duty = int(block.duty[int(self.case.limits.first[limit])])
             return GAP, self._around_gap(limit, duty, int(self.kinds[GAP].size))
-        if self.rng.random() < self.dear_share:
-            cost = self.case.limits.cost(state.activity)
+        if self.rng.random() < self.shares[DEAR]:
             dear = np.flatnonzero((cost >= DEAR_PRICE) & ~self.is_missing)
             free = self._around_limit(dear, cost, int(self.kinds[DEAR].size))
             if free is not None:
@@ -102,7 +104,7 @@ class Neighbourhoods:
         kind = str(self.rng.choice(KINDS, p=weights / weights.sum()))
         size = int(self.kinds[kind].size)
         if kind == OFFENDER:
-            free = self._offender(state, size)
+            free = self._around_limit(np.flatnonzero(cost), cost, size)
             if free is not None:
                 return kind, free
             kind = PEOPLE
@@ -115,12 +117,9 @@ class Neighbourhoods:
         """Remember what a neighbourhood brought for its deterministic work."""
         record = self.kinds[kind]
         record.tried += 1
-        if kind == GAP:
-            hopeful = gain >= GAP_PRICE // 2  # a gap at the least of posts
-            self.gap_share = GAP_SHARE if hopeful else max(LEAST_SHARE, self.gap_share * TIRES)
-        if kind == DEAR:
-            hopeful = gain >= DEAR_PRICE // 2
-            self.dear_share = DEAR_SHARE if hopeful else max(LEAST_SHARE, self.dear_share * TIRES)
+        if kind in ROUGH:
+            share, hopeful = ROUGH[kind]
+            self.shares[kind] = share if gain >= hopeful else max(LEAST_SHARE, self.shares[kind] * TIRES)
         worth = np.log1p(gain) / max(work, LEAST_WORK)
         record.paid = max(LEAST_PAID, PAID_KEPT * record.paid + PAID_NEW * worth)
         if not proven:
@@ -165,13 +164,9 @@ class Neighbourhoods:
         window: Ints = pairs[(self.day[pairs] >= start) & (self.day[pairs] < start + length)]
         return window
 
-    def _offender(self, state: SearchState, size: int) -> Ints | None:
-        """What stands around a limit that costs: its pairs' people, or its duty's candidates, some days about."""
-        cost = self.case.limits.cost(state.activity)
-        return self._around_limit(np.flatnonzero(cost), cost, size)
-
     def _around_limit(self, costly: Ints, cost: Ints, size: int) -> Ints | None:
-        """Around one of these limits, the dearer the likelier."""
+        """What stands around one of these limits, the dearer the likelier: its pairs' people, or its duty's candidates,
+        some days about."""
         limits = self.case.limits
         if not len(costly):
             return None

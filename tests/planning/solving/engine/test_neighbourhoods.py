@@ -68,12 +68,12 @@ def test_what_costs_as_much_as_a_warning_is_gone_about_until_that_was_often_in_v
     dear = (case.limits.cost(full.activity) >= DEAR_PRICE) & ~case.limits.is_gap & ~case.limits.is_guide
     assert dear.any()
     assert any(chooser.choose(full, fillable=False)[0] == DEAR for _ in range(50))
-    often = chooser.dear_share
+    often = chooser.shares[DEAR]
     for _ in range(200):
         chooser.learn(DEAR, gain=0, work=0.05, wanted=0.1, proven=True)
-    assert chooser.dear_share < often / 5
+    assert chooser.shares[DEAR] < often / 5
     chooser.learn(DEAR, gain=DEAR_PRICE, work=0.05, wanted=0.1, proven=True)
-    assert chooser.dear_share == often
+    assert chooser.shares[DEAR] == often
 
 
 def test_what_is_missing_is_not_taken_for_dear() -> None:
